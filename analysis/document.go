@@ -1,0 +1,139 @@
+package analysis
+
+import "hearsay/analysis/text"
+
+// Span is a half-open range [Start, End) of an article's text, in bytes.
+type Span = text.Span
+
+// Document is what the analysis of one article found: its quotes in reading order, its speakers, those who say most
+// first, and their positions. Every span points into the text that was analysed.
+type Document struct {
+	// Engine names the version of the engine that made the document.
+	Engine string
+	// Language is the text's language as an ISO 639-1 code, empty where it could not be told.
+	Language string
+	// MarksOnly is true where the text's language is not known to the engine: only words in quotation marks were
+	// looked for, and no speakers.
+	MarksOnly bool
+	Sentences []Span
+	Quotes    []Quote
+	Speakers  []Speaker
+	Positions []Position
+}
+
+// Kind tells how a quote's content stands in the text.
+type Kind int
+
+// The kinds of quote.
+const (
+	Indirect Kind = iota // none of the content stands in quotation marks
+	Mixed                // part of it
+	Direct               // all of it
+)
+
+// String gives the word for the kind, as screens and files write it.
+func (k Kind) String() string { return [...]string{"indirect", "mixed", "direct"}[k] }
+
+// Quote is an attribution: content, cue and source, and the speakers behind the source. Each of the three may have
+// several parts, in reading order; cue and source may have none.
+type Quote struct {
+	Kind    Kind
+	Content []Span
+	Cue     []Span
+	Source  []Span
+	// Speakers are indexes into Document.Speakers; none where the speaker is unknown, several for a joint source.
+	Speakers []int
+	// Confidence is the probability that content and source are both right.
+	Confidence float64
+	Why        Why
+}
+
+// Why tells how a quote was found and how its source leads to its speakers.
+type Why struct {
+	// Found is the evidence for the quote itself, a clause in lower case: "the reporting verb “said” follows the content".
+	Found string
+	// Chain leads from the source to the speaker, link by link; for a joint source one chain after the other.
+	Chain []Link
+	// Unknown says why no speaker could be named; empty where one is.
+	Unknown string
+	// Candidates are the speakers that would have fitted equally well, where none was chosen.
+	Candidates []int
+}
+
+// Link is one step from the words of a source to its speaker: From is taken to refer to whatever To refers to.
+type Link struct {
+	Speaker  int // index into Document.Speakers
+	From, To Span
+	// Reason is a clause in lower case: "“He” is the man named last".
+	Reason string
+}
+
+// SpeakerType tells what sort of speaker it is.
+type SpeakerType int
+
+// The types of speaker.
+const (
+	Unknown SpeakerType = iota
+	Person
+	Organization
+	Group
+)
+
+// String gives the word for the type, as screens and files write it.
+func (t SpeakerType) String() string {
+	return [...]string{"unknown", "person", "organization", "group"}[t]
+}
+
+// Gender is what the article's words show of a person's gender.
+type Gender int
+
+// The genders the words can show.
+const (
+	GenderUnknown Gender = iota
+	Female
+	Male
+)
+
+// Speaker is the person, organisation or group behind one or more sources.
+type Speaker struct {
+	// Name is the fullest name the article uses, or the description where it gives none.
+	Name string
+	// Names are all names the article uses, Name among them.
+	Names  []string
+	Type   SpeakerType
+	Gender Gender
+	// Description is where the article says who this is: "Putin's foreign affairs adviser"; empty where it does not.
+	Description Span
+	// Mentions are all words that refer to the speaker, in reading order.
+	Mentions []Span
+}
+
+// Stance is the side a position takes.
+type Stance int
+
+// The stances.
+const (
+	Neutral Stance = iota
+	Supports
+	Opposes
+)
+
+// String gives the word for the stance, as screens and files write it.
+func (s Stance) String() string { return [...]string{"neutral", "supports", "opposes"}[s] }
+
+// Position is a speaker's stance towards a target, with its evidence.
+type Position struct {
+	Speaker int // index into Document.Speakers
+	Stance  Stance
+	// Target is what the side is taken on.
+	Target []Span
+	// Topic names the target the same way wherever it comes up in the article, so that positions on it stand together.
+	Topic string
+	// Statement is the evidence, normally within one sentence.
+	Statement []Span
+	// Quotes are indexes into Document.Quotes.
+	Quotes     []int
+	Confidence float64
+	// Reason is a clause in lower case: "“backed” takes the side of its object".
+	Reason string
+}

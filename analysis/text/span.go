@@ -1,0 +1,24 @@
+// Package text cuts an article's text into paragraphs, sentences and tokens. It changes nothing: everything it returns is
+// a range of the text it was given, every range lies on code point boundaries, and any bytes at all are accepted.
+package text
+
+// Span is a half-open range [Start, End) of an article's text, in bytes.
+type Span struct{ Start, End int }
+
+// Of returns the words of s at the span.
+func (p Span) Of(s string) string { return s[p.Start:p.End] }
+
+// Len is the span's length in bytes.
+func (p Span) Len() int { return p.End - p.Start }
+
+// Empty reports whether the span holds nothing.
+func (p Span) Empty() bool { return p.End <= p.Start }
+
+// Holds reports whether the byte at i lies in the span.
+func (p Span) Holds(i int) bool { return p.Start <= i && i < p.End }
+
+// Covers reports whether q lies wholly in the span.
+func (p Span) Covers(q Span) bool { return p.Start <= q.Start && q.End <= p.End }
+
+// Overlaps reports whether the two spans share a byte.
+func (p Span) Overlaps(q Span) bool { return p.Start < q.End && q.Start < p.End }

@@ -1,0 +1,45 @@
+// Package reader is the full-screen reader: the article in one pane with its quotes where they stand, and beside it the
+// quotes, the speakers and the positions. It is one Bubble Tea model; its panes are plain structs that take a rectangle
+// and return lines. It reads no file and no environment: all it needs is in Options.
+package reader
+
+import (
+	"context"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+)
+
+// Item is an article that can be opened, by the name the reader shows before it is.
+type Item struct {
+	// Name is the file's name, or the sample's title.
+	Name string
+	// About is one line on what it is; it may be empty.
+	About string
+	// Open reads the article. It runs beside the reader, which goes on meanwhile.
+	Open func(context.Context) (articles.Article, error)
+}
+
+// Options are what the reader is started with.
+type Options struct {
+	// Items are the articles, at least one.
+	Items []Item
+	// Choose starts with the list of items instead of the first of them.
+	Choose bool
+	// Analyze finds who said what. It runs beside the reader and reports its progress from 0 to 1.
+	Analyze func(ctx context.Context, a articles.Article, progress func(float64)) (*analysis.Document, error)
+	// Theme is "dark", "light" or "auto", which follows the terminal; empty is "auto".
+	Theme string
+	// NoColor draws with bold, underline and reverse only.
+	NoColor bool
+	// Dumb is set for terminals that know no attributes at all: marks and letters take their place.
+	Dumb bool
+	// MouseOff leaves the mouse to the terminal until a key asks for it.
+	MouseOff bool
+	// Width is the widest the text column may be, in cells; 0 is the built-in width.
+	Width int
+	// Keys maps names of actions to the keys that replace their own.
+	Keys map[string][]string
+	// Notices are told one after the other in the status line at the start, such as a fault in the configuration.
+	Notices []string
+}
