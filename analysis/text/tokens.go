@@ -1,0 +1,262 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// class says what a code point can be part of.
+type class uint8
+
+const (
+	space  class = iota
+	letter       // also digits of other scripts, combining and invisible marks, and bytes that are no code point
+	digit
+	mark // everything else
+)
+
+var asciiClass = func() (t [128]class) {
+	for c := range t {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == '_':
+			t[c] = letter
+		case c >= '0' && c <= '9':
+			t[c] = digit
+		case c == ' ' || c >= '\t' && c <= '\r':
+			t[c] = space
+		default:
+			t[c] = mark
+		}
+	}
+	return t
+}()
+
+// classAt returns the code point at i, its length and its class; beyond the end it is white space.
+func classAt(s string, i int) (rune, int, class) {
+	if i >= len(s) {
+		return 0, 0, space
+	}
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1, asciiClass[c]
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	switch {
+	case unicode.IsSpace(r):
+		return r, n, space
+	case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r) || unicode.Is(unicode.Cf, r):
+		return r, n, letter
+	}
+	return r, n, mark
+}
+
+// appendTokens appends the tokens of one paragraph.
+func appendTokens(out []Token, s string, p Span) []Token {
+	s = s[:p.End]
+	spaced := true
+	for i := p.Start; i < p.End; {
+		r, n, c := classAt(s, i)
+		if c == space {
+			spaced = true
+			i += n
+			continue
+		}
+		end := i
+		if c == mark {
+			end = markEnd(s, i, r, n)
+		}
+		if c != mark || end < 0 {
+			end = wordEnd(s, i)
+			out = appendWord(out, s, Span{i, end}, spaced)
+		} else {
+			out = append(out, Token{Span: Span{i, end}, Spaced: spaced})
+		}
+		spaced = false
+		i = end
+	}
+	return out
+}
+
+// markEnd returns where the mark at i ends, or -1 where it begins a word: "@name", "'tis", "'90s".
+func markEnd(s string, i int, r rune, n int) int {
+	switch r {
+	case '.', '-', '`', '_', '*', '=', '~':
+		return runEnd(s, i, byte(r))
+	case '\'', '’':
+		if r == '\'' && strings.HasPrefix(s[i:], "''") {
+			return i + 2
+		}
+		if elided(s, i, n) {
+			return -1
+		}
+	case '@', '#':
+		if _, _, c := classAt(s, i+1); c == letter || c == digit && r == '@' {
+			return -1
+		}
+	case '?', '!':
+		for i < len(s) && (s[i] == '?' || s[i] == '!') {
+			i++
+		}
+		return i
+	}
+	return i + n
+}
+
+// runEnd returns the end of the run of one byte that starts at i; back quotes come at most two at a time.
+func runEnd(s string, i int, c byte) int {
+	from := i
+	for i < len(s) && s[i] == c && (c != '`' || i < from+2) {
+		i++
+	}
+	return i
+}
+
+// elisions are words that begin with an apostrophe for letters left out.
+var elisions = map[string]bool{"tis": true, "twas": true, "em": true, "til": true, "cause": true, "bout": true, "n": true}
+
+// elided reports whether the apostrophe at i stands for letters or digits left out at the start of a word.
+func elided(s string, i, n int) bool {
+	if i > 0 {
+		if _, _, c := classBefore(s, i); c != space {
+			return false
+		}
+	}
+	j := i + n
+	k := j
+	for k < len(s) && k < j+6 && s[k] < utf8.RuneSelf && (asciiClass[s[k]] == letter || asciiClass[s[k]] == digit) {
+		k++
+	}
+	w := s[j:k]
+	if len(w) == 3 && w[2] == 's' && asciiClass[w[0]] == digit && asciiClass[w[1]] == digit {
+		return true
+	}
+	if len(w) == 2 && asciiClass[w[0]] == digit && asciiClass[w[1]] == digit {
+		return true
+	}
+	return len(w) < 6 && elisions[strings.ToLower(w)]
+}
+
+// classBefore returns the code point that ends at i, its length and its class.
+func classBefore(s string, i int) (rune, int, class) {
+	_, n := utf8.DecodeLastRuneInString(s[:i])
+	return classAt(s, i-n)
+}
+
+// wordEnd returns where the word, number or address that starts at i ends.
+func wordEnd(s string, i int) int {
+	if end := addressEnd(s, i); end > i {
+		return end
+	}
+	start := i
+	_, n, _ := classAt(s, i)
+	for i += n; i < len(s); i += n {
+		var r rune
+		var c class
+		r, n, c = classAt(s, i)
+		if c == space {
+			break
+		}
+		if c != mark || joins(s, start, i, r, n) {
+			continue
+		}
+		if r != '.' || !keepsPeriod(s, Span{start, i}) {
+			break
+		}
+		if i+1 >= len(s) || s[i+1] != '-' || !joins(s, start, i+1, '-', 1) { // "U.S.-led"
+			return i + 1
+		}
+	}
+	return i
+}
+
+// addressEnd returns the end of the web address that starts at i, or i.
+func addressEnd(s string, i int) int {
+	if !strings.HasPrefix(s[i:], "http") && !strings.HasPrefix(s[i:], "www.") {
+		return i
+	}
+	if head := s[i:min(len(s), i+8)]; !strings.Contains(head, "://") && !strings.HasPrefix(head, "www.") {
+		return i
+	}
+	end := i
+	for end < len(s) {
+		r, n, c := classAt(s, end)
+		if c == space || strings.ContainsRune("\"“”‘’<>«»`|", r) {
+			break
+		}
+		end += n
+	}
+	for end > i && strings.IndexByte(".,;:!?)]}'", s[end-1]) >= 0 {
+		end--
+	}
+	return end
+}
+
+// joins reports whether the mark r at i holds the word that starts at start together with what follows it.
+func joins(s string, start, i int, r rune, n int) bool {
+	next, _, after := classAt(s, i+n)
+	if after != letter && after != digit {
+		return false
+	}
+	before, _, was := classBefore(s, i)
+	if was != letter && was != digit {
+		return r == '-' && before == '.' // "U.S.-led"
+	}
+	switch r {
+	case '\'', '’', '-', '‑', '&', '@', '\u00b7':
+		return true
+	case '.':
+		// A capital after a small letter is a sentence that lacks its space, unless the word is an address.
+		return !(unicode.IsUpper(next) && unicode.IsLower(before) && i-start > 2)
+	case ',', ':', '/':
+		return was == digit && after == digit
+	}
+	return false
+}
+
+// keepsPeriod reports whether the period after the word belongs to it.
+func keepsPeriod(s string, w Span) bool {
+	word := w.Of(s)
+	if len(word) == 1 {
+		if word == "I" {
+			// "World War I." ends a sentence more often than "I. M. Pei" begins a name.
+			_, _, c := classAt(s, w.End+1)
+			return c == letter || c == space && initialFollows(s, w.End+1)
+		}
+		return word[0] >= 'A' && word[0] <= 'Z'
+	}
+	if strings.IndexByte(word, '.') > 0 && dotted(word) {
+		return true
+	}
+	if k := strings.LastIndexByte(word, '-'); k >= 0 {
+		word = word[k+1:]
+	}
+	switch abbreviations[strings.ToLower(word)] {
+	case notAbbreviation:
+		return false
+	case beforeNumber:
+		return numberFollows(s, w.End+1)
+	case beforeName:
+		_, n, c := classAt(s, w.End+1)
+		return c != space || n > 0 && nameFollows(s, w.End+1)
+	}
+	return true
+}
+
+// dotted reports whether single letters alternate with periods in the word: "U.S", "a.m", "Ph.D".
+func dotted(w string) bool {
+	run := 0
+	for i := 0; i < len(w); i++ {
+		switch {
+		case w[i] == '.':
+			run = 0
+		case asciiClass[w[i]&127] == letter && w[i] < utf8.RuneSelf:
+			run++
+		default:
+			return false
+		}
+		if run > 2 {
+			return false
+		}
+	}
+	return run == 1
+}
