@@ -2,13 +2,16 @@
 package articles
 
 import (
+	"strings"
 	"time"
+	"unicode"
 
 	"hearsay/analysis"
 )
 
 // Article is a text with its title, byline, outlet, date and address. Its text never changes once read: every span
-// points into it. Apart from ID and Text every field may be empty.
+// points into it. Apart from ID and Text every field may be empty. Where Title and Byline stand in the text, as they
+// normally do, they are paragraphs of these roles; those that came with a JSONL record need not stand there.
 type Article struct {
 	ID      string
 	Title   string
@@ -41,6 +44,34 @@ const (
 	Extract // a passage set off as quoted at length
 	Caption
 )
+
+// openingWords is about how many code points of an untitled article stand for its title.
+const openingWords = 60
+
+// Headline is what to call the article on a screen: its title, or its opening words where it has none, or its id.
+func (a *Article) Headline() string {
+	if a.Title != "" {
+		return a.Title
+	}
+	for _, p := range a.Paragraphs {
+		if p.Role == Body || p.Role == Extract || p.Role == Item {
+			return opening(p.Of(a.Text))
+		}
+	}
+	return a.ID
+}
+
+// opening cuts a text at the first space after its first words.
+func opening(s string) string {
+	n := 0
+	for i, r := range s {
+		if n >= openingWords && unicode.IsSpace(r) || n >= 2*openingWords {
+			return strings.Join(strings.Fields(s[:i]), " ") + "…"
+		}
+		n++
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
 
 // Input is what the engine is given of the article: its text, with bylines and captions set aside. Titles and headings
 // stay in, since headlines quote too.

@@ -1,0 +1,93 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/analysis/text"
+	"hearsay/articles"
+)
+
+// The longest a headline and a byline are taken to be, in code points, and among how many paragraphs the byline stands.
+const (
+	longestHeadline = 140
+	longestByline   = 120
+	bylineAmong     = 4
+)
+
+// readPlain makes an article of text without markup, which stays as it is.
+func readPlain(s string) articles.Article {
+	a := articles.Article{Text: s}
+	for _, p := range text.Paragraphs(s) {
+		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: p})
+	}
+	if headed(&a) {
+		a.Paragraphs[0].Role = articles.Title
+		a.Title = flat(a.Paragraphs[0].Of(s))
+	}
+	findByline(&a)
+	return a
+}
+
+// headed reports whether an article begins with its headline: a short line that ends no sentence and stands by itself.
+func headed(a *articles.Article) bool {
+	if len(a.Paragraphs) < 2 {
+		return false
+	}
+	first, second := a.Paragraphs[0], a.Paragraphs[1]
+	s := first.Of(a.Text)
+	if !headline(s) || isByline(s) {
+		return false
+	}
+	gap := a.Text[first.End:second.Start]
+	return strings.Count(gap, "\n") > 1 || strings.Count(gap, "\r") > 1 && !strings.Contains(gap, "\n") || len(a.Paragraphs) > 3
+}
+
+// headline reports whether words look like a headline's.
+func headline(s string) bool {
+	if utf8.RuneCountInString(s) > longestHeadline || strings.ContainsAny(s, "\r\n") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"'”’»)`))
+	return !strings.ContainsRune(".,;:", last) && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// findByline gives the paragraph near the top that names the author its role, and the article its byline.
+func findByline(a *articles.Article) {
+	for i := range min(bylineAmong, len(a.Paragraphs)-1) {
+		p := &a.Paragraphs[i]
+		if p.Role != articles.Body || !isByline(p.Of(a.Text)) {
+			continue
+		}
+		p.Role = articles.Byline
+		if a.Byline == "" {
+			a.Byline = authors(p.Of(a.Text))
+		}
+		return
+	}
+}
+
+// isByline reports whether a paragraph is a byline: "By" and a name, and no sentence.
+func isByline(s string) bool {
+	if len(s) < 4 || !strings.EqualFold(s[:3], "by ") || strings.ContainsAny(s, "\r\n") {
+		return false
+	}
+	if utf8.RuneCountInString(s) > longestByline || strings.HasSuffix(s, ".") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[3:], " "))
+	return unicode.IsUpper(r)
+}
+
+// authors is a byline without its "By".
+func authors(s string) string {
+	s = flat(s)
+	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
+		s = s[3:]
+	}
+	return s
+}
+
+// flat is a text in one line with single spaces.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

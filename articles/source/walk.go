@@ -1,0 +1,81 @@
+package source
+
+import (
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"hearsay/articles"
+)
+
+// hides are the elements whose text is not there for a reader.
+var hides = map[string]bool{
+	"head": true, "script": true, "style": true, "noscript": true, "template": true, "iframe": true, "object": true,
+	"svg": true, "math": true, "canvas": true, "audio": true, "video": true, "button": true, "select": true,
+	"textarea": true, "input": true, "dialog": true, "nav": true, "footer": true, "menu": true,
+}
+
+// isInline reports whether an element stands within a line. Elements nobody has heard of do, as browsers draw them.
+func isInline(tag string) bool { return !blockTags[tag] }
+
+// blockTags are the elements that begin a new block.
+var blockTags = map[string]bool{
+	"address": true, "article": true, "aside": true, "blockquote": true, "body": true, "caption": true, "center": true,
+	"dd": true, "details": true, "dialog": true, "dir": true, "div": true, "dl": true, "dt": true, "fieldset": true,
+	"figcaption": true, "figure": true, "footer": true, "form": true, "frameset": true, "h1": true, "h2": true, "h3": true,
+	"h4": true, "h5": true, "h6": true, "header": true, "hgroup": true, "hr": true, "html": true, "legend": true, "li": true,
+	"main": true, "menu": true, "nav": true, "ol": true, "p": true, "pre": true, "section": true, "summary": true,
+	"table": true, "tbody": true, "td": true, "tfoot": true, "th": true, "thead": true, "tr": true, "ul": true,
+	"head": true, "title": true, "script": true, "style": true, "search": true, "optgroup": true, "option": true,
+}
+
+// roleOf is the role of what stands in an element, given the role of what stands around it.
+func roleOf(tag string, around articles.Role) articles.Role {
+	switch tag {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		return articles.Heading
+	case "li", "dd", "dt":
+		return articles.Item
+	case "blockquote":
+		return articles.Extract
+	case "figcaption", "caption":
+		return articles.Caption
+	}
+	return around
+}
+
+// walk writes the words under a node, block by block. The parser allows no more than some hundred elements in each other,
+// so that the recursion is shallow.
+func walk(w *writer, n *html.Node, role articles.Role, link bool) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			w.text(c.Data, link)
+		case c.Type != html.ElementNode || hides[c.Data]:
+		case c.Data == "br":
+			w.lineBreak(role)
+		case isInline(c.Data):
+			walkInline(w, c, role, link)
+		default:
+			w.end(role)
+			inner := roleOf(c.Data, role)
+			walk(w, c, inner, link)
+			w.end(inner)
+		}
+	}
+}
+
+// walkInline writes the words of an element within a line, with the marks that a browser draws around <q>.
+func walkInline(w *writer, n *html.Node, role articles.Role, link bool) {
+	if n.Data != "q" {
+		walk(w, n, role, link || n.Data == "a")
+		return
+	}
+	w.text("“", link)
+	w.glued()
+	walk(w, n, role, link)
+	w.space = false
+	w.text("”", link)
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) }
