@@ -1,0 +1,142 @@
+package tags
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"math/bits"
+
+	"hearsay/analysis/text"
+)
+
+//go:embed weights.bin
+var builtIn string
+
+// The weights file: a header, the lexicon, the weights.
+//
+// The lexicon is an open-addressing table of (hash of a word, set of the tags it can have), 8 bytes each, little-endian.
+// Weights stand in lines of 64 bytes: a feature's hash names its line, and the order of the tags in it, so that features
+// that share a line seldom share a weight that matters.
+const (
+	magic      = "hsytags"
+	version    = 1
+	headerSize = 32
+	entrySize  = 16
+	lineSize   = 64
+)
+
+// Tagger tags sentences. It is safe for use by several goroutines at once.
+type Tagger struct {
+	lexicon  string
+	weights  string
+	wordMask uint64 // number of the lexicon's entries, less one
+	lineMask uint64 // number of lines, less one
+	open     uint64 // the set of tags a word outside the lexicon can have
+}
+
+// Load returns the tagger whose weights are built into the program.
+func Load() (*Tagger, error) { return Read(builtIn) }
+
+// Read makes a tagger from a weights file, which it uses in place.
+func Read(file string) (*Tagger, error) {
+	if len(file) < headerSize || file[:len(magic)] != magic {
+		return nil, errors.New("the tagger's weights are damaged: build the program again")
+	}
+	head := []byte(file[:headerSize])
+	if v := head[len(magic)]; v != version || head[24] != byte(count) {
+		return nil, fmt.Errorf("the tagger's weights are version %d with %d tags, not %d with %d: run go run ./analysis/train tags",
+			v, head[24], version, count)
+	}
+	words, lines := uint64(1)<<head[25], uint64(1)<<head[26]
+	if uint64(len(file)) != headerSize+words*entrySize+lines*lineSize ||
+		crc32.Checksum([]byte(file[headerSize:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[8:]) {
+		return nil, errors.New("the tagger's weights are damaged: build the program again")
+	}
+	split := headerSize + words*entrySize
+	return &Tagger{lexicon: file[headerSize:split], weights: file[split:], wordMask: words - 1, lineMask: lines - 1,
+		open: binary.LittleEndian.Uint64(head[16:])}, nil
+}
+
+// Tag returns the tags of all tokens of a text.
+func (g *Tagger) Tag(t *text.Text) []Tag {
+	out := make([]Tag, len(t.Tokens))
+	var words []word
+	for _, s := range t.Sentences {
+		words = look(words, t.String, t.Tokens[s.From:s.To])
+		g.tag(words, out[s.From:s.To])
+	}
+	return out
+}
+
+// TagTokens returns the tags of the tokens of one sentence of s.
+func (g *Tagger) TagTokens(s string, tokens []text.Token) []Tag {
+	out := make([]Tag, len(tokens))
+	g.tag(look(nil, s, tokens), out)
+	return out
+}
+
+// tag fills out with the tags of a sentence's words.
+func (g *Tagger) tag(words []word, out []Tag) {
+	var f [featureCount]uint64
+	t1, t2 := None, None
+	first := true
+	for i := range out {
+		w := &words[i+2]
+		set := g.lookup(w.exact)
+		if set&(set-1) == 0 && set != 0 {
+			out[i] = Tag(bits.TrailingZeros64(set))
+		} else {
+			features(&f, words, i+2, t1, t2, first)
+			out[i] = g.best(&f, set)
+		}
+		// Marks at its start do not make the second word of a sentence less its first.
+		first = first && out[i] >= Period
+		t1, t2 = out[i], t1
+	}
+}
+
+// lookup returns the tags a word can have: those of the lexicon, or all open ones.
+func (g *Tagger) lookup(exact uint64) uint64 {
+	for k := exact & g.wordMask; ; k = (k + 1) & g.wordMask {
+		switch e := uint64At(g.lexicon, k*entrySize); e {
+		case exact:
+			return uint64At(g.lexicon, k*entrySize+8)
+		case 0:
+			return g.open
+		}
+	}
+}
+
+// best returns the tag of the set that the features speak for most; of several, the first.
+func (g *Tagger) best(f *[featureCount]uint64, set uint64) Tag {
+	var scores [lineSize]int32
+	for _, h := range f {
+		at, turn := place(h, g.lineMask)
+		line := g.weights[at : at+lineSize]
+		for s := set; s != 0; s &= s - 1 {
+			t := uint64(bits.TrailingZeros64(s))
+			scores[t&63] += int32(int8(line[(t^turn)&63]))
+		}
+	}
+	best, most := None, int32(-1<<31)
+	for s := set; s != 0; s &= s - 1 {
+		if t := bits.TrailingZeros64(s); scores[t] > most {
+			best, most = Tag(t), scores[t]
+		}
+	}
+	return best
+}
+
+// place returns where a feature's line of weights begins and how the tags are turned in it.
+func place(h, lineMask uint64) (at, turn uint64) {
+	return (h >> 40 & lineMask) * lineSize, h >> 20 & 63
+}
+
+// uint64At reads a little-endian number.
+func uint64At(s string, i uint64) uint64 {
+	b := s[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 |
+		uint64(b[6])<<48 | uint64(b[7])<<56
+}
