@@ -1,0 +1,206 @@
+package cells
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/clipperhouse/uax29/v2/graphemes"
+	"golang.org/x/text/unicode/norm"
+)
+
+const (
+	// maxMarks is how many combining marks a sign may carry: more than any script needs, fewer than reach the lines around.
+	maxMarks = 6
+	// apart is the zero width space. It takes no cell by either measure and keeps what stands around it from joining.
+	apart  = "\u200b"
+	joiner = '\u200c' // zero width non-joiner, part of Persian spelling
+)
+
+// The signs that stand for what cannot be drawn are one cell wide in any environment.
+var (
+	unknown = oneCell("\ufffd", "?")
+	carrier = oneCell("◌", "_")
+	more    = oneCell("…", ".")
+)
+
+func oneCell(sign, other string) string {
+	if ansi.StringWidth(sign) == 1 && ansi.StringWidthWc(sign) == 1 {
+		return sign
+	}
+	return other
+}
+
+// odd is the cluster at byte i, measured the long way.
+func odd(s string, i int) Cluster {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r == utf8.RuneError && n == 1 {
+		return Cluster{i, i + 1, unknown, 1}
+	}
+	if draw, ok := control(r); ok {
+		if strings.HasPrefix(s[i:], "\r\n") {
+			n = 2
+		}
+		return Cluster{i, i + n, draw, ansi.StringWidthWc(draw)}
+	}
+	whole := s[i : i+clusterLen(s[i:], n)]
+	draw := drawn(whole)
+	return Cluster{i, i + len(whole), draw, ansi.StringWidthWc(draw)}
+}
+
+// clusterLen is the length of the cluster s starts with, up to the first byte that is not UTF-8; the first n bytes are.
+func clusterLen(s string, n int) int {
+	whole := graphemes.FromString(s).First()
+	for n < len(whole) {
+		r, size := utf8.DecodeRuneInString(whole[n:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// control is how a code point that steers the terminal or the text is drawn, and false for one that does neither.
+func control(r rune) (string, bool) {
+	switch {
+	case unicode.IsSpace(r) && (r < ' ' || r == 0x85 || r == 0x2028 || r == 0x2029):
+		return " ", true
+	case r < ' ':
+		return pictures[3*r : 3*r+3], true
+	case r == 0x7F:
+		return "␡", true
+	case r < 0xA0 && r > '~':
+		return unknown, true
+	}
+	return "", false
+}
+
+// pictures are the signs for the control codes 0 to 31, three bytes each.
+const pictures = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟"
+
+// drawn is a cluster in a form that both measures agree on and that does not join what is drawn beside it.
+func drawn(cluster string) string {
+	parts, count := pieces(cluster)
+	if parts == "" {
+		return ""
+	}
+	if count > 1 && strings.ContainsFunc(parts, jamo) {
+		parts = norm.NFC.String(parts)
+	}
+	if agree(parts) {
+		return closeOff(parts)
+	}
+	first, n := utf8.DecodeRuneInString(parts)
+	switch {
+	case flag(first):
+		return letters(parts)
+	case !unicode.IsLetter(first) && !unicode.IsMark(first) && agree(parts[:n]):
+		return parts[:n]
+	}
+	if parts = spread(parts); agree(parts) {
+		return closeOff(parts)
+	}
+	return unknown
+}
+
+// agree reports whether both measures find s equally wide, and visible.
+func agree(s string) bool {
+	w := ansi.StringWidthWc(s)
+	return w > 0 && w == ansi.StringWidth(s)
+}
+
+// pieces is the cluster without what is never drawn and with no more marks than a sign may carry, and how many of its code
+// points advance the cursor. Marks that lack a sign to stand on are given one.
+func pieces(cluster string) (string, int) {
+	var b strings.Builder
+	count, marks := 0, 0
+	for _, r := range cluster {
+		switch {
+		case ignored(r):
+		case ansi.StringWidthWc(string(r)) > 0:
+			if b.Len() == 0 && joinsBefore(r) {
+				b.WriteString(carrier)
+			}
+			b.WriteRune(r)
+			count, marks = count+1, 0
+		case marks < maxMarks:
+			if b.Len() == 0 {
+				if r == joiner {
+					continue
+				}
+				b.WriteString(carrier)
+			}
+			b.WriteRune(r)
+			marks++
+		}
+	}
+	return b.String(), count
+}
+
+// ignored reports whether a code point is not drawn at all: direction marks, joiners, tags, variants of form.
+func ignored(r rune) bool {
+	return r != joiner && unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
+}
+
+// joinsBefore reports whether r would be drawn on the sign before it.
+func joinsBefore(r rune) bool {
+	return len(graphemes.FromString("x"+string(r)).First()) > 1
+}
+
+// spread sets the parts of a cluster that advance the cursor side by side, each with its marks.
+func spread(cluster string) string {
+	var b strings.Builder
+	for _, r := range cluster {
+		if b.Len() > 0 && ansi.StringWidthWc(string(r)) > 0 {
+			b.WriteString(apart)
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// closeOff keeps a cluster from joining the next or the one before, where what stood between them is not drawn.
+func closeOff(s string) string {
+	const consonant = "\u0915"
+	if first, _ := utf8.DecodeRuneInString(s); jamo(first) {
+		s = apart + s
+	}
+	last, n := utf8.DecodeLastRuneInString(s)
+	if n == len(s) && ansi.StringWidthWc(s) == 2 && !jamo(last) {
+		return s
+	}
+	if jamo(last) || !strings.HasSuffix(s, apart) && len(lastCluster(s+consonant)) > len(consonant) {
+		s += apart
+	}
+	return s
+}
+
+func lastCluster(s string) string {
+	last := s
+	for g := graphemes.FromString(s); g.Next(); {
+		last = g.Value()
+	}
+	return last
+}
+
+// jamo reports whether r is a part of a Hangul syllable.
+func jamo(r rune) bool {
+	return 0x1100 <= r && r <= 0x11FF || 0xA960 <= r && r <= 0xA97F || 0xD7B0 <= r && r <= 0xD7FF
+}
+
+const firstFlag, lastFlag = '🇦', '🇿'
+
+func flag(r rune) bool { return firstFlag <= r && r <= lastFlag }
+
+// letters is the country's letters of a flag.
+func letters(cluster string) string {
+	var b strings.Builder
+	for _, r := range cluster {
+		if flag(r) {
+			b.WriteByte(byte('A' + r - firstFlag))
+		}
+	}
+	return b.String()
+}
