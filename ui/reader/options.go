@@ -5,6 +5,8 @@ package reader
 
 import (
 	"context"
+	"io"
+	"time"
 
 	"hearsay/analysis"
 	"hearsay/articles"
@@ -42,4 +44,16 @@ type Options struct {
 	Keys map[string][]string
 	// Notices are told one after the other in the status line at the start, such as a fault in the configuration.
 	Notices []string
+	// Input are the terminal's keys, and Output its screen; nil are standard input and output.
+	Input  io.Reader
+	Output io.Writer
+	// Now is the clock; nil is the system's.
+	Now func() time.Time
+}
+
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
 }

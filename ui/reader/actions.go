@@ -1,0 +1,182 @@
+package reader
+
+import (
+	"hearsay/ui/reader/keys"
+	"hearsay/ui/reader/layout"
+)
+
+// action is an action of the key table with what it does.
+type action struct {
+	keys.Action
+	do func(*model)
+	// always is set for what needs no analysed article.
+	always bool
+}
+
+// Actions are all that the reader can be told to do, in the order in which help shows them.
+func Actions() []keys.Action { return tableOf(actions()).Actions() }
+
+func tableOf(as []action) keys.Table {
+	out := make([]keys.Action, len(as))
+	for i, a := range as {
+		out[i] = a.Action
+	}
+	return keys.New(out)
+}
+
+// The groups under which help shows the actions.
+const (
+	groupQuotes   = "From quote to quote"
+	groupFollow   = "Follow"
+	groupMove     = "Move"
+	groupPanes    = "Panes"
+	groupFind     = "Find and narrow down"
+	groupArticles = "Articles and copying"
+	groupProgram  = "Hearsay"
+)
+
+// actions is the one table: it feeds matching, hints, help, the palette, the manual and the configuration.
+func actions() []action {
+	var out []action
+	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActionsTable(), findActions(), articleActions(), programActions()} {
+		out = append(out, group...)
+	}
+	return out
+}
+
+func bind(name, group string, in keys.Context, bound []string, short, help string, do func(*model)) action {
+	return action{Action: keys.Action{Name: name, Keys: bound, Help: help, Short: short, Group: group, In: in}, do: do}
+}
+
+func on(k ...string) []string { return k }
+
+// plainly marks actions that need no analysed article.
+func plainly(as []action) []action {
+	for i := range as {
+		as[i].always = true
+	}
+	return as
+}
+
+func quoteActions() []action {
+	const g, all = groupQuotes, keys.Anywhere
+	return []action{
+		bind("next-quote", g, all, on("J", "]"), "next", "next quote", func(m *model) { m.stepQuote(1, none) }),
+		bind("previous-quote", g, all, on("K", "["), "previous", "previous quote", func(m *model) { m.stepQuote(-1, none) }),
+		bind("next-same", g, all, on("}"), "next by same", "next quote by the same speaker", func(m *model) { m.stepQuote(1, m.at.speaker) }),
+		bind("previous-same", g, all, on("{"), "", "previous quote by the same speaker", func(m *model) { m.stepQuote(-1, m.at.speaker) }),
+		bind("first-quote", g, all, on("("), "", "first quote", func(m *model) { m.edgeQuote(true) }),
+		bind("last-quote", g, all, on(")"), "", "last quote", func(m *model) { m.edgeQuote(false) }),
+	}
+}
+
+func followActions() []action {
+	const g, all = groupFollow, keys.Anywhere
+	return []action{
+		bind("speaker-of-quote", g, keys.Article, on("enter"), "speaker", "from the quote to its speaker", (*model).followToSpeaker),
+		bind("place-of-quote", g, keys.Quotes, on("enter"), "read", "from the row to the quote in the article", (*model).followToArticle),
+		bind("quotes-of-speaker", g, keys.Speakers, on("enter"), "their quotes", "from the speaker to their quotes", (*model).followToQuotes),
+		bind("evidence", g, keys.Positions, on("enter"), "evidence", "from the position to the sentence that proves it", (*model).followToEvidence),
+		bind("place-of-link", g, keys.Why, on("enter"), "read", "from the link to its words in the article", (*model).followLink),
+		bind("speaker", g, all, on("s"), "speaker", "speaker of the current quote", (*model).followToSpeaker),
+		bind("position", g, all, on("p"), "position", "position of the current quote, or of its speaker", (*model).followToPosition),
+		bind("mentions", g, all, on("m"), "", "light all mentions of the current speaker, or put them out", (*model).toggleMentions),
+		bind("back", g, all, on("H", "alt+left", "ctrl+o", "backspace"), "back", "back through the jumps", (*model).back),
+		bind("forward", g, all, on("L", "alt+right"), "", "forward again", (*model).forward),
+	}
+}
+
+func moveActions() []action {
+	const g, all = groupMove, keys.Anywhere
+	return plainly([]action{
+		bind("down", g, all, on("j", "down"), "", "a line or a row down", func(m *model) { m.down(1) }),
+		bind("up", g, all, on("k", "up"), "", "a line or a row up", func(m *model) { m.down(-1) }),
+		bind("page-down", g, all, on("space", "pgdown", "ctrl+f"), "page", "a page down", func(m *model) { m.down(m.pageStep()) }),
+		bind("page-up", g, all, on("b", "pgup", "ctrl+b"), "", "a page up", func(m *model) { m.down(-m.pageStep()) }),
+		bind("half-down", g, all, on("ctrl+d"), "", "half a page down", func(m *model) { m.down(m.pageStep() / 2) }),
+		bind("half-up", g, all, on("ctrl+u"), "", "half a page up", func(m *model) { m.down(-m.pageStep() / 2) }),
+		bind("top", g, all, on("g", "home"), "", "top", func(m *model) { m.edge(true) }),
+		bind("bottom", g, all, on("G", "end"), "", "bottom", func(m *model) { m.edge(false) }),
+		bind("next-paragraph", g, all, on("ctrl+down"), "", "next paragraph", func(m *model) { m.stepParagraph(1) }),
+		bind("previous-paragraph", g, all, on("ctrl+up"), "", "previous paragraph", func(m *model) { m.stepParagraph(-1) }),
+		bind("go-to", g, all, on("#", "ctrl+g"), "", "go to a paragraph (12) or a place (50%)", (*model).askPlace),
+	})
+}
+
+func paneActionsTable() []action {
+	const g, all = groupPanes, keys.Anywhere
+	focus := func(p layout.Pane) func(*model) { return func(m *model) { m.jumpTo(p) } }
+	return plainly([]action{
+		bind("next-pane", g, all, on("tab"), "pane", "next pane", func(m *model) { m.stepPane(1) }),
+		bind("previous-pane", g, all, on("shift+tab"), "", "previous pane", func(m *model) { m.stepPane(-1) }),
+		bind("article", g, all, on("1"), "", "the article", focus(layout.Article)),
+		bind("quotes", g, all, on("2"), "", "the quotes", focus(layout.Quotes)),
+		bind("speakers", g, all, on("3"), "", "the speakers", focus(layout.Speakers)),
+		bind("positions", g, all, on("4"), "", "the positions", focus(layout.Positions)),
+		bind("why", g, all, on("w", "5"), "why", "why this speaker: cue, source, reasons; again to close", (*model).toggleWhy),
+		bind("zoom", g, all, on("z"), "zoom", "give the pane the whole screen, and back", func(m *model) { m.at.zoom = !m.at.zoom }),
+		bind("narrower", g, all, on("<"), "", "less room for the article", func(m *model) { m.resize(-5) }),
+		bind("wider", g, all, on(">"), "", "more room for the article", func(m *model) { m.resize(5) }),
+		bind("group", g, all, on("t"), "group", "positions by speaker or by target", (*model).toggleGroups),
+	})
+}
+
+func findActions() []action {
+	const g, all = groupFind, keys.Anywhere
+	return plainly([]action{
+		bind("search", g, all, on("/"), "search", "search the article, or the rows of a list", (*model).askSearch),
+		bind("next-hit", g, all, on("n"), "", "next place found", func(m *model) { m.stepHit(1) }),
+		bind("previous-hit", g, all, on("N"), "", "previous place found", func(m *model) { m.stepHit(-1) }),
+		bind("filter", g, keys.Lists, on("f"), "filter", "show only the rows that hold some words", (*model).askFilter),
+		bind("only", g, all, on("o"), "only", "narrow everything down to the current speaker, and back", (*model).toggleOnly),
+		bind("clear", g, all, on("F"), "", "clear all filters and the search", (*model).clear),
+		bind("leave", g, all, on("esc"), "", "out of the innermost thing: light, search, filter, speaker, panel, zoom", (*model).escape),
+	})
+}
+
+func articleActions() []action {
+	const g, all = groupArticles, keys.Anywhere
+	return append([]action{
+		bind("copy", g, all, on("y"), "copy", "copy the quote", func(m *model) { m.copyQuote(false) }),
+		bind("copy-attributed", g, all, on("Y"), "", "copy the quote with its speaker and the article", func(m *model) { m.copyQuote(true) }),
+	}, plainly([]action{
+		bind("articles", g, all, on("A"), "articles", "list of articles", (*model).openArticles),
+		bind("next-article", g, all, on("."), "next article", "next article", func(m *model) { m.goTo(m.at.item + 1) }),
+		bind("previous-article", g, all, on(","), "", "previous article", func(m *model) { m.goTo(m.at.item - 1) }),
+		bind("stop", g, all, on("x"), "", "stop the analysis at work", (*model).stopAnalysis),
+		bind("analyse", g, all, on("r"), "", "analyse an article whose analysis was stopped", (*model).restart),
+	})...)
+}
+
+func programActions() []action {
+	const g, all = groupProgram, keys.Anywhere
+	return plainly([]action{
+		bind("help", g, all, on("?", "f1"), "help", "the keys of this pane", (*model).openHelp),
+		bind("palette", g, all, on(":", "ctrl+p"), "", "every action, by name", (*model).openPalette),
+		bind("theme", g, all, on("T"), "", "dark or light", (*model).toggleTheme),
+		bind("mouse", g, all, on("M"), "", "hand the mouse to the terminal, and take it back", (*model).toggleMouse),
+		bind("suspend", g, all, on("ctrl+z"), "", "to the shell; fg comes back", (*model).suspend),
+		bind("quit", g, all, on("q"), "quit", "quit", func(m *model) { m.quit = true }),
+	})
+}
+
+// hinted are the actions hinted at in each pane, those that matter most first.
+var hinted = [layout.Panes][]string{
+	layout.Article:   {"next-quote", "previous-quote", "speaker-of-quote", "position", "why", "back", "next-pane", "search", "next-article"},
+	layout.Quotes:    {"place-of-quote", "speaker", "position", "why", "only", "filter", "back", "next-pane"},
+	layout.Speakers:  {"quotes-of-speaker", "only", "position", "next-same", "filter", "back", "next-pane"},
+	layout.Positions: {"evidence", "group", "only", "filter", "back", "next-pane"},
+	layout.Why:       {"place-of-link", "next-quote", "previous-quote", "why", "back", "next-pane"},
+}
+
+func contextOf(p layout.Pane) keys.Context {
+	return [...]keys.Context{keys.Article, keys.Quotes, keys.Speakers, keys.Positions, keys.Why}[p]
+}
+
+// say is the first key of an action, as it is shown.
+func (m *model) say(name string) string {
+	if a, ok := m.keys.Named(name); ok && len(a.Keys) > 0 {
+		return keys.Show(a.Keys[0])
+	}
+	return ""
+}

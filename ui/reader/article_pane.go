@@ -1,0 +1,258 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/page"
+	"hearsay/ui/reader/theme"
+)
+
+// column is where the article's text stands in its pane.
+type column struct {
+	x      int // cells left of the gutter
+	gutter int // cells of the quotes' letters and edges
+	w      int // cells of the text
+	h      int // lines
+}
+
+func (m *model) column() column {
+	in := m.layout.Inner(layout.Article)
+	if in.Empty() { // another pane has the screen: lay out as if the article had it
+		in = layout.Rect{W: m.w, H: m.h - 3}
+	}
+	c := column{gutter: 4, h: in.H}
+	if in.W < 60 {
+		c.gutter = 3
+	}
+	c.w = max(min(m.width, in.W-c.gutter-1), 1)
+	c.x = max((in.W-c.gutter-c.w)/2, 0)
+	return c
+}
+
+// layOut wraps the article anew where its width or its document changed.
+func (m *model) layOut(o *opened) {
+	c := m.column()
+	if o.err != nil || (o.page != nil && o.page.Width() == c.w && o.narrowed == m.at.only) {
+		return
+	}
+	if o.page == nil || o.page.Width() != c.w {
+		o.page = page.New(o.article.Text, o.article.Paragraphs, c.w)
+		o.head = headOf(o.article, c.w)
+	}
+	o.narrowed = m.at.only
+	o.mark()
+}
+
+// headOf is what stands above the text: title, byline, outlet and date, where the text does not hold them itself.
+func headOf(a articles.Article, w int) (out []seg) {
+	inText := map[articles.Role]bool{}
+	for _, p := range a.Paragraphs {
+		inText[p.Role] = true
+	}
+	if a.Title != "" && !inText[articles.Title] {
+		for _, l := range cells.Wrap(a.Title, w) {
+			out = append(out, strong(l))
+		}
+	}
+	if b := about(a, !inText[articles.Byline]); b != "" && !inText[articles.Title] {
+		for _, l := range cells.Wrap(b, w) {
+			out = append(out, dim(l))
+		}
+	}
+	if len(out) > 0 {
+		out = append(out, seg{})
+	}
+	return out
+}
+
+// about tells who wrote an article, where and when.
+func about(a articles.Article, byline bool) string {
+	var parts []string
+	if byline && a.Byline != "" {
+		parts = append(parts, a.Byline)
+	}
+	if a.Outlet != "" {
+		parts = append(parts, a.Outlet)
+	}
+	if !a.Date.IsZero() {
+		parts = append(parts, a.Date.Format("2 January 2006"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// mark notes which quotes stand where: on the text, and at the edge of each line.
+func (o *opened) mark() {
+	var marks []page.Mark
+	o.gutter = make([]edge, o.page.Len())
+	for i := range o.gutter {
+		o.gutter[i] = edge{none, none}
+	}
+	if o.doc == nil {
+		o.marks = page.NewMarks(nil)
+		return
+	}
+	for i, q := range o.doc.Quotes {
+		if !o.says(i, o.narrowed) {
+			continue
+		}
+		ink := page.Ink{Speaker: o.first(i) + 1, Flags: flagOf(q.Kind)}
+		for _, sp := range q.Content {
+			marks = append(marks, page.Mark{Span: sp, Ink: ink})
+			o.edge(sp, i)
+		}
+	}
+	o.marks = page.NewMarks(marks)
+}
+
+func (o *opened) edge(sp analysis.Span, quote int) {
+	for l := o.page.LineAt(sp.Start); l <= o.page.LineAt(max(sp.End-1, sp.Start)); l++ {
+		if o.page.Line(l).Empty() {
+			continue
+		}
+		switch e := &o.gutter[l]; {
+		case e[0] == none || e[0] == int32(quote):
+			e[0] = int32(quote)
+		case e[1] == none:
+			e[1] = int32(quote)
+		}
+	}
+}
+
+func flagOf(k analysis.Kind) page.Flags {
+	return [...]page.Flags{analysis.Indirect: page.Indirect, analysis.Mixed: page.Mixed, analysis.Direct: page.Direct}[k]
+}
+
+// bars are the edges of quotes by kind: full for direct, broken for mixed, dotted for indirect speech.
+var bars = [...]string{analysis.Indirect: "┊", analysis.Mixed: "╏", analysis.Direct: "┃"}
+
+// articleLines draws the article's part that is in sight.
+func (m *model) articleLines(o *opened) []string {
+	in, c := m.layout.Inner(layout.Article), m.column()
+	if o.err != nil {
+		return m.paragraph(in, o.err.Error(), theme.Warn)
+	}
+	layers := m.layers(o)
+	top := m.topLine()
+	out := make([]string, 0, in.H)
+	for i := top; i < top+in.H && i < o.lines(); i++ {
+		out = append(out, m.articleLine(o, i, in.W, c, layers))
+	}
+	for len(out) < in.H {
+		out = append(out, strings.Repeat(" ", in.W))
+	}
+	return out
+}
+
+func (m *model) articleLine(o *opened, i, w int, c column, layers []*page.Marks) string {
+	if i < len(o.head) {
+		return line(m.theme, w, plain(strings.Repeat(" ", c.x+c.gutter)), o.head[i])
+	}
+	i -= len(o.head)
+	var b strings.Builder
+	b.WriteString(strings.Repeat(" ", c.x))
+	b.WriteString(m.gutter(o, i, c.gutter))
+	b.WriteString(strings.Repeat(" ", o.page.Indent(i)))
+	used := c.x + c.gutter + o.page.Indent(i)
+	part := partOf(o.role(i))
+	for _, r := range o.page.Runs(i, layers...) {
+		b.WriteString(m.theme.Paint(theme.Look{Speaker: r.Ink.Speaker, Flags: r.Ink.Flags, Part: part}, r.Draw))
+		used += r.Width
+	}
+	b.WriteString(strings.Repeat(" ", max(w-used, 0)))
+	return b.String()
+}
+
+func (o *opened) role(line int) articles.Role {
+	if p := o.page.Line(line).Paragraph; p >= 0 {
+		return o.article.Paragraphs[p].Role
+	}
+	return articles.Body
+}
+
+func partOf(r articles.Role) theme.Part {
+	switch r {
+	case articles.Title, articles.Heading:
+		return theme.Strong
+	case articles.Byline, articles.Caption:
+		return theme.Dim
+	}
+	return theme.Plain
+}
+
+// gutter draws the letters and the edge of the quotes on a line; the current quote comes first and has the widest edge.
+func (m *model) gutter(o *opened, i, w int) string {
+	e := o.gutter[i]
+	if e[0] == none {
+		return strings.Repeat(" ", w)
+	}
+	first, second := int(e[0]), int(e[1])
+	if second == m.at.quote {
+		first, second = second, first
+	}
+	mark := seg{theme.Look{Speaker: o.first(first) + 1}, bars[o.doc.Quotes[first].Kind]}
+	if first == m.at.quote {
+		mark = seg{theme.Look{Speaker: o.first(first) + 1, Part: theme.Strong}, m.currentBar()}
+	}
+	a, b := of(o.first(first), letter(o.first(first))), plain(" ")
+	if second != none && o.first(second) != o.first(first) {
+		b = of(o.first(second), letter(o.first(second)))
+	}
+	if w < 4 {
+		return line(m.theme, w, a, mark)
+	}
+	return line(m.theme, w, b, a, mark)
+}
+
+func (m *model) currentBar() string {
+	if m.options.Dumb {
+		return ">"
+	}
+	return "▌"
+}
+
+// layers are the marks of a frame, from the ground up.
+func (m *model) layers(o *opened) []*page.Marks {
+	var marks []page.Mark
+	add := func(spans []analysis.Span, ink page.Ink) {
+		for _, sp := range spans {
+			marks = append(marks, page.Mark{Span: sp, Ink: ink})
+		}
+	}
+	if o.doc != nil {
+		if m.at.evidence != none {
+			p := o.doc.Positions[m.at.evidence]
+			add(p.Statement, page.Ink{Flags: page.Evidence})
+			add(p.Target, page.Ink{Flags: page.Mention})
+		}
+		if m.at.mentions && m.at.speaker != none {
+			add(o.doc.Speakers[m.at.speaker].Mentions, page.Ink{Speaker: m.at.speaker + 1, Flags: page.Mention})
+		}
+		if m.at.quote != none {
+			q, who := o.doc.Quotes[m.at.quote], o.first(m.at.quote)+1
+			add(q.Content, page.Ink{Speaker: who, Flags: page.Current})
+			add(q.Cue, page.Ink{Speaker: who, Flags: page.Cue})
+			add(q.Source, page.Ink{Speaker: who, Flags: page.Source})
+		}
+	}
+	layers := []*page.Marks{o.marks, page.NewMarks(marks)}
+	if m.hitMarks != nil {
+		layers = append(layers, m.hitMarks, page.NewMarks(m.currentHit()))
+	}
+	if sp, ok := m.drag.span(); ok {
+		layers = append(layers, page.NewMarks([]page.Mark{{Span: sp, Ink: page.Ink{Flags: page.Selected}}}))
+	}
+	return layers
+}
+
+// articleFoot tells how far a reader has come.
+func (m *model) articleFoot(o *opened) string {
+	if o.err != nil || o.page == nil || len(o.article.Paragraphs) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("¶ %d/%d · %d %%", o.paragraphAt(m.topOffset(o))+1, len(o.article.Paragraphs), m.percent(o))
+}

@@ -1,0 +1,115 @@
+package reader
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/keys"
+	"hearsay/ui/reader/theme"
+)
+
+// openHelp lists the keys of the pane in focus, and what the marks mean.
+func (m *model) openHelp() {
+	var all []choice
+	group := ""
+	for i, a := range m.keys.Actions() {
+		if a.In&contextOf(m.at.focus) == 0 {
+			continue
+		}
+		if a.Group != group {
+			group = a.Group
+			all = append(all, headingChoice(group))
+		}
+		all = append(all, m.actionChoice(i, a))
+	}
+	all = append(all, m.legend()...)
+	m.openMenu(menu{title: "Keys: " + strings.ToLower(paneNames[m.at.focus]), all: all})
+}
+
+func headingChoice(s string) choice {
+	return choice{heading: true, segs: []seg{strong(s)}}
+}
+
+// actionChoice is an action with its keys in front; choosing it does it.
+func (m *model) actionChoice(i int, a keys.Action) choice {
+	shown := keys.ShowAll(a.Keys)
+	return choice{
+		segs:  []seg{{theme.Look{Part: theme.Key}, " " + cells.Fit(shown, 13) + " "}, plain(a.Help)},
+		words: a.Name + " " + a.Help + " " + shown,
+		do:    func(m *model) { m.do(i) },
+	}
+}
+
+// legend tells what the marks in the article mean.
+func (m *model) legend() []choice {
+	out := []choice{headingChoice("Marks in the article")}
+	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
+		sample := seg{theme.Look{Speaker: 1, Flags: flagOf(k)}, "words"}
+		out = append(out, legendLine([]seg{of(0, " A"+bars[k]+"  "), sample}, k.String()+": "+kindMeans[k]))
+	}
+	out = append(out,
+		legendLine([]seg{of(0, " A"), {theme.Look{Speaker: 1, Part: theme.Strong}, m.currentBar() + "  words"}}, "the current quote; its source and cue are bold"),
+		legendLine([]seg{of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown"),
+	)
+	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
+		out = append(out, legendLine([]seg{strong(" " + signs[s])}, strings.TrimSpace(stanceWords[s])+" the target"))
+	}
+	return out
+}
+
+func legendLine(sample []seg, means string) choice {
+	fill := strings.Repeat(" ", max(15-segsWidth(sample), 1))
+	return choice{segs: append(sample, plain(fill+means)), words: means}
+}
+
+// openPalette lists every action, best fit first; a number goes to a paragraph.
+func (m *model) openPalette() {
+	var all []choice
+	for i, a := range m.keys.Actions() {
+		if a.In&contextOf(m.at.focus) == 0 {
+			continue
+		}
+		all = append(all, choice{
+			segs:  []seg{plain(a.Help)},
+			about: []seg{dim(a.Name + "  "), {theme.Look{Part: theme.Key}, keys.ShowAll(a.Keys)}},
+			words: a.Help + " " + a.Name,
+			do:    func(m *model) { m.do(i) },
+		})
+	}
+	m.openMenu(menu{title: "Every action", all: all, fuzzy: true, more: placeChoices})
+}
+
+func placeChoices(m *model, typed string) []choice {
+	number := strings.TrimSuffix(strings.TrimSpace(typed), "%")
+	if _, err := strconv.Atoi(number); err != nil || m.current() == nil {
+		return nil
+	}
+	help := "go to paragraph " + number
+	if strings.HasSuffix(strings.TrimSpace(typed), "%") {
+		help = "go to " + number + " % of the article"
+	}
+	return []choice{{segs: []seg{plain(help)}, do: func(m *model) { m.goToPlace(typed) }}}
+}
+
+// openArticles lists the articles; a reader who gave none starts here.
+func (m *model) openArticles() {
+	var all []choice
+	for i, it := range m.options.Items {
+		number := fmt.Sprintf("%2d ", i+1)
+		all = append(all, choice{
+			segs:  []seg{dim(number), strong(it.Name)},
+			words: it.Name + " " + it.About,
+			do:    func(m *model) { m.goTo(i) },
+		})
+		if it.About != "" {
+			all = append(all, choice{segs: []seg{dim("   " + it.About)}, words: it.Name + " " + it.About})
+		}
+	}
+	if m.options.Choose {
+		all = append(all, choice{segs: []seg{plain("")}}, choice{segs: []seg{dim("your own: hearsay FILE… or a pipe; text, Markdown, saved pages")}})
+	}
+	m.openMenu(menu{title: "Who said what? Choose an article", all: all, stays: m.current() == nil})
+}

@@ -1,0 +1,181 @@
+// Package layout divides the screen among the reader's panes. One pure function turns size, preferences and focus into
+// rectangles; drawing and the mouse both use them, so what is seen is what is clicked.
+package layout
+
+// Pane is one of the reader's panes.
+type Pane int
+
+// The panes, in the order of their numbers.
+const (
+	Article Pane = iota
+	Quotes
+	Speakers
+	Positions
+	Why
+	Panes // how many there are
+)
+
+// Rect is a rectangle of cells; X and Y count from the screen's top left corner.
+type Rect struct{ X, Y, W, H int }
+
+// Holds reports whether the cell lies in the rectangle.
+func (r Rect) Holds(x, y int) bool { return r.X <= x && x < r.X+r.W && r.Y <= y && y < r.Y+r.H }
+
+// Empty reports whether the rectangle holds no cell.
+func (r Rect) Empty() bool { return r.W <= 0 || r.H <= 0 }
+
+// Inner is what is left inside a frame of one cell.
+func (r Rect) Inner() Rect { return Rect{r.X + 1, r.Y + 1, max(r.W-2, 0), max(r.H-2, 0)} }
+
+// Shape is how the panes are put together.
+type Shape int
+
+// The shapes, by width: side by side from 100 cells, article over list from 60, one pane below.
+const (
+	TooSmall Shape = iota
+	Single
+	Stacked
+	Side
+)
+
+// The sizes at which the shape changes, and below which nothing is drawn.
+const (
+	sideWidth    = 100
+	stackedWidth = 60
+	stackedLines = 18
+	minWidth     = 30
+	minHeight    = 8
+	threeLists   = 16 // the least height in which three lists can stand over each other
+)
+
+// Prefs are what a reader has chosen.
+type Prefs struct {
+	Focus Pane
+	// List is the list that was looked at last, shown where there is room for one only.
+	List Pane
+	// Split is the article's share of the width, or of the height where panes are stacked, in percent.
+	Split int
+	// Zoom gives the whole screen to the pane in focus.
+	Zoom bool
+	// Why gives the panel that explains the current quote the place of the speakers and positions.
+	Why bool
+}
+
+// The limits of Prefs.Split, and where it starts.
+const (
+	MinSplit, MaxSplit, DefaultSplit = 30, 80, 60
+)
+
+// Layout is where everything stands. Panes that are not shown have an empty rectangle.
+type Layout struct {
+	Shape  Shape
+	Header Rect // what is read
+	Info   Rect // the current quote, or what is asked
+	Hints  Rect // the keys that matter now
+	Panes  [Panes]Rect
+	// Framed is false where a pane has no room to lose to a frame: its title then stands in the header.
+	Framed bool
+	// Tabbed is true where one list stands for all: its title names the others too.
+	Tabbed bool
+}
+
+// Of lays out a screen of w by h cells.
+func Of(w, h int, p Prefs) Layout {
+	if w < minWidth || h < minHeight {
+		return Layout{Shape: TooSmall}
+	}
+	l := Layout{
+		Header: Rect{0, 0, w, 1},
+		Info:   Rect{0, h - 2, w, 1},
+		Hints:  Rect{0, h - 1, w, 1},
+		Framed: true,
+	}
+	body := Rect{0, 1, w, h - 3}
+	switch {
+	case w < stackedWidth || (w < sideWidth && h < stackedLines):
+		l.Shape, l.Framed, l.Tabbed = Single, false, true
+		l.Panes[p.Focus] = body
+	case p.Zoom:
+		l.Shape, l.Tabbed = Single, true
+		l.Panes[p.Focus] = body
+	case w < sideWidth:
+		l.Shape, l.Tabbed = Stacked, true
+		l.stack(body, p)
+	default:
+		l.Shape = Side
+		l.sideBySide(body, p)
+	}
+	return l
+}
+
+// list is the list that is seen where only one is.
+func (p Prefs) list() Pane {
+	switch {
+	case p.Focus != Article:
+		return p.Focus
+	case p.List != Article:
+		return p.List
+	}
+	return Quotes
+}
+
+func (l *Layout) stack(body Rect, p Prefs) {
+	top := clamp(body.H*p.split()/100, 5, body.H-5)
+	l.Panes[Article] = Rect{body.X, body.Y, body.W, top}
+	l.Panes[p.list()] = Rect{body.X, body.Y + top, body.W, body.H - top}
+}
+
+func (l *Layout) sideBySide(body Rect, p Prefs) {
+	left := clamp(body.W*p.split()/100, 40, body.W-36)
+	l.Panes[Article] = Rect{body.X, body.Y, left, body.H}
+	right := Rect{body.X + left, body.Y, body.W - left, body.H}
+	switch {
+	case right.H < threeLists:
+		l.Tabbed = true
+		l.Panes[p.list()] = right
+	case p.Why:
+		l.column(right, []Pane{Quotes, Why}, []int{40, 60})
+	default:
+		l.column(right, []Pane{Quotes, Speakers, Positions}, []int{42, 26, 32})
+	}
+}
+
+// column stacks panes over each other, each with its share of the height in percent; the last takes what is left.
+func (l *Layout) column(r Rect, panes []Pane, shares []int) {
+	y := r.Y
+	for i, pane := range panes {
+		h := max(r.H*shares[i]/100, 5)
+		if i == len(panes)-1 {
+			h = r.Y + r.H - y
+		}
+		l.Panes[pane] = Rect{r.X, y, r.W, h}
+		y += h
+	}
+}
+
+func (p Prefs) split() int {
+	if p.Split == 0 {
+		return DefaultSplit
+	}
+	return clamp(p.Split, MinSplit, MaxSplit)
+}
+
+// At is the pane that shows the cell; ok is false where none does.
+func (l Layout) At(x, y int) (pane Pane, ok bool) {
+	for i, r := range l.Panes {
+		if r.Holds(x, y) {
+			return Pane(i), true
+		}
+	}
+	return 0, false
+}
+
+// Inner is the part of a pane's rectangle that its content is drawn in.
+func (l Layout) Inner(p Pane) Rect {
+	if l.Framed {
+		return l.Panes[p].Inner()
+	}
+	return l.Panes[p]
+}
+
+func clamp(v, low, high int) int { return min(max(v, low), high) }

@@ -1,0 +1,96 @@
+package layout
+
+import "testing"
+
+func prefs(yield func(Prefs) bool) {
+	for focus := Article; focus < Panes; focus++ {
+		for list := Article; list < Panes; list++ {
+			for _, split := range []int{0, MinSplit, 55, MaxSplit, 1000} {
+				for bits := range 4 {
+					if !yield(Prefs{focus, list, split, bits&1 != 0, bits&2 != 0 || focus == Why || list == Why}) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// Whatever the size and the preferences: every cell belongs to one part at most, the parts fill the screen, none sticks
+// out, and the pane in focus is seen where it can be.
+func TestEveryCellHasOnePlace(t *testing.T) {
+	for w := 1; w <= 210; w += 7 {
+		for h := 1; h <= 60; h += 3 {
+			for p := range prefs {
+				l := Of(w, h, p)
+				if l.Shape == TooSmall {
+					continue
+				}
+				checkCells(t, w, h, p, l)
+			}
+		}
+	}
+}
+
+func checkCells(t *testing.T, w, h int, p Prefs, l Layout) {
+	t.Helper()
+	cells := 0
+	parts := append([]Rect{l.Header, l.Info, l.Hints}, l.Panes[:]...)
+	for i, r := range parts {
+		if r.Empty() {
+			continue
+		}
+		if r.X < 0 || r.Y < 0 || r.X+r.W > w || r.Y+r.H > h {
+			t.Fatalf("%dx%d %+v: part %d sticks out: %+v", w, h, p, i, r)
+		}
+		for j, q := range parts[:i] {
+			if r.X < q.X+q.W && q.X < r.X+r.W && r.Y < q.Y+q.H && q.Y < r.Y+r.H {
+				t.Fatalf("%dx%d %+v: parts %d and %d overlap: %+v %+v", w, h, p, j, i, q, r)
+			}
+		}
+		cells += r.W * r.H
+	}
+	if cells != w*h {
+		t.Fatalf("%dx%d %+v: %d cells of %d are used: %+v", w, h, p, cells, w*h, l)
+	}
+}
+
+func TestShapes(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		w, h  int
+		p     Prefs
+		shape Shape
+		seen  []Pane
+	}{
+		{"wide: everything side by side", 160, 48, Prefs{}, Side, []Pane{Article, Quotes, Speakers, Positions}},
+		{"wide, why asked", 160, 48, Prefs{Why: true}, Side, []Pane{Article, Quotes, Why}},
+		{"wide but flat: one list", 160, 14, Prefs{Focus: Positions, List: Positions}, Side, []Pane{Article, Positions}},
+		{"a usual terminal: article over list", 80, 24, Prefs{List: Speakers}, Stacked, []Pane{Article, Speakers}},
+		{"narrow: one pane", 40, 12, Prefs{Focus: Quotes, List: Quotes}, Single, []Pane{Quotes}},
+		{"narrow, reading", 40, 12, Prefs{List: Quotes, Why: true}, Single, []Pane{Article}},
+		{"zoomed", 160, 48, Prefs{Focus: Speakers, List: Speakers, Zoom: true}, Single, []Pane{Speakers}},
+		{"tiny", 20, 5, Prefs{}, TooSmall, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := Of(c.w, c.h, c.p)
+			if l.Shape != c.shape {
+				t.Errorf("shape %d, want %d", l.Shape, c.shape)
+			}
+			var seen []Pane
+			for p, r := range l.Panes {
+				if !r.Empty() {
+					seen = append(seen, Pane(p))
+				}
+			}
+			if len(seen) != len(c.seen) {
+				t.Fatalf("panes %v, want %v", seen, c.seen)
+			}
+			for i := range seen {
+				if seen[i] != c.seen[i] {
+					t.Errorf("panes %v, want %v", seen, c.seen)
+				}
+			}
+		})
+	}
+}

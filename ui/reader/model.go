@@ -1,0 +1,243 @@
+package reader
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
+
+	"hearsay/analysis"
+	"hearsay/ui/reader/journey"
+	"hearsay/ui/reader/keys"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/page"
+	"hearsay/ui/reader/theme"
+)
+
+// model is the reader's state. It is changed in Update alone.
+type model struct {
+	options Options
+	actions []action
+	keys    keys.Table
+
+	w, h   int
+	screen theme.Screen
+	theme  *theme.Theme
+	split  int
+	width  int // the widest the text column may be
+	mouse  bool
+
+	at       place
+	journey  journey.Journey[place]
+	shelf    map[int]*opened // what was opened, by item
+	layout   layout.Layout
+	lists    [layout.Panes]list
+	hits     []analysis.Span // where the search found its words
+	hit      int             // the current one, or none
+	hitMarks *page.Marks
+
+	prompt  *prompt
+	menu    *menu
+	drag    drag
+	click   click
+	note    string // what the last key has to say
+	notices []string
+	pending []tea.Cmd // what is to be started after this update
+	quit    bool
+}
+
+func newModel(o Options) *model {
+	m := &model{options: o, mouse: !o.MouseOff, split: layout.DefaultSplit, width: o.Width, shelf: map[int]*opened{}, hit: none}
+	if m.width == 0 {
+		m.width = defaultWidth
+	}
+	m.actions = actions()
+	table, faults := tableOf(m.actions).Remap(o.Keys)
+	m.keys, m.notices = table, append(faults, o.Notices...)
+	m.at = startOf(0)
+	m.setScreen(theme.Screen{Profile: m.profile(colorprofile.TrueColor), Dark: o.Theme != "light"})
+	return m
+}
+
+// profile is what the terminal can show, and the reader wants to see.
+func (m *model) profile(p colorprofile.Profile) colorprofile.Profile {
+	if m.options.NoColor || m.options.Dumb {
+		return min(p, colorprofile.ASCII)
+	}
+	return p
+}
+
+// Init opens the first article, or the list of them, and asks the terminal for its background.
+func (m *model) Init() tea.Cmd {
+	cmds := []tea.Cmd{tea.RequestBackgroundColor}
+	if m.followsTerminal() {
+		cmds = append(cmds, tea.Raw(ansi.SetModeLightDark))
+	}
+	m.nextNotice()
+	if m.options.Choose {
+		m.openArticles()
+		return tea.Batch(cmds...)
+	}
+	return tea.Batch(append(cmds, m.open(0))...)
+}
+
+func (m *model) followsTerminal() bool { return m.options.Theme == "" || m.options.Theme == "auto" }
+
+// Update answers one message.
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.w, m.h = msg.Width, msg.Height
+	case tea.ColorProfileMsg:
+		m.setProfile(msg.Profile)
+	case tea.BackgroundColorMsg:
+		m.setBackground(msg)
+	case uv.DarkColorSchemeEvent, uv.LightColorSchemeEvent:
+		m.start(tea.RequestBackgroundColor)
+	case tea.KeyPressMsg:
+		m.press(msg)
+	case tea.PasteMsg:
+		m.typed(msg)
+	case tea.MouseClickMsg:
+		m.clicked(msg.Mouse())
+	case tea.MouseMotionMsg:
+		m.dragged(msg.Mouse())
+	case tea.MouseReleaseMsg:
+		m.released()
+	case tea.MouseWheelMsg:
+		m.wheeled(msg.Mouse())
+	case openedMsg:
+		m.arrived(msg)
+	case progressMsg:
+		m.progressed(msg)
+	case analysedMsg:
+		m.analysed(msg)
+	default:
+		m.typed(msg) // the prompt's cursor blinks by messages of its own
+	}
+	m.settle()
+	return m, m.pendingCmd()
+}
+
+// start has a command begun after this update.
+func (m *model) start(c tea.Cmd) {
+	if c != nil {
+		m.pending = append(m.pending, c)
+	}
+}
+
+func (m *model) pendingCmd() tea.Cmd {
+	if m.quit {
+		m.cancelAll()
+		return tea.Quit
+	}
+	cmds := m.pending
+	m.pending = nil
+	return tea.Batch(cmds...)
+}
+
+func (m *model) press(k tea.KeyPressMsg) {
+	m.note = ""
+	switch {
+	case k.String() == "ctrl+c":
+		m.quit = true
+	case m.menu != nil:
+		m.menuKey(k)
+	case m.prompt != nil:
+		m.promptKey(k)
+	default:
+		m.act(k)
+	}
+}
+
+// act does what a key stands for in the pane in focus.
+func (m *model) act(k tea.KeyPressMsg) {
+	i := m.keys.At(contextOf(m.at.focus), k.String())
+	if i < 0 {
+		m.tell(keys.Show(k.String()) + " does nothing here: ? lists the keys")
+		return
+	}
+	m.do(i)
+}
+
+func (m *model) do(i int) {
+	if a := m.actions[i]; !a.always && m.doc() == nil && m.current() != nil {
+		m.tell(m.whyNotYet())
+		return
+	}
+	m.actions[i].do(m)
+	if m.note == "" {
+		m.nextNotice()
+	}
+}
+
+// tell says something in the status line until the next key.
+func (m *model) tell(s string) { m.note = s }
+
+func (m *model) nextNotice() {
+	if len(m.notices) > 0 {
+		m.note, m.notices = m.notices[0], m.notices[1:]
+	}
+}
+
+func (m *model) setScreen(s theme.Screen) { m.screen, m.theme = s, theme.New(s) }
+
+func (m *model) setProfile(p colorprofile.Profile) {
+	s := m.screen
+	s.Profile = m.profile(p)
+	m.setScreen(s)
+}
+
+func (m *model) setBackground(msg tea.BackgroundColorMsg) {
+	if !m.followsTerminal() {
+		return
+	}
+	s := m.screen
+	s.Dark, s.Background = msg.IsDark(), msg.Color
+	m.setScreen(s)
+}
+
+// current is the article in the panes; nil before the first is opened.
+func (m *model) current() *opened { return m.shelf[m.at.item] }
+
+// doc is what was found in the current article; nil while that is not known.
+func (m *model) doc() *analysis.Document {
+	if o := m.current(); o != nil {
+		return o.doc
+	}
+	return nil
+}
+
+func (m *model) prefs() layout.Prefs {
+	return layout.Prefs{Focus: m.at.focus, List: m.at.list, Split: m.split, Zoom: m.at.zoom, Why: m.at.why}
+}
+
+// settle brings everything that follows from the state up to date: rectangles, the article's lines, rows and what is in
+// sight of them.
+func (m *model) settle() {
+	m.layout = layout.Of(m.w, m.h, m.prefs())
+	o := m.current()
+	if o == nil || m.layout.Shape == layout.TooSmall {
+		return
+	}
+	m.layOut(o)
+	m.clampPlace()
+	for p := layout.Quotes; p < layout.Panes; p++ {
+		m.settleList(p)
+	}
+}
+
+const (
+	defaultWidth = 76
+	doubleClick  = 400 * time.Millisecond
+)
+
+func newInput() textinput.Model {
+	ti := textinput.New()
+	ti.Prompt = ""
+	ti.SetVirtualCursor(false)
+	return ti
+}

@@ -1,0 +1,194 @@
+package reader
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearsay/analysis"
+	"hearsay/ui/reader/layout"
+)
+
+// click is where and when the mouse was pressed last: two on one cell in short order are a double click.
+type click struct {
+	x, y int
+	at   time.Time
+}
+
+// drag is a stretch of the article that is being selected with the mouse.
+type drag struct {
+	on       bool
+	from, to int
+	moved    bool
+}
+
+func (d drag) active() bool { return d.on && d.moved }
+
+func (d drag) span() (analysis.Span, bool) {
+	if !d.active() {
+		return analysis.Span{}, false
+	}
+	return spanBetween(d.from, d.to), true
+}
+
+func (m *model) clicked(e tea.Mouse) {
+	if e.Button != tea.MouseLeft {
+		return
+	}
+	m.note = ""
+	now := m.options.now()
+	again := m.click.x == e.X && m.click.y == e.Y && now.Sub(m.click.at) < doubleClick
+	m.click = click{e.X, e.Y, now}
+	switch {
+	case m.menu != nil:
+		m.menu.clickAt(m, e.X, e.Y, again)
+	case m.prompt != nil || m.current() == nil:
+	default:
+		m.clickPane(e.X, e.Y, again)
+	}
+}
+
+func (m *model) clickPane(x, y int, again bool) {
+	o := m.current()
+	if p, ok := m.tabUnder(o, x, y); ok {
+		m.jumpTo(p)
+		return
+	}
+	p, ok := m.layout.At(x, y)
+	if !ok {
+		return
+	}
+	m.jumpTo(p)
+	in := m.layout.Inner(p)
+	if !in.Holds(x, y) || o.doc == nil {
+		return
+	}
+	if p == layout.Article {
+		m.clickArticle(o, x-in.X, y-in.Y, again)
+		return
+	}
+	if i := m.lists[p].top + y - in.Y; i < len(m.lists[p].rows) && m.lists[p].rows[i].index != none {
+		m.leave()
+		m.chooseRow(p, m.lists[p].rows[i].index)
+		if again {
+			m.do(m.keys.At(contextOf(p), "enter"))
+		}
+	}
+}
+
+// tabUnder is the pane whose tab stands at a cell.
+func (m *model) tabUnder(o *opened, x, y int) (layout.Pane, bool) {
+	if !m.layout.Tabbed {
+		return 0, false
+	}
+	if !m.layout.Framed {
+		if y != 0 {
+			return 0, false
+		}
+		return tabAt(m.tabs(o, m.w), x)
+	}
+	for p, r := range m.layout.Panes {
+		if layout.Pane(p) != layout.Article || m.layout.Shape == layout.Single {
+			if !r.Empty() && y == r.Y && r.Holds(x, y) {
+				return tabAt(m.tabs(o, r.W-4), x-r.X-1)
+			}
+		}
+	}
+	return 0, false
+}
+
+// clickArticle chooses the quote under a cell, the innermost where they nest, and begins a selection.
+func (m *model) clickArticle(o *opened, x, y int, again bool) {
+	at, ok := m.byteAt(o, x, y)
+	if !ok {
+		return
+	}
+	m.drag = drag{on: true, from: at, to: at}
+	if q := o.quoteAt(at, m.at.only); q != none {
+		m.leave()
+		m.choose(q)
+		if again {
+			m.followToSpeaker()
+		}
+	}
+}
+
+// byteAt is the byte of the article drawn at a cell of its pane.
+func (m *model) byteAt(o *opened, x, y int) (int, bool) {
+	if o.page == nil || o.page.Len() == 0 {
+		return 0, false
+	}
+	c := m.column()
+	line := m.topLine() + y - len(o.head)
+	if line < 0 || line >= o.page.Len() {
+		return 0, false
+	}
+	return o.page.OffsetAt(line, max(x-c.x-c.gutter, 0)), true
+}
+
+// quoteAt is the shortest quote that holds a byte, or none.
+func (o *opened) quoteAt(at, only int) int {
+	found, size := none, 0
+	for i, q := range o.doc.Quotes {
+		if start(q.Content) > at {
+			break
+		}
+		if !o.says(i, only) {
+			continue
+		}
+		for _, sp := range q.Content {
+			if sp.Holds(at) && (found == none || whole(q.Content).Len() < size) {
+				found, size = i, whole(q.Content).Len()
+			}
+		}
+	}
+	return found
+}
+
+func (m *model) dragged(e tea.Mouse) {
+	o := m.current()
+	if !m.drag.on || o == nil || m.menu != nil {
+		return
+	}
+	in := m.layout.Inner(layout.Article)
+	y := e.Y - in.Y
+	switch {
+	case y < 0:
+		m.scrollTo(m.topLine() - 1)
+	case y >= in.H:
+		m.scrollTo(m.topLine() + 1)
+	}
+	if at, ok := m.byteAt(o, e.X-in.X, min(max(y, 0), in.H-1)); ok && at != m.drag.to {
+		m.drag.to, m.drag.moved = at, true
+	}
+}
+
+// released ends a selection: what was selected is copied, without the frames around it.
+func (m *model) released() {
+	if sp, ok := m.drag.span(); ok {
+		m.copySpan(sp)
+	}
+	m.drag = drag{}
+}
+
+const wheelLines = 3
+
+// wheeled scrolls the pane under the pointer.
+func (m *model) wheeled(e tea.Mouse) {
+	by := wheelLines
+	if e.Button == tea.MouseWheelUp {
+		by = -wheelLines
+	}
+	if m.menu != nil {
+		m.menu.step(by / wheelLines)
+		return
+	}
+	p, ok := m.layout.At(e.X, e.Y)
+	switch {
+	case !ok || m.current() == nil:
+	case p == layout.Article:
+		m.scroll(by)
+	default:
+		m.lists[p].top += by
+	}
+}

@@ -1,0 +1,162 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/ui/reader/page"
+)
+
+// opened is an article in the reader, with what was found in it so far.
+type opened struct {
+	item    int
+	article articles.Article
+	err     error // why it could not be opened
+	// doc is nil until the analysis is done.
+	doc *analysis.Document
+	run *run // the analysis at work, nil when none is
+
+	head     []seg // the lines above the text
+	page     *page.Page
+	marks    *page.Marks
+	gutter   []edge // one a line of the page
+	narrowed int    // the speaker whose quotes alone are marked, or none
+
+	words       []int   // quoted words, by speaker
+	allWords    int     // quoted words of all quotes
+	quotesOf    [][]int // quotes, by speaker
+	positionsOf [][]int // positions, by quote
+	longest     int     // the most words of one speaker
+}
+
+// edge tells which quotes stand on a line: the first two in reading order, none where there are fewer.
+type edge [2]int32
+
+// take keeps a document and counts what the panes show of it.
+func (o *opened) take(doc *analysis.Document) {
+	o.doc = doc
+	o.words = make([]int, len(doc.Speakers))
+	o.quotesOf = make([][]int, len(doc.Speakers))
+	o.positionsOf = make([][]int, len(doc.Quotes))
+	for i, q := range doc.Quotes {
+		n := o.wordsOf(q.Content)
+		o.allWords += n
+		for _, s := range q.Speakers {
+			o.words[s] += n
+			o.quotesOf[s] = append(o.quotesOf[s], i)
+			o.longest = max(o.longest, o.words[s])
+		}
+	}
+	for i, p := range doc.Positions {
+		for _, q := range p.Quotes {
+			o.positionsOf[q] = append(o.positionsOf[q], i)
+		}
+	}
+}
+
+func (o *opened) wordsOf(spans []analysis.Span) (n int) {
+	for _, sp := range spans {
+		n += len(strings.Fields(sp.Of(o.article.Text)))
+	}
+	return n
+}
+
+// share is a speaker's part of all quoted words, in percent.
+func (o *opened) share(speaker int) int {
+	if o.allWords == 0 {
+		return 0
+	}
+	return (100*o.words[speaker] + o.allWords/2) / o.allWords
+}
+
+// says reports whether a quote is a speaker's; every quote is the speaker none's.
+func (o *opened) says(quote, speaker int) bool {
+	if speaker == none {
+		return true
+	}
+	for _, s := range o.doc.Quotes[quote].Speakers {
+		if s == speaker {
+			return true
+		}
+	}
+	return false
+}
+
+// first is a quote's first speaker, or none.
+func (o *opened) first(quote int) int {
+	if quote == none || len(o.doc.Quotes[quote].Speakers) == 0 {
+		return none
+	}
+	return o.doc.Quotes[quote].Speakers[0]
+}
+
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+// letter is the sign of a speaker at a quote's edge and in the lists.
+func letter(speaker int) string {
+	switch {
+	case speaker == none:
+		return "?"
+	case speaker < len(letters):
+		return letters[speaker : speaker+1]
+	}
+	return "+"
+}
+
+// short is a speaker's name where there is little room: the shortest that the article uses.
+func (o *opened) short(speaker int) string {
+	if speaker == none {
+		return "unknown"
+	}
+	s := o.doc.Speakers[speaker]
+	out := s.Name
+	for _, n := range s.Names {
+		if c := utf8.RuneCountInString(n); c > 1 && c < utf8.RuneCountInString(out) {
+			out = n
+		}
+	}
+	return out
+}
+
+// speakers names all speakers of a quote: "Putin, Xi".
+func (o *opened) speakers(quote int) string {
+	ids := o.doc.Quotes[quote].Speakers
+	if len(ids) == 0 {
+		return o.short(none)
+	}
+	names := make([]string, len(ids))
+	for i, s := range ids {
+		names[i] = o.short(s)
+	}
+	return strings.Join(names, ", ")
+}
+
+// start is the first byte of a quote's content.
+func start(spans []analysis.Span) int {
+	if len(spans) == 0 {
+		return 0
+	}
+	return spans[0].Start
+}
+
+// whole is the stretch from the first to the last of the spans.
+func whole(spans []analysis.Span) analysis.Span {
+	if len(spans) == 0 {
+		return analysis.Span{}
+	}
+	return analysis.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}
+}
+
+// paragraphAt is the index of the paragraph that holds the byte, or the last before it.
+func (o *opened) paragraphAt(offset int) int {
+	found := 0
+	for i, p := range o.article.Paragraphs {
+		if p.Start > offset {
+			break
+		}
+		found = i
+	}
+	return found
+}

@@ -1,0 +1,191 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/keys"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/theme"
+)
+
+// header tells what is read; where only one pane has room, it names the panes.
+func (m *model) header() string {
+	o := m.current()
+	switch {
+	case o == nil:
+		return line(m.theme, m.w, strong(" Hearsay"), dim(" · who said what"))
+	case m.layout.Shape == layout.Single && !m.layout.Framed:
+		return line(m.theme, m.w, m.tabSegs(m.tabs(o, m.w), m.at.focus)...)
+	}
+	left := []seg{strong(" " + m.title(o))}
+	if a := about(o.article, true); a != "" {
+		left = append(left, dim(" · "+a))
+	}
+	return justified(m.theme, m.w, left, []seg{dim(" " + m.counts(o) + " ")})
+}
+
+// counts tells how much was found, and which article of how many this is.
+func (m *model) counts(o *opened) string {
+	var parts []string
+	if o.doc != nil {
+		parts = append(parts, many(len(o.doc.Quotes), "quote"), many(len(o.doc.Speakers), "speaker"))
+	}
+	if n := len(m.options.Items); n > 1 {
+		parts = append(parts, fmt.Sprintf("article %d of %d", o.item+1, n))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func many(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// info is the line on what is current: what is asked, what happened, or the quote and the way to its speaker.
+func (m *model) info() string {
+	o := m.current()
+	switch {
+	case m.prompt != nil:
+		return m.prompt.line(m)
+	case m.note != "":
+		return line(m.theme, m.w, strong(" "+m.note))
+	case o == nil:
+		return line(m.theme, m.w)
+	case o.run != nil:
+		return line(m.theme, m.w, plain(" finding out who says what "), dim(meter(o.run.done, 20)),
+			plain(fmt.Sprintf(" %.0f %%", 100*o.run.done)))
+	case o.doc == nil:
+		return line(m.theme, m.w)
+	case m.at.focus == layout.Speakers && m.at.speaker != none:
+		return line(m.theme, m.w, m.speakerInfo(o)...)
+	case m.at.focus == layout.Positions && m.at.position != none:
+		return line(m.theme, m.w, m.positionInfo(o)...)
+	case m.at.quote != none:
+		return line(m.theme, m.w, m.quoteInfo(o)...)
+	}
+	return line(m.theme, m.w, dim(" "+m.emptyList(layout.Quotes, o)))
+}
+
+// meter draws a share as a bar between brackets.
+func meter(done float64, w int) string {
+	n := min(max(int(done*float64(w)), 0), w)
+	return "[" + strings.Repeat("=", n) + strings.Repeat(" ", w-n) + "]"
+}
+
+// quoteInfo tells who says the current quote, by which words, and how sure that is.
+func (m *model) quoteInfo(o *opened) []seg {
+	q := o.doc.Quotes[m.at.quote]
+	segs := []seg{plain(" ")}
+	for i, s := range q.Speakers {
+		if i > 0 {
+			segs = append(segs, plain(" and "))
+		}
+		segs = append(segs, seg{theme.Look{Speaker: s + 1, Part: theme.Strong}, letter(s) + " " + o.doc.Speakers[s].Name})
+	}
+	if len(q.Speakers) == 0 {
+		segs = append(segs, strong("? speaker unknown"), plain(because(q.Why.Unknown)))
+	}
+	if len(q.Source) > 0 {
+		segs = append(segs, plain(" ← “"+strings.Join(strings.Fields(whole(q.Source).Of(o.article.Text)), " ")+"”"))
+	}
+	segs = append(segs, plain(" · "+q.Kind.String()+" · "+sure(q.Confidence)))
+	return append(segs, dim(" · "+q.Why.Found))
+}
+
+func because(s string) string {
+	if s == "" {
+		return ""
+	}
+	return ": " + s
+}
+
+func (m *model) speakerInfo(o *opened) []seg {
+	s := o.doc.Speakers[m.at.speaker]
+	segs := []seg{plain(" "), {theme.Look{Speaker: m.at.speaker + 1, Part: theme.Strong}, s.Name}, plain(" · " + s.Type.String())}
+	if d := o.description(m.at.speaker); d != "" {
+		segs = append(segs, plain(" · "+d))
+	}
+	return append(segs, dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s", many(len(o.quotesOf[m.at.speaker]), "quote"),
+		o.share(m.at.speaker), many(len(s.Mentions), "mention"))))
+}
+
+func (m *model) positionInfo(o *opened) []seg {
+	p := o.doc.Positions[m.at.position]
+	segs := []seg{plain(" "), of(p.Speaker, o.short(p.Speaker)), plain(" " + p.Stance.String() + " "), strong(o.target(m.at.position))}
+	return append(segs, dim(" · "+sure(p.Confidence)+reason(p)))
+}
+
+func reason(p analysis.Position) string {
+	if p.Reason == "" {
+		return ""
+	}
+	return " · " + p.Reason
+}
+
+// hints are the keys that matter now, as many as there is room for; help always stays.
+func (m *model) hints() string {
+	if m.menu != nil {
+		return line(m.theme, m.w, hintSegs(m.menu.hints())...)
+	}
+	if m.prompt != nil {
+		return line(m.theme, m.w, hintSegs(m.prompt.hints())...)
+	}
+	right := hintSegs(m.hintsOf([]string{"help"}))
+	room := m.w - segsWidth(right)
+	var left []seg
+	for _, h := range m.hintsOf(hinted[m.at.focus]) {
+		next := hintSegs([]hint{h})
+		if room -= segsWidth(next); room < 0 {
+			break
+		}
+		left = append(left, next...)
+	}
+	return justified(m.theme, m.w, left, right)
+}
+
+// hint is a key and the word for what it does.
+type hint struct{ key, word string }
+
+func (m *model) hintsOf(names []string) (out []hint) {
+	if m.doc() == nil {
+		names = keep(names, "quit", "help", "next-article", "articles")
+	}
+	for _, n := range names {
+		a, ok := m.keys.Named(n)
+		if !ok || len(a.Keys) == 0 || a.In&contextOf(m.at.focus) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
+			continue
+		}
+		out = append(out, hint{keys.Show(a.Keys[0]), a.Short})
+	}
+	return out
+}
+
+func keep(names []string, wanted ...string) (out []string) {
+	for _, n := range names {
+		for _, w := range wanted {
+			if n == w {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+func hintSegs(hints []hint) (segs []seg) {
+	for _, h := range hints {
+		segs = append(segs, plain(" "), seg{theme.Look{Part: theme.Key}, h.key}, dim(" "+h.word+" "))
+	}
+	return segs
+}
+
+func segsWidth(segs []seg) (w int) {
+	for _, s := range segs {
+		w += cells.Width(s.text)
+	}
+	return w
+}

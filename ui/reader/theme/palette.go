@@ -1,0 +1,90 @@
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// palette holds the colours of a theme; nil where the terminal has none for it.
+type palette struct {
+	speakers        []color.Color
+	paper, ink      color.Color // the background, and what stands on highlights
+	dim, row, warn  color.Color
+	hit, currentHit color.Color
+	evidence        color.Color
+	// current is the ground of the current quote; where it is nil, tint is how much of the speaker's colour goes into it.
+	current color.Color
+	tint    float64
+}
+
+func hexes(codes ...string) (out []color.Color) {
+	for _, c := range codes {
+		out = append(out, lipgloss.Color(c))
+	}
+	return out
+}
+
+// The speakers' colours all reach 4.5:1 on their background, and the first four stay apart for colour-blind eyes.
+func dark() palette {
+	return palette{
+		speakers: hexes("#56b4e9", "#e69f00", "#2fc79a", "#e59ac6", "#f0e442", "#ff7a45", "#a99cff"),
+		paper:    lipgloss.Color("#16181d"), ink: lipgloss.Color("#101010"),
+		dim: lipgloss.Color("#9aa0ab"), row: lipgloss.Color("#30353f"), warn: lipgloss.Color("#ff8a7a"),
+		hit: lipgloss.Color("#c9b458"), currentHit: lipgloss.Color("#ffd75f"),
+		evidence: lipgloss.Color("#2b2f38"), tint: 0.27,
+	}
+}
+
+func light() palette {
+	return palette{
+		speakers: hexes("#0060a8", "#8a5a00", "#00684a", "#9b2f6e", "#b03a00", "#5b3fc4", "#555555"),
+		paper:    lipgloss.Color("#ffffff"), ink: lipgloss.Color("#101010"),
+		dim: lipgloss.Color("#5c6370"), row: lipgloss.Color("#dfe4ec"), warn: lipgloss.Color("#b00020"),
+		hit: lipgloss.Color("#ffe58a"), currentHit: lipgloss.Color("#ffb347"),
+		evidence: lipgloss.Color("#eceff4"), tint: 0.13,
+	}
+}
+
+// sixteen picks from the terminal's own sixteen colours by hand: converted ones come out white on white.
+func sixteen(isDark bool) palette {
+	p := palette{hit: ansi.Yellow, currentHit: ansi.BrightYellow, ink: ansi.Black}
+	if isDark {
+		p.speakers = []color.Color{ansi.BrightCyan, ansi.Yellow, ansi.BrightGreen, ansi.BrightMagenta, ansi.BrightYellow, ansi.BrightRed, ansi.BrightBlue}
+		p.warn = ansi.BrightRed
+		return p
+	}
+	p.speakers = []color.Color{ansi.Blue, ansi.Red, ansi.Green, ansi.Magenta, ansi.Cyan}
+	p.warn = ansi.Red
+	return p
+}
+
+func paletteFor(s Screen) palette {
+	switch {
+	case s.Profile < colorprofile.ANSI:
+		return palette{}
+	case s.Profile < colorprofile.ANSI256:
+		return sixteen(s.Dark)
+	}
+	p, greys := light(), [...]ansi.IndexedColor{241, 254, 253, 255}
+	if s.Dark {
+		p, greys = dark(), [...]ansi.IndexedColor{248, 238, 238, 236}
+	}
+	if s.Profile < colorprofile.TrueColor { // greys turn green and tints glaring when they are converted
+		p.dim, p.row, p.current, p.evidence = greys[0], greys[1], greys[2], greys[3]
+	}
+	if s.Background != nil {
+		p.paper = s.Background
+	}
+	return p
+}
+
+// blend mixes a share of b, from 0 to 1, into a.
+func blend(a, b color.Color, share float64) color.Color {
+	ar, ag, ab, _ := a.RGBA()
+	br, bg, bb, _ := b.RGBA()
+	mix := func(x, y uint32) uint8 { return uint8((float64(x)*(1-share) + float64(y)*share) / 257) }
+	return color.RGBA{mix(ar, br), mix(ag, bg), mix(ab, bb), 255}
+}

@@ -1,0 +1,148 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/theme"
+)
+
+// tab is the name of a pane where panes stand behind each other.
+type tab struct {
+	pane layout.Pane
+	text string
+}
+
+// tabs are the names of the panes that share one place, with their counts where there is room.
+func (m *model) tabs(o *opened, w int) (out []tab) {
+	panes := []layout.Pane{layout.Quotes, layout.Speakers, layout.Positions}
+	if m.layout.Shape == layout.Single {
+		panes = append([]layout.Pane{layout.Article}, panes...)
+	}
+	if m.at.why {
+		panes = append(panes, layout.Why)
+	}
+	for _, form := range []func(layout.Pane) string{
+		func(p layout.Pane) string { return " " + m.numbered(p) + m.count(p, o) + " " },
+		func(p layout.Pane) string { return " " + m.numbered(p) + " " },
+		func(p layout.Pane) string { return " " + paneNames[p] + " " },
+		func(p layout.Pane) string { return " " + cells.Truncate(paneNames[p], 5) },
+	} {
+		out = out[:0]
+		total := 0
+		for _, p := range panes {
+			out = append(out, tab{p, form(p)})
+			total += cells.Width(form(p))
+		}
+		if total <= w {
+			break
+		}
+	}
+	return out
+}
+
+// numbered is a pane's name behind the number that leads to it.
+func (m *model) numbered(p layout.Pane) string {
+	if k := m.say(paneActions[p]); k != "" {
+		return k + " " + paneNames[p]
+	}
+	return paneNames[p]
+}
+
+var paneActions = [layout.Panes]string{"article", "quotes", "speakers", "positions", "why"}
+
+// count tells how many rows a pane has, and which one is current.
+func (m *model) count(p layout.Pane, o *opened) string {
+	if o.doc == nil || p == layout.Article || p == layout.Why {
+		return ""
+	}
+	total := 0
+	at := m.cursor(p)
+	n := 0
+	for i, r := range m.lists[p].rows {
+		if r.index == none {
+			continue
+		}
+		total++
+		if i == at {
+			n = total
+		}
+	}
+	if n == 0 {
+		return fmt.Sprintf(" %d", total)
+	}
+	return fmt.Sprintf(" %d/%d", n, total)
+}
+
+// paneTitle is what stands in the frame's upper edge.
+func (m *model) paneTitle(p layout.Pane, o *opened) []seg {
+	if m.layout.Tabbed && (p != layout.Article || m.layout.Shape == layout.Single) {
+		return m.tabSegs(m.tabs(o, m.layout.Panes[p].W-4), p)
+	}
+	look := theme.Look{Part: theme.Dim}
+	if m.at.focus == p {
+		look.Part = theme.Strong
+	}
+	title := " " + m.numbered(p) + m.count(p, o)
+	if p == layout.Positions {
+		title += " · " + m.grouping()
+	}
+	return []seg{{look, title + m.narrowing(p, o) + " "}}
+}
+
+// narrowing tells what hides part of a pane's rows.
+func (m *model) narrowing(p layout.Pane, o *opened) (s string) {
+	if m.at.only != none && p != layout.Why && o.doc != nil {
+		s = " · only " + o.short(m.at.only)
+	}
+	if f := m.at.filters[p]; f != "" {
+		s += " · “" + f + "”"
+	}
+	return s
+}
+
+func (m *model) tabSegs(tabs []tab, current layout.Pane) (segs []seg) {
+	for _, t := range tabs {
+		if t.pane == current {
+			segs = append(segs, seg{theme.Look{Part: theme.Row}, t.text})
+		} else {
+			segs = append(segs, dim(t.text))
+		}
+	}
+	return segs
+}
+
+// tabAt is the pane whose tab stands at a cell.
+func tabAt(tabs []tab, x int) (layout.Pane, bool) {
+	for _, t := range tabs {
+		w := cells.Width(t.text)
+		if x < w {
+			return t.pane, x >= 0
+		}
+		x -= w
+	}
+	return 0, false
+}
+
+// listFoot tells what a list's figures mean, and whether rows are out of sight.
+func (m *model) listFoot(p layout.Pane) string {
+	l := m.lists[p]
+	var parts []string
+	if p == layout.Speakers && len(l.rows) > 0 {
+		parts = append(parts, "quotes, share of quoted words")
+	}
+	if h := m.layout.Inner(p).H; len(l.rows) > h {
+		parts = append(parts, fmt.Sprintf("%d–%d of %d", l.top+1, min(l.top+h, len(l.rows)), len(l.rows)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// title is an article's title, or the name by which it was opened.
+func (m *model) title(o *opened) string {
+	if o.article.Title != "" {
+		return o.article.Title
+	}
+	return m.options.Items[o.item].Name
+}

@@ -1,0 +1,146 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/theme"
+)
+
+// whyRows explain the current quote: how it was found, the words it rests on, and the links from its source to its
+// speakers. Rows that lead somewhere in the article have an index.
+func (m *model) whyRows(o *opened) []row {
+	if m.at.quote == none {
+		return nil
+	}
+	w := whyWriter{o: o, w: m.layout.Inner(layout.Why).W}
+	q := o.doc.Quotes[m.at.quote]
+	w.heading(fmt.Sprintf("%s quote · %s", capital(q.Kind.String()), sure(q.Confidence)))
+	w.text(theme.Dim, kindMeans[q.Kind])
+	w.heading("Why it is a quote")
+	w.text(theme.Plain, q.Why.Found)
+	w.place("cue", q.Cue)
+	w.place("source", q.Source)
+	w.heading("Who says it")
+	w.chain(m.at.quote)
+	if ps := o.positionsOf[m.at.quote]; len(ps) > 0 {
+		w.heading("What it shows")
+		for _, p := range ps {
+			w.position(p)
+		}
+	}
+	return w.rows
+}
+
+var kindMeans = [...]string{
+	analysis.Direct:   "all of it stands in quotation marks",
+	analysis.Mixed:    "part of it stands in quotation marks, the rest are the reporter's words",
+	analysis.Indirect: "in the reporter's words: none of it stands in quotation marks",
+}
+
+// sure says a confidence as a word and a number.
+func sure(p float64) string {
+	word := "a guess"
+	switch {
+	case p >= 0.85:
+		word = "sure"
+	case p >= 0.65:
+		word = "likely"
+	case p >= 0.45:
+		word = "unsure"
+	}
+	return fmt.Sprintf("%s %.2f", word, p)
+}
+
+// capital writes a word with a capital letter.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// whyWriter collects the rows of the why panel, wrapped to its width.
+type whyWriter struct {
+	o    *opened
+	w    int
+	rows []row
+	next int // the index of the next row that leads somewhere
+}
+
+func (w *whyWriter) heading(s string) {
+	if len(w.rows) > 0 {
+		w.rows = append(w.rows, row{index: none, segs: []seg{plain(" ")}})
+	}
+	w.rows = append(w.rows, row{index: none, segs: []seg{plain(" "), strong(s)}})
+}
+
+func (w *whyWriter) text(part theme.Part, s string) {
+	for _, l := range cells.Wrap(s, w.w-4) {
+		w.rows = append(w.rows, row{index: none, segs: []seg{plain(" "), plain("  "), {theme.Look{Part: part}, l}}})
+	}
+}
+
+// jump is a row that leads to a place in the article.
+func (w *whyWriter) jump(to analysis.Span, segs ...seg) {
+	w.rows = append(w.rows, row{index: w.next, to: to, segs: append([]seg{plain(" "), plain("  ")}, segs...)})
+	w.next++
+}
+
+func (w *whyWriter) place(name string, spans []analysis.Span) {
+	label := dim(fmt.Sprintf("%-7s", name))
+	if len(spans) == 0 {
+		w.rows = append(w.rows, row{index: none, segs: []seg{plain(" "), plain("  "), label, dim("none")}})
+		return
+	}
+	for _, sp := range spans {
+		w.jump(sp, label, plain("“"+sp.Of(w.o.article.Text)+"”"), w.where(sp))
+		label = dim(fmt.Sprintf("%-7s", ""))
+	}
+}
+
+func (w *whyWriter) where(sp analysis.Span) seg {
+	return dim(fmt.Sprintf(" ¶ %d", w.o.paragraphAt(sp.Start)+1))
+}
+
+// chain shows each link from the source to the speakers, or why there is no speaker and who it might be.
+func (w *whyWriter) chain(quote int) {
+	q := w.o.doc.Quotes[quote]
+	for _, l := range q.Why.Chain {
+		w.jump(l.From, plain("“"+l.From.Of(w.o.article.Text)+"”"), w.where(l.From))
+		w.text(theme.Plain, "↓ "+l.Reason)
+		if l.To != l.From && !l.To.Empty() {
+			w.jump(l.To, plain("“"+l.To.Of(w.o.article.Text)+"”"), w.where(l.To))
+		}
+	}
+	for _, s := range q.Speakers {
+		w.speaker(s)
+	}
+	if len(q.Speakers) == 0 {
+		w.text(theme.Strong, "speaker unknown")
+		w.text(theme.Plain, q.Why.Unknown)
+		for _, s := range q.Why.Candidates {
+			w.text(theme.Dim, "it may be")
+			w.speaker(s)
+		}
+	}
+}
+
+func (w *whyWriter) speaker(s int) {
+	sp := w.o.doc.Speakers[s]
+	to := analysis.Span{}
+	if len(sp.Mentions) > 0 {
+		to = sp.Mentions[0]
+	}
+	about := " · " + sp.Type.String()
+	if d := w.o.description(s); d != "" {
+		about = " · " + d
+	}
+	w.jump(to, seg{theme.Look{Speaker: s + 1, Part: theme.Strong}, letter(s) + " " + sp.Name}, dim(about))
+}
+
+func (w *whyWriter) position(p int) {
+	pos := w.o.doc.Positions[p]
+	w.jump(whole(pos.Statement), strong(signs[pos.Stance]+" "), plain(pos.Stance.String()+" "+w.o.target(p)))
+	if pos.Reason != "" {
+		w.text(theme.Dim, pos.Reason+" · "+sure(pos.Confidence))
+	}
+}
