@@ -72,7 +72,7 @@ func quoteActions() []action {
 
 func followActions() []action {
 	const g, all = groupFollow, keys.Anywhere
-	return []action{
+	return append([]action{
 		bind("speaker-of-quote", g, keys.Article, on("enter"), "speaker", "from the quote to its speaker", (*model).followToSpeaker),
 		bind("place-of-quote", g, keys.Quotes, on("enter"), "read", "from the row to the quote in the article", (*model).followToArticle),
 		bind("quotes-of-speaker", g, keys.Speakers, on("enter"), "their quotes", "from the speaker to their quotes", (*model).followToQuotes),
@@ -81,9 +81,10 @@ func followActions() []action {
 		bind("speaker", g, all, on("s"), "speaker", "speaker of the current quote", (*model).followToSpeaker),
 		bind("position", g, all, on("p"), "position", "position of the current quote, or of its speaker", (*model).followToPosition),
 		bind("mentions", g, all, on("m"), "", "light all mentions of the current speaker, or put them out", (*model).toggleMentions),
+	}, plainly([]action{
 		bind("back", g, all, on("H", "alt+left", "ctrl+o", "backspace"), "back", "back through the jumps", (*model).back),
 		bind("forward", g, all, on("L", "alt+right"), "", "forward again", (*model).forward),
-	}
+	})...)
 }
 
 func moveActions() []action {

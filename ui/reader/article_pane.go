@@ -25,7 +25,7 @@ func (m *model) column() column {
 	if in.Empty() { // another pane has the screen: lay out as if the article had it
 		in = layout.Rect{W: m.w, H: m.h - 3}
 	}
-	c := column{gutter: 4, h: in.H}
+	c := column{gutter: 4, h: max(in.H, 1)}
 	if in.W < 60 {
 		c.gutter = 3
 	}
@@ -194,18 +194,34 @@ func (m *model) gutter(o *opened, i, w int) string {
 	if second == m.at.quote {
 		first, second = second, first
 	}
-	mark := seg{theme.Look{Speaker: o.first(first) + 1}, bars[o.doc.Quotes[first].Kind]}
+	who := o.first(first)
+	mark := seg{theme.Look{Speaker: who + 1}, bars[o.doc.Quotes[first].Kind]}
 	if first == m.at.quote {
-		mark = seg{theme.Look{Speaker: o.first(first) + 1, Part: theme.Strong}, m.currentBar()}
-	}
-	a, b := of(o.first(first), letter(o.first(first))), plain(" ")
-	if second != none && o.first(second) != o.first(first) {
-		b = of(o.first(second), letter(o.first(second)))
+		mark = seg{theme.Look{Speaker: who + 1, Part: theme.Strong}, m.currentBar()}
 	}
 	if w < 4 {
-		return line(m.theme, w, a, mark)
+		return line(m.theme, w, of(who, letter(who)), mark)
 	}
-	return line(m.theme, w, b, a, mark)
+	beside := plain(" ")
+	if s := o.beside(first, second); s != who {
+		beside = of(s, letter(s))
+	}
+	return line(m.theme, w, beside, of(who, letter(who)), mark)
+}
+
+// beside is the speaker whose letter stands next to that of a line's first quote: the next one of a joint source, or
+// that of the line's second quote.
+func (o *opened) beside(first, second int) int {
+	who := o.first(first)
+	for _, s := range o.doc.Quotes[first].Speakers {
+		if s != who && o.narrowed == none {
+			return s
+		}
+	}
+	if second == none {
+		return who
+	}
+	return o.first(second)
 }
 
 func (m *model) currentBar() string {
@@ -254,5 +270,9 @@ func (m *model) articleFoot(o *opened) string {
 	if o.err != nil || o.page == nil || len(o.article.Paragraphs) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("¶ %d/%d · %d %%", o.paragraphAt(m.topOffset(o))+1, len(o.article.Paragraphs), m.percent(o))
+	far := "all in sight"
+	if m.maxTop(o) > 0 {
+		far = fmt.Sprintf("%d %%", 100*m.topLine()/m.maxTop(o))
+	}
+	return fmt.Sprintf("¶ %d/%d · %s", o.paragraphAt(m.topOffset(o))+1, len(o.article.Paragraphs), far)
 }

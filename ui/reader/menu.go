@@ -187,9 +187,19 @@ func (mn *menu) over(m *model, lines []string) {
 	}
 	for i, l := range frame(m.theme, r, []seg{strong(" " + mn.title + " ")}, foot, true, pad(body, r.Inner())) {
 		if y := r.Y + i; y < len(lines) {
-			lines[y] = ansi.Cut(lines[y], 0, r.X) + l + ansi.Cut(lines[y], r.X+r.W, m.w)
+			lines[y] = over(lines[y], l, r.X, r.X+r.W, m.w)
 		}
 	}
+}
+
+// over puts a piece on a line of w cells, from one cell to another. A wide sign that it cuts in two becomes a blank.
+func over(under, piece string, from, to, w int) string {
+	left, right := ansi.Cut(under, 0, from), ansi.Cut(under, to, w)
+	if cells := ansi.StringWidth(right); cells > w-to {
+		right = ansi.Cut(under, to+1, w)
+	}
+	left += strings.Repeat(" ", from-ansi.StringWidth(left))
+	return left + piece + strings.Repeat(" ", w-to-ansi.StringWidth(right)) + right
 }
 
 func firstRunnable(mn *menu) int {

@@ -84,10 +84,14 @@ func (o *opened) says(quote, speaker int) bool {
 	return false
 }
 
-// first is a quote's first speaker, or none.
+// first is the speaker in whose colour a quote is drawn: its first, or the one everything is narrowed down to; none
+// where the speaker is unknown.
 func (o *opened) first(quote int) int {
-	if quote == none || len(o.doc.Quotes[quote].Speakers) == 0 {
+	switch {
+	case quote == none || len(o.doc.Quotes[quote].Speakers) == 0:
 		return none
+	case o.narrowed != none && o.says(quote, o.narrowed):
+		return o.narrowed
 	}
 	return o.doc.Quotes[quote].Speakers[0]
 }

@@ -50,7 +50,7 @@ func (m *model) open(item int) tea.Cmd {
 
 // arrived shows an article that was read, and starts its analysis.
 func (m *model) arrived(msg openedMsg) {
-	o := &opened{item: msg.item, article: msg.article, err: msg.err}
+	o := &opened{item: msg.item, article: msg.article, err: msg.err, narrowed: none}
 	m.shelf[msg.item] = o
 	if msg.err == nil {
 		m.analyse(o)

@@ -1,35 +1,54 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/find"
 	"hearsay/ui/reader/layout"
 )
 
 func (m *model) quoteRows(o *opened) (rows []row) {
 	for i := range o.doc.Quotes {
-		if o.says(i, m.at.only) && m.passes(layout.Quotes, o.filterWords(i)) {
+		if o.says(i, m.at.only) && o.quoteHolds(i, m.at.filters[layout.Quotes]) {
 			rows = append(rows, row{index: i})
 		}
 	}
 	return rows
 }
 
-// filterWords are the words by which a quote is filtered: its speakers, kind, cue and content.
-func (o *opened) filterWords(quote int) string {
+// quoteHolds reports whether a quote holds the words of a query; the name of a kind asks for quotes of that kind.
+func (o *opened) quoteHolds(quote int, query string) bool {
+	var words []string
+	for _, w := range strings.Fields(query) {
+		if k := slices.Index(kindNames, w); k < 0 {
+			words = append(words, w)
+		} else if o.doc.Quotes[quote].Kind != analysis.Kind(k) {
+			return false
+		}
+	}
+	return len(words) == 0 || find.Matches(strings.Join(words, " "), o.quoteWords(quote))
+}
+
+var kindNames = []string{analysis.Indirect.String(), analysis.Mixed.String(), analysis.Direct.String()}
+
+// quoteWords are the words by which a quote is found: its speakers, cue and content.
+func (o *opened) quoteWords(quote int) string {
 	q := o.doc.Quotes[quote]
 	var b strings.Builder
 	for _, s := range q.Speakers {
 		b.WriteString(strings.Join(o.doc.Speakers[s].Names, " ") + " ")
 	}
 	if len(q.Speakers) == 0 {
-		b.WriteString("unknown ")
+		b.WriteString("unknown")
 	}
-	b.WriteString(q.Kind.String())
-	for _, sp := range append(q.Cue, q.Content...) {
-		b.WriteString(" " + sp.Of(o.article.Text))
+	for _, spans := range [][]analysis.Span{q.Cue, q.Content} {
+		for _, sp := range spans {
+			b.WriteString(" " + sp.Of(o.article.Text))
+		}
 	}
 	return b.String()
 }

@@ -60,14 +60,6 @@ func (m *model) scroll(by int) {
 	}
 }
 
-// percent tells how much of the article lies above the screen's last line.
-func (m *model) percent(o *opened) int {
-	if m.maxTop(o) == 0 {
-		return 100
-	}
-	return 100 * m.topLine() / m.maxTop(o)
-}
-
 // sight is the stretch of text that is on the screen.
 func (m *model) sight(o *opened) analysis.Span {
 	first := max(m.topLine()-len(o.head), 0)

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
@@ -95,7 +96,7 @@ func (m *model) searchRows(by int, stay bool) {
 	}
 	for range rows {
 		i = (i + len(rows)) % len(rows)
-		if rows[i].index != none && find.Matches(m.at.query, m.rowWords(p, rows[i].index)) {
+		if rows[i].index != none && m.rowHolds(p, rows[i].index) {
 			m.chooseRow(p, rows[i].index)
 			return
 		}
@@ -104,23 +105,20 @@ func (m *model) searchRows(by int, stay bool) {
 	m.tell("no row holds “" + m.at.query + "”")
 }
 
-// rowWords are the words by which a row is found.
-func (m *model) rowWords(p layout.Pane, index int) string {
+// rowHolds reports whether a row holds what is searched for.
+func (m *model) rowHolds(p layout.Pane, index int) bool {
 	o := m.current()
 	switch p {
 	case layout.Quotes:
-		return o.filterWords(index)
+		return o.quoteHolds(index, m.at.query)
 	case layout.Speakers:
-		return o.speakerWords(index)
+		return find.Matches(m.at.query, o.speakerWords(index))
 	case layout.Positions:
-		return o.positionWords(index)
+		return find.Matches(m.at.query, o.positionWords(index))
 	}
-	for _, r := range m.lists[p].rows {
-		if r.index == index {
-			return r.to.Of(o.article.Text)
-		}
-	}
-	return ""
+	return slices.ContainsFunc(m.lists[p].rows, func(r row) bool {
+		return r.index == index && find.Matches(m.at.query, r.to.Of(o.article.Text))
+	})
 }
 
 // hitCount says which of the hits is current: "4/14".

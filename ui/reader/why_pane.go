@@ -37,8 +37,8 @@ func (m *model) whyRows(o *opened) []row {
 
 var kindMeans = [...]string{
 	analysis.Direct:   "all of it stands in quotation marks",
-	analysis.Mixed:    "part of it stands in quotation marks, the rest are the reporter's words",
-	analysis.Indirect: "in the reporter's words: none of it stands in quotation marks",
+	analysis.Mixed:    "part of it stands in quotation marks",
+	analysis.Indirect: "none of it stands in quotation marks",
 }
 
 // sure says a confidence as a word and a number.
