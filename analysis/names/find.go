@@ -1,0 +1,113 @@
+// Package names finds the names of persons, organisations, places and peoples in a text. Every name is a run of whole
+// tokens of one sentence, without the title before it and the possessive ending after it; names do not overlap.
+package names
+
+import (
+	_ "embed"
+
+	"hearsay/analysis/text"
+)
+
+// Name is a name where it stands.
+type Name struct {
+	text.Span
+	// From and To are its tokens, as a half-open range.
+	From, To int
+	Type     Type
+}
+
+//go:embed weights.bin
+var builtIn string
+
+// Finder finds names. It is safe for use by several goroutines at once.
+type Finder struct{ model *model }
+
+// Load makes a finder from the weights built into the program.
+func Load() (*Finder, error) { return New(builtIn) }
+
+// New makes a finder from weights that Learn made.
+func New(weights string) (*Finder, error) {
+	m, err := newModel(weights)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{m}, nil
+}
+
+// Find returns the names of a text in reading order.
+func (f *Finder) Find(t *text.Text) []Name {
+	sentences := words(t)
+	survey(sentences)
+	got := make([][]int, len(sentences))
+	for s := range sentences {
+		got[s] = make([]int, len(sentences[s]))
+		f.model.label(sentences[s], got[s])
+	}
+	vote(sentences, got)
+	var found []Name
+	for s := range sentences {
+		f.model.label(sentences[s], got[s])
+		found = appendNames(found, t, t.Sentences[s].From, got[s])
+	}
+	return tidy(t, found)
+}
+
+func words(t *text.Text) [][]word {
+	sentences := make([][]word, len(t.Sentences))
+	all := make([]word, len(t.Tokens))
+	for i := range t.Tokens {
+		all[i] = newWord(t.Word(i))
+	}
+	for s := range t.Sentences {
+		sentences[s] = all[t.Sentences[s].From:t.Sentences[s].To]
+	}
+	return sentences
+}
+
+// survey notes what only the whole article tells: which words it also writes small, and which sentences are in title
+// case or capitals, so that a capital says little there.
+func survey(sentences [][]word) {
+	small := map[uint64]bool{}
+	for _, ws := range sentences {
+		for i := range ws {
+			if !ws[i].capital && ws[i].lower == ws[i].text {
+				small[ws[i].hash] = true
+			}
+		}
+	}
+	for _, ws := range sentences {
+		titled := isTitled(ws)
+		for i := range ws {
+			ws[i].titled = titled
+			ws[i].common = small[ws[i].hash]
+		}
+	}
+}
+
+// isTitled reports whether nearly all longer words of a sentence have a capital.
+func isTitled(ws []word) bool {
+	long, capital := 0, 0
+	for i := range ws {
+		if len(ws[i].text) > 3 && kindOf(rune(ws[i].lower[0])) == 'a' {
+			long++
+			capital += int(bit(ws[i].capital))
+		}
+	}
+	return long >= 4 && capital*10 >= long*7
+}
+
+func appendNames(found []Name, t *text.Text, first int, got []int) []Name {
+	for i := 0; i < len(got); {
+		if got[i] == outside {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(got) && isInside(got[j]) {
+			j++
+		}
+		found = append(found, Name{t.Span(first+i, first+j), first + i, first + j, typeOf(got[i])})
+		i = j
+	}
+	return found
+}

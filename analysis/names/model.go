@@ -1,0 +1,123 @@
+package names
+
+import "errors"
+
+// buckets is the number of rows of weights; a feature's row is its hash modulo it.
+const buckets = 1 << 17
+
+// model scores labels: one row of weights a feature, one weight, a signed byte, a label. The bytes are used in the place
+// where the program's file is mapped, so that loading costs next to nothing.
+type model struct{ weights string }
+
+var errWeights = errors.New("the weights for names have the wrong length: make them anew with \"go run ./analysis/train names\"")
+
+func newModel(weights string) (*model, error) {
+	if len(weights) != buckets*labels {
+		return nil, errWeights
+	}
+	return &model{weights}, nil
+}
+
+func (m *model) score(f []uint64, out *[labels]int32) {
+	*out = [labels]int32{}
+	for _, h := range f {
+		row := m.weights[(h%buckets)*labels:][:labels]
+		for l := range out {
+			out[l] += int32(int8(row[l]))
+		}
+	}
+}
+
+// best is the label with the highest score of those that may follow.
+func best(scores *[labels]int32, before int) int {
+	top := outside
+	for l := 1; l < labels; l++ {
+		if scores[l] > scores[top] && mayFollow(l, before) {
+			top = l
+		}
+	}
+	return top
+}
+
+// label labels the words of one sentence from left to right.
+func (m *model) label(ws []word, out []int) {
+	var scores [labels]int32
+	f := make([]uint64, 0, 32)
+	before, before2 := outside, outside
+	for i := range ws {
+		if !couldBeName(ws, i, before) {
+			out[i] = outside
+		} else {
+			f = features(f[:0], ws, i, before, before2)
+			m.score(f, &scores)
+			out[i] = best(&scores, before)
+		}
+		before2, before = before, out[i]
+	}
+}
+
+// couldBeName spares the small words that neither stand in a name nor begin one.
+func couldBeName(ws []word, i, before int) bool {
+	w := &ws[i]
+	return w.capital || before != outside || w.class&32 != 0 || hasUpper(w.text)
+}
+
+func hasUpper(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' || s[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+// vote lets the words of an article that were labelled often tell those that were labelled once: it sets each capital
+// word's vote to the type that most of its other occurrences were given.
+func vote(sentences [][]word, got [][]int) {
+	counts := map[uint64]*[6]int{}
+	each(sentences, func(s, i int, w *word) {
+		if w.titled {
+			return
+		}
+		c := counts[w.hash]
+		if c == nil {
+			c = new([6]int)
+			counts[w.hash] = c
+		}
+		c[slot(got[s][i])]++
+	})
+	each(sentences, func(s, i int, w *word) {
+		w.vote = -1
+		c := counts[w.hash]
+		if c == nil {
+			return
+		}
+		own := *c
+		if !w.titled {
+			own[slot(got[s][i])]--
+		}
+		most := 0
+		for k, n := range own {
+			if n > most {
+				w.vote, most = k, n
+			}
+		}
+	})
+}
+
+func slot(label int) int {
+	if label == outside {
+		return 0
+	}
+	return 1 + int(typeOf(label))
+}
+
+func each(sentences [][]word, do func(s, i int, w *word)) {
+	for s := range sentences {
+		for i := range sentences[s] {
+			if w := &sentences[s][i]; w.capital {
+				do(s, i, w)
+			}
+		}
+	}
+}

@@ -1,0 +1,154 @@
+package names
+
+import (
+	"strings"
+
+	"hearsay/analysis/text"
+)
+
+// tidy mends what the labels of single tokens get wrong: titles and marks are taken off the ends of names, a name that
+// runs on from a title or joins two persons is cut, and a surname on its own is a person wherever the article has the
+// full name.
+func tidy(t *text.Text, found []Name) []Name {
+	out := make([]Name, 0, len(found))
+	for _, n := range found {
+		out = appendTrimmed(out, t, n)
+	}
+	return alike(t, addAcronyms(t, out))
+}
+
+// addAcronyms adds acronyms with periods, "the S.E.C.", that no name holds yet.
+func addAcronyms(t *text.Text, found []Name) []Name {
+	out := make([]Name, 0, len(found)+4)
+	at := 0
+	add := func(to int) {
+		for i := max(at, 1); i < to; i++ {
+			if w := t.Word(i); strings.Count(w, ".") > 2 && isDotted(w) && strings.EqualFold(t.Word(i-1), "the") {
+				out = append(out, Name{t.Tokens[i].Span, i, i + 1, Organization})
+			}
+		}
+	}
+	for _, n := range found {
+		add(n.From)
+		out = append(out, n)
+		at = n.To
+	}
+	add(len(t.Tokens))
+	return out
+}
+
+// isDotted reports whether a word is made of capitals, each with a period behind it.
+func isDotted(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if i%2 == 0 && (w[i] < 'A' || w[i] > 'Z') || i%2 == 1 && w[i] != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+func appendTrimmed(out []Name, t *text.Text, n Name) []Name {
+	if from, found := titleWithin(t, n); found {
+		n.Type, n.From = Person, from
+	}
+	n.From, n.To = trim(t, n)
+	if n.From >= n.To {
+		return out
+	}
+	n.Span = t.Span(n.From, n.To)
+	return append(out, n)
+}
+
+// titleWithin finds a title in the midst of an organisation's name: in "Oaxaca Governor Alejandro Murat" the person
+// begins behind it.
+func titleWithin(t *text.Text, n Name) (from int, found bool) {
+	if n.Type != Organization || n.To-n.From < 3 {
+		return 0, false
+	}
+	for i := n.To - 2; i > n.From; i-- {
+		if _, ok := Title(t.Word(i)); ok && i+3 >= n.To && !orgWords[strings.ToLower(t.Word(n.To-1))] && Given(t.Word(i+1)) != 0 {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}
+
+func trim(t *text.Text, n Name) (from, to int) {
+	from, to = n.From, n.To
+	for from < to && !hasLetter(t.Word(from)) {
+		from++
+	}
+	for to > from && (!hasLetter(t.Word(to-1)) || isPossessive(t.Word(to-1))) {
+		to--
+	}
+	if n.Type == Person {
+		for to-from > 1 {
+			if _, ok := Title(t.Word(from)); !ok {
+				break
+			}
+			from++
+		}
+	}
+	return from, to
+}
+
+// alike makes single words that are the surname of a person named in full persons too, also where no name was seen.
+func alike(t *text.Text, found []Name) []Name {
+	surnames := surnamesOf(t, found)
+	if len(surnames) == 0 {
+		return found
+	}
+	small := map[string]bool{}
+	for i := range t.Tokens {
+		if w := t.Word(i); w == strings.ToLower(w) {
+			small[w] = true
+		}
+	}
+	out := make([]Name, 0, len(found)+8)
+	at := 0
+	for _, n := range found {
+		out = appendSurnames(out, t, at, n.From, surnames, small)
+		if n.To-n.From == 1 && n.Type != Person && surnames[t.Word(n.From)] {
+			n.Type = Person
+		}
+		out = append(out, n)
+		at = n.To
+	}
+	return appendSurnames(out, t, at, len(t.Tokens), surnames, small)
+}
+
+// surnamesOf collects the last words of persons' full names that no longer name of another type ends in or begins with.
+func surnamesOf(t *text.Text, found []Name) map[string]bool {
+	surnames := map[string]bool{}
+	for _, n := range found {
+		if n.Type == Person && n.To-n.From > 1 && len(t.Word(n.To-1)) > 1 {
+			surnames[t.Word(n.To-1)] = true
+		}
+	}
+	for _, n := range found {
+		if n.Type == Place && n.To-n.From > 1 {
+			delete(surnames, t.Word(n.To-1))
+		}
+	}
+	return surnames
+}
+
+func appendSurnames(out []Name, t *text.Text, from, to int, surnames, small map[string]bool) []Name {
+	for i := from; i < to; i++ {
+		if w := t.Word(i); surnames[w] && !small[strings.ToLower(w)] {
+			out = append(out, Name{t.Tokens[i].Span, i, i + 1, Person})
+		}
+	}
+	return out
+}
+
+func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+
+func hasLetter(s string) bool {
+	for _, r := range s {
+		if k := kindOf(r); k == 'A' || k == 'a' || k == '0' {
+			return true
+		}
+	}
+	return false
+}
