@@ -1,0 +1,209 @@
+package speakers
+
+import (
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// manner says by what a phrase refers.
+type manner uint8
+
+const (
+	byName manner = iota
+	byNoun
+	byPronoun
+)
+
+// phrase is a part of a source that refers to one speaker, or to several by one word.
+type phrase struct {
+	from, to         int // all of it
+	coreFrom, coreTo int // without what hangs on its head behind it, nor the possessor before it
+	head             int // token
+	manner           manner
+	name             int // index into Names where it refers by name
+}
+
+// readSources cuts each quote's source into phrases.
+func (r *resolver) readSources() {
+	r.sources = make([][]phrase, len(r.Quotes))
+	for q, quote := range r.Quotes {
+		for _, p := range quote.Source {
+			from, to := r.Text.Range(p)
+			if to > from+80 {
+				to = from + 80
+			}
+			for _, part := range r.splitJoint(from, to) {
+				if ph, ok := r.readPhrase(part[0], part[1]); ok && len(r.sources[q]) < 6 {
+					r.sources[q] = append(r.sources[q], ph)
+					r.atHead[ph.head] = append(r.atHead[ph.head], q)
+					r.byHead[ph.head] = ph
+				}
+			}
+		}
+	}
+}
+
+// splitJoint cuts "Mr. Grassley and Mr. Leahy" in two, and leaves "director of trade and industry" whole.
+func (r *resolver) splitJoint(from, to int) [][2]int {
+	var parts [][2]int
+	start := from
+	for i := from + 1; i+1 < to; i++ {
+		joint := r.tag(i) == tags.CC && (r.lower[i] == "and" || r.lower[i] == "or" || r.lower[i] == "&")
+		listed := r.lower[i] == "," && len(parts) == 0 && r.listFollows(i, to)
+		if !joint && !(listed || r.lower[i] == "," && len(parts) > 0 && r.startsPerson(i+1)) || r.within(i) {
+			continue
+		}
+		left, right := i, i+1
+		if joint && r.lower[i-1] == "," {
+			left--
+		}
+		if left <= start || joint && !r.splits(start, left, right, to) {
+			continue
+		}
+		parts = append(parts, [2]int{start, left})
+		start = right
+	}
+	return append(parts, [2]int{start, to})
+}
+
+// within reports whether token i stands inside a name.
+func (r *resolver) within(i int) bool {
+	n, _, ok := r.name(i)
+	return ok && n.From < i && i < n.To-1
+}
+
+// listFollows reports whether a comma parts persons' names: "Ann Bell, Carl Dorn and Eve Fox".
+func (r *resolver) listFollows(i, to int) bool {
+	a, _, ok := r.name(i - 1)
+	if !ok || a.Type == names.Place || !r.startsPerson(i+1) {
+		return false
+	}
+	b, _, _ := r.name(r.personStart(i + 1))
+	return b.To < to && (r.lower[b.To] == "and" || r.lower[b.To] == ",")
+}
+
+// startsPerson reports whether a person's name, with a title or not, begins at i.
+func (r *resolver) startsPerson(i int) bool { return r.personStart(i) >= 0 }
+
+func (r *resolver) personStart(i int) int {
+	for k := i; k < i+4 && k < len(r.lower); k++ {
+		if n, _, ok := r.name(k); ok {
+			if n.Type == names.Person && n.From == k {
+				return k
+			}
+			return -1
+		}
+		if _, title := names.Title(r.lower[k]); !title {
+			return -1
+		}
+	}
+	return -1
+}
+
+// splits reports whether an "and" joins two speakers rather than two words within one phrase.
+func (r *resolver) splits(start, left, right, to int) bool {
+	person := r.startsPerson(right)
+	loose := false // something already hangs on the head before the "and"
+	for i := start; i < left; i++ {
+		if t := r.tag(i); (t == tags.IN || t == tags.WP || t == tags.WDT || r.lower[i] == ",") && !r.within(i) {
+			loose = true
+		}
+	}
+	if person {
+		return !loose || r.startsPerson(start)
+	}
+	if loose {
+		return false
+	}
+	if _, _, named := r.name(left - 1); named {
+		return true
+	}
+	t := r.tag(right)
+	several := r.tag(left-1) == tags.NNS && (t.Noun() || t.Adjective() || t == tags.DT || t == tags.PRPS)
+	apart := t == tags.DT || t == tags.PRPS || t == tags.PRP
+	return several || apart && r.tag(left-1).Noun()
+}
+
+// readPhrase finds the head of a phrase.
+func (r *resolver) readPhrase(from, to int) (phrase, bool) {
+	for from < to && !isWord(r.lower[from]) || from+1 < to && r.tag(from) == tags.IN {
+		from++
+	}
+	for to > from && (!isWord(r.lower[to-1]) && r.lower[to-1] != ")" || r.tag(to-1) == tags.POS) {
+		to--
+	}
+	if from >= to {
+		return phrase{}, false
+	}
+	ph := phrase{from: from, to: to, coreFrom: from, name: -1}
+	ph.coreTo = r.coreEnd(from, to)
+	ph.coreFrom = r.behindPossessor(from, ph.coreTo)
+	ph.head = ph.coreTo - 1
+	if n, k, ok := r.name(ph.head); ok && n.To >= ph.coreTo && n.To <= to {
+		ph.manner, ph.name, ph.head = byName, k, n.To-1
+		return ph, true
+	}
+	if n, k, ok := r.namedBehind(ph); ok {
+		ph.manner, ph.name, ph.head = byName, k, n.To-1
+		return ph, true
+	}
+	if isPronoun(r.lower[ph.head]) && ph.coreTo-ph.coreFrom <= 2 {
+		ph.manner = byPronoun
+		return ph, true
+	}
+	ph.manner = byNoun
+	return ph, true
+}
+
+// coreEnd is where what hangs on a phrase's head begins.
+func (r *resolver) coreEnd(from, to int) int {
+	seen := false
+	for i := from; i < to; i++ {
+		if n, _, ok := r.name(i); ok {
+			i = min(n.To, to) - 1
+			seen = true
+			continue
+		}
+		t := r.tag(i)
+		if seen && (r.lower[i] == "," || r.lower[i] == "(" || r.lower[i] == "—" || r.lower[i] == "--" || t == tags.IN || t == tags.TO || t == tags.WP || t == tags.WDT ||
+			t.Finite() || t == tags.VBN || t == tags.VBG && !r.tag(i+1).Noun()) {
+			return i
+		}
+		if t.Noun() || t == tags.PRP || t == tags.PRPS || t == tags.CD || t == tags.DT && i+1 < to && r.tag(i+1) == tags.IN || isPronoun(r.lower[i]) {
+			seen = true
+		}
+	}
+	return to
+}
+
+// behindPossessor skips "Hillary Clinton's" in "Hillary Clinton's campaign manager".
+func (r *resolver) behindPossessor(from, to int) int {
+	for i := to - 2; i > from; i-- {
+		if r.tag(i) == tags.POS {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// namedBehind finds the person's name that a description is followed by: "one of her lawyers, Ann Bell,".
+func (r *resolver) namedBehind(ph phrase) (names.Name, int, bool) {
+	for i := ph.coreTo; i < ph.to; i++ {
+		if r.lower[i] != "," && r.lower[i] != "named" && r.lower[i] != "called" && r.lower[i] != "—" {
+			continue
+		}
+		if k := r.personStart(i + 1); k >= 0 && k < ph.to {
+			n, x, _ := r.name(k)
+			if n.To >= ph.to || !r.tag(n.To).Finite() && r.lower[n.To] != "and" {
+				return n, x, true
+			}
+		}
+		if n, x, ok := r.name(i + 1); ok && r.lower[i] != "," && n.From == i+1 {
+			return n, x, true
+		}
+	}
+	return names.Name{}, -1, false
+}
+
+func (r *resolver) spanOf(ph phrase) text.Span { return r.Text.Span(ph.from, ph.to) }

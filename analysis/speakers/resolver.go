@@ -1,0 +1,170 @@
+package speakers
+
+import (
+	"strings"
+
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// entity is someone or something that words of the article refer to.
+type entity struct {
+	name    string    // the fullest form
+	full    text.Span // where that form first stands
+	forms   []string  // every form of the name, in order of appearance
+	kind    Type
+	sex     sex
+	place   bool // a place, which speaks only where it is made to
+	plural  bool
+	paper   bool
+	named   bool
+	roles   []description
+	about   text.Span // the description shown
+	refs    []text.Span
+	classes uint64
+	head    string // the noun that heads an unnamed one, or an organisation's name
+	count   int    // mentions so far in the sweep
+	last    int    // token of the last mention so far
+}
+
+// description is what the article calls someone: a title, an apposition, what they are said to be.
+type description struct {
+	span  text.Span
+	head  string
+	words map[string]bool
+	role  role
+}
+
+// mention is a place where an entity, or several, are referred to.
+type mention struct {
+	from, to   int // tokens
+	entities   []int
+	sentence   int
+	paragraph  int
+	subject    bool
+	possessive bool
+	marked     bool // stands in quotation marks
+	source     bool
+	joint      bool
+	antecedent int       // index into recent of the mention it refers back to, -1 where none
+	fits       text.Span // the description that it matches, where it matches one
+	inside     int       // the quote within which it says "I", -1 where none
+	reason     string
+	unknown    string
+	candidates []int
+	confidence float64
+}
+
+// resolver is the state of one article's resolution.
+type resolver struct {
+	Article
+	lower     []string
+	nameAt    []int32 // index+1 of the name that holds a token, 0 for none
+	inMarks   []bool
+	entities  []entity
+	ofName    []int         // entity of each name, -1 where it is left open
+	open      map[int][]int // the entities that fit a name left open
+	sources   [][]phrase    // the phrases of each quote's source
+	atHead    map[int][]int // quotes by the token of a source's head
+	byHead    map[int]phrase
+	content   []int32     // index+1 of the quote in whose content a token stands, the innermost
+	recent    []mention   // mentions so far, in order; only the last few are looked at
+	found     map[int]int // mentions by their last token
+	lastSaid  []int       // entities behind the last source met
+	unnamed   map[string]int
+	described []int // entities with descriptions, in order
+	out       []Attribution
+}
+
+func newResolver(a Article) *resolver {
+	n := len(a.Text.Tokens)
+	r := &resolver{Article: a, lower: make([]string, n), nameAt: make([]int32, n), inMarks: make([]bool, n),
+		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, content: make([]int32, n), unnamed: map[string]int{},
+		out: make([]Attribution, len(a.Quotes))}
+	for i := range a.Text.Tokens {
+		r.lower[i] = strings.ToLower(a.Text.Word(i))
+	}
+	for k, name := range a.Names {
+		for i := name.From; i < name.To; i++ {
+			r.nameAt[i] = int32(k + 1)
+		}
+	}
+	for _, m := range a.Marked {
+		from, to := a.Text.Range(m)
+		for i := from; i < to; i++ {
+			r.inMarks[i] = true
+		}
+	}
+	r.markContents()
+	return r
+}
+
+// markContents notes in whose content each token stands. Of quotes within each other the inner one counts, which is the
+// shorter; very long ones are cut, so that the work stays in proportion to the text.
+func (r *resolver) markContents() {
+	length := make([]int32, len(r.content))
+	for q := range r.Quotes {
+		n := int32(0)
+		for _, p := range r.Quotes[q].Content {
+			n += int32(p.Len())
+		}
+		for _, p := range r.Quotes[q].Content {
+			from, to := r.Text.Range(p)
+			for i := from; i < min(to, from+1000); i++ {
+				if r.content[i] == 0 || n < length[i] {
+					r.content[i], length[i] = int32(q+1), n
+				}
+			}
+		}
+	}
+}
+
+// contentAt is the quote in whose content a token stands, -1 where none.
+func (r *resolver) contentAt(i int) int { return int(r.content[i]) - 1 }
+
+// speakersOfContent are the entities, as far as they are known yet, whose words token i belongs to.
+func (r *resolver) speakersOfContent(i int) []int {
+	q := r.contentAt(i)
+	if q < 0 || !r.inMarks[i] {
+		return nil
+	}
+	var out []int
+	for _, ph := range r.sources[q] {
+		if ph.manner == byName && r.ofName[ph.name] >= 0 {
+			out = append(out, r.ofName[ph.name])
+		} else if k, ok := r.found[ph.head]; ok {
+			out = append(out, r.recent[k].entities...)
+		}
+	}
+	return out
+}
+
+func (r *resolver) tag(i int) tags.Tag {
+	if i < 0 || i >= len(r.Tags) {
+		return tags.None
+	}
+	return r.Tags[i]
+}
+
+func (r *resolver) word(i int) string {
+	if i < 0 || i >= len(r.lower) {
+		return ""
+	}
+	return r.lower[i]
+}
+
+// name returns the name that holds a token.
+func (r *resolver) name(i int) (names.Name, int, bool) {
+	if i < 0 || i >= len(r.nameAt) || r.nameAt[i] == 0 {
+		return names.Name{}, -1, false
+	}
+	k := int(r.nameAt[i]) - 1
+	return r.Names[k], k, true
+}
+
+func (r *resolver) sentence(i int) text.Sentence { return r.Text.Sentences[r.Text.Tokens[i].Sentence] }
+
+func (r *resolver) quote(p text.Span) string {
+	return "“" + strings.Join(strings.Fields(r.Text.Of(p)), " ") + "”"
+}

@@ -1,0 +1,98 @@
+// Package speakers finds who is behind the sources of an article's quotes: every source, and every other mention of a
+// speaker, is joined to one speaker by names, descriptions and pronouns.
+//
+// It promises that every span it returns is a range of whole tokens of the text, that every index is valid, that
+// speakers stand in the order of the words they were given, and that what fits two speakers equally well is left open.
+// It looks back no further than a fixed number of mentions, so that time grows in proportion to the text.
+package speakers
+
+import (
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// Quote is an attribution whose speakers are looked for.
+type Quote struct {
+	Content, Cue, Source []text.Span
+	// Continues is the index of the quote that this one runs on from, -1 where there is none.
+	Continues int
+}
+
+// Article is what speakers are found from. Quotes are in reading order.
+type Article struct {
+	Text   *text.Text
+	Tags   []tags.Tag
+	Names  []names.Name
+	Quotes []Quote
+	// Marked are the stretches that stand in quotation marks, in reading order.
+	Marked []text.Span
+}
+
+// Type tells what sort of speaker it is.
+type Type int
+
+// The types of speaker.
+const (
+	Unknown Type = iota
+	Person
+	Organization
+	Group
+)
+
+// Gender is what the article's words show of a person's gender.
+type Gender int
+
+// The genders the words can show.
+const (
+	GenderUnknown Gender = iota
+	Female
+	Male
+)
+
+// Speaker is the person, organisation or group behind one or more sources.
+type Speaker struct {
+	Name        string
+	Names       []string
+	Type        Type
+	Gender      Gender
+	Description text.Span
+	// Mentions are all words that were found to refer to the speaker, in reading order, without overlap.
+	Mentions []text.Span
+}
+
+// Link is one step from the words of a source to its speaker.
+type Link struct {
+	Speaker  int
+	From, To text.Span
+	Reason   string
+}
+
+// Attribution says who is behind a quote, and why.
+type Attribution struct {
+	Speakers []int
+	Chain    []Link
+	// Unknown says why no speaker could be named; empty where one is.
+	Unknown string
+	// Candidates are the speakers that would have fitted equally well.
+	Candidates []int
+	// Confidence is the probability that the speakers are right, given that the source is.
+	Confidence float64
+}
+
+// Result holds the speakers behind the quotes, those of the most words first, and for each quote who is behind it.
+type Result struct {
+	Speakers []Speaker
+	Quotes   []Attribution
+}
+
+// Resolve finds who is behind the quotes of an article.
+func Resolve(a Article) Result {
+	r := newResolver(a)
+	r.gatherEntities()
+	r.gatherDescriptions()
+	r.readSources()
+	r.sweep()
+	r.settle()
+	return r.result()
+}

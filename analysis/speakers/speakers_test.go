@@ -1,0 +1,264 @@
+package speakers
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"hearsay/analysis/marks"
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// marked reads a text in which ‹…› stands around sources and {…} around contents: each pair is a quote. A content
+// without a source has ‹› before it, one that runs on from the quote before ‹+›.
+func marked(t testing.TB, s string) Article {
+	t.Helper()
+	var plain strings.Builder
+	var quotes []Quote
+	var source, content []text.Span
+	start, goesOn := 0, false
+	for _, c := range s {
+		switch c {
+		case '‹', '{':
+			start = plain.Len()
+		case '›':
+			if p := (text.Span{Start: start, End: plain.Len()}); !p.Empty() {
+				source = append(source, p)
+			} else {
+				source = append(source, text.Span{})
+			}
+		case '}':
+			content = append(content, text.Span{Start: start, End: plain.Len()})
+		case '+':
+			goesOn = true
+		default:
+			plain.WriteRune(c)
+		}
+		if len(source) == 1 && len(content) == 1 {
+			q := Quote{Content: content, Source: source, Continues: -1}
+			if source[0].Empty() {
+				q.Source = nil
+			}
+			if goesOn {
+				q.Continues = len(quotes) - 1
+			}
+			quotes = append(quotes, q)
+			source, content, goesOn = nil, nil, false
+		}
+	}
+	return article(t, plain.String(), quotes)
+}
+
+func article(t testing.TB, s string, quotes []Quote) Article {
+	t.Helper()
+	tagger, err := tags.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	finder, err := names.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx := text.Split(s, nil)
+	a := Article{Text: tx, Tags: tagger.Tag(tx), Names: finder.Find(tx), Quotes: quotes}
+	for _, m := range marks.Find(tx, a.Tags).Quotations {
+		if !m.Single {
+			a.Marked = append(a.Marked, m.Span)
+		}
+	}
+	return a
+}
+
+func namesOf(r Result, q int) string {
+	var out []string
+	for _, s := range r.Quotes[q].Speakers {
+		out = append(out, r.Speakers[s].Name)
+	}
+	return strings.Join(out, " & ")
+}
+
+func TestSourcesLeadToSpeakers(t *testing.T) {
+	for _, c := range []struct {
+		story, text string
+		want        []string
+	}{
+		{"a surname is that of the full name, before or after it",
+			"‹Haldane› said {it was late}. Treasurer Ruth Haldane had spoken. ‹Haldane› said {it was early}.", []string{"Ruth Haldane", "Ruth Haldane"}},
+		{"he and she are told apart",
+			"Robert Fell met Maria Stone on Friday. ‹She› said {the road was closed}. ‹He› said {it was open}.", []string{"Maria Stone", "Robert Fell"}},
+		{"a title stands for the one who bears it",
+			"Mayor Anna Bright met Governor Paul Dunn. ‹The mayor› said {the bridge is safe}. ‹The governor› said {it is not}.", []string{"Anna Bright", "Paul Dunn"}},
+		{"an apposition describes",
+			"‹Karl Weiss, the museum's director›, said {the roof leaked}. ‹The director› said {it had been mended}.", []string{"Karl Weiss", "Karl Weiss"}},
+		{"a nationality narrows a description",
+			"French President Jeanne Morel called German Chancellor Otto Brandt. ‹The French leader› said {it went well}. ‹The German leader› said {it did not}.",
+			[]string{"Jeanne Morel", "Otto Brandt"}},
+		{"both of two",
+			"French President Jeanne Morel called German Chancellor Otto Brandt. ‹Both leaders› said {it went well}.", []string{"Jeanne Morel & Otto Brandt"}},
+		{"two names are two speakers, and they are both",
+			"‹Ann Bell and Carl Dorn› said {they would sue}. ‹They› said {it would take years}.", []string{"Ann Bell & Carl Dorn", "Ann Bell & Carl Dorn"}},
+		{"a joint office is one speaker",
+			"‹Ann Bell, director of trade and industry›, said {prices fell}.", []string{"Ann Bell"}},
+		{"unnamed ones are named by their description",
+			"‹A senior official who asked not to be named› said {talks had failed}.", []string{"A senior official"}},
+		{"an adviser is not the one advised",
+			"Prime Minister Ivan Petrov left. ‹Petrov's adviser› said {he was ill}.", []string{"Petrov's adviser"}},
+		{"the name behind a description",
+			"‹One of the family's lawyers, Justin Baker,› said {they would appeal}. ‹Baker› said {it was hard}.", []string{"Justin Baker", "Justin Baker"}},
+		{"East Asian names begin with the surname",
+			"Premier Li Wenhao arrived. ‹Li› said {the harvest was good}.", []string{"Li Wenhao"}},
+		{"Mr. and Mrs. of one surname",
+			"Peter Crane and his wife, Laura Crane, won. ‹Mrs. Crane› said {it was luck}. ‹Mr. Crane› said {it was skill}.", []string{"Laura Crane", "Peter Crane"}},
+		{"acronyms",
+			"The World Weather Council (WWC) met. ‹The WWC› said {the year was dry}.", []string{"World Weather Council"}},
+		{"who is the one before it",
+			"Nora Field, ‹who› said {the well was dry}, moved away.", []string{"Nora Field"}},
+		{"I is the speaker of the words around it",
+			"‹Nora Field› said {“the well was dry.”} ‹+›{“It stayed so for years.”}", []string{"Nora Field", "Nora Field"}},
+		{"no source, no guess", "Rita Hale sang. ‹›{The song was reportedly long}.", []string{""}},
+	} {
+		r := Resolve(marked(t, c.text))
+		for q, want := range c.want {
+			if got := namesOf(r, q); got != want {
+				t.Errorf("%s: quote %d is by %q, not %q", c.story, q, got, want)
+			}
+		}
+	}
+}
+
+func TestEachLinkQuotesItsWords(t *testing.T) {
+	a := marked(t, "Russian-born Senator Mark Levin arrived. ‹He› said {it was cold}. ‹Levin› said {it was warm}. ‹The senator› said {he would stay}.")
+	r := Resolve(a)
+	for q := range r.Quotes {
+		chain := r.Quotes[q].Chain
+		if len(chain) == 0 {
+			t.Fatalf("quote %d has no chain", q)
+		}
+		for _, l := range chain {
+			if !strings.Contains(l.Reason, "“"+a.Text.Of(l.From)+"”") {
+				t.Errorf("the reason %q does not quote %q", l.Reason, a.Text.Of(l.From))
+			}
+		}
+		if last := a.Text.Of(chain[len(chain)-1].To); !strings.Contains(last, "Levin") {
+			t.Errorf("the chain of quote %d ends at %q", q, last)
+		}
+	}
+}
+
+func TestSpeakersOfMostWordsComeFirst(t *testing.T) {
+	r := Resolve(marked(t, "‹Ann Bell› said {no}. ‹Carl Dorn› said {that he would think about it for a very long time}."))
+	if len(r.Speakers) != 2 || r.Speakers[0].Name != "Carl Dorn" {
+		t.Errorf("got %v", r.Speakers)
+	}
+}
+
+func TestASpeakerIsDescribedInTheArticlesWords(t *testing.T) {
+	a := marked(t, "‹Yusuf Demir, the president's chief negotiator›, said {talks went on}. ‹Demir› said {no more}.")
+	r := Resolve(a)
+	if got := a.Text.Of(r.Speakers[0].Description); got != "the president's chief negotiator" {
+		t.Errorf("described as %q", got)
+	}
+	if s := r.Speakers[0]; s.Type != Person || s.Gender != Male || len(s.Mentions) != 2 {
+		t.Errorf("got %+v", s)
+	}
+}
+
+func TestWhatFitsTwoIsLeftOpen(t *testing.T) {
+	r := Resolve(marked(t, "Officer Dana Reed and Officer Kim Wills came, and ‹the officer› said {the road was closed}. ‹Dana Reed› said {so}. ‹Kim Wills› said {so too}."))
+	q := r.Quotes[0]
+	if len(q.Speakers) != 0 || q.Unknown == "" || len(q.Candidates) != 2 {
+		t.Errorf("got %+v", q)
+	}
+}
+
+// check holds for any article and any quotes.
+func check(t *testing.T, a Article, r Result) {
+	t.Helper()
+	if len(r.Quotes) != len(a.Quotes) {
+		t.Fatalf("%d attributions for %d quotes", len(r.Quotes), len(a.Quotes))
+	}
+	inText := func(p text.Span) {
+		if p.Start < 0 || p.End < p.Start || p.End > len(a.Text.String) {
+			t.Fatalf("span %v outside of a text of %d bytes", p, len(a.Text.String))
+		}
+		if s := a.Text.String; !p.Empty() && utf8.ValidString(s) && !utf8.ValidString(p.Of(s)) {
+			t.Fatalf("span %v cuts a code point", p)
+		}
+	}
+	for _, s := range r.Speakers {
+		if s.Name == "" {
+			t.Fatal("a speaker without a name")
+		}
+		inText(s.Description)
+		for i, m := range s.Mentions {
+			inText(m)
+			if i > 0 && m.Start < s.Mentions[i-1].End {
+				t.Fatal("mentions overlap")
+			}
+		}
+	}
+	behind := make([]bool, len(r.Speakers))
+	for _, q := range r.Quotes {
+		for _, s := range append(append([]int(nil), q.Speakers...), q.Candidates...) {
+			if s < 0 || s >= len(r.Speakers) {
+				t.Fatalf("no speaker %d", s)
+			}
+		}
+		for _, s := range q.Speakers {
+			behind[s] = true
+		}
+		for _, l := range q.Chain {
+			inText(l.From)
+			inText(l.To)
+			if l.Speaker < 0 || l.Speaker >= len(r.Speakers) || l.Reason == "" {
+				t.Fatalf("bad link %+v", l)
+			}
+		}
+		if q.Confidence < 0 || q.Confidence > 1 || len(q.Speakers) == 0 && q.Unknown == "" {
+			t.Fatalf("bad attribution %+v", q)
+		}
+	}
+	for s, ok := range behind {
+		if !ok {
+			t.Fatalf("%q is behind no quote", r.Speakers[s].Name)
+		}
+	}
+}
+
+func FuzzResolve(f *testing.F) {
+	f.Add("Ann Bell said “I am late,” and she left. The mayor, Carl Dorn, said they both did.", uint8(3), uint8(9))
+	f.Add("“We,” he said. Both leaders, the two, who which it its", uint8(1), uint8(2))
+	f.Add("\xff\x00 's 's and and , ( Mr. Mr. Smith and", uint8(0), uint8(255))
+	f.Fuzz(func(t *testing.T, s string, step, width uint8) {
+		tx := text.Split(s, nil)
+		var quotes []Quote
+		for i := 0; i+1 < len(tx.Tokens) && len(quotes) < 200; i += int(step) + 1 {
+			j := min(len(tx.Tokens), i+1+int(width))
+			quotes = append(quotes, Quote{Source: []text.Span{tx.Span(i, j)}, Content: []text.Span{tx.Span(i/2, j)}, Continues: i%3 - 1})
+			if i%4 == 0 {
+				quotes[len(quotes)-1].Source = nil
+			}
+		}
+		a := article(t, s, quotes)
+		check(t, a, Resolve(a))
+	})
+}
+
+func BenchmarkResolve(b *testing.B) {
+	for _, n := range []int{20, 2000} {
+		b.Run(fmt.Sprint(n, " quotes"), func(b *testing.B) {
+			var s strings.Builder
+			for i := range n {
+				fmt.Fprintf(&s, "‹Senator Ann%c Bell%d of Ohio› said {the plan was late}. ‹She› said {it would fail}.\n", 'a'+rune(i%26), i%400)
+			}
+			a := marked(b, s.String())
+			b.ResetTimer()
+			for range b.N {
+				Resolve(a)
+			}
+		})
+	}
+}

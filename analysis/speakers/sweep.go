@@ -1,0 +1,221 @@
+package speakers
+
+import (
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+)
+
+// sweep goes through the text once and resolves each mention by those before it.
+func (r *resolver) sweep() {
+	for i := 0; i < len(r.lower); i++ {
+		source := len(r.atHead[i]) > 0
+		m, ok := r.mentionAt(i, source)
+		if !ok {
+			continue
+		}
+		m.source = source
+		m.subject = source || r.isSubject(m)
+		r.note(m)
+		if source {
+			r.lastSaid = m.entities
+		}
+		r.noteJoint(m)
+	}
+}
+
+// noteJoint adds what "Ann Bell and Carl Dorn" refers to together, for the "they" that may follow.
+func (r *resolver) noteJoint(m mention) {
+	k := len(r.recent) - 2
+	if k < 0 || len(m.entities) != 1 || m.entities[0] == r.lastOf(k) {
+		return
+	}
+	b := r.recent[k]
+	i := b.to
+	for i < m.from && (r.lower[i] != "and" && (r.lower[i] == "," || !r.tag(i).Verb() && r.tag(i) != tags.Period)) {
+		i++
+	}
+	if i >= m.from || r.lower[i] != "and" || i-b.to > 6 || m.from-i > 4 || b.sentence != m.sentence || len(b.entities) == 0 || !r.alike(b, m) {
+		return
+	}
+	j := m
+	j.from, j.to = b.from, m.to
+	j.entities = addAll(append([]int(nil), b.entities...), m.entities)
+	j.confidence = min(b.confidence, m.confidence)
+	j.subject, j.source = b.subject || m.subject, b.source && m.source
+	j.joint = true
+	if m.source {
+		r.lastSaid = j.entities
+	}
+	r.recent = append(r.recent, j)
+}
+
+func (r *resolver) lastOf(k int) int {
+	if e := r.recent[k].entities; len(e) > 0 {
+		return e[len(e)-1]
+	}
+	return -1
+}
+
+// alike reports whether two mentions are of one sort, so that they may act together.
+func (r *resolver) alike(a, b mention) bool {
+	x, y := &r.entities[a.entities[0]], &r.entities[b.entities[0]]
+	return x.kind == y.kind && x.place == y.place || a.source && b.source
+}
+
+// note adds a mention to those that later ones look back at.
+func (r *resolver) note(m mention) {
+	for _, e := range m.entities {
+		x := &r.entities[e]
+		x.count++
+		x.last = m.from
+	}
+	r.recent = append(r.recent, m)
+	r.found[m.to-1] = len(r.recent) - 1
+}
+
+func (r *resolver) newMention(from, to int) mention {
+	return mention{from: from, to: to, sentence: r.Text.Tokens[from].Sentence, paragraph: r.Text.ParagraphOf(from),
+		marked: r.inMarks[from], antecedent: -1, inside: -1, possessive: r.tag(to) == tags.POS, confidence: 1}
+}
+
+// mentionAt makes the mention whose head is token i, where there is one.
+func (r *resolver) mentionAt(i int, source bool) (mention, bool) {
+	if n, k, ok := r.name(i); ok && (!source || r.byHead[i].manner == byName) {
+		if i != n.To-1 || n.Type == names.People && !source && r.tag(n.To).Noun() {
+			return mention{}, false
+		}
+		return r.resolveName(n, k), true
+	}
+	if source && r.byHead[i].manner == byNoun {
+		ph := r.byHead[i]
+		return r.resolveNoun(ph.from, i, ph.to, true), true
+	}
+	if p, ok := pronouns[r.lower[i]]; ok && (source || p.group != relative && p.group != first && p.group != thing) {
+		return r.resolvePronoun(i, source), true
+	}
+	if !source && r.isNounHead(i) {
+		from := r.phraseStart(i)
+		m := r.resolveNoun(from, i, i+1, false)
+		return m, len(m.entities) > 0
+	}
+	return mention{}, false
+}
+
+// resolveName joins a name to its entity; where it fits several, to the one that the title, or the article so far, speaks for.
+func (r *resolver) resolveName(n names.Name, k int) mention {
+	m := r.newMention(n.From, n.To)
+	if e := r.ofName[k]; e >= 0 {
+		m.entities = []int{e}
+		m.confidence = 0.97
+		return m
+	}
+	fitting := r.open[k]
+	best, score, second := -1, -1e9, -1e9
+	for _, e := range fitting {
+		if s := r.claim(e, n); s > score {
+			best, score, second = e, s, score
+		} else if s > second {
+			second = s
+		}
+	}
+	if best < 0 || score == second {
+		m.unknown, m.candidates = r.quote(n.Span)+" fits more than one of those named", fitting
+		return m
+	}
+	m.entities, m.confidence = []int{best}, 0.8
+	r.ofName[k] = best
+	return m
+}
+
+// claim is how much speaks for a person being meant by a name that several bear.
+func (r *resolver) claim(e int, n names.Name) float64 {
+	x := &r.entities[e]
+	score := 0.0
+	if n.From > 0 {
+		title, _ := names.Title(r.lower[n.From-1])
+		if s := sexOf(title); s != sexUnknown && x.sex != sexUnknown {
+			if s != x.sex {
+				return -100
+			}
+			score += 3
+		}
+		if o, ok := roleOf(r.lower[n.From-1]); ok {
+			for _, d := range x.roles {
+				if d.role.classes&o.classes != 0 {
+					score += 2
+					break
+				}
+			}
+		}
+	}
+	if x.last >= 0 {
+		score += 1 - float64(r.Text.Tokens[n.From].Sentence-r.Text.Tokens[x.last].Sentence)*0.1
+	}
+	return score + 0.3*float64(min(x.count, 10))
+}
+
+func sexOf(s names.Sex) sex {
+	switch s {
+	case names.SexMale:
+		return sexMale
+	case names.SexFemale:
+		return sexFemale
+	}
+	return sexUnknown
+}
+
+// isSubject reports whether a mention stands where subjects do: before a finite verb, or at the start of its sentence.
+func (r *resolver) isSubject(m mention) bool {
+	if m.possessive {
+		return false
+	}
+	i := m.to
+	for i < len(r.lower) && i < m.to+2 && r.tag(i).Adverb() {
+		i++
+	}
+	if r.tag(i).Finite() {
+		return true
+	}
+	start := r.sentence(m.from).From
+	for k := m.from - 1; k >= start; k-- {
+		if r.tag(k) == tags.IN || r.tag(k).Verb() || r.tag(k) == tags.TO {
+			return false
+		}
+	}
+	return m.from-start < 8
+}
+
+// isNounHead reports whether a token is a noun that can stand for a speaker.
+func (r *resolver) isNounHead(i int) bool {
+	if !r.tag(i).Noun() && !r.tag(i).Adjective() || r.nameAt[i] != 0 {
+		return false
+	}
+	o, ok := roleOf(r.lower[i])
+	if !ok || o.nature == paper && r.tag(i).Proper() {
+		return false
+	}
+	if w := r.word(i - 1); w == "our" || w == "my" || w == "your" {
+		return false
+	}
+	if t := r.tag(i + 1); t.Noun() || i+1 < len(r.nameAt) && r.nameAt[i+1] != 0 {
+		return false
+	}
+	return r.tag(i).Noun() || r.tag(i-1) == tags.DT
+}
+
+func (r *resolver) phraseStart(i int) int {
+	from, start := i, r.sentence(i).From
+	for from > start && i-from < 8 && r.inTitle(from-1) && r.nameOK(from-1) {
+		from--
+	}
+	for from < i && (r.tag(from) == tags.POS || r.tag(from) == tags.CC || !isWord(r.lower[from])) {
+		from++
+	}
+	return from
+}
+
+// nameOK keeps a noun phrase from reaching back over a person's name that is no part of it.
+func (r *resolver) nameOK(i int) bool {
+	n, _, ok := r.name(i)
+	return !ok || n.Type != names.Person || r.tag(n.To) == tags.POS
+}

@@ -1,0 +1,70 @@
+package speakers
+
+import (
+	"strings"
+
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+)
+
+// unnamedEntity is the entity of a description that fits nobody named: the one that the same words stood for before,
+// where the words allow that, else a new one.
+func (r *resolver) unnamedEntity(from, to, head int) int {
+	n := r.readNoun(from, head)
+	key := strings.Join(append(n.words, n.head), " ")
+	paragraph := r.Text.ParagraphOf(head)
+	if e, ok := r.unnamed[key]; ok && !n.other {
+		apart := paragraph - r.Text.ParagraphOf(r.entities[e].last)
+		if n.definite || n.plural || isPronoun(n.head) || r.tag(from) != tags.DT || apart <= 2 {
+			return e
+		}
+	}
+	for to > head+1 && (!isWord(r.lower[to-1]) || r.tag(to-1) == tags.POS) {
+		to--
+	}
+	to = r.cutDescription(head, to)
+	x := entity{full: r.Text.Span(from, to), last: from, head: n.head, plural: n.plural, paper: n.role.nature == paper}
+	x.name = strings.Join(strings.Fields(r.Text.Of(x.full)), " ")
+	x.forms = []string{x.name}
+	x.kind = r.kindOf(n)
+	x.sex = n.role.sex
+	x.classes = n.role.classes
+	d := description{span: x.full, head: n.head, role: n.role, words: map[string]bool{}}
+	for i := from; i < to; i++ {
+		d.words[r.lower[i]] = true
+	}
+	x.roles = []description{d}
+	r.entities = append(r.entities, x)
+	r.unnamed[key] = len(r.entities) - 1
+	return len(r.entities) - 1
+}
+
+func (r *resolver) kindOf(n noun) Type {
+	switch {
+	case n.head == "i" || n.head == "one" || n.head == "someone":
+		return Person
+	case n.role.nature == paper:
+		return Unknown
+	case n.role.nature == person && !n.plural:
+		return Person
+	case n.role.nature == body && !n.plural && n.head != "public" && n.head != "family" && n.head != "couple":
+		return Organization
+	case n.plural || n.role.nature != noNature:
+		return Group
+	}
+	if s, ok := names.Title(n.head); ok || s != 0 {
+		return Person
+	}
+	return Unknown
+}
+
+// cutDescription leaves off relative clauses, and what is more than a name should be.
+func (r *resolver) cutDescription(head, to int) int {
+	for i := head + 1; i < to; i++ {
+		t := r.tag(i)
+		if t == tags.WP || t == tags.WDT || r.lower[i] == "," || r.lower[i] == "(" || i > head+12 {
+			return max(head+1, i)
+		}
+	}
+	return to
+}
