@@ -86,7 +86,7 @@ func isBinary(data []byte) bool {
 			controls++
 		}
 	}
-	return controls > len(head)/20 || controls > 0 && !utf8.Valid(data) && bytes.IndexByte(head, 0) >= 0
+	return controls > 2+len(head)/20 || controls > 0 && !utf8.Valid(data) && bytes.IndexByte(head, 0) >= 0
 }
 
 // mostlyUTF8 reports whether the bytes outside ASCII are UTF-8 with a fault here and there, such as a cut character.

@@ -12,7 +12,7 @@ import (
 )
 
 // readMarkdown makes an article of a Markdown text: its words without the markup, and what its front matter tells. Code
-// and raw HTML are left out.
+// and raw HTML are left out. A text that no one could have written is taken as it is, markup and all.
 func readMarkdown(name, s string) (articles.Article, error) {
 	f, body, ok := cutFront(s)
 	if !ok {
@@ -22,6 +22,9 @@ func readMarkdown(name, s string) (articles.Article, error) {
 		Title: f.first("title", "headline"), Byline: authors(f.first("byline", "author", "authors")),
 		Outlet: f.first("outlet", "site", "publication", "source"), Address: f.first("address", "url", "canonical"),
 		Date: date(f.first("date", "published")),
+	}
+	if tangled(body) {
+		return readPlain(s), nil
 	}
 	source := []byte(body)
 	m := &markdownWalker{source: source}

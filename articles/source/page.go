@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -68,6 +69,7 @@ func mainBlocks(a *articles.Article, doc *html.Node, m meta) (blocks []block, er
 		address = &url.URL{}
 	}
 	parser := readability.NewParser()
+	parser.KeepClasses = true // some of them tell captions
 	found, err := parser.ParseDocument(doc, address)
 	if err != nil || found.Node == nil {
 		return nil, err
@@ -82,12 +84,14 @@ func mainBlocks(a *articles.Article, doc *html.Node, m meta) (blocks []block, er
 	return clean(w.blocks), nil
 }
 
-// clean takes out what stands around an article: blocks that are mostly links, and short lines after the last sentence.
-// Captions stay, as such.
+// clean takes out what stands around an article: blocks that are mostly links or hold no word, the word or two that label
+// a picture, and short lines after the last sentence. Captions stay, as such.
 func clean(blocks []block) []block {
 	var kept []block
-	for _, b := range blocks {
-		if float64(b.linked) <= mostlyLinks*float64(len(b.words)) || b.role == articles.Caption {
+	for i, b := range blocks {
+		label := i+1 < len(blocks) && blocks[i+1].role == articles.Caption && strings.Count(b.words, " ") < 2 && unended(b)
+		linked := float64(b.linked) > mostlyLinks*float64(len(b.words)) && b.role != articles.Caption
+		if !label && !linked && strings.ContainsFunc(b.words, unicode.IsLetter) {
 			kept = append(kept, b)
 		}
 	}
@@ -97,14 +101,15 @@ func clean(blocks []block) []block {
 	return kept
 }
 
-// isTail reports whether a last block is no sentence: "Read more", "Share this", a heading over nothing.
+// isTail reports whether a last block is no part of the article: "Read more", "Share this", a heading over nothing.
 func isTail(b block) bool {
-	if b.role == articles.Heading {
-		return true
-	}
+	return b.role == articles.Heading || b.role != articles.Caption && unended(b)
+}
+
+// unended reports whether a block is short and ends no sentence.
+func unended(b block) bool {
 	last, _ := utf8.DecodeLastRuneInString(b.words)
-	return b.role != articles.Caption && utf8.RuneCountInString(b.words) < shortestTail &&
-		!strings.ContainsRune(`.!?…"'”’»)。！？`, last)
+	return utf8.RuneCountInString(b.words) < shortestTail && !strings.ContainsRune(`.!?…"'”’»)。！？`, last)
 }
 
 // looseBlocks reads a page as a run of tags, of which only those matter that end a block or hide what is in them.

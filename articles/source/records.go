@@ -51,7 +51,7 @@ func (r *Reader) readLines(name string, in *bufio.Reader, yield func(articles.Ar
 		if err != nil && err != io.EOF {
 			return systemError(name, err)
 		}
-		if line = bytes.TrimSpace(line); len(line) > 0 {
+		if line = bytes.TrimSpace(line); len(line) > 0 || long {
 			found = true
 			a, problem := articles.Article{}, tooBig(name, n, r.limit())
 			if !long {

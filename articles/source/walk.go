@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -38,7 +39,7 @@ func roleOf(tag string, around articles.Role) articles.Role {
 		return articles.Item
 	case "blockquote":
 		return articles.Extract
-	case "figcaption", "caption":
+	case "figure", "figcaption", "caption":
 		return articles.Caption
 	}
 	return around
@@ -59,10 +60,41 @@ func walk(w *writer, n *html.Node, role articles.Role, link bool) {
 		default:
 			w.end(role)
 			inner := roleOf(c.Data, role)
+			if captioned(c) {
+				inner = articles.Caption
+			}
 			walk(w, c, inner, link)
 			w.end(inner)
 		}
 	}
+}
+
+// longestCaption is how many bytes an element may hold that is a caption by its class alone: more is what the caption
+// belongs to.
+const longestCaption = 1000
+
+// captioned reports whether an element is a caption by its class, such as "photo-caption".
+func captioned(n *html.Node) bool {
+	for _, class := range strings.Fields(strings.ToLower(attr(n, "class"))) {
+		if class == "caption" || strings.HasPrefix(class, "caption-") || strings.HasSuffix(class, "-caption") {
+			return textLen(n, longestCaption) < longestCaption
+		}
+	}
+	return false
+}
+
+// textLen counts the bytes of text under a node, to a limit.
+func textLen(n *html.Node, limit int) int {
+	sum := 0
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			sum += len(strings.TrimSpace(c.Data))
+		}
+		if sum >= limit {
+			break
+		}
+	}
+	return sum
 }
 
 // walkInline writes the words of an element within a line, with the marks that a browser draws around <q>.
