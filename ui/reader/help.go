@@ -55,7 +55,7 @@ func (m *model) legend() []choice {
 		legendLine([]seg{of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown"),
 	)
 	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
-		out = append(out, legendLine([]seg{strong(" " + signs[s])}, strings.TrimSpace(stanceWords[s])+" the target"))
+		out = append(out, legendLine([]seg{strong(" " + signs[s])}, s.String()+map[analysis.Stance]string{analysis.Neutral: ": states it as so, takes no side"}[s]))
 	}
 	return out
 }

@@ -171,6 +171,7 @@ func (mn *menu) over(m *model, lines []string) {
 		mn.top = 0 // the heading above it
 	}
 	in := r.W - 2
+	mn.input.SetWidth(in - 4)
 	body := []string{
 		line(m.theme, in, plain(" › "+visible(mn.input))),
 		line(m.theme, in, dim(strings.Repeat("─", in))),

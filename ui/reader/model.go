@@ -164,7 +164,7 @@ func (m *model) act(k tea.KeyPressMsg) {
 }
 
 func (m *model) do(i int) {
-	if a := m.actions[i]; !a.always && m.doc() == nil && m.current() != nil {
+	if a := m.actions[i]; !a.always && m.doc() == nil {
 		m.tell(m.whyNotYet())
 		return
 	}

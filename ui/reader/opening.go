@@ -136,6 +136,8 @@ func (m *model) restart() {
 func (m *model) whyNotYet() string {
 	o := m.current()
 	switch {
+	case o == nil:
+		return "the article is not open yet"
 	case o.err != nil:
 		return "there is no article here: " + m.say("articles") + " lists the others, " + m.say("quit") + " quits"
 	case o.run != nil:

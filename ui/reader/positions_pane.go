@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -62,18 +63,16 @@ func (o *opened) target(position int) string {
 // signs stand for the stances where there is no room for the word, and beside it where there is.
 var signs = [...]string{analysis.Neutral: "=", analysis.Supports: "+", analysis.Opposes: "−"}
 
-var stanceWords = [...]string{analysis.Neutral: "states  ", analysis.Supports: "supports", analysis.Opposes: "opposes "}
-
 func positionSegs(o *opened, position int, byTarget bool) []seg {
 	p := o.doc.Positions[position]
-	side := seg{theme.Look{Part: theme.Strong}, signs[p.Stance] + " " + stanceWords[p.Stance] + " "}
+	side := seg{theme.Look{Part: theme.Strong}, fmt.Sprintf("%s %-8s ", signs[p.Stance], p.Stance)}
 	if byTarget {
 		return []seg{plain(" "), plain("  "), side, of(p.Speaker, letter(p.Speaker)+" "+o.doc.Speakers[p.Speaker].Name)}
 	}
 	return []seg{plain(" "), plain("  "), side, plain(o.target(position))}
 }
 
-// positionsTitle tells how the positions are grouped.
+// grouping tells how the positions are grouped.
 func (m *model) grouping() string {
 	if m.at.byTarget {
 		return "by target"

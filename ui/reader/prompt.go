@@ -73,7 +73,7 @@ func (p *prompt) line(m *model) string {
 // visible is the part of what was typed that has room, its cursor in it.
 func visible(ti textinput.Model) string {
 	r := []rune(ti.Value())
-	if over := ti.Position() - ti.Width(); over > 0 {
+	if over := ti.Position() - ti.Width(); ti.Width() > 0 && over > 0 {
 		r = r[over:]
 	}
 	return string(r)

@@ -91,6 +91,25 @@ func (s *sitting) consistent(story []string) {
 	}
 }
 
+// Keys pressed before the article has arrived do no harm.
+func TestKeysBeforeTheArticleArrives(t *testing.T) {
+	for _, a := range actions() {
+		if a.Name == "quit" {
+			continue
+		}
+		s := sit(t, 100, 30, func(o *Options) { o.Choose = true })
+		s.menu = nil
+		for _, k := range []string{"", "2", "3", "4", "w"} {
+			if k != "" {
+				s.Update(keyOf(k))
+			}
+			s.Update(keyOf(a.Keys[0]))
+			s.check(k + " " + a.Name)
+			s.menu, s.prompt = nil, nil
+		}
+	}
+}
+
 // As many steps back as there were jumps lead to where the reader began, and as many forward to where they were.
 func TestBackAndForwardAreExact(t *testing.T) {
 	keys := []string{"J", "K", "}", "s", "p", "enter", "w", "2", "3", "4", "o", "G", "g", "."}

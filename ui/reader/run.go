@@ -2,9 +2,12 @@ package reader
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Run shows the reader until its user quits or the context ends. The terminal is left as it was found.
@@ -16,8 +19,21 @@ func Run(ctx context.Context, o Options) error {
 	if o.Output != nil {
 		opts = append(opts, tea.WithOutput(o.Output))
 	}
-	_, err := tea.NewProgram(newModel(o), opts...).Run()
+	m := newModel(o)
+	_, err := tea.NewProgram(m, opts...).Run()
+	if m.followsTerminal() {
+		m.stopFollowing()
+	}
 	return err
+}
+
+// stopFollowing takes back what Bubble Tea knows nothing of: that the terminal tells of a change to dark or light.
+func (m *model) stopFollowing() {
+	out := m.options.Output
+	if out == nil {
+		out = os.Stdout
+	}
+	fmt.Fprint(out, ansi.ResetModeLightDark)
 }
 
 const (

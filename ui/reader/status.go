@@ -61,14 +61,33 @@ func (m *model) info() string {
 			plain(fmt.Sprintf(" %.0f %%", 100*o.run.done)))
 	case o.doc == nil:
 		return line(m.theme, m.w)
-	case m.at.focus == layout.Speakers && m.at.speaker != none:
-		return line(m.theme, m.w, m.speakerInfo(o)...)
-	case m.at.focus == layout.Positions && m.at.position != none:
-		return line(m.theme, m.w, m.positionInfo(o)...)
-	case m.at.quote != none:
-		return line(m.theme, m.w, m.quoteInfo(o)...)
 	}
-	return line(m.theme, m.w, dim(" "+m.emptyList(layout.Quotes, o)))
+	var where []seg
+	if m.layout.Shape == layout.Single && !m.layout.Framed {
+		where = []seg{dim(m.where(o))}
+	}
+	return justified(m.theme, m.w, m.currentInfo(o), where)
+}
+
+// where tells the place in the article and among the quotes where no frame does.
+func (m *model) where(o *opened) string {
+	if o.page == nil || len(o.article.Paragraphs) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" %d/%d ¶%d/%d ", m.at.quote+1, len(o.doc.Quotes), o.paragraphAt(m.topOffset(o))+1, len(o.article.Paragraphs))
+}
+
+// currentInfo tells of what is current in the pane in focus.
+func (m *model) currentInfo(o *opened) []seg {
+	switch {
+	case m.at.focus == layout.Speakers && m.at.speaker != none:
+		return m.speakerInfo(o)
+	case m.at.focus == layout.Positions && m.at.position != none:
+		return m.positionInfo(o)
+	case m.at.quote != none:
+		return m.quoteInfo(o)
+	}
+	return []seg{dim(" " + m.emptyList(layout.Quotes, o))}
 }
 
 // meter draws a share as a bar between brackets.

@@ -99,7 +99,7 @@ func TestHelpRunsWhatIsChosen(t *testing.T) {
 }
 
 func TestPaletteKnowsEveryActionAndNumber(t *testing.T) {
-	s := sit(t, 120, 12).press(":").sees("Every action").typeIn("psns").sees("the positions").press("esc")
+	s := sit(t, 120, 12).press(":").sees("Every action").typeIn("psns").sees("› psns", "the positions").press("esc")
 	s.press(":").typeIn("6").sees("go to paragraph 6").press("enter").sees("¶ 6/9")
 	s.press(":").typeIn("0%").press("enter").sees("¶ 1/9")
 }
