@@ -13,6 +13,7 @@ import (
 func Lines(s string, w int) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		l := liner{s: s, w: max(w, 1), yield: yield}
+		l.limit = l.w*bytesPerCell + maxBytes
 		for i := 0; i < len(s) && !l.stop; {
 			i = l.step(i)
 		}
@@ -22,12 +23,16 @@ func Lines(s string, w int) iter.Seq2[int, int] {
 	}
 }
 
+// bytesPerCell bounds the length of a line that is full of what is not drawn, and so the time it takes to draw it.
+const bytesPerCell = 40
+
 // liner breaks a text into lines in one pass.
 type liner struct {
 	s     string
 	w     int
 	yield func(int, int) bool
 	stop  bool
+	limit int // the bytes a line may have
 
 	start, end, col int // the line so far: where its words start and end, and its cells
 	// The last place at which the line may be broken: where the line would end, where the next would start, and the cells
@@ -37,22 +42,59 @@ type liner struct {
 
 // step takes in the white space or the sign at byte i and returns where it ends.
 func (l *liner) step(i int) int {
+	if l.s[i] == ' ' && i+1 < len(l.s) && solid[l.s[i+1]] {
+		l.space(i+1, 1) // the quick way for most white space
+		return i + 1
+	}
 	if spaceLen(l.s, i) > 0 {
 		j, width := gap(l.s, i)
+		if j-i > l.limit {
+			width = l.w
+		}
 		l.space(j, width)
 		return j
 	}
 	if l.end > l.start && l.end == i && breaks(l.s, i) {
 		l.last.end, l.last.next, l.last.col = i, i, l.col
 	}
+	if n := letters(l.s, i, l.w); n > 0 {
+		if l.col+n > l.w && l.last.next > 0 {
+			l.turn(i)
+		}
+		if l.col+n <= l.w {
+			l.col, l.end = l.col+n, i+n
+			return i + n
+		}
+	}
 	c := squeeze(At(l.s, i), l.w)
-	for l.col+c.Width > l.w && !l.stop {
+	for (l.col+c.Width > l.w || c.End-l.start > l.limit) && !l.stop {
 		l.turn(i)
 	}
 	l.col += c.Width
 	l.end = c.End
 	return c.End
 }
+
+// letters is how many signs from byte i on surely are of ASCII, a cell each, and not to be broken at: the quick way through most
+// words. It counts no further than limit+1.
+func letters(s string, i, limit int) int {
+	n := 0
+	for n <= limit && i+n < len(s) && solid[s[i+n]] {
+		n++
+	}
+	if n > 0 && i+n < len(s) && s[i+n] >= utf8.RuneSelf {
+		n-- // it may carry a mark
+	}
+	return n
+}
+
+// solid is true of the bytes at which no line is broken.
+var solid = func() (table [256]bool) {
+	for b := '!'; b <= '~'; b++ {
+		table[b] = b != '-'
+	}
+	return table
+}()
 
 // space takes in white space up to byte j.
 func (l *liner) space(j, width int) {

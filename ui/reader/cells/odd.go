@@ -13,6 +13,8 @@ import (
 const (
 	// maxMarks is how many combining marks a sign may carry: more than any script needs, fewer than reach the lines around.
 	maxMarks = 6
+	// maxBytes is how long a cluster may be, far more than any script needs.
+	maxBytes = 4096
 	// apart is the zero width space. It takes no cell by either measure and keeps what stands around it from joining.
 	apart  = "\u200b"
 	joiner = '\u200c' // zero width non-joiner, part of Persian spelling
@@ -44,14 +46,25 @@ func odd(s string, i int) Cluster {
 		}
 		return Cluster{i, i + n, draw, ansi.StringWidthWc(draw)}
 	}
-	whole := s[i : i+clusterLen(s[i:], n)]
+	set := 0
+	if strings.HasPrefix(s[i:], apart) && leans(s[i+n:]) {
+		set = n // a part set apart belongs to its sign, so that cleaning what is clean changes nothing
+	}
+	whole := s[i : i+set+clusterLen(s[i+set:])]
 	draw := drawn(whole)
 	return Cluster{i, i + len(whole), draw, ansi.StringWidthWc(draw)}
 }
 
-// clusterLen is the length of the cluster s starts with, up to the first byte that is not UTF-8; the first n bytes are.
-func clusterLen(s string, n int) int {
-	whole := graphemes.FromString(s).First()
+// clusterLen is the length of the cluster s starts with, up to the first byte that is not UTF-8 and no
+// further than maxBytes.
+func clusterLen(s string) int {
+	if end := maxBytes; len(s) > end {
+		for !utf8.RuneStart(s[end]) && end > maxBytes-utf8.UTFMax {
+			end--
+		}
+		s = s[:end]
+	}
+	n, whole := 0, graphemes.FromString(s).First()
 	for n < len(whole) {
 		r, size := utf8.DecodeRuneInString(whole[n:])
 		if r == utf8.RuneError && size == 1 {
@@ -82,22 +95,21 @@ const pictures = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓�
 
 // drawn is a cluster in a form that both measures agree on and that does not join what is drawn beside it.
 func drawn(cluster string) string {
-	parts, count := pieces(cluster)
+	parts, next := pieces(cluster)
 	if parts == "" {
 		return ""
 	}
-	if count > 1 && strings.ContainsFunc(parts, jamo) {
+	first, _ := utf8.DecodeRuneInString(parts)
+	switch {
+	case flag(first):
+		return country(parts)
+	case next > 0 && jamo(first):
 		parts = norm.NFC.String(parts)
+	case next > 0 && unicode.IsSymbol(first):
+		parts = parts[:next]
 	}
 	if agree(parts) {
 		return closeOff(parts)
-	}
-	first, n := utf8.DecodeRuneInString(parts)
-	switch {
-	case flag(first):
-		return letters(parts)
-	case !unicode.IsLetter(first) && !unicode.IsMark(first) && agree(parts[:n]):
-		return parts[:n]
 	}
 	if parts = spread(parts); agree(parts) {
 		return closeOff(parts)
@@ -111,23 +123,26 @@ func agree(s string) bool {
 	return w > 0 && w == ansi.StringWidth(s)
 }
 
-// pieces is the cluster without what is never drawn and with no more marks than a sign may carry, and how many of its code
-// points advance the cursor. Marks that lack a sign to stand on are given one.
-func pieces(cluster string) (string, int) {
+// pieces is the cluster without what is never drawn and with no more marks than a sign may carry. Marks that lack a sign to
+// stand on are given one. Where more than one code point of it advances the cursor, next is where the second stands.
+func pieces(cluster string) (parts string, next int) {
 	var b strings.Builder
-	count, marks := 0, 0
+	marks := 0
 	for _, r := range cluster {
 		switch {
 		case ignored(r):
 		case ansi.StringWidthWc(string(r)) > 0:
-			if b.Len() == 0 && joinsBefore(r) {
-				b.WriteString(carrier)
+			if next == 0 {
+				next = b.Len()
+			}
+			if b.Len() == 0 && leans(string(r)) {
+				b.WriteString(apart)
 			}
 			b.WriteRune(r)
-			count, marks = count+1, 0
+			marks = 0
 		case marks < maxMarks:
 			if b.Len() == 0 {
-				if r == joiner {
+				if r == joiner || !joins(r) {
 					continue
 				}
 				b.WriteString(carrier)
@@ -136,24 +151,31 @@ func pieces(cluster string) (string, int) {
 			marks++
 		}
 	}
-	return b.String(), count
+	return b.String(), next
 }
 
-// ignored reports whether a code point is not drawn at all: direction marks, joiners, tags, variants of form.
+// ignored reports whether a code point is not drawn at all: direction marks, joiners, tags, variants of form, fillers, and
+// the box of a keycap.
 func ignored(r rune) bool {
-	return r != joiner && unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
+	return r != joiner && unicode.IsOneOf(undrawn, r) || r == '\u20e3'
 }
 
-// joinsBefore reports whether r would be drawn on the sign before it.
-func joinsBefore(r rune) bool {
-	return len(graphemes.FromString("x"+string(r)).First()) > 1
+var undrawn = []*unicode.RangeTable{unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point}
+
+// joins reports whether r belongs to the sign before it.
+func joins(r rune) bool { return len(graphemes.FromString("x"+string(r)).First()) > 1 }
+
+// leans reports whether s starts with a code point that belongs to the sign before it and yet advances the cursor.
+func leans(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r != utf8.RuneError && ansi.StringWidthWc(string(r)) > 0 && joins(r)
 }
 
 // spread sets the parts of a cluster that advance the cursor side by side, each with its marks.
 func spread(cluster string) string {
 	var b strings.Builder
 	for _, r := range cluster {
-		if b.Len() > 0 && ansi.StringWidthWc(string(r)) > 0 {
+		if b.Len() > 0 && ansi.StringWidthWc(string(r)) > 0 && !strings.HasSuffix(b.String(), apart) {
 			b.WriteString(apart)
 		}
 		b.WriteRune(r)
@@ -194,8 +216,8 @@ const firstFlag, lastFlag = '🇦', '🇿'
 
 func flag(r rune) bool { return firstFlag <= r && r <= lastFlag }
 
-// letters is the country's letters of a flag.
-func letters(cluster string) string {
+// country is the letters of a flag.
+func country(cluster string) string {
 	var b strings.Builder
 	for _, r := range cluster {
 		if flag(r) {

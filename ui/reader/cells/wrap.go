@@ -10,6 +10,7 @@ import (
 // Wrap is s in lines of at most w cells, each as [Clean] draws it, broken between words; words longer than a line are cut. The
 // line breaks of s are kept.
 func Wrap(s string, w int) []string {
+	w = max(w, 1)
 	var out []string
 	for line := range strings.Lines(s) {
 		n := len(out)
@@ -36,8 +37,7 @@ func draw(s string, start, end, w int) string {
 func Line(s string, start, end, w int) iter.Seq[Cluster] {
 	return func(yield func(Cluster) bool) {
 		for i := start; i < end; {
-			c := At(s[:end], i)
-			if n := spaceLen(s[:end], i); n > 0 {
+			if spaceLen(s[:end], i) > 0 {
 				j, _ := gap(s[:end], i)
 				if !blanks(s[i:j], yield, i) {
 					return
@@ -45,7 +45,8 @@ func Line(s string, start, end, w int) iter.Seq[Cluster] {
 				i = j
 				continue
 			}
-			if !yield(squeeze(c, w)) {
+			c := squeeze(At(s[:end], i), w)
+			if !yield(c) {
 				return
 			}
 			i = c.End
@@ -63,8 +64,10 @@ func squeeze(c Cluster, w int) Cluster {
 
 // blanks yields the clusters of a run of white space that starts at byte at.
 func blanks(run string, yield func(Cluster) bool, at int) bool {
-	folded := folds(run)
-	first := true
+	if run == " " {
+		return yield(Cluster{at, at + 1, " ", 1})
+	}
+	folded, first := folds(run), true
 	for c := range Clusters(run) {
 		if folded {
 			c.Draw, c.Width = "", 0
