@@ -186,7 +186,7 @@ func (mn *menu) over(m *model, lines []string) {
 	if len(mn.shown) > h {
 		foot = "more: ↑ ↓"
 	}
-	for i, l := range frame(m.theme, r, []seg{strong(" " + mn.title + " ")}, foot, true, pad(body, r.Inner())) {
+	for i, l := range frame(m.theme, r, []seg{strong(" " + mn.title + " ")}, foot, true, pad(body, r.Inner()), nil) {
 		if y := r.Y + i; y < len(lines) {
 			lines[y] = over(lines[y], l, r.X, r.X+r.W, m.w)
 		}

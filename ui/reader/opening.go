@@ -146,7 +146,7 @@ func (m *model) whyNotYet() string {
 	return "the article was not analysed: " + m.say("analyse") + " does it"
 }
 
-// goTo opens another item; dir counts from the current one.
+// goTo opens another item.
 func (m *model) goTo(item int) {
 	if item < 0 || item >= len(m.options.Items) {
 		m.tell("there is no further article")

@@ -83,8 +83,9 @@ func chosen(segs []seg, focused bool) []seg {
 	return out
 }
 
-// frame draws lines in a box with a title above and a foot below. The box in focus is heavy, others are thin.
-func frame(th *theme.Theme, r layout.Rect, title []seg, foot string, focused bool, lines []string) []string {
+// frame draws lines in a box with a title above and a foot below. The box in focus is heavy, others are thin. Its right
+// edge may be given, a piece for each line.
+func frame(th *theme.Theme, r layout.Rect, title []seg, foot string, focused bool, lines, right []string) []string {
 	edge, look := "┌─┐│└┘", theme.Look{Part: theme.Dim}
 	if focused {
 		edge, look = "┏━┓┃┗┛", theme.Look{Part: theme.Strong}
@@ -99,7 +100,11 @@ func frame(th *theme.Theme, r layout.Rect, title []seg, foot string, focused boo
 		if i < len(lines) {
 			text = lines[i]
 		}
-		out = append(out, side+text+side)
+		end := side
+		if i < len(right) {
+			end = right[i]
+		}
+		out = append(out, side+text+end)
 	}
 	var footer []seg
 	if foot != "" {

@@ -21,7 +21,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	m := newModel(o)
 	_, err := tea.NewProgram(m, opts...).Run()
-	if m.followsTerminal() {
+	if m.w > 0 && m.followsTerminal() {
 		m.stopFollowing()
 	}
 	return err

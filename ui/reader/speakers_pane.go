@@ -34,16 +34,16 @@ const barCells = 6
 func speakerSegs(o *opened, speaker, w int) []seg {
 	s := o.doc.Speakers[speaker]
 	figures := fmt.Sprintf(" %3d %3d %%", len(o.quotesOf[speaker]), o.share(speaker))
-	left := max(w-3-barCells-cells.Width(figures), 8)
+	left := max(w-4-barCells-cells.Width(figures), 8)
 	name := cells.Truncate(s.Name, left)
 	rest := left - cells.Width(name)
 	about := ""
 	if d := o.description(speaker); d != "" && rest > 6 {
-		about = cells.Truncate(" "+d, rest)
+		about = cells.Truncate(" · "+d, rest)
 	}
 	return []seg{
 		plain(" "), of(speaker, letter(speaker)+" "), of(speaker, name),
-		dim(about + strings.Repeat(" ", rest-cells.Width(about))),
+		dim(about + strings.Repeat(" ", rest-cells.Width(about)+1)),
 		of(speaker, bar(o.words[speaker], o.longest, barCells)), plain(figures),
 	}
 }

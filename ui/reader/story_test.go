@@ -10,7 +10,7 @@ import (
 func TestAReaderSeesWhoSaidWhat(t *testing.T) {
 	sit(t, 160, 48).
 		sees("Council splits over harbour wall", "1 Article", "2 Quotes 1/8", "3 Speakers 1/3", "4 Positions 1/3", "by speaker").
-		sees("A Fenn", "B Brandt", "? unknown", "Orla Fenn Mayor", "Tomas Brandt an engineer", "+ supports", "− opposes").
+		sees("A Fenn", "B Brandt", "? unknown", "Orla Fenn · Mayor", "Tomas Brandt · an engineer", "+ supports", "− opposes").
 		sees("A Orla Fenn ← “Mayor Orla Fenn” · indirect · sure 0.93").
 		sees("J next", "? help").
 		atQuote("that the harbour wall must be rebuilt")

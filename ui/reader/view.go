@@ -89,17 +89,17 @@ func (m *model) body() []string {
 
 // pane draws a pane with its frame, if it has one.
 func (m *model) pane(p layout.Pane, o *opened) []string {
-	var lines []string
+	var lines, edge []string
 	foot := ""
 	if p == layout.Article {
-		lines, foot = m.articleLines(o), m.articleFoot(o)
+		lines, foot, edge = m.articleLines(o), m.articleFoot(o), m.overview(o)
 	} else {
 		lines, foot = m.listLines(p, o), m.listFoot(p)
 	}
 	if !m.layout.Framed {
 		return pad(lines, m.layout.Panes[p])
 	}
-	return frame(m.theme, m.layout.Panes[p], m.paneTitle(p, o), foot, m.at.focus == p, pad(lines, m.layout.Inner(p)))
+	return frame(m.theme, m.layout.Panes[p], m.paneTitle(p, o), foot, m.at.focus == p, pad(lines, m.layout.Inner(p)), edge)
 }
 
 func pad(lines []string, r layout.Rect) []string {
