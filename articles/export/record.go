@@ -1,0 +1,157 @@
+package export
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+)
+
+// record is an article as JSON has it. Spans are pairs of offsets in code points of the text.
+type record struct {
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Byline   string `json:"byline,omitempty"`
+	Outlet   string `json:"outlet,omitempty"`
+	Date     string `json:"date,omitempty"`
+	Address  string `json:"address,omitempty"`
+	Language string `json:"language,omitempty"`
+	Engine   string `json:"engine,omitempty"`
+	// MarksOnly tells that the language is not known and only quotation marks were looked for.
+	MarksOnly bool       `json:"marks_only,omitempty"`
+	Text      string     `json:"text"`
+	Quotes    []quote    `json:"quotes"`
+	Speakers  []speaker  `json:"speakers"`
+	Positions []position `json:"positions"`
+}
+
+type quote struct {
+	ID         string   `json:"id"`
+	Kind       string   `json:"kind"`
+	Content    [][2]int `json:"content"`
+	Cue        [][2]int `json:"cue"`
+	Source     [][2]int `json:"source"`
+	Speakers   []string `json:"speakers"`
+	Confidence float64  `json:"confidence"`
+	Why        why      `json:"why"`
+}
+
+type why struct {
+	Found      string   `json:"found,omitempty"`
+	Chain      []link   `json:"chain,omitempty"`
+	Unknown    string   `json:"unknown,omitempty"`
+	Candidates []string `json:"candidates,omitempty"`
+}
+
+type link struct {
+	Speaker string `json:"speaker"`
+	From    [2]int `json:"from"`
+	To      [2]int `json:"to"`
+	Reason  string `json:"reason"`
+}
+
+type speaker struct {
+	ID          string       `json:"id"`
+	Name        string       `json:"name"`
+	Names       []string     `json:"names"`
+	Type        string       `json:"type"`
+	Gender      string       `json:"gender,omitempty"`
+	Description *description `json:"description,omitempty"`
+	Mentions    [][2]int     `json:"mentions"`
+}
+
+type description struct {
+	Text string `json:"text"`
+	Span [2]int `json:"span"`
+}
+
+type position struct {
+	ID         string   `json:"id"`
+	Speaker    string   `json:"speaker"`
+	Stance     string   `json:"stance"`
+	Target     [][2]int `json:"target"`
+	Topic      string   `json:"topic,omitempty"`
+	Statement  [][2]int `json:"statement"`
+	Quotes     []string `json:"quotes"`
+	Confidence float64  `json:"confidence"`
+	Reason     string   `json:"reason,omitempty"`
+}
+
+func recordOf(a articles.Article, d *analysis.Document) record {
+	p := newPoints(a.Text)
+	r := record{
+		ID: a.ID, Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Date: day(a.Date), Address: a.Address,
+		Language: d.Language, Engine: d.Engine, MarksOnly: d.MarksOnly, Text: a.Text,
+		Quotes: []quote{}, Speakers: []speaker{}, Positions: []position{},
+	}
+	for i, q := range d.Quotes {
+		r.Quotes = append(r.Quotes, quoteOf(p, i, q))
+	}
+	for i, s := range d.Speakers {
+		r.Speakers = append(r.Speakers, speakerOf(p, i, s))
+	}
+	for i, o := range d.Positions {
+		r.Positions = append(r.Positions, position{
+			ID: id('p', i), Speaker: id('s', o.Speaker), Stance: o.Stance.String(), Target: p.spans(o.Target), Topic: o.Topic,
+			Statement: p.spans(o.Statement), Quotes: ids('q', o.Quotes), Confidence: round(o.Confidence), Reason: o.Reason,
+		})
+	}
+	return r
+}
+
+func quoteOf(p points, i int, q analysis.Quote) quote {
+	out := quote{
+		ID: id('q', i), Kind: q.Kind.String(), Content: p.spans(q.Content), Cue: p.spans(q.Cue), Source: p.spans(q.Source),
+		Speakers: ids('s', q.Speakers), Confidence: round(q.Confidence),
+		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, Candidates: ids('s', q.Why.Candidates)},
+	}
+	for _, l := range q.Why.Chain {
+		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.span(l.From), p.span(l.To), l.Reason})
+	}
+	return out
+}
+
+func speakerOf(p points, i int, s analysis.Speaker) speaker {
+	out := speaker{
+		ID: id('s', i), Name: s.Name, Names: append([]string{}, s.Names...), Type: s.Type.String(), Gender: genders[s.Gender],
+		Mentions: p.spans(s.Mentions),
+	}
+	if !s.Description.Empty() {
+		out.Description = &description{s.Description.Of(p.text), p.span(s.Description)}
+	}
+	return out
+}
+
+var genders = [...]string{analysis.GenderUnknown: "", analysis.Female: "female", analysis.Male: "male"}
+
+// id names the thing with an index: the first quote is q1.
+func id(letter rune, index int) string { return fmt.Sprintf("%c%d", letter, index+1) }
+
+func ids(letter rune, indexes []int) []string {
+	out := make([]string, len(indexes))
+	for i, x := range indexes {
+		out[i] = id(letter, x)
+	}
+	return out
+}
+
+// round gives a probability three digits, which is as much as it is worth.
+func round(p float64) float64 {
+	if math.IsNaN(p) {
+		return 0
+	}
+	return math.Round(1000*max(0, min(1, p))) / 1000
+}
+
+// day writes a date, with the time of day where there is one.
+func day(t time.Time) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Hour()+t.Minute()+t.Second() == 0:
+		return t.Format(time.DateOnly)
+	}
+	return t.Format(time.RFC3339)
+}
