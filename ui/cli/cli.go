@@ -2,7 +2,80 @@
 // writes what the analysis found. It promises one clear line on standard error for whatever is wrong, and an exit code.
 package cli
 
-import "io"
+import (
+	"context"
+	"io"
+	"os"
+	"time"
+
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/x/term"
+
+	"hearsay/ui/reader"
+	"hearsay/ui/reader/keys"
+)
 
 // Main runs the program and returns its exit code: 0 when all is done, 1 when some input failed, 2 for wrong usage.
-func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int { return 0 }
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	return run(args, surroundings{
+		in: stdin, out: stdout, err: stderr,
+		inTerminal: isTerminal(stdin), outTerminal: isTerminal(stdout), errTerminal: isTerminal(stderr),
+		columns: columns(stdout),
+		getenv:  os.Getenv, configHome: xdg.ConfigHome,
+		openKeyboard: openKeyboard, read: reader.Run, analyze: newAnalyzer(), interrupts: interrupts, now: time.Now,
+	})
+}
+
+// surroundings are all that the program can see of the machine it runs on.
+type surroundings struct {
+	in                                   io.Reader
+	out, err                             io.Writer
+	inTerminal, outTerminal, errTerminal bool
+	columns                              int // of the terminal on standard output, 0 if it is none
+	getenv                               func(string) string
+	// configHome is the folder that holds the configuration of a person's programs.
+	configHome string
+	// openKeyboard opens the terminal's keyboard for a reader whose standard input is an article.
+	openKeyboard func() (io.Reader, error)
+	// read runs the full-screen reader.
+	read    func(context.Context, reader.Options) error
+	analyze analyzer
+	// interrupts gives a context that ends when a person stops the program.
+	interrupts func() (context.Context, context.CancelFunc)
+	now        func() time.Time
+}
+
+// program is one run of Hearsay.
+type program struct {
+	surroundings
+	actions []keys.Action
+}
+
+func run(args []string, s surroundings) int {
+	p := &program{s, reader.Actions()}
+	root := rootCommand(p)
+	root.SetArgs(args)
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	command, err := root.ExecuteC()
+	return exitCode(err, s.err, command.CommandPath())
+}
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(term.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// columns is how wide a terminal is, 0 for whatever is none.
+func columns(stream any) int {
+	f, ok := stream.(term.File)
+	if !ok {
+		return 0
+	}
+	wide, _, err := term.GetSize(f.Fd())
+	if err != nil {
+		return 0
+	}
+	return wide
+}

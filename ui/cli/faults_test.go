@@ -1,0 +1,43 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestCleanSpellsOutWhatCouldSteerATerminal(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"call.txt", "call.txt"},
+		{"café “Nachrichten” 新聞 👍", "café “Nachrichten” 新聞 👍"},
+		{"a\x1b[2Jb", `a\x1b[2Jb`},
+		{"two\nlines\r", `two\nlines\r`},
+		{"\u009b31m", `\u009b31m`},
+		{"\u202egnp.exe", `\u202egnp.exe`},
+		{"bad \xff byte", `bad \xff byte`},
+		{"line\u2028end", `line\u2028end`},
+		{"it's", "it's"},
+		{"it's\a", `it's\a`},
+	} {
+		if got := clean(c.in); got != c.want {
+			t.Errorf("clean(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+	if got := clean(strings.Repeat("ä", 1_000_000)); utf8.RuneCountInString(got) != longestLine+1 {
+		t.Errorf("a long line keeps %d code points", utf8.RuneCountInString(got))
+	}
+}
+
+func FuzzClean(f *testing.F) {
+	f.Add("a\x1b[2Jb")
+	f.Add("\xff\u202e\u0000'")
+	f.Fuzz(func(t *testing.T, s string) {
+		got := clean(s)
+		if strings.ContainsFunc(got, unsafeRune) || !utf8.ValidString(got) {
+			t.Errorf("clean(%q) = %q", s, got)
+		}
+		if clean(got) != got && utf8.RuneCountInString(got) <= longestLine {
+			t.Errorf("clean is not done with %q", got)
+		}
+	})
+}

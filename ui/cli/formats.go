@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"io"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/articles/export"
+)
+
+// format writes articles with what was found in them. Its writers may be called by several goroutines at once.
+type format struct {
+	// write writes one article.
+	write func(w io.Writer, a articles.Article, d *analysis.Document) error
+	// open, between and close stand before the first article, between two, and after the last.
+	open, between, close string
+}
+
+// formats are the ways analyze writes, by the names that --format takes.
+func formats(width int) map[string]format {
+	return map[string]format{
+		"jsonl": {write: export.JSONL},
+		"json":  {export.JSON, export.ArrayOpen, export.ArrayBetween, export.ArrayClose},
+		"text":  textFormat(width),
+	}
+}
+
+// textFormat is for people: no line is wider than the width, 0 leaves every paragraph in one line.
+func textFormat(width int) format {
+	write := func(w io.Writer, a articles.Article, d *analysis.Document) error { return export.Text(w, a, d, width) }
+	return format{write: write, between: export.TextBetween}
+}
+
+// widestText is the width at which text on a terminal is broken where nobody asked for another: longer lines are hard
+// to read.
+const widestText = 100
+
+// textWidth is how wide plain text may be: as wide as was asked for, or as the terminal is. What goes into a pipe or a
+// file is left for others to break.
+func (p *program) textWidth(asked int) int {
+	switch {
+	case p.columns == 0:
+		return asked
+	case asked == 0:
+		return min(p.columns, widestText)
+	}
+	return min(p.columns, asked)
+}

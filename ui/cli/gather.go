@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"hearsay/articles"
+	"hearsay/articles/samples"
+	"hearsay/articles/source"
+	"hearsay/ui/reader"
+)
+
+const (
+	// glance is how long the reader waits for its first article before it takes the screen without it. Nearly every file
+	// is there by then, so that one that cannot be read is told of on the plain terminal.
+	glance = 50 * time.Millisecond
+	// mostOffered is the most articles that one file adds to the list to choose from.
+	mostOffered = 1000
+)
+
+// gathered are the articles that the reader can be opened with, and what is wrong with the others.
+type gathered struct {
+	items  []reader.Item
+	faults []string
+}
+
+// gather makes items of the inputs. The first of them and files that hold an article a line are read now; the others
+// when the reader comes to them.
+func (p *program) gather(inputs []input) gathered {
+	var g gathered
+	for i, in := range inputs {
+		switch {
+		case in.sample:
+			g.items = append(g.items, sampleItem(in.name))
+		case i > 0 && in.name != standardInput && !holdsLines(in.name):
+			g.items = append(g.items, fileItem(in.name))
+		default:
+			p.gatherNow(in, &g)
+		}
+	}
+	return g
+}
+
+// sampleItems are all built-in articles.
+func sampleItems() []reader.Item {
+	var items []reader.Item
+	for _, name := range sampleNames() {
+		items = append(items, sampleItem(name))
+	}
+	return items
+}
+
+func sampleItem(name string) reader.Item {
+	item := reader.Item{Name: name, Open: func(context.Context) (articles.Article, error) { return samples.Open(name) }}
+	for _, s := range samples.All() {
+		if s.Name == name {
+			item.Name, item.About = s.Title, s.About
+		}
+	}
+	return item
+}
+
+func fileItem(path string) reader.Item {
+	return reader.Item{Name: clean(filepath.Base(path)), About: folderOf(path), Open: func(context.Context) (articles.Article, error) {
+		var r source.Reader
+		return source.First(r.Open(path))
+	}}
+}
+
+// folderOf is the folder a file's name names, if it does.
+func folderOf(path string) string {
+	if folder := filepath.Dir(path); folder != "." {
+		return clean(folder)
+	}
+	return ""
+}
+
+// holdsLines tells by a file's name whether it holds an article a line.
+func holdsLines(path string) bool {
+	ending := filepath.Ext(strings.TrimSuffix(strings.ToLower(path), ".gz"))
+	return ending == ".jsonl" || ending == ".ndjson"
+}
+
+// gatherNow reads an input beside the caller. What is not there at a glance becomes an item that waits for it, unless
+// it has begun to give one article after the other: then all of them are waited for.
+func (p *program) gatherNow(in input, g *gathered) {
+	found := make(chan reading)
+	go func() {
+		defer close(found)
+		var r source.Reader
+		n := 0
+		for a, err := range p.readInput(&r, in) {
+			if n++; n > mostOffered {
+				err = errors.New(nameOf(in) + ": it holds more articles than the reader offers; only the first 1,000 are listed")
+			}
+			found <- reading{a, err}
+			if n > mostOffered {
+				return
+			}
+		}
+	}()
+	select {
+	case first, ok := <-found:
+		for ; ok; first, ok = <-found {
+			g.take(in, first)
+		}
+	case <-time.After(glance):
+		g.items = append(g.items, awaitedItem(in, found))
+	}
+}
+
+func (g *gathered) take(in input, r reading) {
+	if r.err != nil {
+		g.faults = append(g.faults, r.err.Error())
+		return
+	}
+	item := fileItem(nameOf(in))
+	if holdsLines(in.name) || in.name == standardInput {
+		item.Name, item.About = clean(orElse(r.article.Title, r.article.ID)), item.Name
+	}
+	item.Open = func(context.Context) (articles.Article, error) { return r.article, nil }
+	g.items = append(g.items, item)
+}
+
+// awaitedItem is an article that is still to come. Where several come after all, the first is shown: the list of
+// articles is closed once the reader has begun.
+func awaitedItem(in input, found <-chan reading) reader.Item {
+	item := fileItem(nameOf(in))
+	item.Open = func(ctx context.Context) (articles.Article, error) {
+		select {
+		case r, ok := <-found:
+			if !ok {
+				return articles.Article{}, errors.New(nameOf(in) + ": empty; give a file with an article in it")
+			}
+			go drain(found)
+			return r.article, r.err
+		case <-ctx.Done():
+			return articles.Article{}, ctx.Err()
+		}
+	}
+	return item
+}
+
+// drain lets whoever sends come to an end.
+func drain(found <-chan reading) {
+	for range found {
+	}
+}
+
+func nameOf(in input) string {
+	if in.name == standardInput {
+		return "standard input"
+	}
+	return in.name
+}
+
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

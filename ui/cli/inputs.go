@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"iter"
+	"slices"
+
+	"hearsay/articles"
+	"hearsay/articles/samples"
+	"hearsay/articles/source"
+)
+
+// input is something named on the command line that holds an article, or several.
+type input struct {
+	// name is the path of a file, "-" for standard input, or a sample's name.
+	name   string
+	sample bool
+}
+
+// standardInput is how the command line names it.
+const standardInput = "-"
+
+// inputs turns samples and files named on the command line into inputs, in that order. Where nothing is named there is
+// what is piped in, or nothing at all.
+func (p *program) inputs(sampleNames, files []string) ([]input, error) {
+	var all []input
+	for _, name := range sampleNames {
+		if _, err := samples.Open(name); err != nil {
+			return nil, usage("%w", err)
+		}
+		all = append(all, input{name, true})
+	}
+	for _, name := range files {
+		if name == standardInput && slices.Contains(all, input{name: standardInput}) {
+			return nil, usage("- is standard input, which can be read only once")
+		}
+		if name == "" {
+			return nil, usage("an empty name is no file")
+		}
+		all = append(all, input{name: name})
+	}
+	if len(all) == 0 && !p.inTerminal {
+		all = append(all, input{name: standardInput})
+	}
+	return all, nil
+}
+
+// readInput reads the articles of an input with a reader that all inputs share, since it keeps their ids apart.
+func (p *program) readInput(r *source.Reader, in input) iter.Seq2[articles.Article, error] {
+	switch {
+	case in.sample:
+		return func(yield func(articles.Article, error) bool) { yield(samples.Open(in.name)) }
+	case in.name == standardInput:
+		return r.Read(standardInput, p.in)
+	}
+	return r.Open(in.name)
+}
+
+// reading is what came of reading one article.
+type reading struct {
+	article articles.Article
+	err     error
+}
+
+// readAll reads the articles of all inputs one after the other.
+func (p *program) readAll(inputs []input) iter.Seq[reading] {
+	return func(yield func(reading) bool) {
+		var r source.Reader
+		for _, in := range inputs {
+			for a, err := range p.readInput(&r, in) {
+				if !yield(reading{a, err}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func sampleNames() []string {
+	var names []string
+	for _, s := range samples.All() {
+		names = append(names, s.Name)
+	}
+	return names
+}

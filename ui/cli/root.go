@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"os"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// rootFlags are what the command line says about the reader.
+type rootFlags struct {
+	theme   string
+	plain   bool
+	screen  bool
+	noMouse bool
+	width   int
+	config  string
+	samples []string
+}
+
+func rootCommand(p *program) *cobra.Command {
+	var f rootFlags
+	c := &cobra.Command{
+		Use:   "hearsay [FLAG...] [FILE...]",
+		Short: "Read the news and see who said what",
+		Long: `Hearsay opens an article with every quote highlighted where it stands, and beside it the quotes, the
+speakers and the positions they take. Inside, ? shows all keys.
+
+FILE is plain text, Markdown, a saved HTML page, or a .jsonl file with an article a line; - is standard
+input. Without a FILE it offers its built-in articles, or reads what is piped to it. Where it cannot
+draw on a terminal, or is told not to, it writes the same content as plain text.`,
+		Example: `  hearsay                        choose among the built-in articles
+  hearsay call.txt page.html     read two articles
+  pandoc story.docx | hearsay    read what another program writes
+  hearsay --plain call.txt       the same content as text`,
+		Args:                  cobra.ArbitraryArgs,
+		Version:               version(),
+		SilenceErrors:         true,
+		SilenceUsage:          true,
+		DisableFlagsInUseLine: true,
+		// So many letters may be wrong in a command's name for it to be taken for a slip.
+		SuggestionsMinimumDistance: 2,
+		RunE: func(c *cobra.Command, files []string) error {
+			return p.openArticles(c, f, files)
+		},
+	}
+	f.register(c)
+	c.SetVersionTemplate("hearsay {{.Version}}\n")
+	c.SetHelpFunc(func(c *cobra.Command, _ []string) { helpText(c.OutOrStdout(), c) })
+	c.SetHelpCommand(helpCommand())
+	c.CompletionOptions.DisableDefaultCmd = true
+	c.AddCommand(analyzeCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
+	return c
+}
+
+func (f *rootFlags) register(c *cobra.Command) {
+	flags := c.Flags()
+	flags.SortFlags = false
+	flags.BoolVar(&f.plain, "plain", false, "write plain text instead of opening the reader")
+	flags.StringArrayVar(&f.samples, "sample", nil, "open the built-in article `NAME` (hearsay samples lists them)")
+	flags.StringVar(&f.theme, "theme", "", "`COLOURS` of the reader: "+strings.Join(themes(), ", "))
+	flags.IntVar(&f.width, "width", 0, "widest text column, in `CELLS`")
+	flags.BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	flags.BoolVar(&f.screen, "screen", false, "open the reader even on a terminal without attributes (TERM=dumb)")
+	flags.StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
+	flags.Bool("version", false, "write the version")
+	flags.BoolP("help", "h", false, "write this help")
+	choices := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return themes(), cobra.ShellCompDirectiveNoFileComp
+	}
+	names := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return sampleNames(), cobra.ShellCompDirectiveNoFileComp
+	}
+	// Both fail only for a flag that does not exist.
+	_ = c.RegisterFlagCompletionFunc("theme", choices)
+	_ = c.RegisterFlagCompletionFunc("sample", names)
+}
+
+// openArticles is the root command: it opens the reader, or writes plain text where there is no screen for it.
+func (p *program) openArticles(c *cobra.Command, f rootFlags, files []string) error {
+	if err := mistyped(c, files); err != nil {
+		return err
+	}
+	s, faults, err := p.choose(c, f)
+	if err != nil {
+		return err
+	}
+	inputs, err := p.inputs(f.samples, files)
+	if err != nil {
+		return err
+	}
+	if f.screen && f.plain {
+		return usage("--plain and --screen are opposites: take one of them")
+	}
+	if f.screen && !p.outTerminal {
+		return usage("--screen needs a terminal, and standard output is none")
+	}
+	if !p.drawable(f) {
+		return p.writePlain(inputs, s, faults)
+	}
+	keyboard := p.in
+	if !p.inTerminal {
+		if keyboard, err = p.openKeyboard(); err != nil {
+			return p.writePlain(inputs, s, faults)
+		}
+	}
+	return p.openReader(inputs, s, faults, keyboard)
+}
+
+// drawable tells whether the reader can have the screen.
+func (p *program) drawable(f rootFlags) bool {
+	return p.outTerminal && !f.plain && (f.screen || !p.dumb())
+}
+
+// dumb is true for terminals that can place nothing. On Windows no terminal says what it is.
+func (p *program) dumb() bool {
+	kind := p.getenv("TERM")
+	return kind == "dumb" || kind == "" && runtime.GOOS != "windows"
+}
+
+// choose works out the settings: the flags over all else.
+func (p *program) choose(c *cobra.Command, f rootFlags) (settings, []string, error) {
+	s, faults := settle(findConfig(f.config, p.getenv, p.configHome), p.getenv)
+	if c.Flags().Changed("theme") {
+		if err := s.setTheme(f.theme); err != nil {
+			return s, nil, usage("--theme: %w", err)
+		}
+	}
+	if c.Flags().Changed("width") {
+		if err := s.setWidth(int64(f.width)); err != nil {
+			return s, nil, usage("--width: %w", err)
+		}
+	}
+	if f.noMouse {
+		s.mouse = false
+	}
+	return s, faults, nil
+}
+
+// mistyped tells the wrong spelling of a command from the name of a file.
+func mistyped(c *cobra.Command, files []string) error {
+	if len(files) == 0 || files[0] == "" {
+		return nil
+	}
+	meant := c.SuggestionsFor(files[0])
+	if _, err := os.Stat(files[0]); err == nil || len(meant) == 0 {
+		return nil
+	}
+	return usage("%s is neither a file nor a command; did you mean %q?", files[0], "hearsay "+meant[0])
+}

@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// settings are what a person can choose about the reader. A flag wins over an environment variable, that over the
+// configuration file, and that over what is built in.
+type settings struct {
+	theme string
+	mouse bool
+	width int
+	keys  map[string][]string
+}
+
+// The narrowest and the widest text column that can be asked for, in cells.
+const (
+	narrowest = 20
+	widest    = 400
+)
+
+// themes are the choices of colours; the first follows the terminal.
+func themes() []string { return []string{"auto", "dark", "light"} }
+
+// builtIn are the settings of a person who chose nothing.
+func builtIn() settings { return settings{theme: "auto", mouse: true} }
+
+// settle works out the settings from the configuration file and the environment, and says in a line each what is wrong
+// in them. What is wrong is left out and the rest holds, so that a slip in a file never keeps anyone from reading.
+func settle(file configFile, getenv func(string) string) (settings, []string) {
+	s := builtIn()
+	faults := file.apply(&s)
+	for _, one := range []struct {
+		variable string
+		set      func(string) error
+	}{
+		{"HEARSAY_THEME", func(v string) error { return s.setTheme(v) }},
+		{"HEARSAY_MOUSE", func(v string) error { return s.setMouse(v) }},
+		{"HEARSAY_WIDTH", func(v string) error { return s.setWidth(v) }},
+	} {
+		if v := getenv(one.variable); v != "" {
+			if err := one.set(v); err != nil {
+				faults = append(faults, fmt.Sprintf("%s: %v", one.variable, err))
+			}
+		}
+	}
+	return s, faults
+}
+
+func (s *settings) setTheme(v any) error {
+	name, _ := v.(string)
+	if !slices.Contains(themes(), name) {
+		return fmt.Errorf("theme is %s, not %s", strings.Join(themes(), ", "), shown(v))
+	}
+	s.theme = name
+	return nil
+}
+
+func (s *settings) setMouse(v any) error {
+	switch v {
+	case true, "on", "true", "1", "yes":
+		s.mouse = true
+	case false, "off", "false", "0", "no":
+		s.mouse = false
+	default:
+		return fmt.Errorf("mouse is true or false, not %s", shown(v))
+	}
+	return nil
+}
+
+func (s *settings) setWidth(v any) error {
+	n := int64(-1)
+	switch v := v.(type) {
+	case int64:
+		n = v
+	case string:
+		if parsed, err := strconv.ParseInt(v, 10, 32); err == nil {
+			n = parsed
+		}
+	}
+	if n != 0 && (n < narrowest || n > widest) {
+		return fmt.Errorf("width is %d to %d cells, or 0 for the usual one, not %s", narrowest, widest, shown(v))
+	}
+	s.width = int(n)
+	return nil
+}
+
+// setKeys takes the table of keys: an action's name, and the key or keys that work it from now on. Whether there is such
+// an action, and whether two of them want one key, the reader knows and tells.
+func (s *settings) setKeys(v any) []error {
+	table, ok := v.(map[string]any)
+	if !ok {
+		return []error{fmt.Errorf("keys is a table, as in [keys], not %s", shown(v))}
+	}
+	var faults []error
+	s.keys = make(map[string][]string, len(table))
+	for action, value := range table {
+		keys, err := keyList(value)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("keys.%s %w", action, err))
+			continue
+		}
+		s.keys[action] = keys
+	}
+	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	return faults
+}
+
+// keyList reads "x" or ["x", "y"].
+func keyList(v any) ([]string, error) {
+	list, ok := v.([]any)
+	if !ok {
+		list = []any{v}
+	}
+	keys := make([]string, 0, len(list))
+	for _, one := range list {
+		key, ok := one.(string)
+		if !ok || key == "" {
+			return nil, fmt.Errorf(`is a key or a list of keys, such as "x" or ["x", "ctrl+x"], not %s`, shown(v))
+		}
+		keys = append(keys, key)
+	}
+	return keys, nil
+}
+
+// shown writes a value that was not understood the way it may have been typed.
+func shown(v any) string {
+	if s, ok := v.(string); ok {
+		return strconv.Quote(s)
+	}
+	return fmt.Sprint(v)
+}

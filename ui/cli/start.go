@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/ui/reader"
+)
+
+// openReader runs the full-screen reader until a person leaves it.
+func (p *program) openReader(inputs []input, s settings, notices []string, keyboard io.Reader) error {
+	g := gathered{items: sampleItems()}
+	if len(inputs) > 0 {
+		g = p.gather(inputs)
+	}
+	if len(g.items) == 0 {
+		return p.tellAll(g.faults)
+	}
+	err := p.read(context.Background(), reader.Options{
+		Items:    g.items,
+		Choose:   len(inputs) == 0,
+		Analyze:  p.analyze,
+		Input:    keyboard,
+		Output:   p.out,
+		Theme:    s.theme,
+		NoColor:  p.getenv("NO_COLOR") != "",
+		Dumb:     p.dumb(),
+		MouseOff: !s.mouse,
+		Width:    s.width,
+		Keys:     s.keys,
+		Notices:  cleanAll(append(notices, g.faults...)),
+	})
+	switch {
+	case errors.Is(err, context.Canceled):
+		return err
+	case err != nil:
+		tell(p.err, fmt.Sprintf("the reader stopped: %v; --plain writes the article as text", err))
+		return failure(exitFailed)
+	}
+	return p.tellAll(g.faults)
+}
+
+// writePlain writes the articles as text for people, for pipes and for terminals that cannot draw.
+func (p *program) writePlain(inputs []input, s settings, notices []string) error {
+	if len(inputs) == 0 {
+		return usage("no article to write: name a FILE, pipe one in, or take a --sample")
+	}
+	for _, n := range notices {
+		tell(p.err, n)
+	}
+	return p.analyzeAll(inputs, textFormat(p.textWidth(s.width)))
+}
+
+// tellAll tells of inputs that could not be read; the program has then failed, if only in part.
+func (p *program) tellAll(faults []string) error {
+	for _, f := range faults {
+		tell(p.err, f)
+	}
+	if len(faults) > 0 {
+		return failure(exitFailed)
+	}
+	return nil
+}
+
+func cleanAll(lines []string) []string {
+	for i, l := range lines {
+		lines[i] = clean(l)
+	}
+	return lines
+}
+
+// openKeyboard opens the terminal for its keys, past a standard input that is an article.
+func openKeyboard() (io.Reader, error) {
+	keyboard, screen, err := tea.OpenTTY()
+	if err != nil {
+		return nil, err
+	}
+	if screen != keyboard {
+		screen.Close()
+	}
+	return keyboard, nil
+}
+
+// newAnalyzer is an analyzer that loads the engine when it is first asked for something, which may be never.
+func newAnalyzer() analyzer {
+	load := sync.OnceValues(analysis.Load)
+	return func(ctx context.Context, a articles.Article, progress func(float64)) (*analysis.Document, error) {
+		engine, err := load()
+		if err != nil {
+			return nil, err
+		}
+		in := a.Input()
+		in.Progress = progress
+		return engine.Analyze(ctx, in)
+	}
+}

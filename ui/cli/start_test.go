@@ -1,0 +1,213 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+func terminal(more ...string) map[string]string {
+	env := map[string]string{"TERM": "xterm-256color"}
+	for i := 0; i+1 < len(more); i += 2 {
+		env[more[i]] = more[i+1]
+	}
+	return env
+}
+
+// titles opens all items and returns their titles, or the errors.
+func titles(t *testing.T, got told) []string {
+	t.Helper()
+	if got.opened == nil {
+		t.Fatalf("the reader was not started: exit code %d, %q", got.code, got.err)
+	}
+	var all []string
+	for _, item := range got.opened.Items {
+		a, err := item.Open(context.Background())
+		if err != nil {
+			all = append(all, err.Error())
+		} else {
+			all = append(all, a.Title)
+		}
+	}
+	return all
+}
+
+func TestReaderOffersTheSamples(t *testing.T) {
+	got := story{t: t, keyboard: true, screen: true, env: terminal()}.run()
+	if all := titles(t, got); got.code != exitDone || !got.opened.Choose || len(all) < 4 {
+		t.Errorf("exit code %d, choice %v of %q", got.code, got.opened.Choose, all)
+	}
+	for _, item := range got.opened.Items {
+		if item.Name == "" || item.About == "" {
+			t.Errorf("an item has nothing to show: %+v", item)
+		}
+	}
+}
+
+func TestReaderOpensFilesInOrder(t *testing.T) {
+	one := file(t, "one.txt", shortArticle)
+	two := file(t, "two.md", "# Second things\n\nNothing was said about them today.\n")
+	many := file(t, "many.jsonl", `{"id": "a", "title": "Alpha", "text": "It rained."}`+"\n"+`{"id": "b", "text": "It snowed."}`+"\n")
+	got := story{t: t, args: []string{"--sample", "strait-call", one, two, many}, keyboard: true, screen: true, env: terminal()}.run()
+	all := titles(t, got)
+	if len(all) != 5 || all[2] != "Second things" || all[3] != "Alpha" || got.opened.Choose {
+		t.Fatalf("titles are %q", all)
+	}
+	names := []string{"one.txt", "two.md", "Alpha", "b"}
+	for i, want := range names {
+		if got := got.opened.Items[i+1].Name; got != want {
+			t.Errorf("item %d is called %q, want %q", i+1, got, want)
+		}
+	}
+}
+
+// What is piped in is read from standard input, and keys from the terminal.
+func TestReaderReadsAPipe(t *testing.T) {
+	for _, args := range [][]string{nil, {"-"}} {
+		got := story{t: t, args: args, stdin: shortArticle, screen: true, env: terminal()}.run()
+		if all := titles(t, got); len(all) != 1 || all[0] != "Harbour dredging to start in May" {
+			t.Errorf("titles are %q", all)
+		}
+		if keys, _ := io.ReadAll(got.opened.Input); string(keys) != "keys" {
+			t.Errorf("keys come from %q", keys)
+		}
+	}
+}
+
+// An article that is slow to come does not hold up the screen.
+func TestReaderDoesNotWaitForAPipe(t *testing.T) {
+	in, writer := io.Pipe()
+	defer writer.Close()
+	got := story{t: t, in: in, screen: true, env: terminal()}.run()
+	if got.opened == nil || len(got.opened.Items) != 1 {
+		t.Fatalf("exit code %d, %q", got.code, got.err)
+	}
+	open := got.opened.Items[0].Open
+	ctx, cancel := context.WithTimeout(context.Background(), time.Millisecond)
+	defer cancel()
+	if _, err := open(ctx); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("an article that has not come: %v", err)
+	}
+	go func() {
+		io.WriteString(writer, shortArticle)
+		writer.Close()
+	}()
+	if a, err := open(context.Background()); err != nil || a.Text != shortArticle {
+		t.Errorf("%v, %q", err, a.Text)
+	}
+}
+
+func TestReaderWithoutAnythingToRead(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "missing.txt")
+	for _, c := range []struct {
+		name string
+		args []string
+		in   string
+		says string
+	}{
+		{"no such file", []string{missing}, "", "no such file"},
+		{"a directory", []string{t.TempDir()}, "", "directory"},
+		{"an empty file", []string{file(t, "empty.txt", " \n")}, "", "empty"},
+		{"a binary file", []string{file(t, "a.png", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")}, "", "not text"},
+		{"an empty pipe", nil, "", "standard input: empty"},
+	} {
+		got := story{t: t, args: c.args, stdin: c.in, screen: true, env: terminal()}.run()
+		if got.code != exitFailed || got.opened != nil {
+			t.Errorf("%s: exit code %d, reader %v", c.name, got.code, got.opened)
+		}
+		got.oneLine(t, c.says)
+	}
+}
+
+// Of several files those that can be read are, and the reader and the exit code tell of the rest.
+func TestReaderReadsTheOthers(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "miss\x1bing.txt")
+	got := story{t: t, args: []string{missing, file(t, "a.txt", shortArticle)}, keyboard: true, screen: true, env: terminal()}.run()
+	if all := titles(t, got); got.code != exitFailed || len(all) != 1 {
+		t.Errorf("exit code %d, titles %q", got.code, all)
+	}
+	if n := got.opened.Notices; len(n) != 1 || !strings.Contains(n[0], "no such file") || strings.Contains(n[0], "\x1b") {
+		t.Errorf("notices are %q", n)
+	}
+	got.oneLine(t, "no such file")
+}
+
+// Where the screen cannot be drawn on, or is not wanted, the article is written as text.
+func TestPlainText(t *testing.T) {
+	article := file(t, "a.txt", shortArticle)
+	for _, c := range []struct {
+		name   string
+		story  story
+		reader bool
+	}{
+		{"a terminal", story{keyboard: true, screen: true, env: terminal()}, true},
+		{"output into a pipe", story{keyboard: true, env: terminal()}, false},
+		{"asked for", story{args: []string{"--plain"}, keyboard: true, screen: true, env: terminal()}, false},
+		{"a dumb terminal", story{keyboard: true, screen: true, env: terminal("TERM", "dumb")}, false},
+		{"a terminal of no kind", story{keyboard: true, screen: true}, false},
+		{"a dumb terminal, forced", story{args: []string{"--screen"}, keyboard: true, screen: true, env: terminal("TERM", "dumb")}, true},
+		{"no keyboard", story{screen: true, noKeyboard: true, env: terminal()}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.story.t, c.story.args = t, append(c.story.args, article)
+			got := c.story.run()
+			if got.code != exitDone || got.err != "" {
+				t.Errorf("exit code %d, %q", got.code, got.err)
+			}
+			if (got.opened != nil) != c.reader || strings.Contains(got.out, "We have waited nine years") == c.reader {
+				t.Errorf("reader %v, output %q", got.opened != nil, got.out)
+			}
+		})
+	}
+}
+
+func TestTerminalsAndColours(t *testing.T) {
+	article := file(t, "a.txt", shortArticle)
+	for _, c := range []struct {
+		env           map[string]string
+		args          []string
+		noColor, dumb bool
+	}{
+		{terminal(), nil, false, false},
+		{terminal("NO_COLOR", "yes"), nil, true, false},
+		{terminal("NO_COLOR", "0"), nil, true, false},
+		{terminal("NO_COLOR", ""), nil, false, false},
+		{terminal("TERM", "dumb"), []string{"--screen"}, false, true},
+	} {
+		got := story{t: t, args: append(c.args, article), keyboard: true, screen: true, env: c.env}.run()
+		if o := got.opened; o == nil || o.NoColor != c.noColor || o.Dumb != c.dumb {
+			t.Errorf("%v: options are %+v", c.env, o)
+		}
+	}
+	got := story{t: t, args: []string{"--no-mouse", article}, keyboard: true, screen: true, env: terminal("HEARSAY_MOUSE", "on")}.run()
+	if !got.opened.MouseOff {
+		t.Error("--no-mouse leaves the mouse on")
+	}
+}
+
+func TestReaderThatStops(t *testing.T) {
+	article := file(t, "a.txt", shortArticle)
+	broken := story{t: t, args: []string{article}, keyboard: true, screen: true, env: terminal(), readerErr: errors.New("no size")}.run()
+	if broken.code != exitFailed {
+		t.Errorf("exit code %d", broken.code)
+	}
+	broken.oneLine(t, "no size", "--plain")
+	stopped := story{t: t, args: []string{article}, keyboard: true, screen: true, env: terminal(), readerErr: context.Canceled}.run()
+	if stopped.code != exitInterrupted || stopped.err != "" {
+		t.Errorf("exit code %d, %q", stopped.code, stopped.err)
+	}
+}
+
+// A file with more articles than anyone steps through is cut, and the cut is told.
+func TestReaderOffersSoManyArticles(t *testing.T) {
+	many := file(t, "many.jsonl", strings.Repeat(`{"text": "It rained."}`+"\n", mostOffered+5))
+	got := story{t: t, args: []string{many}, keyboard: true, screen: true, env: terminal()}.run()
+	if got.opened == nil || len(got.opened.Items) != mostOffered {
+		t.Fatalf("exit code %d, %q", got.code, got.err)
+	}
+	got.oneLine(t, "first 1,000")
+}

@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"runtime/debug"
+	"strings"
+	"testing"
+)
+
+// Every way of calling the program that cannot be understood ends with 2 and one line that says what to do.
+func TestWrongUsage(t *testing.T) {
+	article := file(t, "a.txt", shortArticle)
+	for _, c := range []struct {
+		name  string
+		story story
+		says  []string
+	}{
+		{"unknown flag", story{args: []string{"--colour"}}, []string{"unknown flag: --colour", "hearsay --help"}},
+		{"a flag without its value", story{args: []string{"--theme"}}, []string{"--theme", "hearsay --help"}},
+		{"unknown flag of a command", story{args: []string{"analyze", "--xml"}}, []string{"--xml", "hearsay analyze --help"}},
+		{"unknown theme", story{args: []string{"--theme", "blue", article}}, []string{`"blue"`, "auto, dark, light"}},
+		{"a column too narrow", story{args: []string{"--width", "3", article}}, []string{"20 to 400", "3"}},
+		{"a width that is no number", story{args: []string{"--width", "wide", article}}, []string{"wide"}},
+		{"opposites", story{args: []string{"--plain", "--screen", article}}, []string{"--plain", "--screen"}},
+		{"no terminal for the reader", story{args: []string{"--screen", article}}, []string{"--screen", "terminal"}},
+		{"nothing to write", story{args: []string{"--plain"}, keyboard: true}, []string{"name a FILE"}},
+		{"nothing to analyse", story{args: []string{"analyze"}, keyboard: true}, []string{"name a FILE"}},
+		{"unknown format", story{args: []string{"analyze", "--format", "xml", article}}, []string{`"xml"`, "json, jsonl, text"}},
+		{"standard input twice", story{args: []string{"analyze", "-", "-"}}, []string{"only once"}},
+		{"an empty name", story{args: []string{""}}, []string{"empty name"}},
+		{"unknown sample", story{args: []string{"--sample", "weather"}}, []string{"weather", "strait-call"}},
+		{"unknown sample to write", story{args: []string{"samples", "weather"}}, []string{"weather", "strait-call"}},
+		{"two samples to write", story{args: []string{"samples", "a", "b"}}, []string{"one article"}},
+		{"unknown shell", story{args: []string{"completion", "tcsh"}}, []string{"tcsh", "bash, zsh, fish, powershell"}},
+		{"no shell", story{args: []string{"completion"}}, []string{"bash, zsh, fish, powershell"}},
+		{"an argument too many", story{args: []string{"keys", "all"}}, []string{`"all"`}},
+		{"help on nothing", story{args: []string{"help", "me"}}, []string{`"me"`}},
+		{"a command mistyped", story{args: []string{"analyse", article}}, []string{"analyse", "hearsay analyze"}},
+		{"control codes", story{args: []string{"--\x1b]0;owned\a"}}, []string{`\x1b]0;owned\a`}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.story.t = t
+			got := c.story.run()
+			if got.code != exitUsage || got.out != "" || got.opened != nil {
+				t.Errorf("exit code %d, output %q, want %d and none", got.code, got.out, exitUsage)
+			}
+			got.oneLine(t, c.says...)
+		})
+	}
+}
+
+func TestHelpOfEveryCommand(t *testing.T) {
+	for _, command := range [][]string{nil, {"analyze"}, {"samples"}, {"completion"}, {"keys"}, {"man"}} {
+		byFlag := story{t: t, args: append(command, "--help")}.run()
+		byCommand := story{t: t, args: append([]string{"help"}, command...)}.run()
+		if byFlag.code != exitDone || byFlag.err != "" || !strings.Contains(byFlag.out, "\nUsage:\n") {
+			t.Errorf("%v --help: exit code %d, %q", command, byFlag.code, byFlag.err)
+		}
+		if byCommand.out != byFlag.out {
+			t.Errorf("help %v and %v --help differ:\n%s\n%s", command, command, byCommand.out, byFlag.out)
+		}
+		for _, line := range strings.Split(byFlag.out, "\n") {
+			if n := len([]rune(line)); n > 105 {
+				t.Errorf("%v --help has a line of %d characters: %s", command, n, line)
+			}
+		}
+	}
+}
+
+func TestVersion(t *testing.T) {
+	got := story{t: t, args: []string{"--version"}}.run()
+	if got.code != exitDone || !strings.HasPrefix(got.out, "hearsay ") || strings.TrimSpace(got.out) == "hearsay" {
+		t.Errorf("exit code %d, %q", got.code, got.out)
+	}
+}
+
+func TestVersionNamesTagOrCommit(t *testing.T) {
+	commit := []debug.BuildSetting{{Key: "vcs.revision", Value: "0123456789abcdef0123"}, {Key: "vcs.modified", Value: "true"}}
+	for _, c := range []struct {
+		module   string
+		settings []debug.BuildSetting
+		want     string
+	}{
+		{"v1.2.3", commit, "1.2.3"},
+		{"(devel)", nil, release},
+		{"", commit[:1], release + "+0123456789ab"},
+		{"v0.0.0-20261123124307-0123456789ab+dirty", commit, release + "+0123456789ab.changed"},
+	} {
+		if got := versionOf(&debug.BuildInfo{Main: debug.Module{Version: c.module}, Settings: c.settings}); got != c.want {
+			t.Errorf("version of %q is %q, want %q", c.module, got, c.want)
+		}
+	}
+}
+
+func TestSamplesAreListedAndWritten(t *testing.T) {
+	list := story{t: t, args: []string{"samples"}}.run()
+	lines := strings.Split(strings.TrimSpace(list.out), "\n")
+	if list.code != exitDone || len(lines) < 4 {
+		t.Fatalf("exit code %d, %d samples", list.code, len(lines))
+	}
+	for _, line := range lines {
+		name := strings.Fields(line)[0]
+		got := story{t: t, args: []string{"samples", name}}.run()
+		if words := len(strings.Fields(got.out)); got.code != exitDone || words < 400 {
+			t.Errorf("samples %s: exit code %d, %d words", name, got.code, words)
+		}
+	}
+}
+
+func TestCompletionScripts(t *testing.T) {
+	for _, shell := range shells() {
+		got := story{t: t, args: []string{"completion", shell}}.run()
+		if got.code != exitDone || !strings.Contains(got.out, "hearsay") {
+			t.Errorf("completion %s: exit code %d, %d bytes", shell, got.code, len(got.out))
+		}
+	}
+	got := story{t: t, args: []string{"__complete", "--theme", ""}}.run()
+	if !strings.Contains(got.out, "dark\n") {
+		t.Errorf("--theme is completed by %q", got.out)
+	}
+	got = story{t: t, args: []string{"__complete", "samples", ""}}.run()
+	if !strings.Contains(got.out, "strait-call\n") {
+		t.Errorf("samples is completed by %q", got.out)
+	}
+}
