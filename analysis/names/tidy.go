@@ -14,7 +14,34 @@ func tidy(t *text.Text, found []Name) []Name {
 	for _, n := range found {
 		out = appendTrimmed(out, t, n)
 	}
-	return alike(t, addAcronyms(t, out))
+	return alike(t, addAcronyms(t, shorten(t, out)))
+}
+
+// shorten takes off what headlines and mockers add to a name that stands elsewhere without it: "Ann Bell Says".
+func shorten(t *text.Text, found []Name) []Name {
+	full := map[string]bool{}
+	for _, n := range found {
+		if n.Type == Person && n.To-n.From == 2 {
+			full[t.Word(n.From)+" "+t.Word(n.To-1)] = true
+		}
+	}
+	for i := range found {
+		n := &found[i]
+		if n.Type != Person || n.To-n.From < 3 {
+			continue
+		}
+		a, b := t.Word(n.From)+" "+t.Word(n.From+1), t.Word(n.To-2)+" "+t.Word(n.To-1)
+		switch {
+		case full[a] && Given(t.Word(n.From)) != 0 && n.To-n.From == 3:
+			n.To--
+		case full[b] && Given(t.Word(n.To-2)) != 0 && Given(t.Word(n.From)) == 0 && n.To-n.From == 3:
+			n.From++
+		default:
+			continue
+		}
+		n.Span = t.Span(n.From, n.To)
+	}
+	return found
 }
 
 // addAcronyms adds acronyms with periods, "the S.E.C.", that no name holds yet.

@@ -111,7 +111,7 @@ func bodyClassesOf(words []string) (classes uint64, head string) {
 		if papers[w] {
 			w = "newspaper"
 		}
-		if o, ok := roles[w]; ok && o.nature == body && (i == 0 || i == len(words)-1 || i+1 < len(words) && smallWords[words[i+1]]) {
+		if o, ok := roles[w]; ok && o.nature == body && !o.plural && (i == 0 || i == len(words)-1 || i+1 < len(words) && smallWords[words[i+1]]) {
 			classes |= o.classes
 			head = w
 		}

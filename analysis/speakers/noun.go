@@ -212,6 +212,8 @@ func fitsHead(d description, n noun) float64 {
 	switch {
 	case d.head == n.head:
 		return 2.2
+	case d.words[n.head] && allegiances[n.head]:
+		return 1.6
 	case d.role.classes&n.role.classes != 0 && d.role.nature == n.role.nature:
 		return 1.6
 	}

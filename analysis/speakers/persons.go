@@ -239,19 +239,30 @@ func (r *resolver) addForm(e int, f *form) {
 	}
 }
 
-// better reports whether a name is fuller than another: more words, then not in capitals, then longer.
+// better reports whether a name is to be shown rather than another: one of several words, one that begins like a name,
+// more words, no capitals throughout, more letters.
 func better(a, b string) bool {
 	if b == "" {
 		return true
 	}
-	if x, y := len(strings.Fields(a)), len(strings.Fields(b)); x != y {
-		return x > y
+	x, y := strings.Fields(a), strings.Fields(b)
+	if p, q := len(x) > 1, len(y) > 1; p != q {
+		return p
 	}
-	if x, y := a == strings.ToUpper(a), b == strings.ToUpper(b); x != y {
-		return y
+	if p, q := begins(x[0]), begins(y[0]); p != q {
+		return p
+	}
+	if len(x) != len(y) {
+		return len(x) > len(y)
+	}
+	if p, q := a == strings.ToUpper(a), b == strings.ToUpper(b); p != q {
+		return q
 	}
 	return len(a) > len(b)
 }
+
+// begins reports whether a word is a given name or an initial.
+func begins(w string) bool { return names.Given(w) != 0 || len(w) == 2 && w[1] == '.' }
 
 // nicknames are short forms of given names that share no beginning that would tell, by the name they stand for.
 var nicknames = nicknameTable(`joe:joseph mike:michael bill:william will:william bob:robert rob:robert jim:james tim:timothy tom:thomas dick:richard rick:richard rich:richard

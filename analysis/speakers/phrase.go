@@ -116,8 +116,9 @@ func (r *resolver) splits(start, left, right, to int) bool {
 	if loose {
 		return false
 	}
-	if _, _, named := r.name(left - 1); named {
-		return true
+	if n, _, named := r.name(left - 1); named {
+		_, _, next := r.name(right)
+		return !next || n.Type == names.Person || r.tag(start) != tags.DT
 	}
 	t := r.tag(right)
 	several := r.tag(left-1) == tags.NNS && (t.Noun() || t.Adjective() || t == tags.DT || t == tags.PRPS)

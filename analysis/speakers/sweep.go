@@ -84,6 +84,9 @@ func (r *resolver) mentionAt(i int, source bool) (mention, bool) {
 		if i != n.To-1 || n.Type == names.People && !source && r.tag(n.To).Noun() {
 			return mention{}, false
 		}
+		if r.isMember(n) {
+			return r.resolveNoun(r.phraseStart(i), i, i+1, source), true
+		}
 		return r.resolveName(n, k), true
 	}
 	if source && r.byHead[i].manner == byNoun {
@@ -99,6 +102,11 @@ func (r *resolver) mentionAt(i int, source bool) (mention, bool) {
 		return m, len(m.entities) > 0
 	}
 	return mention{}, false
+}
+
+// isMember reports whether the name of a people or a party stands for one of its members: "the Republican".
+func (r *resolver) isMember(n names.Name) bool {
+	return n.Type == names.People && n.To-n.From == 1 && r.word(n.From-1) == "the" && r.tag(n.From) != tags.NNPS && roles[r.lower[n.From]].nature == person && !roles[r.lower[n.From]].plural
 }
 
 // resolveName joins a name to its entity; where it fits several, to the one that the title, or the article so far, speaks for.
@@ -217,5 +225,5 @@ func (r *resolver) phraseStart(i int) int {
 // nameOK keeps a noun phrase from reaching back over a person's name that is no part of it.
 func (r *resolver) nameOK(i int) bool {
 	n, _, ok := r.name(i)
-	return !ok || n.Type != names.Person || r.tag(n.To) == tags.POS
+	return !ok || n.Type != names.Person || r.tag(n.To) == tags.POS || r.tag(n.To).Noun() && (r.tag(n.From-1) == tags.DT || r.tag(n.From-1) == tags.PRPS)
 }

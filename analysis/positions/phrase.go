@@ -1,0 +1,252 @@
+package positions
+
+import (
+	"strings"
+
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+)
+
+// longest is how many tokens of a target are read at most.
+const longest = 14
+
+// object reads the noun phrase that starts at i, with what hangs on it; head is its head noun.
+func (f *finder) object(i, end int) (from, to, head int, ok bool) {
+	for i < end && (f.tag(i) == tags.OpenQuote || f.lower[i] == "“" || f.tag(i).Adverb()) {
+		i++
+	}
+	if i >= end {
+		return 0, 0, 0, false
+	}
+	if f.tag(i) == tags.PRP {
+		return i, i + 1, i, true
+	}
+	from, to, head = i, f.core(i, end), -1
+	for k := from; k < to; k++ {
+		if f.tag(k).Noun() && f.tag(k+1) != tags.POS {
+			head = k
+		}
+	}
+	if head < 0 {
+		return 0, 0, 0, false
+	}
+	return from, f.tail(head, to, end), head, true
+}
+
+// core is where a noun phrase, without what follows its head, ends.
+func (f *finder) core(i, end int) int {
+	k := i
+	for k < end && k < i+longest {
+		t := f.tag(k)
+		switch {
+		case t.Noun() || t.Adjective() || t == tags.POS || t == tags.CD || t == tags.Dollar:
+		case (t == tags.DT || t == tags.PRPS || t == tags.PDT) && (k == i || f.tag(k-1) == tags.PDT || f.tag(k-1) == tags.CC):
+		case t == tags.RB && (f.tag(k+1) == tags.RB || f.tag(k+1).Adjective() || f.tag(k+1) == tags.VBN) && k > i && (f.tag(k-1) == tags.DT || f.tag(k-1) == tags.RB || f.tag(k-1) == tags.IN):
+		case (t == tags.VBN || t == tags.VBG || t == tags.RB || t == tags.RBS) && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()) && !f.tag(k-1).Noun():
+		case t == tags.CC && f.lower[k] == "and" && k > i && f.joins(k):
+		case f.named[k] != 0 && k > i && f.named[k] == f.named[k-1]:
+		case (t == tags.OpenQuote || t == tags.CloseQuote) && k > i && k+1 < end && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()):
+		default:
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+// joins reports whether an "and" joins two nouns or two adjectives of one phrase.
+func (f *finder) joins(k int) bool {
+	a, b := f.tag(k-1), f.tag(k+1)
+	if a.Adjective() {
+		return b.Adjective() || b.Noun()
+	}
+	if !a.Noun() || !b.Noun() && !b.Adjective() && b != tags.DT && b != tags.PRPS {
+		return false
+	}
+	for i := k + 1; i < k+8; i++ {
+		t := f.tag(i)
+		if t.Finite() {
+			return false // the second noun is the subject of what comes next
+		}
+		if t == tags.Comma || t == tags.Period || t == tags.IN || t == tags.None {
+			break
+		}
+	}
+	return true
+}
+
+// hanging are the prepositions by which phrases hang on a noun rather than on the verb.
+var hanging = wordSet(`of for between against with to on over toward towards about in`)
+
+// wanting are nouns that take "to" and a verb.
+var wanting = wordSet(`willingness desire effort efforts plan plans decision proposal readiness attempt attempts right rights bid call calls move intention pledge promise refusal
+	commitment failure ability need request demand push campaign`)
+
+// tail attaches prepositional phrases and infinitives to a noun phrase that ends at to.
+func (f *finder) tail(head, to, end int) int {
+	start := to
+	for n := 0; n < 2 && to < end && to-start < longest; n++ {
+		if f.lower[to] == "to" && f.tag(to+1) == tags.VB && wanting[f.lower[head]] {
+			return f.verbPhraseEnd(to+1, end)
+		}
+		if t := f.tag(to); t != tags.IN && t != tags.TO || !hanging[f.lower[to]] || f.isTime(to+1) {
+			return to
+		}
+		next := f.core(to+1, end)
+		if next == to+1 || !f.hasNoun(to+1, next) {
+			return to
+		}
+		for k := to + 1; k < next; k++ {
+			if f.tag(k).Noun() {
+				head = k
+			}
+		}
+		to = next
+	}
+	return to
+}
+
+func (f *finder) hasNoun(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.tag(k).Noun() {
+			return true
+		}
+	}
+	return false
+}
+
+var timeWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+	week year month day days weeks months years night morning evening weekend twitter facebook statement interview speech conference tweet response recent case order light addition
+	general particular part television tv radio cnn msnbc fox`)
+
+// isTime reports whether the phrase at i says when or where something was said rather than what it is about.
+func (f *finder) isTime(i int) bool {
+	for k := i; k < i+4 && k < len(f.lower); k++ {
+		if timeWords[f.lower[k]] || f.tag(k) == tags.CD {
+			return true
+		}
+		if t := f.tag(k); t != tags.DT && !t.Adjective() && t != tags.PRPS {
+			return false
+		}
+	}
+	return false
+}
+
+// verbPhraseEnd is where a verb phrase that starts at i ends.
+func (f *finder) verbPhraseEnd(i, end int) int {
+	k := i
+	for k < end && k < i+longest {
+		t := f.tag(k)
+		if k > i && (t.Finite() || t == tags.Comma || t == tags.Period || t == tags.Colon || t == tags.WDT || t == tags.WP || t == tags.WRB || t == tags.CloseQuote || t == tags.OpenQuote ||
+			t == tags.CC && !f.joins(k) || breaks[f.lower[k]] || t == tags.PRP && f.tag(k+1).Finite()) {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+// breaks are words with which something new begins.
+var breaks = wordSet(`if because unless while that after before so when where since although though until as than`)
+
+// trim takes marks, determiners of time and empty words off the ends of a target.
+func (f *finder) trim(from, to int) (int, int) {
+	for from < to && !letters(f.lower[from]) {
+		from++
+	}
+	for k := from; k < to; k++ {
+		if f.tag(k) == tags.OpenQuote && to < len(f.lower) && f.tag(to) == tags.CloseQuote {
+			return from, to + 1
+		}
+	}
+	for to > from && (!letters(f.lower[to-1]) || f.tag(to-1) == tags.POS || f.tag(to-1) == tags.IN || f.tag(to-1) == tags.TO || f.tag(to-1) == tags.CC || f.tag(to-1) == tags.DT && to-from > 1) {
+		to--
+	}
+	return from, to
+}
+
+func letters(w string) bool {
+	return strings.ContainsFunc(w, func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0xC0 && r < 0x2000 || r > 0x2E80
+	}) && w != "'s" && w != "’s"
+}
+
+// topic names a target in the same way wherever it comes up: a speaker by name, anything else by its words without
+// those that only point. It refuses targets that say nothing.
+func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
+	if s := f.speakerOf(from, to); s >= 0 {
+		return f.Speakers[s].Name, s, true
+	}
+	if n, ok := f.nameWithin(from, to); ok {
+		return f.Text.Of(n.Span), -1, true
+	}
+	if to-from == 1 && (weakTargets[f.lower[from]] || f.tag(from).Pronoun()) {
+		return "", -1, false
+	}
+	var words []string
+	head := ""
+	for i := from; i < to; i++ {
+		t := f.tag(i)
+		if len(words) == 0 && (t == tags.DT || t == tags.PRPS || t == tags.PDT || t == tags.CD || !letters(f.lower[i])) {
+			continue
+		}
+		w := f.Text.Word(i)
+		if t == tags.OpenQuote || t == tags.CloseQuote {
+			continue
+		}
+		if f.named[i] == 0 && !t.Proper() {
+			w = f.lower[i]
+		}
+		if !f.Text.Tokens[i].Spaced && len(words) > 0 {
+			words[len(words)-1] += w
+		} else {
+			words = append(words, w)
+		}
+		if t.Noun() && head == "" || t.Noun() && f.tag(i-1) != tags.IN {
+			head = f.lower[i]
+		}
+	}
+	if len(words) == 0 || head == "" || len(words) == 1 && weakTargets[strings.ToLower(words[0])] {
+		return "", -1, false
+	}
+	return strings.Join(words, " "), -1, true
+}
+
+// nameWithin is the person's name that a target is, with no more than a title before it.
+func (f *finder) nameWithin(from, to int) (names.Name, bool) {
+	k := f.named[to-1]
+	if k == 0 {
+		return names.Name{}, false
+	}
+	n := f.Names[k-1]
+	if n.Type != names.Person || n.From < from || n.To != to {
+		return names.Name{}, false
+	}
+	for i := from; i < n.From; i++ {
+		if t := f.tag(i); !t.Noun() && !t.Adjective() && t != tags.DT {
+			return names.Name{}, false
+		}
+	}
+	return n, true
+}
+
+// speakerOf is the speaker that the target as a whole mentions, -1 where none.
+func (f *finder) speakerOf(from, to int) int {
+	head := -1
+	for i := from; i < to; i++ {
+		t := f.tag(i)
+		if t == tags.IN || t == tags.TO || t == tags.WDT || t == tags.WP {
+			break
+		}
+		if t.Noun() || t.Pronoun() && to-from == 1 {
+			head = i
+		}
+	}
+	if head < 0 || f.who[head] == 0 || f.tag(head+1) == tags.POS && head+1 < to {
+		return -1
+	}
+	if k := f.named[head]; k != 0 && f.Names[k-1].Type == names.Person && f.Names[k-1].To-1 != head {
+		return -1
+	}
+	return int(f.who[head]) - 1
+}
