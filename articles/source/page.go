@@ -21,6 +21,10 @@ const (
 	shortestTail = 60  // code points under which a last block must at least end a sentence
 )
 
+// mostTags is how many tags a page may have and still be made a tree of: each costs some hundred bytes there, and pages
+// of outlets have a hundredth of it.
+const mostTags = 1 << 19
+
 // readPage makes an article of the main text of a web page.
 func readPage(name, s string) (articles.Article, error) {
 	var a articles.Article
@@ -33,8 +37,11 @@ func readPage(name, s string) (articles.Article, error) {
 }
 
 // pageBlocks finds the main text of a page and what the page tells of it. A page that the parser refuses, as it does where
-// hundreds of elements stand in each other, is read without its structure.
+// hundreds of elements stand in each other, or one that is too big for it, is read without its structure.
 func pageBlocks(a *articles.Article, s string) []block {
+	if strings.Count(s, "<") > mostTags {
+		return looseBlocks(a, s)
+	}
 	doc, err := html.Parse(strings.NewReader(s))
 	if err != nil {
 		return looseBlocks(a, s)

@@ -75,7 +75,7 @@ func TestAPageIsKnownByItsBeginning(t *testing.T) {
 }
 
 func TestAPageTheParserRefusesKeepsItsWords(t *testing.T) {
-	for name, wrap := range map[string]string{"divs": "<div>", "bold": "<b>", "spans": "<span>"} {
+	for name, wrap := range map[string]string{"divs": "<div>", "bold": "<b>", "spans": "<span>", "too many": strings.Repeat("<i></i>", 200)} {
 		t.Run(name, func(t *testing.T) {
 			a := readOne(t, "a.html", "<title>Quay &amp; town</title><style>p{}</style>"+strings.Repeat(wrap, 2000)+
 				"<p>"+sentence+"<p>“No,” he said.<br><br>“Never &lt;again&gt;.”<script>hidden()</script>")
