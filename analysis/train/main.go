@@ -20,8 +20,9 @@ var parts = map[string]struct {
 	out   string
 	train func(corpora, out string) error
 }{
-	"tags":  {"analysis/tags/weights.bin", trainTags},
-	"names": {"analysis/names/weights.bin", trainNames},
+	"attribution": {"analysis/attribution/weights.bin", trainAttribution},
+	"tags":        {"analysis/tags/weights.bin", trainTags},
+	"names":       {"analysis/names/weights.bin", trainNames},
 }
 
 func main() {

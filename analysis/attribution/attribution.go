@@ -1,0 +1,125 @@
+// Package attribution finds who is said to have said, written, thought or wanted what: the content, the cue and the
+// source of every quote of a text.
+//
+// It reads in three steps. A model tells how likely each word is the head of a cue. A second one reads the window around
+// each likely head, and labels in it what is content, source and cue, all at once, or finds that nothing is attributed.
+// Rules then hold the spans to the quotation marks, join speech that runs on over sentences and paragraphs, and settle
+// which of two claims to the same words stands.
+//
+// It promises that the spans of an attribution lie on the edges of tokens, do not overlap, and stand in reading order;
+// that quotes come in the order of their contents; and that time grows in proportion to the text.
+package attribution
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"hearsay/analysis/marks"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// Kind tells how a content stands in the text.
+type Kind int
+
+// The kinds, in the order of the analysis package's.
+const (
+	Indirect Kind = iota // none of the content stands in quotation marks
+	Mixed                // part of it
+	Direct               // all of it
+)
+
+// Attribution is a quote: its content, cue and source, each a list of spans in reading order.
+type Attribution struct {
+	Content, Cue, Source []text.Span
+	Kind                 Kind
+	// Head is the token that stands for the cue, -1 where there is no cue.
+	Head int
+	// Confidence is the probability that content and source are both right.
+	Confidence float64
+	// Found is the evidence, a clause in lower case.
+	Found string
+	// Continues is the index of the quote that this one runs on from, by the same speaker; -1 for none.
+	Continues int
+}
+
+// Find finds the attributions of a text whose tokens have these tags and whose quotation marks are these. It calls told
+// now and then with the share of the work that is done. The only error is the context's.
+func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, m *marks.Found, told func(done float64)) ([]Attribution, error) {
+	v := look(t, of, m)
+	r := reader{finder: f, view: v}
+	found, err := r.all(ctx, told)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Attribution, 0, len(found))
+	for i := range found {
+		out = append(out, f.attribution(v, &found[i]))
+	}
+	out = v.unclaimed(out)
+	return ordered(out), nil
+}
+
+// attribution turns what the models found into a quote.
+func (f *Finder) attribution(v *view, c *candidate) Attribution {
+	a := Attribution{Content: c.content, Cue: c.cue, Source: c.source, Head: c.token, Continues: -1}
+	a.Kind = v.kindOf(c.content)
+	a.Found = v.reason(c)
+	a.Confidence = f.certain(c, a.Kind)
+	return a
+}
+
+// OnlyMarked returns the speech in quotation marks of a text whose language is not known: contents without cue or source.
+func OnlyMarked(t *text.Text, m *marks.Found) []Attribution {
+	v := &view{text: t, marks: m}
+	return ordered(v.unclaimed(nil))
+}
+
+// ordered sorts quotes by where their contents begin, and those that begin together by the larger first.
+func ordered(list []Attribution) []Attribution {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		a, b := list[x].Content, list[y].Content
+		return cmp.Or(cmp.Compare(a[0].Start, b[0].Start), cmp.Compare(b[len(b)-1].End, a[len(a)-1].End), cmp.Compare(list[x].Head, list[y].Head))
+	})
+	place := make([]int, len(list))
+	out := make([]Attribution, len(list))
+	for i, k := range order {
+		place[k], out[i] = i, list[k]
+	}
+	for i := range out {
+		if out[i].Continues >= 0 {
+			out[i].Continues = place[out[i].Continues]
+		}
+	}
+	return out
+}
+
+// kindOf tells how much of a content stands in quotation marks.
+func (v *view) kindOf(content []text.Span) Kind {
+	inside, all := 0, 0
+	for _, p := range content {
+		from, to := v.text.Range(p)
+		for i := from; i < to; i++ {
+			if !lettered(v.text.Word(i)) {
+				continue
+			}
+			n := v.text.Tokens[i].Len()
+			all += n
+			if v.marks.At[i] >= 0 {
+				inside += n
+			}
+		}
+	}
+	switch {
+	case inside == 0:
+		return Indirect
+	case inside*100 >= all*95:
+		return Direct
+	}
+	return Mixed
+}

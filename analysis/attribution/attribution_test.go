@@ -1,0 +1,193 @@
+package attribution
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"hearsay/analysis/marks"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// loaded are the parts that attribution stands on.
+type loaded struct {
+	tagger *tags.Tagger
+	finder *Finder
+}
+
+func load(t testing.TB) loaded {
+	g, err := tags.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loaded{g, f}
+}
+
+// find returns the quotes of s.
+func (l loaded) find(t testing.TB, s string) (*text.Text, []Attribution) {
+	tx := text.Split(s, nil)
+	of := l.tagger.Tag(tx)
+	got, err := l.finder.Find(context.Background(), tx, of, marks.Find(tx, of), func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tx, got
+}
+
+// show writes a quote as "[source] <cue> content".
+func show(s string, a Attribution) string {
+	join := func(spans []text.Span) string {
+		var w []string
+		for _, p := range spans {
+			w = append(w, p.Of(s))
+		}
+		return strings.ReplaceAll(strings.Join(w, " … "), "\n", " ")
+	}
+	return "[" + join(a.Source) + "] <" + join(a.Cue) + "> " + join(a.Content)
+}
+
+func TestQuotesAreFoundHoweverTheyAreWritten(t *testing.T) {
+	l := load(t)
+	for s, want := range map[string]string{
+		`“We will not raise taxes this year,” Finance Minister Anna Berg said on Monday.`:                      `[Finance Minister Anna Berg] <said> “We will not raise taxes this year,”`,
+		`"The bridge will open in May," said Tom Reed, the city's chief engineer.`:                             `[Tom Reed, the city's chief engineer] <said> "The bridge will open in May,"`,
+		`Mr. Reed said that the bridge would open in May.`:                                                     `[Mr. Reed] <said> that the bridge would open in May`,
+		`The bridge will open in May, Mr. Reed said.`:                                                          `[Mr. Reed] <said> The bridge will open in May`,
+		`According to the city, the bridge will open in May.`:                                                  `[the city] <According to> the bridge will open in May`,
+		`“It was dark,” she said. “Nobody saw the car until it was too late.”`:                                 `[she] <said> “It was dark,” … “Nobody saw the car until it was too late.”`,
+		`''We are done here,'' Mr. Cole told reporters.`:                                                       `[Mr. Cole] <told> ''We are done here,''`,
+		`The mayor believes that the plan is too expensive.`:                                                   `[The mayor] <believes> that the plan is too expensive`,
+		`The governor called the plan “a disgrace” on Friday.`:                                                 `[The governor] <called> the plan “a disgrace”`,
+		"The chairman ended with a warning:\n\n“If we do not act now, we will lose everything we have built.”": `[The chairman] <ended with a warning:> “If we do not act now, we will lose everything we have built.”`,
+	} {
+		_, got := l.find(t, s)
+		var all []string
+		for _, a := range got {
+			all = append(all, show(s, a))
+		}
+		if !strings.Contains(strings.Join(all, "\n"), want) {
+			t.Errorf("%s\n got %s\nwant %s", s, strings.Join(all, "\n     "), want)
+		}
+	}
+}
+
+func TestTheKindTellsHowMuchStandsInMarks(t *testing.T) {
+	l := load(t)
+	for s, want := range map[string]Kind{
+		`“We will not raise taxes,” the minister said.`:           Direct,
+		`The minister said that taxes would not rise.`:            Indirect,
+		`The minister said that “no tax at all” would rise soon.`: Mixed,
+	} {
+		if _, got := l.find(t, s); len(got) != 1 || got[0].Kind != want {
+			t.Errorf("%s: %+v", s, got)
+		}
+	}
+}
+
+func TestASpeechOverParagraphsIsOneQuote(t *testing.T) {
+	s := "“We begin here today, as we must,” said Mr. Ross. “We have no choice.\n\n“We go on until it is done. Nobody will stop us.\n\n“And then we rest.”\n\nThe crowd went home."
+	_, got := load(t).find(t, s)
+	if len(got) == 0 || len(got[0].Content) != 4 || !strings.HasSuffix(show(s, got[0]), "… “And then we rest.”") {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestSpeechWithoutACueIsStillAQuote(t *testing.T) {
+	s := "“I never saw the car until it was there,” Ms. Hale said.\n\n“It came out of nowhere and it did not even stop for us.”"
+	_, got := load(t).find(t, s)
+	if len(got) != 2 || got[1].Continues != 0 || got[1].Kind != Direct {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestWhatStandsAsideIsNotAttributed(t *testing.T) {
+	l := load(t)
+	s := "“We won the whole thing today,” Mr. Ross said."
+	tx := text.Split(s, []text.Span{{Start: 0, End: len(s)}})
+	of := l.tagger.Tag(tx)
+	if got, _ := l.finder.Find(context.Background(), tx, of, marks.Find(tx, of), func(float64) {}); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestDamagedWeightsAreRefused(t *testing.T) {
+	for name, file := range map[string]string{"empty": "", "short": builtIn[1:], "a bit flipped": builtIn[:900] + string(builtIn[900]^1) + builtIn[901:],
+		"other version": builtIn[:7] + "\x7f" + builtIn[8:]} {
+		if _, err := Read(file); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func TestLearningTwiceGivesTheSame(t *testing.T) {
+	l := load(t)
+	s := "“We will go,” Mr. Ross said. He said that it was late."
+	tx := text.Split(s, nil)
+	of := l.tagger.Tag(tx)
+	e := Example{Text: tx, Tags: of, Marks: marks.Find(tx, of), Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
+		Cue: []text.Span{{Start: 27, End: 31}}}}}
+	quiet := func(string, ...any) {}
+	a, b := Learn([]Example{e, e, e, e, e}, quiet), Learn([]Example{e, e, e, e, e}, quiet)
+	if string(a) != string(b) {
+		t.Fatal("two files differ")
+	}
+	if c, err := Calibrate(a, []Example{e}, quiet); err != nil || len(c) != len(a) {
+		t.Error(err)
+	}
+}
+
+func check(t *testing.T, l loaded, s string) {
+	tx, got := l.find(t, s)
+	at := 0
+	for i, a := range got {
+		if len(a.Content) == 0 || a.Content[0].Start < at || a.Continues >= len(got) || a.Continues == i || a.Confidence < 0 || a.Confidence > 1 || a.Found == "" {
+			t.Fatalf("%q: %+v", s, a)
+		}
+		at = a.Content[0].Start
+		for _, spans := range [][]text.Span{a.Content, a.Cue, a.Source} {
+			end := 0
+			for _, p := range spans {
+				if p.Empty() || p.Start < end || p.End > len(s) {
+					t.Fatalf("%q: %v is out of order", s, spans)
+				}
+				from, to := tx.Range(p)
+				if tx.Span(from, to) != p {
+					t.Fatalf("%q: %v cuts a token", s, p)
+				}
+				end = p.End
+			}
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	l := load(f)
+	f.Add("“We won’t go,” Mr. Smith said.\n\n“We stay. He said: ''no''")
+	f.Add("said said \"said\" said: “said ‘said’ said")
+	f.Fuzz(func(t *testing.T, s string) { check(t, l, s) })
+}
+
+func BenchmarkFind(b *testing.B) {
+	l := load(b)
+	for name, piece := range map[string]string{
+		"news":      "“We won’t go,” Mr. Smith told reporters on Monday. He said that the talks had failed, and he hoped for better ones in May.\n\n",
+		"one line":  "He said that she said ",
+		"openings":  "“ said ",
+		"sentences": "He said so. ",
+	} {
+		tx := text.Split(strings.Repeat(piece, 100_000/len(piece)), nil)
+		of := l.tagger.Tag(tx)
+		m := marks.Find(tx, of)
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				l.finder.Find(context.Background(), tx, of, m, func(float64) {})
+			}
+			b.ReportMetric(float64(len(tx.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+		})
+	}
+}

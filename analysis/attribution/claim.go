@@ -1,0 +1,81 @@
+package attribution
+
+import "hearsay/analysis/marks"
+
+// How far from a quotation that nothing claims a cue is looked for, and how likely one must be at least.
+const (
+	beside      = 14
+	leastBeside = 0.004
+)
+
+// claim looks once more, and less strictly, for a cue beside each stretch of speech in quotation marks that no candidate
+// holds: it must be someone's words, so the likeliest cue is taken.
+func (r *reader) claim(list []candidate) []candidate {
+	v := r.view
+	held := make([]bool, len(v.marks.Quotations))
+	taken := map[int]bool{}
+	for i := range list {
+		taken[list[i].token] = true
+		v.mark(held, &list[i])
+	}
+	for k := range v.marks.Quotations {
+		if held[k] || !v.stray(k) {
+			continue
+		}
+		if c, ok := r.nearby(&v.marks.Quotations[k], taken); ok {
+			taken[c.token] = true
+			v.mark(held, &c)
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// mark notes which quotations a candidate's content holds.
+func (v *view) mark(held []bool, c *candidate) {
+	for _, p := range c.content {
+		from, to := v.text.Range(p)
+		for at := from; at < to; {
+			k := v.marks.At[at]
+			if k < 0 {
+				at++
+				continue
+			}
+			held[k] = held[k] || v.fills(c.content, &v.marks.Quotations[k])
+			at = v.marks.Quotations[k].To
+		}
+	}
+}
+
+// stray reports whether quotation k is speech that a quote should hold.
+func (v *view) stray(k int) bool {
+	q := &v.marks.Quotations[k]
+	return q.Parent < 0 && int(v.marks.At[q.From]) == k && v.speaks(k)
+}
+
+// nearby returns the likeliest candidate whose cue stands just before or behind a quotation and whose content holds it.
+func (r *reader) nearby(q *marks.Quotation, taken map[int]bool) (best candidate, ok bool) {
+	t := r.view.text
+	p := t.Paragraphs[t.ParagraphOf(q.From)]
+	first, last := t.Sentences[p.From].From, t.Sentences[p.To-1].To
+	if q.From == first && first > 0 && t.Word(first-1) == ":" {
+		first = t.Sentences[p.From-1].From
+	}
+	try := func(from, to int) {
+		for i := from; i < to; i++ {
+			if taken[i] || r.view.marks.At[i] >= 0 || !mayHead(&r.view.tokens[i]) {
+				continue
+			}
+			c, found := r.read(i, max(leastBeside, best.probability), (q.From+q.To)/2)
+			if !found {
+				continue
+			}
+			if r.view.settle(&c); r.view.fills(c.content, q) {
+				best, ok = c, true
+			}
+		}
+	}
+	try(max(first, q.From-beside), q.From)
+	try(q.To, min(last, q.To+beside))
+	return best, ok
+}

@@ -1,0 +1,38 @@
+package attribution
+
+import "math"
+
+// The certainty of a candidate is a logistic function of what the models say of it.
+const certaintySize = 8
+
+// firstCertainty stands in the weights file until it is fitted: the probability as it is.
+var firstCertainty = [certaintySize]float64{0, 1}
+
+// certaintyOf returns what a candidate's certainty is a function of.
+func certaintyOf(c *candidate, k Kind) [certaintySize]float64 {
+	p := math.Min(math.Max(c.probability, 1e-4), 1-1e-4)
+	x := [certaintySize]float64{0: 1, 1: math.Log(p / (1 - p)), 2: math.Max(c.path, -8)}
+	switch k {
+	case Direct:
+		x[3] = 1
+	case Mixed:
+		x[4] = 1
+	}
+	if len(c.source) == 0 {
+		x[5] = 1
+	}
+	x[6] = math.Log(1 + float64(length(c.content)))
+	if len(c.content) > 1 {
+		x[7] = 1
+	}
+	return x
+}
+
+// certain returns the probability that a candidate's content and source are both right.
+func (f *Finder) certain(c *candidate, k Kind) float64 {
+	s := 0.0
+	for i, x := range certaintyOf(c, k) {
+		s += f.certainty[i] * x
+	}
+	return sigmoid(s)
+}

@@ -1,0 +1,149 @@
+package attribution
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"hearsay/analysis/text"
+)
+
+// scoreCues gives every token its cue score, in eighths from leastCue up.
+func (v *view) scoreCues(score func([]uint64) float32) {
+	var h []uint64
+	for i := range v.tokens {
+		if !mayHead(&v.tokens[i]) {
+			continue
+		}
+		h = v.cueFeatures(h[:0], i)
+		v.tokens[i].cue = cueBucket(score(h))
+	}
+}
+
+// cueBucket turns log odds into eight steps.
+func cueBucket(s float32) uint8 {
+	for i, limit := range [...]float32{leastCue, -2, -1.2, -0.5, 0.3, 1.2, 2.5} {
+		if s < limit {
+			return uint8(i)
+		}
+	}
+	return 7
+}
+
+// candidate is what the models make of one token as a cue.
+type candidate struct {
+	token       int
+	probability float64 // that the token heads a cue
+	path        float64 // the logarithm of the probability of the labelling, given that it does
+	content     []text.Span
+	cue         []text.Span
+	source      []text.Span
+}
+
+// all returns the candidates that stand, with the spans they keep.
+func (r *reader) all(ctx context.Context, told func(done float64)) ([]candidate, error) {
+	found, err := r.candidates(ctx, told)
+	if err != nil {
+		return nil, err
+	}
+	for i := range found {
+		r.view.settle(&found[i])
+	}
+	return r.claim(r.view.rivals(found)), nil
+}
+
+// candidates reads every likely cue's window.
+func (r *reader) candidates(ctx context.Context, told func(done float64)) ([]candidate, error) {
+	v := r.view
+	v.scoreCues(r.finder.cueScore)
+	var out []candidate
+	for i := range v.tokens {
+		if i%1024 == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			told(float64(i) / float64(len(v.tokens)))
+		}
+		if v.tokens[i].cue == 0 || v.text.Paragraphs[v.text.ParagraphOf(i)].Aside {
+			continue
+		}
+		if c, ok := r.read(i, leastLikely, -1); ok {
+			out = append(out, c)
+		}
+	}
+	return out, nil
+}
+
+// reader reads windows one after the other, in the same memory.
+type reader struct {
+	finder  *Finder
+	view    *view
+	items   []item
+	paths   []path
+	got     []label
+	lattice lattice
+}
+
+// leastLikely is the probability below which a cue is not taken for one.
+const leastLikely = 0.4
+
+// A label that the best labelling lacks is put in where it is likelier than this.
+const (
+	leastSource  = 0.07
+	leastContent = 0.3
+)
+
+// read finds the spans of the cue at token c, if it is at least so likely; where holds is a token and not -1, the content
+// holds it.
+func (r *reader) read(c int, least float64, holds int) (candidate, bool) {
+	v, l := r.view, &r.lattice
+	w := v.windowOf(c, r.items)
+	r.items = w.items
+	r.score(&w, c)
+	all := l.sums()
+	p := l.marginal(w.cue, cue, all)
+	if p < least {
+		return candidate{}, false
+	}
+	r.label(&w, all, holds)
+	k := candidate{token: c, probability: p, path: l.score(r.got) - all - math.Log(p), content: v.parts(&w, r.got, content),
+		cue: v.parts(&w, r.got, cue), source: v.parts(&w, r.got, source)}
+	return k, len(k.content) > 0
+}
+
+// score fills the lattice with the scores of a window.
+func (r *reader) score(w *window, c int) {
+	x := r.view.settingOf(c)
+	r.paths = r.view.paths(w, r.paths)
+	r.lattice.size(len(w.items))
+	var u [unaries]uint64
+	var e [edges]uint64
+	for i := range w.items {
+		r.view.unary(&u, w, i, r.paths[i], &x)
+		r.lattice.unary[i] = r.finder.unaryScores(&u)
+		if i > 0 {
+			r.view.edge(&e, w, i, r.paths[i], &x)
+			r.lattice.edge[i] = r.finder.edgeScores(&e)
+		}
+	}
+}
+
+// label finds the best labelling of a window whose cue is one.
+func (r *reader) label(w *window, all float64, holds int) {
+	l := &r.lattice
+	must := append(make([]fixed, 0, 4), fixed{w.cue, cue})
+	for i, it := range w.items {
+		if it.from <= holds && holds < it.to {
+			must = append(must, fixed{i, content})
+		}
+	}
+	r.got = l.best(r.got, must...)
+	// The best labelling may lack a source though most of the likely ones have one, each in another place.
+	if i, p := l.likeliest(source, all); p > leastSource && !slices.Contains(r.got, source) {
+		must = append(must, fixed{i, source})
+		r.got = l.best(r.got, must...)
+	}
+	if i, p := l.likeliest(content, all); p > leastContent && !slices.Contains(r.got, content) {
+		r.got = l.best(r.got, append(must, fixed{i, content})...)
+	}
+}

@@ -1,0 +1,229 @@
+package attribution
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"hearsay/analysis/marks"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// Gold is an attribution as a person marked it.
+type Gold struct{ Content, Cue, Source []text.Span }
+
+// Example is an article with its attributions.
+type Example struct {
+	Text  *text.Text
+	Tags  []tags.Tag
+	Marks *marks.Found
+	Gold  []Gold
+}
+
+// lesson is an example made ready for learning.
+type lesson struct {
+	view *view
+	gold map[int]Gold // by the token that heads the cue
+	fold int
+}
+
+// Learn trains a finder and returns its weights file. The same examples give the same file.
+func Learn(examples []Example, told func(format string, args ...any)) []byte {
+	lessons := make([]lesson, len(examples))
+	for i, e := range examples {
+		v := look(e.Text, e.Tags, e.Marks)
+		lessons[i] = lesson{view: v, gold: v.heads(e.Gold), fold: i % folds}
+	}
+	cueWeights := learnCues(lessons, told)
+	spans := learnSpans(lessons, told)
+	return write(cueWeights, spans)
+}
+
+// heads finds the token that heads each cue; of several attributions with one head, the one with the longest content.
+func (v *view) heads(gold []Gold) map[int]Gold {
+	m := map[int]Gold{}
+	for _, g := range gold {
+		if len(g.Cue) == 0 || len(g.Content) == 0 {
+			continue
+		}
+		from, to := v.text.Range(text.Span{Start: g.Cue[0].Start, End: g.Cue[len(g.Cue)-1].End})
+		if from == to {
+			continue
+		}
+		h := v.head(from, to)
+		if old, ok := m[h]; !ok || length(g.Content) > length(old.Content) {
+			m[h] = g
+		}
+	}
+	return m
+}
+
+// head returns the token of a cue that stands for all of it: its first full verb, or else its first noun, or "according",
+// or its first word, or a mark.
+func (v *view) head(from, to int) int {
+	wants := []func(k *token, w string) bool{
+		func(k *token, w string) bool {
+			return k.tag.Verb() && k.group != be && k.lemma != haveHash && k.lemma != doHash
+		},
+		func(k *token, w string) bool { return k.tag.Verb() },
+		func(k *token, w string) bool { return k.tag == tags.NN || k.tag == tags.NNS },
+		func(k *token, w string) bool { return k.tag.Adjective() || k.tag.Adverb() },
+		func(k *token, w string) bool { return w == ":" },
+		func(k *token, w string) bool { return mayHead(k) },
+	}
+	for _, want := range wants {
+		for i := from; i < to; i++ {
+			if want(&v.tokens[i], v.text.Word(i)) {
+				return i
+			}
+		}
+	}
+	return from
+}
+
+var haveHash, doHash = foldHash("have"), foldHash("do")
+
+// folds is how many parts the lessons are cut into, so that the span model learns from cue scores as good as those of
+// articles the cue model has not seen.
+const (
+	folds      = 4
+	cueRounds  = 6
+	spanRounds = 6
+	cueRate    = 0.12
+	spanRate   = 0.02
+)
+
+// weightsOf is a table of weights under training, each with a learning rate of its own.
+type weightsOf struct {
+	w, g []float32
+	rate float32
+}
+
+func newWeights(n int, rate float32) *weightsOf {
+	return &weightsOf{w: make([]float32, n), g: make([]float32, n), rate: rate}
+}
+
+// add moves a weight along a gradient.
+func (t *weightsOf) add(i uint32, gradient float32) {
+	t.g[i] += gradient * gradient
+	t.w[i] += t.rate * gradient / float32(math.Sqrt(float64(t.g[i])+1e-3))
+}
+
+// point is one token of the cue model's lessons.
+type point struct {
+	features []uint32
+	head     bool
+}
+
+// learnCues trains the cue model, and gives the lessons' tokens cue scores from models that did not see their fold.
+func learnCues(lessons []lesson, told func(string, ...any)) *weightsOf {
+	points := make([][]point, folds)
+	for _, l := range lessons {
+		var h []uint64
+		for i := range l.view.tokens {
+			if !mayHead(&l.view.tokens[i]) {
+				continue
+			}
+			h = l.view.cueFeatures(h[:0], i)
+			p := point{features: make([]uint32, len(h))}
+			for k := range h {
+				p.features[k] = uint32(h[k] >> 20 & (cueSize - 1))
+			}
+			_, p.head = l.gold[i]
+			points[l.fold] = append(points[l.fold], p)
+		}
+	}
+	for fold := range folds {
+		t := fitCues(points, fold)
+		for _, l := range lessons {
+			if l.fold == fold {
+				l.view.scoreCues(func(h []uint64) float32 { return t.cueScore(h) })
+			}
+		}
+		told("cue model %d of %d", fold+1, folds+1)
+	}
+	return fitCues(points, -1)
+}
+
+// cueScore is Finder.cueScore with the weights as they are in training.
+func (t *weightsOf) cueScore(features []uint64) float32 {
+	s := t.w[cueSize]
+	for _, h := range features {
+		s += t.w[h>>20&(cueSize-1)]
+	}
+	return s
+}
+
+// fitCues fits the cue model on all folds but one by logistic regression.
+func fitCues(points [][]point, leftOut int) *weightsOf {
+	t := newWeights(cueSize+1, cueRate)
+	var all []*point
+	for f := range points {
+		for i := range points[f] {
+			if f != leftOut {
+				all = append(all, &points[f][i])
+			}
+		}
+	}
+	random := rand.New(rand.NewPCG(11, 13))
+	for range cueRounds {
+		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		for _, p := range all {
+			s := t.w[cueSize]
+			for _, f := range p.features {
+				s += t.w[f]
+			}
+			g := -float32(sigmoid(float64(s)))
+			if p.head {
+				g++
+			}
+			if g > -0.005 && g < 0.005 {
+				continue
+			}
+			for _, f := range p.features {
+				t.add(f, g)
+			}
+			t.add(cueSize, g)
+		}
+	}
+	return t
+}
+
+// write puts the weights into a file.
+func write(cues *weightsOf, spans *spanWeights) []byte {
+	out := make([]byte, headerSize, headerSize+cueSize+unarySize+edgeSize)
+	copy(out, magic)
+	out[7] = version
+	put := func(i int, x float32) { binary.LittleEndian.PutUint32(out[12+4*i:], math.Float32bits(x)) }
+	for i, w := range [][]float32{cues.w[:cueSize], spans.unary.w, spans.edge.w} {
+		step := stepOf(w)
+		put(i, step)
+		for _, x := range w {
+			out = append(out, byte(int8(max(-127, min(127, math.Round(float64(x/step)))))))
+		}
+	}
+	put(3, cues.w[cueSize])
+	for i, x := range firstCertainty {
+		put(4+i, float32(x))
+	}
+	binary.LittleEndian.PutUint32(out[8:], crc32.Checksum(out[12:], crc32.MakeTable(crc32.Castagnoli)))
+	return out
+}
+
+// stepOf returns what a step of a byte should be worth so that all but one weight in ten thousand fit.
+func stepOf(w []float32) float32 {
+	var sizes []float64
+	for _, x := range w {
+		if x != 0 {
+			sizes = append(sizes, math.Abs(float64(x)))
+		}
+	}
+	if len(sizes) == 0 {
+		return 1
+	}
+	slices.Sort(sizes)
+	return float32(sizes[len(sizes)-1-len(sizes)/10000] / 127)
+}

@@ -1,0 +1,138 @@
+package attribution
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"hearsay/analysis/text"
+)
+
+// spanWeights are the weights of the span model under training.
+type spanWeights struct{ unary, edge *weightsOf }
+
+// sample is a window with the labels it should have, its features looked up.
+type sample struct {
+	unary  [][unaries]uint32
+	edge   [][edges]uint32
+	labels []label
+}
+
+// leastCue is the log odds from which a token counts as a possible cue.
+const leastCue = -3
+
+// learnSpans trains the span model: a linear chain over the windows of true cues, and of false ones, where all is other.
+func learnSpans(lessons []lesson, told func(string, ...any)) *spanWeights {
+	var samples []sample
+	for _, l := range lessons {
+		for c := range l.view.tokens {
+			g, gold := l.gold[c]
+			if gold || l.view.tokens[c].cue >= 1 && mayHead(&l.view.tokens[c]) {
+				samples = append(samples, l.view.sampleOf(c, g))
+			}
+		}
+	}
+	told("%d windows", len(samples))
+	t := &spanWeights{newWeights(unarySize, spanRate), newWeights(edgeSize, spanRate)}
+	random := rand.New(rand.NewPCG(17, 19))
+	var l lattice
+	for round := range spanRounds {
+		random.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
+		loss := 0.0
+		for i := range samples {
+			loss += t.learn(&samples[i], &l)
+		}
+		told("round %d: %.4f lost a window", round+1, loss/float64(len(samples)))
+	}
+	return t
+}
+
+// sampleOf looks up the features of a window and labels its items.
+func (v *view) sampleOf(c int, g Gold) sample {
+	w := v.windowOf(c, nil)
+	x := v.settingOf(c)
+	paths := v.paths(&w, nil)
+	n := len(w.items)
+	s := sample{unary: make([][unaries]uint32, n), edge: make([][edges]uint32, n), labels: make([]label, n)}
+	var u [unaries]uint64
+	var e [edges]uint64
+	for i, it := range w.items {
+		v.unary(&u, &w, i, paths[i], &x)
+		for k, h := range u {
+			s.unary[i][k] = uint32(h >> 20 & (1<<unaryBits - 1))
+		}
+		if i > 0 {
+			v.edge(&e, &w, i, paths[i], &x)
+			for k, h := range e {
+				s.edge[i][k] = uint32(h >> 20 & (1<<edgeBits - 1))
+			}
+		}
+		s.labels[i] = g.labelOf(v.text.Span(it.from, it.to))
+	}
+	return s
+}
+
+// labelOf returns the label a stretch of text should have.
+func (g Gold) labelOf(p text.Span) label {
+	for l, spans := range [...][]text.Span{source: g.Source, content: g.Content, cue: g.Cue} {
+		for _, s := range spans {
+			if s.Holds((p.Start + p.End - 1) / 2) {
+				return label(l)
+			}
+		}
+	}
+	return other
+}
+
+// learn moves the weights towards a sample's labels, and returns how unlikely they were.
+func (t *spanWeights) learn(s *sample, l *lattice) float64 {
+	l.size(len(s.labels))
+	for i := range s.labels {
+		l.unary[i], l.edge[i] = [labels]float32{}, [labels * labels]float32{}
+		for _, f := range s.unary[i] {
+			for b := range labels {
+				l.unary[i][b] += t.unary.w[int(f)*unaryWidth+int(b)]
+			}
+		}
+		for _, f := range s.edge[i] {
+			for b := range labels * labels {
+				if i > 0 {
+					l.edge[i][b] += t.edge.w[int(f)*edgeWidth+int(b)]
+				}
+			}
+		}
+	}
+	all := l.sums()
+	loss := all
+	for i, want := range s.labels {
+		loss -= float64(l.unary[i][want])
+		for b := range labels {
+			t.move(t.unary, s.unary[i][:], unaryWidth, int(b), want == b, l.marginal(i, b, all))
+		}
+		if i == 0 {
+			continue
+		}
+		before := s.labels[i-1]
+		loss -= float64(l.edge[i][before*labels+want])
+		for a := range labels {
+			for b := range labels {
+				p := math.Exp(l.alpha[i-1][a] + float64(l.edge[i][a*labels+b]+l.unary[i][b]) + l.beta[i][b] - all)
+				t.move(t.edge, s.edge[i][:], edgeWidth, int(a*labels+b), before == a && want == b, p)
+			}
+		}
+	}
+	return loss
+}
+
+// move moves the weights of features by how far a probability is from what it should be.
+func (t *spanWeights) move(of *weightsOf, features []uint32, width, column int, right bool, p float64) {
+	g := -float32(p)
+	if right {
+		g++
+	}
+	if g > -0.002 && g < 0.002 {
+		return
+	}
+	for _, f := range features {
+		of.add(f*uint32(width)+uint32(column), g)
+	}
+}

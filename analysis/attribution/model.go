@@ -1,0 +1,109 @@
+package attribution
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"math"
+)
+
+//go:embed weights.bin
+var builtIn string
+
+// The weights file: a header, the cue model's weights, the span model's, for items and for the steps between them. Each
+// weight is a signed byte; a feature's hash names its place. The header holds what a step of each table is worth.
+const (
+	magic      = "hsyattr"
+	version    = 1
+	headerSize = 64
+
+	cueBits   = 19
+	unaryBits = 19
+	edgeBits  = 16
+
+	unaryWidth = int(labels)
+	edgeWidth  = int(labels) * int(labels)
+
+	cueSize   = 1 << cueBits
+	unarySize = unaryWidth << unaryBits
+	edgeSize  = edgeWidth << edgeBits
+)
+
+// Finder finds attributions. It is safe for use by several goroutines at once.
+type Finder struct {
+	cues, unary, edge            string
+	cueStep, unaryStep, edgeStep float32
+	cueBias                      float32
+	certainty                    [certaintySize]float64
+}
+
+// Load returns the finder whose weights are built into the program.
+func Load() (*Finder, error) { return Read(builtIn) }
+
+// Read makes a finder from a weights file, which it uses in place.
+func Read(file string) (*Finder, error) {
+	if len(file) != headerSize+cueSize+unarySize+edgeSize || file[:len(magic)] != magic {
+		return nil, errors.New("the weights for attributions are damaged: build the program again")
+	}
+	head := []byte(file[:headerSize])
+	if head[7] != version {
+		return nil, fmt.Errorf("the weights for attributions are version %d, not %d: run go run ./analysis/train attribution", head[7], version)
+	}
+	if crc32.Checksum([]byte(file[12:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[8:]) {
+		return nil, errors.New("the weights for attributions are damaged: build the program again")
+	}
+	at := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[12+4*i:])) }
+	f := &Finder{cueStep: at(0), unaryStep: at(1), edgeStep: at(2), cueBias: at(3)}
+	for i := range f.certainty {
+		f.certainty[i] = float64(at(4 + i))
+	}
+	body := file[headerSize:]
+	f.cues, f.unary, f.edge = body[:cueSize], body[cueSize:cueSize+unarySize], body[cueSize+unarySize:]
+	return f, nil
+}
+
+// cueScore returns the log odds that the features are those of a cue's head.
+func (f *Finder) cueScore(features []uint64) float32 {
+	sum := int32(0)
+	for _, h := range features {
+		sum += int32(int8(f.cues[h>>20&(cueSize-1)]))
+	}
+	return f.cueBias + f.cueStep*float32(sum)
+}
+
+// unaryScores adds up what an item's features say for each label.
+func (f *Finder) unaryScores(features *[unaries]uint64) (out [labels]float32) {
+	var sum [labels]int32
+	for _, h := range features {
+		at := int(h>>20&(1<<unaryBits-1)) * unaryWidth
+		w := f.unary[at : at+unaryWidth]
+		for l := range sum {
+			sum[l] += int32(int8(w[l]))
+		}
+	}
+	for l := range out {
+		out[l] = f.unaryStep * float32(sum[l])
+	}
+	return out
+}
+
+// edgeScores adds up what the features of a step say for each pair of labels, the one before times labels plus the one behind.
+func (f *Finder) edgeScores(features *[edges]uint64) (out [labels * labels]float32) {
+	var sum [labels * labels]int32
+	for _, h := range features {
+		at := int(h>>20&(1<<edgeBits-1)) * edgeWidth
+		w := f.edge[at : at+edgeWidth]
+		for l := range sum {
+			sum[l] += int32(int8(w[l]))
+		}
+	}
+	for l := range out {
+		out[l] = f.edgeStep * float32(sum[l])
+	}
+	return out
+}
+
+// sigmoid turns log odds into a probability.
+func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

@@ -1,0 +1,143 @@
+package attribution
+
+import (
+	"slices"
+
+	"hearsay/analysis/text"
+)
+
+// farRival is how many candidates back one can stand that claims the same words.
+const farRival = 12
+
+// rivals drops candidates without content, and of two that claim nearly the same words the less likely one.
+func (v *view) rivals(list []candidate) []candidate {
+	lost := make([]bool, len(list))
+	for i := range list {
+		if len(list[i].content) == 0 {
+			lost[i] = true
+			continue
+		}
+		for k := max(0, i-farRival); k < i && !lost[i]; k++ {
+			if lost[k] || !alike(list[i].content, list[k].content) {
+				continue
+			}
+			if list[k].probability < list[i].probability {
+				lost[k] = true
+			} else {
+				lost[i] = true
+			}
+		}
+	}
+	out := list[:0]
+	for i, c := range list {
+		if !lost[i] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// alike reports whether two contents share most of what they hold together.
+func alike(a, b []text.Span) bool {
+	shared := 0
+	for _, p := range a {
+		for _, q := range b {
+			shared += max(0, min(p.End, q.End)-max(p.Start, q.Start))
+		}
+	}
+	return shared*10 >= (length(a)+length(b)-shared)*6
+}
+
+func length(spans []text.Span) (n int) {
+	for _, p := range spans {
+		n += p.Len()
+	}
+	return n
+}
+
+// unclaimed appends the speech in quotation marks that no quote holds: words that someone said, though no cue tells who.
+// Where such speech stands alone in its paragraph behind a paragraph with speech, it runs on from there.
+func (v *view) unclaimed(list []Attribution) []Attribution {
+	owner := v.owners(list)
+	for k := range v.marks.Quotations {
+		q := &v.marks.Quotations[k]
+		if owner[k] >= 0 || !v.stray(k) {
+			continue
+		}
+		if q.After >= 0 && owner[q.After] >= 0 {
+			owner[k] = owner[q.After]
+			list[owner[k]].Content = append(list[owner[k]].Content, q.Span)
+			continue
+		}
+		a := Attribution{Content: []text.Span{q.Span}, Kind: Direct, Head: -1, Continues: v.runsOn(k, owner), Confidence: aloneCertainty}
+		a.Found = "the words stand in quotation marks, and no cue is near"
+		if a.Continues >= 0 {
+			a.Found, a.Confidence = "the quotation fills its paragraph and runs on from the one before", runOnCertainty
+		}
+		owner[k] = len(list)
+		list = append(list, a)
+	}
+	return list
+}
+
+// Measured on the development articles.
+const (
+	aloneCertainty = 0.3
+	runOnCertainty = 0.5
+)
+
+// owners tells for each quotation which quote holds most of it, -1 for none.
+func (v *view) owners(list []Attribution) []int {
+	owner := slices.Repeat([]int{-1}, len(v.marks.Quotations))
+	for i, a := range list {
+		for _, p := range a.Content {
+			from, to := v.text.Range(p)
+			for at := from; at < to; {
+				k := v.marks.At[at]
+				if k < 0 {
+					at++
+					continue
+				}
+				q := &v.marks.Quotations[k]
+				if v.fills(a.Content, q) && (owner[k] < 0 || v.marks.At[max(0, list[owner[k]].Head)] == k) {
+					owner[k] = i
+				}
+				at = q.To
+			}
+		}
+	}
+	return owner
+}
+
+// speaks reports whether quotation k is speech even where nothing around it says so.
+func (v *view) speaks(k int) bool {
+	q := &v.marks.Quotations[k]
+	if q.Kind != 0 || v.text.Paragraphs[v.text.ParagraphOf(q.From)].Aside {
+		return false
+	}
+	return q.To-q.From >= fewestAlone
+}
+
+// fewestAlone is how many tokens a quotation has at least, its marks among them, that is speech without a cue.
+const fewestAlone = 8
+
+// runsOn returns the quote that the speech of quotation k runs on from: the one that owns the last quotation of the
+// paragraph before, where k fills its own paragraph. It is -1 for none.
+func (v *view) runsOn(k int, owner []int) int {
+	q := &v.marks.Quotations[k]
+	p := v.text.Paragraphs[v.text.ParagraphOf(q.From)]
+	if q.Len()*10 < p.Len()*9 {
+		return -1
+	}
+	for j := k - 1; j >= 0; j-- {
+		b := &v.marks.Quotations[j]
+		if b.Parent >= 0 {
+			continue
+		}
+		if v.text.ParagraphOf(b.From)+1 != v.text.ParagraphOf(q.From) || b.Kind != 0 {
+			return -1
+		}
+		return owner[j]
+	}
+	return -1
+}

@@ -1,0 +1,152 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/analysis/marks"
+	"hearsay/analysis/text"
+)
+
+// settle makes the spans of a candidate agree with the quotation marks, and leaves one cue and one source.
+func (v *view) settle(c *candidate) {
+	c.cue = nearest(c.cue, v.text.Tokens[c.token].Span)
+	c.source = nearest(c.source, v.text.Tokens[c.token].Span)
+	c.content = v.toMarks(c)
+	c.content = v.trimmed(c.content)
+}
+
+// nearest keeps the span that holds another one or else stands next to it.
+func nearest(spans []text.Span, to text.Span) []text.Span {
+	if len(spans) < 2 {
+		return spans
+	}
+	away := func(p text.Span) int { return max(0, p.Start-to.End, to.Start-p.End) }
+	return []text.Span{slices.MinFunc(spans, func(a, b text.Span) int { return cmp.Compare(away(a), away(b)) })}
+}
+
+// toMarks widens the parts of a content to the whole of each quotation of which they hold the most, and to the rest of a
+// speech that goes on in the paragraphs behind.
+func (v *view) toMarks(c *candidate) []text.Span {
+	parts := slices.Clone(c.content)
+	own := v.marks.At[c.token]
+	seen := int32(-1)
+	for _, p := range c.content {
+		from, to := v.text.Range(p)
+		for i := from; i < to; {
+			k := v.marks.At[i]
+			if k < 0 || k == own {
+				i++
+				continue
+			}
+			q := &v.marks.Quotations[k]
+			if k != seen && v.fills(c.content, q) && !touches(c.source, q.Span) && !touches(c.cue, q.Span) {
+				parts = append(parts, q.Span)
+				parts = v.goesOn(parts, int(k))
+			}
+			seen = k
+			i = q.To
+		}
+	}
+	return joined(v.text, parts)
+}
+
+// fills reports whether the parts hold at least half of a quotation.
+func (v *view) fills(parts []text.Span, q *marks.Quotation) bool {
+	held := 0
+	for _, p := range parts {
+		held += max(0, min(p.End, q.End)-max(p.Start, q.Start))
+	}
+	return 2*held >= q.Len()
+}
+
+func touches(spans []text.Span, p text.Span) bool {
+	return slices.ContainsFunc(spans, func(s text.Span) bool { return s.Overlaps(p) })
+}
+
+// goesOn appends the quotations that go on with quotation k in the paragraphs behind it.
+func (v *view) goesOn(parts []text.Span, k int) []text.Span {
+	for next := v.nextOf(k); next >= 0; next = v.nextOf(next) {
+		parts = append(parts, v.marks.Quotations[next].Span)
+	}
+	return parts
+}
+
+// nextOf returns the quotation that goes on with quotation k, -1 for none.
+func (v *view) nextOf(k int) int {
+	for next := k + 1; next < len(v.marks.Quotations) && !v.marks.Quotations[k].Closed; next++ {
+		if q := &v.marks.Quotations[next]; q.After == k {
+			return next
+		} else if q.From >= v.marks.Quotations[k].To && q.After < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// joined sorts parts and joins those that overlap or have nothing but white space between them.
+func joined(t *text.Text, parts []text.Span) []text.Span {
+	slices.SortFunc(parts, func(a, b text.Span) int { return a.Start - b.Start })
+	out := parts[:0]
+	for _, p := range parts {
+		if n := len(out); n > 0 && (p.Start <= out[n-1].End || t.At(p.Start) == t.At(out[n-1].End-1)+1 && !paragraphsApart(t, out[n-1], p)) {
+			out[n-1].End = max(out[n-1].End, p.End)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func paragraphsApart(t *text.Text, a, b text.Span) bool {
+	return t.ParagraphOf(t.At(a.End-1)) != t.ParagraphOf(t.At(b.Start))
+}
+
+// trimmed takes commas and the like off both ends of each part, where no quotation holds them, and drops parts without
+// a word.
+func (v *view) trimmed(parts []text.Span) []text.Span {
+	var out []text.Span
+	for _, p := range parts {
+		from, to := v.text.Range(p)
+		for from < to && v.loose(from) {
+			from++
+		}
+		for to > from && v.loose(to-1) {
+			to--
+		}
+		worded := false
+		for i := from; i < to && !worded; i++ {
+			worded = lettered(v.text.Word(i))
+		}
+		if worded {
+			out = append(out, v.text.Span(from, to))
+		}
+	}
+	return out
+}
+
+// loose reports whether a token is a mark that belongs to no content's edge.
+func (v *view) loose(i int) bool {
+	if v.marks.At[i] >= 0 {
+		return false
+	}
+	switch v.text.Word(i) {
+	case ",", ";", ":", ".", "—", "–", "--", "-":
+		return true
+	}
+	return false
+}
+
+// lettered reports whether a token holds a letter or digit at its start, as words do.
+func lettered(w string) bool {
+	for len(w) > 0 {
+		r, n := utf8.DecodeRuneInString(w)
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return true
+		}
+		w = w[n:]
+	}
+	return false
+}

@@ -1,0 +1,192 @@
+package attribution
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/marks"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// token is what the models see of a token.
+type token struct {
+	form, lemma uint64 // hashes of the lower-cased form and of the base form
+	ending      uint64 // hash of the last three bytes
+	tag         tags.Tag
+	class       lexicon.Class
+	group       group
+	quote       place
+	capital     bool
+	cue         uint8 // how likely the token is a cue's head, from 0 to 7
+}
+
+// group is the part a word plays in telling clauses apart.
+type group uint8
+
+const (
+	plain group = iota
+	finite
+	verb
+	noun
+	comma
+	mark   // a quotation mark
+	breaks // a dash, colon, semicolon or bracket
+	relative
+	subordinator
+	that
+	to
+	coordinator
+	preposition
+	be
+	pronoun
+)
+
+// place tells where a token stands to the outermost quotation in double marks that holds it.
+type place uint8
+
+const (
+	outside place = iota
+	atOpening
+	within
+	atClosing
+)
+
+// view is a text as the models see it.
+type view struct {
+	text   *text.Text
+	marks  *marks.Found
+	tags   []tags.Tag
+	tokens []token
+	known  map[string]uint64 // base forms' hashes by form and tag
+}
+
+// look makes the view of a text.
+func look(t *text.Text, of []tags.Tag, m *marks.Found) *view {
+	v := &view{text: t, marks: m, tags: of, tokens: make([]token, len(t.Tokens))}
+	cache := map[string]cached{}
+	for i := range t.Tokens {
+		v.tokens[i] = v.see(i, cache)
+	}
+	return v
+}
+
+// cached is what a form with its tag always is.
+type cached struct {
+	lemma uint64
+	class lexicon.Class
+	group group
+}
+
+// see describes one token.
+func (v *view) see(i int, cache map[string]cached) token {
+	w, tag := v.text.Word(i), v.tags[i]
+	r, _ := utf8.DecodeRuneInString(w)
+	k := token{form: foldHash(w), ending: foldHash(w[max(0, len(w)-3):]), tag: tag, capital: unicode.IsUpper(r), quote: v.placeOf(i)}
+	k.lemma, k.group = k.form, groupOf(w, tag)
+	if len(w) > 40 || !tag.Verb() && !tag.Noun() && !tag.Adverb() {
+		return k
+	}
+	key := w + tag.String()
+	c, ok := cache[key]
+	if !ok {
+		lemma := tags.Lemma(w, tag)
+		c = cached{foldHash(lemma), lexicon.Of(lemma, tag), k.group}
+		if tag.Verb() && lemma == "be" {
+			c.group = be
+		}
+		cache[key] = c
+	}
+	k.lemma, k.class, k.group = c.lemma, c.class, c.group
+	return k
+}
+
+// placeOf tells where a token stands in its quotation.
+func (v *view) placeOf(i int) place {
+	k := v.marks.At[i]
+	if k < 0 {
+		return outside
+	}
+	switch q := &v.marks.Quotations[k]; {
+	case i == q.From:
+		return atOpening
+	case i == q.To-1 && q.Closed:
+		return atClosing
+	}
+	return within
+}
+
+// groupOf sorts a word by form and tag.
+func groupOf(w string, t tags.Tag) group {
+	switch t {
+	case tags.VBD, tags.VBP, tags.VBZ, tags.MD:
+		return finite
+	case tags.VB, tags.VBG, tags.VBN:
+		return verb
+	case tags.NN, tags.NNS, tags.NNP, tags.NNPS:
+		return noun
+	case tags.Comma:
+		return comma
+	case tags.OpenQuote, tags.CloseQuote:
+		return mark
+	case tags.Colon, tags.OpenBracket, tags.CloseBracket:
+		return breaks
+	case tags.WDT, tags.WP, tags.WPS, tags.WRB:
+		return relative
+	case tags.TO:
+		return to
+	case tags.CC:
+		return coordinator
+	case tags.PRP, tags.PRPS:
+		return pronoun
+	case tags.IN:
+		return conjunction(w)
+	}
+	return plain
+}
+
+// conjunction tells prepositions from the words that begin a clause.
+func conjunction(w string) group {
+	switch w {
+	case "that", "That":
+		return that
+	case "to", "To":
+		return to
+	case "because", "if", "while", "although", "though", "whether", "unless", "since", "after", "before", "until", "as", "when", "whereas",
+		"Because", "If", "While", "Although", "Though", "Whether", "Since", "After", "Before", "Until", "As", "When":
+		return subordinator
+	}
+	return preposition
+}
+
+const (
+	seed  uint64 = 14695981039346656037
+	prime uint64 = 1099511628211
+)
+
+// foldHash hashes a word with ASCII letters in lower case and digits made alike.
+func foldHash(w string) uint64 {
+	h := seed
+	for i := 0; i < len(w) && i < 40; i++ {
+		c := w[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= '0' && c <= '9':
+			c = '0'
+		}
+		h = (h ^ uint64(c)) * prime
+	}
+	return h
+}
+
+// mix makes one number of a feature's number and its parts.
+func mix(n uint64, parts ...uint64) uint64 {
+	h := n * 0x9E3779B97F4A7C15
+	for _, p := range parts {
+		h = (h ^ p) * 0xBF58476D1CE4E5B9
+		h ^= h >> 29
+	}
+	return h
+}

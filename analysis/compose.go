@@ -1,0 +1,71 @@
+package analysis
+
+import (
+	"hearsay/analysis/attribution"
+	"hearsay/analysis/marks"
+	"hearsay/analysis/names"
+	"hearsay/analysis/positions"
+	"hearsay/analysis/speakers"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// onlyEnglish is why a quote of another language has no speaker.
+const onlyEnglish = "the article is not in English, and attribution knows English only"
+
+// onlyMarked adds the speech in quotation marks of a text in another language than English.
+func (d *Document) onlyMarked(t *text.Text) {
+	d.addQuotes(attribution.OnlyMarked(t, marks.Find(t, nil)))
+	for i := range d.Quotes {
+		d.Quotes[i].Why.Unknown = onlyEnglish
+	}
+}
+
+// addQuotes adds what the attribution stage found.
+func (d *Document) addQuotes(found []attribution.Attribution) {
+	for _, a := range found {
+		d.Quotes = append(d.Quotes, Quote{Kind: Kind(a.Kind), Content: a.Content, Cue: a.Cue, Source: a.Source, Confidence: a.Confidence,
+			Why: Why{Found: a.Found}})
+	}
+}
+
+// addSpeakers adds the speakers behind the quotes, and to each quote its way to them.
+func (d *Document) addSpeakers(t *text.Text, of []tags.Tag, who []names.Name, m *marks.Found, found []attribution.Attribution) {
+	a := speakers.Article{Text: t, Tags: of, Names: who}
+	for _, f := range found {
+		a.Quotes = append(a.Quotes, speakers.Quote{Content: f.Content, Cue: f.Cue, Source: f.Source, Continues: f.Continues})
+	}
+	for _, q := range m.Quotations {
+		if q.Parent < 0 {
+			a.Marked = append(a.Marked, q.Span)
+		}
+	}
+	got := speakers.Resolve(a)
+	for _, s := range got.Speakers {
+		d.Speakers = append(d.Speakers, Speaker{Name: s.Name, Names: s.Names, Type: SpeakerType(s.Type), Gender: Gender(s.Gender),
+			Description: s.Description, Mentions: s.Mentions})
+	}
+	for i, q := range got.Quotes {
+		d.Quotes[i].Speakers = q.Speakers
+		why := &d.Quotes[i].Why
+		why.Unknown, why.Candidates = q.Unknown, q.Candidates
+		for _, l := range q.Chain {
+			why.Chain = append(why.Chain, Link(l))
+		}
+	}
+}
+
+// addPositions adds the positions the speakers take.
+func (d *Document) addPositions(t *text.Text, of []tags.Tag, who []names.Name) {
+	a := positions.Article{Text: t, Tags: of, Names: who}
+	for _, q := range d.Quotes {
+		a.Quotes = append(a.Quotes, positions.Quote{Content: q.Content, Cue: q.Cue, Source: q.Source, Speakers: q.Speakers, Confidence: q.Confidence})
+	}
+	for _, s := range d.Speakers {
+		a.Speakers = append(a.Speakers, positions.Speaker{Name: s.Name, Mentions: s.Mentions, Thing: s.Type == Unknown})
+	}
+	for _, p := range positions.Find(a) {
+		d.Positions = append(d.Positions, Position{Speaker: p.Speaker, Stance: Stance(p.Stance), Target: p.Target, Topic: p.Topic,
+			Statement: p.Statement, Quotes: p.Quotes, Confidence: p.Confidence, Reason: p.Reason})
+	}
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"hearsay/analysis/attribution"
+	"hearsay/analysis/marks"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// trainAttribution learns cues and spans from annotated articles, and from others how sure it can be of them.
+func trainAttribution(dir, out string) error {
+	tagger, err := tags.Load()
+	if err != nil {
+		return err
+	}
+	examples, err := readAttributions(filepath.Join(dir, "polnear-train.jsonl"), tagger)
+	if err != nil {
+		return err
+	}
+	dev, err := readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), tagger)
+	if err != nil {
+		return err
+	}
+	told := func(format string, args ...any) { fmt.Printf(format+"\n", args...) }
+	weights, err := attribution.Calibrate(attribution.Learn(examples, told), dev, told)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(out, weights, 0o644); err != nil {
+		return fmt.Errorf("write the weights for attributions: %w", err)
+	}
+	return nil
+}
+
+// readAttributions reads annotated articles and cuts and tags their texts.
+func readAttributions(path string, tagger *tags.Tagger) ([]attribution.Example, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var out []attribution.Example
+	for d := json.NewDecoder(f); d.More(); {
+		var a struct {
+			Text         string
+			Attributions []struct{ Content, Cue, Source [][2]int }
+		}
+		if err := d.Decode(&a); err != nil {
+			return nil, fmt.Errorf("read %s: %w", path, err)
+		}
+		t := text.Split(a.Text, nil)
+		e := attribution.Example{Text: t, Tags: tagger.Tag(t)}
+		e.Marks = marks.Find(t, e.Tags)
+		bytes := byteOffsets(a.Text)
+		for _, g := range a.Attributions {
+			e.Gold = append(e.Gold, attribution.Gold{Content: bytes.spans(g.Content), Cue: bytes.spans(g.Cue), Source: bytes.spans(g.Source)})
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// byteOf gives the byte at which each code point of a text starts.
+type byteOf []int
+
+func byteOffsets(s string) byteOf {
+	b := make(byteOf, 0, len(s)+1)
+	for i := range s {
+		b = append(b, i)
+	}
+	return append(b, len(s))
+}
+
+// spans turns ranges of code points into ranges of bytes.
+func (b byteOf) spans(of [][2]int) []text.Span {
+	var out []text.Span
+	for _, p := range of {
+		out = append(out, text.Span{Start: b[p[0]], End: b[p[1]]})
+	}
+	return out
+}
