@@ -47,8 +47,11 @@ func kindOf(name string, head []byte) format {
 	return plain
 }
 
-// looksLikeJSON reports whether text begins as an object does that has a key.
+// looksLikeJSON reports whether text begins as an object does that has a key, or as a list of objects.
 func looksLikeJSON(head []byte) bool {
+	if list, ok := bytes.CutPrefix(head, []byte("[")); ok {
+		head = bytes.TrimLeft(list, " \t\r\n")
+	}
 	rest, ok := bytes.CutPrefix(head, []byte("{"))
 	return ok && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte(`"`))
 }

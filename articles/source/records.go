@@ -52,6 +52,10 @@ func (r *Reader) readLines(name string, in *bufio.Reader, yield func(articles.Ar
 			return systemError(name, err)
 		}
 		if line = bytes.TrimSpace(line); len(line) > 0 || long {
+			if !found && spread(line) {
+				return &Error{Name: name, Line: n, Hint: "put each object in a line of its own, as “jq -c .” and “jq -c .[]” do",
+					Err: fmt.Errorf("%w: it begins an object of several lines, or a list", ErrRecord)}
+			}
 			found = true
 			a, problem := articles.Article{}, tooBig(name, n, r.limit())
 			if !long {
@@ -68,6 +72,9 @@ func (r *Reader) readLines(name string, in *bufio.Reader, yield func(articles.Ar
 		}
 	}
 }
+
+// spread reports whether a first line shows that the file is JSON but no JSONL.
+func spread(line []byte) bool { return string(line) == "{" || bytes.HasPrefix(line, []byte("[")) }
 
 // readLine reads one line, of which it keeps no more than the limit and tells whether there was more.
 func readLine(in *bufio.Reader, limit int64) (line []byte, long bool, err error) {

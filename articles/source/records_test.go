@@ -44,7 +44,7 @@ func TestEachLineIsAnArticle(t *testing.T) {
 }
 
 func TestABadLineIsToldAndTheRestGoesOn(t *testing.T) {
-	bad := []string{`{"id": "x", "text": 5}`, `{"id": "x"}`, `{"id": "x", "text": null}`, `{"id": "x", "text": "…`, `plain words`, `["a"]`, `17`}
+	bad := []string{`["a"]`, `{"id": "x", "text": 5}`, `{"id": "x"}`, `{"id": "x", "text": null}`, `{"id": "x", "text": "…`, `plain words`, `17`}
 	for _, line := range bad {
 		all, problems := readAll("n.jsonl", `{"text": "One."}`+"\n"+line+"\n"+`{"text": "Two."}`)
 		if len(all) != 2 || len(problems) != 1 {
@@ -64,22 +64,33 @@ func TestABadLineIsToldAndTheRestGoesOn(t *testing.T) {
 	}
 }
 
+func TestJSONThatIsNotALineEachIsToldOnce(t *testing.T) {
+	for _, in := range []string{"{\n  \"id\": \"a\",\n  \"text\": \"b\"\n}\n", `[{"text": "b"}]`, "\n[\n{\"text\": \"b\"}\n]"} {
+		for _, name := range []string{"a.jsonl", "a.json", "-"} {
+			all, problems := readAll(name, in)
+			if len(all) != 0 || len(problems) != 1 || !errors.Is(problems[0], source.ErrRecord) || !strings.Contains(problems[0].Error(), "jq -c") {
+				t.Errorf("%s, %q: %d articles, errors %v", name, in, len(all), problems)
+			}
+		}
+	}
+}
+
 func TestALineMayNotBeLongerThanTheLimitButTheFileMay(t *testing.T) {
 	line := `{"text": "` + strings.Repeat("word ", 30) + `"}` + "\n"
 	long := `{"text": "` + strings.Repeat("word ", 99999) + `"}` + "\n"
 	r := source.Reader{Limit: 200}
 	good, bad := 0, 0
-	for _, err := range r.Read("a.jsonl", strings.NewReader(strings.Repeat(line, 50)+long+line)) {
+	for _, err := range r.Read("a.jsonl", strings.NewReader(long+strings.Repeat(line, 50)+long+line)) {
 		if err == nil {
 			good++
 			continue
 		}
 		bad++
-		if checkError(t, err); !errors.Is(err, source.ErrTooBig) || !strings.Contains(err.Error(), "line 51") {
+		if checkError(t, err); !errors.Is(err, source.ErrTooBig) || !strings.Contains(err.Error(), "line 1:") && !strings.Contains(err.Error(), "line 52:") {
 			t.Errorf("error %v", err)
 		}
 	}
-	if good != 51 || bad != 1 {
+	if good != 51 || bad != 2 {
 		t.Errorf("%d lines read, %d refused", good, bad)
 	}
 }
