@@ -3,10 +3,10 @@
 // code point, come to the same width, so that no frame is pushed out of place; and the text itself is not changed, since
 // every sign that is drawn knows the bytes it stands for.
 //
-// The price is paid by signs on which terminals disagree. An emoji built of several is drawn as its first sign, a flag as
-// its two letters, and the parts of an Indic or Khmer syllable that advance the cursor stand side by side. Letters that
-// are written from right to left are drawn in the order in which they are read, and no bidirectional control is passed on: whether
-// they are shown from right to left is left to the terminal.
+// The price is paid by signs on which terminals disagree. An emoji built of several is drawn as its first sign, a flag
+// as its two letters, and the parts of an Indic or Khmer syllable that advance the cursor stand side by side. Letters
+// that are written from right to left are drawn in the order in which they are read, and no bidirectional control is
+// passed on: whether they are shown from right to left is left to the terminal.
 package cells
 
 import (

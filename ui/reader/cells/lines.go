@@ -75,8 +75,8 @@ func (l *liner) step(i int) int {
 	return c.End
 }
 
-// letters is how many signs from byte i on surely are of ASCII, a cell each, and not to be broken at: the quick way through most
-// words. It counts no further than limit+1.
+// letters is how many signs from byte i on surely are of ASCII, a cell each, and not to be broken at: the quick way
+// through most words. It counts no further than limit+1.
 func letters(s string, i, limit int) int {
 	n := 0
 	for n <= limit && i+n < len(s) && solid[s[i+n]] {

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// Wrap is s in lines of at most w cells, each as [Clean] draws it, broken between words; words longer than a line are cut. The
-// line breaks of s are kept.
+// Wrap is s in lines of at most w cells, each as [Clean] draws it, broken between words; words longer than a line are
+// cut. The line breaks of s are kept.
 func Wrap(s string, w int) []string {
 	w = max(w, 1)
 	var out []string

@@ -8,47 +8,55 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"hearsay/analysis/text"
 )
 
-// All is every place of s where the query stands, in order; places do not overlap. A query with a capital letter finds only
-// its own case, and one with an accent only letters with their accents. White space in the query finds any run of it. A query that is empty
-// or nothing but white space finds nothing.
+// All is every place of s where the query stands, in order; places do not overlap. A query with a capital letter finds
+// only its own case, and one with an accent only letters with their accents. White space in the query finds any run of
+// it. A query that is empty or nothing but white space finds nothing.
 func All(s, query string) []text.Span {
 	p := compile(query)
+	if len(p.units) == 0 {
+		return nil
+	}
 	var found []text.Span
-	for i := 0; i < len(s) && len(p.units) > 0; {
-		span, ok := p.next(s, i)
-		if !ok {
-			break
-		}
+	r := p.over(s)
+	for span, ok := r.next(0); ok; span, ok = r.next(span.End) {
 		found = append(found, span)
-		i = span.End
 	}
 	return found
 }
 
-// Matches reports whether every word of the query stands in s, in any order and also as a part of a word. It compares as [All] does. An
-// empty query matches everything.
-func Matches(query, s string) bool {
+// Matches reports whether every word of the query stands in s, in any order and also as a part of a word. It compares as
+// [All] does. An empty query matches everything.
+func Matches(query, s string) bool { return Filter(query)(s) }
+
+// Filter is [Matches] for one query and many texts, one at a time.
+func Filter(query string) func(s string) bool {
 	how := foldingFor(query)
+	var words []*search
 	for word := range strings.FieldsSeq(query) {
-		p := how.compile(word)
-		if len(p.units) == 0 {
-			continue
-		}
-		if _, ok := p.next(s, 0); !ok {
-			return false
+		if p := how.compile(word); len(p.units) > 0 {
+			words = append(words, p.over(""))
 		}
 	}
-	return true
+	return func(s string) bool {
+		for _, word := range words {
+			word.s = s
+			if _, ok := word.next(0); !ok {
+				return false
+			}
+		}
+		return true
+	}
 }
 
-// Next is the index of the first span that starts at the offset or behind it, from the text's start again where there is none, and -1 where
-// there are no spans. They must be in order.
+// Next is the index of the first span that starts at the offset or behind it, from the text's start again where there
+// is none, and -1 where there are no spans. They must be in order.
 func Next(spans []text.Span, offset int) int {
 	if len(spans) == 0 {
 		return -1
@@ -56,8 +64,8 @@ func Next(spans []text.Span, offset int) int {
 	return sort.Search(len(spans), func(i int) bool { return spans[i].Start >= offset }) % len(spans)
 }
 
-// Prev is the index of the last span that starts before the offset, from the text's end again where there is none, and -1 where there are
-// no spans. They must be in order.
+// Prev is the index of the last span that starts before the offset, from the text's end again where there is none, and
+// -1 where there are no spans. They must be in order.
 func Prev(spans []text.Span, offset int) int {
 	if len(spans) == 0 {
 		return -1
@@ -72,6 +80,8 @@ type pattern struct {
 	units []rune
 	// back is how much of the query still matches where one more unit does not: the table of Knuth, Morris and Pratt.
 	back []int
+	// starts are the bytes with which a place may start.
+	starts [256]bool
 }
 
 func compile(query string) *pattern { return foldingFor(query).compile(query) }
@@ -83,7 +93,7 @@ func foldingFor(query string) folding {
 		if unicode.IsUpper(r) || unicode.IsTitle(r) {
 			f.cases = false
 		}
-		if unicode.Is(unicode.Mn, r) {
+		if _, stroke := strokes[r]; stroke || unicode.Is(unicode.Mn, r) {
 			f.marks = false
 		}
 	}
@@ -97,6 +107,9 @@ func (f folding) compile(query string) *pattern {
 	}
 	if !slices.ContainsFunc(p.units, func(r rune) bool { return r != ' ' }) {
 		p.units = nil
+	}
+	for b := range p.starts {
+		p.starts[b] = b >= utf8.RuneSelf || len(p.units) > 0 && f.ascii(byte(b)) == p.units[0]
 	}
 	p.back = make([]int, len(p.units)+1)
 	for i, k := 1, 0; i < len(p.units); i++ {

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// unit is what a search compares: a letter without its differences of case, a sign for all signs of its sort, a space for any
-// run of white space.
+// unit is what a search compares: a letter without its differences of case, a sign for all signs of its sort, a space
+// for any run of white space.
 type unit struct {
 	r          rune
 	start, end int // the bytes of the text it comes from
@@ -23,56 +23,63 @@ type folding struct {
 	marks bool // letters with and without their accents
 }
 
+// appendAt adds the units of what stands at byte i of s, and tells where it ends.
+func (f folding) appendAt(out []unit, s string, i int) ([]unit, int) {
+	if n := spaces(s[i:]); n > 0 {
+		return append(out, unit{' ', i, i + n, true, true}), i + n
+	}
+	if b := s[i]; b < utf8.RuneSelf {
+		return append(out, unit{f.ascii(b), i, i + 1, true, true}), i + 1
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	var buf [16]rune
+	parts := f.spell(buf[:0], r)
+	for k, part := range parts {
+		out = append(out, unit{part, i, i + n, k == 0, k == len(parts)-1})
+	}
+	return out, i + n
+}
+
 // units yields the units of s.
 func (f folding) units(s string) iter.Seq[unit] {
 	return func(yield func(unit) bool) {
+		var some []unit
 		for i := 0; i < len(s); {
-			if n := spaces(s[i:]); n > 0 {
-				if !yield(unit{' ', i, i + n, true, true}) {
+			some, i = f.appendAt(some[:0], s, i)
+			for _, u := range some {
+				if !yield(u) {
 					return
 				}
-				i += n
-				continue
 			}
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if r < utf8.RuneSelf {
-				if !yield(unit{f.ascii(r), i, i + 1, true, true}) {
-					return
-				}
-			} else if !f.spell(r, i, i+n, yield) {
-				return
-			}
-			i += n
 		}
 	}
 }
 
-func (f folding) ascii(r rune) rune {
-	if f.cases && 'A' <= r && r <= 'Z' {
-		return r + 'a' - 'A'
-	}
-	if r == '`' {
+// ascii is what a byte of ASCII is compared as.
+func (f folding) ascii(b byte) rune {
+	switch {
+	case f.cases && 'A' <= b && b <= 'Z':
+		return rune(b) + 'a' - 'A'
+	case b == '`':
 		return '\''
+	case unicode.IsSpace(rune(b)):
+		return ' '
 	}
-	return r
+	return rune(b)
 }
 
-// spell yields the units of a sign beyond ASCII.
-func (f folding) spell(r rune, start, end int, yield func(unit) bool) bool {
-	var buf [16]rune
-	out := buf[:0]
+// spell adds what a sign beyond ASCII is compared as.
+func (f folding) spell(out []rune, r rune) []rune {
+	if kin, ok := sorts[r]; ok {
+		return append(out, []rune(kin)...)
+	}
 	for _, part := range decompose(r) {
 		out = f.appendFolded(out, part)
 	}
-	for i, part := range out {
-		if !yield(unit{part, start, end, i == 0, i == len(out)-1}) {
-			return false
-		}
-	}
-	return true
+	return out
 }
 
-// decompose takes the accents off a letter, and stand behind it.
+// decompose is a letter followed by its accents.
 func decompose(r rune) string {
 	s := string(r)
 	if d := norm.NFD.PropertiesString(s).Decomposition(); d != nil {
@@ -81,33 +88,32 @@ func decompose(r rune) string {
 	return s
 }
 
-// appendFolded adds what r is compared as.
+// appendFolded adds a letter without the differences that do not count.
 func (f folding) appendFolded(out []rune, r rune) []rune {
-	if kin, ok := sorts[r]; ok {
-		return append(out, []rune(kin)...)
-	}
-	switch {
-	case unicode.Is(unicode.Cf, r), f.marks && unicode.Is(unicode.Mn, r):
+	if unicode.Is(unicode.Cf, r) || f.marks && unicode.Is(unicode.Mn, r) {
 		return out
-	case !f.cases:
-		return append(out, r)
 	}
-	if full, ok := fullFold[r]; ok {
-		return append(out, []rune(full)...)
+	if f.cases {
+		r = simpleFold(r)
+		if r == 'ß' {
+			return append(out, 's', 's')
+		}
 	}
-	return append(out, simpleFold(r))
+	if f.marks {
+		if plain, ok := strokes[r]; ok {
+			return append(out, []rune(plain)...)
+		}
+	}
+	return append(out, r)
 }
 
-// simpleFold is the same for all letters that differ in case alone.
+// simpleFold is the same for all letters that differ in case alone: the lower case of the first of them.
 func simpleFold(r rune) rune {
 	least := r
 	for k := unicode.SimpleFold(r); k != r; k = unicode.SimpleFold(k) {
 		least = min(least, k)
 	}
-	if 'A' <= least && least <= 'Z' {
-		return least + 'a' - 'A'
-	}
-	return least
+	return unicode.ToLower(least)
 }
 
 // spaces is the length of the white space s starts with.
@@ -118,7 +124,7 @@ func spaces(s string) int {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[n:])
 		}
-		if !unicode.IsSpace(r) && r != '\u200b' {
+		if !unicode.IsSpace(r) && (n == 0 || !unicode.Is(unicode.Cf, r)) {
 			break
 		}
 		n += size
@@ -134,5 +140,8 @@ var sorts = map[rune]string{
 	'…': "...", 'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st",
 }
 
-// fullFold are the letters that are several letters in the other case.
-var fullFold = map[rune]string{'ß': "ss", 'ẞ': "ss", 'ŉ': "'n"}
+// strokes are the letters whose accent is a part of them, as a keyboard without them spells them.
+var strokes = map[rune]string{
+	'ø': "o", 'ł': "l", 'đ': "d", 'ħ': "h", 'ŧ': "t", 'ı': "i", 'æ': "ae", 'œ': "oe", 'ð': "d", 'þ': "th",
+	'Ø': "O", 'Ł': "L", 'Đ': "D", 'Ħ': "H", 'Ŧ': "T", 'Æ': "AE", 'Œ': "OE", 'Ð': "D", 'Þ': "Th",
+}

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// What a letter of the query adds to a score. A run of letters counts more than letters at the starts of words, and those more than letters
-// that stand just anywhere.
+// What a letter of the query adds to a score. A run of letters counts more than letters at the starts of words, and
+// those more than letters that stand just anywhere.
 const (
 	letterScore = 1
 	wordScore   = 6
@@ -15,9 +15,9 @@ const (
 	none        = -1 << 30
 )
 
-// Score tells how well a query fits a name of a few words: its letters must stand in the name in their order, whatever their
-// case and with any others between. The higher the better; names that fit equally well are told apart by length. It is false where the
-// query does not fit. An empty query fits everything alike.
+// Score tells how well a query fits a name of a few words: its letters must stand in the name in their order, whatever
+// their case and with any others between. The higher the better; names that fit equally well are told apart by length.
+// It is false where the query does not fit. An empty query fits everything alike.
 func Score(query, s string) (int, bool) {
 	want := fold(query)
 	if len(want) == 0 {
@@ -42,13 +42,13 @@ func Score(query, s string) (int, bool) {
 // extend is the best scores with one more letter of the query.
 func extend(best []int, name []rune, starts []bool, letter rune, first bool) []int {
 	next := make([]int, len(name))
-	before := none // the best of all that end before j-1
+	before := none // the best of all that end before j
 	if first {
 		before = 0
 	}
 	for j := range name {
-		if j > 1 && !first {
-			before = max(before, best[j-2])
+		if j > 0 && !first {
+			before = max(before, best[j-1])
 		}
 		next[j] = none
 		if name[j] != letter {

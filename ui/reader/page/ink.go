@@ -46,9 +46,9 @@ type Run struct {
 	Ink       Ink
 }
 
-// Runs cuts a line where the marks on it start and end, though never within a sign: a sign takes the ink of every mark that
-// touches it. The marks of later layers lie over those of earlier ones, and within a layer in the order they were given. The indent
-// is not part of the runs; together they show the whole line.
+// Runs cuts a line where the marks on it start and end, though never within a sign: a sign takes the ink of every mark
+// that touches it. The marks of later layers lie over those of earlier ones, and within a layer in the order they were
+// given. The indent is not part of the runs; together they show the whole line.
 func (p *Page) Runs(line int, layers ...*Marks) []Run {
 	var on []Mark
 	span := p.Line(line).Span

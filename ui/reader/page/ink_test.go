@@ -129,9 +129,10 @@ func checkRuns(t *testing.T, p *Page, random *rand.Rand) {
 		if len(bare) > 0 && drawn != bare[0].Draw {
 			t.Errorf("line %d is drawn %q with marks and %q without", i, drawn, bare[0].Draw)
 		}
+		all := slices.DeleteFunc(slices.Concat(low, high), func(m Mark) bool { return m.Empty() })
 		for c := range p.clusters(i) {
 			at := text.Span{Start: c.Start, End: c.End}
-			want := inkAt(slices.Concat(low, high), at)
+			want := inkAt(all, at)
 			for _, r := range runs {
 				if r.Overlaps(at) && (!r.Covers(at) || r.Ink != want) {
 					t.Errorf("line %d: the sign at %v has the ink %v, want %v", i, at, r.Ink, want)

@@ -38,9 +38,9 @@ type Page struct {
 // line is a Line in the memory that a megabyte of article should take.
 type line struct{ start, end, paragraph int32 }
 
-// New lays the paragraphs of s out in lines of at most width cells, with a gap of one line between two. Lines are broken
-// between words; a word longer than a line is cut. Items of lists and extracts are set in where there is room. What stands in
-// no paragraph is not shown.
+// New lays the paragraphs of s out in lines of at most width cells, with a gap of one line between two. Lines are
+// broken between words; a word longer than a line is cut. Items of lists and extracts are set in where there is room.
+// What stands in no paragraph is not shown.
 func New(s string, paragraphs []articles.Paragraph, width int) *Page {
 	p := &Page{text: s, paragraphs: paragraphs, width: max(width, 1)}
 	p.lines = make([]line, 0, len(s)/p.width+2*len(paragraphs))
@@ -117,11 +117,12 @@ func (p *Page) clusters(i int) iter.Seq[cells.Cluster] {
 	return cells.Line(p.text, int(l.start), int(l.end), p.width-p.insetOf(int(l.paragraph)))
 }
 
-// SpanAt is the sign drawn at a cell of the line, or the one nearest to it. Cells are counted from the left edge of the page,
-// so that the line's text starts at its indent. It is empty on a gap.
+// SpanAt is the sign drawn at a cell of the line, or the one nearest to it. Cells are counted from the left edge of the
+// page, so that the line's text starts at its indent. It is empty on a gap.
 func (p *Page) SpanAt(line, col int) text.Span {
 	at := text.Span{Start: int(p.lines[line].start), End: int(p.lines[line].start)}
 	x := p.Indent(line)
+	col = max(col, x)
 	for c := range p.clusters(line) {
 		if c.Width == 0 && !at.Empty() {
 			continue
@@ -138,8 +139,8 @@ func (p *Page) SpanAt(line, col int) text.Span {
 // counted as in [Page.SpanAt].
 func (p *Page) OffsetAt(line, col int) int { return p.SpanAt(line, col).Start }
 
-// ColumnOf is the cell of the line at which the byte at offset is drawn, counted as in [Page.SpanAt]: the indent for what stands before
-// the line, and the cell after its text for what stands behind it.
+// ColumnOf is the cell of the line at which the byte at offset is drawn, counted as in [Page.SpanAt]: the indent for
+// what stands before the line, and the cell after its text for what stands behind it.
 func (p *Page) ColumnOf(line, offset int) int {
 	x := p.Indent(line)
 	for c := range p.clusters(line) {

@@ -14,7 +14,8 @@ import (
 	"hearsay/articles"
 )
 
-// news is an article with what makes pages hard: curly quotes, wide and combining signs, odd white space, a list, an extract.
+// news is an article with what makes pages hard: curly quotes, wide and combining signs, odd white space, a list, an
+// extract.
 const news = "Ferry strike enters third week\n\n" +
 	"The crews’ union said on Monday that “no offer worth the paper” had come from the\noperator, and its leader — Dagný Þórsdóttir — called the silence “an insult”.\n\n" +
 	"pay that keeps up with prices,\n\nan end to fourteen-hour shifts in winter\n\n" +
