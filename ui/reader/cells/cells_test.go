@@ -57,7 +57,8 @@ func TestMarksAreCapped(t *testing.T) {
 func TestEveryCodePoint(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		alike := unicode.In(r, unicode.Han, unicode.Hangul, unicode.Co, unicode.Tangut) || 0x20000 <= r && r < 0xE0000
-		if !utf8.ValidRune(r) || alike && r%101 != 0 {
+		rare := r > 0x3000 && !unicode.IsMark(r) && !unicode.Is(unicode.So, r)
+		if !utf8.ValidRune(r) || alike && r%101 != 0 || rare && r%5 != 0 {
 			continue
 		}
 		s := string(r)
@@ -83,7 +84,7 @@ func TestEveryCodePoint(t *testing.T) {
 func TestAnyMixture(t *testing.T) {
 	signs := strings.Split("a| |-|\n|\t|\x1b|\x00|\u0301|\u20e3|\ufe0f|\u200d|\u200c|\u200b|\u00ad|\u202e|\ufeff|🇩|🇪|👩|👍|🏽|❤|©|1|क|\u094d|\u093f|ष|க|ன|\u1100|\u1161|\u11a8|가|각|ก|ำ|\u0600|\u0d4e|𑇂|١|ש|\u05b8|北|、|“|\xff|\xe2\x80|\xf0\x9f|\u2028|é|\U000E0041|\U000E007F|\u3000|\u00a0|\u1886|ꙮ|\U00011f02", "|")
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 30_000 {
+	for range 8_000 {
 		var b strings.Builder
 		for range 1 + random.IntN(8) {
 			b.WriteString(signs[random.IntN(len(signs))])
