@@ -74,8 +74,13 @@ func (w *whyWriter) heading(s string) {
 }
 
 func (w *whyWriter) text(part theme.Part, s string) {
-	for _, l := range cells.Wrap(s, w.w-4) {
-		w.rows = append(w.rows, row{index: none, segs: []seg{plain(" "), plain("  "), {theme.Look{Part: part}, l}}})
+	if s == "" {
+		return
+	}
+	indent := "  "
+	for _, l := range cells.Wrap(s, w.w-6) {
+		w.rows = append(w.rows, row{index: none, segs: []seg{plain(" "), plain(indent), {theme.Look{Part: part}, l}}})
+		indent = "    " // what runs on stands deeper, so that the next row is seen to be another
 	}
 }
 
@@ -101,26 +106,47 @@ func (w *whyWriter) where(sp analysis.Span) seg {
 	return dim(fmt.Sprintf(" ¶ %d", w.o.paragraphAt(sp.Start)+1))
 }
 
-// chain shows each link from the source to the speakers, or why there is no speaker and who it might be.
+// chain shows each link from the source to the speakers, or why there is no speaker and who it might be. Links that the
+// speakers of a joint source share are told once.
 func (w *whyWriter) chain(quote int) {
 	q := w.o.doc.Quotes[quote]
+	var last analysis.Span
+	told := map[string]bool{}
 	for _, l := range q.Why.Chain {
-		w.jump(l.From, plain("“"+l.From.Of(w.o.article.Text)+"”"), w.where(l.From))
+		if told[l.Reason] {
+			continue
+		}
+		told[l.Reason] = true
+		if l.From != last {
+			w.words(l.From)
+		}
 		w.text(theme.Plain, "↓ "+l.Reason)
 		if l.To != l.From && !l.To.Empty() {
-			w.jump(l.To, plain("“"+l.To.Of(w.o.article.Text)+"”"), w.where(l.To))
+			w.words(l.To)
 		}
+		last = l.To
 	}
 	for _, s := range q.Speakers {
 		w.speaker(s)
 	}
 	if len(q.Speakers) == 0 {
-		w.text(theme.Strong, "speaker unknown")
-		w.text(theme.Plain, q.Why.Unknown)
-		for _, s := range q.Why.Candidates {
+		w.unknown(q.Why)
+	}
+}
+
+// words is a row that leads to words of the article.
+func (w *whyWriter) words(sp analysis.Span) {
+	w.jump(sp, plain("“"+sp.Of(w.o.article.Text)+"”"), w.where(sp))
+}
+
+func (w *whyWriter) unknown(why analysis.Why) {
+	w.text(theme.Strong, "speaker unknown")
+	w.text(theme.Plain, why.Unknown)
+	for i, s := range why.Candidates {
+		if i == 0 {
 			w.text(theme.Dim, "it may be")
-			w.speaker(s)
 		}
+		w.speaker(s)
 	}
 }
 
