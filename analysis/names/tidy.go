@@ -11,7 +11,7 @@ import (
 // full name.
 func tidy(t *text.Text, found []Name) []Name {
 	out := make([]Name, 0, len(found))
-	for _, n := range found {
+	for _, n := range rejoin(t, found) {
 		out = appendTrimmed(out, t, n)
 	}
 	return alike(t, addAcronyms(t, shorten(t, out)))
@@ -74,9 +74,26 @@ func isDotted(w string) bool {
 	return true
 }
 
+// rejoin makes one organisation of two that stand side by side, "Securities and" and "Exchange Commission".
+func rejoin(t *text.Text, found []Name) []Name {
+	out := found[:0]
+	for _, n := range found {
+		if k := len(out) - 1; k >= 0 && out[k].To == n.From && out[k].Type == Organization && n.Type == Organization &&
+			t.Tokens[n.From].Sentence == t.Tokens[out[k].From].Sentence {
+			out[k].To = n.To
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
 func appendTrimmed(out []Name, t *text.Text, n Name) []Name {
 	if from, found := titleWithin(t, n); found {
 		n.Type, n.From = Person, from
+	}
+	if n.Type == Organization && n.To-n.From > 1 && partisans[strings.ToLower(t.Word(n.From))] && t.Word(n.From+1) == "of" {
+		n.Type, n.To = People, n.From+1 // "Bell, Democrat of Ohio"
 	}
 	n.From, n.To = trim(t, n)
 	if n.From >= n.To {
@@ -85,6 +102,8 @@ func appendTrimmed(out []Name, t *text.Text, n Name) []Name {
 	n.Span = t.Span(n.From, n.To)
 	return append(out, n)
 }
+
+var partisans = wordSet("democrat republican democrats republicans independent")
 
 // titleWithin finds a title in the midst of an organisation's name: in "Oaxaca Governor Alejandro Murat" the person
 // begins behind it.
@@ -105,7 +124,7 @@ func trim(t *text.Text, n Name) (from, to int) {
 	for from < to && !hasLetter(t.Word(from)) {
 		from++
 	}
-	for to > from && (!hasLetter(t.Word(to-1)) || isPossessive(t.Word(to-1))) {
+	for to > from && (!hasLetter(t.Word(to-1)) || isPossessive(t.Word(to-1)) || t.Word(to-1) == "and") {
 		to--
 	}
 	if n.Type == Person {

@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -46,6 +47,7 @@ func (f *finder) asks(q int) bool {
 
 // readClauses looks for each pattern at each finite verb of a stretch.
 func (f *finder) readClauses(c clause) {
+	f.calledNames(c)
 	for i := c.from; i < c.to; i++ {
 		if f.content[i] != int32(c.quote+1) || !f.tag(i).Finite() {
 			continue
@@ -107,6 +109,9 @@ func (f *finder) subject(i, from int) (a, b int, ok bool) {
 	}
 	if a == b || !f.hasNoun(a, b) {
 		return 0, 0, false
+	}
+	if a > from && f.tag(a-1) == tags.CC && f.tag(a-2).Noun() {
+		return 0, 0, false // half of a joint subject
 	}
 	if a > from && (f.tag(a-1) == tags.IN || f.tag(a-1) == tags.TO) && f.word(a-1) != "that" && f.word(a-1) != "because" {
 		return 0, 0, false // the phrase hangs on another that is the subject
@@ -181,10 +186,23 @@ func (f *finder) deontic(c clause, i int) {
 		f.add(x)
 		return
 	}
-	if _, _, ok := f.subject(i, c.from); ok || sideOf(f.lemma(v), helps, harms) != noSide {
+	if sideOf(f.lemma(v), helps, harms) != noSide || f.canAct(c, i) {
 		f.deed(x, v, c.to)
 	}
 }
+
+// canAct reports whether the subject of the verb at i is someone who can do what they ought to.
+func (f *finder) canAct(c clause, i int) bool {
+	a, b, ok := f.subject(i, c.from)
+	if !ok {
+		return false
+	}
+	return f.tag(a) == tags.PRP && f.lower[a] != "it" || f.isNamed(a, b) || f.named[b-1] != 0 || actors[f.lemma(b-1)]
+}
+
+var actors = wordSet(`congress government parliament senate house people official lawmaker voter country nation court state company official authority police leader
+	president minister governor mayor administration party democrat republican side council city ministry american member men women citizen investor bank union
+	employer worker school teacher student parent team public society community agency regulator firm business`)
 
 // leaves are what those ought to do whom one wants gone.
 var leaves = wordSet(`resign quit withdraw apologize apologise`)
@@ -325,6 +343,10 @@ func (f *finder) feels(c clause, i int) {
 		switch f.lower[k] {
 		case "not", "n't", "n’t", "never":
 			turn = -turn
+		case "happy", "pleased", "satisfied", "comfortable":
+			if f.word(k+1) == "with" {
+				s = pro
+			}
 		case "proud", "supportive", "grateful", "hopeful", "optimistic", "fond", "confident":
 			s = pro
 		case "against":
@@ -342,12 +364,30 @@ func (f *finder) feels(c clause, i int) {
 		if s == con && turn == con {
 			return
 		}
+		if s == con && f.word(k+1) == "that" {
+			f.disappointedBy(c, k)
+			return
+		}
 		if after == k+2 && (f.tag(k+1) != tags.IN && f.tag(k+1) != tags.TO || f.word(k+1) == "that") {
 			return
 		}
 		if from, to, _, ok := f.object(after, c.to); ok {
 			f.add(finding{quote: c.quote, side: s * turn, from: from, to: to, statement: c.statement, confidence: 0.7,
 				reason: "the speaker is " + f.negation(turn) + f.quote(k, k+1)})
+		}
+		return
+	}
+}
+
+// disappointedBy reads "I am appalled that the minister lied": it is against whoever did what follows.
+func (f *finder) disappointedBy(c clause, k int) {
+	for v := k + 2; v < min(c.to, k+8); v++ {
+		if !f.tag(v).Finite() {
+			continue
+		}
+		if a, b, ok := f.subject(v, k+2); ok && f.isNamed(a, b) {
+			f.add(finding{quote: c.quote, side: con, from: a, to: b, statement: c.statement, confidence: 0.6,
+				reason: "the speaker is " + f.quote(k, k+1) + " at what " + f.quote(a, b) + " did"})
 		}
 		return
 	}
@@ -411,7 +451,7 @@ func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	}
 	x := finding{quote: c.quote, statement: c.statement, confidence: 0.7, side: s * turn}
 	if s == noSide {
-		if willVerbs[lemma] && f.word(v+1) == "to" && f.tag(v+2) == tags.VB {
+		if willVerbs[lemma] && f.word(v+1) == "to" && f.tag(v+2) == tags.VB && (!vagueWishes[lemma] || sideOf(f.lemma(v+2), helps, harms) != noSide) {
 			x.side, x.confidence = turn, 0.55
 			x.reason = "the speaker says " + f.negation(turn) + "to " + f.quote(v, v+1) + " it"
 			f.deed(x, v+2, c.to)
@@ -428,20 +468,73 @@ func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	if f.asksSomeone(lemma, after, c.to) {
 		return
 	}
-	if from, to, head, ok := f.object(after, c.to); ok {
-		x.from, x.to = from, f.tight(head, from, to, c.to)
+	if from, to, _, ok := f.object(after, c.to); ok {
+		x.from, x.to = from, f.tight(lemma, from, to, c.to)
 		f.add(x)
 	}
+}
+
+// calledNames reads "this disgraceful war": a word that leaves no doubt, on something definite.
+func (f *finder) calledNames(c clause) {
+	for i := c.from + 1; i < c.to; i++ {
+		if !damning[f.lower[i]] || f.content[i] != int32(c.quote+1) || f.hypothetical(i, c.from) {
+			continue
+		}
+		if t := f.tag(i - 1); t != tags.DT && t != tags.PRPS && t != tags.POS || f.lower[i-1] == "a" || f.lower[i-1] == "an" || f.lower[i-1] == "no" {
+			continue
+		}
+		from, to, _, ok := f.object(i+1, c.to)
+		if ok && to-from > 0 && !f.negated(max(c.from, i-4), i) {
+			f.add(finding{quote: c.quote, side: con, from: from, to: f.core(from, to), statement: c.statement, confidence: 0.6,
+				reason: f.quote(i, i+1) + " is said of it"})
+		}
+	}
+}
+
+// job reads "a great job", "the right thing" behind a "do".
+func (f *finder) job(i, end int) side {
+	s := noSide
+	for k := i; k < min(end, i+7); k++ {
+		switch w := f.lower[k]; {
+		case w == "job" || w == "thing" || w == "work":
+			return s
+		case sideOf(w, goodWords, badWords) != noSide:
+			s = sideOf(w, goodWords, badWords)
+		case f.tag(k) == tags.Comma || f.tag(k).Finite():
+			return noSide
+		}
+	}
+	return noSide
+}
+
+// isNamed reports whether a subject is a name, with no more than titles before it, or words known to mean a speaker.
+func (f *finder) isNamed(a, b int) bool {
+	k := f.named[b-1]
+	if k == 0 {
+		return f.who[b-1] != 0
+	}
+	for i := a; i < f.Names[k-1].From; i++ {
+		if _, title := names.Title(f.lower[i]); !title && !f.tag(i).Proper() && f.lower[i] != "the" {
+			return false
+		}
+	}
+	return true
 }
 
 // blames makes a finding of someone named who is said to have done ill, or well.
 func (f *finder) blames(c clause, i, v int, turn side) {
 	s := sideOf(f.lemma(v), goodDeeds, badDeeds)
+	if f.lemma(v) == "do" {
+		s = f.job(v+1, c.to)
+	}
 	if s == noSide || turn == con {
 		return
 	}
 	a, b, ok := f.subject(i, c.from)
 	if !ok || f.who[b-1] == 0 && (f.named[b-1] == 0 || f.tag(b-1) == tags.POS) || f.tag(b-1) == tags.PRP && f.who[b-1] == 0 {
+		return
+	}
+	if !f.isNamed(a, b) {
 		return
 	}
 	if f.lemma(v) == "fail" && f.word(v+1) != "to" && f.word(v+1) != "the" {

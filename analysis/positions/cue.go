@@ -44,6 +44,8 @@ func (f *finder) cueVerb(q, i, from, to int) bool {
 		}
 	}
 	switch {
+	case expressVerbs[lemma]:
+		return f.expresses(q, i, from, end)
 	case lemma == "call" || lemma == "describe" || lemma == "brand" || lemma == "label" || lemma == "dub":
 		return f.calls(q, i, end, turn)
 	case refuseVerbs[lemma]:
@@ -76,6 +78,9 @@ func (f *finder) verbSide(i int, lemma string) (s side, after int, name string) 
 // turned finds what turns a verb round: "did not support". It gives up on "may" and the like, by no turn at all.
 func (f *finder) turned(i, from int) (turn side, sure float64) {
 	turn, sure = pro, 1
+	if f.hypothetical(i, max(f.Text.Sentences[f.Text.Tokens[i].Sentence].From, i-15)) {
+		return noSide, 0
+	}
 	for k := i - 1; k >= max(i-5, 0) && k >= from-3; k-- {
 		switch w := f.lower[k]; w {
 		case "not", "n't", "n’t", "never", "hardly":
@@ -86,7 +91,7 @@ func (f *finder) turned(i, from int) (turn side, sure float64) {
 			"unable", "without", "instead", "rather":
 			return noSide, 0
 		case "would":
-			if f.word(k+1) == "have" {
+			if f.word(k+1) == "have" || !stated[f.lemma(i)] {
 				return noSide, 0
 			}
 			sure *= 0.8
@@ -96,6 +101,9 @@ func (f *finder) turned(i, from int) (turn side, sure float64) {
 	}
 	return turn, sure
 }
+
+// stated are verbs that with "would" still tell where one stands.
+var stated = wordSet(`support oppose back welcome favor favour prefer reject vote`)
 
 // asksSomeone reports whether the object of a verb is someone who is asked to do something: "urged Congress to act".
 func (f *finder) asksSomeone(lemma string, i, end int) bool {
@@ -107,7 +115,7 @@ func (f *finder) asksSomeone(lemma string, i, end int) bool {
 		to = i + 1
 	}
 	t := f.tag(to)
-	return to > i && (f.word(to) == "to" && f.tag(to+1) == tags.VB && !wanting[f.word(to-1)] || t == tags.VB || t == tags.VBP || t == tags.MD)
+	return to > i && (f.word(to) == "to" && (f.tag(to+1) == tags.VB || f.tag(to+1) == tags.OpenQuote) && !wanting[f.word(to-1)] || t == tags.VB || t == tags.VBP || t == tags.MD)
 }
 
 func (f *finder) passive(i, from int) bool {
@@ -132,14 +140,9 @@ func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
 	if !ok {
 		return f.takesDeed(x, i, end)
 	}
-	if judging := sideOf(lemma, proVerbs, conVerbs) != noSide; judging {
-		to = f.tight(head, from, to, end)
-	}
-	if personal[lemma] { // the one accused, and not of what
-		to = f.core(from, end)
-		if f.tag(from) == tags.PRP {
-			to = from + 1
-		}
+	to = f.tight(lemma, from, to, end)
+	if f.tag(from) == tags.VBG {
+		to = f.verbPhraseEnd(from, end)
 	}
 	// "called for an end to the war" is against the war.
 	if endings[f.lower[head]] && x.side != noSide || endings[f.lower[f.coreHead(from, end)]] {
@@ -158,8 +161,21 @@ func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
 }
 
 // tight leaves off the reason and the place that follow the object of a verb that judges: "slammed Bell for lying".
-func (f *finder) tight(head, from, to, end int) int {
-	for k := f.core(from, end); k < to; k++ {
+func (f *finder) tight(lemma string, from, to, end int) int {
+	if sideOf(lemma, proVerbs, conVerbs) == noSide {
+		return to
+	}
+	if f.tag(from) == tags.PRP {
+		return from + 1
+	}
+	if personal[lemma] { // the one accused, and not of what
+		return f.core(from, end)
+	}
+	core := f.core(from, end)
+	if w := f.word(core); (w == "to" || w == "that") && core < to {
+		return to
+	}
+	for k := core; k < to; k++ {
 		if t := f.tag(k); (t == tags.IN || t == tags.TO) && f.lower[k] != "of" && f.lower[k] != "between" && f.lower[k] != "against" && !wanting[f.lower[k-1]] {
 			return k
 		}
@@ -224,6 +240,7 @@ var idle = wordSet(`be have do say tell comment speak talk assure remind welcome
 
 // toDo reads "vowed to repeal the law", "urged Congress to pass it".
 func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
+	vague := vagueWishes[f.lemma(i)]
 	for k := i + 1; k < min(end, i+9); k++ {
 		if t := f.tag(k); t == tags.Comma || t.Finite() || f.lower[k] == "that" || t == tags.IN && k > i+1 {
 			return false
@@ -235,6 +252,9 @@ func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
 			turn = -turn
 		}
 		x := finding{quote: q, side: turn, confidence: 0.7 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		if vague && sideOf(f.lemma(k+1), helps, harms) == noSide {
+			return false
+		}
 		x.reason = f.wish(i, k)
 		return f.deed(x, k+1, end)
 	}
@@ -282,6 +302,17 @@ func (f *finder) startOfValue(from, k int) int {
 	return k
 }
 
+// expresses reads "reaffirmed his readiness to", where what is felt stands in the object of the verb at i.
+func (f *finder) expresses(q, i, from, end int) bool {
+	to := f.core(i+1, end)
+	for k := i + 1; k < to; k++ {
+		if f.tag(k).Noun() && !f.tag(k+1).Noun() && f.cueNoun(q, k, from, to) {
+			return true
+		}
+	}
+	return false
+}
+
 // cueNoun reads "expressed concern about", "his support for".
 func (f *finder) cueNoun(q, i, from, to int) bool {
 	s := sideOf(f.lower[i], proNouns, conNouns)
@@ -290,7 +321,7 @@ func (f *finder) cueNoun(q, i, from, to int) bool {
 	}
 	turn, sure := pro, 1.0
 	verb := -1
-	for k := i - 1; k >= max(from-2, i-6) && k >= 0; k-- {
+	for k := i - 1; k >= max(from-2, i-8) && k >= 0; k-- {
 		if f.tag(k).Verb() && expressVerbs[f.lemma(k)] {
 			verb = k
 			turn, sure = f.turned(k, from)

@@ -39,13 +39,15 @@ func (f *finder) core(i, end int) int {
 	for k < end && k < i+longest {
 		t := f.tag(k)
 		switch {
+		case k > i && (f.lower[k] == "next" || f.lower[k] == "last" || f.lower[k] == "this") && timeWords[f.word(k+1)] || k > i && weekdays[f.lower[k]]:
+			return k
 		case t.Noun() || t.Adjective() || t == tags.POS || t == tags.CD || t == tags.Dollar:
 		case (t == tags.DT || t == tags.PRPS || t == tags.PDT) && (k == i || f.tag(k-1) == tags.PDT || f.tag(k-1) == tags.CC):
 		case t == tags.RB && (f.tag(k+1) == tags.RB || f.tag(k+1).Adjective() || f.tag(k+1) == tags.VBN) && k > i && (f.tag(k-1) == tags.DT || f.tag(k-1) == tags.RB || f.tag(k-1) == tags.IN):
 		case (t == tags.VBN || t == tags.VBG || t == tags.RB || t == tags.RBS) && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()) && !f.tag(k-1).Noun():
 		case t == tags.CC && f.lower[k] == "and" && k > i && f.joins(k):
 		case f.named[k] != 0 && k > i && f.named[k] == f.named[k-1]:
-		case (t == tags.OpenQuote || t == tags.CloseQuote) && k > i && k+1 < end && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()):
+		case (t == tags.OpenQuote || t == tags.CloseQuote) && k > i && !f.tag(k-1).Noun() && k+1 < end && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()):
 		default:
 			return k
 		}
@@ -76,10 +78,10 @@ func (f *finder) joins(k int) bool {
 }
 
 // hanging are the prepositions by which phrases hang on a noun rather than on the verb.
-var hanging = wordSet(`of for between against with to on over toward towards about in`)
+var hanging = wordSet(`of for between against with to on over toward towards about in from`)
 
 // wanting are nouns that take "to" and a verb.
-var wanting = wordSet(`willingness desire effort efforts plan plans decision proposal readiness attempt attempts right rights bid call calls move intention pledge promise refusal
+var wanting = wordSet(`resolution bill measure law order rule deal agreement legislation move willingness desire effort efforts plan plans decision proposal readiness attempt attempts right rights bid call calls move intention pledge promise refusal
 	commitment failure ability need request demand push campaign`)
 
 // tail attaches prepositional phrases and infinitives to a noun phrase that ends at to.
@@ -88,6 +90,9 @@ func (f *finder) tail(head, to, end int) int {
 	for n := 0; n < 2 && to < end && to-start < longest; n++ {
 		if f.lower[to] == "to" && f.tag(to+1) == tags.VB && wanting[f.lower[head]] {
 			return f.verbPhraseEnd(to+1, end)
+		}
+		if f.lower[to] == "that" && thoughts[f.lower[head]] {
+			return f.clauseEnd(to+1, end)
 		}
 		if t := f.tag(to); t != tags.IN && t != tags.TO || !hanging[f.lower[to]] || f.isTime(to+1) {
 			return to
@@ -106,6 +111,19 @@ func (f *finder) tail(head, to, end int) int {
 	return to
 }
 
+// thoughts are nouns that take a clause with "that".
+var thoughts = wordSet(`notion idea claim claims suggestion suggestions accusation allegation allegations view assertion argument belief charge charges premise
+	proposition principle conclusion fact`)
+
+// clauseEnd is where a clause that starts at i ends: at the next mark, and not far off.
+func (f *finder) clauseEnd(i, end int) int {
+	k := i
+	for k < end && k < i+longest+4 && f.tag(k) < tags.Period && f.lower[k] != "because" && f.lower[k] != "and" {
+		k++
+	}
+	return k
+}
+
 func (f *finder) hasNoun(from, to int) bool {
 	for k := from; k < to; k++ {
 		if f.tag(k).Noun() {
@@ -118,6 +136,8 @@ func (f *finder) hasNoun(from, to int) bool {
 var timeWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 	week year month day days weeks months years night morning evening weekend twitter facebook statement interview speech conference tweet response recent case order light addition
 	general particular part television tv radio cnn msnbc fox`)
+
+var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight`)
 
 // isTime reports whether the phrase at i says when or where something was said rather than what it is about.
 func (f *finder) isTime(i int) bool {

@@ -179,7 +179,7 @@ func (f *finder) add(x finding) {
 	q := &f.Quotes[x.quote]
 	for _, s := range q.Speakers {
 		k := key{s, f.Text.Tokens[x.from].Sentence, topic}
-		if s == speaker || f.Speakers[s].Thing || f.seen[k] {
+		if s == speaker || f.Speakers[s].Thing || faceless(f.Speakers[s].Name) || f.seen[k] {
 			continue
 		}
 		f.seen[k] = true
@@ -191,6 +191,14 @@ func (f *finder) add(x finding) {
 			Quotes: []int{x.quote}, Confidence: x.confidence * q.Confidence, Reason: x.reason})
 	}
 }
+
+// faceless reports whether a speaker is nobody in particular, so that a position would tell nothing.
+func faceless(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return len(words) == 0 || nobodies[words[0]] || len(words) == 1 && nobodies[words[len(words)-1]]
+}
+
+var nobodies = wordSet(`some many others people critics opponents supporters observers one someone somebody everyone everybody nobody most few i we you each both that which who`)
 
 // within cuts a statement to the sentence of token i.
 func (f *finder) within(p text.Span, i int) text.Span {

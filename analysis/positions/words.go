@@ -14,18 +14,20 @@ const (
 // The lists are of base forms.
 var (
 	// proVerbs and conVerbs take the side of, or against, their object.
-	proVerbs = wordSet(`back support praise welcome endorse applaud hail defend embrace favor favour champion commend congratulate thank celebrate salute
+	proVerbs = wordSet(`back support praise welcome endorse applaud hail defend embrace favor favour champion commend congratulate thank salute
 		advocate promote approve laud tout encourage bless honor honour admire appreciate love cheer prefer recommend cherish extol compliment
 		respect trust vouch propose propound like`)
-	conVerbs = wordSet(`slam blast criticize criticise condemn denounce oppose reject attack accuse blame decry deplore mock ridicule assail rebuke bash
+	conVerbs = wordSet(`veto demonize demonise slam blast criticize criticise condemn denounce oppose reject attack accuse blame decry deplore mock ridicule assail rebuke bash
 		lambaste lambast chide scold fault deride lament protest resist rip castigate berate excoriate pan trash knock chastise reprimand
 		bemoan disavow repudiate disparage belittle admonish vilify skewer hate loathe despise detest abhor dislike distrust resent regret
 		boycott rebuff spurn savage pillory torch taunt upbraid censure`)
 	// demandVerbs want their object to come about.
 	demandVerbs = wordSet(`demand seek urge want request`)
 	// willVerbs take "to" and what the speaker means to do or wants done.
-	willVerbs = wordSet(`vow pledge promise offer agree want plan intend hope seek propose urge demand aim commit wish call implore beg encourage press swear
+	willVerbs = wordSet(`vote vow pledge promise offer agree want plan intend hope seek propose urge demand aim commit wish call implore beg encourage press swear
 		undertake resolve lobby push advise recommend`)
+	// vagueWishes are too weak, and too common, to make a position of whatever follows.
+	vagueWishes = wordSet(`want plan intend hope seek aim wish agree offer like love prefer`)
 	refuseVerbs = wordSet(`refuse`)
 	// proNouns and conNouns stand with "expressed", "voiced", "his": the object follows a preposition or "to".
 	proNouns = wordSet(`support optimism hope confidence appreciation gratitude willingness readiness interest admiration satisfaction praise backing approval
@@ -40,21 +42,21 @@ var (
 
 // phrasal are verbs whose side hangs on a word that follows them.
 var phrasal = map[string]side{
-	"call for": pro, "push for": pro, "argue for": pro, "advocate for": pro, "stand by": pro, "stand with": pro, "side with": pro, "agree with": pro, "vote for": pro,
+	"call for": pro, "rule against": con, "rule for": pro, "withdraw from": con, "push for": pro, "argue for": pro, "advocate for": pro, "stand by": pro, "stand with": pro, "side with": pro, "agree with": pro, "vote for": pro,
 	"campaign for": pro, "approve of": pro, "hope for": pro, "appeal for": pro, "plead for": pro, "lobby for": pro, "rally behind": pro, "press for": pro, "speak for": pro,
 	"warn against": con, "argue against": con, "object to": con, "complain about": con, "lash out at": con, "hit out at": con, "hit back at": con, "lash out against": con,
 	"rail against": con, "push back against": con, "push back on": con, "speak out against": con, "disagree with": con, "protest against": con, "campaign against": con, "vote against": con, "fight against": con,
-	"worry about": con, "advise against": con, "turn against": con, "fire back at": con, "speak out for": pro, "come out against": con, "come out for": pro, "complain of": con, "caution against": con, "inveigh against": con, "scoff at": con,
+	"worry about": con, "advise against": con, "turn against": con, "fire back at": con, "speak up for": pro, "speak out for": pro, "come out against": con, "come out for": pro, "complain of": con, "caution against": con, "inveigh against": con, "scoff at": con,
 	"balk at": con, "bristle at": con, "sneer at": con, "disapprove of": con, "warn of": con, "warn about": con,
 }
 
 // doneFor are verbs of a purpose: those who want to do this to something are for it, or against it.
 var (
-	helps = wordSet(`pass support accept elevate protect defend strengthen expand build rebuild preserve approve adopt continue restore ensure create improve boost secure save
+	helps = wordSet(`sign ratify conclude pass support accept elevate protect defend strengthen expand build rebuild preserve approve adopt continue restore ensure create improve boost secure save
 		maintain uphold fund enforce safeguard promote advance invest deepen develop re-establish reestablish establish cultivate foster
 		pursue achieve negotiate honor honour implement enhance resume welcome endorse respect honour embrace appreciate applaud celebrate
 		congratulate thank modernize release`)
-	harms = wordSet(`repeal ban end stop block halt dismantle reject oppose fight combat defeat prevent abolish scrap eliminate destroy curb tackle
+	harms = wordSet(`unseat strike gut undermine weaken sue fire shrink overthrow derail thwart disrupt repeal ban end stop block halt dismantle reject oppose fight combat defeat prevent abolish scrap eliminate destroy curb tackle
 		eradicate counter overturn reverse undo kill resist veto cancel oust impeach punish jail topple denounce condemn avoid crush
 		boycott outlaw prohibit abandon terminate rescind deport`)
 	endings = wordSet(`end halt stop ban moratorium repeal boycott abolition freeze resignation impeachment removal crackdown cut cuts reduction withdrawal limits curbs sanctions
@@ -63,10 +65,10 @@ var (
 
 // What is said of something that is good, or bad.
 var (
-	goodWords = wordSet(`great good excellent wonderful fantastic terrific brilliant successful impressive right honest brave courageous outstanding amazing
+	goodWords = wordSet(`acceptable reasonable great good excellent wonderful fantastic terrific brilliant successful impressive right honest brave courageous outstanding amazing
 		incredible beautiful hero heroes success champion patriot triumph blessing friend ally fabulous qualified phenomenal tremendous
 		encouraging promising historic honor honour achievement breakthrough perfect superb legitimate`)
-	badWords = wordSet(`bad terrible horrible awful wrong dangerous unacceptable disgraceful shameful disgusting outrageous ridiculous absurd unfair unjust
+	badWords = wordSet(`unconscionable grotesque horrific disastrous phony sickening inappropriate asinine bad terrible horrible awful wrong dangerous unacceptable disgraceful shameful disgusting outrageous ridiculous absurd unfair unjust
 		illegal unconstitutional corrupt crooked dishonest unfit unqualified reckless irresponsible racist sexist bigoted liar lie lies
 		disgrace disaster catastrophe mistake failure fraud joke hoax sham farce travesty outrage scandal insult threat criminal bully
 		coward hypocrite traitor tyrant dictator demagogue bigot nightmare tragedy shame pathetic incompetent cruel inhumane immoral
@@ -76,6 +78,10 @@ var (
 		rigged witch-hunt charade monster thug con-man disappointment abuse betrayal violation injustice abomination blunder menace
 		unhinged inexcusable indefensible unworthy unsafe unreasonable unrealistic counterproductive wasteful heartless callous incapable
 		intolerable unjustified illegitimate idiotic`)
+	// damning words stand before what they damn.
+	damning = wordSet(`terrible horrible disgraceful horrific disastrous corrupt crooked racist phony fake sham shameful disgusting outrageous ridiculous absurd reckless dangerous
+		illegal unconstitutional cruel inhumane immoral hypocritical deplorable despicable appalling vile toxic divisive misguided failed failing rigged unfair unjust awful
+		unconscionable bogus`)
 	// badDeeds are what one is blamed for doing.
 	badDeeds = wordSet(`lie cheat fail destroy violate bypass betray undermine ruin hurt harm endanger abuse mislead obstruct weaken ignore steal corrupt incite fan fuel insult divide
 		demonize exploit distort fabricate manipulate disrespect disgrace sabotage jeopardize discriminate deceive stoke stonewall squander botch mishandle bungle neglect

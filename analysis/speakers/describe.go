@@ -24,8 +24,32 @@ func (r *resolver) gatherDescriptions() {
 		}
 		r.describeAfter(e, n)
 		r.describeBefore(e, n)
+		r.describeImplied(e, n)
 	}
 }
+
+// describeImplied notes that someone is, or will be, president where the article speaks of their inauguration.
+func (r *resolver) describeImplied(e int, n names.Name) {
+	i := n.To
+	switch {
+	case r.tag(i) == tags.POS:
+		i++
+	case r.word(i) == "assumed" || r.word(i) == "won":
+		i += 2
+	}
+	heads := offices[r.word(i)]
+	x := &r.entities[e]
+	if len(heads) == 0 || x.kind != Person || len(x.roles) >= 12 {
+		return
+	}
+	for _, h := range heads {
+		o, _ := roleOf(h)
+		x.roles = append(x.roles, description{span: r.Text.Span(n.From, i+1), head: h, words: map[string]bool{}, role: o, implied: true})
+	}
+}
+
+var offices = map[string][]string{"inauguration": {"president-elect", "president"}, "transition": {"president-elect"}, "presidency": {"president", "president-elect"},
+	"administration": {"president"}, "premiership": {"premier"}, "papacy": {"pope"}}
 
 // describe adds a description, tokens from to to with the head noun at head.
 func (r *resolver) describe(e, from, to, head int) {
@@ -226,7 +250,7 @@ func (r *resolver) inPhrase(k int) bool {
 // tailOf is where the phrases with prepositions that follow a head end.
 func (r *resolver) tailOf(k, end int) int {
 	start := k
-	for k < end && k < start+20 && (r.inPhrase(k) || r.tag(k) == tags.IN || r.tag(k) == tags.TO || r.tag(k) == tags.CC) {
+	for k < end && k < start+20 && (k == start || r.lower[k] != "on" && r.lower[k] != "after" && r.lower[k] != "before" && r.lower[k] != "as" && r.lower[k] != "during" && r.lower[k] != "since") && (r.inPhrase(k) || r.tag(k) == tags.IN || r.tag(k) == tags.TO || r.tag(k) == tags.CC) {
 		k++
 	}
 	for k > start && (r.tag(k-1) == tags.IN || r.tag(k-1) == tags.CC || r.tag(k-1) == tags.RB || r.tag(k-1) == tags.TO || r.tag(k-1) == tags.DT) {
@@ -266,6 +290,9 @@ func (r *resolver) entityAt(i int) int {
 func (x *entity) chooseAbout() text.Span {
 	var best text.Span
 	for _, d := range x.roles {
+		if d.implied {
+			continue
+		}
 		if n := d.span.Len(); best.Empty() || len(d.words) > 1 && best.Len() < 12 && n > best.Len() {
 			best = d.span
 		}

@@ -13,8 +13,9 @@ type noun struct {
 	role     role
 	known    bool // the head is a role
 	definite bool
-	other    bool // "another", "other": someone new
-	count    int  // "both", "the two": how many
+	other    bool   // "another", "other": someone new
+	count    int    // "both", "the two": how many
+	owner    string // whose they are: "bell" in "Bell's lawyer", "his" in "his lawyer"
 	plural   bool
 	bare     bool // as headlines write, without a determiner
 	words    []string
@@ -25,10 +26,15 @@ func (r *resolver) readNoun(from, head int) noun {
 	n := noun{head: strings.TrimSuffix(r.lower[head], ".")}
 	n.role, n.known = roleOf(n.head)
 	n.plural = n.role.plural || r.tag(head) == tags.NNS || r.tag(head) == tags.NNPS
+	if one := tags.Lemma(n.head, tags.NNS); n.plural && roles[one].nature != noNature {
+		n.head = one
+	}
 	for i := from; i <= head; i++ {
 		w := r.lower[i]
 		switch w {
-		case "the", "this", "that", "these", "those", "his", "her", "its", "their":
+		case "his", "her", "its", "their":
+			n.definite, n.owner = true, w
+		case "the", "this", "that", "these", "those":
 			n.definite = true
 		case "both":
 			n.count, n.plural, n.definite = 2, true, true
@@ -38,7 +44,9 @@ func (r *resolver) readNoun(from, head int) noun {
 			n.other = true
 		case "a", "an", "former", "new", "'s", "’s", "own", "one", "-", ",":
 		default:
-			if i < head {
+			if r.tag(i+1) == tags.POS && r.nameAt[i] != 0 {
+				n.definite, n.owner, n.words = true, w, nil
+			} else if i < head {
 				n.words = append(n.words, strings.Split(w, "-")...)
 			}
 		}
@@ -57,6 +65,11 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 	}
 	if source {
 		m.to = head + 1
+	}
+	if k, ok := r.wordsOf(from, head); ok && source {
+		m.antecedent, m.entities, m.confidence = k, r.recent[k].entities, 0.85
+		m.relation = "are words of"
+		return m
 	}
 	n := r.readNoun(from, head)
 	n.bare = r.isBare(from, head, source)
@@ -80,6 +93,29 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 	m.entities = []int{r.unnamedEntity(from, end, head)}
 	m.confidence = 0.85
 	return m
+}
+
+// speechNouns are what someone's words are called, so that "Bell's remarks" speak for Bell.
+var speechNouns = map[string]bool{"remark": true, "remarks": true, "comment": true, "comments": true, "claim": true, "claims": true, "tweet": true, "tweets": true,
+	"words": true, "speech": true, "testimony": true, "post": true, "posts": true, "argument": true, "arguments": true, "rhetoric": true, "answer": true, "answers": true,
+	"response": true, "statement": true, "statements": true, "message": true, "criticism": true, "warning": true, "warnings": true, "quote": true, "speeches": true}
+
+// wordsOf finds the mention of the one whose words a phrase such as "Bell's remarks" or "her tweet" names.
+func (r *resolver) wordsOf(from, head int) (int, bool) {
+	if !speechNouns[r.lower[head]] {
+		return 0, false
+	}
+	for i := head - 1; i >= from; i-- {
+		at := i
+		if r.tag(i) == tags.POS {
+			at = i - 1
+		} else if r.tag(i) != tags.PRPS {
+			continue
+		}
+		k, ok := r.found[at]
+		return k, ok && len(r.recent[k].entities) > 0
+	}
+	return 0, false
 }
 
 // isBare reports whether a singular noun without determiner heads a source, as headlines write: "Lawmaker urges".
@@ -109,24 +145,9 @@ func (r *resolver) resolveOne(m *mention, n noun, head int) bool {
 		m.candidates = []int{best.entity, second.entity}
 		return false
 	}
-	x := &r.entities[best.entity]
 	m.entities, m.confidence, m.fits = []int{best.entity}, 0.6+0.1*min(best.score, 3), best.fits.span
-	m.reason = r.quote(r.Text.Span(m.from, m.to)) + " fits " + r.described1(best, x)
+	m.relation = "fits"
 	return true
-}
-
-func (r *resolver) described1(j judged, x *entity) string {
-	if j.fits.span.Empty() {
-		return "“" + x.name + "”"
-	}
-	if j.fits.span.End <= x.full.Start && x.full.Start-j.fits.span.End <= 2 {
-		j.fits.span.End = x.full.End
-		return r.quote(j.fits.span)
-	}
-	if !x.named {
-		return r.quote(j.fits.span)
-	}
-	return r.quote(j.fits.span) + ", said of “" + x.name + "”"
 }
 
 // candidatesAt are the entities mentioned before token i, latest first, and those that the article's start describes.
@@ -186,7 +207,7 @@ func (r *resolver) judge(e int, n noun, head int) judged {
 		j.score -= 0.08 * min(float64(d), 12)
 	}
 	if !x.named {
-		j.score -= 0.2
+		j.score -= 0.5
 	}
 	if sharesAny([]int{e}, r.lastSaid) {
 		j.score += 0.25
@@ -206,6 +227,12 @@ func sameNature(x *entity, n noun) bool {
 
 // fitsHead is how well the head of a description fits one that the article gave: 2 where equal, less where akin.
 func fitsHead(d description, n noun) float64 {
+	if d.implied {
+		if d.head == n.head {
+			return 2
+		}
+		return 0
+	}
 	if (d.words["vice"] || d.words["deputy"]) != n.has("vice", "deputy") && n.head != "official" {
 		return 0
 	}
@@ -240,17 +267,25 @@ func fitsName(x *entity, n noun) float64 {
 		return 1.7
 	case x.kind == Organization && !x.place && x.classes == 0 && (n.head == "company" || n.head == "group" || n.head == "organization" || n.head == "firm"):
 		return 1.4
-	case x.place && (n.head == "city" || n.head == "town" || n.head == "county" || n.head == "country" || n.head == "state" || n.head == "nation" || n.head == "island"):
-		return 1.2 + 0.05*float64(min(x.count, 10))
+	case x.place && placeNouns[n.head] && isCountry(x) == (n.head == "country" || n.head == "nation"):
+		return 1.5 + 0.15*float64(min(x.count, 10))
 	case x.kind == Person && x.named && n.role.sex != sexUnknown && (n.head == "man" || n.head == "woman") && x.sex == n.role.sex:
 		return 1.0
 	}
 	return never
 }
 
+var placeNouns = map[string]bool{"city": true, "town": true, "county": true, "country": true, "nation": true, "state": true, "island": true, "village": true}
+
+// isCountry reports whether a place is a country that is known.
+func isCountry(x *entity) bool {
+	name := strings.ToLower(x.name)
+	return placeAliases[name] != "" || allegiances[name]
+}
+
 // narrow weighs the words that narrow a description against all that the article says of the entity.
 func (r *resolver) narrow(x *entity, d description, n noun) float64 {
-	score := 0.0
+	score := r.owned(d, n)
 	for _, w := range n.words {
 		a := allegiance(w)
 		switch {
@@ -267,6 +302,26 @@ func (r *resolver) narrow(x *entity, d description, n noun) float64 {
 		}
 	}
 	return score
+}
+
+// owned weighs whose someone is said to be against whose the description says: "Bell's lawyer" is not Dorn's.
+func (r *resolver) owned(d description, n noun) float64 {
+	switch {
+	case n.owner == "":
+		return 0
+	case d.words[n.owner]:
+		return 0.8
+	case d.words["his"] || d.words["her"] || d.words["their"] || d.words["its"]:
+		return 0
+	case d.words["'s"] || d.words["’s"]:
+		if isPronoun(n.owner) {
+			return 0.2
+		}
+		return never
+	case isPronoun(n.owner):
+		return -0.3
+	}
+	return -0.8
 }
 
 func (x *entity) says(w string) bool {
@@ -308,17 +363,30 @@ func (r *resolver) resolveSeveral(m *mention, n noun, head int) bool {
 	}
 	switch {
 	case n.count > 1 && len(fit) >= n.count:
-		fit = r.foremost(fit, n.count)
+		fit = r.together(fit, n.count)
 	case n.count > 1 || len(fit) < 2 || len(fit) > 3 || generic:
 		return false
 	}
 	m.entities, m.confidence = fit, 0.7
-	var written []string
-	for _, e := range fit {
-		written = append(written, "“"+r.entities[e].name+"”")
-	}
-	m.reason = r.quote(r.Text.Span(m.from, m.to)) + " are " + strings.Join(written, " and ")
 	return true
+}
+
+// together are count of the entities: those that were last named together, else those the article has spoken of most.
+func (r *resolver) together(fit []int, count int) []int {
+	for k, looked := len(r.recent)-1, 0; k >= 0 && looked < 150; k, looked = k-1, looked+1 {
+		m := &r.recent[k]
+		if len(m.entities) != count || count < 2 {
+			continue
+		}
+		all := true
+		for _, e := range m.entities {
+			all = all && sharesAny([]int{e}, fit)
+		}
+		if all {
+			return m.entities
+		}
+	}
+	return r.foremost(fit, count)
 }
 
 // foremost are the count entities that the article has spoken of most so far.

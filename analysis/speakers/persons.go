@@ -232,10 +232,15 @@ func (r *resolver) addForm(e int, f *form) {
 		r.ofName[k] = e
 	}
 	x := &r.entities[e]
-	written := r.Text.Of(r.Names[f.at[0]].Span)
-	x.forms = append(x.forms, written)
-	if better(written, x.name) {
-		x.name, x.full = written, r.Names[f.at[0]].Span
+	for n, k := range f.at {
+		p := r.Names[k].Span
+		written := r.Text.Of(p)
+		if n == 0 || len(x.forms) < 12 && written != r.Text.Of(r.Names[f.at[0]].Span) {
+			x.forms = append(x.forms, written)
+		}
+		if better(written, x.name) {
+			x.name, x.full = written, p
+		}
 	}
 }
 

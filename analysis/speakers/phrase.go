@@ -33,7 +33,8 @@ func (r *resolver) readSources() {
 			if to > from+80 {
 				to = from + 80
 			}
-			for _, part := range r.splitJoint(from, to) {
+			main, among := r.examples(from, to)
+			for _, part := range append(r.splitJoint(from, main), among...) {
 				if ph, ok := r.readPhrase(part[0], part[1]); ok && len(r.sources[q]) < 6 {
 					r.sources[q] = append(r.sources[q], ph)
 					r.atHead[ph.head] = append(r.atHead[ph.head], q)
@@ -42,6 +43,30 @@ func (r *resolver) readSources() {
 			}
 		}
 	}
+}
+
+// examples finds those named as examples, "critics of the law, like Senators Bell and Dorn"; main is where they begin.
+func (r *resolver) examples(from, to int) (main int, among [][2]int) {
+	main = to
+	for i := from + 1; i+1 < to; i++ {
+		if w := r.lower[i]; main == to && (w == "like" || w == "including" || w == "as" && r.lower[i-1] == "such") && !r.tag(i).Finite() {
+			main = i
+			if w == "as" {
+				main--
+			}
+		}
+		if i <= main || main == to {
+			continue
+		}
+		if n, _, ok := r.name(i); ok && n.From == i && n.To <= to && (n.Type == names.Person || n.Type == names.Organization && r.lower[i-1] != "of") {
+			among = append(among, [2]int{n.From, n.To})
+			i = n.To - 1
+		}
+	}
+	if len(among) == 0 {
+		return to, nil
+	}
+	return main, among
 }
 
 // splitJoint cuts "Mr. Grassley and Mr. Leahy" in two, and leaves "director of trade and industry" whole.
@@ -134,7 +159,7 @@ func (r *resolver) readPhrase(from, to int) (phrase, bool) {
 	for to > from && (!isWord(r.lower[to-1]) && r.lower[to-1] != ")" || r.tag(to-1) == tags.POS) {
 		to--
 	}
-	if from >= to {
+	if from >= to || to-from == 1 && articles[r.lower[from]] {
 		return phrase{}, false
 	}
 	ph := phrase{from: from, to: to, coreFrom: from, name: -1}
@@ -156,6 +181,8 @@ func (r *resolver) readPhrase(from, to int) (phrase, bool) {
 	ph.manner = byNoun
 	return ph, true
 }
+
+var articles = map[string]bool{"the": true, "a": true, "an": true}
 
 // coreEnd is where what hangs on a phrase's head begins.
 func (r *resolver) coreEnd(from, to int) int {

@@ -2,6 +2,7 @@ package speakers
 
 import (
 	"math"
+	"strings"
 
 	"hearsay/analysis/tags"
 )
@@ -212,7 +213,7 @@ func (r *resolver) refer(m *mention, fits []fit, p pronoun) {
 		margin = fits[0].score - fits[1].score
 	}
 	m.confidence = best.confidence * (0.55 + 0.42*(1-math.Exp(-margin)))
-	m.reason = r.quote(r.Text.Span(m.from, m.to)) + " is " + r.whom(best, p) + ", " + r.quote(r.Text.Span(best.from, best.to))
+	m.relation = "is " + r.whom(best, p) + ","
 	if x := &r.entities[m.entities[0]]; p.group == singular && x.sex == sexUnknown && (len(fits) == 1 || margin > 0.5) {
 		x.sex = p.sex
 	}
@@ -243,12 +244,16 @@ func (r *resolver) resolveRelative(m *mention, i int) {
 	for k > 0 && k > i-3 && (!isWord(r.lower[k]) || r.tag(k) == tags.IN) {
 		k--
 	}
+	whose := strings.HasPrefix(r.lower[i], "who")
 	for j := len(r.recent) - 1; j >= 0 && j >= len(r.recent)-6; j-- {
 		b := &r.recent[j]
+		if whose && len(b.entities) == 1 && r.entities[b.entities[0]].kind == Organization && !r.entities[b.entities[0]].plural {
+			continue
+		}
 		if b.to-1 == k || b.to > i-8 && b.to <= i && r.sentence(i).From <= b.from && !r.verbBetween(b.to, i) {
 			m.entities, m.antecedent, m.confidence = b.entities, j, b.confidence*0.95
 			m.inside = b.inside
-			m.reason = r.quote(r.Text.Tokens[i].Span) + " stands right behind " + r.quote(r.Text.Span(b.from, b.to))
+			m.relation = "stands right behind"
 			return
 		}
 	}

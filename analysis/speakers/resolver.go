@@ -34,6 +34,8 @@ type description struct {
 	head  string
 	words map[string]bool
 	role  role
+	// implied is true where the text does not say it of them in so many words: "Bell's inauguration".
+	implied bool
 }
 
 // mention is a place where an entity, or several, are referred to.
@@ -50,7 +52,7 @@ type mention struct {
 	antecedent int       // index into recent of the mention it refers back to, -1 where none
 	fits       text.Span // the description that it matches, where it matches one
 	inside     int       // the quote within which it says "I", -1 where none
-	reason     string
+	relation   string    // how it refers, a clause that goes between its words and those it refers to
 	unknown    string
 	candidates []int
 	confidence float64

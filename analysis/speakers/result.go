@@ -64,7 +64,7 @@ func (r *resolver) settlePhrase(q int, ph phrase, k int) {
 		outer := r.out[m.inside]
 		for _, e := range outer.Speakers {
 			if src := r.Quotes[m.inside].Source; len(src) > 0 {
-				a.Chain = append(a.Chain, Link{e, r.Text.Span(m.from, m.to), src[0], r.quote(r.Text.Span(m.from, m.to)) + " is who speaks here, " + r.quote(src[0])})
+				a.Chain = append(a.Chain, Link{e, r.Text.Span(m.from, m.to), src[0], r.quote(r.Text.Span(m.from, m.to)) + " is who speaks there, " + r.quote(src[0])})
 			}
 		}
 		a.Chain = append(a.Chain, outer.Chain...)
@@ -92,31 +92,47 @@ func addAll(list, more []int) []int {
 	return list
 }
 
-// chain follows a mention back to the best name of the entity.
+// chain follows a mention back to the best name of the entity, past pronouns that refer to pronouns.
 func (r *resolver) chain(ph phrase, k, e int) []Link {
 	var out []Link
 	m := &r.recent[k]
-	for m.antecedent >= 0 && len(out) < 8 {
+	for m.antecedent >= 0 {
 		b := &r.recent[m.antecedent]
-		out = append(out, Link{e, r.Text.Span(m.from, m.to), r.Text.Span(b.from, b.to), m.reason})
+		for b.antecedent >= 0 && b.to-b.from == 1 && isPronoun(r.lower[b.from]) {
+			b = &r.recent[b.antecedent]
+		}
+		from, to := r.Text.Span(m.from, m.to), r.Text.Span(b.from, b.to)
+		out = append(out, Link{e, from, to, r.quote(from) + " " + m.relation + " " + r.quote(to)})
 		m = b
 	}
 	x := &r.entities[e]
 	at := r.Text.Span(m.from, m.to)
 	switch {
-	case m.reason != "" && !m.fits.Empty():
-		out = append(out, Link{e, at, m.fits, m.reason})
-		if x.named {
-			out = append(out, Link{e, m.fits, x.full, r.quote(m.fits) + " is said of “" + x.name + "”"})
-		}
-	case m.reason != "":
-		out = append(out, Link{e, at, x.full, m.reason})
+	case len(m.entities) > 1 && !m.joint:
+		out = append(out, Link{e, at, x.full, r.quote(at) + " takes in “" + x.name + "”"})
+	case m.relation != "":
+		out = append(out, r.fitLinks(m, at, x, e)...)
 	case !x.named:
-		out = append(out, Link{e, at, x.full, r.quote(x.full) + " is not named in the text"})
+		out = append(out, Link{e, at, x.full, r.quote(at) + " is not named in the text"})
 	default:
 		out = append(out, r.nameLink(ph, at, x, e, len(out) == 0)...)
 	}
 	return out
+}
+
+// fitLinks leads from a description, by the one that it fits, to the name.
+func (r *resolver) fitLinks(m *mention, at text.Span, x *entity, e int) []Link {
+	d := m.fits
+	switch {
+	case d.Empty():
+		return []Link{{e, at, x.full, r.quote(at) + " " + m.relation + " “" + x.name + "”"}}
+	case d.End <= x.full.Start && x.full.Start-d.End <= 2:
+		d.End = x.full.End
+		return []Link{{e, at, d, r.quote(at) + " " + m.relation + " " + r.quote(d)}}
+	case !x.named:
+		return []Link{{e, at, d, r.quote(at) + " " + m.relation + " " + r.quote(d)}}
+	}
+	return []Link{{e, at, d, r.quote(at) + " " + m.relation + " " + r.quote(d)}, {e, d, x.full, r.quote(d) + " is said of “" + x.name + "”"}}
 }
 
 // nameLink leads from a name to its fullest form.

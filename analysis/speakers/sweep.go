@@ -25,28 +25,43 @@ func (r *resolver) sweep() {
 
 // noteJoint adds what "Ann Bell and Carl Dorn" refers to together, for the "they" that may follow.
 func (r *resolver) noteJoint(m mention) {
-	k := len(r.recent) - 2
-	if k < 0 || len(m.entities) != 1 || m.entities[0] == r.lastOf(k) {
+	if len(m.entities) != 1 {
 		return
 	}
-	b := r.recent[k]
-	i := b.to
-	for i < m.from && (r.lower[i] != "and" && (r.lower[i] == "," || !r.tag(i).Verb() && r.tag(i) != tags.Period)) {
-		i++
-	}
-	if i >= m.from || r.lower[i] != "and" || i-b.to > 6 || m.from-i > 4 || b.sentence != m.sentence || len(b.entities) == 0 || !r.alike(b, m) {
+	for k := len(r.recent) - 2; k >= 0 && k >= len(r.recent)-5; k-- {
+		b := r.recent[k]
+		if b.sentence != m.sentence || m.from-b.to > 12 {
+			return
+		}
+		if len(b.entities) == 0 || m.entities[0] == r.lastOf(k) || !r.alike(b, m) || !r.joined(b.to, m.from) {
+			continue
+		}
+		j := m
+		j.from, j.to = b.from, m.to
+		j.entities = addAll(append([]int(nil), b.entities...), m.entities)
+		j.confidence = min(b.confidence, m.confidence)
+		j.subject, j.source = b.subject || m.subject, b.source && m.source
+		j.joint = true
+		if m.source {
+			r.lastSaid = j.entities
+		}
+		r.recent = append(r.recent, j)
 		return
 	}
-	j := m
-	j.from, j.to = b.from, m.to
-	j.entities = addAll(append([]int(nil), b.entities...), m.entities)
-	j.confidence = min(b.confidence, m.confidence)
-	j.subject, j.source = b.subject || m.subject, b.source && m.source
-	j.joint = true
-	if m.source {
-		r.lastSaid = j.entities
+}
+
+// joined reports whether nothing but an "and", and perhaps an apposition before it, stands from one token to another.
+func (r *resolver) joined(from, to int) bool {
+	and := -1
+	for i := from; i < to; i++ {
+		if r.tag(i).Verb() || r.tag(i) == tags.Period || r.tag(i) == tags.MD {
+			return false
+		}
+		if r.lower[i] == "and" && and < 0 {
+			and = i
+		}
 	}
-	r.recent = append(r.recent, j)
+	return and >= 0 && to-and <= 4
 }
 
 func (r *resolver) lastOf(k int) int {
@@ -175,7 +190,7 @@ func sexOf(s names.Sex) sex {
 // isSubject reports whether a mention stands where subjects do: before a finite verb, or at the start of its sentence.
 func (r *resolver) isSubject(m mention) bool {
 	if m.possessive {
-		return false
+		return m.from-r.sentence(m.from).From < 2 // the one whose doings the sentence is about
 	}
 	i := m.to
 	for i < len(r.lower) && i < m.to+2 && r.tag(i).Adverb() {

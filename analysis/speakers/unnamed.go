@@ -27,6 +27,12 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 	x.name = strings.Join(strings.Fields(r.Text.Of(x.full)), " ")
 	x.forms = []string{x.name}
 	x.kind = r.kindOf(n)
+	if r.tag(head).Proper() && !n.known && !n.plural {
+		x.kind = Organization // a name that was not known for one; those of persons are found more surely
+		if names.Given(n.head) != 0 {
+			x.kind = Person
+		}
+	}
 	x.sex = n.role.sex
 	x.classes = n.role.classes
 	d := description{span: x.full, head: n.head, role: n.role, words: map[string]bool{}}

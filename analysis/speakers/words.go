@@ -35,7 +35,7 @@ var roles = roleTable()
 // The classes of nouns for persons, one a line.
 const personClasses = `
 president premier chancellor king queen ruler leader dictator monarch prince princess emir sultan chief chairman chairwoman head pm
-president president-elect
+president-elect chancellor-elect
 senator congressman congresswoman representative lawmaker legislator rep sen mp member politician assemblyman councilman councilwoman councillor councilor democrat republican speaker parliamentarian senators
 candidate nominee contender hopeful frontrunner front-runner challenger
 rival opponent challenger critic
