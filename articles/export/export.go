@@ -34,15 +34,6 @@ func JSON(w io.Writer, a articles.Article, d *analysis.Document) error {
 	return writeJSON(w, recordOf(a, d), "  ", "")
 }
 
-// Fault writes a line that stands for an article that could not be read or analysed, so that a JSONL file has one line
-// for each that was asked for.
-func Fault(w io.Writer, id string, err error) error {
-	return writeJSON(w, struct {
-		ID    string `json:"id"`
-		Error string `json:"error"`
-	}{id, err.Error()}, "", "\n")
-}
-
 func writeJSON(w io.Writer, value any, indent, end string) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

@@ -171,16 +171,6 @@ func TestSeveralArticlesMakeOneArray(t *testing.T) {
 	}
 }
 
-func TestAFaultIsALine(t *testing.T) {
-	var b bytes.Buffer
-	if err := export.Fault(&b, "a\x9b1", errors.New("no such <file>\nat all")); err != nil {
-		t.Fatal(err)
-	}
-	if want := `{"id":"a\ufffd1","error":"no such <file>\nat all"}` + "\n"; b.String() != want {
-		t.Errorf("got %s", b.String())
-	}
-}
-
 func TestAFullDiskIsTold(t *testing.T) {
 	a, d := callDocument(t)
 	full := errors.New("the disk is full")

@@ -92,7 +92,7 @@ func systemError(name string, err error) error {
 }
 
 func tooBig(name string, line int, limit int64) error {
-	return &Error{Name: name, Line: line, Hint: "split it, or raise the limit",
+	return &Error{Name: name, Line: line, Hint: "split it",
 		Err: fmt.Errorf("%w: more than %s", ErrTooBig, size(limit))}
 }
 
