@@ -15,6 +15,7 @@ import (
 	"context"
 	"slices"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/marks"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
@@ -55,7 +56,9 @@ func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, m *marks
 	}
 	out := make([]Attribution, 0, len(found))
 	for i := range found {
-		out = append(out, f.attribution(v, &found[i]))
+		if a := f.attribution(v, &found[i]); v.stands(&a) {
+			out = append(out, a)
+		}
 	}
 	out = v.unclaimed(out)
 	return ordered(out), nil
@@ -68,6 +71,27 @@ func (f *Finder) attribution(v *view, c *candidate) Attribution {
 	a.Found = v.reason(c)
 	a.Confidence = f.certain(c, a.Kind)
 	return a
+}
+
+// The certainty below which a quote is not worth a reader's time. Verbs that are listed as verbs of speech are heard more
+// readily, since the rarer ones among them are known from the list alone.
+const (
+	leastCertain = 0.35
+	leastSpoken  = 0.25
+)
+
+// stands reports whether a quote is certain enough to be shown. One that holds speech in quotation marks always is: those
+// words are someone's.
+func (v *view) stands(a *Attribution) bool {
+	if k := &v.tokens[a.Head]; a.Confidence >= leastCertain || a.Confidence >= leastSpoken && (k.class.Speaks() || k.class == lexicon.Express) {
+		return true
+	}
+	for _, p := range a.Content {
+		if k := v.marks.At[v.text.At(p.Start)]; k >= 0 && v.marks.At[a.Head] != k && v.marks.Quotations[k].Kind == marks.Speech {
+			return true
+		}
+	}
+	return false
 }
 
 // OnlyMarked returns the speech in quotation marks of a text whose language is not known: contents without cue or source.

@@ -49,7 +49,9 @@ func (r *reader) all(ctx context.Context, told func(done float64)) ([]candidate,
 	for i := range found {
 		r.view.settle(&found[i])
 	}
-	return r.claim(r.view.rivals(found)), nil
+	found = r.claim(r.view.rivals(found))
+	r.view.mend(found)
+	return found, nil
 }
 
 // candidates reads every likely cue's window.
@@ -85,7 +87,7 @@ type reader struct {
 }
 
 // leastLikely is the probability below which a cue is not taken for one.
-const leastLikely = 0.4
+const leastLikely = 0.2
 
 // A label that the best labelling lacks is put in where it is likelier than this.
 const (

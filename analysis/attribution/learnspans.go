@@ -23,23 +23,27 @@ const leastCue = -3
 // learnSpans trains the span model: a linear chain over the windows of true cues, and of false ones, where all is other.
 func learnSpans(lessons []lesson, told func(string, ...any)) *spanWeights {
 	var samples []sample
+	random := rand.New(rand.NewPCG(17, 19))
 	for _, l := range lessons {
 		for c := range l.view.tokens {
 			g, gold := l.gold[c]
 			if gold || l.view.tokens[c].cue >= 1 && mayHead(&l.view.tokens[c]) {
-				samples = append(samples, l.view.sampleOf(c, g))
+				l.view.estranged(c, random, func() { samples = append(samples, l.view.sampleOf(c, g)) })
 			}
 		}
 	}
 	told("%d windows", len(samples))
 	t := &spanWeights{newWeights(unarySize, spanRate), newWeights(edgeSize, spanRate)}
-	random := rand.New(rand.NewPCG(17, 19))
 	var l lattice
 	for round := range spanRounds {
 		random.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
 		loss := 0.0
 		for i := range samples {
 			loss += t.learn(&samples[i], &l)
+		}
+		if round >= spanRounds-meanOf {
+			t.unary.keep(meanOf)
+			t.edge.keep(meanOf)
 		}
 		told("round %d: %.4f lost a window", round+1, loss/float64(len(samples)))
 	}

@@ -14,7 +14,7 @@ func (v *view) reason(c *candidate) string {
 	if len(c.cue) > 0 && c.cue[0].Len() <= 40 {
 		words = v.text.Of(c.cue[0])
 	}
-	return fmt.Sprintf("%s “%s” %s the content", v.sort(c.token, k), words, v.stands(c))
+	return fmt.Sprintf("%s “%s” %s the content", v.sort(c.token, k), words, v.placed(c))
 }
 
 // sort names the sort of cue.
@@ -44,8 +44,8 @@ func (v *view) sort(i int, k *token) string {
 
 var accordingHash = foldHash("according")
 
-// stands tells where a cue stands to its content.
-func (v *view) stands(c *candidate) string {
+// placed tells where a cue stands to its content.
+func (v *view) placed(c *candidate) string {
 	at := v.text.Tokens[c.token]
 	first, last := c.content[0], c.content[len(c.content)-1]
 	switch {

@@ -56,9 +56,9 @@ func length(spans []text.Span) (n int) {
 }
 
 // unclaimed appends the speech in quotation marks that no quote holds: words that someone said, though no cue tells who.
-// Where such speech stands alone in its paragraph behind a paragraph with speech, it runs on from there.
+// Where such speech fills its paragraph, it runs on from the quote before it.
 func (v *view) unclaimed(list []Attribution) []Attribution {
-	owner := v.owners(list)
+	owner, last := v.owners(list), v.lastOf(list)
 	for k := range v.marks.Quotations {
 		q := &v.marks.Quotations[k]
 		if owner[k] >= 0 || !v.stray(k) {
@@ -69,12 +69,13 @@ func (v *view) unclaimed(list []Attribution) []Attribution {
 			list[owner[k]].Content = append(list[owner[k]].Content, q.Span)
 			continue
 		}
-		a := Attribution{Content: []text.Span{q.Span}, Kind: Direct, Head: -1, Continues: v.runsOn(k, owner), Confidence: aloneCertainty}
+		a := Attribution{Content: []text.Span{q.Span}, Kind: Direct, Head: -1, Continues: v.runsOn(k, last), Confidence: aloneCertainty}
 		a.Found = "the words stand in quotation marks, and no cue is near"
 		if a.Continues >= 0 {
-			a.Found, a.Confidence = "the quotation fills its paragraph and runs on from the one before", runOnCertainty
+			a.Found, a.Confidence = "the quotation fills its paragraph and runs on from the quote before it", runOnCertainty
 		}
 		owner[k] = len(list)
+		last[v.text.ParagraphOf(q.From)] = len(list)
 		list = append(list, a)
 	}
 	return list
@@ -121,23 +122,32 @@ func (v *view) speaks(k int) bool {
 // fewestAlone is how many tokens a quotation has at least, its marks among them, that is speech without a cue.
 const fewestAlone = 8
 
-// runsOn returns the quote that the speech of quotation k runs on from: the one that owns the last quotation of the
-// paragraph before, where k fills its own paragraph. It is -1 for none.
-func (v *view) runsOn(k int, owner []int) int {
+// runsOn returns the quote that the speech of quotation k runs on from, where k fills its own paragraph: the last one of
+// the paragraph before that is not itself part of someone's speech. It is -1 for none.
+func (v *view) runsOn(k int, last map[int]int) int {
 	q := &v.marks.Quotations[k]
-	p := v.text.Paragraphs[v.text.ParagraphOf(q.From)]
-	if q.Len()*10 < p.Len()*9 {
+	here := v.text.ParagraphOf(q.From)
+	if q.Len()*10 < v.text.Paragraphs[here].Len()*9 {
 		return -1
 	}
-	for j := k - 1; j >= 0; j-- {
-		b := &v.marks.Quotations[j]
-		if b.Parent >= 0 {
-			continue
-		}
-		if v.text.ParagraphOf(b.From)+1 != v.text.ParagraphOf(q.From) || b.Kind != 0 {
-			return -1
-		}
-		return owner[j]
+	if i, ok := last[here-1]; ok {
+		return i
 	}
 	return -1
+}
+
+// lastOf returns the last quote of each paragraph, by its cue where it has one, those with cues inside a quotation left out.
+func (v *view) lastOf(list []Attribution) map[int]int {
+	last := map[int]int{}
+	at := map[int]int{}
+	for i, a := range list {
+		place := v.text.At(a.Content[len(a.Content)-1].Start)
+		if a.Head >= 0 {
+			place = a.Head
+		}
+		if p := v.text.ParagraphOf(place); (a.Head < 0 || v.marks.At[a.Head] < 0) && place >= at[p] {
+			last[p], at[p] = i, place
+		}
+	}
+	return last
 }

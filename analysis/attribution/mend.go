@@ -1,0 +1,122 @@
+package attribution
+
+import (
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// mend sets right what the models leave half done, candidate by candidate in the order of their cues.
+func (v *view) mend(list []candidate) {
+	for i := range list {
+		c := &list[i]
+		v.wholeSource(c)
+		v.wholeClause(c)
+		v.endAtMarks(c)
+		if len(c.source) == 0 {
+			c.source = v.sharedSource(list, i)
+		}
+	}
+}
+
+// wholeSource gives a source the noun that was taken for part of the cue, where nothing but an article was left to it:
+// "The" and "report says" are "The report" and "says".
+func (v *view) wholeSource(c *candidate) {
+	if len(c.source) != 1 || len(c.cue) != 1 {
+		return
+	}
+	from, to := v.text.Range(c.source[0])
+	for i := from; i < to; i++ {
+		if t := v.tags[i]; t.Noun() || t == tags.PRP || t == tags.WP || t == tags.WDT || t == tags.CD || lettered(v.text.Word(i)) && t != tags.DT && !t.Adjective() {
+			return
+		}
+	}
+	first, last := v.text.Range(c.cue[0])
+	end := first
+	for end < last && end < c.token && v.tags[end].Noun() {
+		end++
+	}
+	if first == to && end > first {
+		c.source = []text.Span{v.text.Span(from, end)}
+		c.cue = []text.Span{v.text.Span(end, last)}
+	}
+}
+
+// wholeClause lengthens a content that begins with "that" and has no verb by the rest of its clause.
+func (v *view) wholeClause(c *candidate) {
+	p := &c.content[len(c.content)-1]
+	from, to := v.text.Range(*p)
+	if v.tokens[from].group != that || p.Start < v.text.Tokens[c.token].Start {
+		return
+	}
+	for i := from; i < to; i++ {
+		if k := &v.tokens[i]; k.group == finite || k.group == be {
+			return
+		}
+	}
+	s := v.text.Sentences[v.text.Tokens[from].Sentence]
+	if to >= s.To || v.tokens[to].group != finite && v.tokens[to].group != be && !v.tags[to].Adverb() {
+		return
+	}
+	// The clause goes on to the end of the sentence, or to a comma behind which another one begins.
+	end := to
+	for end < s.To-1 && !(v.tokens[end].group == comma && v.endsClause(end, s.To)) {
+		end++
+	}
+	if grown := v.text.Span(from, end); !touches(c.source, grown) && !touches(c.cue, grown) {
+		*p = grown
+	}
+}
+
+// endsClause reports whether what follows the comma at i is no longer part of the clause before it.
+func (v *view) endsClause(i, to int) bool {
+	if i+1 >= to {
+		return true
+	}
+	k := &v.tokens[i+1]
+	return k.tag == tags.VBG || k.group == relative || k.group == subordinator || k.group == mark
+}
+
+// endAtMarks ends a content that begins with a quotation mark at the closing one, where a comma inside it shows that the
+// words behind are the reporter's again: “…,” which.
+func (v *view) endAtMarks(c *candidate) {
+	for i := range c.content {
+		p := &c.content[i]
+		from, to := v.text.Range(*p)
+		k := v.marks.At[from]
+		if k < 0 {
+			continue
+		}
+		q := &v.marks.Quotations[k]
+		if q.From == from && q.Closed && q.To < to && v.text.Word(q.To-2) == "," && v.marks.At[c.token] != k {
+			*p = q.Span
+		}
+	}
+}
+
+// sharedSource returns the source that a participle or the second of two verbs has in common with another verb of the
+// sentence: "He left, adding", "She thanked them and asked", "Citing a report, he said".
+func (v *view) sharedSource(list []candidate, i int) []text.Span {
+	c := &list[i]
+	if !v.tags[c.token].Verb() || v.leftOf(c.token, v.text.Sentences[v.text.Tokens[c.token].Sentence].From).passive {
+		return nil
+	}
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if s := v.shareable(c, &list[k]); s != nil {
+			return s
+		}
+	}
+	if v.tags[c.token] == tags.VBG && i+1 < len(list) {
+		return v.shareable(c, &list[i+1])
+	}
+	return nil
+}
+
+// shareable returns the source of o where it can be that of c as well: o stands in the same sentence, and neither
+// content holds the other's words.
+func (v *view) shareable(c, o *candidate) []text.Span {
+	if len(o.source) == 0 || v.text.Tokens[o.token].Sentence != v.text.Tokens[c.token].Sentence ||
+		touches(c.content, o.source[0]) || touches(o.content, v.text.Tokens[c.token].Span) {
+		return nil
+	}
+	return o.source
+}
