@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -15,6 +17,31 @@ func (v *view) mend(list []candidate) {
 		if len(c.source) == 0 {
 			c.source = v.sharedSource(list, i)
 		}
+	}
+	for i := range list {
+		for k := max(0, i-nearMend); k < min(len(list), i+nearMend+1); k++ {
+			v.endAtSibling(&list[i], &list[k])
+		}
+	}
+}
+
+// nearMend is how far apart in the list two cues with one source are looked for.
+const nearMend = 5
+
+// endAtSibling ends a content before another cue of the same source, since what follows it is said by another verb, "He
+// praised the plan, calling it", and before one whose content holds this one's cue: "He saw it, according to the police".
+func (v *view) endAtSibling(c, o *candidate) {
+	last := &c.content[len(c.content)-1]
+	if o.token <= c.token || len(c.source) == 0 || len(o.cue) == 0 || !last.Covers(o.cue[0]) || v.marks.At[o.token] >= 0 ||
+		!slices.Equal(c.source, o.source) && !touches(o.content, v.text.Tokens[c.token].Span) {
+		return
+	}
+	from, to := v.text.Range(text.Span{Start: last.Start, End: o.cue[0].Start})
+	for to > from && (v.loose(to-1) || v.tokens[to-1].group == coordinator) {
+		to--
+	}
+	if to > from {
+		*last = v.text.Span(from, to)
 	}
 }
 
