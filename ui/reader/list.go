@@ -137,6 +137,19 @@ func (m *model) chooseRow(p layout.Pane, index int) {
 	}
 }
 
+// firstShown makes the first row current where none is, or where a filter has hidden the one that was.
+func (m *model) firstShown(p layout.Pane) {
+	if m.cursor(p) >= 0 {
+		return
+	}
+	for _, r := range m.lists[p].rows {
+		if r.index != none {
+			m.chooseRow(p, r.index)
+			return
+		}
+	}
+}
+
 // choose makes a quote current everywhere: in the article, in the lists, and its speaker and position with it.
 func (m *model) choose(quote int) {
 	o := m.current()

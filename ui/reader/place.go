@@ -71,4 +71,7 @@ func (m *model) focusOn(p layout.Pane) {
 		m.at.why = false
 	}
 	m.at.list = p
+	if p != layout.Why {
+		m.firstShown(p)
+	}
 }

@@ -126,19 +126,6 @@ func shownRows(rows []row) (n int) {
 	return n
 }
 
-// firstShown makes the first row current where the filter has hidden the one that was.
-func (m *model) firstShown(p layout.Pane) {
-	if m.cursor(p) >= 0 {
-		return
-	}
-	for _, r := range m.lists[p].rows {
-		if r.index != none {
-			m.chooseRow(p, r.index)
-			return
-		}
-	}
-}
-
 func (m *model) askPlace() {
 	m.ask(prompt{label: "go to paragraph, or place in %", done: (*model).goToPlace}, "")
 }

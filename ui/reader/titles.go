@@ -2,7 +2,6 @@ package reader
 
 import (
 	"fmt"
-	"strings"
 
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
@@ -126,17 +125,24 @@ func tabAt(tabs []tab, x int) (layout.Pane, bool) {
 	return 0, false
 }
 
-// listFoot tells what a list's figures mean, and whether rows are out of sight.
+// listFoot tells which rows are in sight where not all are, and, with room left, what a list's figures mean.
 func (m *model) listFoot(p layout.Pane) string {
-	l := m.lists[p]
-	var parts []string
-	if p == layout.Speakers && len(l.rows) > 0 {
-		parts = append(parts, "quotes, share of quoted words")
+	l, in := m.lists[p], m.layout.Inner(p)
+	foot := ""
+	if len(l.rows) > in.H {
+		foot = fmt.Sprintf("%d–%d of %d", l.top+1, min(l.top+in.H, len(l.rows)), len(l.rows))
 	}
-	if h := m.layout.Inner(p).H; len(l.rows) > h {
-		parts = append(parts, fmt.Sprintf("%d–%d of %d", l.top+1, min(l.top+h, len(l.rows)), len(l.rows)))
+	if p != layout.Speakers || len(l.rows) == 0 {
+		return foot
 	}
-	return strings.Join(parts, " · ")
+	means := "quotes, share of quoted words"
+	if foot != "" {
+		means += " · " + foot
+	}
+	if cells.Width(means) > in.W-4 {
+		return foot
+	}
+	return means
 }
 
 // title is an article's title, or the name by which it was opened.
