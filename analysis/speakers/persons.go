@@ -125,55 +125,6 @@ func (r *resolver) fitFull(f *form, among []int, full map[int]*form) []int {
 	return nil
 }
 
-// compatible reports whether the shorter name f can be that of the longer one g.
-func compatible(f, g *form) bool {
-	if f.junior != g.junior && f.junior != "" && g.junior != "" {
-		return false
-	}
-	if last(f.words) == last(g.words) {
-		if f.junior != g.junior && f.words[0] == g.words[0] && len(f.words) == len(g.words) {
-			return false
-		}
-		return sameGiven(f.words[0], g.words[0]) || hasSuffix(g.words, f.words) || nickname(f.words[0], g.words[:len(g.words)-1])
-	}
-	return len(f.words) < len(g.words) && (hasPrefix(g.words, f.words) || hasPrefix(g.words[1:], f.words))
-}
-
-func last(words []string) string { return words[len(words)-1] }
-
-func hasSuffix(words, end []string) bool {
-	return len(words) >= len(end) && strings.Join(words[len(words)-len(end):], " ") == strings.Join(end, " ")
-}
-
-func hasPrefix(words, start []string) bool {
-	return len(words) >= len(start) && strings.Join(words[:len(start)], " ") == strings.Join(start, " ")
-}
-
-// sameGiven reports whether two first names may be one person's: equal, or one the initial of the other.
-func sameGiven(a, b string) bool {
-	if a == b {
-		return true
-	}
-	x, y := strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
-	if x == "" || y == "" {
-		return false
-	}
-	if len(x) == 1 || len(y) == 1 {
-		return x[0] == y[0]
-	}
-	return nicknames[x] == y || nicknames[y] == x || nicknames[x] != "" && nicknames[x] == nicknames[y]
-}
-
-// nickname reports whether the given name is the second of the other's: "Henry Paul Smith" called "Paul Smith".
-func nickname(given string, others []string) bool {
-	for _, o := range others {
-		if given == o && len(strings.TrimSuffix(o, ".")) > 1 {
-			return true
-		}
-	}
-	return false
-}
-
 // fitShort finds the entities that a single word may name: those whose last word it is, else those whose first word it
 // is, else those who bear it in between.
 func fitShort(w string, among []int, full map[int]*form) []int {
@@ -232,6 +183,7 @@ func (r *resolver) addForm(e int, f *form) {
 		r.ofName[k] = e
 	}
 	x := &r.entities[e]
+	x.total += len(f.at)
 	for n, k := range f.at {
 		p := r.Names[k].Span
 		written := r.Text.Of(p)
@@ -242,46 +194,4 @@ func (r *resolver) addForm(e int, f *form) {
 			x.name, x.full = written, p
 		}
 	}
-}
-
-// better reports whether a name is to be shown rather than another: one of several words, one that begins like a name,
-// more words, no capitals throughout, more letters.
-func better(a, b string) bool {
-	if b == "" {
-		return true
-	}
-	x, y := strings.Fields(a), strings.Fields(b)
-	if p, q := len(x) > 1, len(y) > 1; p != q {
-		return p
-	}
-	if p, q := begins(x[0]), begins(y[0]); p != q {
-		return p
-	}
-	if len(x) != len(y) {
-		return len(x) > len(y)
-	}
-	if p, q := a == strings.ToUpper(a), b == strings.ToUpper(b); p != q {
-		return q
-	}
-	return len(a) > len(b)
-}
-
-// begins reports whether a word is a given name or an initial.
-func begins(w string) bool { return names.Given(w) != 0 || len(w) == 2 && w[1] == '.' }
-
-// nicknames are short forms of given names that share no beginning that would tell, by the name they stand for.
-var nicknames = nicknameTable(`joe:joseph mike:michael bill:william will:william bob:robert rob:robert jim:james tim:timothy tom:thomas dick:richard rick:richard rich:richard
-	ted:edward ed:edward dan:daniel dave:david chris:christopher steve:steven stephen:steven tony:anthony matt:matthew greg:gregory jeff:jeffrey ben:benjamin sam:samuel
-	alex:alexander nick:nicholas pat:patrick pete:peter ron:ronald don:donald ken:kenneth chuck:charles charlie:charles larry:lawrence jerry:gerald andy:andrew
-	liz:elizabeth beth:elizabeth betsy:elizabeth kate:katherine kathy:katherine katie:katherine sue:susan jen:jennifer jenny:jennifer maggie:margaret peggy:margaret debbie:deborah
-	rudy:rudolph vlad:vladimir bernie:bernard gabe:gabriel josh:joshua jon:jonathan nate:nathan zach:zachary max:maximilian fred:frederick phil:philip doug:douglas
-	cathy:catherine barb:barbara patty:patricia cindy:cynthia vicky:victoria becky:rebecca mitch:mitchell newt:newton`)
-
-func nicknameTable(list string) map[string]string {
-	table := map[string]string{}
-	for _, pair := range strings.Fields(list) {
-		short, long, _ := strings.Cut(pair, ":")
-		table[short] = long
-	}
-	return table
 }

@@ -25,6 +25,7 @@ type entity struct {
 	classes uint64
 	head    string // the noun that heads an unnamed one, or an organisation's name
 	count   int    // mentions so far in the sweep
+	total   int    // names in the whole article
 	last    int    // token of the last mention so far
 }
 

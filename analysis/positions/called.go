@@ -1,0 +1,91 @@
+package positions
+
+import "hearsay/analysis/tags"
+
+// calls reads "called the deal a disaster": the object takes the side of what it is called.
+func (f *finder) calls(q, i, end int, turn side) bool {
+	from, to, _, ok := f.object(i+1, end)
+	if !ok {
+		return false
+	}
+	to = min(to, f.core(from, end))
+	if f.tag(from) == tags.PRP {
+		to = from + 1
+	}
+	for k := from; k < min(end, to+8); k++ {
+		s := sideOf(f.lower[k], goodWords, badWords)
+		if s == noSide || k < to && k == from {
+			continue
+		}
+		cut := min(to, f.startOfValue(from, k))
+		x := finding{quote: q, side: s * turn, from: from, to: cut, confidence: 0.75, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		x.reason = f.quote(from, max(cut, from+1)) + " is called " + f.quote(k, k+1)
+		n := len(f.out)
+		f.add(x)
+		return len(f.out) > n
+	}
+	return false
+}
+
+// startOfValue is where the words that judge begin, going back from k.
+func (f *finder) startOfValue(from, k int) int {
+	for k > from && (f.tag(k-1) == tags.DT || f.tag(k-1).Adjective() || f.tag(k-1).Adverb() || !letters(f.lower[k-1]) || f.lower[k-1] == "as") {
+		k--
+	}
+	return k
+}
+
+// expresses reads "reaffirmed his readiness to", where what is felt stands in the object of the verb at i.
+func (f *finder) expresses(q, i, from, end int) bool {
+	to := f.core(i+1, end)
+	for k := i + 1; k < to; k++ {
+		if f.tag(k).Noun() && !f.tag(k+1).Noun() && f.cueNoun(q, k, from, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// cueNoun reads "expressed concern about", "his support for".
+func (f *finder) cueNoun(q, i, from, to int) bool {
+	s := sideOf(f.lower[i], proNouns, conNouns)
+	if s == noSide {
+		return false
+	}
+	turn, sure := pro, 1.0
+	verb := -1
+	for k := i - 1; k >= max(from-2, i-8) && k >= 0; k-- {
+		if f.tag(k).Verb() && expressVerbs[f.lemma(k)] {
+			verb = k
+			turn, sure = f.turned(k, from)
+			break
+		}
+		if f.lower[k] == "no" || f.lower[k] == "little" || f.lower[k] == "any" {
+			return false
+		}
+	}
+	if verb < 0 && f.tag(i-1) != tags.PRPS && f.tag(i-1) != tags.POS && !f.tag(i-1).Adjective() {
+		return false
+	}
+	end := f.cueEnd(q, i)
+	k := i + 1
+	if f.lower[i] == "concern" && f.word(k) == "for" {
+		return false
+	}
+	x := finding{quote: q, side: s * turn, confidence: 0.78 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+	x.reason = f.quote(i, i+1) + " " + stands(s*turn) + " what it is about"
+	if f.word(k) == "to" && f.tag(k+1) == tags.VB {
+		return f.deed(x, k+1, end)
+	}
+	if t := f.tag(k); t != tags.IN && t != tags.TO {
+		return false
+	}
+	return f.takesObject(q, x, k+1, end, "")
+}
+
+func stands(s side) string {
+	if s == con {
+		return "is against"
+	}
+	return "is for"
+}

@@ -1,0 +1,179 @@
+package positions
+
+import (
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+)
+
+// copula reads "the deal is a disaster": the subject takes the side of what it is said to be.
+func (f *finder) copula(c clause, i int) {
+	a, b, ok := f.subject(i, c.from)
+	if !ok || f.tag(a) == tags.PRP && f.who[a] == 0 {
+		return
+	}
+	turn := pro
+	for k := i + 1; k < min(c.to, i+9); k++ {
+		t := f.tag(k)
+		switch f.lower[k] {
+		case "not", "n't", "n’t", "never", "no", "hardly":
+			turn = -turn
+			continue
+		case "too", "as", "like", "that", "if", "to":
+			return
+		}
+		s := sideOf(f.lower[k], goodWords, badWords)
+		if s != noSide && (t.Adjective() || t.Noun() && !f.tag(k+1).Noun()) {
+			if t.Adjective() && f.tag(k+1).Noun() && sideOf(f.lower[k+1], goodWords, badWords) == -s {
+				return
+			}
+			if f.word(k+1) == "for" || f.word(k+1) == "that" || s == pro && f.word(k+1) == "to" {
+				return
+			}
+			f.add(finding{quote: c.quote, side: s * turn, from: a, to: b, statement: c.statement, confidence: 0.65,
+				reason: f.quote(a, b) + " is said to be " + f.negation(turn) + f.quote(k, k+1)})
+			return
+		}
+		if !t.Adverb() && t != tags.DT && !t.Adjective() && !letters(f.lower[k]) == false {
+			return
+		}
+	}
+}
+
+func (f *finder) negation(turn side) string {
+	if turn == con {
+		return "not "
+	}
+	return ""
+}
+
+// feels reads "I am proud of", "we are against".
+func (f *finder) feels(c clause, i int) {
+	turn := pro
+	for k := i + 1; k < min(c.to, i+5); k++ {
+		s, after := noSide, k+2
+		switch f.lower[k] {
+		case "not", "n't", "n’t", "never":
+			turn = -turn
+		case "happy", "pleased", "satisfied", "comfortable":
+			if f.word(k+1) == "with" {
+				s = pro
+			}
+		case "proud", "supportive", "grateful", "hopeful", "optimistic", "fond", "confident":
+			s = pro
+		case "against":
+			s, after = con, k+1
+		case "opposed", "tired", "sick", "appalled", "disgusted", "outraged", "ashamed", "concerned", "worried", "disappointed", "alarmed", "afraid", "angry", "sceptical", "skeptical", "troubled":
+			s = con
+		case "for":
+			if f.word(k-1) == f.word(i) {
+				s, after = pro, k+1
+			}
+		}
+		if s == noSide {
+			continue
+		}
+		if s == con && turn == con {
+			return
+		}
+		if s == con && f.word(k+1) == "that" {
+			f.disappointedBy(c, k)
+			return
+		}
+		if after == k+2 && (f.tag(k+1) != tags.IN && f.tag(k+1) != tags.TO || f.word(k+1) == "that") {
+			return
+		}
+		if from, to, _, ok := f.object(after, c.to); ok {
+			f.add(finding{quote: c.quote, side: s * turn, from: from, to: to, statement: c.statement, confidence: 0.7,
+				reason: "the speaker is " + f.negation(turn) + f.quote(k, k+1)})
+		}
+		return
+	}
+}
+
+// disappointedBy reads "I am appalled that the minister lied": it is against whoever did what follows.
+func (f *finder) disappointedBy(c clause, k int) {
+	for v := k + 2; v < min(c.to, k+8); v++ {
+		if !f.tag(v).Finite() {
+			continue
+		}
+		if a, b, ok := f.subject(v, k+2); ok && f.isNamed(a, b) {
+			f.add(finding{quote: c.quote, side: con, from: a, to: b, statement: c.statement, confidence: 0.6,
+				reason: "the speaker is " + f.quote(k, k+1) + " at what " + f.quote(a, b) + " did"})
+		}
+		return
+	}
+}
+
+// calledNames reads "this disgraceful war": a word that leaves no doubt, on something definite.
+func (f *finder) calledNames(c clause) {
+	for i := c.from + 1; i < c.to; i++ {
+		if !damning[f.lower[i]] || f.content[i] != int32(c.quote+1) || f.hypothetical(i, c.from) {
+			continue
+		}
+		if t := f.tag(i - 1); t != tags.DT && t != tags.PRPS && t != tags.POS || f.lower[i-1] == "a" || f.lower[i-1] == "an" || f.lower[i-1] == "no" {
+			continue
+		}
+		from, to, _, ok := f.object(i+1, c.to)
+		if ok && to-from > 0 && !f.negated(max(c.from, i-4), i) {
+			f.add(finding{quote: c.quote, side: con, from: from, to: f.core(from, to), statement: c.statement, confidence: 0.6,
+				reason: f.quote(i, i+1) + " is said of it"})
+		}
+	}
+}
+
+// job reads "a great job", "the right thing" behind a "do".
+func (f *finder) job(i, end int) side {
+	s := noSide
+	for k := i; k < min(end, i+7); k++ {
+		switch w := f.lower[k]; {
+		case w == "job" || w == "thing" || w == "work":
+			return s
+		case sideOf(w, goodWords, badWords) != noSide:
+			s = sideOf(w, goodWords, badWords)
+		case f.tag(k) == tags.Comma || f.tag(k).Finite():
+			return noSide
+		}
+	}
+	return noSide
+}
+
+// isNamed reports whether a subject is a name, with no more than titles before it, or words known to mean a speaker.
+func (f *finder) isNamed(a, b int) bool {
+	k := f.named[b-1]
+	if k == 0 {
+		return f.who[b-1] != 0
+	}
+	for i := a; i < f.Names[k-1].From; i++ {
+		if _, title := names.Title(f.lower[i]); !title && !f.tag(i).Proper() && f.lower[i] != "the" {
+			return false
+		}
+	}
+	return true
+}
+
+// blames makes a finding of someone named who is said to have done ill, or well.
+func (f *finder) blames(c clause, i, v int, turn side) {
+	s := sideOf(f.lemma(v), goodDeeds, badDeeds)
+	if f.lemma(v) == "do" {
+		s = f.job(v+1, c.to)
+	}
+	if s == noSide || turn == con {
+		return
+	}
+	a, b, ok := f.subject(i, c.from)
+	if !ok || f.who[b-1] == 0 && (f.named[b-1] == 0 || f.tag(b-1) == tags.POS) || f.tag(b-1) == tags.PRP && f.who[b-1] == 0 {
+		return
+	}
+	if !f.isNamed(a, b) {
+		return
+	}
+	if f.lemma(v) == "fail" && f.word(v+1) != "to" && f.word(v+1) != "the" {
+		return
+	}
+	word := "ill"
+	if s == pro {
+		word = "well"
+	}
+	f.add(finding{quote: c.quote, side: s, from: a, to: b, statement: c.statement, confidence: 0.55,
+		reason: f.quote(v, v+1) + " speaks " + word + " of " + f.quote(a, b)})
+}

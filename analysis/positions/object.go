@@ -1,0 +1,141 @@
+package positions
+
+import "hearsay/analysis/tags"
+
+// takesObject makes a finding of the noun phrase behind a cue.
+func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
+	for i < end && f.tag(i).Adverb() {
+		i++
+	}
+	from, to, head, ok := f.object(i, end)
+	if !ok {
+		return f.takesDeed(x, i, end)
+	}
+	to = f.tight(lemma, from, to, end)
+	if f.tag(from) == tags.VBG {
+		to = f.verbPhraseEnd(from, end)
+	}
+	// "called for an end to the war" is against the war.
+	if endings[f.lower[head]] && x.side != noSide || endings[f.lower[f.coreHead(from, end)]] {
+		if n := f.coreHead(from, end); (f.word(n+1) == "to" || f.word(n+1) == "on" || f.word(n+1) == "of" || f.word(n+1) == "for" || f.word(n+1) == "in") && endings[f.lower[n]] && f.lower[n] != "sanctions" {
+			if a, b, _, ok := f.object(n+2, end); ok {
+				from, to, x.side = a, b, -x.side
+				x.reason = f.quote(n, n+1) + " is what is wanted for it"
+			}
+		}
+	}
+	x.from, x.to = from, to
+	x.statement = f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)
+	n := len(f.out)
+	f.add(x)
+	return len(f.out) > n
+}
+
+// tight leaves off the reason and the place that follow the object of a verb that judges: "slammed Bell for lying".
+func (f *finder) tight(lemma string, from, to, end int) int {
+	if sideOf(lemma, proVerbs, conVerbs) == noSide {
+		return to
+	}
+	if f.tag(from) == tags.PRP {
+		return from + 1
+	}
+	if personal[lemma] { // the one accused, and not of what
+		return f.core(from, end)
+	}
+	core := f.core(from, end)
+	if w := f.word(core); (w == "to" || w == "that") && core < to {
+		return to
+	}
+	for k := core; k < to; k++ {
+		if t := f.tag(k); (t == tags.IN || t == tags.TO) && f.lower[k] != "of" && f.lower[k] != "between" && f.lower[k] != "against" && !wanting[f.lower[k-1]] {
+			return k
+		}
+	}
+	return to
+}
+
+// personal are verbs whose object is the one they are directed at, and what follows the reason.
+var personal = wordSet(`accuse blame congratulate thank commend fault`)
+
+func (f *finder) coreHead(from, end int) int {
+	head := from
+	for k, to := from, f.core(from, end); k < to; k++ {
+		if f.tag(k).Noun() {
+			head = k
+		}
+	}
+	return head
+}
+
+// takesDeed makes a finding of "releasing the tapes" in "called for releasing the tapes".
+func (f *finder) takesDeed(x finding, i, end int) bool {
+	if f.tag(i) != tags.VBG {
+		return false
+	}
+	x.statement = f.hull(x.quote, f.Quotes[x.quote].Source, f.Quotes[x.quote].Cue, f.Quotes[x.quote].Content)
+	return f.deed(x, i, end)
+}
+
+// deed makes a finding of a verb phrase that the speaker is for or against: of its object, where the verb tells what is
+// meant for that, else of the whole.
+func (f *finder) deed(x finding, i, end int) bool {
+	n := len(f.out)
+	s := sideOf(f.lemma(i), helps, harms)
+	if from, to, _, ok := f.object(i+1, end); ok && s != noSide && f.tag(i+1) != tags.PRP {
+		x.from, x.to, x.side = from, to, x.side*s
+		if x.side == con {
+			x.reason += ", against what follows"
+		}
+		f.add(x)
+		return len(f.out) > n
+	}
+	if s == con && f.tag(i+1) == tags.VBG {
+		x.from, x.to, x.side = i+1, f.verbPhraseEnd(i+1, end), -x.side
+		f.add(x)
+		return len(f.out) > n
+	}
+	if s != noSide || f.word(i+1) == "at" || idle[f.lemma(i)] || f.tag(i+1) == tags.PRP {
+		return false
+	}
+	x.from, x.to = i, f.verbPhraseEnd(i, end)
+	if x.to-x.from < 2 || !f.hasNoun(x.from+1, x.to) {
+		return false
+	}
+	f.add(x)
+	return len(f.out) > n
+}
+
+// idle are verbs that say too little of what is wanted.
+var idle = wordSet(`be have do say tell comment speak talk assure remind welcome invite congratulate thank introduce mention note point stress emphasize express reach discuss answer go come get make take see know think ask give let put appear meet name elaborate respond explain
+	find look try become provide leave return run attend remain feel believe visit add use bring show hold call turn win wait hear understand learn consider`)
+
+// toDo reads "vowed to repeal the law", "urged Congress to pass it".
+func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
+	vague := vagueWishes[f.lemma(i)]
+	for k := i + 1; k < min(end, i+9); k++ {
+		if t := f.tag(k); t == tags.Comma || t.Finite() || f.lower[k] == "that" || t == tags.IN && k > i+1 {
+			return false
+		}
+		if f.lower[k] != "to" || f.tag(k+1) != tags.VB {
+			continue
+		}
+		if f.lower[k-1] == "not" {
+			turn = -turn
+		}
+		x := finding{quote: q, side: turn, confidence: 0.7 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		if vague && sideOf(f.lemma(k+1), helps, harms) == noSide {
+			return false
+		}
+		x.reason = f.wish(i, k)
+		return f.deed(x, k+1, end)
+	}
+	return false
+}
+
+// wish quotes what is wanted: the verb at i and the one behind the "to" at k.
+func (f *finder) wish(i, k int) string {
+	if k == i+1 {
+		return "“" + f.lower[i] + " to " + f.lower[k+1] + "” says what is wanted"
+	}
+	return "“" + f.lower[i] + " … to " + f.lower[k+1] + "” says what is wanted"
+}

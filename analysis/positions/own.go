@@ -1,0 +1,84 @@
+package positions
+
+import "hearsay/analysis/tags"
+
+// attitude reads what the speaker says to feel or do, "we will never accept this deal", and what others are blamed or
+// praised for, "the minister lied".
+func (f *finder) attitude(c clause, i int) {
+	v := f.mainVerb(i, c.to)
+	if v < 0 {
+		return
+	}
+	turn := pro
+	if f.negated(i, v) || f.negated(max(c.from, i-1), i) {
+		turn = con
+	}
+	if m := f.lower[i]; m == "would" || m == "could" || m == "might" || m == "may" || m == "can" && turn == pro {
+		return
+	}
+	if f.firstPerson(c, i) {
+		f.ownAttitude(c, i, v, turn)
+		return
+	}
+	f.blames(c, i, v, turn)
+}
+
+// mainVerb is the verb that the finite verb at i, an auxiliary or not, leads to.
+func (f *finder) mainVerb(i, end int) int {
+	v := i
+	for k := i + 1; k < min(end, i+6); k++ {
+		switch t := f.tag(k); {
+		case t.Verb() && auxiliary[f.lower[v]]:
+			v = k
+		case t.Adverb() || f.lower[k] == "n't" || f.lower[k] == "n’t":
+		default:
+			if auxiliary[f.lower[v]] {
+				return -1
+			}
+			return v
+		}
+	}
+	if auxiliary[f.lower[v]] {
+		return -1
+	}
+	return v
+}
+
+var auxiliary = wordSet(`do does did have has had will 'll ’ll would can could may might shall 've ’ve 'd ’d wo ca is are was were been being be`)
+
+func (f *finder) ownAttitude(c clause, i, v int, turn side) {
+	lemma := f.lemma(v)
+	s, after, name := f.verbSide(v, lemma)
+	if s == noSide && turn == con && (lemma == "accept" || lemma == "tolerate" || lemma == "allow" || lemma == "recognize" || lemma == "recognise") {
+		s, after, name = pro, v+1, lemma
+	}
+	if s == noSide && lemma == "believe" && f.word(v+1) == "in" {
+		s, after, name = pro, v+2, "believe in"
+	}
+	if s == con && turn == con {
+		return // who does not criticize is not for it
+	}
+	x := finding{quote: c.quote, statement: c.statement, confidence: 0.7, side: s * turn}
+	if s == noSide {
+		if willVerbs[lemma] && f.word(v+1) == "to" && f.tag(v+2) == tags.VB && (!vagueWishes[lemma] || sideOf(f.lemma(v+2), helps, harms) != noSide) {
+			x.side, x.confidence = turn, 0.55
+			x.reason = "the speaker says " + f.negation(turn) + "to " + f.quote(v, v+1) + " it"
+			f.deed(x, v+2, c.to)
+		} else if f.lower[i] == "will" || f.lower[i] == "'ll" || f.lower[i] == "’ll" {
+			x.side, x.confidence = turn, 0.5
+			x.reason = "the speaker says what will " + f.negation(turn) + "be done"
+			if sideOf(lemma, helps, harms) != noSide {
+				f.deed(x, v, c.to)
+			}
+		}
+		return
+	}
+	x.reason = "the speaker says " + f.negation(turn) + "to “" + name + "” it"
+	if f.asksSomeone(lemma, after, c.to) {
+		return
+	}
+	if from, to, _, ok := f.object(after, c.to); ok {
+		x.from, x.to = from, f.tight(lemma, from, to, c.to)
+		f.add(x)
+	}
+}

@@ -1,0 +1,210 @@
+package positions
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// story makes an article of one quote a line, in which ‹…› stands around the source, <…> around the cue and {…} around
+// the content. Each different source is a speaker; so is whoever a line calls ‹=Name›…, for targets.
+func story(t testing.TB, s string) Article {
+	t.Helper()
+	var plain strings.Builder
+	var a Article
+	index := map[string]int{}
+	start := 0
+	var q Quote
+	for _, c := range s + "\n" {
+		end := text.Span{Start: start, End: plain.Len()}
+		switch c {
+		case '‹', '<', '{':
+			start = plain.Len()
+		case '›':
+			q.Source = append(q.Source, end)
+		case '>':
+			q.Cue = append(q.Cue, end)
+		case '}':
+			q.Content = append(q.Content, end)
+		default:
+			plain.WriteRune(c)
+			if c == '\n' && len(q.Source) > 0 {
+				name := plain.String()[q.Source[0].Start:q.Source[0].End]
+				k, known := index[name]
+				if !known {
+					k = len(a.Speakers)
+					index[name] = k
+					a.Speakers = append(a.Speakers, Speaker{Name: name})
+				}
+				q.Speakers, q.Confidence = []int{k}, 1
+				a.Quotes = append(a.Quotes, q)
+				q = Quote{}
+			}
+		}
+	}
+	return finish(t, a, plain.String())
+}
+
+// finish tags an article and notes each place in which a speaker's last name stands.
+func finish(t testing.TB, a Article, s string) Article {
+	t.Helper()
+	tagger, err := tags.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	finder, err := names.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Text = text.Split(s, nil)
+	a.Tags = tagger.Tag(a.Text)
+	a.Names = finder.Find(a.Text)
+	for k := range a.Speakers {
+		words := strings.Fields(a.Speakers[k].Name)
+		for i := range a.Text.Tokens {
+			if a.Text.Word(i) == words[len(words)-1] {
+				a.Speakers[k].Mentions = append(a.Speakers[k].Mentions, a.Text.Tokens[i].Span)
+			}
+		}
+	}
+	return a
+}
+
+func told(a Article) string {
+	var out []string
+	for _, p := range Find(a) {
+		out = append(out, fmt.Sprintf("%s %s %s", a.Speakers[p.Speaker].Name, [...]string{"=", "+", "-"}[p.Stance], p.Topic))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestPositionsAreTakenFromCues(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"‹Ruth Haldane› <backed> {the new harbour law}.", "Ruth Haldane + new harbour law"},
+		{"‹Ruth Haldane› <slammed> {the new harbour law as a waste of money}.", "Ruth Haldane - new harbour law"},
+		{"‹Ruth Haldane› <did not support> {the harbour law}.", "Ruth Haldane - harbour law"},
+		{"‹Ruth Haldane› <did not criticize> {the harbour law}.", ""},
+		{"‹Ruth Haldane› <warned against> {a hasty sale of the port}.", "Ruth Haldane - hasty sale of the port"},
+		{"‹Ruth Haldane› <called for> {an end to the blockade}.", "Ruth Haldane - blockade"},
+		{"‹Ruth Haldane› <called for> {a ban on night flights}.", "Ruth Haldane - night flights"},
+		{"‹Ruth Haldane› <called for> {more trains}.", "Ruth Haldane + more trains"},
+		{"‹Ruth Haldane› <vowed> {to repeal the port tax}.", "Ruth Haldane - port tax"},
+		{"‹Ruth Haldane› <pledged> {to protect the old trees}.", "Ruth Haldane + old trees"},
+		{"‹Ruth Haldane› <refused> {to sign the treaty}.", "Ruth Haldane - treaty"},
+		{"‹Ruth Haldane› <urged> {her party to reject the treaty}.", "Ruth Haldane - treaty"},
+		{"‹Ruth Haldane› <expressed optimism for> {a lasting agreement}.", "Ruth Haldane + lasting agreement"},
+		{"‹Ruth Haldane› <expressed concern about> {the harbour law}.", "Ruth Haldane - harbour law"},
+		{"‹Ruth Haldane› <reaffirmed> {her readiness to protect the old trees}.", "Ruth Haldane + old trees"},
+		{"‹Ruth Haldane› <called> {the harbour law a disgrace}.", "Ruth Haldane - harbour law"},
+		{"‹Ruth Haldane› <might support> {the harbour law}.", ""},
+		{"‹Ruth Haldane› <would have praised> {the harbour law}.", ""},
+		{"‹Ruth Haldane› <asked whether> {the law should be repealed}.", ""},
+		{"‹Ruth Haldane› <wants> {to fly to Oslo}.", ""},
+		{"‹Some› <praised> {the harbour law}.", ""},
+	} {
+		if got := told(story(t, c.text)); got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestPositionsAreTakenFromWhatIsSaid(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"{“The goal should be a fair vote,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + fair vote"},
+		{"{“The goal should not merely be a short truce but rather a just peace,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - short truce; Ruth Haldane + just peace"},
+		{"{“We will never accept this deal,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - deal"},
+		{"{“I support the strike,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + strike"},
+		{"{“I do not support the strike,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - strike"},
+		{"{“Parliament must pass the bill,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + bill"},
+		{"{“Parliament must not pass the bill,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - bill"},
+		{"{“The bill should be rejected,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - bill"},
+		{"{“The bill is a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - bill"},
+		{"{“The bill is not a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + bill"},
+		{"{“Is the bill a disaster?”} <said> ‹Ruth Haldane›.", ""},
+		{"{“If the bill is a disaster, we shall see,”} <said> ‹Ruth Haldane›.", ""},
+		{"{“Trains between Bergen and Oslo are excellent,”} <said> ‹Ruth Haldane›.", ""},
+		{"{“We are proud of our nurses,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + nurses"},
+		{"{“Snow fell in the night,”} <said> ‹Ruth Haldane›.", ""},
+	} {
+		if got := told(story(t, c.text)); got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestATargetThatSpeaksIsCalledByName(t *testing.T) {
+	a := story(t, "‹Ruth Haldane› <said> {it was late}.\n‹Otto Brandt› <accused> {Haldane of delay}.\n‹Otto Brandt› <praised> {Brandt}.")
+	if got := told(a); got != "Otto Brandt - Ruth Haldane" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestEachPositionQuotesItsReason(t *testing.T) {
+	a := story(t, "‹Ruth Haldane› <backed> {the harbour law}.\n{“The bill is a disaster,”} <said> ‹Otto Brandt›.")
+	found := Find(a)
+	if len(found) != 2 {
+		t.Fatalf("found %d positions", len(found))
+	}
+	for k, word := range []string{"“backed”", "“disaster”"} {
+		if !strings.Contains(found[k].Reason, word) || found[k].Quotes[0] != k {
+			t.Errorf("position %d: reason %q, quotes %v", k, found[k].Reason, found[k].Quotes)
+		}
+	}
+}
+
+// check holds for any article.
+func check(t *testing.T, a Article, found []Position) {
+	t.Helper()
+	for _, p := range found {
+		if p.Speaker < 0 || p.Speaker >= len(a.Speakers) || p.Stance == Neutral || p.Topic == "" || p.Reason == "" || len(p.Quotes) == 0 {
+			t.Fatalf("bad position %+v", p)
+		}
+		if len(p.Target) != 1 || len(p.Statement) != 1 || !p.Statement[0].Covers(p.Target[0]) || p.Target[0].Empty() {
+			t.Fatalf("target %v not within statement %v", p.Target, p.Statement)
+		}
+		if p.Statement[0].Start < 0 || p.Statement[0].End > len(a.Text.String) {
+			t.Fatalf("statement %v outside of the text", p.Statement)
+		}
+		if s := a.Text.String; utf8.ValidString(s) && (!utf8.ValidString(p.Target[0].Of(s)) || !utf8.ValidString(p.Statement[0].Of(s))) {
+			t.Fatalf("a span cuts a code point: %+v", p)
+		}
+		if p.Confidence < 0 || p.Confidence > 1 {
+			t.Fatalf("confidence %v", p.Confidence)
+		}
+		if i, j := a.Text.Range(p.Statement[0]); a.Text.Tokens[i].Sentence != a.Text.Tokens[j-1].Sentence {
+			t.Fatalf("statement crosses sentences: %q", a.Text.Of(p.Statement[0]))
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("Ruth Haldane backed the law. “We must not pass the bill,” she said. Otto called it a disaster.", uint8(2), uint8(8))
+	f.Add("refused to to to the “ of and that should be but rather the , called for an end to", uint8(0), uint8(30))
+	f.Add("\xffshould\x00must be the aim’s — is a liar?", uint8(1), uint8(3))
+	f.Fuzz(func(t *testing.T, s string, step, width uint8) {
+		tx := text.Split(s, nil)
+		a := Article{Speakers: []Speaker{{Name: "Ann"}, {Name: "It", Thing: true}}}
+		for i := 0; i+1 < len(tx.Tokens) && len(a.Quotes) < 100; i += int(step) + 1 {
+			j := min(len(tx.Tokens), i+1+int(width))
+			p := tx.Span(i, j)
+			a.Quotes = append(a.Quotes, Quote{Content: []text.Span{p}, Cue: []text.Span{tx.Span(i, i+1), tx.Span(j-1, j)}, Source: []text.Span{tx.Span(i/2, i/2+1)},
+				Speakers: []int{i % 2}, Confidence: 0.5})
+		}
+		a = finish(t, a, s)
+		check(t, a, Find(a))
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	a := story(b, strings.Repeat("‹Ruth Haldane› <backed> {the new harbour law, which must not be repealed}.\n{“The goal should be a fair vote, and the bill is a disaster,”} <said> ‹Otto Brandt›.\n", 500))
+	b.SetBytes(int64(len(a.Text.String)))
+	b.ResetTimer()
+	for range b.N {
+		Find(a)
+	}
+}

@@ -1,0 +1,110 @@
+package positions
+
+import (
+	"strings"
+
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+)
+
+// trim takes marks, determiners of time and empty words off the ends of a target.
+func (f *finder) trim(from, to int) (int, int) {
+	for from < to && !letters(f.lower[from]) {
+		from++
+	}
+	for k := from; k < to; k++ {
+		if f.tag(k) == tags.OpenQuote && to < len(f.lower) && f.tag(to) == tags.CloseQuote {
+			return from, to + 1
+		}
+	}
+	for to > from && (!letters(f.lower[to-1]) || f.tag(to-1) == tags.POS || f.tag(to-1) == tags.IN || f.tag(to-1) == tags.TO || f.tag(to-1) == tags.CC || f.tag(to-1) == tags.DT && to-from > 1) {
+		to--
+	}
+	return from, to
+}
+
+func letters(w string) bool {
+	return strings.ContainsFunc(w, func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0xC0 && r < 0x2000 || r > 0x2E80
+	}) && w != "'s" && w != "’s"
+}
+
+// topic names a target in the same way wherever it comes up: a speaker by name, anything else by its words without
+// those that only point. It refuses targets that say nothing.
+func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
+	if s := f.speakerOf(from, to); s >= 0 {
+		return f.Speakers[s].Name, s, true
+	}
+	if n, ok := f.nameWithin(from, to); ok {
+		return f.Text.Of(n.Span), -1, true
+	}
+	if to-from == 1 && (weakTargets[f.lower[from]] || f.tag(from).Pronoun()) {
+		return "", -1, false
+	}
+	var words []string
+	head := ""
+	for i := from; i < to; i++ {
+		t := f.tag(i)
+		if len(words) == 0 && (t == tags.DT || t == tags.PRPS || t == tags.PDT || t == tags.CD || !letters(f.lower[i])) {
+			continue
+		}
+		w := f.Text.Word(i)
+		if t == tags.OpenQuote || t == tags.CloseQuote {
+			continue
+		}
+		if f.named[i] == 0 && !t.Proper() {
+			w = f.lower[i]
+		}
+		if !f.Text.Tokens[i].Spaced && len(words) > 0 {
+			words[len(words)-1] += w
+		} else {
+			words = append(words, w)
+		}
+		if t.Noun() && head == "" || t.Noun() && f.tag(i-1) != tags.IN {
+			head = f.lower[i]
+		}
+	}
+	if len(words) == 0 || head == "" || len(words) == 1 && weakTargets[strings.ToLower(words[0])] {
+		return "", -1, false
+	}
+	return strings.Join(words, " "), -1, true
+}
+
+// nameWithin is the person's name that a target is, with no more than a title before it.
+func (f *finder) nameWithin(from, to int) (names.Name, bool) {
+	k := f.named[to-1]
+	if k == 0 {
+		return names.Name{}, false
+	}
+	n := f.Names[k-1]
+	if n.Type != names.Person || n.From < from || n.To != to {
+		return names.Name{}, false
+	}
+	for i := from; i < n.From; i++ {
+		if t := f.tag(i); !t.Noun() && !t.Adjective() && t != tags.DT {
+			return names.Name{}, false
+		}
+	}
+	return n, true
+}
+
+// speakerOf is the speaker that the target as a whole mentions, -1 where none.
+func (f *finder) speakerOf(from, to int) int {
+	head := -1
+	for i := from; i < to; i++ {
+		t := f.tag(i)
+		if t == tags.IN || t == tags.TO || t == tags.WDT || t == tags.WP {
+			break
+		}
+		if t.Noun() || t.Pronoun() && to-from == 1 {
+			head = i
+		}
+	}
+	if head < 0 || f.who[head] == 0 || f.tag(head+1) == tags.POS && head+1 < to {
+		return -1
+	}
+	if k := f.named[head]; k != 0 && f.Names[k-1].Type == names.Person && f.Names[k-1].To-1 != head {
+		return -1
+	}
+	return int(f.who[head]) - 1
+}

@@ -1,0 +1,81 @@
+package speakers
+
+import "hearsay/analysis/text"
+
+// chain follows a mention back to the best name of the entity, past pronouns that refer to pronouns.
+func (r *resolver) chain(ph phrase, k, e int) []Link {
+	var out []Link
+	m := &r.recent[k]
+	for m.antecedent >= 0 {
+		b := &r.recent[m.antecedent]
+		for b.antecedent >= 0 && b.to-b.from == 1 && isPronoun(r.lower[b.from]) {
+			b = &r.recent[b.antecedent]
+		}
+		from, to := r.Text.Span(m.from, m.to), r.Text.Span(b.from, b.to)
+		out = append(out, Link{e, from, to, r.quote(from) + " " + m.relation + " " + r.quote(to)})
+		m = b
+	}
+	x := &r.entities[e]
+	at := r.Text.Span(m.from, m.to)
+	switch {
+	case len(m.entities) > 1 && !m.joint:
+		out = append(out, Link{e, at, x.full, r.quote(at) + " takes in “" + x.name + "”"})
+	case m.relation != "":
+		out = append(out, r.fitLinks(m, at, x, e)...)
+	case !x.named:
+		out = append(out, Link{e, at, x.full, r.quote(at) + " is not named in the text"})
+	default:
+		out = append(out, r.nameLink(ph, at, x, e, len(out) == 0)...)
+	}
+	return out
+}
+
+// fitLinks leads from a description, by the one that it fits, to the name.
+func (r *resolver) fitLinks(m *mention, at text.Span, x *entity, e int) []Link {
+	d := m.fits
+	switch {
+	case d.Empty():
+		return []Link{{e, at, x.full, r.quote(at) + " " + m.relation + " “" + x.name + "”"}}
+	case d.End <= x.full.Start && x.full.Start-d.End <= 2:
+		d.End = x.full.End
+		return []Link{{e, at, d, r.quote(at) + " " + m.relation + " " + r.quote(d)}}
+	case !x.named:
+		return []Link{{e, at, d, r.quote(at) + " " + m.relation + " " + r.quote(d)}}
+	}
+	return []Link{{e, at, d, r.quote(at) + " " + m.relation + " " + r.quote(d)}, {e, d, x.full, r.quote(d) + " is said of “" + x.name + "”"}}
+}
+
+// nameLink leads from a name to its fullest form.
+func (r *resolver) nameLink(ph phrase, at text.Span, x *entity, e int, isSource bool) []Link {
+	full := r.Text.Of(at)
+	from := at
+	if isSource {
+		from = r.spanOf(ph)
+	}
+	if full == x.name {
+		if !isSource {
+			return nil
+		}
+		return []Link{{e, from, at, r.quote(at) + " is named in the source"}}
+	}
+	return []Link{{e, from, x.full, r.nameReason(at, x)}}
+}
+
+func (r *resolver) nameReason(at text.Span, x *entity) string {
+	short, full := r.Text.Of(at), "“"+x.name+"”"
+	if x.kind != Person {
+		return r.quote(at) + " is another name of " + full
+	}
+	switch {
+	case endsWith(x.name, short):
+		return r.quote(at) + " is the surname of " + full
+	case startsWith(x.name, short):
+		return r.quote(at) + " is the first part of the name " + full
+	}
+	return r.quote(at) + " is the same name as " + full
+}
+
+func endsWith(name, part string) bool {
+	return len(name) > len(part) && name[len(name)-len(part):] == part
+}
+func startsWith(name, part string) bool { return len(name) > len(part) && name[:len(part)] == part }

@@ -1,0 +1,198 @@
+package speakers
+
+import "strings"
+
+// candidatesAt are the entities mentioned before token i, latest first, and those that the article's start describes.
+func (r *resolver) candidatesAt(i int) []int {
+	var out []int
+	seen := map[int]bool{}
+	for k, looked := len(r.recent)-1, 0; k >= 0 && looked < 150 && len(out) < 40; k, looked = k-1, looked+1 {
+		for _, e := range r.recent[k].entities {
+			if !seen[e] {
+				seen[e] = true
+				out = append(out, e)
+			}
+		}
+	}
+	if r.Text.Tokens[i].Sentence < 4 {
+		for e := 0; e < len(r.entities) && e < 30; e++ {
+			if x := &r.entities[e]; !seen[e] && len(x.roles) > 0 && x.named {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// judged is how well an entity fits a description, and the description of it that fits.
+type judged struct {
+	entity int
+	score  float64
+	fits   description
+}
+
+const never = -1e9
+
+// judge weighs an entity against a description.
+func (r *resolver) judge(e int, n noun, head int) judged {
+	x := &r.entities[e]
+	j := judged{entity: e, score: never}
+	if x.plural != n.plural || n.role.sex != sexUnknown && x.sex != sexUnknown && x.sex != n.role.sex || !sameNature(x, n) {
+		return j
+	}
+	for _, d := range x.roles {
+		if s := fitsHead(d, n); s > 0 && s+r.narrow(x, d, n) > j.score {
+			j.score, j.fits = s+r.narrow(x, d, n), d
+		}
+	}
+	if s := fitsName(x, n); s > j.score {
+		j.score = s + r.narrow(x, description{}, n)
+	}
+	if j.score <= never {
+		return j
+	}
+	if n.bare {
+		j.score += 0.6 / float64(1+r.Text.Tokens[r.Text.At(x.full.Start)].Sentence)
+	}
+	if x.last >= 0 {
+		d := r.Text.Tokens[head].Sentence - r.Text.Tokens[x.last].Sentence
+		j.score -= 0.08 * min(float64(d), 12)
+	}
+	if !x.named {
+		j.score -= 0.5
+	}
+	if sharesAny([]int{e}, r.lastSaid) {
+		j.score += 0.25
+	}
+	return j
+}
+
+func sameNature(x *entity, n noun) bool {
+	switch n.role.nature {
+	case person:
+		return x.kind == Person || !x.named && x.kind == Group
+	case body:
+		return x.kind == Organization || !x.named && x.kind == Group
+	}
+	return !x.named && x.paper
+}
+
+// fitsHead is how well the head of a description fits one that the article gave: 2 where equal, less where akin.
+func fitsHead(d description, n noun) float64 {
+	if d.implied {
+		if d.head == n.head {
+			return 2
+		}
+		return 0
+	}
+	if (d.words["vice"] || d.words["deputy"]) != n.has("vice", "deputy") && n.head != "official" {
+		return 0
+	}
+	switch {
+	case d.head == n.head:
+		return 2.2
+	case d.words[n.head] && allegiances[n.head]:
+		return 1.6
+	case d.role.classes&n.role.classes != 0 && d.role.nature == n.role.nature:
+		return 1.6
+	}
+	return 0
+}
+
+func (n noun) has(words ...string) bool {
+	for _, w := range n.words {
+		for _, x := range words {
+			if w == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fitsName is how well the head fits an organisation's own name, or a person of whom nothing is known.
+func fitsName(x *entity, n noun) float64 {
+	switch {
+	case x.kind == Organization && x.head == n.head:
+		return 2.2
+	case x.kind == Organization && x.classes&n.role.classes != 0:
+		return 1.7
+	case x.kind == Organization && !x.place && x.classes == 0 && (n.head == "company" || n.head == "group" || n.head == "organization" || n.head == "firm"):
+		return 1.4
+	case x.place && placeNouns[n.head] && isCountry(x) == (n.head == "country" || n.head == "nation"):
+		return 1.2 + 0.1*float64(min(x.total, 20))
+	case x.kind == Person && x.named && n.role.sex != sexUnknown && (n.head == "man" || n.head == "woman") && x.sex == n.role.sex:
+		return 1.0
+	}
+	return never
+}
+
+var placeNouns = map[string]bool{"city": true, "town": true, "county": true, "country": true, "nation": true, "state": true, "island": true, "village": true}
+
+// isCountry reports whether a place is a country that is known.
+func isCountry(x *entity) bool {
+	name := strings.ToLower(x.name)
+	return placeAliases[name] != "" || allegiances[name]
+}
+
+// narrow weighs the words that narrow a description against all that the article says of the entity.
+func (r *resolver) narrow(x *entity, d description, n noun) float64 {
+	score := r.owned(d, n)
+	for _, w := range n.words {
+		a := allegiance(w)
+		switch {
+		case d.words[w] || a != "" && d.words[a]:
+			score += 0.7
+		case x.says(w) || a != "" && x.says(a):
+			score += 0.5
+		case a != "" && x.pledged():
+			return never
+		case n.bare:
+			score -= 0.2
+		default:
+			score -= 0.45
+		}
+	}
+	return score
+}
+
+// owned weighs whose someone is said to be against whose the description says: "Bell's lawyer" is not Dorn's.
+func (r *resolver) owned(d description, n noun) float64 {
+	switch {
+	case n.owner == "":
+		return 0
+	case d.words[n.owner]:
+		return 0.8
+	case d.words["his"] || d.words["her"] || d.words["their"] || d.words["its"]:
+		return 0
+	case d.words["'s"] || d.words["’s"]:
+		if isPronoun(n.owner) {
+			return 0.2
+		}
+		return never
+	case isPronoun(n.owner):
+		return -0.3
+	}
+	return -0.8
+}
+
+func (x *entity) says(w string) bool {
+	for _, d := range x.roles {
+		if d.words[w] {
+			return true
+		}
+	}
+	return x.named && x.kind != Person && strings.Contains(strings.ToLower(x.name), w)
+}
+
+// pledged reports whether the article gives the entity's country or party.
+func (x *entity) pledged() bool {
+	for _, d := range x.roles {
+		for w := range d.words {
+			if allegiances[w] {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package speakers
+
+import (
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+)
+
+// titleBefore finds where the words before a name that say who it is begin: "Russian President", "his running mate,".
+func (r *resolver) titleBefore(n names.Name) (from int, ok bool) {
+	start := r.sentence(n.From).From
+	if n.From == start {
+		return 0, false
+	}
+	w := r.lower[n.From-1]
+	if s, title := names.Title(w); title {
+		r.titleSex(n, s)
+	}
+	o, known := roleOf(w)
+	if _, title := names.Title(w); !known && !title || o.plural && !pluralTitles[w] {
+		return 0, false
+	}
+	from = n.From - 1
+	for from > start && n.From-from < 12 && r.inTitle(from-1) {
+		from--
+	}
+	for from < n.From-1 && (r.tag(from) == tags.POS || r.tag(from) == tags.CC || !isWord(r.lower[from])) {
+		from++
+	}
+	return from, true
+}
+
+var pluralTitles = map[string]bool{"sens.": true, "reps.": true, "senators": true, "presidents": true}
+
+// titleSex notes what "Mr." and its like show of whoever bears the name, where that is one.
+func (r *resolver) titleSex(n names.Name, s names.Sex) {
+	_, k, _ := r.name(n.From)
+	e := r.ofName[k]
+	if e < 0 || r.entities[e].kind != Person {
+		return
+	}
+	switch s {
+	case names.SexMale:
+		r.entities[e].sex = sexMale
+	case names.SexFemale:
+		r.entities[e].sex = sexFemale
+	}
+}
+
+func (r *resolver) inTitle(i int) bool {
+	switch t := r.tag(i); {
+	case t.Noun() || t.Adjective() || t == tags.POS || t == tags.DT || t == tags.PRPS || t == tags.CD:
+		return !r.boundary(i)
+	case t == tags.OpenQuote || t == tags.CloseQuote:
+		return false
+	}
+	w := r.lower[i]
+	return w == "vice" || w == "of" && r.word(i-1) == "secretary" || w == "former" || w == "then" || w == "-"
+}
+
+// boundary reports whether a determiner already stood behind i, so that the phrase cannot reach further back.
+func (r *resolver) boundary(i int) bool {
+	t := r.tag(i + 1)
+	return t == tags.DT || t == tags.PRPS
+}
+
+func isWord(w string) bool {
+	for _, c := range w {
+		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 127 && c != '“' && c != '”' && c != '’' && c != '‘' && c != '—' && c != '–' {
+			return true
+		}
+	}
+	return false
+}
