@@ -19,7 +19,7 @@ func (r *reader) claim(list []candidate) []candidate {
 		v.mark(held, &list[i])
 	}
 	for k := range v.marks.Quotations {
-		if held[k] || !v.stray(k) {
+		if held[k] || !v.stray(k) || v.resume(list, k) {
 			continue
 		}
 		if c, ok := r.nearby(&v.marks.Quotations[k], taken); ok {
@@ -53,6 +53,33 @@ func (v *view) stray(k int) bool {
 	return q.Parent < 0 && int(v.marks.At[q.From]) == k && v.speaks(k)
 }
 
+// resume gives quotation k to the candidate whose cue the sentence right before it ends with, if that has words in
+// quotation marks already: "We tried," she said. "We failed."
+func (v *view) resume(list []candidate, k int) bool {
+	q := &v.marks.Quotations[k]
+	t := v.text
+	s := t.Tokens[q.From].Sentence
+	if s == 0 || t.Sentences[s].From != q.From || t.Sentences[s-1].Paragraph != t.Sentences[s].Paragraph {
+		return false
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		c := &list[i]
+		first := v.marks.At[t.At(c.content[0].Start)]
+		if t.Tokens[c.token].Sentence == s-1 && v.marks.At[c.token] < 0 && first >= 0 && v.marks.Quotations[first].Kind == marks.Speech &&
+			c.content[0].End <= t.Tokens[c.token].Start {
+			c.content = joined(t, append(c.content, q.Span))
+			return true
+		}
+	}
+	return false
+}
+
+// mayHeadSpeech reports whether a token can be the cue of words in quotation marks that nothing else claims.
+func (v *view) mayHeadSpeech(i int) bool {
+	k := &v.tokens[i]
+	return k.tag.Verb() || k.class != 0 || k.group == breaks || k.form == accordingHash
+}
+
 // nearby returns the likeliest candidate whose cue stands just before or behind a quotation and whose content holds it.
 func (r *reader) nearby(q *marks.Quotation, taken map[int]bool) (best candidate, ok bool) {
 	t := r.view.text
@@ -63,7 +90,7 @@ func (r *reader) nearby(q *marks.Quotation, taken map[int]bool) (best candidate,
 	}
 	try := func(from, to int) {
 		for i := from; i < to; i++ {
-			if taken[i] || r.view.marks.At[i] >= 0 || !mayHead(&r.view.tokens[i]) {
+			if taken[i] || r.view.marks.At[i] >= 0 || !mayHead(&r.view.tokens[i]) || !r.view.mayHeadSpeech(i) {
 				continue
 			}
 			c, found := r.read(i, max(leastBeside, best.probability), (q.From+q.To)/2)

@@ -12,8 +12,10 @@ func (v *view) mend(list []candidate) {
 	for i := range list {
 		c := &list[i]
 		v.wholeSource(c)
+		v.wholeName(c)
 		v.wholeClause(c)
 		v.endAtMarks(c)
+		v.onlySpoken(c)
 		if len(c.source) == 0 {
 			c.source = v.sharedSource(list, i)
 		}
@@ -68,6 +70,26 @@ func (v *view) wholeSource(c *candidate) {
 	}
 }
 
+// wholeName lengthens a source that ends, or begins, inside a name: "Mr." before "King", "'s Panthers" behind "Charlotte".
+func (v *view) wholeName(c *candidate) {
+	if len(c.source) != 1 {
+		return
+	}
+	from, to := v.text.Range(c.source[0])
+	s := v.text.Sentences[v.text.Tokens[from].Sentence]
+	free := func(i int) bool {
+		p := v.text.Tokens[i].Span
+		return !touches(c.cue, p) && !touches(c.content, p)
+	}
+	for to < s.To && v.tags[to-1].Proper() && v.tags[to].Proper() && free(to) {
+		to++
+	}
+	for from > s.From && (v.tags[from] == tags.POS || v.tags[from].Proper() && v.tags[from-1].Proper()) && free(from-1) {
+		from--
+	}
+	c.source = []text.Span{v.text.Span(from, to)}
+}
+
 // wholeClause lengthens a content that begins with "that" and has no verb by the rest of its clause.
 func (v *view) wholeClause(c *candidate) {
 	p := &c.content[len(c.content)-1]
@@ -118,6 +140,25 @@ func (v *view) endAtMarks(c *candidate) {
 			*p = q.Span
 		}
 	}
+}
+
+// onlySpoken takes from a content that begins with words in quotation marks, ended by a comma before the cue, the parts
+// behind the cue that hold no marks: “We won,” she said, and the crowd cheered.
+func (v *view) onlySpoken(c *candidate) {
+	from, to := v.text.Range(c.content[0])
+	k := v.marks.At[from]
+	if k < 0 || len(c.content) < 2 || v.marks.Quotations[k].To != to || v.text.Word(to-2) != "," || to > c.token {
+		return
+	}
+	c.content = slices.DeleteFunc(c.content, func(p text.Span) bool {
+		from, to := v.text.Range(p)
+		for i := from; i < to; i++ {
+			if v.marks.At[i] >= 0 {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // sharedSource returns the source that a participle or the second of two verbs has in common with another verb of the
