@@ -14,7 +14,7 @@ func (f *finder) fromCue(q int) {
 		for i := from; i < min(to, from+20); i++ {
 			t := f.tag(i)
 			switch {
-			case t.Verb() && f.cueVerb(q, i, from, to):
+			case t.Verb() && !(t == tags.VBG && f.tag(i-1) == tags.DT) && f.cueVerb(q, i, from, to):
 				return
 			case t.Noun() && f.cueNoun(q, i, from, to):
 				return

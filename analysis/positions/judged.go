@@ -79,7 +79,7 @@ func (f *finder) feels(c clause, i int) {
 			f.disappointedBy(c, k)
 			return
 		}
-		if after == k+2 && (f.tag(k+1) != tags.IN && f.tag(k+1) != tags.TO || f.word(k+1) == "that") {
+		if after == k+2 && !aboutWords[f.word(k+1)] {
 			return
 		}
 		if from, to, _, ok := f.object(after, c.to); ok {
@@ -89,6 +89,9 @@ func (f *finder) feels(c clause, i int) {
 		return
 	}
 }
+
+// aboutWords lead from a feeling to what it is about.
+var aboutWords = wordSet(`of about by with at in for to over`)
 
 // disappointedBy reads "I am appalled that the minister lied": it is against whoever did what follows.
 func (f *finder) disappointedBy(c clause, k int) {

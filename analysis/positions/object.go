@@ -11,6 +11,9 @@ func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
 	if !ok {
 		return f.takesDeed(x, i, end)
 	}
+	if lemma == "blame" && f.word(f.core(from, end)) == "on" {
+		return false // what follows is blamed, and may be far off
+	}
 	to = f.tight(lemma, from, to, end)
 	if f.tag(from) == tags.VBG {
 		to = f.verbPhraseEnd(from, end)
@@ -43,7 +46,7 @@ func (f *finder) tight(lemma string, from, to, end int) int {
 		return f.core(from, end)
 	}
 	core := f.core(from, end)
-	if w := f.word(core); (w == "to" || w == "that") && core < to {
+	if w := f.word(core); (w == "to" || w == "that" || f.tag(core) == tags.VBG) && core < to {
 		return to
 	}
 	for k := core; k < to; k++ {
@@ -106,7 +109,7 @@ func (f *finder) deed(x finding, i, end int) bool {
 }
 
 // idle are verbs that say too little of what is wanted.
-var idle = wordSet(`be have do say tell comment speak talk assure remind welcome invite congratulate thank introduce mention note point stress emphasize express reach discuss answer go come get make take see know think ask give let put appear meet name elaborate respond explain
+var idle = wordSet(`be have do say tell comment speak talk assure remind welcome invite congratulate thank introduce mention note point stress emphasize express reach remember face discuss answer go come get make take see know think ask give let put appear meet name elaborate respond explain
 	find look try become provide leave return run attend remain feel believe visit add use bring show hold call turn win wait hear understand learn consider`)
 
 // toDo reads "vowed to repeal the law", "urged Congress to pass it".

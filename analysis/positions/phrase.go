@@ -3,7 +3,7 @@ package positions
 import "hearsay/analysis/tags"
 
 // longest is how many tokens of a target are read at most.
-const longest = 14
+const longest = 18
 
 // object reads the noun phrase that starts at i, with what hangs on it; head is its head noun.
 func (f *finder) object(i, end int) (from, to, head int, ok bool) {
@@ -88,6 +88,9 @@ func (f *finder) tail(head, to, end int) int {
 		}
 		if f.lower[to] == "that" && thoughts[f.lower[head]] {
 			return f.clauseEnd(to+1, end)
+		}
+		if f.tag(to) == tags.VBG && f.tag(to-1).Noun() {
+			return f.verbPhraseEnd(to, end) // "the bill repealing the tax"
 		}
 		if t := f.tag(to); t != tags.IN && t != tags.TO || !hanging[f.lower[to]] || f.isTime(to+1) {
 			return to

@@ -16,8 +16,14 @@ func (f *finder) trim(from, to int) (int, int) {
 		if f.tag(k) == tags.OpenQuote && to < len(f.lower) && f.tag(to) == tags.CloseQuote {
 			return from, to + 1
 		}
+		if f.tag(k) == tags.OpenQuote && k-from < 3 {
+			from = k + 1 // its end stands beyond the target
+		}
 	}
 	for to > from && (!letters(f.lower[to-1]) || f.tag(to-1) == tags.POS || f.tag(to-1) == tags.IN || f.tag(to-1) == tags.TO || f.tag(to-1) == tags.CC || f.tag(to-1) == tags.DT && to-from > 1) {
+		to--
+	}
+	for to-from > 2 && f.tag(to-1).Adverb() {
 		to--
 	}
 	return from, to

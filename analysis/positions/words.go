@@ -56,7 +56,7 @@ var (
 		maintain uphold fund enforce safeguard promote advance invest deepen develop re-establish reestablish establish cultivate foster
 		pursue achieve negotiate honor honour implement enhance resume welcome endorse respect honour embrace appreciate applaud celebrate
 		congratulate thank modernize release`)
-	harms = wordSet(`unseat strike gut undermine weaken sue fire shrink overthrow derail thwart disrupt repeal ban end stop block halt dismantle reject oppose fight combat defeat prevent abolish scrap eliminate destroy curb tackle
+	harms = wordSet(`override unseat strike gut undermine weaken sue fire shrink overthrow derail thwart disrupt repeal ban end stop block halt dismantle reject oppose fight combat defeat prevent abolish scrap eliminate destroy curb tackle
 		eradicate counter overturn reverse undo kill resist veto cancel oust impeach punish jail topple denounce condemn avoid crush
 		boycott outlaw prohibit abandon terminate rescind deport`)
 	endings = wordSet(`end halt stop ban moratorium repeal boycott abolition freeze resignation impeachment removal crackdown cut cuts reduction withdrawal limits curbs sanctions
@@ -86,11 +86,11 @@ var (
 	badDeeds = wordSet(`lie cheat fail destroy violate bypass betray undermine ruin hurt harm endanger abuse mislead obstruct weaken ignore steal corrupt incite fan fuel insult divide
 		demonize exploit distort fabricate manipulate disrespect disgrace sabotage jeopardize discriminate deceive stoke stonewall squander botch mishandle bungle neglect
 		devastate cripple wreck pander collude conspire flout disregard trample smear slander scapegoat bully intimidate oppress plunder embarrass deny`)
-	goodDeeds = wordSet(`protect deserve inspire strengthen improve succeed save rescue deliver excel unite`)
+	goodDeeds = wordSet(`protect deserve inspire strengthen improve succeed save rescue excel unite`)
 )
 
 // weakTargets say nothing by themselves.
-var weakTargets = wordSet(`it that this these those what which who something anything nothing everything one ones way time thing things lot kind sort fact day days week year years
+var weakTargets = wordSet(`somebody someone anybody anyone everybody everyone nobody guests guest visitors it that this these those what which who something anything nothing everything one ones way time thing things lot kind sort fact day days week year years
 	moment reporters he she they him her them we us i you me himself herself themselves question questions comment reporter answer news some many others more much all none both each
 	monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow there here point case part rest same other others other another lots bit matter issue while`)
 

@@ -75,6 +75,7 @@ func (r *resolver) describe(e, from, to, head int) {
 	}
 	x.roles = append(x.roles, d)
 	x.classes |= o.classes
+	r.saidOf[head] = e
 	if x.sex == sexUnknown {
 		x.sex = o.sex
 	}
@@ -113,9 +114,13 @@ func (r *resolver) skipBracket(i, end int) int {
 	return i
 }
 
-// closesApposition reports whether a phrase that ends at i can be an apposition: a comma, the end, or what belongs to it.
+// closesApposition reports whether a phrase that ends at i can be an apposition, rather than the subject of a verb of its
+// own: "The road to Ebben, the mayor said, is closed."
 func (r *resolver) closesApposition(i, end int) bool {
-	return i >= end || !r.tag(i).Noun() && r.tag(i) != tags.CC && !(r.tag(i) == tags.VBZ || r.tag(i) == tags.VBP)
+	for i < end && r.tag(i).Adverb() {
+		i++
+	}
+	return i >= end || !r.tag(i).Noun() && !r.tag(i).Finite() && r.tag(i) != tags.CC
 }
 
 func (r *resolver) describeIs(e, i, end int) {

@@ -65,6 +65,10 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 	if source {
 		m.to = head + 1
 	}
+	if e, ok := r.saidOf[head]; ok {
+		m.entities, m.confidence, m.relation = []int{e}, 0.9, "is said of"
+		return m
+	}
 	if k, ok := r.wordsOf(from, head); ok && source {
 		m.antecedent, m.entities, m.confidence = k, r.recent[k].entities, 0.85
 		m.relation = "are words of"

@@ -62,28 +62,28 @@ type mention struct {
 // resolver is the state of one article's resolution.
 type resolver struct {
 	Article
-	lower     []string
-	nameAt    []int32 // index+1 of the name that holds a token, 0 for none
-	inMarks   []bool
-	entities  []entity
-	ofName    []int         // entity of each name, -1 where it is left open
-	open      map[int][]int // the entities that fit a name left open
-	sources   [][]phrase    // the phrases of each quote's source
-	atHead    map[int][]int // quotes by the token of a source's head
-	byHead    map[int]phrase
-	content   []int32     // index+1 of the quote in whose content a token stands, the innermost
-	recent    []mention   // mentions so far, in order; only the last few are looked at
-	found     map[int]int // mentions by their last token
-	lastSaid  []int       // entities behind the last source met
-	unnamed   map[string]int
-	described []int // entities with descriptions, in order
-	out       []Attribution
+	lower    []string
+	nameAt   []int32 // index+1 of the name that holds a token, 0 for none
+	inMarks  []bool
+	entities []entity
+	ofName   []int         // entity of each name, -1 where it is left open
+	open     map[int][]int // the entities that fit a name left open
+	sources  [][]phrase    // the phrases of each quote's source
+	atHead   map[int][]int // quotes by the token of a source's head
+	byHead   map[int]phrase
+	content  []int32     // index+1 of the quote in whose content a token stands, the innermost
+	recent   []mention   // mentions so far, in order; only the last few are looked at
+	found    map[int]int // mentions by their last token
+	lastSaid []int       // entities behind the last source met
+	unnamed  map[string]int
+	saidOf   map[int]int // the entity that a description is said of, by its head token
+	out      []Attribution
 }
 
 func newResolver(a Article) *resolver {
 	n := len(a.Text.Tokens)
 	r := &resolver{Article: a, lower: make([]string, n), nameAt: make([]int32, n), inMarks: make([]bool, n),
-		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, content: make([]int32, n), unnamed: map[string]int{},
+		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, content: make([]int32, n), unnamed: map[string]int{}, saidOf: map[int]int{},
 		out: make([]Attribution, len(a.Quotes))}
 	for i := range a.Text.Tokens {
 		r.lower[i] = strings.ToLower(a.Text.Word(i))
