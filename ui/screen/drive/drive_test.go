@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -79,27 +80,28 @@ func TestHalfAFrameIsNotLookedAt(t *testing.T) {
 	s.Quits(0)
 }
 
-// failures collects what a test is told.
-type failures struct {
+// failure keeps what a test is told when it fails.
+type failure struct {
 	*testing.T
-	told []string
+	told string
 }
 
-func (f *failures) Fatalf(format string, args ...any) {
-	f.told = append(f.told, fmt.Sprintf(format, args...))
+func (f *failure) Fatalf(format string, args ...any) {
+	f.told = fmt.Sprintf(format, args...)
+	runtime.Goexit()
 }
 
 func TestWhatFails(t *testing.T) {
-	const patience = 300 * time.Millisecond
+	const patience = 1500 * time.Millisecond
 	for _, c := range []struct {
 		about   string
 		program string
 		then    func(*Session)
 		told    string
 	}{
-		{"words that never come", "echo hello; sleep 2", func(s *Session) { s.Sees("hello", "farewell") }, `awaited ["hello" "farewell"]`},
+		{"words that never come", "echo hello; sleep 9", func(s *Session) { s.Sees("hello", "farewell") }, `awaited ["hello" "farewell"]`},
 		{"words that never go", "echo hello", func(s *Session) { s.Sees("hello").Misses("hello") }, `awaited none of ["hello"]`},
-		{"a program that runs on", "echo hello; sleep 2", func(s *Session) { s.Quits(0) }, "still runs"},
+		{"a program that runs on", "echo hello; sleep 9", func(s *Session) { s.Quits(0) }, "still runs"},
 		{"another exit code", "exit 2", func(s *Session) { s.Quits(0) }, "exit code 2, want 0"},
 		{"a hidden cursor", `printf '\033[?25l'`, func(s *Session) { s.Quits(0) }, "the cursor (mode 25) is off"},
 		{"the mouse", `printf '\033[?1002h'`, func(s *Session) { s.Quits(0) }, "the mouse (mode 1002) is on"},
@@ -108,11 +110,19 @@ func TestWhatFails(t *testing.T) {
 		{"an odd sequence", `printf '\033[?4711h'`, func(s *Session) { s.Quits(0) }, "CSI ?4711h"},
 		{"an odd key", "true", func(s *Session) { s.Press("hyper+x") }, `no key "hyper+x"`},
 	} {
-		f := &failures{T: t}
-		c.then(Start(f, script(t, c.program), Options{Patience: patience}))
-		if len(f.told) == 0 || !strings.Contains(f.told[0], c.told) {
-			t.Errorf("%s: told %q, want %q", c.about, f.told, c.told)
-		}
+		t.Run(c.about, func(t *testing.T) {
+			t.Parallel()
+			f, done := &failure{T: t}, make(chan struct{})
+			program := script(t, c.program)
+			go func() {
+				defer close(done)
+				c.then(Start(f, program, Options{Patience: patience}))
+			}()
+			<-done
+			if !strings.Contains(f.told, c.told) {
+				t.Errorf("told %q, want %q", f.told, c.told)
+			}
+		})
 	}
 }
 
