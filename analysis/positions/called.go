@@ -8,31 +8,29 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 	if !ok {
 		return false
 	}
-	to = min(to, f.core(from, end))
+	core := f.core(from, end)
 	if f.tag(from) == tags.PRP {
-		to = from + 1
+		core, to = from+1, from+1
 	}
-	for k := from; k < min(end, to+8); k++ {
+	if f.tag(core-1).Adjective() && core-1 > from {
+		core-- // "called the deal crazy"
+		to = core
+	}
+	for k := max(core, to); k < min(end, to+7); k++ {
 		s := sideOf(f.lower[k], goodWords, badWords)
-		if s == noSide || k < to && k == from {
+		if s == noSide {
+			if t := f.tag(k); t.Finite() || t == tags.Comma || t == tags.IN && f.lower[k] != "as" {
+				return false
+			}
 			continue
 		}
-		cut := min(to, f.startOfValue(from, k))
-		x := finding{quote: q, side: s * turn, from: from, to: cut, confidence: 0.75, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
-		x.reason = f.quote(from, max(cut, from+1)) + " is called " + f.quote(k, k+1)
+		x := finding{quote: q, side: s * turn, from: from, to: core, confidence: 0.75, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		x.reason = f.quote(from, core) + " is called " + f.quote(k, k+1)
 		n := len(f.out)
 		f.add(x)
 		return len(f.out) > n
 	}
 	return false
-}
-
-// startOfValue is where the words that judge begin, going back from k.
-func (f *finder) startOfValue(from, k int) int {
-	for k > from && (f.tag(k-1) == tags.DT || f.tag(k-1).Adjective() || f.tag(k-1).Adverb() || !letters(f.lower[k-1]) || f.lower[k-1] == "as") {
-		k--
-	}
-	return k
 }
 
 // expresses reads "reaffirmed his readiness to", where what is felt stands in the object of the verb at i.

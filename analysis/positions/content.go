@@ -30,14 +30,19 @@ func (f *finder) fromContent(q int) {
 	}
 }
 
-// asks reports whether the quote's cue makes its content a question or a hypothesis.
+// asks reports whether the quote's cue makes its content a question, a hypothesis, or what the speaker does not hold.
 func (f *finder) asks(q int) bool {
 	for _, c := range f.Quotes[q].Cue {
 		from, to := f.Text.Range(c)
 		for i := from; i < min(to, from+10); i++ {
-			switch f.lemma(i) {
-			case "ask", "wonder", "question", "whether", "if", "deny", "imagine", "quote", "joke":
+			switch lemma := f.lemma(i); lemma {
+			case "ask", "wonder", "question", "whether", "if", "deny", "imagine", "quote", "joke", "dispute", "refute", "doubt", "rebut", "contest", "challenge", "dismiss",
+				"debunk", "contradict", "disagree", "not", "n't", "n’t", "never":
 				return true
+			default:
+				if conVerbs[lemma] && f.tag(i).Verb() {
+					return true // what is rejected is not what the speaker says
+				}
 			}
 		}
 	}

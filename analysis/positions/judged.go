@@ -33,7 +33,7 @@ func (f *finder) copula(c clause, i int) {
 				reason: f.quote(a, b) + " is said to be " + f.negation(turn) + f.quote(k, k+1)})
 			return
 		}
-		if !t.Adverb() && t != tags.DT && !t.Adjective() && !letters(f.lower[k]) == false {
+		if !t.Adverb() && t != tags.DT && !t.Adjective() && letters(f.lower[k]) {
 			return
 		}
 	}

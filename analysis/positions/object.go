@@ -82,6 +82,23 @@ func (f *finder) takesDeed(x finding, i, end int) bool {
 // deed makes a finding of a verb phrase that the speaker is for or against: of its object, where the verb tells what is
 // meant for that, else of the whole.
 func (f *finder) deed(x finding, i, end int) bool {
+	if sideOf(f.lemma(i), helps, harms) != noSide {
+		return f.deedTo(x, i, end)
+	}
+	if f.word(i+1) == "at" || idle[f.lemma(i)] || f.tag(i+1) == tags.PRP {
+		return false
+	}
+	n := len(f.out)
+	x.from, x.to = i, f.verbPhraseEnd(i, end)
+	if x.to-x.from < 2 || !f.hasNoun(x.from+1, x.to) {
+		return false
+	}
+	f.add(x)
+	return len(f.out) > n
+}
+
+// deedTo makes a finding of the object of a verb that tells what is meant for it: "repeal the law", "protect the trees".
+func (f *finder) deedTo(x finding, i, end int) bool {
 	n := len(f.out)
 	s := sideOf(f.lemma(i), helps, harms)
 	if from, to, _, ok := f.object(i+1, end); ok && s != noSide && f.tag(i+1) != tags.PRP {
@@ -97,15 +114,7 @@ func (f *finder) deed(x finding, i, end int) bool {
 		f.add(x)
 		return len(f.out) > n
 	}
-	if s != noSide || f.word(i+1) == "at" || idle[f.lemma(i)] || f.tag(i+1) == tags.PRP {
-		return false
-	}
-	x.from, x.to = i, f.verbPhraseEnd(i, end)
-	if x.to-x.from < 2 || !f.hasNoun(x.from+1, x.to) {
-		return false
-	}
-	f.add(x)
-	return len(f.out) > n
+	return false
 }
 
 // idle are verbs that say too little of what is wanted.
@@ -114,7 +123,6 @@ var idle = wordSet(`be have do say tell comment speak talk assure remind welcome
 
 // toDo reads "vowed to repeal the law", "urged Congress to pass it".
 func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
-	vague := vagueWishes[f.lemma(i)]
 	for k := i + 1; k < min(end, i+9); k++ {
 		if t := f.tag(k); t == tags.Comma || t.Finite() || f.lower[k] == "that" || t == tags.IN && k > i+1 {
 			return false
@@ -126,11 +134,11 @@ func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
 			turn = -turn
 		}
 		x := finding{quote: q, side: turn, confidence: 0.7 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
-		if vague && sideOf(f.lemma(k+1), helps, harms) == noSide {
-			return false
-		}
 		x.reason = f.wish(i, k)
-		return f.deed(x, k+1, end)
+		if turn == con {
+			return f.deed(x, k+1, end)
+		}
+		return f.deedTo(x, k+1, end)
 	}
 	return false
 }

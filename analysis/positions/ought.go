@@ -26,23 +26,8 @@ func (f *finder) deontic(c clause, i int) {
 		f.add(x)
 		return
 	}
-	if sideOf(f.lemma(v), helps, harms) != noSide || f.canAct(c, i) {
-		f.deed(x, v, c.to)
-	}
+	f.deedTo(x, v, c.to)
 }
-
-// canAct reports whether the subject of the verb at i is someone who can do what they ought to.
-func (f *finder) canAct(c clause, i int) bool {
-	a, b, ok := f.subject(i, c.from)
-	if !ok {
-		return false
-	}
-	return f.tag(a) == tags.PRP && f.lower[a] != "it" || f.isNamed(a, b) || f.named[b-1] != 0 || actors[f.lemma(b-1)]
-}
-
-var actors = wordSet(`congress government parliament senate house people official lawmaker voter country nation court state company official authority police leader
-	president minister governor mayor administration party democrat republican side council city ministry american member men women citizen investor bank union
-	employer worker school teacher student parent team public society community agency regulator firm business`)
 
 // leaves are what those ought to do whom one wants gone.
 var leaves = wordSet(`resign quit withdraw apologize apologise`)

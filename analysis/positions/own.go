@@ -60,16 +60,14 @@ func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	}
 	x := finding{quote: c.quote, statement: c.statement, confidence: 0.7, side: s * turn}
 	if s == noSide {
-		if willVerbs[lemma] && f.word(v+1) == "to" && f.tag(v+2) == tags.VB && (!vagueWishes[lemma] || sideOf(f.lemma(v+2), helps, harms) != noSide) {
+		if willVerbs[lemma] && f.word(v+1) == "to" && f.tag(v+2) == tags.VB {
 			x.side, x.confidence = turn, 0.55
 			x.reason = "the speaker says " + f.negation(turn) + "to " + f.quote(v, v+1) + " it"
-			f.deed(x, v+2, c.to)
+			f.deedTo(x, v+2, c.to)
 		} else if f.lower[i] == "will" || f.lower[i] == "'ll" || f.lower[i] == "’ll" {
 			x.side, x.confidence = turn, 0.5
 			x.reason = "the speaker says what will " + f.negation(turn) + "be done"
-			if sideOf(lemma, helps, harms) != noSide {
-				f.deed(x, v, c.to)
-			}
+			f.deedTo(x, v, c.to)
 		}
 		return
 	}

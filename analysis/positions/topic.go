@@ -61,6 +61,9 @@ func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
 		if f.named[i] == 0 && !t.Proper() {
 			w = f.lower[i]
 		}
+		if i == from && t == tags.VB {
+			w = gerund(w)
+		}
 		if !f.Text.Tokens[i].Spaced && len(words) > 0 {
 			words[len(words)-1] += w
 		} else {
@@ -74,6 +77,22 @@ func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
 		return "", -1, false
 	}
 	return strings.Join(words, " "), -1, true
+}
+
+// gerund turns "engage" into "engaging", so that a topic reads as the thing that a side is taken on.
+func gerund(verb string) string {
+	n := len(verb)
+	switch {
+	case n < 3 || strings.HasSuffix(verb, "ee") || strings.HasSuffix(verb, "ye"):
+		return verb + "ing"
+	case strings.HasSuffix(verb, "ie"):
+		return verb[:n-2] + "ying"
+	case verb[n-1] == 'e':
+		return verb[:n-1] + "ing"
+	case n < 5 && strings.IndexByte("aeiouwxy", verb[n-1]) < 0 && strings.IndexByte("aeiou", verb[n-2]) >= 0 && strings.IndexByte("aeiou", verb[n-3]) < 0:
+		return verb + verb[n-1:] + "ing"
+	}
+	return verb + "ing"
 }
 
 // nameWithin is the person's name that a target is, with no more than a title before it.

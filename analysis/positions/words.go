@@ -26,8 +26,6 @@ var (
 	// willVerbs take "to" and what the speaker means to do or wants done.
 	willVerbs = wordSet(`vote vow pledge promise offer agree want plan intend hope seek propose urge demand aim commit wish call implore beg encourage press swear
 		undertake resolve lobby push advise recommend`)
-	// vagueWishes are too weak, and too common, to make a position of whatever follows.
-	vagueWishes = wordSet(`want plan intend hope seek aim wish agree offer like love prefer`)
 	refuseVerbs = wordSet(`refuse`)
 	// proNouns and conNouns stand with "expressed", "voiced", "his": the object follows a preposition or "to".
 	proNouns = wordSet(`support optimism hope confidence appreciation gratitude willingness readiness interest admiration satisfaction praise backing approval
@@ -52,7 +50,7 @@ var phrasal = map[string]side{
 
 // doneFor are verbs of a purpose: those who want to do this to something are for it, or against it.
 var (
-	helps = wordSet(`sign ratify conclude pass support accept elevate protect defend strengthen expand build rebuild preserve approve adopt continue restore ensure create improve boost secure save
+	helps = wordSet(`form launch introduce provide deliver open grant finance fund enact impose sign ratify conclude pass support accept elevate protect defend strengthen expand build rebuild preserve approve adopt continue restore ensure create improve boost secure save
 		maintain uphold fund enforce safeguard promote advance invest deepen develop re-establish reestablish establish cultivate foster
 		pursue achieve negotiate honor honour implement enhance resume welcome endorse respect honour embrace appreciate applaud celebrate
 		congratulate thank modernize release`)

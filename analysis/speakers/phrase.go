@@ -170,6 +170,10 @@ func (r *resolver) readPhrase(from, to int) (phrase, bool) {
 		ph.manner, ph.name, ph.head = byName, k, n.To-1
 		return ph, true
 	}
+	if n, k, ok := r.titledOf(ph); ok {
+		ph.manner, ph.name, ph.head = byName, k, n.To-1
+		return ph, true
+	}
 	if n, k, ok := r.namedBehind(ph); ok {
 		ph.manner, ph.name, ph.head = byName, k, n.To-1
 		return ph, true
@@ -213,6 +217,22 @@ func (r *resolver) behindPossessor(from, to int) int {
 		}
 	}
 	return from
+}
+
+// titledOf finds the person's name behind a title with "of": "chief of staff Ann Bell".
+func (r *resolver) titledOf(ph phrase) (names.Name, int, bool) {
+	if r.word(ph.coreTo) != "of" {
+		return names.Name{}, -1, false
+	}
+	for i := ph.coreTo + 1; i < min(ph.to, ph.coreTo+4); i++ {
+		if n, k, ok := r.name(i); ok {
+			return n, k, n.Type == names.Person && n.From == i && i > ph.coreTo+1 && n.To >= ph.to
+		}
+		if _, title := names.Title(r.lower[i]); title || !r.tag(i).Noun() {
+			return names.Name{}, -1, false
+		}
+	}
+	return names.Name{}, -1, false
 }
 
 // namedBehind finds the person's name that a description is followed by: "one of her lawyers, Ann Bell,".

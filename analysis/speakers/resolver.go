@@ -20,7 +20,6 @@ type entity struct {
 	paper   bool
 	named   bool
 	roles   []description
-	about   text.Span // the description shown
 	refs    []text.Span
 	classes uint64
 	head    string // the noun that heads an unnamed one, or an organisation's name
