@@ -62,12 +62,13 @@ type Position struct {
 // finder is the state of one article's search.
 type finder struct {
 	Article
-	lower   []string
-	who     []int32 // index+1 of the speaker that a token mentions
-	named   []int32 // index+1 of the name that holds a token
-	content []int32 // index+1 of the innermost quote in whose content a token stands
-	seen    map[key]bool
-	out     []Position
+	lower    []string
+	who      []int32 // index+1 of the speaker that a token mentions
+	named    []int32 // index+1 of the name that holds a token
+	content  []int32 // index+1 of the innermost quote in whose content a token stands
+	seen     map[key]bool
+	faceless []bool // speakers whose positions tell nothing
+	out      []Position
 }
 
 // key tells positions of one speaker in one sentence apart.
@@ -108,6 +109,7 @@ func newFinder(a Article) *finder {
 		}
 	}
 	f.markContents()
+	f.findFaceless()
 	return f
 }
 
@@ -161,6 +163,9 @@ type finding struct {
 	reason     string
 }
 
+// leastConfidence is how sure a position must be to be told: it is no surer than the quote that bears it.
+const leastConfidence = 0.3
+
 // add makes positions of a finding, one for each speaker, unless the target says nothing or is the speaker.
 func (f *finder) add(x finding) {
 	x.from, x.to = f.trim(x.from, x.to)
@@ -177,9 +182,12 @@ func (f *finder) add(x finding) {
 		return
 	}
 	q := &f.Quotes[x.quote]
+	if x.confidence*q.Confidence < leastConfidence {
+		return
+	}
 	for _, s := range q.Speakers {
 		k := key{s, f.Text.Tokens[x.from].Sentence, topic}
-		if s == speaker || f.Speakers[s].Thing || faceless(f.Speakers[s].Name) || f.seen[k] {
+		if s == speaker || f.faceless[s] || f.seen[k] {
 			continue
 		}
 		f.seen[k] = true
@@ -192,10 +200,25 @@ func (f *finder) add(x finding) {
 	}
 }
 
-// faceless reports whether a speaker is nobody in particular, so that a position would tell nothing.
-func faceless(name string) bool {
-	words := strings.Fields(strings.ToLower(name))
-	return len(words) == 0 || nobodies[words[0]] || len(words) == 1 && nobodies[words[len(words)-1]]
+// findFaceless notes the speakers who are nobody in particular: "some", "critics", and whoever is not named and speaks
+// but once. A position of theirs would tell a reader nothing that could be followed up.
+func (f *finder) findFaceless() {
+	named := map[string]bool{}
+	for _, n := range f.Names {
+		named[n.Of(f.Text.String)] = true
+	}
+	quotes := make([]int, len(f.Speakers))
+	for _, q := range f.Quotes {
+		for _, s := range q.Speakers {
+			quotes[s]++
+		}
+	}
+	f.faceless = make([]bool, len(f.Speakers))
+	for s := range f.Speakers {
+		x := &f.Speakers[s]
+		words := strings.Fields(strings.ToLower(x.Name))
+		f.faceless[s] = x.Thing || len(words) == 0 || nobodies[words[0]] || !named[x.Name] && quotes[s] < 2
+	}
 }
 
 var nobodies = wordSet(`some many others people critics opponents supporters observers one someone somebody everyone everybody nobody most few i we you each both that which who`)

@@ -144,6 +144,25 @@ func TestPositionsAreTakenFromWhatIsSaid(t *testing.T) {
 	}
 }
 
+func TestWhoIsNotNamedMustSpeakTwice(t *testing.T) {
+	once := "‹officials in the port› <backed> {the harbour law}."
+	if got := told(story(t, once)); got != "" {
+		t.Errorf("got %q", got)
+	}
+	twice := once + "\n‹officials in the port› <said> {it was late}."
+	if got := told(story(t, twice)); got != "officials in the port + harbour law" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestAnUnsureQuoteBearsNoPosition(t *testing.T) {
+	a := story(t, "‹Ruth Haldane› <backed> {the harbour law}.")
+	a.Quotes[0].Confidence = 0.2
+	if found := Find(a); len(found) != 0 {
+		t.Errorf("found %v", found)
+	}
+}
+
 func TestATargetThatSpeaksIsCalledByName(t *testing.T) {
 	a := story(t, "‹Ruth Haldane› <said> {it was late}.\n‹Otto Brandt› <accused> {Haldane of delay}.\n‹Otto Brandt› <praised> {Brandt}.")
 	if got := told(a); got != "Otto Brandt - Ruth Haldane" {
