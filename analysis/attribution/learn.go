@@ -94,8 +94,9 @@ const (
 	spanRounds = 7
 	cueRate    = 0.12
 	spanRate   = 0.02
-	// The span model's weights are the mean of those after its last rounds.
-	meanOf = 3
+	// A model's weights are the mean of those after its last rounds.
+	meanOf     = 3
+	spanModels = 3
 	// One head in ten is learnt from as if it were a word never seen before, so that the models also learn to tell a
 	// cue by what stands around it.
 	strangers = 0.1
@@ -117,12 +118,12 @@ func (t *weightsOf) add(i uint32, gradient float32) {
 	t.w[i] += t.rate * gradient / float32(math.Sqrt(float64(t.g[i])+1e-3))
 }
 
-// keep adds the weights as they are to their mean over so many states.
-func (t *weightsOf) keep(of int) {
+// keep adds weights to the mean of so many states.
+func (t *weightsOf) keep(weights []float32, of int) {
 	if t.mean == nil {
 		t.mean = make([]float32, len(t.w))
 	}
-	for i, w := range t.w {
+	for i, w := range weights {
 		t.mean[i] += w / float32(of)
 	}
 }
@@ -136,90 +137,6 @@ func (v *view) estranged(i int, random *rand.Rand, do func()) {
 	}
 	do()
 	v.tokens[i] = known
-}
-
-// point is one token of the cue model's lessons.
-type point struct {
-	features []uint32
-	head     bool
-}
-
-// learnCues trains the cue model, and gives the lessons' tokens cue scores from models that did not see their fold.
-func learnCues(lessons []lesson, told func(string, ...any)) *weightsOf {
-	points := make([][]point, folds)
-	random := rand.New(rand.NewPCG(5, 7))
-	for _, l := range lessons {
-		for i := range l.view.tokens {
-			if mayHead(&l.view.tokens[i]) {
-				l.view.estranged(i, random, func() { points[l.fold] = append(points[l.fold], l.point(i)) })
-			}
-		}
-	}
-	for fold := range folds {
-		t := fitCues(points, fold)
-		for _, l := range lessons {
-			if l.fold == fold {
-				l.view.scoreCues(func(h []uint64) float32 { return t.cueScore(h) })
-			}
-		}
-		told("cue model %d of %d", fold+1, folds+1)
-	}
-	return fitCues(points, -1)
-}
-
-// point looks up the features of the token at i.
-func (l *lesson) point(i int) point {
-	h := l.view.cueFeatures(nil, i)
-	p := point{features: make([]uint32, len(h))}
-	for k := range h {
-		p.features[k] = uint32(h[k] >> 20 & (cueSize - 1))
-	}
-	_, p.head = l.gold[i]
-	return p
-}
-
-// cueScore is Finder.cueScore with the weights as they are in training.
-func (t *weightsOf) cueScore(features []uint64) float32 {
-	s := t.w[cueSize]
-	for _, h := range features {
-		s += t.w[h>>20&(cueSize-1)]
-	}
-	return s
-}
-
-// fitCues fits the cue model on all folds but one by logistic regression.
-func fitCues(points [][]point, leftOut int) *weightsOf {
-	t := newWeights(cueSize+1, cueRate)
-	var all []*point
-	for f := range points {
-		for i := range points[f] {
-			if f != leftOut {
-				all = append(all, &points[f][i])
-			}
-		}
-	}
-	random := rand.New(rand.NewPCG(11, 13))
-	for range cueRounds {
-		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-		for _, p := range all {
-			s := t.w[cueSize]
-			for _, f := range p.features {
-				s += t.w[f]
-			}
-			g := -float32(sigmoid(float64(s)))
-			if p.head {
-				g++
-			}
-			if g > -0.005 && g < 0.005 {
-				continue
-			}
-			for _, f := range p.features {
-				t.add(f, g)
-			}
-			t.add(cueSize, g)
-		}
-	}
-	return t
 }
 
 // write puts the weights into a file.

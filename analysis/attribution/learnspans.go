@@ -21,9 +21,21 @@ type sample struct {
 const leastCue = -3
 
 // learnSpans trains the span model: a linear chain over the windows of true cues, and of false ones, where all is other.
+// It is the mean of several, each taught in another order, which errs less than each of them.
 func learnSpans(lessons []lesson, told func(string, ...any)) *spanWeights {
+	all := &spanWeights{newWeights(unarySize, spanRate), newWeights(edgeSize, spanRate)}
+	for m := range spanModels {
+		told("span model %d of %d", m+1, spanModels)
+		t := fitSpans(lessons, rand.New(rand.NewPCG(17, uint64(m))), told)
+		all.unary.keep(t.unary.mean, spanModels)
+		all.edge.keep(t.edge.mean, spanModels)
+	}
+	return all
+}
+
+// fitSpans trains one span model.
+func fitSpans(lessons []lesson, random *rand.Rand, told func(string, ...any)) *spanWeights {
 	var samples []sample
-	random := rand.New(rand.NewPCG(17, 19))
 	for _, l := range lessons {
 		for c := range l.view.tokens {
 			g, gold := l.gold[c]
@@ -32,7 +44,6 @@ func learnSpans(lessons []lesson, told func(string, ...any)) *spanWeights {
 			}
 		}
 	}
-	told("%d windows", len(samples))
 	t := &spanWeights{newWeights(unarySize, spanRate), newWeights(edgeSize, spanRate)}
 	var l lattice
 	for round := range spanRounds {
@@ -42,10 +53,10 @@ func learnSpans(lessons []lesson, told func(string, ...any)) *spanWeights {
 			loss += t.learn(&samples[i], &l)
 		}
 		if round >= spanRounds-meanOf {
-			t.unary.keep(meanOf)
-			t.edge.keep(meanOf)
+			t.unary.keep(t.unary.w, meanOf)
+			t.edge.keep(t.edge.w, meanOf)
 		}
-		told("round %d: %.4f lost a window", round+1, loss/float64(len(samples)))
+		told("round %d: %.4f lost in a window, of %d", round+1, loss/float64(len(samples)), len(samples))
 	}
 	return t
 }

@@ -23,6 +23,7 @@ func (v *view) mend(list []candidate) {
 	for i := range list {
 		for k := max(0, i-nearMend); k < min(len(list), i+nearMend+1); k++ {
 			v.endAtSibling(&list[i], &list[k])
+			v.yield(&list[i], &list[k])
 		}
 	}
 }
@@ -44,6 +45,42 @@ func (v *view) endAtSibling(c, o *candidate) {
 	}
 	if to > from {
 		*last = v.text.Span(from, to)
+	}
+}
+
+// yield takes from a content the quotation that is all of another one's: “Maybe.” “Maybe not,” he added.
+func (v *view) yield(c, o *candidate) {
+	if c == o || len(o.content) != 1 || length(c.content) <= length(o.content) {
+		return
+	}
+	p := o.content[0]
+	from, to := v.text.Range(p)
+	k := v.marks.At[from]
+	if k < 0 || v.marks.Quotations[k].Span != p || v.marks.At[c.token] == k || v.marks.At[o.token] == k {
+		return
+	}
+	var left []text.Span
+	for _, part := range c.content {
+		a, b := v.text.Range(part)
+		if !part.Covers(p) {
+			left = append(left, part)
+			continue
+		}
+		if a < from {
+			left = append(left, v.text.Span(a, from))
+		}
+		if to < b {
+			left = append(left, v.text.Span(to, b))
+		}
+	}
+	// A content that would be cut in pieces of running text holds the quotation rightly.
+	for _, part := range left {
+		if a, _ := v.text.Range(part); part.Overlaps(text.Span{Start: p.Start - 2, End: p.End + 2}) && v.marks.At[a] < 0 {
+			return
+		}
+	}
+	if left = v.trimmed(left); len(left) > 0 {
+		c.content = left
 	}
 }
 

@@ -127,7 +127,7 @@ const fewestAlone = 8
 func (v *view) runsOn(k int, last map[int]int) int {
 	q := &v.marks.Quotations[k]
 	here := v.text.ParagraphOf(q.From)
-	if q.Len()*10 < v.text.Paragraphs[here].Len()*9 {
+	if q.Len()*10 < v.text.Paragraphs[here].Len()*9 || !q.Closed && v.nextOf(k) < 0 {
 		return -1
 	}
 	if i, ok := last[here-1]; ok {

@@ -59,7 +59,6 @@ type view struct {
 	marks  *marks.Found
 	tags   []tags.Tag
 	tokens []token
-	known  map[string]uint64 // base forms' hashes by form and tag
 }
 
 // look makes the view of a text.
@@ -85,6 +84,9 @@ func (v *view) see(i int, cache map[string]cached) token {
 	r, _ := utf8.DecodeRuneInString(w)
 	k := token{form: foldHash(w), ending: foldHash(w[max(0, len(w)-3):]), tag: tag, capital: unicode.IsUpper(r), quote: v.placeOf(i)}
 	k.lemma, k.group = k.form, groupOf(w, tag)
+	if k.quote == atOpening || k.quote == atClosing {
+		return k.asMark()
+	}
 	if len(w) > 40 || !tag.Verb() && !tag.Noun() && !tag.Adverb() {
 		return k
 	}
@@ -101,6 +103,18 @@ func (v *view) see(i int, cache map[string]cached) token {
 	k.lemma, k.class, k.group = c.lemma, c.class, c.group
 	return k
 }
+
+// asMark makes the quotation marks of all conventions look alike to the models.
+func (k token) asMark() token {
+	k.group, k.tag, k.form = mark, tags.OpenQuote, openingHash
+	if k.quote == atClosing {
+		k.tag, k.form = tags.CloseQuote, closingHash
+	}
+	k.lemma, k.ending = k.form, k.form
+	return k
+}
+
+var openingHash, closingHash = foldHash("“"), foldHash("”")
 
 // placeOf tells where a token stands in its quotation.
 func (v *view) placeOf(i int) place {

@@ -44,7 +44,8 @@ type Quotation struct {
 // Found is what stands in quotation marks in a text, in reading order, an outer stretch before those it holds.
 type Found struct {
 	Quotations []Quotation
-	// At gives for every token the index of the outermost quotation in double marks that holds it, -1 for none.
+	// At gives for every token the index of the outermost quotation that holds it, -1 for none. Single marks count
+	// where they hold speech, and all of them do in a text that sets its speech in single marks.
 	At []int32
 }
 
@@ -60,12 +61,28 @@ func Find(t *text.Text, of []tags.Tag) *Found {
 	for i := range found.At {
 		found.At[i] = -1
 	}
+	single, double := 0, 0
 	for i := range found.Quotations {
 		q := &found.Quotations[i]
 		q.Kind = kindOf(t, of, q)
-		for k := q.From; !q.Single && k < q.To && found.At[k] < 0; k++ {
-			found.At[k] = int32(i)
+		switch {
+		case q.Kind != Speech || q.Parent >= 0:
+		case q.Single:
+			single++
+		default:
+			double++
 		}
 	}
+	found.fill(single > double)
 	return found
+}
+
+// fill notes for every token the quotation that holds it.
+func (f *Found) fill(singles bool) {
+	for i := range f.Quotations {
+		q := &f.Quotations[i]
+		for k := q.From; k < q.To && f.At[k] < 0 && (!q.Single || singles || q.Kind == Speech); k++ {
+			f.At[k] = int32(i)
+		}
+	}
 }
