@@ -22,7 +22,7 @@ func TestNamesAreFoundWithTheirTypes(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The budget was signed on Monday by Chancellor Angela Merkel of Germany.", "Angela Merkel/person Germany/place"},
 		{"“We are late,” said Mr. Okonkwo, who runs the Ministry of Transport.", "Okonkwo/person Ministry of Transport/organization"},
-		{"Shares of Microsoft Corp. rose, said John Kelly, an analyst at Goldman Sachs.", "Microsoft Corp./organization John Kelly/person Goldman Sachs/organization"},
+		{"Shares of Microsoft Corp. rose, said John Kelly, an analyst at Deutsche Bank.", "Microsoft Corp./organization John Kelly/person Deutsche Bank/organization"},
 		{"French and German ministers met in Paris.", "French/people German/people Paris/place"},
 		{"Maria Lopez's lawyer did not comment.", "Maria Lopez/person"},
 		{"it rained all day and nobody came.", ""},

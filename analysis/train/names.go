@@ -29,15 +29,11 @@ func trainNames(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	silver, err := readParsed(filepath.Join(dir, "polnear-train.jsonl"), filepath.Join(dir, "polnear-parsed-train.jsonl.gz"), peoplesOf(world))
-	if err != nil {
-		return err
-	}
 	var lessons []names.Lesson
-	for _, a := range append(append(silver, world...), world...) {
+	for _, a := range world {
 		lessons = append(lessons, a.lesson())
 	}
-	weights := names.Learn(lessons, 6)
+	weights := names.Learn(lessons, 8)
 	if err := os.WriteFile(out, weights, 0o644); err != nil {
 		return err
 	}
