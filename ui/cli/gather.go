@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -27,15 +28,15 @@ type gathered struct {
 	faults []string
 }
 
-// gather makes items of the inputs. The first of them and files that hold an article a line are read now; the others
-// when the reader comes to them.
+// gather makes items of the inputs. The first of them, files that hold an article a line and what is no file at all are
+// read now; the others when the reader comes to them.
 func (p *program) gather(inputs []input) gathered {
 	var g gathered
 	for i, in := range inputs {
 		switch {
 		case in.sample:
 			g.items = append(g.items, sampleItem(in.name))
-		case i > 0 && in.name != standardInput && !holdsLines(in.name):
+		case i > 0 && in.name != standardInput && !holdsLines(in.name) && isFile(in.name):
 			g.items = append(g.items, fileItem(in.name))
 		default:
 			p.gatherNow(in, &g)
@@ -76,6 +77,12 @@ func folderOf(path string) string {
 		return clean(folder)
 	}
 	return ""
+}
+
+// isFile reports whether there is something to read under a name, now that it can be told on the plain terminal.
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir()
 }
 
 // holdsLines tells by a file's name whether it holds an article a line.

@@ -33,6 +33,9 @@ func (p *program) inputs(sampleNames, files []string) ([]input, error) {
 		if name == standardInput && slices.Contains(all, input{name: standardInput}) {
 			return nil, usage("- is standard input, which can be read only once")
 		}
+		if name == standardInput && p.inTerminal {
+			return nil, usage("- is standard input, and that is the terminal: pipe an article in, or name a FILE")
+		}
 		if name == "" {
 			return nil, usage("an empty name is no file")
 		}

@@ -90,7 +90,7 @@ func (m *model) followsTerminal() bool { return m.options.Theme == "" || m.optio
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.w, m.h = msg.Width, msg.Height
+		m.resized(msg)
 	case tea.ColorProfileMsg:
 		m.setProfile(msg.Profile)
 	case tea.BackgroundColorMsg:
@@ -137,6 +137,16 @@ func (m *model) pendingCmd() tea.Cmd {
 	cmds := m.pending
 	m.pending = nil
 	return tea.Batch(cmds...)
+}
+
+// resized lays the screen out anew. The words at the top stay there, unless the current quote would go out of sight.
+func (m *model) resized(msg tea.WindowSizeMsg) {
+	seen := m.inSight(m.at.quote)
+	m.w, m.h = msg.Width, msg.Height
+	m.settleLayout()
+	if seen && !m.inSight(m.at.quote) {
+		m.reveal(whole(m.doc().Quotes[m.at.quote].Content))
+	}
 }
 
 func (m *model) press(k tea.KeyPressMsg) {

@@ -20,8 +20,9 @@ func Run(ctx context.Context, o Options) error {
 		opts = append(opts, tea.WithOutput(o.Output))
 	}
 	m := newModel(o)
+	follows := m.followsTerminal()
 	_, err := tea.NewProgram(m, opts...).Run()
-	if m.w > 0 && m.followsTerminal() {
+	if m.w > 0 && follows {
 		m.stopFollowing()
 	}
 	return err

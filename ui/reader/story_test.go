@@ -126,7 +126,9 @@ func TestStartOnAChoiceOfArticles(t *testing.T) {
 }
 
 func TestResizeKeepsTheWordsInSight(t *testing.T) {
-	s := sit(t, 120, 14).press("J", "J", "J", "J")
+	s := sit(t, 120, 14).press("G", "g")
+	s.scroll(4)
+	s.at.quote = none
 	want := s.sight(s.current()).Start
 	for _, w := range []int{100, 60, 40, 31, 200, 120} {
 		s.Update(windowOf(w, 14))
@@ -136,6 +138,16 @@ func TestResizeKeepsTheWordsInSight(t *testing.T) {
 	}
 	if got := s.sight(s.current()).Start; got != want {
 		t.Errorf("back at the first width the text begins at %d, want %d", got, want)
+	}
+}
+
+func TestResizeKeepsTheQuoteInSight(t *testing.T) {
+	s := sit(t, 160, 48).press("J", "J", "J", "J").atQuote("the wall lost")
+	for _, size := range [][2]int{{100, 12}, {60, 20}, {40, 9}, {31, 8}, {200, 50}} {
+		s.Update(windowOf(size[0], size[1]))
+		if !s.inSight(s.at.quote) {
+			t.Errorf("at %v the current quote is out of sight", size)
+		}
 	}
 }
 
