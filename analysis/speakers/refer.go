@@ -16,8 +16,7 @@ func (r *resolver) resolvePronoun(i int, source bool) mention {
 	case first:
 		m.inside = r.contentAt(i)
 		if m.inside < 0 && source {
-			m.entities = []int{r.unnamedEntity(i, i+1, i)}
-			m.confidence = 0.6
+			r.resolveAuthor(&m, i)
 		}
 		return m
 	case relative:
@@ -39,6 +38,20 @@ func (r *resolver) resolvePronoun(i int, source bool) mention {
 	}
 	r.refer(&m, fits, p)
 	return m
+}
+
+// resolveAuthor joins an "I" that stands in no quote's content: in quotation marks to whoever spoke right before, else to
+// the article's author, whom the text does not name.
+func (r *resolver) resolveAuthor(m *mention, i int) {
+	if r.inMarks[i] && len(r.lastSaid) > 0 {
+		if b := &r.recent[r.lastSource]; m.sentence-b.sentence <= 3 {
+			m.entities, m.antecedent, m.confidence = b.entities, r.lastSource, 0.5
+			m.relation = "stands in quotation marks right behind the words of"
+			return
+		}
+	}
+	m.entities = []int{r.unnamedEntity(i, i+1, i)}
+	m.confidence = 0.6
 }
 
 // refer lets a mention refer to what the best fit refers to.

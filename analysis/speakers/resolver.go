@@ -61,22 +61,25 @@ type mention struct {
 // resolver is the state of one article's resolution.
 type resolver struct {
 	Article
-	lower    []string
-	nameAt   []int32 // index+1 of the name that holds a token, 0 for none
-	inMarks  []bool
-	entities []entity
-	ofName   []int         // entity of each name, -1 where it is left open
-	open     map[int][]int // the entities that fit a name left open
-	sources  [][]phrase    // the phrases of each quote's source
-	atHead   map[int][]int // quotes by the token of a source's head
-	byHead   map[int]phrase
-	content  []int32     // index+1 of the quote in whose content a token stands, the innermost
-	recent   []mention   // mentions so far, in order; only the last few are looked at
-	found    map[int]int // mentions by their last token
-	lastSaid []int       // entities behind the last source met
-	unnamed  map[string]int
-	saidOf   map[int]int // the entity that a description is said of, by its head token
-	out      []Attribution
+	lower      []string
+	nameAt     []int32 // index+1 of the name that holds a token, 0 for none
+	inMarks    []bool
+	entities   []entity
+	ofName     []int         // entity of each name, -1 where it is left open
+	open       map[int][]int // the entities that fit a name left open
+	sources    [][]phrase    // the phrases of each quote's source
+	atHead     map[int][]int // quotes by the token of a source's head
+	byHead     map[int]phrase
+	content    []int32     // index+1 of the quote in whose content a token stands, the innermost
+	recent     []mention   // mentions so far, in order; only the last few are looked at
+	found      map[int]int // mentions by their last token
+	lastSaid   []int       // entities behind the last source met
+	lastSource int         // its mention
+	unnamed    map[string]int
+	saidOf     map[int]int // the entity that a description is said of, by its head token
+	out        []Attribution
+	settled    []bool
+	origin     []int // of a quote that runs on, the index+1 of the one that has the source
 }
 
 func newResolver(a Article) *resolver {

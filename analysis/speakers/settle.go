@@ -2,12 +2,19 @@ package speakers
 
 // settle gives each quote its speakers, in reading order, so that a quote that runs on finds those of the one before.
 func (r *resolver) settle() {
+	r.settled = make([]bool, len(r.Quotes))
+	r.origin = make([]int, len(r.Quotes))
 	for q := range r.Quotes {
-		r.settleQuote(q)
+		r.settleQuote(q, 0)
 	}
 }
 
-func (r *resolver) settleQuote(q int) {
+// settleQuote settles one quote, and first the one within which its source says "I", to a small depth.
+func (r *resolver) settleQuote(q, depth int) {
+	if r.settled[q] {
+		return
+	}
+	r.settled[q] = true
 	a := &r.out[q]
 	a.Confidence = 1
 	if len(r.sources[q]) == 0 {
@@ -18,6 +25,9 @@ func (r *resolver) settleQuote(q int) {
 		k, ok := r.found[ph.head]
 		if !ok {
 			continue
+		}
+		if in := r.recent[k].inside; in >= 0 && depth < 6 {
+			r.settleQuote(in, depth+1)
 		}
 		r.settlePhrase(q, ph, k)
 	}
@@ -37,31 +47,36 @@ func (r *resolver) settleWithout(q int) {
 		a.Unknown, a.Confidence = "the text does not say whose words these are", 0
 		return
 	}
-	b := r.out[before]
-	a.Speakers, a.Confidence = b.Speakers, b.Confidence*0.9
-	if len(r.Quotes[q].Content) > 0 && len(r.Quotes[before].Content) > 0 {
-		to := r.Quotes[before].Content[0]
-		if src := r.Quotes[before].Source; len(src) > 0 {
-			to = src[0]
-		}
+	// However long a speech is, its last part leads back to the source in one step.
+	origin := before
+	if r.origin[before] > 0 {
+		origin = r.origin[before] - 1
+	}
+	r.origin[q] = origin + 1
+	b := r.out[origin]
+	a.Speakers, a.Confidence = b.Speakers, r.out[before].Confidence*0.97
+	if src := r.Quotes[origin].Source; len(src) > 0 && len(r.Quotes[q].Content) > 0 {
 		for _, e := range b.Speakers {
-			a.Chain = append(a.Chain, Link{e, r.Quotes[q].Content[0], to, "the words run on from the quote before, whose source is " + r.quote(to)})
+			a.Chain = append(a.Chain, Link{e, r.Quotes[q].Content[0], src[0], "the words run on from those of " + r.quote(src[0])})
 		}
 	}
 	a.Chain = append(a.Chain, b.Chain...)
 }
 
+// longestChain bounds what a quote within a quote takes over of the outer one's chain.
+const longestChain = 8
+
 // settlePhrase adds what one phrase of a source leads to.
 func (r *resolver) settlePhrase(q int, ph phrase, k int) {
 	a, m := &r.out[q], &r.recent[k]
-	if m.inside >= 0 && m.inside < q && len(m.entities) == 0 {
+	if m.inside >= 0 && m.inside != q && len(m.entities) == 0 {
 		outer := r.out[m.inside]
 		for _, e := range outer.Speakers {
 			if src := r.Quotes[m.inside].Source; len(src) > 0 {
 				a.Chain = append(a.Chain, Link{e, r.Text.Span(m.from, m.to), src[0], r.quote(r.Text.Span(m.from, m.to)) + " is who speaks there, " + r.quote(src[0])})
 			}
 		}
-		a.Chain = append(a.Chain, outer.Chain...)
+		a.Chain = append(a.Chain, outer.Chain[:min(len(outer.Chain), longestChain)]...)
 		a.Speakers = addAll(a.Speakers, outer.Speakers)
 		a.Confidence *= 0.9
 		return

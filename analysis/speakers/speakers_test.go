@@ -116,6 +116,8 @@ func TestSourcesLeadToSpeakers(t *testing.T) {
 			"‹Critics of the plan, like Ann Bell and Carl Dorn,› said {it was late}.", []string{"Critics of the plan & Ann Bell & Carl Dorn"}},
 		{"what stands before a verb of its own is no apposition",
 			"The road to Port Ellen, ‹the mayor› said, {is closed}. Mayor Tom Hale was there. ‹Hale› said {so}.", []string{"Tom Hale", "Tom Hale"}},
+		{"two countries",
+			"France talked with Germany all night. ‹The two countries› said {they would build a bridge}.", []string{"France & Germany"}},
 		{"East Asian names begin with the surname",
 			"Premier Li Wenhao arrived. ‹Li› said {the harvest was good}.", []string{"Li Wenhao"}},
 		{"Mr. and Mrs. of one surname",
@@ -179,6 +181,14 @@ func TestWhatFitsTwoIsLeftOpen(t *testing.T) {
 	q := r.Quotes[0]
 	if len(q.Speakers) != 0 || q.Unknown == "" || len(q.Candidates) != 2 {
 		t.Errorf("got %+v", q)
+	}
+}
+
+func TestALongSpeechLeadsToItsSourceInOneStep(t *testing.T) {
+	r := Resolve(marked(t, "‹Nora Field› said {“The well was dry.”}"+strings.Repeat("\n‹+›{“It stayed so for years.”}", 40)))
+	first, last := r.Quotes[0], r.Quotes[len(r.Quotes)-1]
+	if namesOf(r, len(r.Quotes)-1) != "Nora Field" || len(last.Chain) != len(first.Chain)+1 {
+		t.Errorf("got %+v", last)
 	}
 }
 

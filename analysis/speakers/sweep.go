@@ -16,8 +16,8 @@ func (r *resolver) sweep() {
 		m.source = source
 		m.subject = source || r.isSubject(m)
 		r.note(m)
-		if source {
-			r.lastSaid = m.entities
+		if source && len(m.entities) > 0 && pronouns[r.lower[m.from]].group != first {
+			r.lastSaid, r.lastSource = m.entities, len(r.recent)-1
 		}
 		r.noteJoint(m)
 	}
@@ -43,7 +43,7 @@ func (r *resolver) noteJoint(m mention) {
 		j.subject, j.source = b.subject || m.subject, b.source && m.source
 		j.joint = true
 		if m.source {
-			r.lastSaid = j.entities
+			r.lastSaid, r.lastSource = j.entities, len(r.recent)
 		}
 		r.recent = append(r.recent, j)
 		return
