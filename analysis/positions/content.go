@@ -56,7 +56,7 @@ func (f *finder) readClauses(c clause) {
 		if f.content[i] != int32(c.quote+1) || !f.tag(i).Finite() {
 			continue
 		}
-		if f.hypothetical(i, c.from) {
+		if f.hypothetical(i, c.from) || f.othersView(c, i) {
 			continue
 		}
 		switch w := f.lower[i]; {
@@ -77,6 +77,19 @@ func (f *finder) readClauses(c clause) {
 		}
 	}
 }
+
+// othersView reports whether the clause of the verb at i is what someone else than the speaker is said to hold: "they
+// say the bill is a disaster".
+func (f *finder) othersView(c clause, i int) bool {
+	for k := i - 1; k >= c.from && k > i-10; k-- {
+		if f.tag(k).Verb() && holds[f.lemma(k)] {
+			return !f.firstPerson(c, k)
+		}
+	}
+	return false
+}
+
+var holds = wordSet(`say think believe claim argue insist tell suggest assert allege contend feel complain pretend`)
 
 // hypothetical reports whether the clause of the verb at i is under an "if" or a question word.
 func (f *finder) hypothetical(i, from int) bool {

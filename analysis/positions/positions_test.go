@@ -134,6 +134,8 @@ func TestPositionsAreTakenFromWhatIsSaid(t *testing.T) {
 		{"{“The bill is not a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + bill"},
 		{"{“Is the bill a disaster?”} <said> ‹Ruth Haldane›.", ""},
 		{"{“If the bill is a disaster, we shall see,”} <said> ‹Ruth Haldane›.", ""},
+		{"{“They say the bill is a disaster,”} <said> ‹Ruth Haldane›.", ""},
+		{"{“I think the bill is a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - bill"},
 		{"{“Trains between Bergen and Oslo are excellent,”} <said> ‹Ruth Haldane›.", ""},
 		{"{“We are proud of our nurses,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + nurses"},
 		{"{“Snow fell in the night,”} <said> ‹Ruth Haldane›.", ""},
