@@ -85,6 +85,9 @@ func (f *finder) othersView(c clause, i int) bool {
 		if f.tag(k).Verb() && holds[f.lemma(k)] {
 			return !f.firstPerson(c, k)
 		}
+		if f.lower[k] == "that" && k > 0 && thoughts[f.lower[k-1]] {
+			return true
+		}
 	}
 	return false
 }
@@ -130,7 +133,7 @@ func (f *finder) subject(i, from int) (a, b int, ok bool) {
 	if a > from && f.tag(a-1) == tags.CC && f.tag(a-2).Noun() {
 		return 0, 0, false // half of a joint subject
 	}
-	if a > from && (f.tag(a-1) == tags.IN || f.tag(a-1) == tags.TO || f.tag(a-1) == tags.RP || f.tag(a-1) == tags.VBG) && f.word(a-1) != "that" && f.word(a-1) != "because" {
+	if a > from && (f.tag(a-1) == tags.IN || f.tag(a-1) == tags.TO || f.tag(a-1) == tags.RP || f.tag(a-1) == tags.VBG || f.tag(a-1) == tags.VB) && f.word(a-1) != "that" && f.word(a-1) != "because" {
 		return 0, 0, false // the phrase hangs on another that is the subject
 	}
 	return a, b, f.inNumber(b-1, i)

@@ -3,6 +3,7 @@ package positions
 import (
 	"strings"
 
+	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
 )
 
@@ -69,10 +70,16 @@ func (f *finder) verbSide(i int, lemma string) (s side, after int, name string) 
 		return noSide, i + 1, lemma
 	}
 	s = sideOf(lemma, proVerbs, conVerbs)
-	if s == noSide && demandVerbs[lemma] && f.tag(i+1) != tags.TO {
+	if s == noSide && demandVerbs[lemma] && f.tag(i+1) != tags.TO && !f.isPerson(i+1) {
 		s = pro
 	}
 	return s, i + 1, lemma
+}
+
+// isPerson reports whether a person's name, with what titles it has, begins at i: whom one wants is not what one wants.
+func (f *finder) isPerson(i int) bool {
+	to := f.core(i, min(len(f.lower), i+longest))
+	return to > i && f.named[to-1] != 0 && f.Names[f.named[to-1]-1].Type == names.Person
 }
 
 // turned finds what turns a verb round: "did not support". It gives up on "may" and the like, by no turn at all.
