@@ -189,7 +189,9 @@ func appendSurnames(out []Name, t *text.Text, from, to int, surnames, small map[
 }
 
 // isSmall reports whether a word is written small, as the last word of a name never is but for "party" and its like.
-func isSmall(w string) bool { return w == strings.ToLower(w) && w != strings.ToUpper(w) && !orgWords[w] }
+func isSmall(w string) bool {
+	return w == strings.ToLower(w) && w != strings.ToUpper(w) && !orgWords[w]
+}
 
 func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
 

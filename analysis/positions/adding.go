@@ -1,0 +1,106 @@
+package positions
+
+import (
+	"strings"
+
+	"hearsay/analysis/text"
+)
+
+// finding is a side taken by a quote, before it is checked.
+type finding struct {
+	quote      int
+	side       side
+	from, to   int // tokens of the target
+	statement  text.Span
+	confidence float64
+	reason     string
+}
+
+// leastConfidence is how sure a position must be to be told: it is no surer than the quote that bears it.
+const leastConfidence = 0.3
+
+// add makes positions of a finding, one for each speaker, unless the target says nothing or is the speaker.
+func (f *finder) add(x finding) {
+	x.from, x.to = f.trim(x.from, x.to)
+	if x.side == noSide || x.from >= x.to {
+		return
+	}
+	span := f.Text.Span(x.from, x.to)
+	x.statement = f.within(x.statement, x.from)
+	if !x.statement.Covers(span) {
+		x.statement = text.Span{Start: min(x.statement.Start, span.Start), End: max(x.statement.End, span.End)}
+	}
+	topic, speaker, ok := f.topic(x.from, x.to)
+	if !ok {
+		return
+	}
+	q := &f.Quotes[x.quote]
+	if x.confidence*q.Confidence < leastConfidence {
+		return
+	}
+	for _, s := range q.Speakers {
+		k := key{s, f.Text.Tokens[x.from].Sentence, topic}
+		if s == speaker || f.faceless[s] || f.seen[k] {
+			continue
+		}
+		f.seen[k] = true
+		stance := Supports
+		if x.side == con {
+			stance = Opposes
+		}
+		f.out = append(f.out, Position{Speaker: s, Stance: stance, Target: []text.Span{span}, Topic: topic, Statement: []text.Span{x.statement},
+			Quotes: []int{x.quote}, Confidence: x.confidence * q.Confidence, Reason: x.reason})
+	}
+}
+
+// findFaceless notes the speakers who are nobody in particular: "some", "critics", and whoever is not named and speaks
+// but once. A position of theirs would tell a reader nothing that could be followed up.
+func (f *finder) findFaceless() {
+	named := map[string]bool{}
+	for _, n := range f.Names {
+		named[n.Of(f.Text.String)] = true
+	}
+	quotes := make([]int, len(f.Speakers))
+	for _, q := range f.Quotes {
+		for _, s := range q.Speakers {
+			quotes[s]++
+		}
+	}
+	f.faceless = make([]bool, len(f.Speakers))
+	for s := range f.Speakers {
+		x := &f.Speakers[s]
+		words := strings.Fields(strings.ToLower(x.Name))
+		f.faceless[s] = x.Thing || len(words) == 0 || nobodies[words[0]] || !named[x.Name] && quotes[s] < 2
+	}
+}
+
+var nobodies = wordSet(`some many others people critics opponents supporters observers one someone somebody everyone everybody nobody most few i we you each both that which who`)
+
+// within cuts a statement to the sentence of token i.
+func (f *finder) within(p text.Span, i int) text.Span {
+	s := f.Text.Sentences[f.Text.Tokens[i].Sentence].Span
+	p.Start, p.End = max(p.Start, s.Start), min(p.End, s.End)
+	if p.Empty() {
+		return s
+	}
+	return p
+}
+
+// hull is the stretch that a quote's parts take up.
+func (f *finder) hull(q int, parts ...[]text.Span) text.Span {
+	out := text.Span{Start: -1}
+	for _, spans := range parts {
+		for _, p := range spans {
+			if out.Start < 0 {
+				out = p
+				continue
+			}
+			out.Start, out.End = min(out.Start, p.Start), max(out.End, p.End)
+		}
+	}
+	return out
+}
+
+func (f *finder) quote(i, j int) string {
+	return "“" + strings.Join(strings.Fields(f.Text.Of(f.Text.Span(i, j))), " ") + "”"
+}
