@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/analysis/text"
 )
@@ -130,10 +131,27 @@ func (v *view) runsOn(k int, last map[int]int) int {
 	if q.Len()*10 < v.text.Paragraphs[here].Len()*9 || !q.Closed && v.nextOf(k) < 0 {
 		return -1
 	}
-	if i, ok := last[here-1]; ok {
+	before := here - 1
+	for before > 0 && before > here-3 && v.unfinished(before) {
+		before--
+	}
+	if i, ok := last[before]; ok {
 		return i
 	}
 	return -1
+}
+
+// unfinished reports whether a paragraph is not running text but a caption or a heading, which speech may run on around.
+func (v *view) unfinished(p int) bool {
+	switch par := v.text.Paragraphs[p]; {
+	case par.Aside:
+		return true
+	case par.From == par.To:
+		return false
+	default:
+		last := v.text.Sentences[par.To-1].To - 1
+		return v.marks.At[last] < 0 && lettered(v.text.Word(last)) && !strings.HasSuffix(v.text.Word(last), ".")
+	}
 }
 
 // lastOf returns the last quote of each paragraph, by its cue where it has one, those with cues inside a quotation left out.

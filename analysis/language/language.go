@@ -15,8 +15,12 @@ const (
 	sampleSize = 3000
 	// fewLetters are too few to tell a language by.
 	fewLetters = 60
-	// English running text has more small words than one in six; other languages share a few of them by chance.
+	// English running text has more small words than one in six. Other languages share a few of them by chance, but
+	// fewer than one in fifteen.
 	englishShare = 6
+	foreignShare = 15
+	// manyLetters are enough to trust the look of a language even where it is much like another one.
+	manyLetters = 300
 )
 
 // Of returns the ISO 639-1 code of a text's language; "en" where it cannot be told.
@@ -28,7 +32,8 @@ func Of(s string) string {
 			letters++
 		}
 	}
-	if letters == 0 || mostlyLatin(sample) && (letters < fewLetters || english(sample)) {
+	latin := mostlyLatin(sample)
+	if letters == 0 || latin && (letters < fewLetters || english(sample, englishShare)) {
 		return "en"
 	}
 	if kana(sample)*20 > letters { // which Chinese has not, however many of its characters Japanese borrows
@@ -36,7 +41,7 @@ func Of(s string) string {
 	}
 	info := whatlanggo.Detect(sample)
 	code := info.Lang.Iso6391()
-	if code == "" || mostlyLatin(sample) && !info.IsReliable() {
+	if foreign := letters >= manyLetters && !english(sample, foreignShare); code == "" || latin && !foreign && !info.IsReliable() {
 		return "en"
 	}
 	return code
@@ -98,8 +103,8 @@ var smallWords = func() map[string]bool {
 	return m
 }()
 
-// english reports whether s has as many small English words as English has.
-func english(s string) bool {
+// english reports whether more than one word in so many is a small English one.
+func english(s string, share int) bool {
 	words, small := 0, 0
 	for w := range strings.FieldsSeq(s) {
 		words++
@@ -107,5 +112,5 @@ func english(s string) bool {
 			small++
 		}
 	}
-	return small*englishShare > words
+	return small*share > words
 }
