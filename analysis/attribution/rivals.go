@@ -82,10 +82,11 @@ func (v *view) unclaimed(list []Attribution) []Attribution {
 	return list
 }
 
-// Measured on the development articles.
+// In annotated news nine in ten quotations that run on belong to the speech before, half of them as quotes by themselves;
+// of those that stand alone a third are quotes, and nearly all of these have a source that was not found.
 const (
-	aloneCertainty = 0.3
-	runOnCertainty = 0.5
+	aloneCertainty = 0.15
+	runOnCertainty = 0.55
 )
 
 // owners tells for each quotation which quote holds most of it, -1 for none.
