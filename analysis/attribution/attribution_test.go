@@ -76,6 +76,20 @@ func TestQuotesAreFoundHoweverTheyAreWritten(t *testing.T) {
 	}
 }
 
+func TestTheReasonQuotesTheCue(t *testing.T) {
+	l := load(t)
+	for s, want := range map[string]string{
+		"Mr. Reed said that the bridge would open in May.":           "the reporting verb “said” comes before the content",
+		"“The bridge will open,” he\nsaid. “It will last.”":          "the reporting verb “said” interrupts the content",
+		"The bridge will open in May, according\nto city officials.": "the words “according to” follow the content",
+	} {
+		_, got := l.find(t, s)
+		if len(got) == 0 || got[0].Found != want {
+			t.Errorf("%q: %+v, want %q", s, got, want)
+		}
+	}
+}
+
 func TestTheKindTellsHowMuchStandsInMarks(t *testing.T) {
 	l := load(t)
 	for s, want := range map[string]Kind{

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"strings"
 
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/tags"
@@ -14,7 +15,11 @@ func (v *view) reason(c *candidate) string {
 	if len(c.cue) > 0 && c.cue[0].Len() <= 40 {
 		words = v.text.Of(c.cue[0])
 	}
-	return fmt.Sprintf("%s “%s” %s the content", v.sort(c.token, k), words, v.placed(c))
+	sort, stands := v.sort(c.token, k), v.placed(c)
+	if sort == "the words" {
+		stands = strings.NewReplacer("comes", "come", "follows", "follow", "interrupts", "interrupt").Replace(stands)
+	}
+	return fmt.Sprintf("%s “%s” %s the content", sort, strings.Join(strings.Fields(words), " "), stands)
 }
 
 // sort names the sort of cue.

@@ -97,17 +97,23 @@ func wrapWidth(lines []line) int {
 
 // wraps reports whether the break between two lines stands in the middle of a paragraph that is wrapped at width.
 func wraps(s string, a, b line, width int) bool {
+	if r, _ := utf8.DecodeRuneInString(b.Of(s)); unicode.IsLower(r) && (width > 0 || a.width <= widestWrap && !ended(a.Of(s))) {
+		return true
+	}
 	if width == 0 {
 		return false
-	}
-	if r, _ := utf8.DecodeRuneInString(b.Of(s)); unicode.IsLower(r) {
-		return true
 	}
 	words := b.Of(s)
 	if i := strings.IndexFunc(words, unicode.IsSpace); i >= 0 {
 		words = words[:i]
 	}
 	return a.width+1+utf8.RuneCountInString(words) > width-raggedWrap
+}
+
+// ended reports whether a line ends with a mark, as the last line of a paragraph does.
+func ended(line string) bool {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return unicode.IsPunct(r) && r != ',' && r != '-'
 }
 
 // trim takes the white space off both ends of a span.

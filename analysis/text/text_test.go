@@ -82,6 +82,7 @@ func TestParagraphs(t *testing.T) {
 		"blank lines":       {"One.\n\nTwo.\r\n\r\nThree.", "One.|Two.|Three."},
 		"lines":             {long + "a.\n" + long + "b.\n" + long + "c.", long + "a.|" + long + "b.|" + long + "c."},
 		"short lines":       {"A headline here\nBy Jo Smith\nHe left.", "A headline here|By Jo Smith|He left."},
+		"narrow":            {"He said that it\nwas late. Then he,\nthe last, left.\nso it goes", "He said that it\nwas late. Then he,\nthe last, left.|so it goes"},
 		"hard-wrapped":      {"A title\n\n" + wrapped + "\n\n" + wrapped, "A title|" + wrapped + "|" + wrapped},
 		"separators":        {"One.\u2028Two.\u2029Three.\fFour.", "One.|Two.|Three.|Four."},
 		"white space lines": {" One. \n \t \n\u00a0\n Two. ", "One.|Two."},
