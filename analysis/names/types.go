@@ -1,0 +1,178 @@
+package names
+
+import (
+	"strings"
+
+	"hearsay/analysis/text"
+)
+
+// settleTypes mends what a name is taken for by what its last word says it is, and by what the rest of the article shows:
+// a people's name tells that of its country, and who is "in" something is in a place.
+func settleTypes(t *text.Text, found []Name) []Name {
+	found = completed(t, found)
+	for i := range found {
+		found[i].Type = typeByHead(t, found[i])
+	}
+	places, firms := evidence(t, found)
+	for i := range found {
+		n := &found[i]
+		w := strings.ToLower(n.Of(t.String))
+		switch {
+		case n.Type == Person && places[w]:
+			n.Type = Place
+		case firms[w]:
+			n.Type = Organization
+		}
+	}
+	return found
+}
+
+// completed gives a surname the given name that stands unnamed before it: "the geneticist Wei-Lin Tan".
+func completed(t *text.Text, found []Name) []Name {
+	small := smallWords(t)
+	end := 0
+	for i := range found {
+		n := &found[i]
+		k := n.From - 1
+		if n.Type == Person && n.To-n.From == 1 && k >= end && k > t.Sentences[t.Tokens[n.From].Sentence].From && isGivenBefore(t.Word(k)) && !small[strings.ToLower(t.Word(k))] {
+			n.From, n.Span = k, t.Span(k, n.To)
+		}
+		end = n.To
+	}
+	return found
+}
+
+// isGivenBefore reports whether a word can only be the given name of the name behind it.
+func isGivenBefore(w string) bool {
+	if _, title := Title(w); title || !isCapital(w) {
+		return false
+	}
+	head, tail, hyphen := strings.Cut(w, "-")
+	return Given(w) != 0 || hyphen && isCapital(tail) && len(head) < 6 && len(tail) < 6
+}
+
+func isCapital(w string) bool {
+	return len(w) > 1 && kindOf(firstRune(w)) == 'A' && w != strings.ToUpper(w)
+}
+
+func firstRune(w string) rune {
+	for _, r := range w {
+		return r
+	}
+	return 0
+}
+
+// smallWords are the words that the article writes small somewhere.
+func smallWords(t *text.Text) map[string]bool {
+	small := map[string]bool{}
+	for i := range t.Tokens {
+		if w := t.Word(i); w == strings.ToLower(w) {
+			small[w] = true
+		}
+	}
+	return small
+}
+
+// typeByHead is what a name's last word, or the noun before it, says that it is.
+func typeByHead(t *text.Text, n Name) Type {
+	if n.Type != Person && n.Type != Place || n.To-n.From < 2 {
+		return n.Type
+	}
+	last := strings.ToLower(t.Word(n.To - 1))
+	switch {
+	case firmWords[last] || bodyWords[last]:
+		return Organization
+	case n.Type == Person && roadWords[last] && Given(t.Word(n.From)) == 0:
+		return Place
+	case n.Type == Person && n.From > 0 && firmNouns[t.Word(n.From-1)] && Given(t.Word(n.From)) == 0:
+		return Organization
+	}
+	return n.Type
+}
+
+// evidence collects the names that the article shows to be places, and the short names of its companies.
+func evidence(t *text.Text, found []Name) (places, firms map[string]bool) {
+	places, firms = map[string]bool{}, map[string]bool{}
+	surname := map[string]bool{}
+	peoples := map[string]bool{}
+	for _, n := range found {
+		if n.Type == Person && n.To-n.From > 1 {
+			surname[strings.ToLower(t.Word(n.To-1))] = true
+		}
+		if n.Type == People && n.To-n.From == 1 {
+			peoples[strings.ToLower(t.Word(n.From))] = true
+		}
+	}
+	within := map[string]int{}
+	for _, n := range found {
+		w := strings.ToLower(n.Of(t.String))
+		first := strings.ToLower(t.Word(n.From))
+		if n.To-n.From == 2 && n.Type == Organization && firmWords[strings.ToLower(t.Word(n.To-1))] && !surname[first] {
+			firms[first] = true
+		}
+		if n.To-n.From > 1 || surname[w] {
+			continue
+		}
+		if isIn(t, n) || n.Type == Place && n.From < 60 && n.Of(t.String) == strings.ToUpper(w) {
+			within[w]++
+		}
+		if enough := 1 + int(bit(Given(w) != 0)); CountryOf(w, peoples) || within[w] >= enough {
+			places[w] = true
+		}
+	}
+	return places, firms
+}
+
+// isIn reports whether a name is where something is: "in Brenn", "in neighbouring Corvane", but not "in Bell's view".
+func isIn(t *text.Text, n Name) bool {
+	k := n.From - 1
+	if k > 0 && (strings.HasPrefix(t.Word(k), "neighb") || t.Word(k) == "nearby") {
+		k--
+	}
+	if k < 0 || !strings.EqualFold(t.Word(k), "in") {
+		return false
+	}
+	return n.To >= len(t.Tokens) || !isPossessive(t.Word(n.To)) && t.Word(n.To) != "and"
+}
+
+// CountryOf reports whether a name is that of the country of one of these peoples, by the endings with which most of
+// their names are made: Russian and Russia, Japanese and Japan. Both are written small.
+func CountryOf(country string, peoples map[string]bool) bool {
+	for _, people := range PeopleOf(country) {
+		if peoples[people] {
+			return true
+		}
+	}
+	return false
+}
+
+// PeopleOf gives what a country's people may be called, by the usual endings; both are written small.
+func PeopleOf(country string) []string {
+	var out []string
+	stems := []string{country}
+	for _, end := range []string{"a", "e", "y", "o", "ia", "s"} {
+		if s, ok := strings.CutSuffix(country, end); ok && len(s) >= 3 {
+			stems = append(stems, s)
+		}
+	}
+	for _, s := range stems {
+		for _, end := range []string{"an", "ian", "n", "ese", "ish", "i", "ean", "ic", "er"} {
+			out = append(out, s+end)
+		}
+	}
+	return out
+}
+
+var (
+	// firmWords end the names of companies, which are then called by what stands before.
+	firmWords = wordSet(`foods group holdings industries motors airlines airways partners enterprises technologies systems labs inc inc. corp corp. ltd ltd. llc plc
+		structures brands pharmaceuticals pharma logistics energy bancorp capital securities ventures stores supermarkets breweries chemicals petroleum oil robotics
+		software networks semiconductor semiconductors electronics`)
+	// bodyWords end the names of other bodies.
+	bodyWords = wordSet(`council committee commission authority agency association union federation institute foundation ministry department bureau university college
+		parliament party board office tribunal trust corporation company coalition alliance`)
+	roadWords = wordSet(`lane street road avenue boulevard drive square bridge valley hill hills river lake island beach park airport`)
+	// firmNouns stand before the name of a body: "the charity Clear Shores".
+	firmNouns = wordSet(`charity company firm bank retailer airline startup start-up nonprofit magazine newspaper broadcaster chain conglomerate automaker carmaker publisher
+		consultancy thinktank think-tank`)
+)

@@ -1,0 +1,45 @@
+package names
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/analysis/text"
+)
+
+func TestTheArticleTellsWhatANameIs(t *testing.T) {
+	f := finder(t)
+	for _, c := range []struct{ story, text, want string }{
+		{"a company is known by its last word, and then by the first alone",
+			"Brannock Foods said on Monday that it would close. Staff of Brannock wept.", "Brannock Foods/organization Brannock/organization"},
+		{"a council is no person", "The clerk of Ebbley Town Council resigned on Monday.", "Ebbley Town Council/organization"},
+		{"the noun before a name tells", "It came from the charity Open Doors this year.", "Open Doors/organization"},
+		{"a lane is no person", "He walked along Ostler Lane with his dog.", "Ostler Lane/place"},
+		{"a given name before a surname belongs to it", "It was the geologist Mei-Ling Tan who came. “Yes,” Tan said.", "Mei-Ling Tan/person Tan/person"},
+		{"whose people are named is a country", "Morvania thanked the Morvanian sailors. Morvania paid them.", "Morvania/place Morvanian/people Morvania/place"},
+	} {
+		tx := text.Split(c.text, nil)
+		var got []string
+		for _, n := range f.Find(tx) {
+			if n.Type != Other {
+				got = append(got, n.Of(c.text)+"/"+n.Type.String())
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.story, s, c.want)
+		}
+	}
+}
+
+func TestPeoplesAreToldFromTheirCountries(t *testing.T) {
+	for country, people := range map[string]string{"russia": "russian", "japan": "japanese", "netherlands": "dutch", "pakistan": "pakistani", "halvonia": "halvonian",
+		"sundara": "sundaran", "korea": "korean"} {
+		found := CountryOf(country, map[string]bool{people: true})
+		if want := country != "netherlands"; found != want {
+			t.Errorf("%s and %s: %v", country, people, found)
+		}
+	}
+	if CountryOf("bell", map[string]bool{"belgian": true}) {
+		t.Error("Bell is the country of the Belgians")
+	}
+}
