@@ -75,14 +75,14 @@ func smallWords(t *text.Text) map[string]bool {
 
 // typeByHead is what a name's last word, or the noun before it, says that it is.
 func typeByHead(t *text.Text, n Name) Type {
-	if n.Type != Person && n.Type != Place || n.To-n.From < 2 {
+	if n.To-n.From < 2 || n.Type == People || n.Type == Other {
 		return n.Type
 	}
 	last := strings.ToLower(t.Word(n.To - 1))
 	switch {
 	case firmWords[last] || bodyWords[last]:
 		return Organization
-	case n.Type == Person && roadWords[last] && Given(t.Word(n.From)) == 0:
+	case roadWords[last] && Given(t.Word(n.From)) == 0:
 		return Place
 	case n.Type == Person && n.From > 0 && firmNouns[t.Word(n.From-1)] && Given(t.Word(n.From)) == 0:
 		return Organization

@@ -14,7 +14,7 @@ func TestTheArticleTellsWhatANameIs(t *testing.T) {
 			"Brannock Foods said on Monday that it would close. Staff of Brannock wept.", "Brannock Foods/organization Brannock/organization"},
 		{"a council is no person", "The clerk of Ebbley Town Council resigned on Monday.", "Ebbley Town Council/organization"},
 		{"the noun before a name tells", "It came from the charity Open Doors this year.", "Open Doors/organization"},
-		{"a lane is no person", "He walked along Ostler Lane with his dog.", "Ostler Lane/place"},
+		{"a lane is no person", "The van turned from Mill Lane, which was wet.", "Mill Lane/place"},
 		{"a given name before a surname belongs to it", "It was the geologist Mei-Ling Tan who came. “Yes,” Tan said.", "Mei-Ling Tan/person Tan/person"},
 		{"whose people are named is a country", "Morvania thanked the Morvanian sailors. Morvania paid them.", "Morvania/place Morvanian/people Morvania/place"},
 	} {
