@@ -1,6 +1,9 @@
 package analysis
 
-import "hearsay/analysis/text"
+import (
+	"hearsay/analysis/language"
+	"hearsay/analysis/text"
+)
 
 // Span is a half-open range [Start, End) of an article's text, in bytes.
 type Span = text.Span
@@ -19,6 +22,14 @@ type Document struct {
 	Quotes    []Quote
 	Speakers  []Speaker
 	Positions []Position
+}
+
+// InLanguage says in which language the text is, as a clause: "the text is in French".
+func (d *Document) InLanguage() string {
+	if name := language.Name(d.Language); name != "" {
+		return "the text is in " + name
+	}
+	return "the text's language is not known"
 }
 
 // Kind tells how a quote's content stands in the text.

@@ -54,7 +54,7 @@ func (r *report) attribution(q analysis.Quote) string {
 	if len(q.Cue) > 0 {
 		out = append(out, "cue “"+r.words(q.Cue)+"”")
 	}
-	return capital(strings.Join(append(out, sure(q.Confidence)), ", ") + ".")
+	return capital(strings.Join(append(out, analysis.Sure(q.Confidence)), ", ") + ".")
 }
 
 // reasons are why a quote is one, and its speaker is who it is.
@@ -152,24 +152,10 @@ func (r *report) position(p analysis.Position) string {
 	} else if len(p.Quotes) > 1 {
 		out += " (quotes " + numbers(p.Quotes) + ")"
 	}
-	return out + ", " + sure(p.Confidence) + "."
+	return out + ", " + analysis.Sure(p.Confidence) + "."
 }
 
 var stances = [...]string{analysis.Neutral: "says, without taking a side, of", analysis.Supports: "supports", analysis.Opposes: "opposes"}
-
-// sure says a confidence as a word and a number.
-func sure(p float64) string {
-	word := "a guess"
-	switch {
-	case p >= 0.85:
-		word = "sure"
-	case p >= 0.65:
-		word = "likely"
-	case p >= 0.45:
-		word = "unsure"
-	}
-	return fmt.Sprintf("%s %.2f", word, round(p))
-}
 
 // capital writes a sentence with a capital letter.
 func capital(s string) string {

@@ -88,20 +88,13 @@ func (r *report) head() {
 	r.say("", a.Address)
 	r.say("", fmt.Sprintf("%s, %s, %s", many(len(d.Quotes), "quote"), many(len(d.Speakers), "speaker"), many(len(d.Positions), "position")))
 	if d.MarksOnly {
-		r.say("", language(d.Language)+": only words in quotation marks were looked for, and no speakers.")
+		in := d.InLanguage()
+		r.say("", strings.ToUpper(in[:1])+in[1:]+": only words in quotation marks were looked for, and no speakers.")
 	}
 	if len(d.Quotes) > 0 {
 		r.WriteByte('\n')
 		r.say("", "Quotes stand in brackets, with their numbers: [1 as this would be quote 1].")
 	}
-}
-
-// language says why an article was not read as English.
-func language(code string) string {
-	if code == "" {
-		return "The text’s language is not known"
-	}
-	return "The text is not in English but in " + code
 }
 
 // origin is who wrote the article, where, and when.

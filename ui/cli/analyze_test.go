@@ -143,9 +143,6 @@ func TestOtherLanguages(t *testing.T) {
 		}
 		got.oneLine(t, "a: ", "French", "English only")
 	}
-	if name := languageName("xx"); name != "the text's language is not known" {
-		t.Error(name)
-	}
 }
 
 // stopped is a pipe whose reader has gone, or a disk that is full.

@@ -96,7 +96,7 @@ func (m *model) analysed(msg analysedMsg) {
 		m.tell("the analysis was stopped: press r to start it again")
 		return
 	case msg.doc.MarksOnly:
-		m.tell("attribution knows English only: words in quotation marks are shown, without speakers")
+		m.tell(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, without speakers")
 	}
 	o.take(msg.doc)
 	o.page = nil // its edges are drawn anew

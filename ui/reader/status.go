@@ -112,7 +112,7 @@ func (m *model) quoteInfo(o *opened) []seg {
 	if len(q.Source) > 0 {
 		segs = append(segs, plain(" ← “"+strings.Join(strings.Fields(whole(q.Source).Of(o.article.Text)), " ")+"”"))
 	}
-	segs = append(segs, plain(" · "+q.Kind.String()+" · "+sure(q.Confidence)))
+	segs = append(segs, plain(" · "+q.Kind.String()+" · "+analysis.Sure(q.Confidence)))
 	return append(segs, dim(" · "+q.Why.Found))
 }
 
@@ -136,7 +136,7 @@ func (m *model) speakerInfo(o *opened) []seg {
 func (m *model) positionInfo(o *opened) []seg {
 	p := o.doc.Positions[m.at.position]
 	segs := []seg{plain(" "), of(p.Speaker, o.short(p.Speaker)), plain(" " + p.Stance.String() + " "), strong(o.target(m.at.position))}
-	return append(segs, dim(" · "+sure(p.Confidence)+reason(p)))
+	return append(segs, dim(" · "+analysis.Sure(p.Confidence)+reason(p)))
 }
 
 func reason(p analysis.Position) string {

@@ -18,7 +18,7 @@ func (m *model) whyRows(o *opened) []row {
 	}
 	w := whyWriter{o: o, w: m.layout.Inner(layout.Why).W}
 	q := o.doc.Quotes[m.at.quote]
-	w.heading(fmt.Sprintf("%s quote · %s", capital(q.Kind.String()), sure(q.Confidence)))
+	w.heading(fmt.Sprintf("%s quote · %s", capital(q.Kind.String()), analysis.Sure(q.Confidence)))
 	w.text(theme.Dim, kindMeans[q.Kind])
 	w.heading("Why it is a quote")
 	w.text(theme.Plain, q.Why.Found)
@@ -39,20 +39,6 @@ var kindMeans = [...]string{
 	analysis.Direct:   "all of it stands in quotation marks",
 	analysis.Mixed:    "part of it stands in quotation marks",
 	analysis.Indirect: "none of it stands in quotation marks",
-}
-
-// sure says a confidence as a word and a number.
-func sure(p float64) string {
-	word := "a guess"
-	switch {
-	case p >= 0.85:
-		word = "sure"
-	case p >= 0.65:
-		word = "likely"
-	case p >= 0.45:
-		word = "unsure"
-	}
-	return fmt.Sprintf("%s %.2f", word, p)
 }
 
 // capital writes a word with a capital letter.
@@ -167,6 +153,6 @@ func (w *whyWriter) position(p int) {
 	pos := w.o.doc.Positions[p]
 	w.jump(whole(pos.Statement), strong(signs[pos.Stance]+" "), plain(pos.Stance.String()+" "+w.o.target(p)))
 	if pos.Reason != "" {
-		w.text(theme.Dim, pos.Reason+" · "+sure(pos.Confidence))
+		w.text(theme.Dim, pos.Reason+" · "+analysis.Sure(pos.Confidence))
 	}
 }
