@@ -95,6 +95,11 @@ func appendTrimmed(out []Name, t *text.Text, n Name) []Name {
 	if n.Type == Organization && n.To-n.From > 1 && partisans[strings.ToLower(t.Word(n.From))] && t.Word(n.From+1) == "of" {
 		n.Type, n.To = People, n.From+1 // "Bell, Democrat of Ohio"
 	}
+	for i := n.From; i+1 < n.To; i++ {
+		if strings.HasSuffix(t.Word(i), "/") {
+			n.From = i + 1 // a photographer and an agency
+		}
+	}
 	n.From, n.To = trim(t, n)
 	if n.From >= n.To {
 		return out

@@ -23,7 +23,7 @@ func (r *resolver) joinOthers(forms []*form) {
 		x := &r.entities[e]
 		x.place = f.kind == names.Place && !seats[f.key]
 		x.plural = f.kind == names.People
-		x.classes, x.head = bodyClassesOf(f.words)
+		x.kin, x.head = bodyClassesOf(f.words)
 		if len(f.words) > 1 {
 			acronyms[initials(f.words, true)], acronyms[initials(f.words, false)] = e, e
 			ends[last(f.words)] = append(ends[last(f.words)], e)
@@ -102,7 +102,7 @@ func initials(words []string, skip bool) string {
 }
 
 // bodyClassesOf gives what an organisation's own name says it is: "the Ministry of Trade" is a ministry.
-func bodyClassesOf(words []string) (classes uint64, head string) {
+func bodyClassesOf(words []string) (kin kinship, head string) {
 	for i, w := range words {
 		w = strings.TrimSuffix(w, ".")
 		if w == "inc" || w == "corp" || w == "ltd" || w == "plc" || w == "co" || w == "llc" {
@@ -112,11 +112,11 @@ func bodyClassesOf(words []string) (classes uint64, head string) {
 			w = "newspaper"
 		}
 		if o, ok := roles[w]; ok && o.nature == body && !o.plural && (i == 0 || i == len(words)-1 || i+1 < len(words) && smallWords[words[i+1]]) {
-			classes |= o.classes
+			kin = kin.with(o.kinship)
 			head = w
 		}
 	}
-	return classes, head
+	return kin, head
 }
 
 var papers = map[string]bool{"times": true, "post": true, "herald": true, "tribune": true, "journal": true, "gazette": true, "guardian": true, "telegraph": true,

@@ -19,12 +19,33 @@ func (r *resolver) gatherDescriptions() {
 		if e < 0 || n.Type == names.Place || n.Type == names.People {
 			continue
 		}
-		if from, ok := r.titleBefore(n); ok {
+		if from, ok := r.titleBefore(n); ok && !courtesy[r.lower[n.From-1]] {
 			r.describe(e, from, n.From, n.From-1)
+			r.whereOf(e, n)
 		}
 		r.describeAfter(e, n)
 		r.describeBefore(e, n)
 		r.describeImplied(e, n)
+	}
+}
+
+// courtesy titles say nothing of who someone is.
+var courtesy = map[string]bool{"mr": true, "mr.": true, "mrs": true, "mrs.": true, "ms": true, "ms.": true, "miss": true, "sir": true, "dame": true}
+
+// whereOf adds to the title before a name what follows it: "President Ann Bell of Morvania".
+func (r *resolver) whereOf(e int, n names.Name) {
+	if r.word(n.To) != "of" {
+		return
+	}
+	x := &r.entities[e]
+	if p, _, ok := r.name(n.To + 1); ok && p.Type != names.Person && len(x.roles) > 0 {
+		for i := p.From; i < p.To; i++ {
+			d := x.roles[len(x.roles)-1]
+			d.words[r.lower[i]] = true
+			if c := r.allegiance(r.lower[i]); c != "" {
+				d.words[c] = true
+			}
+		}
 	}
 }
 
@@ -68,13 +89,13 @@ func (r *resolver) describe(e, from, to, head int) {
 	for i := from; i < to; i++ {
 		for _, w := range strings.Split(r.lower[i], "-") {
 			d.words[w] = true
-			if c := nations[w]; c != "" {
+			if c := r.allegiance(w); c != "" {
 				d.words[c] = true
 			}
 		}
 	}
 	x.roles = append(x.roles, d)
-	x.classes |= o.classes
+	x.kin = x.kin.with(o.kinship)
 	r.saidOf[head] = e
 	if x.sex == sexUnknown {
 		x.sex = o.sex

@@ -1,6 +1,9 @@
 package speakers
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // candidatesAt are the entities mentioned before token i, latest first, and those that the article's start describes.
 func (r *resolver) candidatesAt(i int) []int {
@@ -15,8 +18,8 @@ func (r *resolver) candidatesAt(i int) []int {
 		}
 	}
 	if r.Text.Tokens[i].Sentence < 4 {
-		for e := 0; e < len(r.entities) && e < 30; e++ {
-			if x := &r.entities[e]; !seen[e] && len(x.roles) > 0 && x.named {
+		for e := 0; e < len(r.entities) && e < 60; e++ {
+			if x := &r.entities[e]; !seen[e] && x.named && (len(x.roles) > 0 || x.kin != kinship{}) {
 				out = append(out, e)
 			}
 		}
@@ -45,7 +48,7 @@ func (r *resolver) judge(e int, n noun, head int) judged {
 			j.score, j.fits = s+r.narrow(x, d, n), d
 		}
 	}
-	if s := fitsName(x, n); s > j.score {
+	if s := r.fitsName(x, n); s > j.score {
 		j.score = s + r.narrow(x, description{}, n)
 	}
 	if j.score <= never {
@@ -56,15 +59,30 @@ func (r *resolver) judge(e int, n noun, head int) judged {
 	}
 	if x.last >= 0 {
 		d := r.Text.Tokens[head].Sentence - r.Text.Tokens[x.last].Sentence
-		j.score -= 0.08 * min(float64(d), 12)
+		if n.role.nature == body {
+			j.score += r.weight(x) - 0.04*min(float64(d), 12)
+		} else {
+			j.score -= 0.08 * min(float64(d), 12)
+		}
 	}
-	if !x.named {
+	if !x.named && j.fits.head == n.head && len(j.fits.words) > 1 && !placeNouns[n.head] {
+		j.score += 0.1 // "the group", after "Bell's group"
+	} else if !x.named {
 		j.score -= 0.5
 	}
 	if sharesAny([]int{e}, r.lastSaid) {
 		j.score += 0.25
 	}
 	return j
+}
+
+// weight is how much of the article is about an organisation: "the company" of a story is the one that its headline or
+// its first sentences name, and that comes up again and again, wherever it was named last.
+func (r *resolver) weight(x *entity) float64 {
+	if !x.named || x.place {
+		return 0
+	}
+	return 0.2*math.Log2(float64(1+x.total)) + 0.6/(1+0.6*float64(r.Text.Tokens[r.Text.At(x.first)].Sentence))
 }
 
 func sameNature(x *entity, n noun) bool {
@@ -91,9 +109,9 @@ func fitsHead(d description, n noun) float64 {
 	switch {
 	case d.head == n.head:
 		return 2.2
-	case d.words[n.head] && allegiances[n.head]:
+	case d.words[n.head] && partisans[n.head]:
 		return 1.6
-	case d.role.classes&n.role.classes != 0 && d.role.nature == n.role.nature:
+	case d.role.akin(n.role.kinship) && d.role.nature == n.role.nature:
 		return 1.6
 	}
 	return 0
@@ -111,15 +129,17 @@ func (n noun) has(words ...string) bool {
 }
 
 // fitsName is how well the head fits an organisation's own name, or a person of whom nothing is known.
-func fitsName(x *entity, n noun) float64 {
+func (r *resolver) fitsName(x *entity, n noun) float64 {
 	switch {
 	case x.kind == Organization && x.head == n.head:
 		return 2.2
-	case x.kind == Organization && x.classes&n.role.classes != 0:
-		return 1.7
-	case x.kind == Organization && !x.place && x.classes == 0 && (n.head == "company" || n.head == "group" || n.head == "organization" || n.head == "firm"):
+	case x.kind == Organization && x.kin.akin(n.role.kinship):
+		return 1.6
+	case x.kind == Organization && !x.place && x.kin == kinship{} && (n.head == "company" || n.head == "group" || n.head == "organization" || n.head == "firm"):
 		return 1.4
-	case x.place && placeNouns[n.head] && isCountry(x) == (n.head == "country" || n.head == "nation"):
+	case x.kind == Organization && !x.place && x.kin == kinship{} && n.role.akin(roles["company"].kinship) && r.weight(x) > 0.6:
+		return 1.0 // "the maker of the bread", in an article about a company
+	case x.place && placeNouns[n.head] && r.isCountry(x) == (n.head == "country" || n.head == "nation"):
 		return 1.2 + 0.1*float64(min(x.total, 20))
 	case x.kind == Person && x.named && n.role.sex != sexUnknown && (n.head == "man" || n.head == "woman") && x.sex == n.role.sex:
 		return 1.0
@@ -130,22 +150,22 @@ func fitsName(x *entity, n noun) float64 {
 var placeNouns = map[string]bool{"city": true, "town": true, "county": true, "country": true, "nation": true, "state": true, "island": true, "village": true}
 
 // isCountry reports whether a place is a country that is known.
-func isCountry(x *entity) bool {
+func (r *resolver) isCountry(x *entity) bool {
 	name := strings.ToLower(x.name)
-	return placeAliases[name] != "" || allegiances[name]
+	return placeAliases[name] != "" || allegiances[name] || r.countries[name] != ""
 }
 
 // narrow weighs the words that narrow a description against all that the article says of the entity.
 func (r *resolver) narrow(x *entity, d description, n noun) float64 {
 	score := r.owned(d, n)
 	for _, w := range n.words {
-		a := allegiance(w)
+		a := r.allegiance(w)
 		switch {
 		case d.words[w] || a != "" && d.words[a]:
 			score += 0.7
 		case x.says(w) || a != "" && x.says(a):
 			score += 0.5
-		case a != "" && x.pledged():
+		case a != "" && r.pledged(x):
 			return never
 		case n.bare:
 			score -= 0.2
@@ -171,6 +191,9 @@ func (r *resolver) owned(d description, n noun) float64 {
 		}
 		return never
 	case isPronoun(n.owner):
+		if n.role.nature == body {
+			return -0.7 // "her website" is one that has been called hers
+		}
 		return -0.3
 	}
 	return -0.8
@@ -186,10 +209,10 @@ func (x *entity) says(w string) bool {
 }
 
 // pledged reports whether the article gives the entity's country or party.
-func (x *entity) pledged() bool {
+func (r *resolver) pledged(x *entity) bool {
 	for _, d := range x.roles {
 		for w := range d.words {
-			if allegiances[w] {
+			if allegiances[w] || r.countries[w] != "" {
 				return true
 			}
 		}

@@ -5,6 +5,79 @@ import (
 	"hearsay/analysis/tags"
 )
 
+// parts cuts a source into the phrases that each refer to one speaker, or to several by one word.
+func (r *resolver) parts(from, to int) [][2]int {
+	from = r.wholeFrom(from, to)
+	if listed := r.namedSeverally(from, to); len(listed) > 1 {
+		return listed
+	}
+	main, among := r.examples(from, to)
+	return append(r.splitJoint(from, main), among...)
+}
+
+// wholeFrom is where a phrase begins of which the source that was found is but the end: "The maker of bread and cakes" for
+// "cakes".
+func (r *resolver) wholeFrom(from, to int) int {
+	start := r.sentence(from).From
+	if from <= start || r.lower[from-1] != "and" || r.tag(from) == tags.DT || r.tag(from) == tags.PRPS {
+		return from
+	}
+	if _, known := roleOf(r.lower[to-1]); known || r.nameAt[to-1] != 0 || !r.tag(to-1).Noun() {
+		return from
+	}
+	of := -1
+	k := from - 1
+	for ; k > start && from-k < 14 && (r.inTitle(k-1) || r.lower[k-1] == "of" || r.lower[k-1] == "and"); k-- {
+		if r.lower[k-1] == "of" {
+			of = k - 1
+		}
+	}
+	if of <= k || r.tag(k) != tags.DT || k > start && isWord(r.lower[k-1]) {
+		return from
+	}
+	if _, known := roleOf(r.lower[of-1]); !known {
+		return from
+	}
+	return k
+}
+
+// namedSeverally finds the persons' names that follow a plural which they are: "Two analysts, Ann Bell and Carl Dorn,".
+func (r *resolver) namedSeverally(from, to int) (list [][2]int) {
+	comma := from
+	for comma < to && r.lower[comma] != "," && r.lower[comma] != ":" && r.lower[comma] != "—" && !r.startsPerson(comma) {
+		comma++
+	}
+	if comma >= to || comma == from || isWord(r.lower[comma]) || !r.plurals(from, comma) {
+		return nil
+	}
+	for i := comma + 1; i < to; i++ {
+		k := r.personStart(i)
+		if k < 0 || k >= to {
+			if w := r.lower[i]; w != "," && w != "and" && len(list) < 2 {
+				return nil
+			}
+			continue
+		}
+		n, _, _ := r.name(k)
+		list = append(list, [2]int{i, min(n.To, to)})
+		i = n.To - 1
+	}
+	return list
+}
+
+// plurals reports whether a stretch has a plural noun that stands for persons, before any other noun that could be meant.
+func (r *resolver) plurals(from, to int) bool {
+	for i := from; i < to; i++ {
+		if _, _, named := r.name(i); named || !r.tag(i).Noun() {
+			continue
+		}
+		if o, ok := roleOf(r.lower[i]); ok && o.plural && o.nature == person || r.tag(i) == tags.NNS && r.tag(i+1) != tags.POS {
+			return true
+		}
+	}
+	return false
+}
+
 // examples finds those named as examples, "critics of the law, like Senators Bell and Dorn"; main is where they begin.
 func (r *resolver) examples(from, to int) (main int, among [][2]int) {
 	main = to
@@ -36,7 +109,8 @@ func (r *resolver) splitJoint(from, to int) [][2]int {
 	for i := from + 1; i+1 < to; i++ {
 		joint := r.tag(i) == tags.CC && (r.lower[i] == "and" || r.lower[i] == "or" || r.lower[i] == "&")
 		listed := r.lower[i] == "," && len(parts) == 0 && r.listFollows(i, to)
-		if !joint && !(listed || r.lower[i] == "," && len(parts) > 0 && r.startsPerson(i+1)) || r.within(i) {
+		_, _, named := r.name(i - 1)
+		if !joint && !(listed || r.lower[i] == "," && len(parts) > 0 && named && r.startsPerson(i+1)) || r.within(i) {
 			continue
 		}
 		left, right := i, i+1

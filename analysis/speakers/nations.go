@@ -1,6 +1,10 @@
 package speakers
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay/analysis/names"
+)
 
 // nations gives the country or party of the words that go with it, so that "the Russian leader" may be Russia's.
 var nations = nationTable(`russian:russia russians:russia chinese:china american:us americans:us u.s.:us us:us america:us british:uk britain:uk uk:uk u.k.:uk french:france german:germany
@@ -26,8 +30,11 @@ func nationTable(list string) map[string]string {
 }
 
 // allegiance is the country or party a word belongs to, empty where none.
-func allegiance(w string) string {
+func (r *resolver) allegiance(w string) string {
 	if n, ok := nations[w]; ok {
+		return n
+	}
+	if n, ok := r.countries[w]; ok {
 		return n
 	}
 	if allegiances[w] {
@@ -35,6 +42,36 @@ func allegiance(w string) string {
 	}
 	return ""
 }
+
+// findCountries learns from the article which of its places are the countries of which of its peoples, so that the
+// leader of a country that no table has can be known by its people's name.
+func (r *resolver) findCountries() {
+	peoples := map[string]bool{}
+	for _, n := range r.Names {
+		if w := r.lower[n.From]; n.Type == names.People && n.To == n.From+1 && nations[w] == "" {
+			peoples[w] = true
+		}
+	}
+	if len(peoples) == 0 {
+		return
+	}
+	for _, n := range r.Names {
+		if n.Type == names.People || n.Type == names.Person || n.To != n.From+1 {
+			continue
+		}
+		place := r.lower[n.From]
+		for _, people := range names.PeopleOf(place) {
+			for _, p := range [2]string{people, people + "s"} {
+				if peoples[p] {
+					r.countries[p], r.countries[place] = place, place
+				}
+			}
+		}
+	}
+}
+
+// partisans are called by their party: "the Republican".
+var partisans = map[string]bool{"republican": true, "democrat": true, "democratic": true, "conservative": true}
 
 var allegiances = func() map[string]bool {
 	set := map[string]bool{"republican": true, "democratic": true, "labour": true, "conservative": true}

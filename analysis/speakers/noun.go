@@ -20,6 +20,9 @@ type noun struct {
 	words    []string
 }
 
+// uncounted is the count of more than an article can be expected to name together.
+const uncounted = 99
+
 // readNoun takes a noun phrase apart.
 func (r *resolver) readNoun(from, head int) noun {
 	n := noun{head: strings.TrimSuffix(r.lower[head], ".")}
@@ -39,6 +42,8 @@ func (r *resolver) readNoun(from, head int) noun {
 			n.count, n.plural, n.definite = 2, true, true
 		case "two", "three", "four":
 			n.count = map[string]int{"two": 2, "three": 3, "four": 4}[w]
+		case "five", "six", "seven", "eight", "nine", "ten", "dozen", "all":
+			n.count = uncounted
 		case "other", "another", "others", "second", "fellow", "many", "some", "several":
 			n.other = true
 		case "a", "an", "former", "new", "'s", "’s", "own", "one", "-", ",":

@@ -150,7 +150,7 @@ func fitShort(w string, among []int, full map[int]*form) []int {
 
 func (r *resolver) newEntity(f *form, kind Type) int {
 	first := r.Names[f.at[0]]
-	r.entities = append(r.entities, entity{full: first.Span, kind: kind, named: true, last: -1})
+	r.entities = append(r.entities, entity{full: first.Span, first: first.Start, kind: kind, named: true, last: -1})
 	e := len(r.entities) - 1
 	r.addForm(e, f)
 	if kind == Person {
@@ -184,6 +184,7 @@ func (r *resolver) addForm(e int, f *form) {
 	}
 	x := &r.entities[e]
 	x.total += len(f.at)
+	x.first = min(x.first, r.Names[f.at[0]].Start)
 	for n, k := range f.at {
 		p := r.Names[k].Span
 		written := r.Text.Of(p)

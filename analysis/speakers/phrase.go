@@ -1,6 +1,8 @@
 package speakers
 
 import (
+	"strings"
+
 	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
@@ -33,8 +35,7 @@ func (r *resolver) readSources() {
 			if to > from+80 {
 				to = from + 80
 			}
-			main, among := r.examples(from, to)
-			for _, part := range append(r.splitJoint(from, main), among...) {
+			for _, part := range r.parts(from, to) {
 				if ph, ok := r.readPhrase(part[0], part[1]); ok && len(r.sources[q]) < 6 {
 					r.sources[q] = append(r.sources[q], ph)
 					r.atHead[ph.head] = append(r.atHead[ph.head], q)
@@ -57,7 +58,7 @@ func (r *resolver) readPhrase(from, to int) (phrase, bool) {
 		return phrase{}, false
 	}
 	ph := phrase{from: from, to: to, coreFrom: from, name: -1}
-	ph.coreTo = r.coreEnd(from, to)
+	ph.coreTo = r.headEnd(from, r.coreEnd(from, to))
 	ph.coreFrom = r.behindPossessor(from, ph.coreTo)
 	ph.head = ph.coreTo - 1
 	if n, k, ok := r.name(ph.head); ok && n.To >= ph.coreTo && n.To <= to {
@@ -98,6 +99,27 @@ func (r *resolver) coreEnd(from, to int) int {
 		}
 		if t.Noun() || t == tags.PRP || t == tags.PRPS || t == tags.CD || t == tags.DT && i+1 < to && r.tag(i+1) == tags.IN || isPronoun(r.lower[i]) {
 			seen = true
+		}
+	}
+	return to
+}
+
+// linking are adverbs that stand between a subject and its verb.
+var linking = map[string]bool{"nevertheless": true, "nonetheless": true, "however": true, "therefore": true, "meanwhile": true, "likewise": true, "moreover": true,
+	"though": true, "too": true, "alike": true, "there": true}
+
+// headEnd leaves off what follows a noun without being one: "The leader nevertheless", "an official there", "the board
+// itself".
+func (r *resolver) headEnd(from, to int) int {
+	for k := to; k > from+1; k-- {
+		t := r.tag(k - 1)
+		if _, _, named := r.name(k - 1); linking[r.lower[k-1]] {
+			continue
+		} else if _, known := roleOf(r.lower[k-1]); named || known || t.Noun() {
+			return k
+		}
+		if p := pronouns[r.lower[k-1]]; !t.Adverb() && !t.Adjective() && !strings.HasSuffix(r.lower[k-1], "self") && !strings.HasSuffix(r.lower[k-1], "selves") || p.group == relative {
+			return to
 		}
 	}
 	return to

@@ -125,6 +125,9 @@ func (r *resolver) nearness(m *mention, i int, p pronoun, source bool) float64 {
 			score -= 0.3
 		}
 	case many:
+		if len(m.entities) > 1 {
+			score += 0.3 // rather both of two than the one of them that is many
+		}
 		if x.kind == Group && x.named {
 			score -= 0.4
 		}

@@ -4,7 +4,9 @@ import (
 	"math"
 	"strings"
 
+	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
 )
 
 // resolvePronoun makes the mention of a pronoun. Where two fit equally well it has no entities but candidates.
@@ -26,6 +28,11 @@ func (r *resolver) resolvePronoun(i int, source bool) mention {
 	if r.lower[i] == "it" && !source && !r.tag(i+1).Finite() {
 		return m
 	}
+	if e, to := r.lookAhead(i, p); e >= 0 {
+		m.entities, m.confidence = []int{e}, 0.8
+		m.relation = "stands before its name, " + r.quote(to) + ", and fits"
+		return m
+	}
 	fits := r.lookBack(i, p, source)
 	if len(fits) == 0 {
 		m.unknown = "nobody named before fits " + r.quote(r.Text.Tokens[i].Span)
@@ -38,6 +45,27 @@ func (r *resolver) resolvePronoun(i int, source bool) mention {
 	}
 	r.refer(&m, fits, p)
 	return m
+}
+
+// lookAhead finds the subject that a possessive at the head of a sentence stands before: "In her speech Bell said".
+func (r *resolver) lookAhead(i int, p pronoun) (entity int, name text.Span) {
+	s := r.sentence(i)
+	if !p.possessive || p.group != singular || i-s.From > 2 || r.tag(i-1) != tags.IN {
+		return -1, name
+	}
+	for k := i + 1; k < min(s.To, i+12) && !r.tag(k).Finite(); k++ {
+		n, x, ok := r.name(k)
+		if !ok || n.Type != names.Person || r.ofName[x] < 0 || r.tag(n.To) == tags.POS {
+			continue
+		}
+		if e := &r.entities[r.ofName[x]]; e.sex != sexUnknown && e.sex != p.sex || r.tag(k-1) == tags.IN || r.tag(k-1) == tags.CC {
+			continue
+		}
+		if t := r.tag(n.To); t.Finite() || t.Adverb() && r.tag(n.To+1).Finite() {
+			return r.ofName[x], n.Span
+		}
+	}
+	return -1, name
 }
 
 // resolveAuthor joins an "I" that stands in no quote's content: in quotation marks to whoever spoke right before, else to

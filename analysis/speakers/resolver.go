@@ -10,22 +10,23 @@ import (
 
 // entity is someone or something that words of the article refer to.
 type entity struct {
-	name    string    // the fullest form
-	full    text.Span // where that form first stands
-	forms   []string  // every form of the name, in order of appearance
-	kind    Type
-	sex     sex
-	place   bool // a place, which speaks only where it is made to
-	plural  bool
-	paper   bool
-	named   bool
-	roles   []description
-	refs    []text.Span
-	classes uint64
-	head    string // the noun that heads an unnamed one, or an organisation's name
-	count   int    // mentions so far in the sweep
-	total   int    // names in the whole article
-	last    int    // token of the last mention so far
+	name   string    // the fullest form
+	full   text.Span // where that form first stands
+	forms  []string  // every form of the name, in order of appearance
+	kind   Type
+	sex    sex
+	place  bool // a place, which speaks only where it is made to
+	plural bool
+	paper  bool
+	named  bool
+	roles  []description
+	refs   []text.Span
+	kin    kinship
+	head   string // the noun that heads an unnamed one, or an organisation's name
+	count  int    // mentions so far in the sweep
+	total  int    // names in the whole article
+	first  int    // where it is first named, in bytes
+	last   int    // token of the last mention so far
 }
 
 // description is what the article calls someone: a title, an apposition, what they are said to be.
@@ -76,7 +77,9 @@ type resolver struct {
 	lastSaid   []int       // entities behind the last source met
 	lastSource int         // its mention
 	unnamed    map[string]int
-	saidOf     map[int]int // the entity that a description is said of, by its head token
+	countries  map[string]string // countries of the article by the words that go with them
+	several    map[string][]int  // whom a plural meant last, by its head
+	saidOf     map[int]int       // the entity that a description is said of, by its head token
 	out        []Attribution
 	settled    []bool
 	origin     []int // of a quote that runs on, the index+1 of the one that has the source
@@ -85,7 +88,7 @@ type resolver struct {
 func newResolver(a Article) *resolver {
 	n := len(a.Text.Tokens)
 	r := &resolver{Article: a, lower: make([]string, n), nameAt: make([]int32, n), inMarks: make([]bool, n),
-		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, content: make([]int32, n), unnamed: map[string]int{}, saidOf: map[int]int{},
+		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, content: make([]int32, n), unnamed: map[string]int{}, saidOf: map[int]int{}, countries: map[string]string{}, several: map[string][]int{},
 		out: make([]Attribution, len(a.Quotes))}
 	for i := range a.Text.Tokens {
 		r.lower[i] = strings.ToLower(a.Text.Word(i))

@@ -4,29 +4,60 @@ import "sort"
 
 // resolveSeveral looks for those whom "both leaders" or "the senators" mean.
 func (r *resolver) resolveSeveral(m *mention, n noun, head int) bool {
-	single := n
-	single.plural = false
-	single.role.plural = false
-	var fit []int
-	generic := !n.known || n.head == "both" || n.head == "two" || n.head == "pair"
-	for _, e := range r.candidatesAt(head) {
-		x := &r.entities[e]
-		if !x.named || x.plural || x.last < 0 || r.Text.Tokens[head].Sentence-r.Text.Tokens[x.last].Sentence > 8 {
-			continue
-		}
-		if generic && x.kind == Person || !generic && r.judge(e, single, head).score >= 1 {
-			fit = append(fit, e)
-		}
+	if before, ok := r.several[n.head]; ok && n.known && len(n.words) == 0 && n.owner == "" && (n.count == 0 || n.count == len(before)) {
+		m.entities, m.confidence = before, 0.75
+		return true
 	}
+	generic := !n.known || n.head == "both" || n.head == "two" || n.head == "pair"
+	fit := r.thoseWhoFit(n, head, generic)
 	switch {
 	case n.count > 1 && len(fit) >= n.count:
 		fit = r.together(fit, n.count)
 	case n.count > 1 || len(fit) < 2 || len(fit) > 3 || generic:
 		return false
 	}
+	r.inOrder(fit)
 	m.entities, m.confidence = fit, 0.7
+	if n.known {
+		r.several[n.head] = fit
+	}
 	return true
 }
+
+// thoseWhoFit are the candidates each of whom a plural may mean. Those who were called just so leave out those who only
+// may be.
+func (r *resolver) thoseWhoFit(n noun, head int, generic bool) []int {
+	single := n
+	single.plural = false
+	single.role.plural = false
+	var fit, called []int
+	for _, e := range r.candidatesAt(head) {
+		x := &r.entities[e]
+		if !x.named || x.plural || x.last < 0 || r.Text.Tokens[head].Sentence-r.Text.Tokens[x.last].Sentence > 8 {
+			continue
+		}
+		j := judged{score: never}
+		switch {
+		case generic && x.kind == Person, n.count > 1 && countryNouns[n.head] && r.isCountry(x):
+			j.score = 1
+		case !generic:
+			j = r.judge(e, single, head)
+		}
+		if j.score >= 1 {
+			fit = append(fit, e)
+			if j.fits.head == n.head {
+				called = append(called, e)
+			}
+		}
+	}
+	if len(called) > 1 && len(called) >= n.count {
+		return called
+	}
+	return fit
+}
+
+// countryNouns are what countries speak as.
+var countryNouns = map[string]bool{"government": true, "country": true, "nation": true, "state": true, "capital": true}
 
 // together are count of the entities: those that were last named together, else those the article has spoken of most.
 func (r *resolver) together(fit []int, count int) []int {
@@ -54,7 +85,10 @@ func (r *resolver) foremost(fit []int, count int) []int {
 			out[j], out[j-1] = out[j-1], out[j]
 		}
 	}
-	out = out[:count]
-	sort.Slice(out, func(i, j int) bool { return r.entities[out[i]].full.Start < r.entities[out[j]].full.Start })
-	return out
+	return out[:count]
+}
+
+// inOrder puts entities in the order in which the article names them.
+func (r *resolver) inOrder(list []int) {
+	sort.Slice(list, func(i, j int) bool { return r.entities[list[i]].full.Start < r.entities[list[j]].full.Start })
 }

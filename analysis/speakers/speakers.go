@@ -89,6 +89,7 @@ type Result struct {
 // Resolve finds who is behind the quotes of an article.
 func Resolve(a Article) Result {
 	r := newResolver(a)
+	r.findCountries()
 	r.gatherEntities()
 	r.gatherDescriptions()
 	r.readSources()

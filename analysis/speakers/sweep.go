@@ -165,7 +165,7 @@ func (r *resolver) claim(e int, n names.Name) float64 {
 		}
 		if o, ok := roleOf(r.lower[n.From-1]); ok {
 			for _, d := range x.roles {
-				if d.role.classes&o.classes != 0 {
+				if d.role.akin(o.kinship) {
 					score += 2
 					break
 				}

@@ -11,7 +11,8 @@ import (
 // where the words allow that, else a new one.
 func (r *resolver) unnamedEntity(from, to, head int) int {
 	n := r.readNoun(from, head)
-	key := strings.Join(append(n.words, n.head), " ")
+	owner := r.ownerOf(from)
+	key := owner + strings.Join(append(n.words, n.head), " ")
 	paragraph := r.Text.ParagraphOf(head)
 	if e, ok := r.unnamed[key]; ok && !n.other {
 		apart := paragraph - r.Text.ParagraphOf(r.entities[e].last)
@@ -19,13 +20,17 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 			return e
 		}
 	}
-	for to > head+1 && (!isWord(r.lower[to-1]) || r.tag(to-1) == tags.POS) {
+	for to > head+1 && (!isWord(r.lower[to-1]) || r.tag(to-1) == tags.POS || r.tag(to-1).Adverb() || linking[r.lower[to-1]] || strings.HasSuffix(r.lower[to-1], "self")) {
 		to--
 	}
 	to = r.cutDescription(head, to)
 	x := entity{full: r.Text.Span(from, to), last: from, head: n.head, plural: n.plural, paper: n.role.nature == paper}
 	x.name = strings.Join(strings.Fields(r.Text.Of(x.full)), " ")
 	x.forms = []string{x.name}
+	if _, rest, ok := strings.Cut(x.name, " "); ok && owner != "" {
+		x.name = owner + " " + rest
+		x.forms = []string{x.name, x.forms[0]}
+	}
 	x.kind = r.kindOf(n)
 	if r.tag(head).Proper() && !n.known && !n.plural {
 		x.kind = Organization // a name that was not known for one; those of persons are found more surely
@@ -34,7 +39,7 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 		}
 	}
 	x.sex = n.role.sex
-	x.classes = n.role.classes
+	x.kin = n.role.kinship
 	d := description{span: x.full, head: n.head, role: n.role, words: map[string]bool{}}
 	for i := from; i < to; i++ {
 		d.words[r.lower[i]] = true
@@ -43,6 +48,25 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 	r.entities = append(r.entities, x)
 	r.unnamed[key] = len(r.entities) - 1
 	return len(r.entities) - 1
+}
+
+// ownerOf names whose "her aides" are, with the ending of a possessor, where that is known and named; else it is empty.
+func (r *resolver) ownerOf(i int) string {
+	k, ok := r.found[i]
+	if !ok || r.tag(i) != tags.PRPS || len(r.recent[k].entities) != 1 || r.recent[k].confidence < 0.7 {
+		return ""
+	}
+	x := &r.entities[r.recent[k].entities[0]]
+	if !x.named {
+		return ""
+	}
+	short := x.name
+	for _, f := range x.forms {
+		if x.kind == Person && len(f) < len(short) {
+			short = f
+		}
+	}
+	return short + "’s"
 }
 
 func (r *resolver) kindOf(n noun) Type {
