@@ -28,15 +28,15 @@ type Sample struct {
 func All() []Sample {
 	return []Sample{
 		{"strait-call", "Reinholt and Rahmani speak for an hour as strait talks stall",
-			"A political call: nearly all in the reporter’s words, with titles for names and leaders who speak as one."},
+			"A call between presidents, in the reporter’s words"},
 		{"riverside-school", "'We can't teach with our feet wet': Thornwick votes to close riverside school",
-			"A local story: many voices in their own words, some of them without a name."},
+			"A local story: many voices, some without a name"},
 		{"quillon-plants", "Quillon Foods to cut 1,400 jobs as it bets on smaller bakeries",
-			"A business story: companies, unions and analysts as speakers, statements and estimates."},
+			"Business: companies, a union and analysts speak"},
 		{"grandstand-trial", "Builder ignored three warnings before grandstand fell, court is told",
-			"A court story: testimony that runs over paragraphs, quotes inside quotes, claims and denials."},
+			"Court: long testimony, and quotes inside quotes"},
 		{"mussel-memory", "Mussels that survive one heatwave are readier for the next, study finds",
-			"A science story: a paper and an institute as sources, words quoted one by one, and marks that quote nobody."},
+			"Science: a paper speaks, and some marks quote nobody"},
 	}
 }
 
