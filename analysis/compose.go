@@ -48,7 +48,7 @@ func (d *Document) addSpeakers(t *text.Text, of []tags.Tag, who []names.Name, m 
 	for i, q := range got.Quotes {
 		d.Quotes[i].Speakers = q.Speakers
 		why := &d.Quotes[i].Why
-		why.Unknown, why.Candidates = q.Unknown, q.Candidates
+		why.Unknown, why.Candidates, why.SpeakerConfidence = q.Unknown, q.Candidates, q.Confidence
 		for _, l := range q.Chain {
 			why.Chain = append(why.Chain, Link(l))
 		}

@@ -63,12 +63,15 @@ type Quote struct {
 type Why struct {
 	// Found is the evidence for the quote itself, a clause in lower case: "the reporting verb “said” follows the content".
 	Found string
-	// Chain leads from the source to the speaker, link by link; for a joint source one chain after the other.
+	// Chain leads from the source to the speaker, link by link; for a joint source one chain after the other, and
+	// what they share once.
 	Chain []Link
 	// Unknown says why no speaker could be named; empty where one is.
 	Unknown string
 	// Candidates are the speakers that would have fitted equally well, where none was chosen.
 	Candidates []int
+	// SpeakerConfidence is the probability that the speakers are right, given that the source is; 0 where there are none.
+	SpeakerConfidence float64
 }
 
 // Link is one step from the words of a source to its speaker: From is taken to refer to whatever To refers to.

@@ -45,7 +45,7 @@ var times = map[string]bool{"year": true, "september": true, "october": true, "n
 func (r *resolver) inPhrase(k int) bool {
 	t := r.tag(k)
 	return t.Noun() || t.Adjective() || t == tags.DT || t == tags.PRPS || t == tags.POS || t == tags.CD || t == tags.VBN || t == tags.VBG ||
-		t == tags.RB || r.word(k) == "-" || r.word(k) == "co-founder"
+		t == tags.RB || r.word(k) == "-" || r.word(k) == "and" && r.tag(k-1).Adjective() && r.tag(k+1).Adjective()
 }
 
 // tailOf is where the phrases with prepositions that follow a head end.
@@ -68,14 +68,21 @@ func (r *resolver) describeBefore(e int, n names.Name) {
 		return
 	}
 	head := c - 1
+	for k := c - 2; k > s.From && k > c-6; k-- { // "head of science": the first noun is the head
+		if r.lower[k] == "of" {
+			if o, known := roleOf(r.lower[k-1]); known && o.nature == person {
+				head = k - 1
+			}
+		}
+	}
 	if o, known := roleOf(r.lower[head]); !known || o.plural || !r.tag(head).Noun() {
 		return
 	}
 	from := head
-	for from > s.From && head-from < 10 && r.inTitle(from-1) {
+	for from > s.From && head-from < 10 && (r.inTitle(from-1) || r.tag(from-1) == tags.WPS) {
 		from--
 	}
-	if t := r.tag(from); t == tags.DT || t == tags.PRPS || r.isPossessor(from) {
+	if t := r.tag(from); t == tags.DT || t == tags.PRPS || t == tags.WPS || r.isPossessor(from) {
 		r.describe(e, from, c, head)
 	}
 }

@@ -23,7 +23,7 @@ func (r *resolver) chain(ph phrase, k, e int) []Link {
 	case m.relation != "":
 		out = append(out, r.fitLinks(m, at, x, e)...)
 	case !x.named:
-		out = append(out, Link{e, at, x.full, r.quote(at) + " is not named in the text"})
+		out = append(out, Link{e, at, x.full, r.quote(at) + " is described, not named"})
 	default:
 		out = append(out, r.nameLink(ph, at, x, e, len(out) == 0)...)
 	}

@@ -81,7 +81,7 @@ engineer technician designer architect technologist
 chef cook restaurateur`
 
 // Nouns for persons that stand for nobody but those who are called just so.
-const otherPersons = `incumbent person individual guest visitor tourist songwriter pilot astronaut treasurer auditor accountant comptroller coordinator supervisor
+const otherPersons = `elder chieftain co-leader incumbent person individual guest visitor tourist songwriter pilot astronaut treasurer auditor accountant comptroller coordinator supervisor
 	whistleblower informant trustee secretary-general minister-president niece nephew aunt uncle cousin sister-in-law brother-in-law mother-in-law father-in-law son-in-law
 	daughter-in-law grandson granddaughter girlfriend boyfriend fiance fiancee juror counterpart shareholder commander-in-chief inspector`
 

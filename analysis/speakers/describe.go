@@ -5,7 +5,6 @@ import (
 
 	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
-	"hearsay/analysis/text"
 )
 
 // gatherDescriptions notes what the article calls those it names: the title before a name, the apposition after or
@@ -19,14 +18,19 @@ func (r *resolver) gatherDescriptions() {
 		if e < 0 || n.Type == names.Place || n.Type == names.People {
 			continue
 		}
-		if from, ok := r.titleBefore(n); ok && !courtesy[r.lower[n.From-1]] {
-			r.describe(e, from, n.From, n.From-1)
-			r.whereOf(e, n)
-		}
-		r.describeAfter(e, n)
-		r.describeBefore(e, n)
-		r.describeImplied(e, n)
+		r.describeName(e, n)
 	}
+}
+
+// describeName notes what stands around one name of an entity.
+func (r *resolver) describeName(e int, n names.Name) {
+	if from, head, ok := r.titleBefore(n); ok && !courtesy[r.lower[head]] {
+		r.describe(e, from, n.From, head)
+		r.whereOf(e, n)
+	}
+	r.describeAfter(e, n)
+	r.describeBefore(e, n)
+	r.describeImplied(e, n)
 }
 
 // courtesy titles say nothing of who someone is.
@@ -163,18 +167,4 @@ func (r *resolver) describeIs(e, i, end int) {
 func (r *resolver) isPossessor(i int) bool {
 	n, _, ok := r.name(i)
 	return ok && r.tag(n.To) == tags.POS
-}
-
-// about chooses the description to show: the longest that is more than a title, the first of equals.
-func (x *entity) chooseAbout() text.Span {
-	var best text.Span
-	for _, d := range x.roles {
-		if d.implied {
-			continue
-		}
-		if n := d.span.Len(); best.Empty() || len(d.words) > 1 && best.Len() < 12 && n > best.Len() {
-			best = d.span
-		}
-	}
-	return best
 }

@@ -58,11 +58,27 @@ func (r *resolver) namedSeverally(from, to int) (list [][2]int) {
 			}
 			continue
 		}
-		n, _, _ := r.name(k)
+		n, x, _ := r.name(k)
 		list = append(list, [2]int{i, min(n.To, to)})
+		if e := r.ofName[x]; e >= 0 {
+			r.describeOne(e, from, comma)
+		}
 		i = n.To - 1
 	}
 	return list
+}
+
+// describeOne describes one of those whom a plural counts: "engineers at the plant" of "Two engineers at the plant".
+func (r *resolver) describeOne(e, from, to int) {
+	for from < to && (r.tag(from) == tags.CD || r.tag(from) == tags.DT || r.tag(from) == tags.PRPS) {
+		from++
+	}
+	for i := from; i < to; i++ {
+		if r.tag(i) == tags.NNS {
+			r.describe(e, from, to, i)
+			return
+		}
+	}
 }
 
 // plurals reports whether a stretch has a plural noun that stands for persons, before any other noun that could be meant.

@@ -162,5 +162,8 @@ func (r *resolver) resolveOne(m *mention, n noun, head int) bool {
 	}
 	m.entities, m.confidence, m.fits = []int{best.entity}, 0.6+0.1*min(best.score, 3), best.fits.span
 	m.relation = "fits"
+	if x := &r.entities[best.entity]; n.role.nature == body && best.fits.span.Empty() && x.head != n.head && r.weight(x) > 0.8 {
+		m.relation = "is the one that the article is most about,"
+	}
 	return true
 }

@@ -84,7 +84,7 @@ func (r *resolver) speaker(e int) Speaker {
 	x := &r.entities[e]
 	s := Speaker{Name: x.name, Names: unique(x.forms), Type: x.kind, Mentions: disjoint(x.refs)}
 	if x.named {
-		s.Description = x.chooseAbout()
+		s.Description = r.about(x)
 	}
 	switch {
 	case x.kind != Person:

@@ -44,6 +44,9 @@ func (r *resolver) settleWithout(q int) {
 	a := &r.out[q]
 	before := r.Quotes[q].Continues
 	if before < 0 || before >= q || len(r.out[before].Speakers) == 0 {
+		if r.settleByTurn(q) {
+			return
+		}
 		a.Unknown, a.Confidence = "the text does not say whose words these are", 0
 		return
 	}
@@ -86,10 +89,23 @@ func (r *resolver) settlePhrase(q int, ph phrase, k int) {
 		a.Candidates = addAll(a.Candidates, m.candidates)
 	}
 	for _, e := range m.entities {
-		a.Chain = append(a.Chain, r.chain(ph, k, e)...)
+		a.addLinks(r.chain(ph, k, e))
 	}
 	a.Speakers = addAll(a.Speakers, m.entities)
 	a.Confidence *= m.confidence
+}
+
+// addLinks adds the links that are not there yet: those behind one source may share some.
+func (a *Attribution) addLinks(links []Link) {
+	for _, l := range links {
+		known := false
+		for _, old := range a.Chain {
+			known = known || old.From == l.From && old.To == l.To && old.Reason == l.Reason
+		}
+		if !known {
+			a.Chain = append(a.Chain, l)
+		}
+	}
 }
 
 func addAll(list, more []int) []int {

@@ -71,7 +71,8 @@ type Link struct {
 // Attribution says who is behind a quote, and why.
 type Attribution struct {
 	Speakers []int
-	Chain    []Link
+	// Chain leads from the source to each speaker in turn; what several share stands in it once.
+	Chain []Link
 	// Unknown says why no speaker could be named; empty where one is.
 	Unknown string
 	// Candidates are the speakers that would have fitted equally well.

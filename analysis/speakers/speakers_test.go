@@ -194,6 +194,55 @@ func TestASpeakerIsDescribedInTheArticlesWords(t *testing.T) {
 	}
 }
 
+func TestTheDescriptionShownTellsMost(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"‹Its chairman, Otto Brandt,› said {no}.", "chairman"},
+		{"Clara left with his father, Otto Brandt. ‹Brandt› said {no}.", ""},
+		{"Mr. Otto Brandt came. ‹Brandt› said {no}.", ""},
+		{"‹Presidential chief of staff Otto Brandt› said {no}.", "Presidential chief of staff"},
+		{"‹The union's head of research, Otto Brandt,› said {no}.", "The union's head of research"},
+		{"‹Two engineers who saw it, Otto Brandt and Ann Bell,› said {no}.", "engineers who saw it"},
+		{"Mayor Otto Brandt came. ‹Brandt, a fierce and stubborn critic of the port,› said {no}.", "a fierce and stubborn critic of the port"},
+	} {
+		a := marked(t, c.text)
+		if got := a.Text.Of(Resolve(a).Speakers[0].Description); got != c.want {
+			t.Errorf("%s: described as %q, not %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestSpeechThatStandsAloneIsOfWhomTheSentenceBeforeIsAbout(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ruth Haldane was tired after the vote.\n\n‹›{“It was a long day.”}":                               "Ruth Haldane",
+		"Ruth Haldane was tired after the vote, and Otto Brandt was angry.\n\n‹›{“It was a long day.”}":    "",
+		"Ruth Haldane was tired after the vote.\n\nThe rain fell on the port.\n\n‹›{“It was a long day.”}": "",
+		"Ruth Haldane was tired after the vote.\n\n‹›{It was a long day}.":                                 "",
+		"For Ruth Haldane and her town the night was not over.\n\n‹›{“It was a long day.”}":                "Ruth Haldane",
+	} {
+		r := Resolve(marked(t, text))
+		if got := namesOf(r, 0); got != want {
+			t.Errorf("%q: by %q, not %q", text, got, want)
+		}
+		if q := r.Quotes[0]; want != "" && (q.Confidence > 0.6 || len(q.Chain) == 0) {
+			t.Errorf("%q: confidence %v, chain %v", text, q.Confidence, q.Chain)
+		}
+	}
+}
+
+func TestWhatLinksShareIsToldOnce(t *testing.T) {
+	r := Resolve(marked(t, "French President Jeanne Morel called German Chancellor Otto Brandt. ‹Both leaders› said {yes}. ‹They› said {no}."))
+	seen := map[string]bool{}
+	for _, l := range r.Quotes[1].Chain {
+		if seen[l.Reason] {
+			t.Errorf("%q is told twice", l.Reason)
+		}
+		seen[l.Reason] = true
+	}
+	if len(seen) != 3 {
+		t.Errorf("got %v", r.Quotes[1].Chain)
+	}
+}
+
 func TestWhatFitsTwoIsLeftOpen(t *testing.T) {
 	r := Resolve(marked(t, "Officer Dana Reed and Officer Kim Wills came, and ‹the officer› said {the road was closed}. ‹Dana Reed› said {so}. ‹Kim Wills› said {so too}."))
 	q := r.Quotes[0]

@@ -148,6 +148,7 @@ func (r *resolver) resolveName(n names.Name, k int) mention {
 	}
 	m.entities, m.confidence = []int{best}, 0.8
 	r.ofName[k] = best
+	r.describeName(best, n)
 	return m
 }
 

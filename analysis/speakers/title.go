@@ -6,27 +6,41 @@ import (
 )
 
 // titleBefore finds where the words before a name that say who it is begin: "Russian President", "his running mate,".
-func (r *resolver) titleBefore(n names.Name) (from int, ok bool) {
+func (r *resolver) titleBefore(n names.Name) (from, head int, ok bool) {
 	start := r.sentence(n.From).From
 	if n.From == start {
-		return 0, false
+		return 0, 0, false
 	}
 	w := r.lower[n.From-1]
+	head = n.From - 1
+	if head-2 >= start && r.lower[head-1] == "of" && r.hasOf(head-1) {
+		head -= 2 // "chief of staff"
+		w = r.lower[head]
+	}
 	if s, title := names.Title(w); title {
 		r.titleSex(n, s)
 	}
 	o, known := roleOf(w)
 	if _, title := names.Title(w); !known && !title || o.plural && !pluralTitles[w] {
-		return 0, false
+		return 0, 0, false
 	}
-	from = n.From - 1
+	from = head
 	for from > start && n.From-from < 12 && r.inTitle(from-1) {
 		from--
 	}
-	for from < n.From-1 && (r.tag(from) == tags.POS || r.tag(from) == tags.CC || !isWord(r.lower[from])) {
+	for from < head && (r.tag(from) == tags.POS || r.tag(from) == tags.CC || !isWord(r.lower[from])) {
 		from++
 	}
-	return from, true
+	return from, head, true
+}
+
+// hasOf reports whether the "of" at i follows the head of a title: "secretary of", "chief of".
+func (r *resolver) hasOf(i int) bool {
+	switch r.word(i - 1) {
+	case "secretary", "chief", "head", "director":
+		return true
+	}
+	return false
 }
 
 var pluralTitles = map[string]bool{"sens.": true, "reps.": true, "senators": true, "presidents": true}
@@ -54,7 +68,7 @@ func (r *resolver) inTitle(i int) bool {
 		return false
 	}
 	w := r.lower[i]
-	return w == "vice" || w == "of" && r.word(i-1) == "secretary" || w == "former" || w == "then" || w == "-"
+	return w == "vice" || w == "of" && r.hasOf(i) || w == "former" || w == "then" || w == "-"
 }
 
 // boundary reports whether a determiner already stood behind i, so that the phrase cannot reach further back.

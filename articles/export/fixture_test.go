@@ -57,7 +57,7 @@ func callDocument(t *testing.T) (articles.Article, *analysis.Document) {
 	f.from("Reinholt told his")
 	source, cue, content := f.find("Reinholt"), f.find("told his counterpart"), f.find("that the strait must remain open to every flag")
 	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Indirect, Content: one(content), Cue: one(cue), Source: one(source), Speakers: []int{0},
-		Confidence: 0.91234, Why: analysis.Why{Found: "the reporting verb “told” comes before the content",
+		Confidence: 0.91234, Why: analysis.Why{SpeakerConfidence: 0.9, Found: "the reporting verb “told” comes before the content",
 			Chain: []analysis.Link{{Speaker: 0, From: source, To: d.Speakers[0].Mentions[0], Reason: "“Reinholt” is the surname of Tomas Reinholt"}}}})
 	f.from("Both leaders")
 	source, cue, content = f.find("Both leaders"), f.find("expressed support for"), f.find("a joint commission on the strait")

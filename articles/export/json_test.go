@@ -67,7 +67,7 @@ func TestALineHoldsWhatTheContractNames(t *testing.T) {
 		t.Errorf("id %q, title %q", o.ID, o.Title)
 	}
 	for _, want := range []string{`"date":"2026-03-12"`, `"byline":"Mirela Costin"`, `"engine":"test"`, `"language":"en"`,
-		`"speakers":["s1","s2"]`, `"candidates":["s1","s2"]`, `"gender":"female"`, `"confidence":0.912`, `"kind":"mixed"`,
+		`"speakers":["s1","s2"]`, `"candidates":["s1","s2"]`, `"gender":"female"`, `"confidence":0.912`, `"speaker_confidence":0.9`, `"kind":"mixed"`,
 		`"stance":"supports"`, `"quotes":["q2"]`, `"source":[]`, `"speakers":[]`} {
 		if !strings.Contains(line, want) {
 			t.Errorf("the line has no %s", want)

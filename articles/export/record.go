@@ -43,6 +43,8 @@ type why struct {
 	Chain      []link   `json:"chain,omitempty"`
 	Unknown    string   `json:"unknown,omitempty"`
 	Candidates []string `json:"candidates,omitempty"`
+	// SpeakerConfidence is the probability that the speakers are right, given that the source is.
+	SpeakerConfidence float64 `json:"speaker_confidence,omitempty"`
 }
 
 type link struct {
@@ -105,7 +107,8 @@ func quoteOf(p points, i int, q analysis.Quote) quote {
 	out := quote{
 		ID: id('q', i), Kind: q.Kind.String(), Content: p.spans(q.Content), Cue: p.spans(q.Cue), Source: p.spans(q.Source),
 		Speakers: ids('s', q.Speakers), Confidence: round(q.Confidence),
-		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, Candidates: ids('s', q.Why.Candidates)},
+		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, Candidates: ids('s', q.Why.Candidates),
+			SpeakerConfidence: round(q.Why.SpeakerConfidence)},
 	}
 	for _, l := range q.Why.Chain {
 		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.span(l.From), p.span(l.To), l.Reason})
