@@ -12,6 +12,7 @@ import (
 	"hearsay/analysis/language"
 	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -34,6 +35,7 @@ type Input struct {
 // Engine holds what the analysis has learnt. It is safe for use by several goroutines at once.
 type Engine struct {
 	tagger *tags.Tagger
+	parser *parse.Parser
 	finder *attribution.Finder
 	namer  *names.Finder
 }
@@ -43,6 +45,9 @@ func Load() (*Engine, error) {
 	var e Engine
 	var err error
 	if e.tagger, err = tags.Load(); err != nil {
+		return nil, err
+	}
+	if e.parser, err = parse.Load(); err != nil {
 		return nil, err
 	}
 	if e.finder, err = attribution.Load(); err != nil {
@@ -84,7 +89,7 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	of := e.tagger.Tag(t)
 	told(tagged)
 	m := marks.Find(t, of)
-	found, err := e.finder.Find(ctx, t, of, m, func(done float64) { told(tagged + done*(attributed-tagged)) })
+	found, err := e.finder.Find(ctx, t, of, e.parser.Parse(t, of), m, func(done float64) { told(tagged + done*(attributed-tagged)) })
 	if err != nil {
 		return nil, err
 	}

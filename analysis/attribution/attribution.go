@@ -17,6 +17,7 @@ import (
 
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/marks"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -45,10 +46,11 @@ type Attribution struct {
 	Continues int
 }
 
-// Find finds the attributions of a text whose tokens have these tags and whose quotation marks are these. It calls told
+// Find finds the attributions of a text whose tokens have these tags, whose sentences have these trees, and whose
+// quotation marks are these. It calls told
 // now and then with the share of the work that is done. The only error is the context's.
-func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, m *marks.Found, told func(done float64)) ([]Attribution, error) {
-	v := look(t, of, m)
+func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found, told func(done float64)) ([]Attribution, error) {
+	v := look(t, of, trees, m)
 	r := reader{finder: f, view: v}
 	found, err := r.all(ctx, told)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"hearsay/analysis/marks"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -13,6 +14,7 @@ import (
 // loaded are the parts that attribution stands on.
 type loaded struct {
 	tagger *tags.Tagger
+	parser *parse.Parser
 	finder *Finder
 }
 
@@ -21,18 +23,22 @@ func load(t testing.TB) loaded {
 	if err != nil {
 		t.Fatal(err)
 	}
+	p, err := parse.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
 	f, err := Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return loaded{g, f}
+	return loaded{g, p, f}
 }
 
 // find returns the quotes of s.
 func (l loaded) find(t testing.TB, s string) (*text.Text, []Attribution) {
 	tx := text.Split(s, nil)
 	of := l.tagger.Tag(tx)
-	got, err := l.finder.Find(context.Background(), tx, of, marks.Find(tx, of), func(float64) {})
+	got, err := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,7 +130,7 @@ func TestWhatStandsAsideIsNotAttributed(t *testing.T) {
 	s := "“We won the whole thing today,” Mr. Ross said."
 	tx := text.Split(s, []text.Span{{Start: 0, End: len(s)}})
 	of := l.tagger.Tag(tx)
-	if got, _ := l.finder.Find(context.Background(), tx, of, marks.Find(tx, of), func(float64) {}); len(got) != 0 {
+	if got, _ := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), func(float64) {}); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -143,7 +149,7 @@ func TestLearningTwiceGivesTheSame(t *testing.T) {
 	s := "“We will go,” Mr. Ross said. He said that it was late."
 	tx := text.Split(s, nil)
 	of := l.tagger.Tag(tx)
-	e := Example{Text: tx, Tags: of, Marks: marks.Find(tx, of), Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
+	e := Example{Text: tx, Tags: of, Trees: l.parser.Parse(tx, of), Marks: marks.Find(tx, of), Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
 		Cue: []text.Span{{Start: 27, End: 31}}}}}
 	quiet := func(string, ...any) {}
 	a, b := Learn([]Example{e, e, e, e, e}, quiet), Learn([]Example{e, e, e, e, e}, quiet)
@@ -196,10 +202,10 @@ func BenchmarkFind(b *testing.B) {
 	} {
 		tx := text.Split(strings.Repeat(piece, 100_000/len(piece)), nil)
 		of := l.tagger.Tag(tx)
-		m := marks.Find(tx, of)
+		trees, m := l.parser.Parse(tx, of), marks.Find(tx, of)
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				l.finder.Find(context.Background(), tx, of, m, func(float64) {})
+				l.finder.Find(context.Background(), tx, of, trees, m, func(float64) {})
 			}
 			b.ReportMetric(float64(len(tx.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
 		})

@@ -82,6 +82,7 @@ type reader struct {
 	view    *view
 	items   []item
 	paths   []path
+	ties    []tie
 	got     []label
 	lattice lattice
 }
@@ -116,15 +117,17 @@ func (r *reader) read(c int, least float64, holds int) (candidate, bool) {
 // score fills the lattice with the scores of a window.
 func (r *reader) score(w *window, c int) {
 	x := r.view.settingOf(c)
-	r.paths = r.view.paths(w, r.paths)
+	r.paths, r.ties = r.view.paths(w, r.paths), r.view.ties(w, c, r.ties)
 	r.lattice.size(len(w.items))
 	var u [unaries]uint64
 	var e [edges]uint64
 	for i := range w.items {
 		r.view.unary(&u, w, i, r.paths[i], &x)
+		r.view.unaryTree(u[linear:], w, i, &r.ties[i], &x)
 		r.lattice.unary[i] = r.finder.unaryScores(&u)
 		if i > 0 {
 			r.view.edge(&e, w, i, r.paths[i], &x)
+			r.view.edgeTree(e[linearEdges:], w, i, &r.ties[i-1], &r.ties[i], &x)
 			r.lattice.edge[i] = r.finder.edgeScores(&e)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"hearsay/analysis/marks"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -19,6 +20,7 @@ type Gold struct{ Content, Cue, Source []text.Span }
 type Example struct {
 	Text  *text.Text
 	Tags  []tags.Tag
+	Trees *parse.Trees
 	Marks *marks.Found
 	Gold  []Gold
 }
@@ -34,7 +36,7 @@ type lesson struct {
 func Learn(examples []Example, told func(format string, args ...any)) []byte {
 	lessons := make([]lesson, len(examples))
 	for i, e := range examples {
-		v := look(e.Text, e.Tags, e.Marks)
+		v := look(e.Text, e.Tags, e.Trees, e.Marks)
 		lessons[i] = lesson{view: v, gold: v.heads(e.Gold), fold: i % folds}
 	}
 	cueWeights := learnCues(lessons, told)

@@ -65,18 +65,20 @@ func fitSpans(lessons []lesson, random *rand.Rand, told func(string, ...any)) *s
 func (v *view) sampleOf(c int, g Gold) sample {
 	w := v.windowOf(c, nil)
 	x := v.settingOf(c)
-	paths := v.paths(&w, nil)
+	paths, ties := v.paths(&w, nil), v.ties(&w, c, nil)
 	n := len(w.items)
 	s := sample{unary: make([][unaries]uint32, n), edge: make([][edges]uint32, n), labels: make([]label, n)}
 	var u [unaries]uint64
 	var e [edges]uint64
 	for i, it := range w.items {
 		v.unary(&u, &w, i, paths[i], &x)
+		v.unaryTree(u[linear:], &w, i, &ties[i], &x)
 		for k, h := range u {
 			s.unary[i][k] = uint32(h >> 20 & (1<<unaryBits - 1))
 		}
 		if i > 0 {
 			v.edge(&e, &w, i, paths[i], &x)
+			v.edgeTree(e[linearEdges:], &w, i, &ties[i-1], &ties[i], &x)
 			for k, h := range e {
 				s.edge[i][k] = uint32(h >> 20 & (1<<edgeBits - 1))
 			}

@@ -20,7 +20,7 @@ const (
 	headerSize = 64
 
 	cueBits   = 19
-	unaryBits = 19
+	unaryBits = 20
 	edgeBits  = 16
 
 	unaryWidth = int(labels)

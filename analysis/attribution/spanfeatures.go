@@ -107,10 +107,13 @@ func (v *view) settingOf(c int) setting {
 	return x
 }
 
-// The numbers of features of an item, and of the step from the item before to it.
+// The numbers of features of an item, and of the step from the item before to it: those of the words in their order, and
+// all, with those of the tree.
 const (
-	unaries = 38
-	edges   = 12
+	linear      = 38
+	linearEdges = 12
+	unaries     = linear + 16
+	edges       = linearEdges + 6
 )
 
 // unary fills f with the hashes of an item's features.

@@ -6,6 +6,7 @@ import (
 
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/marks"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -58,12 +59,14 @@ type view struct {
 	text   *text.Text
 	marks  *marks.Found
 	tags   []tags.Tag
+	trees  *parse.Trees
 	tokens []token
+	nodes  []node
 }
 
 // look makes the view of a text.
-func look(t *text.Text, of []tags.Tag, m *marks.Found) *view {
-	v := &view{text: t, marks: m, tags: of, tokens: make([]token, len(t.Tokens))}
+func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found) *view {
+	v := &view{text: t, marks: m, tags: of, trees: trees, tokens: make([]token, len(t.Tokens)), nodes: nodes(trees)}
 	cache := map[string]cached{}
 	for i := range t.Tokens {
 		v.tokens[i] = v.see(i, cache)

@@ -8,6 +8,7 @@ import (
 
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/marks"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -18,11 +19,15 @@ func trainAttribution(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	examples, err := readAttributions(filepath.Join(dir, "polnear-train.jsonl"), tagger)
+	parser, err := parse.Load()
 	if err != nil {
 		return err
 	}
-	dev, err := readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), tagger)
+	examples, err := readAttributions(filepath.Join(dir, "polnear-train.jsonl"), tagger, parser)
+	if err != nil {
+		return err
+	}
+	dev, err := readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), tagger, parser)
 	if err != nil {
 		return err
 	}
@@ -38,7 +43,7 @@ func trainAttribution(dir, out string) error {
 }
 
 // readAttributions reads annotated articles and cuts and tags their texts.
-func readAttributions(path string, tagger *tags.Tagger) ([]attribution.Example, error) {
+func readAttributions(path string, tagger *tags.Tagger, parser *parse.Parser) ([]attribution.Example, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -55,7 +60,7 @@ func readAttributions(path string, tagger *tags.Tagger) ([]attribution.Example, 
 		}
 		t := text.Split(a.Text, nil)
 		e := attribution.Example{Text: t, Tags: tagger.Tag(t)}
-		e.Marks = marks.Find(t, e.Tags)
+		e.Trees, e.Marks = parser.Parse(t, e.Tags), marks.Find(t, e.Tags)
 		bytes := byteOffsets(a.Text)
 		for _, g := range a.Attributions {
 			e.Gold = append(e.Gold, attribution.Gold{Content: bytes.spans(g.Content), Cue: bytes.spans(g.Cue), Source: bytes.spans(g.Source)})

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -56,12 +57,16 @@ func TestAnnotationsAreReadInCodePoints(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	parser, err := parse.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
 	path := filepath.Join(t.TempDir(), "a.jsonl")
 	line := `{"id": "a", "text": "“Ça va,” Zoë said.", "attributions": [{"content": [[0, 8]], "cue": [[13, 17]], "source": [[9, 12]]}]}`
 	if err := os.WriteFile(path, []byte(line+"\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	got, err := readAttributions(path, tagger)
+	got, err := readAttributions(path, tagger, parser)
 	if err != nil || len(got) != 1 {
 		t.Fatal(got, err)
 	}

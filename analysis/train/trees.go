@@ -5,15 +5,18 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"os"
+	"strconv"
 	"strings"
 
 	"hearsay/analysis/text"
 )
 
-// treeToken is a token of a treebank with its tag.
+// treeToken is a token of a treebank with its tag, and with its head and its relation to that.
 type treeToken struct {
-	span text.Span // in the sentence's text
-	tag  string
+	span     text.Span // in the sentence's text
+	tag      string
+	head     int // index of a token of the sentence, -1 for none
+	relation string
 }
 
 // treeSentence is a sentence of a treebank.
@@ -62,7 +65,13 @@ func (s *treeSentence) addToken(fields []string, at int) int {
 		return at
 	}
 	p := text.Span{Start: at + k, End: at + k + len(fields[1])}
-	s.tokens = append(s.tokens, treeToken{p, fields[4]})
+	token := treeToken{span: p, tag: fields[4], head: -1}
+	if len(fields) > 7 {
+		if head, err := strconv.Atoi(fields[6]); err == nil {
+			token.head, token.relation = head-1, fields[7]
+		}
+	}
+	s.tokens = append(s.tokens, token)
 	return p.End
 }
 
@@ -119,7 +128,11 @@ func parsedSentence(body []rune, raw []json.RawMessage) (treeSentence, bool) {
 		p := text.Span{Start: len(s.text)}
 		s.text += string(body[start:end])
 		p.End, at = len(s.text), end
-		s.tokens = append(s.tokens, treeToken{p, t[4].(string)})
+		token := treeToken{span: p, tag: t[4].(string), head: -1}
+		if len(t) > 7 {
+			token.head, token.relation = int(t[6].(float64)), t[7].(string)
+		}
+		s.tokens = append(s.tokens, token)
 	}
 	return s, at > first
 }

@@ -1,0 +1,144 @@
+package parse
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+	"math"
+	"math/rand/v2"
+
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// Example is a sentence with its tree: the head of each token within the sentence, -1 for none, and its relation to it.
+type Example struct {
+	String   string
+	Tokens   []text.Token
+	Tags     []tags.Tag
+	Head     []int32
+	Relation []Relation
+}
+
+// learner is a perceptron under training, whose weights are the average over all its states.
+type learner struct {
+	now  []float32
+	sum  []float64
+	last []int32 // the step at which sum was last brought up to date
+	step int32
+}
+
+// How the parser learns: it follows its own choices, right or wrong, once it has seen the examples, but for one in ten.
+const (
+	obedientRounds = 1
+	obedient       = 0.1
+)
+
+// Learn trains a parser and returns its weights file. The same examples and seed give the same file.
+func Learn(examples []Example, rounds int, seed uint64, told func(round int, right float64)) []byte {
+	const n = lineSize << lineBits
+	l := &learner{now: make([]float32, n), sum: make([]float64, n), last: make([]int32, n)}
+	random := rand.New(rand.NewPCG(seed, 2))
+	order := random.Perm(len(examples))
+	var s state
+	for round := range rounds {
+		right, all := 0, 0
+		for _, k := range order {
+			e := &examples[k]
+			right += l.read(&s, e, round < obedientRounds, random)
+			all += len(e.Head)
+		}
+		told(round+1, float64(right)/float64(all))
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	}
+	return l.file()
+}
+
+// read parses one example with the weights as they are, corrects them where they lead astray, and returns how many
+// words got their head.
+func (l *learner) read(s *state, e *Example, obeys bool, random *rand.Rand) (right int) {
+	g := goldOf(e)
+	s.look(e.String, e.Tokens, e.Tags)
+	s.begin()
+	var f [featureCount]uint64
+	for !s.over() {
+		m := s.legal()
+		if m == mayShift || m == mayRoot {
+			s.do(map[moves]action{mayShift: shift, mayRoot: toLeft[Root]}[m])
+			continue
+		}
+		s.features(&f)
+		good := g.good(s, m)
+		got, want := l.best(&f, m, &good)
+		l.step++
+		if got != want {
+			l.correct(&f, want, got)
+		}
+		if obeys || random.Float32() < obedient {
+			got = want
+		}
+		s.do(got)
+	}
+	for i, h := range s.head {
+		if h == e.Head[i] {
+			right++
+		}
+	}
+	return right
+}
+
+// best returns the best of the actions allowed, and the best of the good ones.
+func (l *learner) best(f *[featureCount]uint64, m moves, good *[actions]bool) (got, want action) {
+	var scores [actions]float32
+	for _, h := range f {
+		at, turn := place(h)
+		line := l.now[at : at+lineSize]
+		for a := range scores {
+			scores[a] += line[(uint64(a)^turn)&63]
+		}
+	}
+	most, mostGood := float32(math.Inf(-1)), float32(math.Inf(-1))
+	for a := shift; a < actions; a++ {
+		if a.of()&m == 0 {
+			continue
+		}
+		if scores[a] > most {
+			got, most = a, scores[a]
+		}
+		if good[a] && scores[a] > mostGood {
+			want, mostGood = a, scores[a]
+		}
+	}
+	return got, want
+}
+
+// correct moves the weights towards one action and away from another.
+func (l *learner) correct(f *[featureCount]uint64, want, got action) {
+	for _, h := range f {
+		at, turn := place(h)
+		l.add(at+(uint64(want)^turn), 1)
+		l.add(at+(uint64(got)^turn), -1)
+	}
+}
+
+func (l *learner) add(i uint64, by float32) {
+	l.sum[i] += float64(l.step-l.last[i]) * float64(l.now[i])
+	l.last[i] = l.step
+	l.now[i] += by
+}
+
+// file writes the averaged weights, scaled to what fits in a byte.
+func (l *learner) file() []byte {
+	out := make([]byte, fileSize)
+	copy(out, magic)
+	out[8], out[9] = version, byte(actions)
+	for i := range l.now {
+		l.add(uint64(i), 0)
+		mean := l.sum[i] / float64(max(l.step, 1))
+		out[headerSize+i] = byte(int8(max(-127, min(127, math.Round(mean*weightScale)))))
+	}
+	binary.LittleEndian.PutUint32(out[12:], crc32.Checksum(out[headerSize:], crc32.MakeTable(crc32.Castagnoli)))
+	return out
+}
+
+// weightScale is how many steps of a byte one correction is worth.
+const weightScale = 10
