@@ -63,8 +63,8 @@ func quoteActions() []action {
 	return []action{
 		bind("next-quote", g, all, on("J", "]"), "next", "next quote", func(m *model) { m.stepQuote(1, none) }),
 		bind("previous-quote", g, all, on("K", "["), "previous", "previous quote", func(m *model) { m.stepQuote(-1, none) }),
-		bind("next-same", g, all, on("}"), "next by same", "next quote by the same speaker", func(m *model) { m.stepQuote(1, m.at.speaker) }),
-		bind("previous-same", g, all, on("{"), "", "previous quote by the same speaker", func(m *model) { m.stepQuote(-1, m.at.speaker) }),
+		bind("next-same", g, all, on("}"), "next by same", "next quote by the same speaker", func(m *model) { m.stepSame(1) }),
+		bind("previous-same", g, all, on("{"), "", "previous quote by the same speaker", func(m *model) { m.stepSame(-1) }),
 		bind("first-quote", g, all, on("("), "", "first quote", func(m *model) { m.edgeQuote(true) }),
 		bind("last-quote", g, all, on(")"), "", "last quote", func(m *model) { m.edgeQuote(false) }),
 	}
@@ -114,7 +114,8 @@ func paneActionsTable() []action {
 		bind("quotes", g, all, on("2"), "", "the quotes", focus(layout.Quotes)),
 		bind("speakers", g, all, on("3"), "", "the speakers", focus(layout.Speakers)),
 		bind("positions", g, all, on("4"), "", "the positions", focus(layout.Positions)),
-		bind("why", g, all, on("w", "5"), "why", "why this speaker: cue, source, reasons; again to close", (*model).toggleWhy),
+		bind("reasons", g, all, on("5"), "", "the reasons for the current quote", focus(layout.Why)),
+		bind("why", g, all, on("w"), "why", "open the reasons for the current quote, or close them", (*model).toggleWhy),
 		bind("zoom", g, all, on("z"), "zoom", "give the pane the whole screen, and back", func(m *model) { m.at.zoom = !m.at.zoom }),
 		bind("narrower", g, all, on("<"), "", "less room for the article", func(m *model) { m.resize(-5) }),
 		bind("wider", g, all, on(">"), "", "more room for the article", func(m *model) { m.resize(5) }),
@@ -128,7 +129,7 @@ func findActions() []action {
 		bind("search", g, all, on("/"), "search", "search the article, or the rows of a list", (*model).askSearch),
 		bind("next-hit", g, all, on("n"), "", "next place found", func(m *model) { m.stepHit(1) }),
 		bind("previous-hit", g, all, on("N"), "", "previous place found", func(m *model) { m.stepHit(-1) }),
-		bind("filter", g, keys.Lists, on("f"), "filter", "show only the rows that hold some words", (*model).askFilter),
+		bind("filter", g, all, on("f"), "filter", "show only the rows of a list that hold some words", (*model).askFilter),
 		bind("only", g, all, on("o"), "only", "narrow everything down to the current speaker, and back", (*model).toggleOnly),
 		bind("clear", g, all, on("F"), "", "clear all filters and the search", (*model).clear),
 		bind("leave", g, all, on("esc"), "", "out of the innermost thing: light, search, filter, speaker, panel, zoom", (*model).escape),
@@ -144,8 +145,8 @@ func articleActions() []action {
 		bind("articles", g, all, on("A"), "articles", "list of articles", (*model).openArticles),
 		bind("next-article", g, all, on("."), "next article", "next article", func(m *model) { m.goTo(m.at.item + 1) }),
 		bind("previous-article", g, all, on(","), "", "previous article", func(m *model) { m.goTo(m.at.item - 1) }),
-		bind("stop", g, all, on("x"), "", "stop the analysis at work", (*model).stopAnalysis),
-		bind("analyse", g, all, on("r"), "", "analyse an article whose analysis was stopped", (*model).restart),
+		bind("stop", g, all, on("x"), "stop", "stop the analysis at work", (*model).stopAnalysis),
+		bind("analyse", g, all, on("r"), "analyse", "analyse an article whose analysis was stopped", (*model).restart),
 	})...)
 }
 
@@ -175,9 +176,12 @@ func contextOf(p layout.Pane) keys.Context {
 }
 
 // say is the first key of an action, as it is shown.
-func (m *model) say(name string) string {
+func (m *model) say(name string) string { return keys.Show(m.key(name)) }
+
+// key is the first key of an action, as it is pressed; empty for an action without any.
+func (m *model) key(name string) string {
 	if a, ok := m.keys.Named(name); ok && len(a.Keys) > 0 {
-		return keys.Show(a.Keys[0])
+		return a.Keys[0]
 	}
 	return ""
 }

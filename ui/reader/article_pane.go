@@ -23,7 +23,7 @@ type column struct {
 func (m *model) column() column {
 	in := m.layout.Inner(layout.Article)
 	if in.Empty() { // another pane has the screen: lay out as if the article had it
-		in = layout.Rect{W: m.w, H: m.h - 3}
+		in = layout.Rect{W: m.w, H: m.layout.Info.Y - 1}
 	}
 	c := column{gutter: 4, h: max(in.H, 1)}
 	if in.W < 60 {
@@ -76,7 +76,7 @@ func about(a articles.Article, byline bool) string {
 	if byline && a.Byline != "" {
 		parts = append(parts, a.Byline)
 	}
-	if a.Outlet != "" {
+	if a.Outlet != "" && (!byline || a.Outlet != a.Byline) {
 		parts = append(parts, a.Outlet)
 	}
 	if !a.Date.IsZero() {
@@ -191,7 +191,7 @@ func (m *model) gutter(o *opened, i, w int) string {
 		return strings.Repeat(" ", w)
 	}
 	first, second := int(e[0]), int(e[1])
-	if second == m.at.quote {
+	if second != none && second == m.at.quote {
 		first, second = second, first
 	}
 	who := o.first(first)
@@ -239,6 +239,9 @@ func (m *model) layers(o *opened) []*page.Marks {
 			marks = append(marks, page.Mark{Span: sp, Ink: ink})
 		}
 	}
+	if !m.at.lit.Empty() {
+		add([]analysis.Span{m.at.lit}, page.Ink{Flags: page.Evidence | page.Mention})
+	}
 	if o.doc != nil {
 		if m.at.evidence != none {
 			p := o.doc.Positions[m.at.evidence]
@@ -256,8 +259,8 @@ func (m *model) layers(o *opened) []*page.Marks {
 		}
 	}
 	layers := []*page.Marks{o.marks, page.NewMarks(marks)}
-	if m.hitMarks != nil {
-		layers = append(layers, m.hitMarks, page.NewMarks(m.currentHit()))
+	if m.hits.marks != nil {
+		layers = append(layers, m.hits.marks, page.NewMarks(m.currentHit()))
 	}
 	if sp, ok := m.drag.span(); ok {
 		layers = append(layers, page.NewMarks([]page.Mark{{Span: sp, Ink: page.Ink{Flags: page.Selected}}}))
@@ -271,8 +274,8 @@ func (m *model) articleFoot(o *opened) string {
 		return ""
 	}
 	far := "all in sight"
-	if m.maxTop(o) > 0 {
-		far = fmt.Sprintf("%d %%", 100*m.topLine()/m.maxTop(o))
+	if most := m.maxTop(o); most > 0 {
+		far = fmt.Sprintf("%d %%", (100*m.topLine()+most/2)/most)
 	}
 	return fmt.Sprintf("¶ %d/%d · %s", o.paragraphAt(m.topOffset(o))+1, len(o.article.Paragraphs), far)
 }

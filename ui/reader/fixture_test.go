@@ -133,7 +133,7 @@ func sit(t testing.TB, w, h int, change ...func(*Options)) *sitting {
 	for _, c := range change {
 		c(&o)
 	}
-	s := &sitting{newModel(o), t}
+	s := &sitting{newModel(context.Background(), o), t}
 	s.Init()
 	s.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	if !o.Choose {

@@ -1,7 +1,10 @@
 package reader
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"hearsay/ui/reader/layout"
 )
@@ -10,31 +13,64 @@ import (
 func (m *model) stepQuote(by, speaker int) {
 	o, found := m.current(), none
 	for _, r := range m.lists[layout.Quotes].rows {
-		if !o.says(r.index, speaker) {
-			continue
-		}
-		if by > 0 && r.index > m.at.quote {
+		switch {
+		case !o.says(r.index, speaker):
+		case by > 0 && found == none && m.isAhead(r.index):
 			found = r.index
-			break
-		}
-		if by < 0 && r.index < m.at.quote {
+		case by < 0 && m.isBehind(r.index):
 			found = r.index
 		}
 	}
+	if found == none {
+		m.tell(m.noFurther(speaker))
+		return
+	}
+	m.remember()
+	m.choose(found)
+	if speaker != none {
+		m.at.speaker = speaker // of several speakers the one that is followed stays current
+	}
+}
+
+// isAhead reports whether a quote comes after the current one; after a reader has scrolled away from that, whether it
+// begins on the screen or after it.
+func (m *model) isAhead(quote int) bool {
+	if m.at.focus == layout.Article && !m.inSight(m.at.quote) {
+		o := m.current()
+		return start(o.doc.Quotes[quote].Content) >= m.topOffset(o)
+	}
+	return quote > m.at.quote
+}
+
+// isBehind reports whether a quote comes before the current one, or before what is on the screen.
+func (m *model) isBehind(quote int) bool {
+	if m.at.focus == layout.Article && !m.inSight(m.at.quote) {
+		return !m.isAhead(quote)
+	}
+	return quote < m.at.quote
+}
+
+// noFurther says why there is no quote to go to.
+func (m *model) noFurther(speaker int) string {
+	filter := m.at.filters[layout.Quotes]
 	switch {
-	case found != none:
-		m.leave()
-		m.choose(found)
-		if speaker != none {
-			m.at.speaker = speaker // of several speakers the one that is followed stays current
-		}
 	case len(m.lists[layout.Quotes].rows) == 0:
-		m.tell(m.emptyList(layout.Quotes, o))
+		return m.emptyList(layout.Quotes, m.current())
 	case speaker != none:
-		m.tell("no further quote by " + o.short(speaker) + " that way")
-	default:
-		m.tell("no further quote that way")
+		return "no further quote by " + m.current().short(speaker) + " that way"
+	case filter != "":
+		return "no further quote with “" + filter + "” that way: " + m.say("clear") + " shows all"
 	}
+	return "no further quote that way"
+}
+
+// stepSame goes to the next quote of the current speaker, or the one before.
+func (m *model) stepSame(by int) {
+	if m.at.speaker == none {
+		m.tell("the speaker is unknown")
+		return
+	}
+	m.stepQuote(by, m.at.speaker)
 }
 
 func (m *model) edgeQuote(first bool) {
@@ -43,7 +79,7 @@ func (m *model) edgeQuote(first bool) {
 		m.tell(m.emptyList(layout.Quotes, m.current()))
 		return
 	}
-	m.leave()
+	m.remember()
 	if first {
 		m.choose(rows[0].index)
 		return
@@ -62,7 +98,7 @@ func (m *model) followToSpeaker() {
 		m.tell("speaker unknown" + because(o.doc.Quotes[m.at.quote].Why.Unknown))
 		return
 	}
-	m.leave()
+	m.remember()
 	if !o.says(m.at.quote, m.at.speaker) || m.at.speaker == none {
 		m.at.speaker = s
 	}
@@ -74,7 +110,7 @@ func (m *model) followToArticle() {
 	if m.at.quote == none {
 		return
 	}
-	m.leave()
+	m.remember()
 	m.focusOn(layout.Article)
 	m.reveal(whole(m.current().doc.Quotes[m.at.quote].Content))
 }
@@ -84,7 +120,7 @@ func (m *model) followToQuotes() {
 	if m.at.speaker == none {
 		return
 	}
-	m.leave()
+	m.remember()
 	m.showQuoteOf(m.at.speaker)
 	m.focusOn(layout.Quotes)
 }
@@ -126,7 +162,7 @@ func (m *model) followToPosition() {
 		m.tell(o.short(m.at.speaker) + " takes no side that the words show")
 		return
 	}
-	m.leave()
+	m.remember()
 	m.at.position = to
 	m.unhide(layout.Positions, to)
 	m.focusOn(layout.Positions)
@@ -139,7 +175,7 @@ func (m *model) followToEvidence() {
 		return
 	}
 	p := o.doc.Positions[m.at.position]
-	m.leave()
+	m.remember()
 	m.focusOn(layout.Article)
 	if len(p.Quotes) > 0 {
 		m.choose(p.Quotes[0])
@@ -152,13 +188,13 @@ func (m *model) followToEvidence() {
 func (m *model) followLink() {
 	at := m.cursor(layout.Why)
 	if at < 0 {
-		m.tell("choose a row first: " + m.say("down") + " goes to the next")
 		return
 	}
 	to := m.lists[layout.Why].rows[at].to
-	m.leave()
-	m.reveal(to)
+	m.remember()
 	m.focusOn(layout.Article)
+	m.at.lit = to
+	m.reveal(to)
 }
 
 // unhide clears what would keep a row out of its list.
@@ -169,7 +205,8 @@ func (m *model) unhide(p layout.Pane, index int) {
 		}
 	}
 	m.at.filters[p] = ""
-	if m.at.only != none && p != layout.Speakers {
+	o := m.current()
+	if p == layout.Quotes && !o.says(index, m.at.only) || p == layout.Positions && o.doc.Positions[index].Speaker != m.at.only {
 		m.at.only = none
 	}
 }
@@ -185,51 +222,55 @@ func (m *model) toggleMentions() {
 	}
 }
 
+// toggleWhy opens the panel that explains the current quote, or closes it. Where it takes the place of the pane in focus
+// it takes the focus too.
 func (m *model) toggleWhy() {
-	if m.at.why && m.at.focus == layout.Why || m.at.why && m.layout.Shape == layout.Side {
+	if !m.layout.Panes[layout.Why].Empty() {
 		m.closeWhy()
 		return
 	}
-	m.leave()
-	m.at.why = true
-	m.at.list = layout.Why
-	if m.layout.Shape == layout.Single {
+	m.remember()
+	m.at.before, m.at.why, m.at.list = m.at.focus, true, layout.Why
+	if layout.Of(m.w, m.h, m.prefs()).Panes[layout.Why].Empty() {
 		m.at.focus = layout.Why
 	}
 }
 
+// closeWhy goes back to the pane from which the panel was asked for.
 func (m *model) closeWhy() {
-	m.at.why, m.at.list = false, layout.Quotes
+	m.at.why = false
 	if m.at.focus == layout.Why {
-		m.at.focus = layout.Article
+		m.at.focus = m.at.before
+	}
+	m.at.list = layout.Quotes
+	if m.at.focus != layout.Article {
+		m.at.list = m.at.focus
 	}
 }
 
 // jumpTo gives a pane the focus.
 func (m *model) jumpTo(p layout.Pane) {
-	if p != m.at.focus {
-		m.leave()
-		m.focusOn(p)
+	if p == m.at.focus {
+		return
 	}
-}
-
-func (m *model) stepPane(by int) {
-	n := int(layout.Panes) - 1
-	if m.at.why {
-		n++
-	}
-	p := layout.Pane((int(m.at.focus) + by + n) % n)
-	if m.at.why && m.layout.Shape != layout.Single && (p == layout.Speakers || p == layout.Positions) {
-		p = [...]layout.Pane{layout.Why, layout.Quotes}[btoi(by < 0)] // the why panel stands in their place
+	m.remember()
+	if p == layout.Why && !m.at.why {
+		m.at.before = m.at.focus
 	}
 	m.focusOn(p)
 }
 
-func btoi(b bool) int {
-	if b {
-		return 1
+// stepPane gives the focus to the next pane that can be seen, or be turned to, with the article and the lists in order.
+func (m *model) stepPane(by int) {
+	order := []layout.Pane{layout.Article, layout.Quotes, layout.Speakers, layout.Positions}
+	switch {
+	case m.at.why && m.layout.Shape == layout.Side && !m.layout.Tabbed:
+		order = []layout.Pane{layout.Article, layout.Quotes, layout.Why}
+	case m.at.why:
+		order = append(order, layout.Why)
 	}
-	return 0
+	at := slices.Index(order, m.at.focus)
+	m.jumpTo(order[(at+by+len(order))%len(order)])
 }
 
 func (m *model) resize(by int) {
@@ -258,10 +299,17 @@ func (m *model) toggleMouse() {
 	m.tell("the mouse is the terminal's: " + m.say("mouse") + " takes it back")
 }
 
-func (m *model) suspend() { m.start(tea.Suspend) }
+// suspend hands the terminal to the shell, which wants to hear nothing of light and dark.
+func (m *model) suspend() {
+	if !m.followsTerminal() {
+		m.start(tea.Suspend)
+		return
+	}
+	m.start(tea.Sequence(tea.Raw(ansi.ResetModeLightDark), tea.Suspend))
+}
 
-func (m *model) stopAnalysis() {
-	if !m.cancel() {
-		m.tell("no analysis is at work")
+func (m *model) resumed() {
+	if m.followsTerminal() {
+		m.start(tea.Raw(ansi.SetModeLightDark))
 	}
 }

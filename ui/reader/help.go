@@ -30,7 +30,7 @@ func (m *model) openHelp() {
 }
 
 func headingChoice(s string) choice {
-	return choice{heading: true, segs: []seg{strong(s)}}
+	return choice{heading: true, segs: []seg{strong(s)}, words: s}
 }
 
 // actionChoice is an action with its keys in front; choosing it does it.
@@ -52,7 +52,10 @@ func (m *model) legend() []choice {
 	}
 	out = append(out,
 		legendLine([]seg{of(0, " A"), {theme.Look{Speaker: 1, Part: theme.Strong}, m.currentBar() + "  words"}}, "the current quote; its source and cue are bold"),
-		legendLine([]seg{of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown"),
+		legendLine([]seg{of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, + beyond z"),
+		legendLine([]seg{of(1, " B"), of(0, "A"+bars[analysis.Direct])}, "two speakers: of a joint source, or of two quotes on the line"),
+		legendLine([]seg{of(0, " █▐")}, "at the right edge: where quotes stand in the whole article, and what is in sight"),
+		legendLine([]seg{strong(" sure 0.93")}, "how likely it is that words and source are right: sure, likely, unsure, a guess"),
 	)
 	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
 		out = append(out, legendLine([]seg{strong(" " + signs[s])}, s.String()+map[analysis.Stance]string{analysis.Neutral: ": states it as so, takes no side"}[s]))
@@ -97,19 +100,34 @@ func placeChoices(m *model, typed string) []choice {
 // openArticles lists the articles; a reader who gave none starts here.
 func (m *model) openArticles() {
 	var all []choice
+	number := len(strconv.Itoa(len(m.options.Items)))
 	for i, it := range m.options.Items {
-		number := fmt.Sprintf("%2d ", i+1)
-		all = append(all, choice{
-			segs:  []seg{dim(number), strong(it.Name)},
-			words: it.Name + " " + it.About,
+		c := choice{
+			segs:  []seg{dim(fmt.Sprintf("%*d ", number, i+1)), strong(m.itemTitle(i))},
+			words: m.itemTitle(i) + " " + it.Name + " " + it.About,
 			do:    func(m *model) { m.goTo(i) },
-		})
-		if it.About != "" {
-			all = append(all, choice{segs: []seg{dim("   " + it.About)}, words: it.Name + " " + it.About})
+		}
+		if !m.options.Choose {
+			c.about = []seg{dim(it.About)}
+		}
+		all = append(all, c)
+		if m.options.Choose && it.About != "" {
+			all = append(all, choice{segs: []seg{dim(strings.Repeat(" ", number+1) + it.About)}, words: c.words})
 		}
 	}
 	if m.options.Choose {
 		all = append(all, choice{segs: []seg{plain("")}}, choice{segs: []seg{dim("your own: hearsay FILE… or a pipe; text, Markdown, saved pages")}})
 	}
-	m.openMenu(menu{title: "Who said what? Choose an article", all: all, stays: m.current() == nil})
+	m.openMenu(menu{title: "Who said what? Choose an article", all: all, numbered: true, stays: m.current() == nil})
+	for range m.at.item {
+		m.menu.step(1)
+	}
+}
+
+// itemTitle is an article's title once it is known, and the name of its file before.
+func (m *model) itemTitle(i int) string {
+	if o := m.shelf[i]; o != nil && o.err == nil {
+		return m.title(o)
+	}
+	return m.options.Items[i].Name
 }

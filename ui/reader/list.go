@@ -47,11 +47,18 @@ func (m *model) settleList(p layout.Pane) {
 	if p == layout.Why {
 		key.quote, key.width = m.at.quote, m.layout.Inner(p).W
 	}
+	fresh := l.key.doc != key.doc
 	if l.key != key {
 		l.key, l.rows = key, m.rowsOf(p, o)
 	}
 	h := m.layout.Inner(p).H
 	sight := sightKey{m.cursor(p), h, len(l.rows)}
+	if fresh {
+		l.top = 0
+		if o.last == nil { // a list opens at its beginning: those who say most come first
+			l.seen = sight
+		}
+	}
 	if sight != l.seen && sight.cursor >= 0 {
 		l.top = min(max(l.top, sight.cursor-h+1), sight.cursor)
 		if l.top == sight.cursor && l.top > 0 && l.rows[l.top-1].index == none {
@@ -139,7 +146,7 @@ func (m *model) chooseRow(p layout.Pane, index int) {
 
 // firstShown makes the first row current where none is, or where a filter has hidden the one that was.
 func (m *model) firstShown(p layout.Pane) {
-	if m.cursor(p) >= 0 {
+	if o := m.current(); o == nil || o.doc == nil || m.cursor(p) >= 0 {
 		return
 	}
 	for _, r := range m.lists[p].rows {
@@ -150,18 +157,22 @@ func (m *model) firstShown(p layout.Pane) {
 	}
 }
 
-// choose makes a quote current everywhere: in the article, in the lists, and its speaker and position with it.
+// choose makes a quote current and shows it in the article.
 func (m *model) choose(quote int) {
-	o := m.current()
-	m.at.quote, m.at.evidence, m.at.whyRow = quote, none, none
-	if s := o.first(quote); s != none {
-		m.at.speaker = s
+	m.makeCurrent(quote)
+	if !m.inSight(quote) || m.at.focus != layout.Article {
+		m.reveal(whole(m.doc().Quotes[quote].Content))
 	}
+}
+
+// makeCurrent makes a quote current everywhere, its speaker and its position with it; it scrolls nothing. Where the
+// speaker is unknown, or no position is shown, none is current.
+func (m *model) makeCurrent(quote int) {
+	o := m.current()
+	m.at.quote, m.at.evidence, m.at.whyRow, m.at.lit = quote, none, none, analysis.Span{}
+	m.at.speaker, m.at.position = o.first(quote), none
 	if ps := o.positionsOf[quote]; len(ps) > 0 {
 		m.at.position = ps[0]
-	}
-	if !m.inSight(quote) || m.at.focus != layout.Article {
-		m.reveal(whole(o.doc.Quotes[quote].Content))
 	}
 }
 
@@ -195,7 +206,7 @@ func (m *model) rowMark() string {
 func (m *model) rowSegs(p layout.Pane, o *opened, r row, w int) []seg {
 	switch {
 	case p == layout.Why:
-		return r.segs
+		return slices.Clone(r.segs)
 	case r.index == none:
 		return []seg{plain(" "), {theme.Look{Speaker: r.speaker + 1, Part: theme.Strong}, r.heading}}
 	case p == layout.Quotes:

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -23,6 +24,8 @@ type choice struct {
 	do      func(*model)
 }
 
+const menuWidth = 92 // the widest a menu gets
+
 // menu is a list over the panes that narrows down as one types and runs what is chosen: help, the palette, the articles.
 type menu struct {
 	title string
@@ -36,6 +39,9 @@ type menu struct {
 	more func(m *model, typed string) []choice
 	// stays is set for the menu a reader starts with: there is nothing behind it.
 	stays bool
+	// numbered is set where a digit chooses, as long as nothing was typed.
+	numbered bool
+	seen     sightKey // what was in sight after the last step
 }
 
 func (m *model) openMenu(mn menu) {
@@ -89,18 +95,30 @@ func (mn *menu) step(by int) {
 	}
 	if i >= 0 && i < len(mn.shown) {
 		mn.at = i
+		return
 	}
+	mn.top += by // only reading is left that way
+}
+
+// settle brings the current line into sight when it has changed, with the heading above it.
+func (mn *menu) settle(m *model) {
+	h := mn.rect(m).H - 4
+	if sight := (sightKey{mn.at, h, len(mn.shown)}); sight != mn.seen {
+		mn.seen = sight
+		mn.top = min(max(mn.top, mn.at-h+1), mn.at)
+		for mn.top > 0 && mn.shown[mn.top-1].heading {
+			mn.top--
+		}
+	}
+	mn.top = min(max(mn.top, 0), max(len(mn.shown)-h, 0))
+	mn.input.SetWidth(max(mn.rect(m).W-6, 1))
 }
 
 func (m *model) menuKey(k tea.KeyPressMsg) {
 	mn := m.menu
 	switch k.String() {
 	case "esc":
-		if mn.stays && m.current() == nil {
-			m.quit = true
-			return
-		}
-		m.menu = nil
+		m.leaveMenu()
 	case "enter":
 		m.runChoice()
 	case "down", "ctrl+n", "tab":
@@ -112,19 +130,53 @@ func (m *model) menuKey(k tea.KeyPressMsg) {
 	case "pgup", "ctrl+u":
 		mn.page(m, -1)
 	default:
-		m.typed(k)
+		if mn.input.Value() != "" || !m.pressedInMenu(k.String()) {
+			m.typed(k)
+		}
 	}
+}
+
+// leaveMenu closes the menu. Where nothing is behind it, it takes back what was typed, and then it is the end.
+func (m *model) leaveMenu() {
+	switch {
+	case m.menu.stays && m.menu.input.Value() != "":
+		m.menu.input.SetValue("")
+		m.menu.narrow(m)
+	case m.menu.stays:
+		m.quit = true
+	default:
+		m.menu = nil
+	}
+}
+
+// pressedInMenu answers keys that mean more than their letter as long as nothing was typed: a number chooses, and the
+// menu one starts with is left as the program is.
+func (m *model) pressedInMenu(key string) bool {
+	if m.menu.stays && key == m.key("quit") {
+		m.quit = true
+		return true
+	}
+	n, err := strconv.Atoi(key)
+	if err != nil || !m.menu.numbered {
+		return false
+	}
+	for i, c := range m.menu.shown {
+		if c.do == nil {
+			continue
+		}
+		if n--; n == 0 {
+			m.menu.at = i
+			m.runChoice()
+			return true
+		}
+	}
+	return false
 }
 
 // page moves by as many lines as are in sight; where only reading is left, it scrolls.
 func (mn *menu) page(m *model, dir int) {
-	h := mn.rect(m).H - 4
-	before := mn.at
-	for range h {
+	for range mn.rect(m).H - 4 {
 		mn.step(dir)
-	}
-	if mn.at == before {
-		mn.top = min(max(mn.top+dir*h, 0), max(len(mn.shown)-h, 0))
 	}
 }
 
@@ -149,7 +201,7 @@ func (mn *menu) typed(m *model, msg tea.Msg) {
 
 // rect is where the menu stands: in the middle, no larger than it needs.
 func (mn *menu) rect(m *model) layout.Rect {
-	w := min(m.w-2, 84)
+	w := min(m.w-2, menuWidth)
 	h := min(m.h-2, len(mn.all)+4)
 	if m.w < 60 {
 		w, h = m.w, min(m.h-1, len(mn.all)+4)
@@ -160,18 +212,7 @@ func (mn *menu) rect(m *model) layout.Rect {
 // over draws the menu on top of the screen's lines.
 func (mn *menu) over(m *model, lines []string) {
 	r := mn.rect(m)
-	h := r.H - 4
-	if mn.at < mn.top {
-		mn.top = mn.at
-	}
-	if mn.at >= mn.top+h {
-		mn.top = mn.at - h + 1
-	}
-	if mn.at == firstRunnable(mn) {
-		mn.top = 0 // the heading above it
-	}
-	in := r.W - 2
-	mn.input.SetWidth(in - 4)
+	h, in := r.H-4, r.W-2
 	body := []string{
 		line(m.theme, in, plain(" › "+visible(mn.input))),
 		line(m.theme, in, dim(strings.Repeat("─", in))),
@@ -203,10 +244,6 @@ func over(under, piece string, from, to, w int) string {
 	return left + piece + strings.Repeat(" ", w-to-ansi.StringWidth(right)) + right
 }
 
-func firstRunnable(mn *menu) int {
-	return slices.IndexFunc(mn.shown, func(c choice) bool { return c.do != nil })
-}
-
 func (mn *menu) choiceLine(m *model, i, w int) string {
 	c := mn.shown[i]
 	left, right := append([]seg{plain(" ")}, c.segs...), append(slices.Clone(c.about), plain(" "))
@@ -220,7 +257,7 @@ func (mn *menu) choiceLine(m *model, i, w int) string {
 // cursor is where the typed words end.
 func (mn *menu) cursor(m *model) (x, y int) {
 	r := mn.rect(m)
-	return r.X + 4 + cursorCells(mn.input), r.Y + 1
+	return min(r.X+4+cursorCells(mn.input), r.X+r.W-2), r.Y + 1
 }
 
 func cursorCells(ti textinput.Model) int {
@@ -228,9 +265,9 @@ func cursorCells(ti textinput.Model) int {
 	return cells.Width(string(r[:min(ti.Position(), len(r))]))
 }
 
-func (mn *menu) hints() []hint {
+func (mn *menu) hints(m *model) []hint {
 	if mn.stays {
-		return []hint{{"↑↓", "choose"}, {"↵", "read"}, {"type", "to find"}, {"esc", "quit"}}
+		return []hint{{"↑↓", "choose"}, {"↵", "read"}, {"type", "to find"}, {m.say("quit"), "quit"}}
 	}
 	return []hint{{"↑↓", "choose"}, {"↵", "do it"}, {"type", "to find"}, {"esc", "close"}}
 }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"time"
 
 	"charm.land/bubbles/v2/textinput"
@@ -13,12 +14,12 @@ import (
 	"hearsay/ui/reader/journey"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
-	"hearsay/ui/reader/page"
 	"hearsay/ui/reader/theme"
 )
 
 // model is the reader's state. It is changed in Update alone.
 type model struct {
+	ctx     context.Context // ends when the program does
 	options Options
 	actions []action
 	keys    keys.Table
@@ -30,14 +31,12 @@ type model struct {
 	width  int // the widest the text column may be
 	mouse  bool
 
-	at       place
-	journey  journey.Journey[place]
-	shelf    map[int]*opened // what was opened, by item
-	layout   layout.Layout
-	lists    [layout.Panes]list
-	hits     []analysis.Span // where the search found its words
-	hit      int             // the current one, or none
-	hitMarks *page.Marks
+	at      place
+	journey journey.Journey[place]
+	shelf   map[int]*opened // what was opened, by item
+	layout  layout.Layout
+	lists   [layout.Panes]list
+	hits    hits
 
 	prompt  *prompt
 	menu    *menu
@@ -49,8 +48,8 @@ type model struct {
 	quit    bool
 }
 
-func newModel(o Options) *model {
-	m := &model{options: o, mouse: !o.MouseOff, split: layout.DefaultSplit, width: o.Width, shelf: map[int]*opened{}, hit: none}
+func newModel(ctx context.Context, o Options) *model {
+	m := &model{ctx: ctx, options: o, mouse: !o.MouseOff, split: layout.DefaultSplit, width: o.Width, shelf: map[int]*opened{}}
 	if m.width == 0 {
 		m.width = defaultWidth
 	}
@@ -109,6 +108,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.released()
 	case tea.MouseWheelMsg:
 		m.wheeled(msg.Mouse())
+	case tea.ResumeMsg:
+		m.resumed()
 	case openedMsg:
 		m.arrived(msg)
 	case progressMsg:
@@ -152,8 +153,9 @@ func (m *model) resized(msg tea.WindowSizeMsg) {
 func (m *model) press(k tea.KeyPressMsg) {
 	m.note = ""
 	switch {
-	case k.String() == "ctrl+c":
+	case k.String() == "ctrl+c" || (m.layout.Shape == layout.TooSmall && k.String() == m.key("quit")):
 		m.quit = true
+	case m.layout.Shape == layout.TooSmall: // nothing is seen of what a key would do
 	case m.menu != nil:
 		m.menuKey(k)
 	case m.prompt != nil:
@@ -167,15 +169,24 @@ func (m *model) press(k tea.KeyPressMsg) {
 func (m *model) act(k tea.KeyPressMsg) {
 	i := m.keys.At(contextOf(m.at.focus), k.String())
 	if i < 0 {
-		m.tell(keys.Show(k.String()) + " does nothing here: ? lists the keys")
+		m.tell(keys.Show(k.String()) + " does nothing here: " + m.say("help") + " lists the keys")
 		return
 	}
 	m.do(i)
 }
 
+// doNamed does an action by its name, whatever its keys are.
+func (m *model) doNamed(name string) {
+	for i, a := range m.actions {
+		if a.Name == name {
+			m.do(i)
+		}
+	}
+}
+
 func (m *model) do(i int) {
 	if a := m.actions[i]; !a.always && m.doc() == nil {
-		m.tell(m.whyNotYet())
+		m.note = m.whyNotYet()
 		return
 	}
 	m.actions[i].do(m)
@@ -186,6 +197,14 @@ func (m *model) do(i int) {
 
 // tell says something in the status line until the next key.
 func (m *model) tell(s string) { m.note = s }
+
+// announce says something as soon as nothing else is being said.
+func (m *model) announce(s string) {
+	m.notices = append(m.notices, s)
+	if m.note == "" {
+		m.nextNotice()
+	}
+}
 
 func (m *model) nextNotice() {
 	if len(m.notices) > 0 {
@@ -228,15 +247,34 @@ func (m *model) prefs() layout.Prefs {
 // settle brings everything that follows from the state up to date: rectangles, the article's lines, rows and what is in
 // sight of them.
 func (m *model) settle() {
-	m.layout = layout.Of(m.w, m.h, m.prefs())
+	m.settleLayout()
+	if m.menu != nil {
+		m.menu.settle(m)
+	}
 	o := m.current()
 	if o == nil || m.layout.Shape == layout.TooSmall {
 		return
 	}
-	m.layOut(o)
 	m.clampPlace()
+	m.findHits()
 	for p := layout.Quotes; p < layout.Panes; p++ {
 		m.settleList(p)
+	}
+}
+
+// settleLayout divides the screen anew, and wraps the article if its width has changed. A pane that has lost its place
+// to the why panel hands the focus over to it.
+func (m *model) settleLayout() {
+	m.layout = layout.Of(m.w, m.h, m.prefs())
+	if m.layout.Shape == layout.TooSmall {
+		return
+	}
+	if m.layout.Panes[m.at.focus].Empty() {
+		m.at.focus = layout.Why
+		m.layout = layout.Of(m.w, m.h, m.prefs())
+	}
+	if o := m.current(); o != nil {
+		m.layOut(o)
 	}
 }
 

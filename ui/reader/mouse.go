@@ -68,13 +68,16 @@ func (m *model) clickPane(x, y int, again bool) {
 		return
 	}
 	if i := m.lists[p].top + y - in.Y; i < len(m.lists[p].rows) && m.lists[p].rows[i].index != none {
-		m.leave()
+		m.remember()
 		m.chooseRow(p, m.lists[p].rows[i].index)
 		if again {
-			m.do(m.keys.At(contextOf(p), "enter"))
+			m.doNamed(rowActions[p])
 		}
 	}
 }
+
+// rowActions are what a double click on a row does, as enter does by itself.
+var rowActions = [layout.Panes]string{layout.Quotes: "place-of-quote", layout.Speakers: "quotes-of-speaker", layout.Positions: "evidence", layout.Why: "place-of-link"}
 
 // tabUnder is the pane whose tab stands at a cell.
 func (m *model) tabUnder(o *opened, x, y int) (layout.Pane, bool) {
@@ -105,7 +108,7 @@ func (m *model) clickArticle(o *opened, x, y int, again bool) {
 	}
 	m.drag = drag{on: true, from: at, to: at}
 	if q := o.quoteAt(at, m.at.only); q != none {
-		m.leave()
+		m.remember()
 		m.choose(q)
 		if again {
 			m.followToSpeaker()
@@ -176,8 +179,12 @@ const wheelLines = 3
 // wheeled scrolls the pane under the pointer.
 func (m *model) wheeled(e tea.Mouse) {
 	by := wheelLines
-	if e.Button == tea.MouseWheelUp {
+	switch e.Button {
+	case tea.MouseWheelDown:
+	case tea.MouseWheelUp:
 		by = -wheelLines
+	default:
+		return // sideways there is nothing to see
 	}
 	if m.menu != nil {
 		m.menu.step(by / wheelLines)

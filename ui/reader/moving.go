@@ -17,7 +17,7 @@ func (m *model) edge(top bool) {
 		m.moveRow(n)
 		return
 	}
-	m.leave()
+	m.remember()
 	o := m.current()
 	if o == nil {
 		return
@@ -58,17 +58,20 @@ func (m *model) goToPlace(s string) {
 	if o == nil || o.page == nil || len(o.article.Paragraphs) == 0 {
 		return
 	}
+	if strings.TrimSpace(s) == "" {
+		return
+	}
 	words, share := strings.CutSuffix(strings.TrimSpace(s), "%")
 	n, err := strconv.Atoi(strings.TrimSpace(words))
 	if err != nil {
 		m.tell("type a paragraph's number, or a place such as 50%")
 		return
 	}
-	m.leave()
+	m.remember()
 	m.focusOn(layout.Article)
 	m.settleLayout()
 	if share {
-		m.scroll(m.maxTop(o)*min(max(n, 0), 100)/100 - m.topLine())
+		m.scroll((m.maxTop(o)*min(max(n, 0), 100)+50)/100 - m.topLine())
 		return
 	}
 	m.showParagraph(n - 1)
@@ -86,6 +89,9 @@ func (m *model) clampPlace() {
 	within(&m.at.only, speakers)
 	within(&m.at.position, positions)
 	within(&m.at.evidence, positions)
+	if m.at.quote == none && quotes > 0 { // an article that has quotes has a current one
+		m.makeCurrent(max(m.visibleQuote(true), 0))
+	}
 }
 
 func within(i *int, n int) {

@@ -15,8 +15,10 @@ type opened struct {
 	article articles.Article
 	err     error // why it could not be opened
 	// doc is nil until the analysis is done.
-	doc *analysis.Document
-	run *run // the analysis at work, nil when none is
+	doc     *analysis.Document
+	run     *run   // the analysis at work, nil when none is
+	stopped error  // why the analysis came to no end; nil if it was not stopped
+	last    *place // where its reader left it, nil for one that was never left
 
 	head     []seg // the lines above the text
 	page     *page.Page

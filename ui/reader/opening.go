@@ -2,7 +2,7 @@ package reader
 
 import (
 	"context"
-	"fmt"
+	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -36,6 +36,21 @@ type analysedMsg struct {
 	err  error
 }
 
+// turnTo makes an item the current one: it is opened if it was not yet, and the analysis of the one before is given up.
+// What is behind the screen costs no work.
+func (m *model) turnTo(item int) {
+	for i, o := range m.shelf {
+		if i != item && o.run != nil {
+			o.run.cancel()
+			o.run = nil
+		}
+	}
+	m.start(m.open(item))
+	if o := m.shelf[item]; o != nil {
+		m.ensureAnalysed(o)
+	}
+}
+
 // open reads an item beside the reader. What was opened before is taken from the shelf.
 func (m *model) open(item int) tea.Cmd {
 	if m.shelf[item] != nil {
@@ -43,24 +58,30 @@ func (m *model) open(item int) tea.Cmd {
 	}
 	read := m.options.Items[item].Open
 	return func() tea.Msg {
-		a, err := read(context.Background())
+		a, err := read(m.ctx)
 		return openedMsg{item, a, err}
 	}
 }
 
 // arrived shows an article that was read, and starts its analysis.
 func (m *model) arrived(msg openedMsg) {
+	if m.shelf[msg.item] != nil {
+		return // asked for twice
+	}
 	o := &opened{item: msg.item, article: msg.article, err: msg.err, narrowed: none}
 	m.shelf[msg.item] = o
-	if msg.err == nil {
-		m.analyse(o)
+	if m.at.item == o.item {
+		m.ensureAnalysed(o)
 	}
-	m.findHits()
 }
 
-// analyse starts the analysis of an article. Its progress and its result come back as messages.
-func (m *model) analyse(o *opened) {
-	ctx, cancel := context.WithCancel(context.Background())
+// ensureAnalysed starts the analysis of an article, unless it is done, at work, or was stopped by the reader. Its
+// progress and its result come back as messages.
+func (m *model) ensureAnalysed(o *opened) {
+	if o.err != nil || o.doc != nil || o.run != nil || o.stopped != nil {
+		return
+	}
+	ctx, cancel := context.WithCancel(m.ctx)
 	r := &run{cancel: cancel, events: make(chan tea.Msg, 1)}
 	o.run = r
 	go m.work(ctx, r, o.item, o.article)
@@ -88,32 +109,27 @@ func (m *model) progressed(msg progressMsg) {
 func (m *model) analysed(msg analysedMsg) {
 	o := m.shelf[msg.item]
 	if o == nil || o.run != msg.run {
-		return
+		return // given up meanwhile
 	}
 	o.run = nil
-	switch {
-	case msg.err != nil:
-		m.tell("the analysis was stopped: press r to start it again")
+	if msg.err != nil {
+		o.stopped = msg.err
 		return
-	case msg.doc.MarksOnly:
-		m.tell(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, without speakers")
 	}
 	o.take(msg.doc)
 	o.page = nil // its edges are drawn anew
-	if m.at.item == o.item && m.at.quote == none && len(o.doc.Quotes) > 0 {
-		m.settle()
-		m.choose(max(m.visibleQuote(true), 0))
+	if m.at.item == o.item && msg.doc.MarksOnly {
+		m.announce(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, without speakers")
 	}
 }
 
-// cancel stops the analysis at work on the current article.
-func (m *model) cancel() bool {
-	o := m.current()
-	if o == nil || o.run == nil {
-		return false
+// stopAnalysis stops the analysis at work on the current article.
+func (m *model) stopAnalysis() {
+	if o := m.current(); o != nil && o.run != nil {
+		o.run.cancel()
+		return
 	}
-	o.run.cancel()
-	return true
+	m.tell("no analysis is at work")
 }
 
 func (m *model) cancelAll() {
@@ -125,11 +141,16 @@ func (m *model) cancelAll() {
 }
 
 func (m *model) restart() {
-	if o := m.current(); o != nil && o.run == nil && o.doc == nil && o.err == nil {
-		m.analyse(o)
-		return
+	o := m.current()
+	switch {
+	case o == nil || o.err != nil || o.run != nil:
+		m.tell(m.whyNotYet())
+	case o.doc != nil:
+		m.tell("the article is analysed already")
+	default:
+		o.stopped = nil
+		m.ensureAnalysed(o)
 	}
-	m.tell("the article is analysed already")
 }
 
 // whyNotYet says why there are no quotes to act on.
@@ -141,21 +162,33 @@ func (m *model) whyNotYet() string {
 	case o.err != nil:
 		return "there is no article here: " + m.say("articles") + " lists the others, " + m.say("quit") + " quits"
 	case o.run != nil:
-		return fmt.Sprintf("still finding out who says what: %.0f %%", 100*o.run.done)
+		return "" // the meter tells
+	case errors.Is(o.stopped, context.Canceled):
+		return "the analysis was stopped: " + m.say("analyse") + " starts it again"
+	case o.stopped != nil:
+		return "the analysis failed: " + o.stopped.Error() + ": " + m.say("analyse") + " tries again"
 	}
-	return "the article was not analysed: " + m.say("analyse") + " does it"
+	return "the article is not analysed yet"
 }
 
-// goTo opens another item.
+// goTo turns to another item, in the place where its reader left it.
 func (m *model) goTo(item int) {
-	if item < 0 || item >= len(m.options.Items) {
+	switch {
+	case item < 0 || item >= len(m.options.Items):
 		m.tell("there is no further article")
 		return
+	case item == m.at.item && m.current() != nil:
+		return
 	}
-	m.leave()
-	m.at = startOf(item)
-	m.start(m.open(item))
-	if o := m.current(); o != nil && o.doc != nil && len(o.doc.Quotes) > 0 {
-		m.choose(0)
+	to := startOf(item)
+	if o := m.current(); o != nil {
+		m.remember()
+		last := m.at
+		o.last = &last
 	}
+	if o := m.shelf[item]; o != nil && o.last != nil {
+		to = *o.last
+	}
+	m.at = to
+	m.turnTo(item)
 }

@@ -1,6 +1,9 @@
 package reader
 
-import "hearsay/ui/reader/layout"
+import (
+	"hearsay/analysis"
+	"hearsay/ui/reader/layout"
+)
 
 // none stands for no quote, no speaker, no position.
 const none = -1
@@ -15,23 +18,28 @@ type place struct {
 	quote, speaker, position int
 	// only is the speaker to whom everything is narrowed down.
 	only int
-	// evidence is the position whose statement is lit in the article.
+	// evidence is the position whose statement is lit in the article, and lit are other words that something led to.
 	evidence int
+	lit      analysis.Span
+	// hit is the place found that is current, by its number.
+	hit int
 	// whyRow is the current row of the why panel.
-	whyRow              int
-	filters             [layout.Panes]string
-	query               string
+	whyRow  int
+	filters [layout.Panes]string
+	query   string
+	// before is the pane that had the focus when the why panel was asked for.
+	before              layout.Pane
 	zoom, why, byTarget bool
 	mentions            bool
 }
 
 // startOf is the place in which an article opens.
 func startOf(item int) place {
-	return place{item: item, list: layout.Quotes, top: -1 << 20, quote: none, speaker: none, position: none, only: none, evidence: none}
+	return place{item: item, list: layout.Quotes, top: -1 << 20, quote: none, speaker: none, position: none, only: none, evidence: none, hit: none, whyRow: none}
 }
 
-// leave remembers the place before a jump.
-func (m *model) leave() { m.journey.Leave(m.at) }
+// remember keeps the place before a jump.
+func (m *model) remember() { m.journey.Leave(m.at) }
 
 func (m *model) back() {
 	if p, ok := m.journey.Back(m.at); ok {
@@ -51,12 +59,8 @@ func (m *model) forward() {
 
 // restore goes to a place, in another article if need be.
 func (m *model) restore(p place) {
-	other := p.item != m.at.item
 	m.at = p
-	if other {
-		m.pending = append(m.pending, m.open(p.item))
-	}
-	m.findHits()
+	m.turnTo(p.item)
 }
 
 // focusOn moves the focus to a pane, and shows the pane if another stood in its place.
@@ -71,7 +75,5 @@ func (m *model) focusOn(p layout.Pane) {
 		m.at.why = false
 	}
 	m.at.list = p
-	if p != layout.Why {
-		m.firstShown(p)
-	}
+	m.firstShown(p)
 }

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
 )
 
@@ -15,7 +16,7 @@ type prompt struct {
 	input  textinput.Model
 	origin place // where the reader was, for esc
 	typed  func(*model, string)
-	done   func(*model, string)
+	done   func(m *model, typed string, origin place)
 	about  func(*model) string // what there is so far: "4/14"
 }
 
@@ -33,11 +34,10 @@ func (m *model) promptKey(k tea.KeyPressMsg) {
 	case "esc":
 		m.prompt = nil
 		m.at = p.origin
-		m.findHits()
 	case "enter":
 		m.prompt = nil
 		if p.done != nil {
-			p.done(m, p.input.Value())
+			p.done(m, p.input.Value(), p.origin)
 		}
 	default:
 		m.typed(k)
@@ -66,7 +66,7 @@ func (p *prompt) line(m *model) string {
 	if p.about != nil {
 		right = p.about(m)
 	}
-	p.input.SetWidth(max(m.w-len(p.label)-len(right)-4, 1))
+	p.input.SetWidth(max(m.w-cells.Width(p.label)-cells.Width(right)-4, 1))
 	return justified(m.theme, m.w, []seg{strong(" " + p.label + " "), plain(visible(p.input))}, []seg{dim(right + " ")})
 }
 
@@ -90,30 +90,37 @@ func (m *model) cursorOnScreen() *tea.Cursor {
 		x, y := m.menu.cursor(m)
 		return tea.NewCursor(x, y)
 	case m.prompt != nil:
-		return tea.NewCursor(min(len(m.prompt.label)+2+cursorCells(m.prompt.input), m.w-1), m.h-2)
+		return tea.NewCursor(min(cells.Width(m.prompt.label)+2+cursorCells(m.prompt.input), m.w-1), m.layout.Info.Y)
 	}
 	return nil
 }
 
 func (m *model) askSearch() {
-	p := prompt{label: "search", typed: (*model).searchFor, about: (*model).hitCount, done: func(m *model, s string) {
-		if s == "" {
-			m.at.query = ""
-			m.findHits()
-			return
-		}
-		m.at.query = s
-		m.noteHits()
-	}}
-	m.leave()
-	m.ask(p, "")
+	m.ask(prompt{label: "search", typed: (*model).searchFor, about: (*model).hitCount, done: (*model).searched}, "")
+}
+
+// searched ends a search that was typed: the place it began in is remembered. Nothing typed looks for the same again.
+func (m *model) searched(query string, origin place) {
+	if query == "" {
+		m.stepHit(1)
+		return
+	}
+	found := m.at
+	m.at = origin
+	m.remember()
+	m.at = found
+	m.tellHits()
 }
 
 func (m *model) askFilter() {
 	pane := m.at.focus
+	if pane == layout.Article || pane == layout.Why {
+		m.tell("lists are filtered: " + m.say("quotes") + ", " + m.say("speakers") + " and " + m.say("positions") + " lead to them")
+		return
+	}
 	p := prompt{label: "filter " + paneNames[pane], typed: func(m *model, s string) { m.at.filters[pane] = s },
 		about: func(m *model) string { return fmt.Sprintf("%d shown", shownRows(m.lists[pane].rows)) },
-		done:  func(m *model, s string) { m.firstShown(pane) }}
+		done:  func(m *model, _ string, _ place) { m.firstShown(pane) }}
 	m.ask(p, m.at.filters[pane])
 }
 
@@ -127,5 +134,5 @@ func shownRows(rows []row) (n int) {
 }
 
 func (m *model) askPlace() {
-	m.ask(prompt{label: "go to paragraph, or place in %", done: (*model).goToPlace}, "")
+	m.ask(prompt{label: "go to paragraph, or place in %", done: func(m *model, s string, _ place) { m.goToPlace(s) }}, "")
 }

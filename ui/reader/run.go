@@ -19,7 +19,7 @@ func Run(ctx context.Context, o Options) error {
 	if o.Output != nil {
 		opts = append(opts, tea.WithOutput(o.Output))
 	}
-	m := newModel(o)
+	m := newModel(ctx, o)
 	follows := m.followsTerminal()
 	_, err := tea.NewProgram(m, opts...).Run()
 	if m.w > 0 && follows {

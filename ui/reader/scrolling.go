@@ -129,7 +129,7 @@ func (m *model) reveal(sp analysis.Span) {
 	}
 }
 
-// page is the number of lines a page turn moves: two stay in sight.
+// pageStep is the number of lines a page turn moves: two stay in sight.
 func (m *model) pageStep() int { return max(m.column().h-2, 1) }
 
 // down moves a line on: the text in the article, the row in a list.
@@ -139,11 +139,4 @@ func (m *model) down(n int) {
 		return
 	}
 	m.moveRow(n)
-}
-
-func (m *model) settleLayout() {
-	m.layout = layout.Of(m.w, m.h, m.prefs())
-	if o := m.current(); o != nil && m.layout.Shape != layout.TooSmall {
-		m.layOut(o)
-	}
 }

@@ -11,26 +11,37 @@ import (
 	"hearsay/ui/reader/page"
 )
 
-// findHits looks for the query in the article, and marks what it finds.
+// hits are the places where a search found its words in an article.
+type hits struct {
+	of    *opened
+	query string
+	spans []analysis.Span
+	marks *page.Marks
+}
+
+// findHits looks for the query in the article, unless it is known already where it stands.
 func (m *model) findHits() {
-	m.hits, m.hitMarks, m.hit = nil, nil, none
 	o := m.current()
-	if o == nil || m.at.query == "" {
+	if m.hits.of == o && m.hits.query == m.at.query {
 		return
 	}
-	m.hits = find.All(o.article.Text, m.at.query)
-	marks := make([]page.Mark, len(m.hits))
-	for i, sp := range m.hits {
-		marks[i] = page.Mark{Span: sp, Ink: page.Ink{Flags: page.Hit}}
+	m.hits = hits{of: o, query: m.at.query}
+	if o != nil && m.at.query != "" {
+		m.hits.spans = find.All(o.article.Text, m.at.query)
+		marks := make([]page.Mark, len(m.hits.spans))
+		for i, sp := range m.hits.spans {
+			marks[i] = page.Mark{Span: sp, Ink: page.Ink{Flags: page.Hit}}
+		}
+		m.hits.marks = page.NewMarks(marks)
 	}
-	m.hitMarks = page.NewMarks(marks)
+	within(&m.at.hit, len(m.hits.spans))
 }
 
 func (m *model) currentHit() []page.Mark {
-	if m.hit == none || m.hit >= len(m.hits) {
+	if m.at.hit == none {
 		return nil
 	}
-	return []page.Mark{{Span: m.hits[m.hit], Ink: page.Ink{Flags: page.CurrentHit}}}
+	return []page.Mark{{Span: m.hits.spans[m.at.hit], Ink: page.Ink{Flags: page.CurrentHit}}}
 }
 
 // searchFor follows what is being typed: to the first hit from where the search began.
@@ -44,46 +55,45 @@ func (m *model) searchFor(query string) {
 		return
 	}
 	if o := m.current(); o != nil && o.page != nil {
-		m.showHit(find.Next(m.hits, m.topOffset(o)))
+		m.showHit(find.Next(m.hits.spans, m.topOffset(o)))
 	}
 }
 
 func (m *model) showHit(i int) {
-	m.hit = i
-	if i != none && i < len(m.hits) {
-		m.reveal(m.hits[i])
+	m.at.hit = i
+	if i != none {
+		m.reveal(m.hits.spans[i])
 	}
 }
 
 // stepHit goes to the next hit or the one before: in the article, or among the rows of a list.
 func (m *model) stepHit(by int) {
-	if m.at.query == "" {
+	switch {
+	case m.at.query == "":
 		m.tell("nothing to look for: " + m.say("search") + " searches")
-		return
-	}
-	if m.at.focus != layout.Article {
+	case m.at.focus != layout.Article:
 		m.searchRows(by, false)
-		return
+		m.tellHits()
+	case len(m.hits.spans) == 0:
+		m.tellHits()
+	default:
+		m.remember()
+		m.showHit(m.hitAfter(by))
+		m.tellHits()
 	}
-	if len(m.hits) == 0 {
-		m.noteHits()
-		return
-	}
-	m.leave()
-	m.showHit(m.hitAfter(by))
-	m.noteHits()
 }
 
-// hitAfter is the hit to go to, round the end of the article if need be.
+// hitAfter is the hit to go to, round the end of the article if need be. A hit that has gone out of sight does not
+// count: the search goes on from where the reader is.
 func (m *model) hitAfter(by int) int {
-	o, n := m.current(), len(m.hits)
+	o, spans := m.current(), m.hits.spans
 	switch {
-	case m.hit != none:
-		return (m.hit + by + n) % n
+	case m.at.hit != none && spans[m.at.hit].Overlaps(m.sight(o)):
+		return (m.at.hit + by + len(spans)) % len(spans)
 	case by > 0:
-		return find.Next(m.hits, m.topOffset(o))
+		return find.Next(spans, m.topOffset(o))
 	}
-	return find.Prev(m.hits, m.topOffset(o))
+	return find.Prev(spans, m.topOffset(o))
 }
 
 // searchRows makes the next row that holds the query current, this one included if it may stay.
@@ -102,7 +112,6 @@ func (m *model) searchRows(by int, stay bool) {
 		}
 		i += by
 	}
-	m.tell("no row holds “" + m.at.query + "”")
 }
 
 // rowHolds reports whether a row holds what is searched for.
@@ -121,37 +130,51 @@ func (m *model) rowHolds(p layout.Pane, index int) bool {
 	})
 }
 
-// hitCount says which of the hits is current: "4/14".
+// hitCount says which of the hits is current: "4/14"; in a list it counts rows.
 func (m *model) hitCount() string {
+	at, n := m.at.hit+1, len(m.hits.spans)
+	if p := m.at.focus; p != layout.Article {
+		at, n = m.rowHits(p)
+	}
 	switch {
 	case m.at.query == "":
 		return ""
-	case m.at.focus != layout.Article:
-		return "rows"
-	case len(m.hits) == 0:
+	case n == 0:
 		return "not found"
-	case m.hit == none:
-		return fmt.Sprintf("%d found", len(m.hits))
+	case at == 0:
+		return fmt.Sprintf("%d found", n)
 	}
-	return fmt.Sprintf("%d/%d", m.hit+1, len(m.hits))
+	return fmt.Sprintf("%d/%d", at, n)
 }
 
-func (m *model) noteHits() {
-	if m.at.focus == layout.Article {
-		m.tell(fmt.Sprintf("“%s” %s", cells.Clean(m.at.query), m.hitCount()))
+// rowHits counts the rows that hold what is searched for, and tells which of them is current, from 1; 0 is none.
+func (m *model) rowHits(p layout.Pane) (at, n int) {
+	for _, r := range m.lists[p].rows {
+		if r.index == none || !m.rowHolds(p, r.index) {
+			continue
+		}
+		if n++; r.index == m.selected(p) {
+			at = n
+		}
 	}
+	return at, n
 }
 
+func (m *model) tellHits() {
+	m.tell(fmt.Sprintf("“%s” %s", cells.Clean(m.at.query), m.hitCount()))
+}
+
+// toggleOnly narrows everything down to the current speaker; once more, or esc, widens it again.
 func (m *model) toggleOnly() {
 	o := m.current()
 	switch {
-	case m.at.only != none:
+	case m.at.only != none && (m.at.only == m.at.speaker || m.at.speaker == none):
+		m.remember()
 		m.at.only = none
 	case o == nil || o.doc == nil || m.at.speaker == none:
-		m.tell("choose a speaker first: " + m.say("speakers") + " lists them")
-		return
+		m.tell("the speaker is unknown: " + m.say("speakers") + " lists those to choose from")
 	default:
-		m.leave()
+		m.remember()
 		m.at.only = m.at.speaker
 		m.showQuoteOf(m.at.only)
 		m.tell("only " + o.short(m.at.only) + ": " + m.say("only") + " shows everybody again")
@@ -160,10 +183,15 @@ func (m *model) toggleOnly() {
 
 // clear takes away all that hides or lights anything.
 func (m *model) clear() {
-	m.leave()
-	m.at.only, m.at.evidence, m.at.mentions, m.at.query = none, none, false, ""
-	m.at.filters = [layout.Panes]string{}
-	m.findHits()
+	clean := m.at
+	clean.only, clean.evidence, clean.mentions, clean.query, clean.lit = none, none, false, "", analysis.Span{}
+	clean.filters = [layout.Panes]string{}
+	if clean == m.at {
+		m.tell("nothing hides or lights anything")
+		return
+	}
+	m.remember()
+	m.at = clean
 }
 
 // escape takes a reader out of the innermost thing they are in.
@@ -172,17 +200,18 @@ func (m *model) escape() {
 	switch {
 	case m.drag.active():
 		m.drag = drag{}
-	case at.evidence != none:
-		at.evidence = none
+	case at.evidence != none || !at.lit.Empty():
+		at.evidence, at.lit = none, analysis.Span{}
 	case at.query != "":
 		at.query = ""
-		m.findHits()
 	case at.filters[at.focus] != "":
 		at.filters[at.focus] = ""
 	case at.mentions:
 		at.mentions = false
 	case at.only != none:
 		at.only = none
+	case at.filters != [layout.Panes]string{}:
+		at.filters = [layout.Panes]string{}
 	case at.why:
 		m.closeWhy()
 	case at.zoom:
@@ -194,7 +223,7 @@ func (m *model) escape() {
 	}
 }
 
-// span is where a stretch of cells of the article begins and ends.
+// spanBetween is the stretch between two bytes, in whichever order they come.
 func spanBetween(a, b int) analysis.Span {
 	if b < a {
 		a, b = b, a

@@ -10,7 +10,7 @@ import (
 
 func (m *model) speakerRows(o *opened) (rows []row) {
 	for i := range o.doc.Speakers {
-		if (m.at.only == none || m.at.only == i) && m.passes(layout.Speakers, o.speakerWords(i)) {
+		if m.passes(layout.Speakers, o.speakerWords(i)) {
 			rows = append(rows, row{index: i})
 		}
 	}

@@ -60,7 +60,7 @@ func (m *model) info() string {
 		return line(m.theme, m.w, plain(" finding out who says what "), dim(meter(o.run.done, 20)),
 			plain(fmt.Sprintf(" %.0f %%", 100*o.run.done)))
 	case o.doc == nil:
-		return line(m.theme, m.w)
+		return line(m.theme, m.w, strong(" "+m.whyNotYet()))
 	}
 	var where []seg
 	if m.layout.Shape == layout.Single && !m.layout.Framed {
@@ -74,7 +74,11 @@ func (m *model) where(o *opened) string {
 	if o.page == nil || len(o.article.Paragraphs) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" %d/%d ¶%d/%d ", m.at.quote+1, len(o.doc.Quotes), o.paragraphAt(m.topOffset(o))+1, len(o.article.Paragraphs))
+	only := ""
+	if m.at.only != none {
+		only = " only " + letter(m.at.only)
+	}
+	return fmt.Sprintf("%s %d/%d ¶%d/%d ", only, m.at.quote+1, len(o.doc.Quotes), o.paragraphAt(m.topOffset(o))+1, len(o.article.Paragraphs))
 }
 
 // currentInfo tells of what is current in the pane in focus.
@@ -109,11 +113,19 @@ func (m *model) quoteInfo(o *opened) []seg {
 	if len(q.Speakers) == 0 {
 		segs = append(segs, strong("? speaker unknown"), plain(because(q.Why.Unknown)))
 	}
-	if len(q.Source) > 0 {
-		segs = append(segs, plain(" ← “"+strings.Join(strings.Fields(whole(q.Source).Of(o.article.Text)), " ")+"”"))
+	if words := o.words1(q.Source); words != "" && words != m.nameOf(o, q.Speakers) {
+		segs = append(segs, plain(" ← “"+words+"”"))
 	}
 	segs = append(segs, plain(" · "+q.Kind.String()+" · "+analysis.Sure(q.Confidence)))
 	return append(segs, dim(" · "+q.Why.Found))
+}
+
+// nameOf is the name of a quote's only speaker.
+func (m *model) nameOf(o *opened, speakers []int) string {
+	if len(speakers) != 1 {
+		return ""
+	}
+	return o.doc.Speakers[speakers[0]].Name
 }
 
 func because(s string) string {
@@ -149,7 +161,7 @@ func reason(p analysis.Position) string {
 // hints are the keys that matter now, as many as there is room for; help always stays.
 func (m *model) hints() string {
 	if m.menu != nil {
-		return line(m.theme, m.w, hintSegs(m.menu.hints())...)
+		return line(m.theme, m.w, hintSegs(m.menu.hints(m))...)
 	}
 	if m.prompt != nil {
 		return line(m.theme, m.w, hintSegs(m.prompt.hints())...)
@@ -157,7 +169,7 @@ func (m *model) hints() string {
 	right := hintSegs(m.hintsOf([]string{"help"}))
 	room := m.w - segsWidth(right)
 	var left []seg
-	for _, h := range m.hintsOf(hinted[m.at.focus]) {
+	for _, h := range m.hintsOf(m.hintedNow()) {
 		next := hintSegs([]hint{h})
 		if room -= segsWidth(next); room < 0 {
 			break
@@ -171,9 +183,6 @@ func (m *model) hints() string {
 type hint struct{ key, word string }
 
 func (m *model) hintsOf(names []string) (out []hint) {
-	if m.doc() == nil {
-		names = keep(names, "quit", "help", "next-article", "articles")
-	}
 	for _, n := range names {
 		a, ok := m.keys.Named(n)
 		if !ok || len(a.Keys) == 0 || a.In&contextOf(m.at.focus) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
@@ -184,15 +193,18 @@ func (m *model) hintsOf(names []string) (out []hint) {
 	return out
 }
 
-func keep(names []string, wanted ...string) (out []string) {
-	for _, n := range names {
-		for _, w := range wanted {
-			if n == w {
-				out = append(out, n)
-			}
-		}
+// hintedNow are the actions to hint at: those of the pane, or, without quotes, those that lead to some.
+func (m *model) hintedNow() []string {
+	o := m.current()
+	switch {
+	case o == nil || o.err != nil:
+		return []string{"articles", "next-article", "quit"}
+	case o.run != nil:
+		return []string{"page-down", "search", "stop", "articles", "quit"}
+	case o.doc == nil:
+		return []string{"analyse", "page-down", "search", "articles", "quit"}
 	}
-	return out
+	return hinted[m.at.focus]
 }
 
 func hintSegs(hints []hint) (segs []seg) {

@@ -67,7 +67,7 @@ func TestSearchFollowsWhatIsTyped(t *testing.T) {
 		t.Errorf("after esc the search is %q", s.at.query)
 	}
 	s.press("esc")
-	if s.at.query != "" || s.hits != nil {
+	if s.at.query != "" || s.hits.spans != nil {
 		t.Error("esc does not put the hits out")
 	}
 }
@@ -113,7 +113,7 @@ func TestAnArticleThatCannotBeOpened(t *testing.T) {
 	s := sit(t, 120, 40).press(".").sees("gone.txt: there is no such file: check the name", "article 2 of 2")
 	s.press("J").sees("there is no article here")
 	s.press(".").sees("no further article").press("H").sees("Council splits", "2 Quotes 1/8")
-	s.press("A").sees("Choose an article", "harbour.txt", "a wall and a vote").typeIn("gone").press("enter").sees("no such file")
+	s.press("A").sees("Choose an article", "1 Council splits", "2 gone.txt", "a wall and a vote").typeIn("gone").press("enter").sees("no such file")
 }
 
 func TestStartOnAChoiceOfArticles(t *testing.T) {

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"strings"
 
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
@@ -50,7 +51,7 @@ func (m *model) numbered(p layout.Pane) string {
 	return paneNames[p]
 }
 
-var paneActions = [layout.Panes]string{"article", "quotes", "speakers", "positions", "why"}
+var paneActions = [layout.Panes]string{"article", "quotes", "speakers", "positions", "reasons"}
 
 // count tells how many rows a pane has, and which one is current.
 func (m *model) count(p layout.Pane, o *opened) string {
@@ -78,7 +79,8 @@ func (m *model) count(p layout.Pane, o *opened) string {
 // paneTitle is what stands in the frame's upper edge.
 func (m *model) paneTitle(p layout.Pane, o *opened) []seg {
 	if m.layout.Tabbed && (p != layout.Article || m.layout.Shape == layout.Single) {
-		return m.tabSegs(m.tabs(o, m.layout.Panes[p].W-4), p)
+		tabs := m.tabSegs(m.tabs(o, m.layout.Panes[p].W-4-cells.Width(m.narrowing(p, o))), p)
+		return append(tabs, strong(m.narrowing(p, o)+" "))
 	}
 	look := theme.Look{Part: theme.Dim}
 	if m.at.focus == p {
@@ -93,7 +95,7 @@ func (m *model) paneTitle(p layout.Pane, o *opened) []seg {
 
 // narrowing tells what hides part of a pane's rows.
 func (m *model) narrowing(p layout.Pane, o *opened) (s string) {
-	if m.at.only != none && p != layout.Why && o.doc != nil {
+	if m.at.only != none && p != layout.Why && p != layout.Speakers && o.doc != nil {
 		s = " · only " + o.short(m.at.only)
 	}
 	if f := m.at.filters[p]; f != "" {
@@ -105,12 +107,20 @@ func (m *model) narrowing(p layout.Pane, o *opened) (s string) {
 func (m *model) tabSegs(tabs []tab, current layout.Pane) (segs []seg) {
 	for _, t := range tabs {
 		if t.pane == current {
-			segs = append(segs, seg{theme.Look{Part: theme.Row}, t.text})
+			segs = append(segs, seg{theme.Look{Part: theme.Row}, m.openTab(t.text)})
 		} else {
 			segs = append(segs, dim(t.text))
 		}
 	}
 	return segs
+}
+
+// openTab is the name of the pane that is seen, as terminals without attributes can tell it too.
+func (m *model) openTab(name string) string {
+	if m.options.Dumb {
+		return "[" + strings.TrimSpace(name) + "]"
+	}
+	return name
 }
 
 // tabAt is the pane whose tab stands at a cell.

@@ -34,7 +34,7 @@ func (m *model) screenLines() []string {
 		return nil // the size is not known yet
 	}
 	if m.layout.Shape == layout.TooSmall {
-		return fill(m.w, m.h, cells.Wrap("Hearsay needs 30×8 cells; q quits", m.w))
+		return fill(m.w, m.h, cells.Wrap("Hearsay needs 30×8 cells; "+m.say("quit")+" quits", m.w))
 	}
 	lines := make([]string, 0, m.h)
 	lines = append(lines, m.header())
@@ -61,10 +61,10 @@ func fill(w, h int, lines []string) []string {
 
 // body draws the panes and puts them together.
 func (m *model) body() []string {
-	h := m.h - 3
+	h := m.layout.Info.Y - m.layout.Header.H
 	o := m.current()
 	if o == nil {
-		return fill(m.w, h, nil)
+		return fill(m.w, h, m.opening())
 	}
 	left := m.layout.Panes[layout.Article]
 	var leftLines, rightLines []string
@@ -85,6 +85,14 @@ func (m *model) body() []string {
 		leftLines[i] += rightLines[i]
 	}
 	return leftLines
+}
+
+// opening says what is waited for before there is an article.
+func (m *model) opening() []string {
+	if m.menu != nil {
+		return nil
+	}
+	return []string{"", " opening " + m.options.Items[m.at.item].Name + " …"}
 }
 
 // pane draws a pane with its frame, if it has one.
