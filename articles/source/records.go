@@ -119,9 +119,9 @@ func readRecord(name string, n int, line []byte) (articles.Article, error) {
 func plainer(err error) string {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) && kind.Field != "" {
-		return fmt.Sprintf("“%s” is a %s", kind.Field, kind.Value)
+		return fmt.Sprintf("“%s” is of the kind %s", kind.Field, kind.Value)
 	} else if errors.As(err, &kind) {
-		return "it is a " + kind.Value
+		return "it is of the kind " + kind.Value
 	}
 	return err.Error()
 }

@@ -47,7 +47,7 @@ func manualSections() []manualSection {
 				{"0", "All was done."},
 				{"1", "Some input could not be read or analysed; the others were."},
 				{"2", "The command line was wrong."},
-				{"130", "It was stopped by ctrl+c."},
+				{"130", "It was stopped by a signal, such as that of ctrl+c; in the reader that key just leaves."},
 			},
 		},
 	}

@@ -23,7 +23,9 @@ func (p *program) openReader(inputs []input, s settings, notices []string, keybo
 	if len(g.items) == 0 {
 		return p.tellAll(g.faults)
 	}
-	err := p.read(context.Background(), reader.Options{
+	ctx, stop := p.interrupts()
+	defer stop()
+	err := p.read(ctx, reader.Options{
 		Items:    g.items,
 		Choose:   len(inputs) == 0,
 		Analyze:  p.analyze,

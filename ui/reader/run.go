@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -10,9 +11,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Run shows the reader until its user quits or the context ends. The terminal is left as it was found.
+// Run shows the reader until its user quits or the context ends, which is then the error. The terminal is left as it was
+// found. Signals are the caller's.
 func Run(ctx context.Context, o Options) error {
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithFilter(wheelFilter())}
+	opts := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithFilter(wheelFilter())}
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}
@@ -21,11 +23,13 @@ func Run(ctx context.Context, o Options) error {
 	}
 	m := newModel(ctx, o)
 	follows := m.followsTerminal()
-	_, err := tea.NewProgram(m, opts...).Run()
+	p := tea.NewProgram(m, opts...)
+	defer context.AfterFunc(ctx, p.Quit)()
+	_, err := p.Run()
 	if m.w > 0 && follows {
 		m.stopFollowing()
 	}
-	return err
+	return errors.Join(err, ctx.Err())
 }
 
 // stopFollowing takes back what Bubble Tea knows nothing of: that the terminal tells of a change to dark or light.

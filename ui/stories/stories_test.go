@@ -136,7 +136,7 @@ func TestSeveralFilesAndAFaultAmongThem(t *testing.T) {
 	good, missing, other := file(t, "bridge.txt", story), filepath.Join(t.TempDir(), "gone.txt"), file(t, "tunnel.md", "# A tunnel instead\n\n"+story)
 	s := open(t, good, missing, other).Sees("Bridge to close", "article 1 of 2", "gone.txt: no such file")
 	s.Press(".").Sees("A tunnel instead", "article 2 of 2").Press(",").Sees("article 1 of 2")
-	s.Press("A").Sees("Choose an article", "tunnel.md").Press("esc").Press("q").Quits(1)
+	s.Press("A").Sees("Choose an article", "2 A tunnel instead").Press("esc").Press("q").Quits(1)
 }
 
 func TestAPipedArticleIsReadAndKeysStillWork(t *testing.T) {
@@ -148,7 +148,10 @@ func TestQuittingInEveryWayRestoresTheTerminal(t *testing.T) {
 	sample(t).Press("ctrl+c").Quits(0)
 	sample(t).Press("/").Type("a").Press("ctrl+c").Quits(0)
 	sample(t).Press("?").Press("ctrl+c").Quits(0)
-	sample(t).Signal(syscall.SIGTERM).Quits(0)
+	sample(t).Signal(syscall.SIGTERM).Quits(130)
+	sample(t).Signal(syscall.SIGINT).Quits(130)
+	sample(t).Signal(syscall.SIGHUP).Quits(130)
+	sample(t).Press("T").Press("q").Quits(0)
 }
 
 func TestLightAndDarkFollowTheTerminal(t *testing.T) {

@@ -81,13 +81,18 @@ func (t Table) Named(name string) (Action, bool) {
 }
 
 // Remap gives actions other keys in place of their own. What a reader has asked for wins over a built-in key; it
-// reports, a line each, names that are no action's and keys that two actions were given.
+// reports, a line each, names that are no action's, what is no key, and keys that two actions were given. An action that
+// would be left without any key keeps its own.
 func (t Table) Remap(wanted map[string][]string) (Table, []string) {
 	out := Table{slices.Clone(t.actions)}
 	faults := t.unknown(wanted)
 	for i, a := range out.actions {
 		if keys, ok := wanted[a.Name]; ok {
-			out.actions[i].Keys = slices.Clone(keys)
+			spelt, wrong := spellAll(a.Name, keys)
+			faults = append(faults, wrong...)
+			if len(spelt) > 0 || len(keys) == 0 {
+				out.actions[i].Keys = spelt
+			}
 		}
 	}
 	for i, a := range out.actions {
@@ -96,6 +101,19 @@ func (t Table) Remap(wanted map[string][]string) (Table, []string) {
 		}
 	}
 	return out, faults
+}
+
+// spellAll spells the keys of an action, and tells what is none.
+func spellAll(action string, keys []string) (spelt, wrong []string) {
+	for _, k := range keys {
+		s, err := Spell(k)
+		if err != nil {
+			wrong = append(wrong, "keys: "+action+": "+err.Error())
+			continue
+		}
+		spelt = append(spelt, s)
+	}
+	return spelt, wrong
 }
 
 // claim takes the keys of the action at i away from every other that answers to them in the same place.

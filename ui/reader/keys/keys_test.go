@@ -43,6 +43,9 @@ func TestRemap(t *testing.T) {
 			[]string{`keys: "s" is given to down and to up: down keeps it`}},
 		{"one key may mean two things in two panes", map[string][]string{"open": {"o"}}, "o", Article, "open", nil},
 		{"and keep its other meaning", map[string][]string{"open": {"o"}}, "o", Quotes, "only", nil},
+		{"keys are read as people write them", map[string][]string{"down": {"Ctrl+J", "PgDn"}}, "pgdown", Article, "down", nil},
+		{"what is no key is told, and the action keeps its own", map[string][]string{"down": {"ctl+j"}}, "j", Article, "down",
+			[]string{`keys: down: "ctl+j" is no key: write letters as they are, others as enter, ctrl+d or alt+left`}},
 		{"a misspelt action is told", map[string][]string{"dwon": {"s"}}, "j", Article, "down",
 			[]string{`keys: there is no action "dwon": see hearsay keys`}},
 	} {
