@@ -116,7 +116,7 @@ func paneActionsTable() []action {
 		bind("positions", g, all, on("4"), "", "the positions", focus(layout.Positions)),
 		bind("reasons", g, all, on("5"), "", "the reasons for the current quote", focus(layout.Why)),
 		bind("why", g, all, on("w"), "why", "open the reasons for the current quote, or close them", (*model).toggleWhy),
-		bind("zoom", g, all, on("z"), "zoom", "give the pane the whole screen, and back", func(m *model) { m.at.zoom = !m.at.zoom }),
+		bind("zoom", g, all, on("z"), "zoom", "give the pane the whole screen, and back", (*model).toggleZoom),
 		bind("narrower", g, all, on("<"), "", "less room for the article", func(m *model) { m.resize(-5) }),
 		bind("wider", g, all, on(">"), "", "more room for the article", func(m *model) { m.resize(5) }),
 		bind("group", g, all, on("t"), "group", "positions by speaker or by target", (*model).toggleGroups),

@@ -277,7 +277,18 @@ func (m *model) resize(by int) {
 	m.split = min(max(m.split+by, layout.MinSplit), layout.MaxSplit)
 }
 
-func (m *model) toggleGroups() { m.at.byTarget = !m.at.byTarget }
+func (m *model) toggleGroups() {
+	m.at.byTarget = !m.at.byTarget
+	m.tell("positions " + m.grouping())
+}
+
+func (m *model) toggleZoom() {
+	if m.layout.Shape == layout.Single && !m.layout.Framed {
+		m.tell("there is room for one pane only")
+		return
+	}
+	m.at.zoom = !m.at.zoom
+}
 
 func (m *model) toggleTheme() {
 	s := m.screen

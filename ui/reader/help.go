@@ -14,7 +14,7 @@ import (
 // openHelp lists the keys of the pane in focus, and what the marks mean.
 func (m *model) openHelp() {
 	var all []choice
-	group := ""
+	group, width := "", m.keyColumn()
 	for i, a := range m.keys.Actions() {
 		if a.In&contextOf(m.at.focus) == 0 {
 			continue
@@ -23,7 +23,7 @@ func (m *model) openHelp() {
 			group = a.Group
 			all = append(all, headingChoice(group))
 		}
-		all = append(all, m.actionChoice(i, a))
+		all = append(all, m.actionChoice(i, a, width))
 	}
 	all = append(all, m.legend()...)
 	m.openMenu(menu{title: "Keys: " + strings.ToLower(paneNames[m.at.focus]), all: all})
@@ -33,11 +33,20 @@ func headingChoice(s string) choice {
 	return choice{heading: true, segs: []seg{strong(s)}, words: s}
 }
 
+// keyColumn is how wide the keys of help are: as wide as they need, but no more than a third of the screen.
+func (m *model) keyColumn() int {
+	w := 0
+	for _, a := range m.keys.Actions() {
+		w = max(w, cells.Width(keys.ShowAll(a.Keys)))
+	}
+	return min(w, max(m.w/3, 8))
+}
+
 // actionChoice is an action with its keys in front; choosing it does it.
-func (m *model) actionChoice(i int, a keys.Action) choice {
+func (m *model) actionChoice(i int, a keys.Action, width int) choice {
 	shown := keys.ShowAll(a.Keys)
 	return choice{
-		segs:  []seg{{theme.Look{Part: theme.Key}, " " + cells.Fit(shown, 13) + " "}, plain(a.Help)},
+		segs:  []seg{{theme.Look{Part: theme.Key}, " " + cells.Fit(shown, width) + "  "}, plain(a.Help)},
 		words: a.Name + " " + a.Help + " " + shown,
 		do:    func(m *model) { m.do(i) },
 	}

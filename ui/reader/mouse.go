@@ -18,7 +18,7 @@ type click struct {
 // drag is a stretch of the article that is being selected with the mouse.
 type drag struct {
 	on       bool
-	from, to int
+	from, to analysis.Span // the signs under the pointer at its two ends
 	moved    bool
 }
 
@@ -28,7 +28,7 @@ func (d drag) span() (analysis.Span, bool) {
 	if !d.active() {
 		return analysis.Span{}, false
 	}
-	return spanBetween(d.from, d.to), true
+	return analysis.Span{Start: min(d.from.Start, d.to.Start), End: max(d.from.End, d.to.End)}, true
 }
 
 func (m *model) clicked(e tea.Mouse) {
@@ -102,12 +102,12 @@ func (m *model) tabUnder(o *opened, x, y int) (layout.Pane, bool) {
 
 // clickArticle chooses the quote under a cell, the innermost where they nest, and begins a selection.
 func (m *model) clickArticle(o *opened, x, y int, again bool) {
-	at, ok := m.byteAt(o, x, y)
+	at, ok := m.signAt(o, x, y)
 	if !ok {
 		return
 	}
 	m.drag = drag{on: true, from: at, to: at}
-	if q := o.quoteAt(at, m.at.only); q != none {
+	if q := o.quoteAt(at.Start, m.at.only); q != none {
 		m.remember()
 		m.choose(q)
 		if again {
@@ -116,17 +116,17 @@ func (m *model) clickArticle(o *opened, x, y int, again bool) {
 	}
 }
 
-// byteAt is the byte of the article drawn at a cell of its pane.
-func (m *model) byteAt(o *opened, x, y int) (int, bool) {
+// signAt is the sign of the article drawn at a cell of its pane, or the nearest on the line.
+func (m *model) signAt(o *opened, x, y int) (analysis.Span, bool) {
 	if o.page == nil || o.page.Len() == 0 {
-		return 0, false
+		return analysis.Span{}, false
 	}
 	c := m.column()
 	line := m.topLine() + y - len(o.head)
 	if line < 0 || line >= o.page.Len() {
-		return 0, false
+		return analysis.Span{}, false
 	}
-	return o.page.OffsetAt(line, max(x-c.x-c.gutter, 0)), true
+	return o.page.SpanAt(line, max(x-c.x-c.gutter, 0)), true
 }
 
 // quoteAt is the shortest quote that holds a byte, or none.
@@ -161,7 +161,7 @@ func (m *model) dragged(e tea.Mouse) {
 	case y >= in.H:
 		m.scrollTo(m.topLine() + 1)
 	}
-	if at, ok := m.byteAt(o, e.X-in.X, min(max(y, 0), in.H-1)); ok && at != m.drag.to {
+	if at, ok := m.signAt(o, e.X-in.X, min(max(y, 0), in.H-1)); ok && at != m.drag.to {
 		m.drag.to, m.drag.moved = at, true
 	}
 }

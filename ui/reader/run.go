@@ -14,7 +14,7 @@ import (
 // Run shows the reader until its user quits or the context ends, which is then the error. The terminal is left as it was
 // found. Signals are the caller's.
 func Run(ctx context.Context, o Options) error {
-	opts := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithFilter(wheelFilter())}
+	opts := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithFilter(wheelFilter(o.now))}
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}
@@ -48,14 +48,14 @@ const (
 )
 
 // wheelFilter lets one turn of the wheel through in a frame: trackpads send hundreds, and keys would queue behind them.
-func wheelFilter() func(tea.Model, tea.Msg) tea.Msg {
+func wheelFilter(now func() time.Time) func(tea.Model, tea.Msg) tea.Msg {
 	var last time.Time
 	return func(_ tea.Model, msg tea.Msg) tea.Msg {
 		if _, ok := msg.(tea.MouseWheelMsg); ok {
-			if time.Since(last) < wheelEvery {
+			if now().Sub(last) < wheelEvery {
 				return nil
 			}
-			last = time.Now()
+			last = now()
 		}
 		return msg
 	}

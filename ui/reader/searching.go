@@ -222,11 +222,3 @@ func (m *model) escape() {
 		m.tell("nothing to leave: " + m.say("quit") + " quits")
 	}
 }
-
-// spanBetween is the stretch between two bytes, in whichever order they come.
-func spanBetween(a, b int) analysis.Span {
-	if b < a {
-		a, b = b, a
-	}
-	return analysis.Span{Start: a, End: b}
-}

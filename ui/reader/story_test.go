@@ -48,7 +48,7 @@ func TestQuotesOfOneSpeaker(t *testing.T) {
 }
 
 func TestOnlyOneSpeaker(t *testing.T) {
-	s := sit(t, 120, 40).press("3", "j", "o").sees("only Brandt", "2 Quotes 1/3").misses("A Fenn")
+	s := sit(t, 120, 40).press("3", "j", "o").sees("only Brandt", "2 Quotes 1/3 of 8").misses("A Fenn")
 	if got := strings.Count(s.text(), "A┊"); got != 0 {
 		t.Errorf("%d lines are still marked as Fenn's:\n%s", got, s.text())
 	}
@@ -74,7 +74,7 @@ func TestSearchFollowsWhatIsTyped(t *testing.T) {
 
 func TestFilterAList(t *testing.T) {
 	s := sit(t, 120, 40).press("2", "f").typeIn("direct thunder").sees("filter Quotes", "1 shown", "“It sounded").misses("A Fenn ")
-	s.press("enter").atQuote("“It sounded like thunder,”").sees("2 Quotes 1/1 · “direct thunder”")
+	s.press("enter").atQuote("“It sounded like thunder,”").sees("2 Quotes 1/1 of 8 · “direct thunder”")
 	s.press("esc").sees("2 Quotes 7/8")
 	s.press("f").typeIn("zebra").sees("nothing matches “zebra”").press("esc").sees("2 Quotes 7/8")
 	s.press("4", "f").typeIn("fenn").sees("2 shown")

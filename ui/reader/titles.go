@@ -71,9 +71,18 @@ func (m *model) count(p layout.Pane, o *opened) string {
 		}
 	}
 	if n == 0 {
-		return fmt.Sprintf(" %d", total)
+		return fmt.Sprintf(" %d%s", total, m.outOf(p, o, total))
 	}
-	return fmt.Sprintf(" %d/%d", n, total)
+	return fmt.Sprintf(" %d/%d%s", n, total, m.outOf(p, o, total))
+}
+
+// outOf tells of how many rows a filter has left some.
+func (m *model) outOf(p layout.Pane, o *opened, shown int) string {
+	all := [layout.Panes]int{layout.Quotes: len(o.doc.Quotes), layout.Speakers: len(o.doc.Speakers), layout.Positions: len(o.doc.Positions)}[p]
+	if shown == all {
+		return ""
+	}
+	return fmt.Sprintf(" of %d", all)
 }
 
 // paneTitle is what stands in the frame's upper edge.

@@ -96,7 +96,7 @@ func TestSearchCountsAndComesBack(t *testing.T) {
 }
 
 func TestOnlyOneSpeakerAndAllAgain(t *testing.T) {
-	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("3", "j", "o").Sees("2 Quotes 1/1 · only Piet Wolff").Misses("A▌", "A┃")
+	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("3", "j", "o").Sees("2 Quotes 1/1 of 3 · only Piet Wolff").Misses("A▌", "A┃")
 	s.Press("o").Sees("A┃ “It is not safe,”").Press("q").Quits(0)
 }
 
