@@ -11,7 +11,8 @@ import (
 // palette holds the colours of a theme; nil where the terminal has none for it.
 type palette struct {
 	speakers        []color.Color
-	paper, ink      color.Color // the background, and what stands on highlights
+	paper, text     color.Color // the background, and what stands on grounds of our own
+	ink             color.Color // what stands on hits
 	dim, row, warn  color.Color
 	hit, currentHit color.Color
 	evidence        color.Color
@@ -31,7 +32,7 @@ func hexes(codes ...string) (out []color.Color) {
 func dark() palette {
 	return palette{
 		speakers: hexes("#56b4e9", "#e69f00", "#2fc79a", "#e59ac6", "#f0e442", "#ff7a45", "#a99cff"),
-		paper:    lipgloss.Color("#16181d"), ink: lipgloss.Color("#101010"),
+		paper:    lipgloss.Color("#16181d"), text: lipgloss.Color("#e8eaee"), ink: lipgloss.Color("#101010"),
 		dim: lipgloss.Color("#9aa0ab"), row: lipgloss.Color("#30353f"), warn: lipgloss.Color("#ff8a7a"),
 		hit: lipgloss.Color("#c9b458"), currentHit: lipgloss.Color("#ffd75f"),
 		evidence: lipgloss.Color("#2b2f38"), tint: 0.27,
@@ -41,7 +42,7 @@ func dark() palette {
 func light() palette {
 	return palette{
 		speakers: hexes("#0060a8", "#8a5a00", "#00684a", "#9b2f6e", "#b03a00", "#5b3fc4", "#555555"),
-		paper:    lipgloss.Color("#ffffff"), ink: lipgloss.Color("#101010"),
+		paper:    lipgloss.Color("#ffffff"), text: lipgloss.Color("#1b1d22"), ink: lipgloss.Color("#101010"),
 		dim: lipgloss.Color("#5c6370"), row: lipgloss.Color("#dfe4ec"), warn: lipgloss.Color("#b00020"),
 		hit: lipgloss.Color("#ffe58a"), currentHit: lipgloss.Color("#ffb347"),
 		evidence: lipgloss.Color("#eceff4"), tint: 0.13,

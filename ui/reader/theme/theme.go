@@ -87,6 +87,15 @@ func (t *Theme) style(l Look) ansi.Style {
 	return t.ground(st, l)
 }
 
+// onGround gives plain text a colour of its own on a ground of ours: the terminal's would be lost there if it is not of
+// the theme that was asked for.
+func (t *Theme) onGround(st ansi.Style, l Look) ansi.Style {
+	if t.palette.text == nil || t.speaker(l.Speaker) != nil {
+		return st
+	}
+	return st.ForegroundColor(t.palette.text)
+}
+
 func (t *Theme) part(st ansi.Style, l Look) ansi.Style {
 	switch l.Part {
 	case Strong, Key:
@@ -97,7 +106,7 @@ func (t *Theme) part(st ansi.Style, l Look) ansi.Style {
 		}
 		st = st.ForegroundColor(t.palette.dim)
 	case Row:
-		st = t.orReverse(st.Bold(), t.palette.row)
+		st = t.onGround(t.orReverse(st.Bold(), t.palette.row), l)
 	case RowIdle:
 		st = st.Bold()
 	case Warn:
@@ -146,7 +155,7 @@ func (t *Theme) ground(st ansi.Style, l Look) ansi.Style {
 	case l.Flags&page.Current != 0:
 		return t.current(st, l)
 	case l.Flags&page.Evidence != 0:
-		return t.orBold(st, p.evidence)
+		return t.onGround(t.orBold(st, p.evidence), l)
 	}
 	return st
 }
@@ -157,13 +166,13 @@ func (t *Theme) current(st ansi.Style, l Look) ansi.Style {
 		return st.Reverse(true)
 	}
 	if t.palette.current != nil {
-		return st.Bold().BackgroundColor(t.palette.current)
+		return t.onGround(st.Bold().BackgroundColor(t.palette.current), l)
 	}
 	c := t.speaker(l.Speaker)
 	if c == nil {
 		c = t.palette.dim
 	}
-	return st.BackgroundColor(blend(t.palette.paper, c, t.palette.tint))
+	return t.onGround(st.BackgroundColor(blend(t.palette.paper, c, t.palette.tint)), l)
 }
 
 func (t *Theme) orReverse(st ansi.Style, c color.Color) ansi.Style {
