@@ -17,7 +17,7 @@ type finding struct {
 }
 
 // leastConfidence is how sure a position must be to be told: it is no surer than the quote that bears it.
-const leastConfidence = 0.3
+const leastConfidence = 0.25
 
 // add makes positions of a finding, one for each speaker, unless the target says nothing or is the speaker.
 func (f *finder) add(x finding) {

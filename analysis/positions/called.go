@@ -19,7 +19,7 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 	for k := max(core, to); k < min(end, to+7); k++ {
 		s := sideOf(f.lower[k], goodWords, badWords)
 		if s == noSide {
-			if t := f.tag(k); t.Finite() || t == tags.Comma || t == tags.IN && f.lower[k] != "as" {
+			if t := f.tag(k); t.Finite() || t == tags.Comma || t == tags.IN && f.lower[k] != "as" && f.lower[k] != "of" {
 				return false
 			}
 			continue

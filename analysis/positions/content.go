@@ -72,10 +72,25 @@ func (f *finder) readClauses(c clause) {
 			} else {
 				f.feels(c, i)
 			}
+		case (w == "would" || w == "will" || w == "has" || w == "have") && !f.firstPerson(c, i) && f.leadsToBe(i, c.to) > 0:
+			f.copulaAt(c, i, f.leadsToBe(i, c.to))
 		default:
 			f.attitude(c, i)
 		}
 	}
+}
+
+// leadsToBe is the "be" or "been" that the auxiliary at i leads to, 0 where it leads elsewhere.
+func (f *finder) leadsToBe(i, end int) int {
+	for k := i + 1; k < min(end, i+4); k++ {
+		if w := f.lower[k]; w == "be" || w == "been" {
+			return k
+		}
+		if !f.tag(k).Adverb() {
+			return 0
+		}
+	}
+	return 0
 }
 
 // othersView reports whether the clause of the verb at i is what someone else than the speaker is said to hold: "they
@@ -114,8 +129,8 @@ func (f *finder) hypothetical(i, from int) bool {
 // subject finds the noun phrase right before the verb at i.
 func (f *finder) subject(i, from int) (a, b int, ok bool) {
 	b = i
-	for b > from && f.tag(b-1).Adverb() {
-		b--
+	for b > from && (f.tag(b-1).Adverb() || f.tag(b-1) == tags.OpenQuote) {
+		b-- // the marks may begin behind the subject: Bell “did the right thing”
 	}
 	a = b
 	for a > from && b-a < 10 && (f.tag(a-1).Noun() || f.tag(a-1).Adjective() || f.tag(a-1) == tags.POS || f.tag(a-1) == tags.CD || f.tag(a-1) == tags.VBN && f.tag(a).Noun() || f.named[a-1] != 0) {

@@ -59,12 +59,14 @@ func (f *finder) cueVerb(q, i, from, to int) bool {
 
 // verbSide is the side of a verb with the particle or preposition that follows it; after is the token behind them.
 func (f *finder) verbSide(i int, lemma string) (s side, after int, name string) {
-	two := lemma + " " + f.word(i+1)
-	if three := two + " " + f.word(i+2); phrasal[three] != noSide {
-		return phrasal[three], i + 3, three
+	next := f.behindAdverbs(i + 1)
+	two := lemma + " " + f.word(next)
+	last := f.behindAdverbs(next + 1)
+	if three := two + " " + f.word(last); phrasal[three] != noSide {
+		return phrasal[three], last + 1, three
 	}
 	if phrasal[two] != noSide {
-		return phrasal[two], i + 2, two
+		return phrasal[two], next + 1, two
 	}
 	if w := f.word(i + 1); w == "of" || w == "about" || w == "at" || w == "with" {
 		return noSide, i + 1, lemma
@@ -74,6 +76,16 @@ func (f *finder) verbSide(i int, lemma string) (s side, after int, name string) 
 		s = pro
 	}
 	return s, i + 1, lemma
+}
+
+// behindAdverbs skips adverbs that part a verb from its particles: "lashed out anew at".
+func (f *finder) behindAdverbs(i int) int {
+	for k := i; k < i+3; k++ {
+		if !f.tag(k).Adverb() || f.word(k) == "back" || f.word(k) == "out" || f.word(k) == "up" || f.word(k) == "against" {
+			return k
+		}
+	}
+	return i
 }
 
 // isPerson reports whether a person's name, with what titles it has, begins at i: whom one wants is not what one wants.

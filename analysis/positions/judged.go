@@ -6,13 +6,19 @@ import (
 )
 
 // copula reads "the deal is a disaster": the subject takes the side of what it is said to be.
-func (f *finder) copula(c clause, i int) {
+func (f *finder) copula(c clause, i int) { f.copulaAt(c, i, i) }
+
+// copulaAt reads the same where the finite verb at i leads to the "be" at v: "the deal would be a disaster".
+func (f *finder) copulaAt(c clause, i, v int) {
 	a, b, ok := f.subject(i, c.from)
 	if !ok || f.tag(a) == tags.PRP && f.who[a] == 0 {
 		return
 	}
 	turn := pro
-	for k := i + 1; k < min(c.to, i+9); k++ {
+	if f.negated(i, v) {
+		turn = con
+	}
+	for k := v + 1; k < min(c.to, v+9); k++ {
 		t := f.tag(k)
 		switch f.lower[k] {
 		case "not", "n't", "n’t", "never", "no", "hardly":
@@ -117,6 +123,9 @@ func (f *finder) calledNames(c clause) {
 			continue
 		}
 		from, to, _, ok := f.object(i+1, c.to)
+		if k := f.named[max(0, i-2)]; ok && f.tag(i-1) == tags.POS && k != 0 {
+			from = f.Names[k-1].From // "Bell's cruel law" is Bell's
+		}
 		if ok && to-from > 0 && !f.negated(max(c.from, i-4), i) {
 			f.add(finding{quote: c.quote, side: con, from: from, to: f.core(from, to), statement: c.statement, confidence: 0.6,
 				reason: f.quote(i, i+1) + " is said of it"})
@@ -129,6 +138,8 @@ func (f *finder) job(i, end int) side {
 	s := noSide
 	for k := i; k < min(end, i+7); k++ {
 		switch w := f.lower[k]; {
+		case w == "nothing" && f.word(k+1) == "wrong":
+			return pro
 		case w == "job" || w == "thing" || w == "work":
 			return s
 		case sideOf(w, goodWords, badWords) != noSide:
@@ -140,11 +151,15 @@ func (f *finder) job(i, end int) side {
 	return noSide
 }
 
+// offices are such that "the" with one of them is enough to tell a reader who is meant.
+var offices = wordSet(`president administration government minister chancellor premier governor mayor ministry court party opposition council parliament senate house congress
+	kremlin pentagon regime cabinet company board police army union prosecutor prosecutors judge media press`)
+
 // isNamed reports whether a subject is a name, with no more than titles before it, or words known to mean a speaker.
 func (f *finder) isNamed(a, b int) bool {
 	k := f.named[b-1]
 	if k == 0 {
-		return f.who[b-1] != 0
+		return f.who[b-1] != 0 || b-a == 2 && f.lower[a] == "the" && offices[f.lower[b-1]]
 	}
 	for i := a; i < f.Names[k-1].From; i++ {
 		if _, title := names.Title(f.lower[i]); !title && !f.tag(i).Proper() && f.lower[i] != "the" {
@@ -164,7 +179,7 @@ func (f *finder) blames(c clause, i, v int, turn side) {
 		return
 	}
 	a, b, ok := f.subject(i, c.from)
-	if !ok || f.who[b-1] == 0 && (f.named[b-1] == 0 || f.tag(b-1) == tags.POS) || f.tag(b-1) == tags.PRP && f.who[b-1] == 0 {
+	if !ok || f.who[b-1] == 0 && f.named[b-1] != 0 && f.tag(b-1) == tags.POS || f.tag(b-1) == tags.PRP && f.who[b-1] == 0 {
 		return
 	}
 	if !f.isNamed(a, b) {

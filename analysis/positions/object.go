@@ -1,6 +1,9 @@
 package positions
 
-import "hearsay/analysis/tags"
+import (
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+)
 
 // takesObject makes a finding of the noun phrase behind a cue.
 func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
@@ -31,7 +34,26 @@ func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
 	x.statement = f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)
 	n := len(f.out)
 	f.add(x)
+	f.deedWithin(x, end)
 	return len(f.out) > n
+}
+
+// deedWithin finds whom a plan is meant to harm or help: who applauds "the decision to fire Bell" is against Bell.
+func (f *finder) deedWithin(x finding, end int) {
+	for k := x.from; k < x.to; k++ {
+		s := sideOf(f.lemma(k), helps, harms)
+		if f.tag(k) != tags.VB || s == noSide || f.word(k-1) != "to" {
+			continue
+		}
+		a, b, _, ok := f.object(k+1, end)
+		if !ok || f.named[b-1] == 0 || f.Names[f.named[b-1]-1].Type != names.Person {
+			return
+		}
+		x.from, x.to, x.side, x.confidence = a, b, x.side*s, x.confidence*0.8
+		x.reason = f.quote(k, k+1) + " is what is meant for " + f.quote(a, b)
+		f.add(x)
+		return
+	}
 }
 
 // tight leaves off the reason and the place that follow the object of a verb that judges: "slammed Bell for lying".
@@ -46,7 +68,7 @@ func (f *finder) tight(lemma string, from, to, end int) int {
 		return f.core(from, end)
 	}
 	core := f.core(from, end)
-	if w := f.word(core); (w == "to" || w == "that" || f.tag(core) == tags.VBG) && core < to {
+	if w := f.word(core); (w == "to" || w == "that" || f.tag(core) == tags.VBG || f.tag(core) == tags.VBN || f.tag(core) == tags.WDT) && core < to {
 		return to
 	}
 	for k := core; k < to; k++ {

@@ -108,7 +108,7 @@ func (f *finder) oughtToBeDone(c clause, x finding, i, k int) {
 		switch w {
 		case "elect", "reelect", "hire", "allow", "permit", "commend", "free", "congratulate":
 			s = pro
-		case "fire", "arrest", "indict", "prosecute", "charge", "disqualify", "ashamed", "suspend", "investigate", "expel", "hang", "shut", "banned", "held":
+		case "fire", "arrest", "indict", "prosecute", "charge", "disqualify", "ashamed", "suspend", "investigate", "expel", "hang", "shut", "banned", "held", "impeach", "remove", "censure", "replace":
 			s = con
 		default:
 			return

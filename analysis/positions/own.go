@@ -32,7 +32,7 @@ func (f *finder) mainVerb(i, end int) int {
 			v = k
 		case t.Adverb() || f.lower[k] == "n't" || f.lower[k] == "n’t":
 		default:
-			if auxiliary[f.lower[v]] {
+			if auxiliary[f.lower[v]] && !(f.lemma(v) == "do" && (t.Noun() || t == tags.DT)) {
 				return -1
 			}
 			return v

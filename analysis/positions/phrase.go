@@ -40,7 +40,7 @@ func (f *finder) core(i, end int) int {
 		case (t == tags.DT || t == tags.PRPS || t == tags.PDT) && (k == i || f.tag(k-1) == tags.PDT || f.tag(k-1) == tags.CC):
 		case t == tags.RB && (f.tag(k+1) == tags.RB || f.tag(k+1).Adjective() || f.tag(k+1) == tags.VBN) && k > i && (f.tag(k-1) == tags.DT || f.tag(k-1) == tags.RB || f.tag(k-1) == tags.IN):
 		case (t == tags.VBN || t == tags.VBG || t == tags.RB || t == tags.RBS) && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()) && !f.tag(k-1).Noun():
-		case t == tags.CC && f.lower[k] == "and" && k > i && f.joins(k):
+		case t == tags.CC && (f.lower[k] == "and" || f.lower[k] == "&") && k > i && f.joins(k):
 		case f.named[k] != 0 && k > i && f.named[k] == f.named[k-1]:
 		case (t == tags.OpenQuote || t == tags.CloseQuote) && k > i && !f.tag(k-1).Noun() && k+1 < end && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()):
 		default:
@@ -77,6 +77,7 @@ var hanging = wordSet(`of for between against with to on over toward towards abo
 
 // wanting are nouns that take "to" and a verb.
 var wanting = wordSet(`resolution bill measure law order rule deal agreement legislation move willingness desire effort efforts plan plans decision proposal readiness attempt attempts right rights bid call calls move intention pledge promise refusal
+	veto vote policy amendment ban strike tariff tariffs rule rules
 	commitment failure ability need request demand push campaign`)
 
 // tail attaches prepositional phrases and infinitives to a noun phrase that ends at to.
@@ -89,8 +90,11 @@ func (f *finder) tail(head, to, end int) int {
 		if f.lower[to] == "that" && thoughts[f.lower[head]] {
 			return f.clauseEnd(to+1, end)
 		}
-		if f.tag(to) == tags.VBG && f.tag(to-1).Noun() {
-			return f.verbPhraseEnd(to, end) // "the bill repealing the tax"
+		if t := f.tag(to); (t == tags.VBG || t == tags.VBN && wanting[f.lower[head]]) && f.tag(to-1).Noun() {
+			return f.verbPhraseEnd(to, end) // "the bill repealing the tax", "the bill passed to repeal the tax"
+		}
+		if t := f.tag(to); (t == tags.WDT || t == tags.WP || f.lower[to] == "that") && wanting[f.lower[head]] && f.tag(to+1).Finite() {
+			return f.verbPhraseEnd(to+2, end) // "a bill that would repeal the tax"
 		}
 		if t := f.tag(to); t != tags.IN && t != tags.TO || !hanging[f.lower[to]] || f.isTime(to+1) {
 			return to

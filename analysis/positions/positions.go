@@ -67,7 +67,8 @@ type finder struct {
 	named    []int32 // index+1 of the name that holds a token
 	content  []int32 // index+1 of the innermost quote in whose content a token stands
 	seen     map[key]bool
-	faceless []bool // speakers whose positions tell nothing
+	counts   map[string]int // how often each noun stands in the article, made when it is first asked for
+	faceless []bool         // speakers whose positions tell nothing
 	out      []Position
 }
 

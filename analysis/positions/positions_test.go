@@ -113,6 +113,11 @@ func TestPositionsAreTakenFromCues(t *testing.T) {
 		{"‹Ruth Haldane› <asked whether> {the law should be repealed}.", ""},
 		{"‹Ruth Haldane› <wants> {to fly to Oslo}.", ""},
 		{"‹Some› <praised> {the harbour law}.", ""},
+		{"‹Ruth Haldane› <defended> {the decision}.", ""},
+		{"‹Ruth Haldane› <lashed out anew at> {the harbour law}.", "Ruth Haldane - harbour law"},
+		{"‹Ruth Haldane› <vetoed> {a bill that would repeal the port tax}.", "Ruth Haldane - bill that would repeal the port tax"},
+		{"‹Ruth Haldane› <applauded> {the decision to oust Otto Brandt}.", "Ruth Haldane + decision to oust Otto Brandt; Ruth Haldane - Otto Brandt"},
+		{"‹Ruth Haldane› <lost confidence in> {the harbour board}.", "Ruth Haldane - harbour board"},
 	} {
 		if got := told(story(t, c.text)); got != c.want {
 			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
@@ -137,6 +142,11 @@ func TestPositionsAreTakenFromWhatIsSaid(t *testing.T) {
 		{"{“They say the bill is a disaster,”} <said> ‹Ruth Haldane›.", ""},
 		{"{“I think the bill is a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - bill"},
 		{"{“Trains between Bergen and Oslo are excellent,”} <said> ‹Ruth Haldane›.", ""},
+		{"{“The bill would be a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - bill"},
+		{"{“The bill would not be a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + bill"},
+		{"{“The government lied,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - government"},
+		{"{“Otto Brandt did nothing wrong,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + Otto Brandt"},
+		{"{“Nobody reads Otto Brandt's disgraceful books,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - Otto Brandt's disgraceful books"},
 		{"{“We are proud of our nurses,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + nurses"},
 		{"{“Snow fell in the night,”} <said> ‹Ruth Haldane›.", ""},
 	} {
@@ -153,6 +163,13 @@ func TestWhoIsNotNamedMustSpeakTwice(t *testing.T) {
 	}
 	twice := once + "\n‹officials in the port› <said> {it was late}."
 	if got := told(story(t, twice)); got != "officials in the port + harbour law" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestAMatterOfTheArticleNeedsNoMoreWords(t *testing.T) {
+	a := story(t, "‹Ruth Haldane› <backed> {the plan}.\n‹Otto Brandt› <said> {a plan was a plan, and that plan was late}.")
+	if got := told(a); got != "Ruth Haldane + plan" {
 		t.Errorf("got %q", got)
 	}
 }

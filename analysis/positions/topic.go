@@ -73,11 +73,32 @@ func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
 			head = f.lower[i]
 		}
 	}
-	if len(words) == 0 || head == "" || len(words) == 1 && weakTargets[strings.ToLower(words[0])] {
+	if len(words) == 0 || head == "" || len(words) == 1 && (weakTargets[strings.ToLower(words[0])] || f.onlyPoints(words[0])) {
 		return "", -1, false
 	}
 	return strings.Join(words, " "), -1, true
 }
+
+// onlyPoints reports whether a word by itself, such as "decision", leaves open what is meant, and is not what the article
+// keeps coming back to either.
+func (f *finder) onlyPoints(word string) bool {
+	one := tags.Lemma(strings.ToLower(word), tags.NNS)
+	if !pointing[one] {
+		return false
+	}
+	if f.counts == nil {
+		f.counts = map[string]int{}
+		for i, w := range f.lower {
+			if f.tag(i).Noun() {
+				f.counts[tags.Lemma(w, tags.NNS)]++
+			}
+		}
+	}
+	return f.counts[one] < recurring
+}
+
+// recurring is how often a noun must stand in an article to be one of its matters.
+const recurring = 4
 
 // gerund turns "engage" into "engaging", so that a topic reads as the thing that a side is taken on.
 func gerund(verb string) string {

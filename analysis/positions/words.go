@@ -16,11 +16,12 @@ var (
 	// proVerbs and conVerbs take the side of, or against, their object.
 	proVerbs = wordSet(`back support praise welcome endorse applaud hail defend embrace favor favour champion commend congratulate thank salute
 		advocate promote approve laud tout encourage bless honor honour admire appreciate love cheer prefer recommend cherish extol compliment
-		respect trust vouch propose propound like`)
+		respect trust vouch propose propound like celebrate credit uphold`)
 	conVerbs = wordSet(`veto demonize demonise slam blast criticize criticise condemn denounce oppose reject attack accuse blame decry deplore mock ridicule assail rebuke bash
 		lambaste lambast chide scold fault deride lament protest resist rip castigate berate excoriate pan trash knock chastise reprimand
 		bemoan disavow repudiate disparage belittle admonish vilify skewer hate loathe despise detest abhor dislike distrust resent regret
-		boycott rebuff spurn savage pillory torch taunt upbraid censure`)
+		boycott rebuff spurn savage pillory torch taunt upbraid censure dismiss dispute discredit sue oust impeach fire
+		deplatform lampoon disown slight`)
 	// demandVerbs want their object to come about.
 	demandVerbs = wordSet(`demand seek urge want request`)
 	// willVerbs take "to" and what the speaker means to do or wants done.
@@ -45,7 +46,9 @@ var phrasal = map[string]side{
 	"warn against": con, "argue against": con, "object to": con, "complain about": con, "lash out at": con, "hit out at": con, "hit back at": con, "lash out against": con,
 	"rail against": con, "push back against": con, "push back on": con, "speak out against": con, "disagree with": con, "protest against": con, "campaign against": con, "vote against": con, "fight against": con,
 	"worry about": con, "advise against": con, "turn against": con, "fire back at": con, "speak up for": pro, "speak out for": pro, "come out against": con, "come out for": pro, "complain of": con, "caution against": con, "inveigh against": con, "scoff at": con,
-	"balk at": con, "bristle at": con, "sneer at": con, "disapprove of": con, "warn of": con, "warn about": con,
+	"balk at": con, "bristle at": con, "sneer at": con, "disapprove of": con, "warn of": con, "warn about": con, "gush over": pro, "gush about": pro, "rave about": pro, "stand up for": pro, "stand up to": con, "take aim at": con, "take issue with": con,
+	"go after": con, "crack down on": con, "break with": con, "clash with": con, "call out": con, "tear into": con, "lay into": con, "make fun of": con, "lose confidence in": con,
+	"lose faith in": con, "lose trust in": con, "have confidence in": pro, "have faith in": pro, "have respect for": pro, "side against": con, "take a swipe at": con,
 }
 
 // doneFor are verbs of a purpose: those who want to do this to something are for it, or against it.
@@ -65,6 +68,7 @@ var (
 var (
 	goodWords = wordSet(`acceptable reasonable great good excellent wonderful fantastic terrific brilliant successful impressive right honest brave courageous outstanding amazing
 		incredible beautiful hero heroes success champion patriot triumph blessing friend ally fabulous qualified phenomenal tremendous
+		intelligent smart talented thoughtful generous admirable inspiring capable decent dedicated exceptional extraordinary principled trustworthy tireless
 		encouraging promising historic honor honour achievement breakthrough perfect superb legitimate`)
 	badWords = wordSet(`unconscionable grotesque horrific disastrous phony sickening inappropriate asinine bad terrible horrible awful wrong dangerous unacceptable disgraceful shameful disgusting outrageous ridiculous absurd unfair unjust
 		illegal unconstitutional corrupt crooked dishonest unfit unqualified reckless irresponsible racist sexist bigoted liar lie lies
@@ -75,7 +79,9 @@ var (
 		troubling alarming worrying disturbing unethical unpatriotic un-american extremist ineffective useless hopeless flawed broken
 		rigged witch-hunt charade monster thug con-man disappointment abuse betrayal violation injustice abomination blunder menace
 		unhinged inexcusable indefensible unworthy unsafe unreasonable unrealistic counterproductive wasteful heartless callous incapable
-		intolerable unjustified illegitimate idiotic`)
+		intolerable unjustified illegitimate idiotic weak clueless lazy delusional obsessed desperate paranoid petty unlawful lawless hollow cynical shortsighted
+		short-sighted discriminatory guilty sleazy sleazebag crook loser fool clown puppet coverup cover-up smear stunt overreach inadequate heinous treasonous vicious
+		ludicrous laughable preposterous vindictive`)
 	// damning words stand before what they damn.
 	damning = wordSet(`terrible horrible disgraceful horrific disastrous corrupt crooked racist phony fake sham shameful disgusting outrageous ridiculous absurd reckless dangerous
 		illegal unconstitutional cruel inhumane immoral hypocritical deplorable despicable appalling vile toxic divisive misguided failed failing rigged unfair unjust awful
@@ -83,7 +89,8 @@ var (
 	// badDeeds are what one is blamed for doing.
 	badDeeds = wordSet(`lie cheat fail destroy violate bypass betray undermine ruin hurt harm endanger abuse mislead obstruct weaken ignore steal corrupt incite fan fuel insult divide
 		demonize exploit distort fabricate manipulate disrespect disgrace sabotage jeopardize discriminate deceive stoke stonewall squander botch mishandle bungle neglect
-		devastate cripple wreck pander collude conspire flout disregard trample smear slander scapegoat bully intimidate oppress plunder embarrass deny`)
+		downplay dodge subvert circumvent defy evade exaggerate misrepresent poison hijack capitulate mistreat silence whitewash embolden politicize politicise lack
+		threaten devastate cripple wreck pander collude conspire flout disregard trample smear slander scapegoat bully intimidate oppress plunder embarrass deny`)
 	goodDeeds = wordSet(`protect deserve inspire strengthen improve succeed save rescue excel unite`)
 )
 
@@ -91,6 +98,12 @@ var (
 var weakTargets = wordSet(`people somebody someone anybody anyone everybody everyone nobody guests guest visitors it that this these those what which who something anything nothing everything one ones way time thing things lot kind sort fact day days week year years
 	moment reporters he she they him her them we us i you me himself herself themselves question questions comment reporter answer news some many others more much all none both each
 	monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow there here point case part rest same other others other another lots bit matter issue while`)
+
+// pointing are nouns that leave open what is meant where nothing narrows them.
+var pointing = wordSet(`decision choice move step plan proposal notion idea view request conclusion report statement comment remark debate process call position claim
+	allegation action effort hearing charge investigation treatment conduct detail proceeding content suggestion attempt assertion argument response result outcome
+	side role part approach term version accusation practice measure announcement appointment event meeting visit initiative project article story tweet letter reform
+	confrontation history use need reporting information document evidence testimony interview message word comparison`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

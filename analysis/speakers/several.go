@@ -36,6 +36,9 @@ func (r *resolver) thoseWhoFit(n noun, head int, generic bool) []int {
 		if !x.named || x.plural || x.last < 0 || r.Text.Tokens[head].Sentence-r.Text.Tokens[x.last].Sentence > 8 {
 			continue
 		}
+		if r.ofOtherSide(x, n) {
+			continue
+		}
 		j := judged{score: never}
 		switch {
 		case generic && x.kind == Person, n.count > 1 && countryNouns[n.head] && r.isCountry(x):
@@ -54,6 +57,16 @@ func (r *resolver) thoseWhoFit(n noun, head int, generic bool) []int {
 		return called
 	}
 	return fit
+}
+
+// ofOtherSide reports whether a plural gives a country or party that the article does not give the entity.
+func (r *resolver) ofOtherSide(x *entity, n noun) bool {
+	for _, w := range n.words {
+		if a := r.allegiance(w); a != "" && !x.says(a) && !x.says(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // countryNouns are what countries speak as.
