@@ -38,7 +38,7 @@ const (
 // actions is the one table: it feeds matching, hints, help, the palette, the manual and the configuration.
 func actions() []action {
 	var out []action
-	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActionsTable(), findActions(), articleActions(), programActions()} {
+	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActions(), findActions(), articleActions(), programActions()} {
 		out = append(out, group...)
 	}
 	return out
@@ -50,8 +50,8 @@ func bind(name, group string, in keys.Context, bound []string, short, help strin
 
 func on(k ...string) []string { return k }
 
-// plainly marks actions that need no analysed article.
-func plainly(as []action) []action {
+// withoutQuotes marks actions that need no analysed article.
+func withoutQuotes(as []action) []action {
 	for i := range as {
 		as[i].always = true
 	}
@@ -81,7 +81,7 @@ func followActions() []action {
 		bind("speaker", g, all, on("s"), "speaker", "speaker of the current quote", (*model).followToSpeaker),
 		bind("position", g, all, on("p"), "position", "position of the current quote, or of its speaker", (*model).followToPosition),
 		bind("mentions", g, all, on("m"), "", "light all mentions of the current speaker, or put them out", (*model).toggleMentions),
-	}, plainly([]action{
+	}, withoutQuotes([]action{
 		bind("back", g, all, on("H", "alt+left", "ctrl+o", "backspace"), "back", "back through the jumps", (*model).back),
 		bind("forward", g, all, on("L", "alt+right"), "", "forward again", (*model).forward),
 	})...)
@@ -89,7 +89,7 @@ func followActions() []action {
 
 func moveActions() []action {
 	const g, all = groupMove, keys.Anywhere
-	return plainly([]action{
+	return withoutQuotes([]action{
 		bind("down", g, all, on("j", "down"), "", "a line or a row down", func(m *model) { m.down(1) }),
 		bind("up", g, all, on("k", "up"), "", "a line or a row up", func(m *model) { m.down(-1) }),
 		bind("page-down", g, all, on("space", "pgdown", "ctrl+f"), "page", "a page down", func(m *model) { m.down(m.pageStep()) }),
@@ -104,10 +104,10 @@ func moveActions() []action {
 	})
 }
 
-func paneActionsTable() []action {
+func paneActions() []action {
 	const g, all = groupPanes, keys.Anywhere
 	focus := func(p layout.Pane) func(*model) { return func(m *model) { m.jumpTo(p) } }
-	return plainly([]action{
+	return withoutQuotes([]action{
 		bind("next-pane", g, all, on("tab"), "pane", "next pane", func(m *model) { m.stepPane(1) }),
 		bind("previous-pane", g, all, on("shift+tab"), "", "previous pane", func(m *model) { m.stepPane(-1) }),
 		bind("article", g, all, on("1"), "", "the article", focus(layout.Article)),
@@ -125,7 +125,7 @@ func paneActionsTable() []action {
 
 func findActions() []action {
 	const g, all = groupFind, keys.Anywhere
-	return plainly([]action{
+	return withoutQuotes([]action{
 		bind("search", g, all, on("/"), "search", "search the article, or the rows of a list", (*model).askSearch),
 		bind("next-hit", g, all, on("n"), "", "next place found", func(m *model) { m.stepHit(1) }),
 		bind("previous-hit", g, all, on("N"), "", "previous place found", func(m *model) { m.stepHit(-1) }),
@@ -141,7 +141,7 @@ func articleActions() []action {
 	return append([]action{
 		bind("copy", g, all, on("y"), "copy", "copy the quote", func(m *model) { m.copyQuote(false) }),
 		bind("copy-attributed", g, all, on("Y"), "", "copy the quote with its speaker and the article", func(m *model) { m.copyQuote(true) }),
-	}, plainly([]action{
+	}, withoutQuotes([]action{
 		bind("articles", g, all, on("A"), "articles", "list of articles", (*model).openArticles),
 		bind("next-article", g, all, on("."), "next article", "next article", func(m *model) { m.goTo(m.at.item + 1) }),
 		bind("previous-article", g, all, on(","), "", "previous article", func(m *model) { m.goTo(m.at.item - 1) }),
@@ -152,7 +152,7 @@ func articleActions() []action {
 
 func programActions() []action {
 	const g, all = groupProgram, keys.Anywhere
-	return plainly([]action{
+	return withoutQuotes([]action{
 		bind("help", g, all, on("?", "f1"), "help", "the keys of this pane", (*model).openHelp),
 		bind("palette", g, all, on(":", "ctrl+p"), "", "every action, by name", (*model).openPalette),
 		bind("theme", g, all, on("T"), "", "dark or light", (*model).toggleTheme),

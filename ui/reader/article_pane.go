@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
@@ -85,51 +84,6 @@ func about(a articles.Article, byline bool) string {
 	return strings.Join(parts, " · ")
 }
 
-// mark notes which quotes stand where: on the text, and at the edge of each line.
-func (o *opened) mark() {
-	var marks []page.Mark
-	o.gutter = make([]edge, o.page.Len())
-	for i := range o.gutter {
-		o.gutter[i] = edge{none, none}
-	}
-	if o.doc == nil {
-		o.marks = page.NewMarks(nil)
-		return
-	}
-	for i, q := range o.doc.Quotes {
-		if !o.says(i, o.narrowed) {
-			continue
-		}
-		ink := page.Ink{Speaker: o.first(i) + 1, Flags: flagOf(q.Kind)}
-		for _, sp := range q.Content {
-			marks = append(marks, page.Mark{Span: sp, Ink: ink})
-			o.edge(sp, i)
-		}
-	}
-	o.marks = page.NewMarks(marks)
-}
-
-func (o *opened) edge(sp analysis.Span, quote int) {
-	for l := o.page.LineAt(sp.Start); l <= o.page.LineAt(max(sp.End-1, sp.Start)); l++ {
-		if o.page.Line(l).Empty() {
-			continue
-		}
-		switch e := &o.gutter[l]; {
-		case e[0] == none || e[0] == int32(quote):
-			e[0] = int32(quote)
-		case e[1] == none:
-			e[1] = int32(quote)
-		}
-	}
-}
-
-func flagOf(k analysis.Kind) page.Flags {
-	return [...]page.Flags{analysis.Indirect: page.Indirect, analysis.Mixed: page.Mixed, analysis.Direct: page.Direct}[k]
-}
-
-// bars are the edges of quotes by kind: full for direct, broken for mixed, dotted for indirect speech.
-var bars = [...]string{analysis.Indirect: "┊", analysis.Mixed: "╏", analysis.Direct: "┃"}
-
 // articleLines draws the article's part that is in sight.
 func (m *model) articleLines(o *opened) []string {
 	in, c := m.layout.Inner(layout.Article), m.column()
@@ -182,90 +136,6 @@ func partOf(r articles.Role) theme.Part {
 		return theme.Dim
 	}
 	return theme.Plain
-}
-
-// gutter draws the letters and the edge of the quotes on a line; the current quote comes first and has the widest edge.
-func (m *model) gutter(o *opened, i, w int) string {
-	e := o.gutter[i]
-	if e[0] == none {
-		return strings.Repeat(" ", w)
-	}
-	first, second := int(e[0]), int(e[1])
-	if second != none && second == m.at.quote {
-		first, second = second, first
-	}
-	who := o.first(first)
-	mark := seg{theme.Look{Speaker: who + 1}, bars[o.doc.Quotes[first].Kind]}
-	if first == m.at.quote {
-		mark = seg{theme.Look{Speaker: who + 1, Part: theme.Strong}, m.currentBar()}
-	}
-	if w < 4 {
-		return line(m.theme, w, of(who, letter(who)), mark)
-	}
-	beside := plain(" ")
-	if s := o.beside(first, second); s != who {
-		beside = of(s, letter(s))
-	}
-	return line(m.theme, w, beside, of(who, letter(who)), mark)
-}
-
-// beside is the speaker whose letter stands next to that of a line's first quote: the next one of a joint source, or
-// that of the line's second quote.
-func (o *opened) beside(first, second int) int {
-	who := o.first(first)
-	for _, s := range o.doc.Quotes[first].Speakers {
-		if s != who && o.narrowed == none {
-			return s
-		}
-	}
-	if second == none {
-		return who
-	}
-	return o.first(second)
-}
-
-func (m *model) currentBar() string {
-	if m.options.Dumb {
-		return ">"
-	}
-	return "▌"
-}
-
-// layers are the marks of a frame, from the ground up.
-func (m *model) layers(o *opened) []*page.Marks {
-	var marks []page.Mark
-	add := func(spans []analysis.Span, ink page.Ink) {
-		for _, sp := range spans {
-			marks = append(marks, page.Mark{Span: sp, Ink: ink})
-		}
-	}
-	if !m.at.lit.Empty() {
-		add([]analysis.Span{m.at.lit}, page.Ink{Flags: page.Evidence | page.Mention})
-	}
-	if o.doc != nil {
-		if m.at.evidence != none {
-			p := o.doc.Positions[m.at.evidence]
-			add(p.Statement, page.Ink{Flags: page.Evidence})
-			add(p.Target, page.Ink{Flags: page.Mention})
-		}
-		if m.at.mentions && m.at.speaker != none {
-			add(o.doc.Speakers[m.at.speaker].Mentions, page.Ink{Speaker: m.at.speaker + 1, Flags: page.Mention})
-		}
-		if m.at.quote != none {
-			q, who := o.doc.Quotes[m.at.quote], o.first(m.at.quote)+1
-			add(q.Content, page.Ink{Speaker: who, Flags: page.Current})
-			add(q.Cue, page.Ink{Speaker: who, Flags: page.Cue})
-			add(q.Source, page.Ink{Speaker: who, Flags: page.Source})
-		}
-	}
-	layers := []*page.Marks{o.marks, page.NewMarks(marks)}
-	if m.hits.marks != nil {
-		layers = append(layers, m.hits.marks, page.NewMarks(m.currentHit()))
-	}
-	if sp, ok := m.drag.span(); ok {
-		layers = append(layers, page.NewMarks([]page.Mark{{Span: sp, Ink: page.Ink{Flags: page.Selected}}}))
-	}
-	return layers
 }
 
 // articleFoot tells how far a reader has come.

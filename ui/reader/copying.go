@@ -25,10 +25,10 @@ func (m *model) copyQuote(attributed bool) {
 }
 
 // quoted is a quote's content on one line, its parts joined by an ellipsis.
-func (o *opened) quoted(quote int) string { return o.words1(o.doc.Quotes[quote].Content) }
+func (o *opened) quoted(quote int) string { return o.oneLine(o.doc.Quotes[quote].Content) }
 
-// words1 is the spans' text on one line, without control codes.
-func (o *opened) words1(spans []analysis.Span) string {
+// oneLine is the spans' text on one line, without control codes.
+func (o *opened) oneLine(spans []analysis.Span) string {
 	parts := make([]string, len(spans))
 	for i, sp := range spans {
 		parts[i] = strings.Join(strings.Fields(cells.Clean(sp.Of(o.article.Text))), " ")
@@ -61,7 +61,7 @@ func (o *opened) attribution(quote int) string {
 
 // copySpan puts selected words of the article on the clipboard.
 func (m *model) copySpan(sp analysis.Span) {
-	s := m.current().words1([]analysis.Span{sp})
+	s := m.current().oneLine([]analysis.Span{sp})
 	if s == "" {
 		return
 	}

@@ -61,14 +61,6 @@ func newModel(ctx context.Context, o Options) *model {
 	return m
 }
 
-// profile is what the terminal can show, and the reader wants to see.
-func (m *model) profile(p colorprofile.Profile) colorprofile.Profile {
-	if m.options.NoColor || m.options.Dumb {
-		return min(p, colorprofile.ASCII)
-	}
-	return p
-}
-
 // Init opens the first article, or the list of them, and asks the terminal for its background.
 func (m *model) Init() tea.Cmd {
 	cmds := []tea.Cmd{tea.RequestBackgroundColor}
@@ -82,8 +74,6 @@ func (m *model) Init() tea.Cmd {
 	}
 	return tea.Batch(append(cmds, m.open(0))...)
 }
-
-func (m *model) followsTerminal() bool { return m.options.Theme == "" || m.options.Theme == "auto" }
 
 // Update answers one message.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -138,16 +128,6 @@ func (m *model) pendingCmd() tea.Cmd {
 	cmds := m.pending
 	m.pending = nil
 	return tea.Batch(cmds...)
-}
-
-// resized lays the screen out anew. The words at the top stay there, unless the current quote would go out of sight.
-func (m *model) resized(msg tea.WindowSizeMsg) {
-	seen := m.inSight(m.at.quote)
-	m.w, m.h = msg.Width, msg.Height
-	m.settleLayout()
-	if seen && !m.inSight(m.at.quote) {
-		m.reveal(whole(m.doc().Quotes[m.at.quote].Content))
-	}
 }
 
 func (m *model) press(k tea.KeyPressMsg) {
@@ -212,23 +192,6 @@ func (m *model) nextNotice() {
 	}
 }
 
-func (m *model) setScreen(s theme.Screen) { m.screen, m.theme = s, theme.New(s) }
-
-func (m *model) setProfile(p colorprofile.Profile) {
-	s := m.screen
-	s.Profile = m.profile(p)
-	m.setScreen(s)
-}
-
-func (m *model) setBackground(msg tea.BackgroundColorMsg) {
-	if !m.followsTerminal() {
-		return
-	}
-	s := m.screen
-	s.Dark, s.Background = msg.IsDark(), msg.Color
-	m.setScreen(s)
-}
-
 // current is the article in the panes; nil before the first is opened.
 func (m *model) current() *opened { return m.shelf[m.at.item] }
 
@@ -238,44 +201,6 @@ func (m *model) doc() *analysis.Document {
 		return o.doc
 	}
 	return nil
-}
-
-func (m *model) prefs() layout.Prefs {
-	return layout.Prefs{Focus: m.at.focus, List: m.at.list, Split: m.split, Zoom: m.at.zoom, Why: m.at.why}
-}
-
-// settle brings everything that follows from the state up to date: rectangles, the article's lines, rows and what is in
-// sight of them.
-func (m *model) settle() {
-	m.settleLayout()
-	if m.menu != nil {
-		m.menu.settle(m)
-	}
-	o := m.current()
-	if o == nil || m.layout.Shape == layout.TooSmall {
-		return
-	}
-	m.clampPlace()
-	m.findHits()
-	for p := layout.Quotes; p < layout.Panes; p++ {
-		m.settleList(p)
-	}
-}
-
-// settleLayout divides the screen anew, and wraps the article if its width has changed. A pane that has lost its place
-// to the why panel hands the focus over to it.
-func (m *model) settleLayout() {
-	m.layout = layout.Of(m.w, m.h, m.prefs())
-	if m.layout.Shape == layout.TooSmall {
-		return
-	}
-	if m.layout.Panes[m.at.focus].Empty() {
-		m.at.focus = layout.Why
-		m.layout = layout.Of(m.w, m.h, m.prefs())
-	}
-	if o := m.current(); o != nil {
-		m.layOut(o)
-	}
 }
 
 const (

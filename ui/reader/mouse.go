@@ -133,7 +133,7 @@ func (m *model) signAt(o *opened, x, y int) (analysis.Span, bool) {
 func (o *opened) quoteAt(at, only int) int {
 	found, size := none, 0
 	for i, q := range o.doc.Quotes {
-		if start(q.Content) > at {
+		if firstByte(q.Content) > at {
 			break
 		}
 		if !o.says(i, only) {

@@ -76,26 +76,3 @@ func (m *model) goToPlace(s string) {
 	}
 	m.showParagraph(n - 1)
 }
-
-// clampPlace keeps what is current within what there is.
-func (m *model) clampPlace() {
-	o := m.current()
-	quotes, speakers, positions := 0, 0, 0
-	if o.doc != nil {
-		quotes, speakers, positions = len(o.doc.Quotes), len(o.doc.Speakers), len(o.doc.Positions)
-	}
-	within(&m.at.quote, quotes)
-	within(&m.at.speaker, speakers)
-	within(&m.at.only, speakers)
-	within(&m.at.position, positions)
-	within(&m.at.evidence, positions)
-	if m.at.quote == none && quotes > 0 { // an article that has quotes has a current one
-		m.makeCurrent(max(m.visibleQuote(true), 0))
-	}
-}
-
-func within(i *int, n int) {
-	if *i >= n {
-		*i = none
-	}
-}

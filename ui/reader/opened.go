@@ -139,8 +139,8 @@ func (o *opened) speakers(quote int) string {
 	return strings.Join(names, ", ")
 }
 
-// start is the first byte of a quote's content.
-func start(spans []analysis.Span) int {
+// firstByte is the first byte of a quote's content.
+func firstByte(spans []analysis.Span) int {
 	if len(spans) == 0 {
 		return 0
 	}

@@ -92,7 +92,7 @@ func (m *model) visibleQuote(first bool) int {
 	}
 	in, found := m.sight(o), none
 	for i, q := range o.doc.Quotes {
-		if start(q.Content) >= in.End {
+		if firstByte(q.Content) >= in.End {
 			break
 		}
 		if o.says(i, m.at.only) && whole(q.Content).Overlaps(in) {

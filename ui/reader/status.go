@@ -113,7 +113,7 @@ func (m *model) quoteInfo(o *opened) []seg {
 	if len(q.Speakers) == 0 {
 		segs = append(segs, strong("? speaker unknown"), plain(because(q.Why.Unknown)))
 	}
-	if words := o.words1(q.Source); words != "" && words != m.nameOf(o, q.Speakers) {
+	if words := o.oneLine(q.Source); words != "" && words != m.nameOf(o, q.Speakers) {
 		segs = append(segs, plain(" ← “"+words+"”"))
 	}
 	segs = append(segs, plain(" · "+q.Kind.String()+" · "+analysis.Sure(q.Confidence)))

@@ -45,13 +45,13 @@ func (m *model) tabs(o *opened, w int) (out []tab) {
 
 // numbered is a pane's name behind the number that leads to it.
 func (m *model) numbered(p layout.Pane) string {
-	if k := m.say(paneActions[p]); k != "" {
+	if k := m.say(paneKeys[p]); k != "" {
 		return k + " " + paneNames[p]
 	}
 	return paneNames[p]
 }
 
-var paneActions = [layout.Panes]string{"article", "quotes", "speakers", "positions", "reasons"}
+var paneKeys = [layout.Panes]string{"article", "quotes", "speakers", "positions", "reasons"}
 
 // count tells how many rows a pane has, and which one is current.
 func (m *model) count(p layout.Pane, o *opened) string {

@@ -1,0 +1,43 @@
+package reader
+
+import (
+	"hearsay/analysis"
+	"hearsay/ui/reader/page"
+)
+
+// layers are the marks of a frame, from the ground up.
+func (m *model) layers(o *opened) []*page.Marks {
+	var marks []page.Mark
+	add := func(spans []analysis.Span, ink page.Ink) {
+		for _, sp := range spans {
+			marks = append(marks, page.Mark{Span: sp, Ink: ink})
+		}
+	}
+	if !m.at.lit.Empty() {
+		add([]analysis.Span{m.at.lit}, page.Ink{Flags: page.Evidence | page.Mention})
+	}
+	if o.doc != nil {
+		if m.at.evidence != none {
+			p := o.doc.Positions[m.at.evidence]
+			add(p.Statement, page.Ink{Flags: page.Evidence})
+			add(p.Target, page.Ink{Flags: page.Mention})
+		}
+		if m.at.mentions && m.at.speaker != none {
+			add(o.doc.Speakers[m.at.speaker].Mentions, page.Ink{Speaker: m.at.speaker + 1, Flags: page.Mention})
+		}
+		if m.at.quote != none {
+			q, who := o.doc.Quotes[m.at.quote], o.first(m.at.quote)+1
+			add(q.Content, page.Ink{Speaker: who, Flags: page.Current})
+			add(q.Cue, page.Ink{Speaker: who, Flags: page.Cue})
+			add(q.Source, page.Ink{Speaker: who, Flags: page.Source})
+		}
+	}
+	layers := []*page.Marks{o.marks, page.NewMarks(marks)}
+	if m.hits.marks != nil {
+		layers = append(layers, m.hits.marks, page.NewMarks(m.currentHit()))
+	}
+	if sp, ok := m.drag.span(); ok {
+		layers = append(layers, page.NewMarks([]page.Mark{{Span: sp, Ink: page.Ink{Flags: page.Selected}}}))
+	}
+	return layers
+}

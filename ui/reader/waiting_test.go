@@ -1,0 +1,133 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+)
+
+// waiting starts the reader on two articles whose analyses take until they are let go.
+func waiting(t *testing.T, w, h int) (s *sitting, let func()) {
+	t.Helper()
+	gate := make(chan struct{})
+	o := options()
+	o.Items = []Item{harbourItem(), harbourItem()}
+	o.Analyze = func(ctx context.Context, _ articles.Article, _ func(float64)) (*analysis.Document, error) {
+		select {
+		case <-gate:
+			return harbourDocument(), nil
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+	s = &sitting{newModel(t.Context(), o), t}
+	s.Init()
+	s.Update(windowOf(w, h))
+	s.Update(s.open(0)())
+	return s, func() {
+		close(gate)
+		s.pump()
+	}
+}
+
+// pump waits for the analyses at work.
+func (s *sitting) pump() {
+	for _, o := range s.shelf {
+		for o.run != nil {
+			s.Update(o.run.listen())
+		}
+	}
+}
+
+func TestTheTextCanBeReadWhileTheAnalysisIsAtWork(t *testing.T) {
+	s, let := waiting(t, 100, 14)
+	s.sees("Council splits over harbour wall", "finding out who says what", "x stop", "A articles").press("j", "j", "J")
+	top := s.topLine()
+	s.press("/").typeIn("the")
+	let()
+	s.press("esc").sees("2 Quotes ")
+	if s.topLine() != top {
+		t.Errorf("the end of the analysis scrolled from line %d to %d", top, s.topLine())
+	}
+	if s.at.quote == none {
+		t.Error("no quote is current")
+	}
+}
+
+func TestStopAndStartAnAnalysis(t *testing.T) {
+	s, let := waiting(t, 120, 30)
+	s.press("r").sees("finding out").press("x")
+	s.pump()
+	s.sees("the analysis was stopped: r starts it again", "r analyse").press("j").sees("the analysis was stopped")
+	s.press("r").sees("finding out who says what")
+	let()
+	s.sees("2 Quotes 1/8").press("r").sees("the article is analysed already").press("x").sees("no analysis is at work")
+}
+
+func TestAnArticleLeftBehindCostsNoWork(t *testing.T) {
+	s, let := waiting(t, 120, 30)
+	s.Update(keyOf("."))
+	s.Update(s.open(1)())
+	if s.shelf[0].run != nil {
+		t.Error("the first analysis goes on")
+	}
+	s.press(",")
+	if s.shelf[0].run == nil || s.shelf[1].run != nil {
+		t.Error("the analysis does not follow the reader")
+	}
+	let()
+	s.sees("2 Quotes 1/8")
+}
+
+// The analysis may end between any two keys.
+func TestTheAnalysisMayEndAtAnyMoment(t *testing.T) {
+	keys := []string{"j", "G", "/", "a", "esc", "enter", "2", "3", "H", "L", "w", ".", ",", "?", "z", "tab", "n", "o", "#", "J", "5"}
+	for seed := range uint64(60) {
+		rng := rand.New(rand.NewPCG(seed, 11))
+		s, let := waiting(t, 60+int(seed%3)*30, 10+int(seed%4)*7)
+		end := rng.IntN(25)
+		var story []string
+		for i := range 40 {
+			if i == end {
+				let()
+			}
+			k := keys[rng.IntN(len(keys))]
+			story = append(story, k)
+			s.Update(keyOf(k))
+			if cmd := s.open(s.at.item); cmd != nil {
+				s.Update(cmd())
+			}
+			s.check(strings.Join(story, " "))
+			s.consistent(story)
+		}
+	}
+}
+
+func TestAFailedAnalysisIsTold(t *testing.T) {
+	s := sit(t, 120, 30, func(o *Options) {
+		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+			return nil, errors.New("the weights are damaged")
+		}
+	})
+	s.sees("the analysis failed: the weights are damaged").press("J").sees("the analysis failed")
+}
+
+func TestAnotherLanguageIsTold(t *testing.T) {
+	sit(t, 160, 30, func(o *Options) {
+		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+			return &analysis.Document{Language: "fr", MarksOnly: true}, nil
+		}
+	}).sees("the text is in French; attribution knows English only")
+}
+
+func TestWaitingForAPipeIsTold(t *testing.T) {
+	s := &sitting{newModel(t.Context(), options()), t}
+	s.Init()
+	s.Update(windowOf(80, 24))
+	s.sees("opening harbour.txt").check("start")
+}
