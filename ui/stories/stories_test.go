@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"testing"
 
+	_ "hearsay/ui/cli" // the program that is built and run: whatever changes there makes these tests run anew
 	"hearsay/ui/screen"
 	"hearsay/ui/screen/drive"
 )
