@@ -21,7 +21,7 @@ lawmaker legislator parliamentarian politician democrat republican member | sena
 congressman congresswoman representative rep
 senator sen senators
 councillor councilor councilman councilwoman councilmember
-politician democrat republican | president premier chancellor minister mayor governor
+politician democrat republican | president premier chancellor minister mayor governor leader candidate nominee chairman chairwoman chair whip gov secretary hopeful
 candidate nominee contender hopeful frontrunner front-runner challenger
 rival opponent challenger critic
 official | minister secretary commissioner officer diplomat ambassador envoy administrator director chief mayor governor deputy undersecretary spokesman spokeswoman spokesperson gov

@@ -31,6 +31,7 @@ func (r *resolver) describeName(e int, n names.Name) {
 	r.describeAfter(e, n)
 	r.describeBefore(e, n)
 	r.describeImplied(e, n)
+	r.partyOf(e, n)
 }
 
 // courtesy titles say nothing of who someone is.

@@ -40,10 +40,16 @@ const never = -1e9
 func (r *resolver) judge(e int, n noun, head int) judged {
 	x := &r.entities[e]
 	j := judged{entity: e, score: never}
+	if !x.named && partisans[n.head] && !sameWords(x, n) {
+		return j // "the Ohio Republican" is not "the Utah Republican"
+	}
 	if x.plural != n.plural || n.role.sex != sexUnknown && x.sex != sexUnknown && x.sex != n.role.sex || !sameNature(x, n) {
 		return j
 	}
 	for _, d := range x.roles {
+		if partisans[d.head] && partisans[n.head] && len(d.words) > 2 && !sameWords(x, n) {
+			return j
+		}
 		if s := fitsHead(d, n); s > 0 && s+r.narrow(x, d, n) > j.score {
 			j.score, j.fits = s+r.narrow(x, d, n), d
 		}
@@ -76,6 +82,16 @@ func (r *resolver) judge(e int, n noun, head int) judged {
 	return j
 }
 
+// sameWords reports whether an entity without a name was described with all the words of a description.
+func sameWords(x *entity, n noun) bool {
+	for _, w := range n.words {
+		if !x.says(w) {
+			return false
+		}
+	}
+	return true
+}
+
 // weight is how much of the article is about an organisation: "the company" of a story is the one that its headline or
 // its first sentences name, and that comes up again and again, wherever it was named last.
 func (r *resolver) weight(x *entity) float64 {
@@ -98,7 +114,7 @@ func sameNature(x *entity, n noun) bool {
 // fitsHead is how well the head of a description fits one that the article gave: 2 where equal, less where akin.
 func fitsHead(d description, n noun) float64 {
 	if d.implied {
-		if d.head == n.head {
+		if d.head == n.head || d.words[n.head] && partisans[n.head] {
 			return 2
 		}
 		return 0

@@ -87,7 +87,7 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 			return m
 		}
 	} else if open && n.known {
-		if r.resolveOne(&m, n, head) || m.unknown != "" {
+		if r.resolveOne(&m, n, head) || m.unknown != "" || r.calledAnew(&m, n, source) {
 			return m
 		}
 	}

@@ -146,6 +146,11 @@ func TestSourcesLeadToSpeakers(t *testing.T) {
 		{"the end of a longer phrase stands for the whole",
 			"Brannock Foods will close. The maker of Silver Loaf bread and ‹country cakes› expects {to lose money}.", []string{"Brannock Foods"}},
 		{"a pronoun before its name", "Ann Bell met Clara Dorn. During her campaign Dorn called it late, and ‹she› said {it was over}.", []string{"Clara Dorn"}},
+		{"a politician is called by party and state where nothing told them before",
+			"‹Ann Bell› said {it was late}. ‹The Ohio Republican› said {it was early}. Otto Brandt sang. ‹The Utah Republican› said {no}.",
+			[]string{"Ann Bell", "Ann Bell", "The Utah Republican"}},
+		{"a party and a state tell a politician", "Sen. Ann Bell (R-Ky.) met Rep. Carl Dorn, D-Ohio, and Otto Brandt, Democrat of Texas. ‹The Kentucky Republican› said {yes}. ‹The Ohio congressman› said {no}.",
+			[]string{"Ann Bell", "Carl Dorn"}},
 		{"no source, no guess", "Rita Hale sang. ‹›{The song was reportedly long}.", []string{""}},
 	} {
 		r := Resolve(marked(t, c.text))

@@ -122,7 +122,7 @@ func (r *resolver) mentionAt(i int, source bool) (mention, bool) {
 // isMember reports whether the name of a people or a party stands for one of its members: "the Republican".
 func (r *resolver) isMember(n names.Name) bool {
 	o := roles[r.lower[n.To-1]]
-	return n.Type == names.People && r.word(n.From-1) == "the" && r.tag(n.To-1) != tags.NNPS && o.nature == person && !o.plural
+	return (n.Type == names.People || partisans[r.lower[n.To-1]]) && r.word(n.From-1) == "the" && r.tag(n.To-1) != tags.NNPS && o.nature == person && !o.plural
 }
 
 // resolveName joins a name to its entity; where it fits several, to the one that the title, or the article so far, speaks for.
