@@ -24,9 +24,13 @@ func (r *resolver) joinOthers(forms []*form) {
 		x.place = f.kind == names.Place && !seats[f.key]
 		x.plural = f.kind == names.People
 		x.kin, x.head = bodyClassesOf(f.words)
+		if x.kind == Unknown && x.head != "" {
+			x.kind = Organization
+		}
 		if len(f.words) > 1 {
 			acronyms[initials(f.words, true)], acronyms[initials(f.words, false)] = e, e
 			ends[last(f.words)] = append(ends[last(f.words)], e)
+			r.byLast[last(f.words)] = append(r.byLast[last(f.words)], e)
 			if f.kind == names.Organization {
 				begins[f.words[0]] = append(begins[f.words[0]], e)
 			}
@@ -60,7 +64,7 @@ func (r *resolver) knownBody(f *form, acronyms map[string]int, ends, begins map[
 	if e, ok := acronyms[strings.ReplaceAll(f.key, ".", "")]; ok && len(f.words) == 1 {
 		return e, true
 	}
-	if f.kind != names.Organization || len(f.words) > 2 {
+	if f.kind != names.Organization && (f.kind != names.Other || roles[f.key].nature != body) || len(f.words) > 2 {
 		return 0, false
 	}
 	if fit := ends[last(f.words)]; len(fit) == 1 && hasSuffix(strings.Fields(strings.ToLower(r.entities[fit[0]].name)), f.words) {

@@ -72,7 +72,7 @@ func (r *resolver) judge(e int, n noun, head int) judged {
 		}
 	}
 	if !x.named && j.fits.head == n.head && len(j.fits.words) > 1 && !placeNouns[n.head] {
-		j.score += 0.1 // "the group", after "Bell's group"
+		j.score += 0.3 // "the group", after "Bell's group"
 	} else if !x.named {
 		j.score -= 0.5
 	}

@@ -79,6 +79,10 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 		m.relation = "are words of"
 		return m
 	}
+	if e, ok := r.shortened(from, head); ok {
+		m.entities, m.confidence = []int{e}, 0.9
+		return m
+	}
 	n := r.readNoun(from, head)
 	n.bare = r.isBare(from, head, source)
 	open := n.definite && !n.other || n.bare
@@ -101,6 +105,15 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 	m.entities = []int{r.unnamedEntity(from, end, head)}
 	m.confidence = 0.85
 	return m
+}
+
+// shortened finds the one organisation that is called by the last word of its name: "the Survey".
+func (r *resolver) shortened(from, head int) (int, bool) {
+	fit := r.byLast[r.lower[head]]
+	if head != from+1 || r.lower[from] != "the" || len(fit) != 1 || r.Text.Word(head) == r.lower[head] || r.entities[fit[0]].place {
+		return 0, false
+	}
+	return fit[0], true
 }
 
 // speechNouns are what someone's words are called, so that "Bell's remarks" speak for Bell.

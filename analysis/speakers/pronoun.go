@@ -135,6 +135,9 @@ func (r *resolver) nearness(m *mention, i int, p pronoun, source bool) float64 {
 			score -= 0.8
 		}
 	case thing:
+		if x.paper {
+			score -= 0.3 // rather those who speak than what is read
+		}
 		if x.place {
 			score -= 0.9
 		}

@@ -78,6 +78,7 @@ type resolver struct {
 	lastSource int         // its mention
 	unnamed    map[string]int
 	countries  map[string]string // countries of the article by the words that go with them
+	byLast     map[string][]int  // organisations by the last word of their names
 	several    map[string][]int  // whom a plural meant last, by its head
 	saidOf     map[int]int       // the entity that a description is said of, by its head token
 	out        []Attribution
@@ -88,7 +89,7 @@ type resolver struct {
 func newResolver(a Article) *resolver {
 	n := len(a.Text.Tokens)
 	r := &resolver{Article: a, lower: make([]string, n), nameAt: make([]int32, n), inMarks: make([]bool, n),
-		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, content: make([]int32, n), unnamed: map[string]int{}, saidOf: map[int]int{}, countries: map[string]string{}, several: map[string][]int{},
+		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, content: make([]int32, n), unnamed: map[string]int{}, saidOf: map[int]int{}, countries: map[string]string{}, several: map[string][]int{}, byLast: map[string][]int{},
 		out: make([]Attribution, len(a.Quotes))}
 	for i := range a.Text.Tokens {
 		r.lower[i] = strings.ToLower(a.Text.Word(i))

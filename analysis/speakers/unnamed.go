@@ -24,7 +24,7 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 		to--
 	}
 	to = r.cutDescription(head, to)
-	x := entity{full: r.Text.Span(from, to), last: from, head: n.head, plural: n.plural, paper: n.role.nature == paper}
+	x := entity{full: r.Text.Span(from, to), last: from, head: n.head, plural: n.plural, paper: n.role.nature == paper || n.head == "paper"}
 	x.name = strings.Join(strings.Fields(r.Text.Of(x.full)), " ")
 	x.forms = []string{x.name}
 	if _, rest, ok := strings.Cut(x.name, " "); ok && owner != "" {
@@ -73,7 +73,7 @@ func (r *resolver) kindOf(n noun) Type {
 	switch {
 	case n.head == "i" || n.head == "one" || n.head == "someone":
 		return Person
-	case n.role.nature == paper:
+	case n.role.nature == paper || n.head == "paper":
 		return Unknown
 	case n.role.nature == person && !n.plural:
 		return Person
