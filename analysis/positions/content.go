@@ -145,7 +145,7 @@ func (f *finder) subject(i, from int) (a, b int, ok bool) {
 	if a == b || !f.hasNoun(a, b) {
 		return 0, 0, false
 	}
-	if a > from && f.tag(a-1) == tags.CC && f.tag(a-2).Noun() {
+	if a > from+1 && f.tag(a-1) == tags.CC && (f.tag(a-2).Noun() || f.tag(a-2) == tags.VBG || f.tag(a-2).Adjective()) {
 		return 0, 0, false // half of a joint subject
 	}
 	if a > from && (f.tag(a-1) == tags.IN || f.tag(a-1) == tags.TO || f.tag(a-1) == tags.RP || f.tag(a-1) == tags.VBG || f.tag(a-1) == tags.VB) && f.word(a-1) != "that" && f.word(a-1) != "because" {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
@@ -137,6 +136,7 @@ func TestPositionsAreTakenFromWhatIsSaid(t *testing.T) {
 		{"{“The bill should be rejected,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - bill"},
 		{"{“The bill is a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - bill"},
 		{"{“The bill is not a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + bill"},
+		{"{“Worries about policing and night trains were legitimate,”} <said> ‹Ruth Haldane›.", ""},
 		{"{“Is the bill a disaster?”} <said> ‹Ruth Haldane›.", ""},
 		{"{“If the bill is a disaster, we shall see,”} <said> ‹Ruth Haldane›.", ""},
 		{"{“They say the bill is a disaster,”} <said> ‹Ruth Haldane›.", ""},
@@ -199,57 +199,5 @@ func TestEachPositionQuotesItsReason(t *testing.T) {
 		if !strings.Contains(found[k].Reason, word) || found[k].Quotes[0] != k {
 			t.Errorf("position %d: reason %q, quotes %v", k, found[k].Reason, found[k].Quotes)
 		}
-	}
-}
-
-// check holds for any article.
-func check(t *testing.T, a Article, found []Position) {
-	t.Helper()
-	for _, p := range found {
-		if p.Speaker < 0 || p.Speaker >= len(a.Speakers) || p.Stance == Neutral || p.Topic == "" || p.Reason == "" || len(p.Quotes) == 0 {
-			t.Fatalf("bad position %+v", p)
-		}
-		if len(p.Target) != 1 || len(p.Statement) != 1 || !p.Statement[0].Covers(p.Target[0]) || p.Target[0].Empty() {
-			t.Fatalf("target %v not within statement %v", p.Target, p.Statement)
-		}
-		if p.Statement[0].Start < 0 || p.Statement[0].End > len(a.Text.String) {
-			t.Fatalf("statement %v outside of the text", p.Statement)
-		}
-		if s := a.Text.String; utf8.ValidString(s) && (!utf8.ValidString(p.Target[0].Of(s)) || !utf8.ValidString(p.Statement[0].Of(s))) {
-			t.Fatalf("a span cuts a code point: %+v", p)
-		}
-		if p.Confidence < 0 || p.Confidence > 1 {
-			t.Fatalf("confidence %v", p.Confidence)
-		}
-		if i, j := a.Text.Range(p.Statement[0]); a.Text.Tokens[i].Sentence != a.Text.Tokens[j-1].Sentence {
-			t.Fatalf("statement crosses sentences: %q", a.Text.Of(p.Statement[0]))
-		}
-	}
-}
-
-func FuzzFind(f *testing.F) {
-	f.Add("Ruth Haldane backed the law. “We must not pass the bill,” she said. Otto called it a disaster.", uint8(2), uint8(8))
-	f.Add("refused to to to the “ of and that should be but rather the , called for an end to", uint8(0), uint8(30))
-	f.Add("\xffshould\x00must be the aim’s — is a liar?", uint8(1), uint8(3))
-	f.Fuzz(func(t *testing.T, s string, step, width uint8) {
-		tx := text.Split(s, nil)
-		a := Article{Speakers: []Speaker{{Name: "Ann"}, {Name: "It", Thing: true}}}
-		for i := 0; i+1 < len(tx.Tokens) && len(a.Quotes) < 100; i += int(step) + 1 {
-			j := min(len(tx.Tokens), i+1+int(width))
-			p := tx.Span(i, j)
-			a.Quotes = append(a.Quotes, Quote{Content: []text.Span{p}, Cue: []text.Span{tx.Span(i, i+1), tx.Span(j-1, j)}, Source: []text.Span{tx.Span(i/2, i/2+1)},
-				Speakers: []int{i % 2}, Confidence: 0.5})
-		}
-		a = finish(t, a, s)
-		check(t, a, Find(a))
-	})
-}
-
-func BenchmarkFind(b *testing.B) {
-	a := story(b, strings.Repeat("‹Ruth Haldane› <backed> {the new harbour law, which must not be repealed}.\n{“The goal should be a fair vote, and the bill is a disaster,”} <said> ‹Otto Brandt›.\n", 500))
-	b.SetBytes(int64(len(a.Text.String)))
-	b.ResetTimer()
-	for range b.N {
-		Find(a)
 	}
 }

@@ -2,24 +2,23 @@ package speakers
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
 // candidatesAt are the entities mentioned before token i, latest first, and those that the article's start describes.
 func (r *resolver) candidatesAt(i int) []int {
 	var out []int
-	seen := map[int]bool{}
 	for k, looked := len(r.recent)-1, 0; k >= 0 && looked < 150 && len(out) < 40; k, looked = k-1, looked+1 {
 		for _, e := range r.recent[k].entities {
-			if !seen[e] {
-				seen[e] = true
+			if !slices.Contains(out, e) {
 				out = append(out, e)
 			}
 		}
 	}
 	if r.Text.Tokens[i].Sentence < 4 {
 		for e := 0; e < len(r.entities) && e < 60; e++ {
-			if x := &r.entities[e]; !seen[e] && x.named && (len(x.roles) > 0 || x.kin != kinship{}) {
+			if x := &r.entities[e]; x.named && !slices.Contains(out, e) && (len(x.roles) > 0 || x.kin != kinship{}) {
 				out = append(out, e)
 			}
 		}
