@@ -22,6 +22,8 @@ func (r *resolver) chain(ph phrase, k, e int) []Link {
 		out = append(out, Link{e, at, x.full, r.quote(at) + " takes in “" + x.name + "”"})
 	case m.relation != "":
 		out = append(out, r.fitLinks(m, at, x, e)...)
+	case pronouns[x.head].group == first && isPronoun(x.head):
+		out = append(out, Link{e, at, x.full, r.quote(at) + " is whoever wrote the article"})
 	case !x.named:
 		out = append(out, Link{e, at, x.full, r.quote(at) + " is described, not named"})
 	default:

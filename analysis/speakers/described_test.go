@@ -32,9 +32,22 @@ func TestDescriptionsLeadToThoseTheyFit(t *testing.T) {
 			[]string{"Ann Bell", "Ann Bell", "The Utah Republican"}},
 		{"a party and a state tell a politician", "Sen. Ann Bell (R-Ky.) met Rep. Carl Dorn, D-Ohio, and Otto Brandt, Democrat of Texas. ‹The Kentucky Republican› said {yes}. ‹The Ohio congressman› said {no}.",
 			[]string{"Ann Bell", "Carl Dorn"}},
+		{"a phrase begins anew behind what a list left", "The Harbour Commission met. Its oversight of the ports ‹rules The Commission› said {so}.", []string{"Harbour Commission"}},
 		{"a body by the last word of its name", "The Harbour Commission met. The rain fell. ‹The Commission› said {so}.", []string{"Harbour Commission"}},
 	} {
 		leads(t, c.story, c.text, c.want)
+	}
+}
+
+func TestReasonsSayWhatIsSo(t *testing.T) {
+	for text, want := range map[string]string{
+		"‹A nurse› said {it was late}.":  "“A nurse” is described, not named",
+		"‹I› said {it was late}.":        "“I” is whoever wrote the article",
+		"‹Ann Bell› said {it was late}.": "“Ann Bell” is named in the source",
+	} {
+		if got := Resolve(marked(t, text)).Quotes[0].Chain[0].Reason; got != want {
+			t.Errorf("%s: %q", text, got)
+		}
 	}
 }
 

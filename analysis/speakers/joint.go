@@ -7,12 +7,22 @@ import (
 
 // parts cuts a source into the phrases that each refer to one speaker, or to several by one word.
 func (r *resolver) parts(from, to int) [][2]int {
-	from = r.wholeFrom(from, to)
+	from = r.freshFrom(r.wholeFrom(from, to), to)
 	if listed := r.namedSeverally(from, to); len(listed) > 1 {
 		return listed
 	}
 	main, among := r.examples(from, to)
 	return append(r.splitJoint(from, main), among...)
+}
+
+// freshFrom is where a phrase begins anew, with a determiner in capitals, behind what a list or a heading left before it.
+func (r *resolver) freshFrom(from, to int) int {
+	for i := to - 2; i > from; i-- {
+		if w := r.Text.Word(i); r.tag(i) == tags.DT && w != r.lower[i] && r.nameAt[i] == 0 && !r.boundary(i-1) && isWord(r.lower[i-1]) {
+			return i
+		}
+	}
+	return from
 }
 
 // wholeFrom is where a phrase begins of which the source that was found is but the end: "The maker of bread and cakes" for
