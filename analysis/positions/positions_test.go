@@ -116,7 +116,7 @@ func TestPositionsAreTakenFromCues(t *testing.T) {
 		{"‹Ruth Haldane› <lashed out anew at> {the harbour law}.", "Ruth Haldane - harbour law"},
 		{"‹Ruth Haldane› <vetoed> {a bill that would repeal the port tax}.", "Ruth Haldane - bill that would repeal the port tax"},
 		{"‹Ruth Haldane› <applauded> {the decision to oust Otto Brandt}.", "Ruth Haldane + decision to oust Otto Brandt; Ruth Haldane - Otto Brandt"},
-		{"‹Ruth Haldane› <lost confidence in> {the harbour board}.", "Ruth Haldane - harbour board"},
+		{"‹Ruth Haldane› <lost faith in> {the harbour board}.", "Ruth Haldane - harbour board"},
 	} {
 		if got := told(story(t, c.text)); got != c.want {
 			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)

@@ -46,8 +46,8 @@ var phrasal = map[string]side{
 	"warn against": con, "argue against": con, "object to": con, "complain about": con, "lash out at": con, "hit out at": con, "hit back at": con, "lash out against": con,
 	"rail against": con, "push back against": con, "push back on": con, "speak out against": con, "disagree with": con, "protest against": con, "campaign against": con, "vote against": con, "fight against": con,
 	"worry about": con, "advise against": con, "turn against": con, "fire back at": con, "speak up for": pro, "speak out for": pro, "come out against": con, "come out for": pro, "complain of": con, "caution against": con, "inveigh against": con, "scoff at": con,
-	"balk at": con, "bristle at": con, "sneer at": con, "disapprove of": con, "warn of": con, "warn about": con, "gush over": pro, "gush about": pro, "rave about": pro, "stand up for": pro, "stand up to": con, "take aim at": con, "take issue with": con,
-	"go after": con, "crack down on": con, "break with": con, "clash with": con, "call out": con, "tear into": con, "lay into": con, "make fun of": con, "lose confidence in": con,
+	"balk at": con, "bristle at": con, "sneer at": con, "disapprove of": con, "warn of": con, "warn about": con, "stand up for": pro, "stand up to": con, "take aim at": con, "take issue with": con,
+	"go after": con, "crack down on": con, "break with": con, "clash with": con, "call out": con, "tear into": con, "lay into": con, "make fun of": con,
 	"lose faith in": con, "lose trust in": con, "have confidence in": pro, "have faith in": pro, "have respect for": pro, "side against": con, "take a swipe at": con,
 }
 
@@ -80,7 +80,7 @@ var (
 		rigged witch-hunt charade monster thug con-man disappointment abuse betrayal violation injustice abomination blunder menace
 		unhinged inexcusable indefensible unworthy unsafe unreasonable unrealistic counterproductive wasteful heartless callous incapable
 		intolerable unjustified illegitimate idiotic weak clueless lazy delusional obsessed desperate paranoid petty unlawful lawless hollow cynical shortsighted
-		short-sighted discriminatory guilty sleazy sleazebag crook loser fool clown puppet coverup cover-up smear stunt overreach inadequate heinous treasonous vicious
+		short-sighted discriminatory guilty crook loser fool clown puppet coverup cover-up smear stunt overreach inadequate heinous treasonous
 		ludicrous laughable preposterous vindictive`)
 	// damning words stand before what they damn.
 	damning = wordSet(`terrible horrible disgraceful horrific disastrous corrupt crooked racist phony fake sham shameful disgusting outrageous ridiculous absurd reckless dangerous
