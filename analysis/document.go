@@ -24,6 +24,9 @@ type Document struct {
 	Positions []Position
 }
 
+// Words counts the words of a text at spans: what a speaker's share of all quoted words is made of.
+func Words(s string, spans []Span) int { return text.Words(s, spans) }
+
 // InLanguage says in which language the text is, as a clause: "the text is in French".
 func (d *Document) InLanguage() string {
 	if name := language.Name(d.Language); name != "" {

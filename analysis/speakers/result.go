@@ -10,13 +10,9 @@ import (
 func (r *resolver) result() Result {
 	words := make(map[int]int)
 	for q, a := range r.out {
-		n := 0
-		for _, p := range r.Quotes[q].Content {
-			from, to := r.Text.Range(p)
-			n += to - from
-		}
+		n := text.Words(r.Text.String, r.Quotes[q].Content)
 		for _, e := range a.Speakers {
-			words[e] += n + 1
+			words[e] += n
 		}
 	}
 	order := make([]int, 0, len(words))

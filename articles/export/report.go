@@ -51,10 +51,7 @@ type tally struct {
 func counts(text string, d *analysis.Document) tally {
 	t := tally{by: make([]int, len(d.Speakers)), quotes: make([][]int, len(d.Speakers))}
 	for i, q := range d.Quotes {
-		n := 0
-		for _, s := range q.Content {
-			n += len(strings.Fields(s.Of(text)))
-		}
+		n := analysis.Words(text, q.Content)
 		t.words += n
 		for _, s := range q.Speakers {
 			t.by[s] += n

@@ -43,7 +43,7 @@ func (o *opened) take(doc *analysis.Document) {
 	o.quotesOf = make([][]int, len(doc.Speakers))
 	o.positionsOf = make([][]int, len(doc.Quotes))
 	for i, q := range doc.Quotes {
-		n := o.wordsOf(q.Content)
+		n := analysis.Words(o.article.Text, q.Content)
 		o.allWords += n
 		for _, s := range q.Speakers {
 			o.words[s] += n
@@ -56,13 +56,6 @@ func (o *opened) take(doc *analysis.Document) {
 			o.positionsOf[q] = append(o.positionsOf[q], i)
 		}
 	}
-}
-
-func (o *opened) wordsOf(spans []analysis.Span) (n int) {
-	for _, sp := range spans {
-		n += len(strings.Fields(sp.Of(o.article.Text)))
-	}
-	return n
 }
 
 // share is a speaker's part of all quoted words, in percent.
