@@ -15,7 +15,6 @@ import (
 	"context"
 	"slices"
 
-	"hearsay/analysis/lexicon"
 	"hearsay/analysis/marks"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
@@ -50,7 +49,7 @@ type Attribution struct {
 // quotation marks are these. It calls told
 // now and then with the share of the work that is done. The only error is the context's.
 func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found, told func(done float64)) ([]Attribution, error) {
-	v := look(t, of, trees, m)
+	v := look(t, of, trees, m, f.classes)
 	r := reader{finder: f, view: v}
 	found, err := r.all(ctx, told)
 	if err != nil {
@@ -62,6 +61,7 @@ func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, trees *p
 			out = append(out, a)
 		}
 	}
+	out = v.transcript(out)
 	out = v.unclaimed(out)
 	return ordered(out), nil
 }
@@ -75,17 +75,13 @@ func (f *Finder) attribution(v *view, c *candidate) Attribution {
 	return a
 }
 
-// The certainty below which a quote is not worth a reader's time. Verbs that are listed as verbs of speech are heard more
-// readily, since the rarer ones among them are known from the list alone.
-const (
-	leastCertain = 0.35
-	leastSpoken  = 0.25
-)
+// leastCertain is the certainty below which a quote is not worth a reader's time.
+const leastCertain = 0.32
 
 // stands reports whether a quote is certain enough to be shown. One that holds speech in quotation marks always is: those
 // words are someone's.
 func (v *view) stands(a *Attribution) bool {
-	if k := &v.tokens[a.Head]; a.Confidence >= leastCertain || a.Confidence >= leastSpoken && (k.class.Speaks() || k.class == lexicon.Express) {
+	if a.Confidence >= leastCertain {
 		return true
 	}
 	for _, p := range a.Content {

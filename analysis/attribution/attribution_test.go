@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,6 +126,27 @@ func TestSpeechWithoutACueIsStillAQuote(t *testing.T) {
 	}
 }
 
+func TestTranscriptsTellWhoSpeaksInCapitals(t *testing.T) {
+	l := load(t)
+	s := "Here is what they said.\n\nREED: Will the bridge open in May or not?\n\nDR. BERG: It will open. We have seen to that.\n\n(LAUGHTER)\n\nREED: Thank you."
+	tx, got := l.find(t, s)
+	var all []string
+	for _, a := range got {
+		if a.Kind == Direct {
+			all = append(all, show(tx.String, a))
+		}
+	}
+	want := []string{"[REED] <:> Will the bridge open in May or not?", "[DR. BERG] <:> It will open. We have seen to that.", "[REED] <:> Thank you."}
+	if !slices.Equal(all, want) {
+		t.Errorf("got %q", all)
+	}
+	for _, s := range []string{"NOTE: The hall is closed.\n\nUPDATE: It is open.", "OSLO: Rain.\n\nROME: Sun.\n\nPARIS: Wind."} {
+		if _, got := l.find(t, s); len(got) != 0 {
+			t.Errorf("%q: %+v", s, got)
+		}
+	}
+}
+
 func TestWhatStandsAsideIsNotAttributed(t *testing.T) {
 	l := load(t)
 	s := "“We won the whole thing today,” Mr. Ross said."
@@ -152,9 +174,12 @@ func TestLearningTwiceGivesTheSame(t *testing.T) {
 	e := Example{Text: tx, Tags: of, Trees: l.parser.Parse(tx, of), Marks: marks.Find(tx, of), Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
 		Cue: []text.Span{{Start: 27, End: 31}}}}}
 	quiet := func(string, ...any) {}
-	a, b := Learn([]Example{e, e, e, e, e}, quiet), Learn([]Example{e, e, e, e, e}, quiet)
-	if string(a) != string(b) {
-		t.Fatal("two files differ")
+	a, err := Learn([]Example{e, e, e, e, e}, quiet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, err := Learn([]Example{e, e, e, e, e}, quiet); err != nil || string(a) != string(b) {
+		t.Fatal("two files differ", err)
 	}
 	if c, err := Calibrate(a, []Example{e}, quiet); err != nil || len(c) != len(a) {
 		t.Error(err)

@@ -3,7 +3,7 @@ package attribution
 import "math"
 
 // The certainty of a candidate is a logistic function of what the models say of it.
-const certaintySize = 8
+const certaintySize = 9
 
 // firstCertainty stands in the weights file until it is fitted: the probability as it is.
 var firstCertainty = [certaintySize]float64{0, 1}
@@ -25,6 +25,7 @@ func certaintyOf(c *candidate, k Kind) [certaintySize]float64 {
 	if len(c.content) > 1 {
 		x[7] = 1
 	}
+	x[8] = math.Max(-6, math.Min(6, c.odds))
 	return x
 }
 

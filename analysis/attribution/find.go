@@ -16,7 +16,8 @@ func (v *view) scoreCues(score func([]uint64) float32) {
 			continue
 		}
 		h = v.cueFeatures(h[:0], i)
-		v.tokens[i].cue = cueBucket(score(h))
+		v.tokens[i].odds = score(h)
+		v.tokens[i].cue = cueBucket(v.tokens[i].odds)
 	}
 }
 
@@ -34,6 +35,7 @@ func cueBucket(s float32) uint8 {
 type candidate struct {
 	token       int
 	probability float64 // that the token heads a cue
+	odds        float64 // the logarithm of the odds for that, from the cue model alone
 	path        float64 // the logarithm of the probability of the labelling, given that it does
 	content     []text.Span
 	cue         []text.Span
@@ -88,7 +90,7 @@ type reader struct {
 }
 
 // leastLikely is the probability below which a cue is not taken for one.
-const leastLikely = 0.2
+const leastLikely = 0.15
 
 // A label that the best labelling lacks is put in where it is likelier than this.
 const (
@@ -109,7 +111,7 @@ func (r *reader) read(c int, least float64, holds int) (candidate, bool) {
 		return candidate{}, false
 	}
 	r.label(&w, all, holds)
-	k := candidate{token: c, probability: p, path: l.score(r.got) - all - math.Log(p), content: v.parts(&w, r.got, content),
+	k := candidate{token: c, probability: p, odds: float64(v.tokens[c].odds), path: l.score(r.got) - all - math.Log(p), content: v.parts(&w, r.got, content),
 		cue: v.parts(&w, r.got, cue), source: v.parts(&w, r.got, source)}
 	return k, len(k.content) > 0
 }
@@ -124,10 +126,12 @@ func (r *reader) score(w *window, c int) {
 	for i := range w.items {
 		r.view.unary(&u, w, i, r.paths[i], &x)
 		r.view.unaryTree(u[linear:], w, i, &r.ties[i], &x)
+		r.view.unaryCompany(u[hung:], w, i, r.paths[i], &r.ties[i], &x)
 		r.lattice.unary[i] = r.finder.unaryScores(&u)
 		if i > 0 {
 			r.view.edge(&e, w, i, r.paths[i], &x)
 			r.view.edgeTree(e[linearEdges:], w, i, &r.ties[i-1], &r.ties[i], &x)
+			r.view.edgeCompany(e[hungEdges:], w, i, r.paths[i], &r.ties[i-1], &r.ties[i], &x)
 			r.lattice.edge[i] = r.finder.edgeScores(&e)
 		}
 	}

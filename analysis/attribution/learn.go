@@ -6,7 +6,9 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 
+	"hearsay/analysis/company"
 	"hearsay/analysis/marks"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
@@ -33,15 +35,19 @@ type lesson struct {
 }
 
 // Learn trains a finder and returns its weights file. The same examples give the same file.
-func Learn(examples []Example, told func(format string, args ...any)) []byte {
+func Learn(examples []Example, told func(format string, args ...any)) ([]byte, error) {
+	classes, err := company.Load()
+	if err != nil {
+		return nil, err
+	}
 	lessons := make([]lesson, len(examples))
 	for i, e := range examples {
-		v := look(e.Text, e.Tags, e.Trees, e.Marks)
+		v := look(e.Text, e.Tags, e.Trees, e.Marks, classes)
 		lessons[i] = lesson{view: v, gold: v.heads(e.Gold), fold: i % folds}
 	}
 	cueWeights := learnCues(lessons, told)
 	spans := learnSpans(lessons, told)
-	return write(cueWeights, spans)
+	return write(cueWeights, spans), nil
 }
 
 // heads finds the token that heads each cue; of several attributions with one head, the one with the longest content.
@@ -98,7 +104,8 @@ const (
 	spanRate   = 0.02
 	// A model's weights are the mean of those after its last rounds.
 	meanOf     = 3
-	spanModels = 3
+	spanModels = 4
+	cueModels  = 3
 	// One head in ten is learnt from as if it were a word never seen before, so that the models also learn to tell a
 	// cue by what stands around it.
 	strangers = 0.1
@@ -120,14 +127,35 @@ func (t *weightsOf) add(i uint32, gradient float32) {
 	t.w[i] += t.rate * gradient / float32(math.Sqrt(float64(t.g[i])+1e-3))
 }
 
-// keep adds weights to the mean of so many states.
-func (t *weightsOf) keep(weights []float32, of int) {
+// keep adds weights to the mean of so many states, made smaller by a factor.
+func (t *weightsOf) keep(weights []float32, of int, by float32) {
 	if t.mean == nil {
 		t.mean = make([]float32, len(t.w))
 	}
 	for i, w := range weights {
-		t.mean[i] += w / float32(of)
+		t.mean[i] += w * by / float32(of)
 	}
+}
+
+// sighted is the share of the features seen at each lesson. The models are blind to the others, so that they learn not to
+// lean on a few of them that tell all of an article they know.
+const sighted = 0.5
+
+// blind draws the features not seen, as bits.
+func blind(random *rand.Rand) uint64 { return random.Uint64() }
+
+// atOnce does n things, two at a time, in any order.
+func atOnce(n int, do func(i int)) {
+	var all sync.WaitGroup
+	turn := make(chan struct{}, 2)
+	for i := range n {
+		turn <- struct{}{}
+		all.Go(func() {
+			do(i)
+			<-turn
+		})
+	}
+	all.Wait()
 }
 
 // estranged calls do while the token at i is, now and then, a word never seen before.

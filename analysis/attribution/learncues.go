@@ -8,7 +8,7 @@ type point struct {
 	head     bool
 }
 
-// learnCues trains the cue model, and gives the lessons' tokens cue scores from models that did not see their fold.
+// learnCues trains the cue model, the mean of several, and gives the lessons' tokens cue scores from models that did not see their fold.
 func learnCues(lessons []lesson, told func(string, ...any)) *weightsOf {
 	points := make([][]point, folds)
 	random := rand.New(rand.NewPCG(5, 7))
@@ -19,16 +19,26 @@ func learnCues(lessons []lesson, told func(string, ...any)) *weightsOf {
 			}
 		}
 	}
-	for fold := range folds {
-		t := fitCues(points, fold)
+	var models [cueModels]*weightsOf
+	atOnce(folds+cueModels, func(fold int) {
+		if fold >= folds {
+			models[fold-folds] = fitCues(points, -1, uint64(fold-folds))
+			return
+		}
+		t := fitCues(points, fold, 0)
 		for _, l := range lessons {
 			if l.fold == fold {
 				l.view.scoreCues(func(h []uint64) float32 { return t.cueScore(h) })
 			}
 		}
-		told("cue model %d of %d", fold+1, folds+1)
+	})
+	told("%d cue models", folds+cueModels)
+	whole := newWeights(cueSize+1, cueRate)
+	for _, t := range models {
+		whole.keep(t.w, cueModels, 1)
 	}
-	return fitCues(points, -1)
+	whole.w = whole.mean
+	return whole
 }
 
 // point looks up the features of the token at i.
@@ -51,8 +61,8 @@ func (t *weightsOf) cueScore(features []uint64) float32 {
 	return s
 }
 
-// fitCues fits the cue model on all folds but one by logistic regression.
-func fitCues(points [][]point, leftOut int) *weightsOf {
+// fitCues fits a cue model on all folds but one by logistic regression.
+func fitCues(points [][]point, leftOut int, seed uint64) *weightsOf {
 	t := newWeights(cueSize+1, cueRate)
 	var all []*point
 	for f := range points {
@@ -62,13 +72,16 @@ func fitCues(points [][]point, leftOut int) *weightsOf {
 			}
 		}
 	}
-	random := rand.New(rand.NewPCG(11, 13))
+	random := rand.New(rand.NewPCG(11, 13+seed))
 	for round := range cueRounds {
 		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 		for _, p := range all {
-			s := t.w[cueSize]
-			for _, f := range p.features {
-				s += t.w[f]
+			s, some, others := t.w[cueSize], blind(random), blind(random)
+			unseen := func(k int) bool { return k < 64 && some>>k&1 != 0 || k >= 64 && others>>(k-64)&1 != 0 }
+			for k, f := range p.features {
+				if !unseen(k) {
+					s += t.w[f]
+				}
 			}
 			g := -float32(sigmoid(float64(s)))
 			if p.head {
@@ -77,15 +90,18 @@ func fitCues(points [][]point, leftOut int) *weightsOf {
 			if g > -0.005 && g < 0.005 {
 				continue
 			}
-			for _, f := range p.features {
-				t.add(f, g)
+			for k, f := range p.features {
+				if !unseen(k) {
+					t.add(f, g)
+				}
 			}
 			t.add(cueSize, g)
 		}
 		if round >= cueRounds-meanOf {
-			t.keep(t.w, meanOf)
+			t.keep(t.w, meanOf, sighted)
 		}
 	}
 	t.w = t.mean
+	t.w[cueSize] /= sighted // which is always seen
 	return t
 }

@@ -3,6 +3,7 @@ package attribution
 import (
 	"math"
 	"math/rand/v2"
+	"sync"
 
 	"hearsay/analysis/text"
 )
@@ -24,18 +25,26 @@ const leastCue = -3
 // It is the mean of several, each taught in another order, which errs less than each of them.
 func learnSpans(lessons []lesson, told func(string, ...any)) *spanWeights {
 	all := &spanWeights{newWeights(unarySize, spanRate), newWeights(edgeSize, spanRate)}
-	for m := range spanModels {
-		told("span model %d of %d", m+1, spanModels)
-		t := fitSpans(lessons, rand.New(rand.NewPCG(17, uint64(m))), told)
-		all.unary.keep(t.unary.mean, spanModels)
-		all.edge.keep(t.edge.mean, spanModels)
+	models := make([]*spanWeights, spanModels)
+	var one sync.Mutex
+	atOnce(spanModels, func(m int) {
+		random := rand.New(rand.NewPCG(17, uint64(m)))
+		one.Lock() // since samples are made by changing the lessons for a moment
+		samples := samplesOf(lessons, random)
+		one.Unlock()
+		models[m] = fitSpans(samples, random, func(format string, args ...any) {
+			told("span model %d of %d, "+format, append([]any{m + 1, spanModels}, args...)...)
+		})
+	})
+	for _, t := range models {
+		all.unary.keep(t.unary.mean, spanModels, 1)
+		all.edge.keep(t.edge.mean, spanModels, 1)
 	}
 	return all
 }
 
-// fitSpans trains one span model.
-func fitSpans(lessons []lesson, random *rand.Rand, told func(string, ...any)) *spanWeights {
-	var samples []sample
+// samplesOf makes samples of the windows of all true cues and of the likely false ones.
+func samplesOf(lessons []lesson, random *rand.Rand) (samples []sample) {
 	for _, l := range lessons {
 		for c := range l.view.tokens {
 			g, gold := l.gold[c]
@@ -44,17 +53,22 @@ func fitSpans(lessons []lesson, random *rand.Rand, told func(string, ...any)) *s
 			}
 		}
 	}
+	return samples
+}
+
+// fitSpans trains one span model.
+func fitSpans(samples []sample, random *rand.Rand, told func(string, ...any)) *spanWeights {
 	t := &spanWeights{newWeights(unarySize, spanRate), newWeights(edgeSize, spanRate)}
 	var l lattice
 	for round := range spanRounds {
 		random.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
 		loss := 0.0
 		for i := range samples {
-			loss += t.learn(&samples[i], &l)
+			loss += t.learn(&samples[i], &l, blind(random), blind(random))
 		}
 		if round >= spanRounds-meanOf {
-			t.unary.keep(t.unary.w, meanOf)
-			t.edge.keep(t.edge.w, meanOf)
+			t.unary.keep(t.unary.w, meanOf, sighted)
+			t.edge.keep(t.edge.w, meanOf, sighted)
 		}
 		told("round %d: %.4f lost in a window, of %d", round+1, loss/float64(len(samples)), len(samples))
 	}
@@ -73,12 +87,14 @@ func (v *view) sampleOf(c int, g Gold) sample {
 	for i, it := range w.items {
 		v.unary(&u, &w, i, paths[i], &x)
 		v.unaryTree(u[linear:], &w, i, &ties[i], &x)
+		v.unaryCompany(u[hung:], &w, i, paths[i], &ties[i], &x)
 		for k, h := range u {
 			s.unary[i][k] = uint32(h >> 20 & (1<<unaryBits - 1))
 		}
 		if i > 0 {
 			v.edge(&e, &w, i, paths[i], &x)
 			v.edgeTree(e[linearEdges:], &w, i, &ties[i-1], &ties[i], &x)
+			v.edgeCompany(e[hungEdges:], &w, i, paths[i], &ties[i-1], &ties[i], &x)
 			for k, h := range e {
 				s.edge[i][k] = uint32(h >> 20 & (1<<edgeBits - 1))
 			}
@@ -100,21 +116,26 @@ func (g Gold) labelOf(p text.Span) label {
 	return other
 }
 
-// learn moves the weights towards a sample's labels, and returns how unlikely they were.
-func (t *spanWeights) learn(s *sample, l *lattice) float64 {
+// learn moves the weights towards a sample's labels, blind to some features of items and of steps, and returns how
+// unlikely the labels were.
+func (t *spanWeights) learn(s *sample, l *lattice, items, steps uint64) float64 {
 	l.size(len(s.labels))
 	for i := range s.labels {
 		l.unary[i], l.edge[i] = [labels]float32{}, [labels * labels]float32{}
-		for _, f := range s.unary[i] {
+		for k, f := range s.unary[i] {
+			if items>>k&1 != 0 {
+				continue
+			}
 			for b := range labels {
 				l.unary[i][b] += t.unary.w[int(f)*unaryWidth+int(b)]
 			}
 		}
-		for _, f := range s.edge[i] {
+		for k, f := range s.edge[i] {
+			if steps>>k&1 != 0 || i == 0 {
+				continue
+			}
 			for b := range labels * labels {
-				if i > 0 {
-					l.edge[i][b] += t.edge.w[int(f)*edgeWidth+int(b)]
-				}
+				l.edge[i][b] += t.edge.w[int(f)*edgeWidth+int(b)]
 			}
 		}
 	}
@@ -123,7 +144,7 @@ func (t *spanWeights) learn(s *sample, l *lattice) float64 {
 	for i, want := range s.labels {
 		loss -= float64(l.unary[i][want])
 		for b := range labels {
-			t.move(t.unary, s.unary[i][:], unaryWidth, int(b), want == b, l.marginal(i, b, all))
+			t.move(t.unary, s.unary[i][:], items, unaryWidth, int(b), want == b, l.marginal(i, b, all))
 		}
 		if i == 0 {
 			continue
@@ -133,15 +154,15 @@ func (t *spanWeights) learn(s *sample, l *lattice) float64 {
 		for a := range labels {
 			for b := range labels {
 				p := math.Exp(l.alpha[i-1][a] + float64(l.edge[i][a*labels+b]+l.unary[i][b]) + l.beta[i][b] - all)
-				t.move(t.edge, s.edge[i][:], edgeWidth, int(a*labels+b), before == a && want == b, p)
+				t.move(t.edge, s.edge[i][:], steps, edgeWidth, int(a*labels+b), before == a && want == b, p)
 			}
 		}
 	}
 	return loss
 }
 
-// move moves the weights of features by how far a probability is from what it should be.
-func (t *spanWeights) move(of *weightsOf, features []uint32, width, column int, right bool, p float64) {
+// move moves the weights of the features seen by how far a probability is from what it should be.
+func (t *spanWeights) move(of *weightsOf, features []uint32, unseen uint64, width, column int, right bool, p float64) {
 	g := -float32(p)
 	if right {
 		g++
@@ -149,7 +170,9 @@ func (t *spanWeights) move(of *weightsOf, features []uint32, width, column int, 
 	if g > -0.002 && g < 0.002 {
 		return
 	}
-	for _, f := range features {
-		of.add(f*uint32(width)+uint32(column), g)
+	for k, f := range features {
+		if unseen>>k&1 == 0 {
+			of.add(f*uint32(width)+uint32(column), g)
+		}
 	}
 }

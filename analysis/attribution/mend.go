@@ -11,6 +11,7 @@ import (
 func (v *view) mend(list []candidate) {
 	for i := range list {
 		c := &list[i]
+		v.actor(c)
 		v.wholeSource(c)
 		v.wholeName(c)
 		v.wholeClause(c)

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+
+	"hearsay/analysis/company"
 )
 
 //go:embed weights.bin
@@ -19,7 +21,7 @@ const (
 	version    = 1
 	headerSize = 64
 
-	cueBits   = 19
+	cueBits   = 21
 	unaryBits = 20
 	edgeBits  = 16
 
@@ -33,6 +35,7 @@ const (
 
 // Finder finds attributions. It is safe for use by several goroutines at once.
 type Finder struct {
+	classes                      *company.Classes
 	cues, unary, edge            string
 	cueStep, unaryStep, edgeStep float32
 	cueBias                      float32
@@ -55,7 +58,11 @@ func Read(file string) (*Finder, error) {
 		return nil, errors.New("the weights for attributions are damaged: build the program again")
 	}
 	at := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[12+4*i:])) }
-	f := &Finder{cueStep: at(0), unaryStep: at(1), edgeStep: at(2), cueBias: at(3)}
+	classes, err := company.Load()
+	if err != nil {
+		return nil, err
+	}
+	f := &Finder{classes: classes, cueStep: at(0), unaryStep: at(1), edgeStep: at(2), cueBias: at(3)}
 	for i := range f.certainty {
 		f.certainty[i] = float64(at(4 + i))
 	}

@@ -107,13 +107,15 @@ func (v *view) settingOf(c int) setting {
 	return x
 }
 
-// The numbers of features of an item, and of the step from the item before to it: those of the words in their order, and
-// all, with those of the tree.
+// The numbers of features of an item, and of the step from the item before to it: those of the words in their order, then
+// those of the tree as well, and all, with those of the classes of words.
 const (
 	linear      = 38
 	linearEdges = 12
-	unaries     = linear + 16
-	edges       = linearEdges + 6
+	hung        = linear + 16
+	hungEdges   = linearEdges + 6
+	unaries     = hung + 10
+	edges       = hungEdges + 2
 )
 
 // unary fills f with the hashes of an item's features.

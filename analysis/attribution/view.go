@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay/analysis/company"
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/marks"
 	"hearsay/analysis/parse"
@@ -17,10 +18,12 @@ type token struct {
 	ending      uint64 // hash of the last three bytes
 	tag         tags.Tag
 	class       lexicon.Class
+	company     company.Class
 	group       group
 	quote       place
 	capital     bool
-	cue         uint8 // how likely the token is a cue's head, from 0 to 7
+	cue         uint8   // how likely the token is a cue's head, from 0 to 7
+	odds        float32 // the logarithm of the odds for that
 }
 
 // group is the part a word plays in telling clauses apart.
@@ -56,17 +59,18 @@ const (
 
 // view is a text as the models see it.
 type view struct {
-	text   *text.Text
-	marks  *marks.Found
-	tags   []tags.Tag
-	trees  *parse.Trees
-	tokens []token
-	nodes  []node
+	text    *text.Text
+	marks   *marks.Found
+	tags    []tags.Tag
+	trees   *parse.Trees
+	tokens  []token
+	nodes   []node
+	classes *company.Classes
 }
 
 // look makes the view of a text.
-func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found) *view {
-	v := &view{text: t, marks: m, tags: of, trees: trees, tokens: make([]token, len(t.Tokens)), nodes: nodes(trees)}
+func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found, c *company.Classes) *view {
+	v := &view{classes: c, text: t, marks: m, tags: of, trees: trees, tokens: make([]token, len(t.Tokens)), nodes: nodes(trees)}
 	cache := map[string]cached{}
 	for i := range t.Tokens {
 		v.tokens[i] = v.see(i, cache)
@@ -76,9 +80,10 @@ func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found) *view
 
 // cached is what a form with its tag always is.
 type cached struct {
-	lemma uint64
-	class lexicon.Class
-	group group
+	lemma   uint64
+	class   lexicon.Class
+	company company.Class
+	group   group
 }
 
 // see describes one token.
@@ -90,20 +95,20 @@ func (v *view) see(i int, cache map[string]cached) token {
 	if k.quote == atOpening || k.quote == atClosing {
 		return k.asMark()
 	}
-	if len(w) > 40 || !tag.Verb() && !tag.Noun() && !tag.Adverb() {
+	if len(w) > 40 || !tag.Verb() && !tag.Noun() && !tag.Adverb() && !tag.Adjective() {
 		return k
 	}
 	key := w + tag.String()
 	c, ok := cache[key]
 	if !ok {
 		lemma := tags.Lemma(w, tag)
-		c = cached{foldHash(lemma), lexicon.Of(lemma, tag), k.group}
+		c = cached{foldHash(lemma), lexicon.Of(lemma, tag), v.classes.Of(lemma, tag), k.group}
 		if tag.Verb() && lemma == "be" {
 			c.group = be
 		}
 		cache[key] = c
 	}
-	k.lemma, k.class, k.group = c.lemma, c.class, c.group
+	k.lemma, k.class, k.company, k.group = c.lemma, c.class, c.company, c.group
 	return k
 }
 

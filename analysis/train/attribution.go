@@ -23,17 +23,24 @@ func trainAttribution(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	examples, err := readAttributions(filepath.Join(dir, "polnear-train.jsonl"), tagger, parser)
+	others, err := strangers(dir, tagger)
 	if err != nil {
 		return err
 	}
-	dev, err := readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), tagger, parser)
+	examples, err := readAttributions(filepath.Join(dir, "polnear-train.jsonl"), tagger, func(id string) *parse.Parser { return others[halfOf(id)] })
+	if err != nil {
+		return err
+	}
+	dev, err := readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), tagger, func(string) *parse.Parser { return parser })
 	if err != nil {
 		return err
 	}
 	told := func(format string, args ...any) { fmt.Printf(format+"\n", args...) }
-	weights, err := attribution.Calibrate(attribution.Learn(examples, told), dev, told)
+	weights, err := attribution.Learn(examples, told)
 	if err != nil {
+		return err
+	}
+	if weights, err = attribution.Calibrate(weights, dev, told); err != nil {
 		return err
 	}
 	if err := os.WriteFile(out, weights, 0o644); err != nil {
@@ -43,7 +50,7 @@ func trainAttribution(dir, out string) error {
 }
 
 // readAttributions reads annotated articles and cuts and tags their texts.
-func readAttributions(path string, tagger *tags.Tagger, parser *parse.Parser) ([]attribution.Example, error) {
+func readAttributions(path string, tagger *tags.Tagger, parserOf func(id string) *parse.Parser) ([]attribution.Example, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -52,7 +59,7 @@ func readAttributions(path string, tagger *tags.Tagger, parser *parse.Parser) ([
 	var out []attribution.Example
 	for d := json.NewDecoder(f); d.More(); {
 		var a struct {
-			Text         string
+			ID, Text     string
 			Attributions []struct{ Content, Cue, Source [][2]int }
 		}
 		if err := d.Decode(&a); err != nil {
@@ -60,7 +67,7 @@ func readAttributions(path string, tagger *tags.Tagger, parser *parse.Parser) ([
 		}
 		t := text.Split(a.Text, nil)
 		e := attribution.Example{Text: t, Tags: tagger.Tag(t)}
-		e.Trees, e.Marks = parser.Parse(t, e.Tags), marks.Find(t, e.Tags)
+		e.Trees, e.Marks = parserOf(a.ID).Parse(t, e.Tags), marks.Find(t, e.Tags)
 		bytes := byteOffsets(a.Text)
 		for _, g := range a.Attributions {
 			e.Gold = append(e.Gold, attribution.Gold{Content: bytes.spans(g.Content), Cue: bytes.spans(g.Cue), Source: bytes.spans(g.Source)})

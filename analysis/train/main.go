@@ -22,6 +22,7 @@ var parts = map[string]struct {
 }{
 	"attribution": {"analysis/attribution/weights.bin", trainAttribution},
 	"tags":        {"analysis/tags/weights.bin", trainTags},
+	"company":     {"analysis/company/weights.bin", trainCompany},
 	"parse":       {"analysis/parse/weights.bin", trainParse},
 	"names":       {"analysis/names/weights.bin", trainNames},
 }

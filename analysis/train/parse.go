@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
@@ -14,6 +17,8 @@ import (
 const (
 	parseRounds = 8
 	parseSeed   = 30
+	// strangerRounds are fewer, since these parsers are thrown away.
+	strangerRounds = 4
 )
 
 // trainParse learns trees from news that another parser has read, with the tags of Hearsay's own tagger.
@@ -22,7 +27,7 @@ func trainParse(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	lessons, err := readTrees(dir, "polnear-parsed-train.jsonl.gz", "", tagger)
+	lessons, err := readTrees(dir, "polnear-parsed-train.jsonl.gz", "", tagger, every)
 	if err != nil {
 		return err
 	}
@@ -37,13 +42,37 @@ func trainParse(dir, out string) error {
 		return err
 	}
 	for _, dev := range [][2]string{{"polnear-parsed-dev.jsonl.gz", ""}, {"gum-dev.conllu", "GUM_news"}, {"gum-dev.conllu", ""}, {"ewt-dev.conllu", ""}} {
-		examples, err := readTrees(dir, dev[0], dev[1], tagger)
+		examples, err := readTrees(dir, dev[0], dev[1], tagger, every)
 		if err != nil {
 			return err
 		}
 		scoreTrees(dev[0]+" "+dev[1], parser, examples)
 	}
 	return nil
+}
+
+// halfOf tells which half of the articles one is in.
+func halfOf(id string) int { return int(crc32.ChecksumIEEE([]byte(id)) & 1) }
+
+// strangers trains a parser for each half of the annotated articles on the other half, so that what is learnt from their
+// trees is learnt from trees with as many mistakes as those of articles never seen.
+func strangers(dir string, tagger *tags.Tagger) (parsers [2]*parse.Parser, err error) {
+	var lessons [2][]parse.Example
+	for half := range lessons {
+		lessons[half], err = readTrees(dir, "polnear-parsed-train.jsonl.gz", "", tagger, func(id string) bool { return halfOf(id) != half })
+		if err != nil {
+			return parsers, err
+		}
+	}
+	var all sync.WaitGroup
+	var failed [2]error
+	for half := range lessons {
+		all.Go(func() {
+			parsers[half], failed[half] = parse.Read(string(parse.Learn(lessons[half], strangerRounds, parseSeed, func(int, float64) {})))
+		})
+	}
+	all.Wait()
+	return parsers, errors.Join(failed[:]...)
 }
 
 // scoreTrees prints the share of words, marks left out, whose heads are right, and of those whose relation is as well.
@@ -69,7 +98,8 @@ func scoreTrees(name string, p *parse.Parser, examples []parse.Example) {
 }
 
 // readTrees reads the trees of a corpus, those of documents whose name begins with prefix.
-func readTrees(dir, name, prefix string, tagger *tags.Tagger) ([]parse.Example, error) {
+// wanted, where given, says which articles of a corpus that another parser has read.
+func readTrees(dir, name, prefix string, tagger *tags.Tagger, wanted func(id string) bool) ([]parse.Example, error) {
 	var out []parse.Example
 	keep := func(s treeSentence) {
 		if e, ok := hang(s); ok {
@@ -82,7 +112,7 @@ func readTrees(dir, name, prefix string, tagger *tags.Tagger) ([]parse.Example, 
 	if strings.HasSuffix(name, ".conllu") {
 		err = eachTree(path, prefix, keep)
 	} else {
-		err = eachParsed(filepath.Join(dir, strings.Replace(strings.TrimSuffix(name, ".gz"), "-parsed", "", 1)), path, keep)
+		err = eachParsed(filepath.Join(dir, strings.Replace(strings.TrimSuffix(name, ".gz"), "-parsed", "", 1)), path, wanted, keep)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)

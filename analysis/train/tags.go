@@ -70,7 +70,7 @@ func readTagged(dir, name, prefix string) ([]tags.Example, error) {
 	if strings.HasSuffix(name, ".conllu") {
 		err = eachTree(path, prefix, func(s treeSentence) { out = append(out, align(s)) })
 	} else {
-		err = eachParsed(filepath.Join(dir, strings.Replace(strings.TrimSuffix(name, ".gz"), "-parsed", "", 1)), path,
+		err = eachParsed(filepath.Join(dir, strings.Replace(strings.TrimSuffix(name, ".gz"), "-parsed", "", 1)), path, every,
 			func(s treeSentence) { out = append(out, align(s)) })
 	}
 	if err != nil {

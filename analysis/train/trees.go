@@ -75,8 +75,9 @@ func (s *treeSentence) addToken(fields []string, at int) int {
 	return p.End
 }
 
-// eachParsed reads the sentences of articles that another parser has read, whose texts stand in another file.
-func eachParsed(texts, parsed string, do func(treeSentence)) error {
+// eachParsed reads the sentences of those articles that are wanted, by their ids, of the ones that another parser has
+// read. Their texts stand in another file.
+func eachParsed(texts, parsed string, wanted func(id string) bool, do func(treeSentence)) error {
 	byID, err := readTexts(texts)
 	if err != nil {
 		return err
@@ -98,6 +99,9 @@ func eachParsed(texts, parsed string, do func(treeSentence)) error {
 		if err := d.Decode(&a); err != nil {
 			return err
 		}
+		if !wanted(a.ID) {
+			continue
+		}
 		body := []rune(byID[a.ID])
 		for _, raw := range a.Sentences {
 			if s, ok := parsedSentence(body, raw); ok {
@@ -107,6 +111,9 @@ func eachParsed(texts, parsed string, do func(treeSentence)) error {
 	}
 	return nil
 }
+
+// every wants all articles.
+func every(string) bool { return true }
 
 // parsedSentence turns tokens of the form [start, end, word, lemma, tag, ...], counted in code points, into a sentence.
 func parsedSentence(body []rune, raw []json.RawMessage) (treeSentence, bool) {
