@@ -7,7 +7,7 @@ import "hearsay/analysis/text"
 // without an end; little of it is looked at, so that their many words do not cost more than others.
 const (
 	widestSide   = 140
-	runOnSide    = 25  // where the sentence is no sentence
+	runOnSide    = 12  // where the sentence is no sentence
 	longest      = 300 // the tokens up to which one is
 	mostBeside   = 8
 	keptOfQuoted = 6
