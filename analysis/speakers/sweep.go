@@ -202,12 +202,15 @@ func (r *resolver) isSubject(m mention) bool {
 		return true
 	}
 	start := r.sentence(m.from).From
+	if m.from-start >= 8 { // a sentence may be as long as the text: no more than this is looked at
+		return false
+	}
 	for k := m.from - 1; k >= start; k-- {
 		if r.tag(k) == tags.IN || r.tag(k).Verb() || r.tag(k) == tags.TO {
 			return false
 		}
 	}
-	return m.from-start < 8
+	return true
 }
 
 // isNounHead reports whether a token is a noun that can stand for a speaker.
