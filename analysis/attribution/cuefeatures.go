@@ -1,6 +1,9 @@
 package attribution
 
-import "hearsay/analysis/tags"
+import (
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
 
 // nowhere is what the models see beyond a sentence's ends.
 var nowhere = token{form: 3, lemma: 3, ending: 3}
@@ -181,4 +184,4 @@ func (v *view) rightOf(i, to int) rightSide {
 	return r
 }
 
-var toHash = foldHash("to")
+var toHash = text.Fold("to")

@@ -92,7 +92,7 @@ func (v *view) head(from, to int) int {
 	return from
 }
 
-var haveHash, doHash = foldHash("have"), foldHash("do")
+var haveHash, doHash = text.Fold("have"), text.Fold("do")
 
 // folds is how many parts the lessons are cut into, so that the span model learns from cue scores as good as those of
 // articles the cue model has not seen.

@@ -6,6 +6,7 @@ import (
 
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
 )
 
 // reason says in a clause what speaks for a candidate.
@@ -47,7 +48,7 @@ func (v *view) sort(i int, k *token) string {
 	return "the words"
 }
 
-var accordingHash = foldHash("according")
+var accordingHash = text.Fold("according")
 
 // placed tells where a cue stands to its content.
 func (v *view) placed(c *candidate) string {

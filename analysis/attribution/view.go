@@ -90,7 +90,7 @@ type cached struct {
 func (v *view) see(i int, cache map[string]cached) token {
 	w, tag := v.text.Word(i), v.tags[i]
 	r, _ := utf8.DecodeRuneInString(w)
-	k := token{form: foldHash(w), ending: foldHash(w[max(0, len(w)-3):]), tag: tag, capital: unicode.IsUpper(r), quote: v.placeOf(i)}
+	k := token{form: text.Fold(w), ending: text.Fold(w[max(0, len(w)-3):]), tag: tag, capital: unicode.IsUpper(r), quote: v.placeOf(i)}
 	k.lemma, k.group = k.form, groupOf(w, tag)
 	if k.quote == atOpening || k.quote == atClosing {
 		return k.asMark()
@@ -102,7 +102,7 @@ func (v *view) see(i int, cache map[string]cached) token {
 	c, ok := cache[key]
 	if !ok {
 		lemma := tags.Lemma(w, tag)
-		c = cached{foldHash(lemma), lexicon.Of(lemma, tag), v.classes.Of(lemma, tag), k.group}
+		c = cached{text.Fold(lemma), lexicon.Of(lemma, tag), v.classes.Of(lemma, tag), k.group}
 		if tag.Verb() && lemma == "be" {
 			c.group = be
 		}
@@ -122,7 +122,7 @@ func (k token) asMark() token {
 	return k
 }
 
-var openingHash, closingHash = foldHash("“"), foldHash("”")
+var openingHash, closingHash = text.Fold("“"), text.Fold("”")
 
 // placeOf tells where a token stands in its quotation.
 func (v *view) placeOf(i int) place {
@@ -180,27 +180,6 @@ func conjunction(w string) group {
 		return subordinator
 	}
 	return preposition
-}
-
-const (
-	seed  uint64 = 14695981039346656037
-	prime uint64 = 1099511628211
-)
-
-// foldHash hashes a word with ASCII letters in lower case and digits made alike.
-func foldHash(w string) uint64 {
-	h := seed
-	for i := 0; i < len(w) && i < 40; i++ {
-		c := w[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-		case c >= '0' && c <= '9':
-			c = '0'
-		}
-		h = (h ^ uint64(c)) * prime
-	}
-	return h
 }
 
 // mix makes one number of a feature's number and its parts.

@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -82,7 +83,7 @@ func kindOf(r rune) byte {
 
 // classOf gives the lists a word stands in as a set of bits.
 func classOf(lower string) uint64 {
-	c := uint64(givenNames[lower])
+	c := uint64(givenNames()[lower])
 	if _, ok := titles[lower]; ok {
 		c |= 4
 	}
@@ -98,13 +99,17 @@ func classOf(lower string) uint64 {
 	return c
 }
 
-var edge = newWord("")
+// edge stands for what is before the first word of a sentence and behind the last.
+var edge = sync.OnceValue(func() *word {
+	w := newWord("")
+	return &w
+})
 
 // features appends the features of the i-th word of a sentence to f, given the two labels before it.
 func features(f []uint64, ws []word, i, before, before2 int) []uint64 {
 	at := func(k int) *word {
 		if k < 0 || k >= len(ws) {
-			return &edge
+			return edge()
 		}
 		return &ws[k]
 	}

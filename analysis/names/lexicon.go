@@ -3,6 +3,7 @@ package names
 import (
 	_ "embed"
 	"strings"
+	"sync"
 )
 
 // The given names are those of the Names Corpus, Version 1.3, copyright 1991 Mark Kantrowitz, additions by Bill Ross;
@@ -23,7 +24,8 @@ const (
 	SexFemale
 )
 
-var givenNames = readGivenNames()
+// givenNames are read when the first word is looked up: a program that asks for no names does not wait for them.
+var givenNames = sync.OnceValue(readGivenNames)
 
 func readGivenNames() map[string]Sex {
 	given := make(map[string]Sex, 8192)
@@ -37,7 +39,7 @@ func readGivenNames() map[string]Sex {
 }
 
 // Given tells whose given name a word is; zero where it is none that is known.
-func Given(word string) Sex { return givenNames[strings.ToLower(word)] }
+func Given(word string) Sex { return givenNames()[strings.ToLower(word)] }
 
 // Given names met in the world's news that the lists, which are American and of 1991, do not have.
 const (

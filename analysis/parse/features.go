@@ -5,26 +5,8 @@ import (
 	"hearsay/analysis/text"
 )
 
-const (
-	seed  uint64 = 14695981039346656037
-	prime uint64 = 1099511628211
-)
-
-// see turns a token into what the parser sees of it. Only a long token's first bytes count.
-func see(w string, t tags.Tag) word {
-	h := seed
-	for i := 0; i < len(w) && i < 40; i++ {
-		c := w[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-		case c >= '0' && c <= '9':
-			c = '0'
-		}
-		h = (h ^ uint64(c)) * prime
-	}
-	return word{h, t}
-}
+// see turns a token into what the parser sees of it.
+func see(w string, t tags.Tag) word { return word{text.Fold(w), t} }
 
 // look sets the words of the sentence to be parsed.
 func (s *state) look(t string, tokens []text.Token, of []tags.Tag) {

@@ -92,7 +92,7 @@ func Find(a Article) []Position {
 
 func newFinder(a Article) *finder {
 	n := len(a.Text.Tokens)
-	f := &finder{Article: a, lower: make([]string, n), who: make([]int32, n), named: make([]int32, n), content: make([]int32, n), seen: map[key]bool{}}
+	f := &finder{Article: a, lower: make([]string, n), who: make([]int32, n), named: make([]int32, n), seen: map[key]bool{}}
 	for i := range a.Text.Tokens {
 		f.lower[i] = strings.ToLower(a.Text.Word(i))
 	}
@@ -109,28 +109,13 @@ func newFinder(a Article) *finder {
 			}
 		}
 	}
-	f.markContents()
+	contents := make([][]text.Span, len(a.Quotes))
+	for q := range a.Quotes {
+		contents[q] = a.Quotes[q].Content
+	}
+	f.content = a.Text.Innermost(contents)
 	f.findFaceless()
 	return f
-}
-
-// markContents notes the innermost quote of each token, looking no further than the first thousand tokens of a content.
-func (f *finder) markContents() {
-	length := make([]int32, len(f.content))
-	for q := range f.Quotes {
-		n := int32(0)
-		for _, p := range f.Quotes[q].Content {
-			n += int32(p.Len())
-		}
-		for _, p := range f.Quotes[q].Content {
-			from, to := f.Text.Range(p)
-			for i := from; i < min(to, from+1000); i++ {
-				if f.content[i] == 0 || n < length[i] {
-					f.content[i], length[i] = int32(q+1), n
-				}
-			}
-		}
-	}
 }
 
 func (f *finder) tag(i int) tags.Tag {

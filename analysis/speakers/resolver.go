@@ -89,7 +89,7 @@ type resolver struct {
 func newResolver(a Article) *resolver {
 	n := len(a.Text.Tokens)
 	r := &resolver{Article: a, lower: make([]string, n), nameAt: make([]int32, n), inMarks: make([]bool, n),
-		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, content: make([]int32, n), unnamed: map[string]int{}, saidOf: map[int]int{}, countries: map[string]string{}, several: map[string][]int{}, byLast: map[string][]int{},
+		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, unnamed: map[string]int{}, saidOf: map[int]int{}, countries: map[string]string{}, several: map[string][]int{}, byLast: map[string][]int{},
 		out: make([]Attribution, len(a.Quotes))}
 	for i := range a.Text.Tokens {
 		r.lower[i] = strings.ToLower(a.Text.Word(i))
@@ -105,28 +105,12 @@ func newResolver(a Article) *resolver {
 			r.inMarks[i] = true
 		}
 	}
-	r.markContents()
-	return r
-}
-
-// markContents notes in whose content each token stands. Of quotes within each other the inner one counts, which is the
-// shorter; very long ones are cut, so that the work stays in proportion to the text.
-func (r *resolver) markContents() {
-	length := make([]int32, len(r.content))
-	for q := range r.Quotes {
-		n := int32(0)
-		for _, p := range r.Quotes[q].Content {
-			n += int32(p.Len())
-		}
-		for _, p := range r.Quotes[q].Content {
-			from, to := r.Text.Range(p)
-			for i := from; i < min(to, from+1000); i++ {
-				if r.content[i] == 0 || n < length[i] {
-					r.content[i], length[i] = int32(q+1), n
-				}
-			}
-		}
+	contents := make([][]text.Span, len(a.Quotes))
+	for q := range a.Quotes {
+		contents[q] = a.Quotes[q].Content
 	}
+	r.content = a.Text.Innermost(contents)
+	return r
 }
 
 // contentAt is the quote in whose content a token stands, -1 where none.

@@ -107,7 +107,6 @@ func (mn *menu) settle(m *model) {
 		}
 	}
 	mn.top = min(max(mn.top, 0), max(len(mn.shown)-h, 0))
-	mn.input.SetWidth(max(mn.rect(m).W-6, 1))
 }
 
 func (m *model) menuKey(k tea.KeyPressMsg) {

@@ -26,7 +26,7 @@ func (mn *menu) over(m *model, lines []string) {
 	r := mn.rect(m)
 	h, in := r.H-4, r.W-2
 	body := []string{
-		line(m.theme, in, plain(" › "+visible(mn.input))),
+		line(m.theme, in, plain(" › "+visible(mn.input, max(in-4, 1)))),
 		line(m.theme, in, dim(strings.Repeat("─", in))),
 	}
 	for i := mn.top; i < min(mn.top+h, len(mn.shown)); i++ {

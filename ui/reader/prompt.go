@@ -66,14 +66,14 @@ func (p *prompt) line(m *model) string {
 	if p.about != nil {
 		right = p.about(m)
 	}
-	p.input.SetWidth(max(m.w-cells.Width(p.label)-cells.Width(right)-4, 1))
-	return justified(m.theme, m.w, []seg{strong(" " + p.label + " "), plain(visible(p.input))}, []seg{dim(right + " ")})
+	room := max(m.w-cells.Width(p.label)-cells.Width(right)-4, 1)
+	return justified(m.theme, m.w, []seg{strong(" " + p.label + " "), plain(visible(p.input, room))}, []seg{dim(right + " ")})
 }
 
 // visible is the part of what was typed that has room, its cursor in it.
-func visible(ti textinput.Model) string {
+func visible(ti textinput.Model, room int) string {
 	r := []rune(ti.Value())
-	if over := ti.Position() - ti.Width(); ti.Width() > 0 && over > 0 {
+	if over := ti.Position() - room; over > 0 {
 		r = r[over:]
 	}
 	return string(r)
@@ -105,10 +105,7 @@ func (m *model) searched(query string, origin place) {
 		m.stepHit(1)
 		return
 	}
-	found := m.at
-	m.at = origin
-	m.remember()
-	m.at = found
+	m.journey.Leave(origin)
 	m.tellHits()
 }
 

@@ -93,7 +93,8 @@ func TestWhyIsAlwaysAnswered(t *testing.T) {
 
 func TestSearchCountsAndComesBack(t *testing.T) {
 	s := sample(t).Press("/").Type("strait").Sees("search strait", "1/").Press("enter", "n").Sees("“strait” 2/")
-	s.Press("esc").Press("/").Type("zzz").Sees("not found").Press("esc").Sees("J next").Press("q").Quits(0)
+	s.Press("esc").Press("/").Paste("the strait").Sees("search the strait", "1/").Press("esc")
+	s.Press("/").Type("zzz").Sees("not found").Press("esc").Sees("J next").Press("q").Quits(0)
 }
 
 func TestOnlyOneSpeakerAndAllAgain(t *testing.T) {
