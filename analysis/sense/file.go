@@ -1,0 +1,96 @@
+package sense
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"sync"
+
+	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/sense/pieces"
+)
+
+// The weights file, little-endian: a header of magic, version, checksum and sizes; the vocabulary, a piece a line; numbers
+// as they are, then the steps that a unit of each row of the matrices is worth, then the matrices of signed bytes, row
+// after row, a row for each number that comes out. In which order is told by unpack.
+const (
+	magic      = "hsysens"
+	version    = 1
+	headerSize = 64
+	sumAt      = 8
+	sizesAt    = 12
+)
+
+// size tells how large the network is.
+type size struct {
+	layers, hidden, heads, inner, pieces, places, out, list int
+}
+
+var errDamaged = errors.New("the weights for the meanings of words are damaged: build the program again")
+
+// Read makes an encoder from a weights file, which it uses in place.
+func Read(file string) (*Encoder, error) {
+	if len(file) < headerSize || file[:len(magic)] != magic {
+		return nil, errDamaged
+	}
+	if v := file[len(magic)]; v != version {
+		return nil, fmt.Errorf("the weights for the meanings of words are version %d, not %d: run go run ./analysis/train sense", v, version)
+	}
+	head := []byte(file[:headerSize])
+	if crc32.Checksum([]byte(file[sizesAt:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[sumAt:]) {
+		return nil, errDamaged
+	}
+	s := sizeOf(head[sizesAt:])
+	if !s.sound() {
+		return nil, fmt.Errorf("the weights for the meanings of words are of a network that cannot be run (%+v): run go run ./analysis/train sense", s)
+	}
+	if len(file) != s.file() {
+		return nil, errDamaged
+	}
+	v, ok := pieces.Read(file[headerSize:headerSize+s.list], s.pieces)
+	if !ok {
+		return nil, errDamaged
+	}
+	e := &Encoder{size: s, vocabulary: v, network: sync.OnceValue(func() *network { return s.unpack(file) })}
+	e.desks.New = func() any { return newDesk(s) }
+	return e, nil
+}
+
+func sizeOf(b []byte) size {
+	n := func(i int) int { return int(binary.LittleEndian.Uint32(b[4*i:])) }
+	return size{n(0), n(1), n(2), n(3), n(4), n(5), n(6), n(7)}
+}
+
+// sound reports whether the sizes are those of a network that can be run here: the kernels take numbers by the panel.
+func (s size) sound() bool {
+	for _, n := range []int{s.layers, s.hidden, s.heads, s.inner, s.pieces, s.places, s.out, s.list} {
+		if n < 1 || n > 1<<20 {
+			return false
+		}
+	}
+	whole := matrix.Columns(1)
+	return s.layers <= 64 && s.hidden <= 4096 && s.inner <= 1<<14 && s.out <= 4096 && s.places >= places && s.places <= 4096 &&
+		s.hidden%s.heads == 0 && s.head()%whole == 0 && s.inner%whole == 0
+}
+
+// head is how many numbers a head of the attention looks at.
+func (s size) head() int { return s.hidden / s.heads }
+
+// listEnd is where in the file the vocabulary ends, filled up to whole numbers.
+func (s size) listEnd() int { return headerSize + (s.list+3)/4*4 }
+
+// numbers is how many numbers of four bytes stand in the file.
+func (s size) numbers() int {
+	layer := 3*s.hidden + s.hidden + 2*s.hidden + s.inner + s.hidden + 2*s.hidden
+	steps := 3*s.hidden + s.hidden + s.inner + s.hidden
+	return s.places*s.hidden + 2*s.hidden + s.layers*layer + s.out + s.pieces + s.layers*steps + s.out
+}
+
+// matrices is how many bytes the matrices take.
+func (s size) matrices() int {
+	return s.pieces*s.hidden + s.layers*(4*s.hidden*s.hidden+2*s.hidden*s.inner) + s.out*s.hidden
+}
+
+// file is how long the file is.
+func (s size) file() int { return s.listEnd() + 4*s.numbers() + s.matrices() }

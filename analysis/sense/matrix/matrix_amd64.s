@@ -1,0 +1,261 @@
+#include "textflag.h"
+
+// ROW takes or gives one row of the product and goes on to the next.
+#define TAKE(low, high) \
+	VMOVUPS (BX), low \
+	VMOVUPS 32(BX), high \
+	ADDQ R10, BX
+
+#define GIVE(low, high) \
+	VMOVUPS low, (DX) \
+	VMOVUPS high, 32(DX) \
+	ADDQ R9, DX
+
+// STEP multiplies a number of each of the six rows by a row of the panel.
+#define STEP(a, panel) \
+	VMOVUPS panel(DI), Y0 \
+	VMOVUPS panel+32(DI), Y1 \
+	VBROADCASTSS a(SI), Y2 \
+	VBROADCASTSS a(SI)(R8*1), Y3 \
+	VFMADD231PS Y0, Y2, Y4 \
+	VFMADD231PS Y1, Y2, Y5 \
+	VFMADD231PS Y0, Y3, Y6 \
+	VFMADD231PS Y1, Y3, Y7 \
+	VBROADCASTSS a(SI)(R8*2), Y2 \
+	VBROADCASTSS a(R11), Y3 \
+	VFMADD231PS Y0, Y2, Y8 \
+	VFMADD231PS Y1, Y2, Y9 \
+	VFMADD231PS Y0, Y3, Y10 \
+	VFMADD231PS Y1, Y3, Y11 \
+	VBROADCASTSS a(R11)(R8*1), Y2 \
+	VBROADCASTSS a(R11)(R8*2), Y3 \
+	VFMADD231PS Y0, Y2, Y12 \
+	VFMADD231PS Y1, Y2, Y13 \
+	VFMADD231PS Y0, Y3, Y14 \
+	VFMADD231PS Y1, Y3, Y15
+
+// func kernelAVX2(k int, a []float32, aStride int, panel, c []float32, cStride int, from []float32, fromStride int)
+//
+// Six rows by sixteen columns: the sums stay in Y4 to Y15, a row in two of them.
+TEXT ·kernelAVX2(SB), NOSPLIT, $0-128
+	MOVQ k+0(FP), CX
+	MOVQ a_base+8(FP), SI
+	MOVQ aStride+32(FP), R8
+	MOVQ panel_base+40(FP), DI
+	MOVQ c_base+64(FP), DX
+	MOVQ cStride+88(FP), R9
+	MOVQ from_base+96(FP), BX
+	MOVQ fromStride+120(FP), R10
+	SHLQ $2, R8
+	SHLQ $2, R9
+	SHLQ $2, R10
+	LEAQ (R8)(R8*2), R11
+	ADDQ SI, R11 // the fourth row
+
+	TAKE(Y4, Y5)
+	TAKE(Y6, Y7)
+	TAKE(Y8, Y9)
+	TAKE(Y10, Y11)
+	TAKE(Y12, Y13)
+	TAKE(Y14, Y15)
+
+	SUBQ $4, CX
+	JLT fewer
+four:
+	STEP(0, 0)
+	STEP(4, 64)
+	STEP(8, 128)
+	STEP(12, 192)
+	ADDQ $16, SI
+	ADDQ $16, R11
+	ADDQ $256, DI
+	SUBQ $4, CX
+	JGE four
+fewer:
+	ADDQ $4, CX
+	JZ done
+one:
+	STEP(0, 0)
+	ADDQ $4, SI
+	ADDQ $4, R11
+	ADDQ $64, DI
+	DECQ CX
+	JNZ one
+done:
+	GIVE(Y4, Y5)
+	GIVE(Y6, Y7)
+	GIVE(Y8, Y9)
+	GIVE(Y10, Y11)
+	GIVE(Y12, Y13)
+	GIVE(Y14, Y15)
+	VZEROUPPER
+	RET
+
+// POWERS takes the constants of EXP into Y7 to Y15, as curves.go names them.
+#define POWERS \
+	LEAQ ·constants(SB), AX \
+	VBROADCASTSS (AX), Y7 \
+	VBROADCASTSS 4(AX), Y8 \
+	VBROADCASTSS 8(AX), Y6 \
+	VBROADCASTSS 12(AX), Y9 \
+	VBROADCASTSS 16(AX), Y10 \
+	VBROADCASTSS 20(AX), Y11 \
+	VBROADCASTSS 24(AX), Y12 \
+	VBROADCASTSS 28(AX), Y13 \
+	VBROADCASTSS 32(AX), Y14
+
+// EXP makes Y0 its power of e, by Y1 and Y2.
+#define EXP \
+	VMAXPS Y7, Y0, Y0 \
+	VMINPS Y8, Y0, Y0 \
+	VMULPS Y6, Y0, Y0 \
+	VROUNDPS $8, Y0, Y1 \
+	VSUBPS Y1, Y0, Y0 \
+	VCVTPS2DQ Y1, Y1 \
+	VPSLLD $23, Y1, Y1 \
+	VMOVAPS Y9, Y2 \
+	VFMADD213PS Y10, Y0, Y2 \
+	VFMADD213PS Y11, Y0, Y2 \
+	VFMADD213PS Y12, Y0, Y2 \
+	VFMADD213PS Y13, Y0, Y2 \
+	VFMADD213PS Y14, Y0, Y2 \
+	VPADDD Y1, Y2, Y0
+
+// FOLD brings the eight numbers of a register together in its first, by another register; y and x name its halves.
+#define FOLD(op, y, x, by) \
+	VEXTRACTF128 $1, y, by \
+	op by, x, x \
+	VPERMILPS $0x4E, x, by \
+	op by, x, x \
+	VPERMILPS $0xB1, x, by \
+	op by, x, x
+
+// func softmaxAVX2(x []float32) float32
+TEXT ·softmaxAVX2(SB), NOSPLIT, $0-28
+	MOVQ x_base+0(FP), SI
+	MOVQ x_len+8(FP), CX
+	POWERS
+	MOVQ SI, DI
+	MOVQ CX, DX
+	VMOVUPS (DI), Y3
+largest:
+	VMAXPS (DI), Y3, Y3
+	VMAXPS 32(DI), Y3, Y3
+	ADDQ $64, DI
+	SUBQ $16, DX
+	JNZ largest
+	FOLD(VMAXPS, Y3, X3, X4)
+	VBROADCASTSS X3, Y3
+	VXORPS Y5, Y5, Y5
+powers:
+	VMOVUPS (SI), Y0
+	VSUBPS Y3, Y0, Y0
+	EXP
+	VMOVUPS Y0, (SI)
+	VADDPS Y0, Y5, Y5
+	ADDQ $32, SI
+	SUBQ $8, CX
+	JNZ powers
+	FOLD(VADDPS, Y5, X5, X4)
+	VMOVSS X5, ret+24(FP)
+	VZEROUPPER
+	RET
+
+// func geluAVX2(x []float32)
+TEXT ·geluAVX2(SB), NOSPLIT, $0-24
+	MOVQ x_base+0(FP), SI
+	MOVQ x_len+8(FP), CX
+	POWERS
+	VBROADCASTSS 36(AX), Y4
+	VBROADCASTSS 40(AX), Y5
+	VBROADCASTSS 48(AX), Y15
+curve:
+	VMOVUPS (SI), Y3
+	VMULPS Y3, Y3, Y1
+	VMINPS Y15, Y1, Y1
+	VMOVAPS Y4, Y0
+	VFMADD213PS Y5, Y1, Y0
+	VBROADCASTSS 44(AX), Y2
+	VFMADD213PS Y2, Y1, Y0
+	VMULPS Y3, Y0, Y0
+	EXP
+	VADDPS Y14, Y0, Y0
+	VDIVPS Y0, Y3, Y3
+	VMOVUPS Y3, (SI)
+	ADDQ $32, SI
+	SUBQ $8, CX
+	JNZ curve
+	VZEROUPPER
+	RET
+
+// func settleAVX2(x, more, gain, shift []float32)
+//
+// The row is gone through three times: for its mean, for its variance, and to be changed.
+TEXT ·settleAVX2(SB), NOSPLIT, $0-96
+	MOVQ x_base+0(FP), SI
+	MOVQ x_len+8(FP), CX
+	MOVQ more_base+24(FP), DI
+	MOVQ gain_base+48(FP), R8
+	MOVQ shift_base+72(FP), R9
+	LEAQ ·constants(SB), AX
+	SHLQ $2, CX // the row's length in bytes
+	VCVTSI2SSQ x_len+8(FP), X15, X15
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	XORQ DX, DX
+sums:
+	VMOVUPS (SI)(DX*1), Y2
+	VMOVUPS 32(SI)(DX*1), Y3
+	VADDPS (DI)(DX*1), Y2, Y2
+	VADDPS 32(DI)(DX*1), Y3, Y3
+	VMOVUPS Y2, (SI)(DX*1)
+	VMOVUPS Y3, 32(SI)(DX*1)
+	VADDPS Y2, Y0, Y0
+	VADDPS Y3, Y1, Y1
+	ADDQ $64, DX
+	CMPQ DX, CX
+	JLT sums
+	VADDPS Y1, Y0, Y0
+	FOLD(VADDPS, Y0, X0, X4)
+	VDIVSS X15, X0, X0
+	VBROADCASTSS X0, Y14 // the mean
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	XORQ DX, DX
+squares:
+	VMOVUPS (SI)(DX*1), Y2
+	VMOVUPS 32(SI)(DX*1), Y3
+	VSUBPS Y14, Y2, Y2
+	VSUBPS Y14, Y3, Y3
+	VFMADD231PS Y2, Y2, Y0
+	VFMADD231PS Y3, Y3, Y1
+	ADDQ $64, DX
+	CMPQ DX, CX
+	JLT squares
+	VADDPS Y1, Y0, Y0
+	FOLD(VADDPS, Y0, X0, X4)
+	VDIVSS X15, X0, X0
+	VADDSS 52(AX), X0, X0
+	VSQRTSS X0, X0, X0
+	VMOVSS 32(AX), X1
+	VDIVSS X0, X1, X0
+	VBROADCASTSS X0, Y13 // one by the deviation
+	XORQ DX, DX
+change:
+	VMOVUPS (SI)(DX*1), Y2
+	VMOVUPS 32(SI)(DX*1), Y3
+	VMOVUPS (R9)(DX*1), Y4
+	VMOVUPS 32(R9)(DX*1), Y5
+	VSUBPS Y14, Y2, Y2
+	VSUBPS Y14, Y3, Y3
+	VMULPS Y13, Y2, Y2
+	VMULPS Y13, Y3, Y3
+	VFMADD231PS (R8)(DX*1), Y2, Y4
+	VFMADD231PS 32(R8)(DX*1), Y3, Y5
+	VMOVUPS Y4, (SI)(DX*1)
+	VMOVUPS Y5, 32(SI)(DX*1)
+	ADDQ $64, DX
+	CMPQ DX, CX
+	JLT change
+	VZEROUPPER
+	RET

@@ -1,0 +1,157 @@
+package sense
+
+import "math"
+
+// The network once more, as it stands in the papers and without a thought of speed, in numbers of twice the length.
+
+type vector []float64
+
+// naive returns the vectors of the pieces that begin tokens.
+func (m *made) naive(pieces, starts []int32) []vector {
+	take, matrix := m.takers()
+	places := take(m.places * m.hidden)
+	first := [2]vector{take(m.hidden), take(m.hidden)}
+	type layer struct {
+		bias [4]vector
+		norm [2][2]vector
+		rows [4][]vector
+	}
+	layers := make([]layer, m.layers)
+	for i := range layers {
+		l := &layers[i]
+		l.bias[0], l.bias[1] = take(3*m.hidden), take(m.hidden)
+		l.norm[0] = [2]vector{take(m.hidden), take(m.hidden)}
+		l.bias[2], l.bias[3] = take(m.inner), take(m.hidden)
+		l.norm[1] = [2]vector{take(m.hidden), take(m.hidden)}
+	}
+	outBias := take(m.out)
+	sizes := [4]int{3 * m.hidden, m.hidden, m.inner, m.hidden}
+	steps := []vector{take(m.size.pieces)}
+	for range layers {
+		for _, n := range sizes {
+			steps = append(steps, take(n))
+		}
+	}
+	steps = append(steps, take(m.out))
+	words := matrix(steps[0], m.hidden)
+	for i := range layers {
+		for j := range sizes {
+			in := m.hidden
+			if j == 3 {
+				in = m.inner
+			}
+			layers[i].rows[j] = matrix(steps[1+4*i+j], in)
+		}
+	}
+	out := matrix(steps[len(steps)-1], m.hidden)
+
+	x := make([]vector, len(pieces))
+	for i, p := range pieces {
+		x[i] = settled(sum(words[p], places[i*m.hidden:][:m.hidden]), first)
+	}
+	for _, l := range layers {
+		heard := m.attention(times(x, l.rows[0], l.bias[0]))
+		for i, h := range times(heard, l.rows[1], l.bias[1]) {
+			x[i] = settled(sum(x[i], h), l.norm[0])
+		}
+		wide := times(x, l.rows[2], l.bias[2])
+		for _, row := range wide {
+			for k, v := range row {
+				row[k] = v * math.Erfc(-v/math.Sqrt2) / 2
+			}
+		}
+		for i, h := range times(wide, l.rows[3], l.bias[3]) {
+			x[i] = settled(sum(x[i], h), l.norm[1])
+		}
+	}
+	var kept []vector
+	for _, at := range starts {
+		kept = append(kept, x[at])
+	}
+	return times(kept, out, outBias)
+}
+
+// takers return functions that take the next numbers and the next matrix of the file.
+func (m *made) takers() (take func(n int) vector, matrix func(steps vector, in int) []vector) {
+	number, at := 0, 0
+	take = func(n int) vector {
+		v := make(vector, n)
+		for i := range v {
+			v[i] = float64(m.numbers[number])
+			number++
+		}
+		return v
+	}
+	matrix = func(steps vector, in int) []vector {
+		rows := make([]vector, len(steps))
+		for r, step := range steps {
+			rows[r] = make(vector, in)
+			for c := range in {
+				rows[r][c] = step * float64(m.bytes[at])
+				at++
+			}
+		}
+		return rows
+	}
+	return take, matrix
+}
+
+func (m *made) attention(asked []vector) []vector {
+	out := make([]vector, len(asked))
+	for i := range out {
+		out[i] = make(vector, m.hidden)
+		for from := 0; from < m.hidden; from += m.head() {
+			shares, all := make(vector, len(asked)), 0.0
+			for j := range asked {
+				for k := from; k < from+m.head(); k++ {
+					shares[j] += asked[i][k] * asked[j][m.hidden+k] / math.Sqrt(float64(m.head()))
+				}
+				shares[j] = math.Exp(shares[j])
+				all += shares[j]
+			}
+			for j, share := range shares {
+				for k := from; k < from+m.head(); k++ {
+					out[i][k] += share / all * asked[j][2*m.hidden+k]
+				}
+			}
+		}
+	}
+	return out
+}
+
+func times(x, rows []vector, bias vector) []vector {
+	out := make([]vector, len(x))
+	for i := range x {
+		out[i] = make(vector, len(rows))
+		for r, row := range rows {
+			out[i][r] = bias[r]
+			for k, v := range row {
+				out[i][r] += x[i][k] * v
+			}
+		}
+	}
+	return out
+}
+
+func sum(a, b vector) vector {
+	out := make(vector, len(a))
+	for i := range out {
+		out[i] = a[i] + b[i]
+	}
+	return out
+}
+
+func settled(x vector, by [2]vector) vector {
+	mean, variance := 0.0, 0.0
+	for _, v := range x {
+		mean += v / float64(len(x))
+	}
+	for _, v := range x {
+		variance += (v - mean) * (v - mean) / float64(len(x))
+	}
+	out := make(vector, len(x))
+	for i, v := range x {
+		out[i] = (v-mean)/math.Sqrt(variance+1e-12)*by[0][i] + by[1][i]
+	}
+	return out
+}

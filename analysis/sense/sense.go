@@ -1,0 +1,82 @@
+// Package sense gives each token of a text a vector of numbers that tells what it means where it stands: a small network
+// of the transformer kind (Vaswani et al. 2017; BERT, Devlin et al. 2019), run on the processor alone.
+//
+// It promises a vector for every token of any text; that a vector depends on nothing but the sentences around, so that
+// the same text has the same vectors on any number of cores; and that time and memory grow in proportion to the text.
+// Its weights are made by "go run ./analysis/train sense".
+package sense
+
+import (
+	"context"
+	"runtime"
+	"sync"
+
+	"hearsay/analysis/sense/pieces"
+	"hearsay/analysis/text"
+)
+
+// Encoder makes the vectors. It is safe for use by several goroutines at once.
+type Encoder struct {
+	size
+	vocabulary *pieces.Vocabulary
+	network    func() *network // laid out when it is first used
+	desks      sync.Pool       // of *desk, for large ones are not to be made anew for every text
+}
+
+// Vectors are the vectors of a text's tokens.
+type Vectors struct {
+	// Width is how many numbers a vector has.
+	Width int
+	all   []float32
+}
+
+// Of returns the vector of a token.
+func (v *Vectors) Of(token int) []float32 { return v.all[token*v.Width:][:v.Width:v.Width] }
+
+// Encode makes the vectors of a text's tokens, on all cores. It calls told now and then with the share of the work that
+// is done, never twice at once. The only error is the context's.
+func (e *Encoder) Encode(ctx context.Context, t *text.Text, told func(done float64)) (*Vectors, error) {
+	v := &Vectors{Width: e.out, all: make([]float32, len(t.Tokens)*e.out)}
+	q := &queue{ctx: ctx, chunks: cut(t, e.vocabulary), told: told}
+	var all sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(q.chunks)) {
+		all.Go(func() {
+			d := e.desks.Get().(*desk)
+			for c := q.take(); c != nil; c = q.take() {
+				d.encode(e.network(), c, v.all[c.from*e.out:])
+				q.tell()
+			}
+			e.desks.Put(d)
+		})
+	}
+	all.Wait()
+	return v, ctx.Err()
+}
+
+// queue hands out the chunks of a text.
+type queue struct {
+	ctx        context.Context
+	chunks     []chunk
+	told       func(done float64)
+	turn       sync.Mutex
+	next, done int
+}
+
+// take returns the next chunk, nil where there is none or the work is to be left.
+func (q *queue) take() *chunk {
+	q.turn.Lock()
+	defer q.turn.Unlock()
+	if q.next == len(q.chunks) || q.ctx.Err() != nil {
+		return nil
+	}
+	q.next++
+	return &q.chunks[q.next-1]
+}
+
+// tell tells that one more chunk is done.
+func (q *queue) tell() {
+	q.turn.Lock()
+	defer q.turn.Unlock()
+	q.done++
+	q.told(float64(q.done) / float64(len(q.chunks)))
+}
