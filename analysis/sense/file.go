@@ -35,7 +35,8 @@ func Read(file string) (*Encoder, error) {
 		return nil, errDamaged
 	}
 	if v := file[len(magic)]; v != version {
-		return nil, fmt.Errorf("the weights for the meanings of words are version %d, not %d: run go run ./analysis/train sense", v, version)
+		return nil, fmt.Errorf("the weights for the meanings of words are version %d, not %d: run go run ./analysis/train sense",
+			v, version)
 	}
 	head := []byte(file[:headerSize])
 	if crc32.Checksum([]byte(file[sizesAt:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[sumAt:]) {
@@ -43,7 +44,8 @@ func Read(file string) (*Encoder, error) {
 	}
 	s := sizeOf(head[sizesAt:])
 	if !s.sound() {
-		return nil, fmt.Errorf("the weights for the meanings of words are of a network that cannot be run (%+v): run go run ./analysis/train sense", s)
+		return nil, fmt.Errorf("the weights for the meanings of words are of a network that cannot be run, %+v: "+
+			"run go run ./analysis/train sense", s)
 	}
 	if len(file) != s.file() {
 		return nil, errDamaged
@@ -62,16 +64,19 @@ func sizeOf(b []byte) size {
 	return size{n(0), n(1), n(2), n(3), n(4), n(5), n(6), n(7)}
 }
 
-// sound reports whether the sizes are those of a network that can be run here: the kernels take numbers by the panel.
+// sound reports whether the sizes are those of a network that can be run here: the kernels take numbers by the panel. It
+// allows for much more than is ever used, and so little that the file's length is still a number on any machine.
 func (s size) sound() bool {
-	for _, n := range []int{s.layers, s.hidden, s.heads, s.inner, s.pieces, s.places, s.out, s.list} {
-		if n < 1 || n > 1<<20 {
+	for _, n := range []struct{ is, least, most int }{
+		{s.layers, 1, 24}, {s.hidden, 1, 2048}, {s.heads, 1, s.hidden}, {s.inner, 1, 8192},
+		{s.pieces, 1, 1 << 17}, {s.places, places, 4096}, {s.out, 1, 4096}, {s.list, 1, 1 << 22},
+	} {
+		if n.is < n.least || n.is > n.most {
 			return false
 		}
 	}
-	whole := matrix.Columns(1)
-	return s.layers <= 64 && s.hidden <= 4096 && s.inner <= 1<<14 && s.out <= 4096 && s.places >= places && s.places <= 4096 &&
-		s.hidden%s.heads == 0 && s.head()%whole == 0 && s.inner%whole == 0
+	panel := matrix.Columns(1)
+	return s.hidden%s.heads == 0 && s.head()%panel == 0 && s.inner%panel == 0
 }
 
 // head is how many numbers a head of the attention looks at.

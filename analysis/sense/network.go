@@ -37,8 +37,8 @@ type desk struct {
 
 func newDesk(s size) *desk {
 	room := func(columns int) []float32 { return make([]float32, matrix.Rows(places)*matrix.Columns(columns)) }
-	return &desk{size: s, x: room(s.hidden), asked: room(3 * s.hidden), heard: room(s.hidden), wide: room(s.inner), more: room(s.hidden),
-		scores: room(places), result: room(s.out)}
+	return &desk{size: s, x: room(s.hidden), asked: room(3 * s.hidden), heard: room(s.hidden), wide: room(s.inner),
+		more: room(s.hidden), scores: room(places), result: room(s.out)}
 }
 
 // encode writes the vectors of a chunk's tokens, one after the other.

@@ -5,13 +5,12 @@ import "golang.org/x/sys/cpu"
 // ways are the ways to reckon that this machine has, the best first.
 var ways = func() []*way {
 	if cpu.X86.HasAVX2 && cpu.X86.HasFMA {
-		return []*way{{name: "AVX2", tall: 6, kernel: kernelAVX2, softmax: softmaxAVX2, gelu: geluAVX2, settle: settleAVX2}, portable}
+		return []*way{avx2, portable}
 	}
 	return []*way{portable}
 }()
 
-// constants are what the assembly needs of the numbers in curves.go, in the order in which it takes them.
-var constants = [...]float32{-far, far, log2e, e5, e4, e3, e2, e1, 1, -g5, -g3, -g1, most, tiny}
+var avx2 = &way{name: "AVX2", tall: 6, kernel: kernelAVX2, softmax: softmaxAVX2, gelu: geluAVX2, settle: settleAVX2}
 
 //go:noescape
 func kernelAVX2(k int, a []float32, aStride int, panel, c []float32, cStride int, from []float32, fromStride int)

@@ -170,7 +170,8 @@ func TestRowsSettle(t *testing.T) {
 			got := append([]float32(nil), x...)
 			w.settle(got, more, gain, shift)
 			for i := range got {
-				near(t, w.name, "row", got[i], (float64(x[i]+more[i])-mean)/math.Sqrt(variance+tiny)*float64(gain[i])+float64(shift[i]), 1e-4)
+				want := (float64(x[i]+more[i])-mean)/math.Sqrt(variance+tiny)*float64(gain[i]) + float64(shift[i])
+				near(t, w.name, "row", got[i], want, 1e-4)
 			}
 		}
 	}
@@ -196,7 +197,9 @@ func near(t *testing.T, way, what string, got float32, want, by float64) {
 
 func BenchmarkProduct(b *testing.B) {
 	random := rand.New(rand.NewPCG(3, 4))
-	for _, size := range [][3]int{{160, 384, 1536}, {160, 1536, 384}, {160, 384, 1152}, {160, 384, 384}, {160, 32, 160}, {160, 160, 32}} {
+	for _, size := range [][3]int{
+		{160, 384, 1536}, {160, 1536, 384}, {160, 384, 1152}, {160, 384, 384}, {160, 32, 160}, {160, 160, 32},
+	} {
 		rows, k, columns := size[0], size[1], size[2]
 		a, c := randoms(random, Rows(rows)*k), make([]float32, Rows(rows)*Columns(columns))
 		p := packed(k, columns, randoms(random, k*columns), nil)

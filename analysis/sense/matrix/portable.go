@@ -1,7 +1,8 @@
 package matrix
 
 // portable is plain Go, for machines that none of the assembly is written for.
-var portable = &way{name: "portable", tall: 2, kernel: portableKernel, softmax: portableSoftmax, gelu: portableGelu, settle: portableSettle}
+var portable = &way{name: "portable", tall: 2,
+	kernel: portableKernel, softmax: portableSoftmax, gelu: portableGelu, settle: portableSettle}
 
 // portableKernel takes four columns at a time, so that the sums stay in registers.
 func portableKernel(k int, a []float32, aStride int, panel, c []float32, cStride int, from []float32, fromStride int) {

@@ -91,7 +91,10 @@ func TestListsThatAreNoVocabulary(t *testing.T) {
 	for _, c := range []struct {
 		list string
 		n    int
-	}{{"", 0}, {"[UNK]\n[CLS]\n", 2}, {"[UNK]\n[CLS]\n[SEP]\n", 2}, {"[UNK]\n[CLS]\n[SEP]\n", 4}, {"[UNK]\n[CLS]\n[SEP]", 2}, {"a\n[UNK]\n[CLS]\n[SEP]", 3}} {
+	}{
+		{"", 0}, {"[UNK]\n[CLS]\n", 2}, {"[UNK]\n[CLS]\n[SEP]\n", 2}, {"[UNK]\n[CLS]\n[SEP]\n", 4}, {"[UNK]\n[CLS]\n[SEP]", 2},
+		{"a\n[UNK]\n[CLS]\n[SEP]", 3},
+	} {
 		if _, ok := Read(c.list, c.n); ok {
 			t.Errorf("%q with %d pieces is read", c.list, c.n)
 		}

@@ -1,0 +1,92 @@
+#include "textflag.h"
+
+// ROW takes or gives one row of the product and goes on to the next.
+#define TAKE(low, high) \
+	VMOVUPS (BX), low \
+	VMOVUPS 32(BX), high \
+	ADDQ R10, BX
+
+#define GIVE(low, high) \
+	VMOVUPS low, (DX) \
+	VMOVUPS high, 32(DX) \
+	ADDQ R9, DX
+
+// STEP multiplies a number of each of the six rows by a row of the panel.
+#define STEP(a, panel) \
+	VMOVUPS panel(DI), Y0 \
+	VMOVUPS panel+32(DI), Y1 \
+	VBROADCASTSS a(SI), Y2 \
+	VBROADCASTSS a(SI)(R8*1), Y3 \
+	VFMADD231PS Y0, Y2, Y4 \
+	VFMADD231PS Y1, Y2, Y5 \
+	VFMADD231PS Y0, Y3, Y6 \
+	VFMADD231PS Y1, Y3, Y7 \
+	VBROADCASTSS a(SI)(R8*2), Y2 \
+	VBROADCASTSS a(R11), Y3 \
+	VFMADD231PS Y0, Y2, Y8 \
+	VFMADD231PS Y1, Y2, Y9 \
+	VFMADD231PS Y0, Y3, Y10 \
+	VFMADD231PS Y1, Y3, Y11 \
+	VBROADCASTSS a(R11)(R8*1), Y2 \
+	VBROADCASTSS a(R11)(R8*2), Y3 \
+	VFMADD231PS Y0, Y2, Y12 \
+	VFMADD231PS Y1, Y2, Y13 \
+	VFMADD231PS Y0, Y3, Y14 \
+	VFMADD231PS Y1, Y3, Y15
+
+// func kernelAVX2(k int, a []float32, aStride int, panel, c []float32, cStride int, from []float32, fromStride int)
+//
+// Six rows by sixteen columns: the sums stay in Y4 to Y15, a row in two of them.
+TEXT ·kernelAVX2(SB), NOSPLIT, $0-128
+	MOVQ k+0(FP), CX
+	MOVQ a_base+8(FP), SI
+	MOVQ aStride+32(FP), R8
+	MOVQ panel_base+40(FP), DI
+	MOVQ c_base+64(FP), DX
+	MOVQ cStride+88(FP), R9
+	MOVQ from_base+96(FP), BX
+	MOVQ fromStride+120(FP), R10
+	SHLQ $2, R8
+	SHLQ $2, R9
+	SHLQ $2, R10
+	LEAQ (R8)(R8*2), R11
+	ADDQ SI, R11 // the fourth row
+
+	TAKE(Y4, Y5)
+	TAKE(Y6, Y7)
+	TAKE(Y8, Y9)
+	TAKE(Y10, Y11)
+	TAKE(Y12, Y13)
+	TAKE(Y14, Y15)
+
+	SUBQ $4, CX
+	JLT fewer
+four:
+	STEP(0, 0)
+	STEP(4, 64)
+	STEP(8, 128)
+	STEP(12, 192)
+	ADDQ $16, SI
+	ADDQ $16, R11
+	ADDQ $256, DI
+	SUBQ $4, CX
+	JGE four
+fewer:
+	ADDQ $4, CX
+	JZ done
+one:
+	STEP(0, 0)
+	ADDQ $4, SI
+	ADDQ $4, R11
+	ADDQ $64, DI
+	DECQ CX
+	JNZ one
+done:
+	GIVE(Y4, Y5)
+	GIVE(Y6, Y7)
+	GIVE(Y8, Y9)
+	GIVE(Y10, Y11)
+	GIVE(Y12, Y13)
+	GIVE(Y14, Y15)
+	VZEROUPPER
+	RET
