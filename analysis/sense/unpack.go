@@ -2,12 +2,16 @@ package sense
 
 import (
 	"math"
+	"sync"
 
 	"hearsay/analysis/sense/matrix"
 )
 
 // reader takes what stands in a weights file, one after the other.
-type reader struct{ numbers, bytes string }
+type reader struct {
+	numbers, bytes string
+	under          sync.WaitGroup // the matrices that are being laid out
+}
 
 func (r *reader) take(n int) []float32 {
 	out := make([]float32, n)
@@ -21,15 +25,16 @@ func (r *reader) take(n int) []float32 {
 
 func (r *reader) norm(n int) norm { return norm{r.take(n), r.take(n)} }
 
-func (r *reader) matrix(in int, steps, bias []float32) *matrix.Packed {
-	n := in * len(steps)
-	bytes := r.bytes[:n]
-	r.bytes = r.bytes[n:]
-	return matrix.Unpack(in, steps, bytes, bias)
-}
-
 // dense is what a matrix needs besides its bytes.
 type dense struct{ bias, steps []float32 }
+
+// matrix begins to lay out a matrix, beside all others.
+func (r *reader) matrix(to **matrix.Packed, in int, d dense) {
+	n := in * len(d.steps)
+	bytes := r.bytes[:n]
+	r.bytes = r.bytes[n:]
+	r.under.Go(func() { *to = matrix.Unpack(in, d.steps, bytes, d.bias) })
+}
 
 // unpack lays out the network of a file for use.
 func (s size) unpack(file string) *network {
@@ -54,10 +59,13 @@ func (s size) unpack(file string) *network {
 	for i := range all {
 		d, l := &all[i], &k.layers[i]
 		s.soften(&d[0])
-		l.asked, l.heard = r.matrix(h, d[0].steps, d[0].bias), r.matrix(h, d[1].steps, d[1].bias)
-		l.wide, l.thought = r.matrix(h, d[2].steps, d[2].bias), r.matrix(s.inner, d[3].steps, d[3].bias)
+		r.matrix(&l.asked, h, d[0])
+		r.matrix(&l.heard, h, d[1])
+		r.matrix(&l.wide, h, d[2])
+		r.matrix(&l.thought, s.inner, d[3])
 	}
-	k.out = r.matrix(h, out.steps, out.bias)
+	r.matrix(&k.out, h, out)
+	r.under.Wait()
 	return k
 }
 
