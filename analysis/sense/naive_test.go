@@ -6,50 +6,63 @@ import "math"
 
 type vector []float64
 
-// naive returns the vectors of the pieces that begin tokens.
-func (m *made) naive(pieces, starts []int32) []vector {
+// naiveNetwork is what stands in the file.
+type naiveNetwork struct {
+	places []float64
+	norm   [2]vector
+	words  []vector
+	layers []naiveLayer
+	out    []vector
+	bias   vector
+}
+
+type naiveLayer struct {
+	bias [4]vector
+	norm [2][2]vector
+	rows [4][]vector
+}
+
+// read reads the network in the order in which it stands in the file.
+func (m *made) read() *naiveNetwork {
 	take, matrix := m.takers()
-	places := take(m.places * m.hidden)
-	first := [2]vector{take(m.hidden), take(m.hidden)}
-	type layer struct {
-		bias [4]vector
-		norm [2][2]vector
-		rows [4][]vector
-	}
-	layers := make([]layer, m.layers)
-	for i := range layers {
-		l := &layers[i]
-		l.bias[0], l.bias[1] = take(3*m.hidden), take(m.hidden)
-		l.norm[0] = [2]vector{take(m.hidden), take(m.hidden)}
-		l.bias[2], l.bias[3] = take(m.inner), take(m.hidden)
-		l.norm[1] = [2]vector{take(m.hidden), take(m.hidden)}
-	}
-	outBias := take(m.out)
 	sizes := [4]int{3 * m.hidden, m.hidden, m.inner, m.hidden}
+	ins := [4]int{m.hidden, m.hidden, m.hidden, m.inner}
+	k := &naiveNetwork{places: take(m.places * m.hidden), layers: make([]naiveLayer, m.layers)}
+	k.norm = [2]vector{take(m.hidden), take(m.hidden)}
+	for i := range k.layers {
+		for j, n := range sizes {
+			k.layers[i].bias[j] = take(n)
+			if j%2 == 1 {
+				k.layers[i].norm[j/2] = [2]vector{take(m.hidden), take(m.hidden)}
+			}
+		}
+	}
+	k.bias = take(m.out)
 	steps := []vector{take(m.size.pieces)}
-	for range layers {
+	for range k.layers {
 		for _, n := range sizes {
 			steps = append(steps, take(n))
 		}
 	}
 	steps = append(steps, take(m.out))
-	words := matrix(steps[0], m.hidden)
-	for i := range layers {
+	k.words = matrix(steps[0], m.hidden)
+	for i := range k.layers {
 		for j := range sizes {
-			in := m.hidden
-			if j == 3 {
-				in = m.inner
-			}
-			layers[i].rows[j] = matrix(steps[1+4*i+j], in)
+			k.layers[i].rows[j] = matrix(steps[1+4*i+j], ins[j])
 		}
 	}
-	out := matrix(steps[len(steps)-1], m.hidden)
+	k.out = matrix(steps[len(steps)-1], m.hidden)
+	return k
+}
 
+// naive returns the vectors of the pieces that begin tokens.
+func (m *made) naive(pieces, starts []int32) []vector {
+	k := m.read()
 	x := make([]vector, len(pieces))
 	for i, p := range pieces {
-		x[i] = settled(sum(words[p], places[i*m.hidden:][:m.hidden]), first)
+		x[i] = settled(sum(k.words[p], k.places[i*m.hidden:][:m.hidden]), k.norm)
 	}
-	for _, l := range layers {
+	for _, l := range k.layers {
 		heard := m.attention(times(x, l.rows[0], l.bias[0]))
 		for i, h := range times(heard, l.rows[1], l.bias[1]) {
 			x[i] = settled(sum(x[i], h), l.norm[0])
@@ -68,7 +81,7 @@ func (m *made) naive(pieces, starts []int32) []vector {
 	for _, at := range starts {
 		kept = append(kept, x[at])
 	}
-	return times(kept, out, outBias)
+	return times(kept, k.out, k.bias)
 }
 
 // takers return functions that take the next numbers and the next matrix of the file.
