@@ -13,12 +13,13 @@ import (
 	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/sense"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
 // Version names the engine: it changes whenever the same text may give another document.
-const Version = "1"
+const Version = "2"
 
 // Input is a text to analyse.
 type Input struct {
@@ -27,8 +28,8 @@ type Input struct {
 	// Aside are stretches that are not the article's running text, such as bylines and captions: no sentence crosses
 	// their edges, and nothing is attributed in them.
 	Aside []Span
-	// Progress, where given, is called now and then with the share of the work that is done, from 0 to 1, from the
-	// goroutine that called Analyze.
+	// Progress, where given, is called now and then with the share of the work that is done, from 0 to 1: while Analyze
+	// runs, and never twice at once, but from any goroutine.
 	Progress func(done float64)
 }
 
@@ -37,6 +38,7 @@ type Engine struct {
 	tagger *tags.Tagger
 	parser *parse.Parser
 	finder *attribution.Finder
+	sense  *sense.Encoder
 	namer  *names.Finder
 }
 
@@ -50,6 +52,9 @@ func Load() (*Engine, error) {
 	if e.parser, err = parse.Load(); err != nil {
 		return nil, err
 	}
+	if e.sense, err = sense.Load(); err != nil {
+		return nil, err
+	}
 	if e.finder, err = attribution.Load(); err != nil {
 		return nil, err
 	}
@@ -61,9 +66,10 @@ func Load() (*Engine, error) {
 
 // The share of the work that is done when each stage begins, for reporting progress.
 const (
-	tagged     = 0.15
-	attributed = 0.65
-	named      = 0.8
+	tagged     = 0.02
+	sensed     = 0.8
+	attributed = 0.93
+	named      = 0.96
 )
 
 // Analyze finds the quotes, speakers and positions of a text. The only error is the context's.
@@ -89,7 +95,11 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	of := e.tagger.Tag(t)
 	told(tagged)
 	m := marks.Find(t, of)
-	found, err := e.finder.Find(ctx, t, of, e.parser.Parse(t, of), m, func(done float64) { told(tagged + done*(attributed-tagged)) })
+	senses, err := e.sense.Encode(ctx, t, func(done float64) { told(tagged + done*(sensed-tagged)) })
+	if err != nil {
+		return nil, err
+	}
+	found, err := e.finder.Find(ctx, t, of, e.parser.Parse(t, of), m, senses, func(done float64) { told(sensed + done*(attributed-sensed)) })
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,9 @@
 // Rules then hold the spans to the quotation marks, join speech that runs on over sentences and paragraphs, and settle
 // which of two claims to the same words stands.
 //
+// Both models add up two judgements: of a linear one, that knows the words, marks and trees by name, and of a network, that
+// knows from package sense what the words mean where they stand.
+//
 // It promises that the spans of an attribution lie on the edges of tokens, do not overlap, and stand in reading order;
 // that quotes come in the order of their contents; and that time grows in proportion to the text.
 package attribution
@@ -46,10 +49,11 @@ type Attribution struct {
 }
 
 // Find finds the attributions of a text whose tokens have these tags, whose sentences have these trees, and whose
-// quotation marks are these. It calls told
+// quotation marks and senses are these; without senses, which are nil then, the linear models judge alone. It calls told
 // now and then with the share of the work that is done. The only error is the context's.
-func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found, told func(done float64)) ([]Attribution, error) {
+func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found, senses Senses, told func(done float64)) ([]Attribution, error) {
 	v := look(t, of, trees, m, f.classes)
+	v.senses = senses
 	r := reader{finder: f, view: v}
 	found, err := r.all(ctx, told)
 	if err != nil {

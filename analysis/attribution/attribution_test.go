@@ -8,6 +8,7 @@ import (
 
 	"hearsay/analysis/marks"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/sense"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -17,6 +18,7 @@ type loaded struct {
 	tagger *tags.Tagger
 	parser *parse.Parser
 	finder *Finder
+	sense  *sense.Encoder
 }
 
 func load(t testing.TB) loaded {
@@ -32,14 +34,27 @@ func load(t testing.TB) loaded {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return loaded{g, p, f}
+	e, err := sense.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loaded{g, p, f, e}
+}
+
+// senses returns the vectors of a text's tokens.
+func (l loaded) senses(t testing.TB, tx *text.Text) Senses {
+	v, err := l.sense.Encode(context.Background(), tx, func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
 }
 
 // find returns the quotes of s.
 func (l loaded) find(t testing.TB, s string) (*text.Text, []Attribution) {
 	tx := text.Split(s, nil)
 	of := l.tagger.Tag(tx)
-	got, err := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), func(float64) {})
+	got, err := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), l.senses(t, tx), func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +167,7 @@ func TestWhatStandsAsideIsNotAttributed(t *testing.T) {
 	s := "“We won the whole thing today,” Mr. Ross said."
 	tx := text.Split(s, []text.Span{{Start: 0, End: len(s)}})
 	of := l.tagger.Tag(tx)
-	if got, _ := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), func(float64) {}); len(got) != 0 {
+	if got, _ := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), l.senses(t, tx), func(float64) {}); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -227,10 +242,10 @@ func BenchmarkFind(b *testing.B) {
 	} {
 		tx := text.Split(strings.Repeat(piece, 100_000/len(piece)), nil)
 		of := l.tagger.Tag(tx)
-		trees, m := l.parser.Parse(tx, of), marks.Find(tx, of)
+		trees, m, senses := l.parser.Parse(tx, of), marks.Find(tx, of), l.senses(b, tx)
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				l.finder.Find(context.Background(), tx, of, trees, m, func(float64) {})
+				l.finder.Find(context.Background(), tx, of, trees, m, senses, func(float64) {})
 			}
 			b.ReportMetric(float64(len(tx.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
 		})

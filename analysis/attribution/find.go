@@ -9,7 +9,7 @@ import (
 )
 
 // scoreCues gives every token its cue score, in eighths from leastCue up.
-func (v *view) scoreCues(score func([]uint64) float32) {
+func (v *view) scoreCues(score func([]uint64) float32, n *network) {
 	var h []uint64
 	for i := range v.tokens {
 		if !mayHead(&v.tokens[i]) {
@@ -17,6 +17,9 @@ func (v *view) scoreCues(score func([]uint64) float32) {
 		}
 		h = v.cueFeatures(h[:0], i)
 		v.tokens[i].odds = score(h)
+		if n != nil {
+			v.tokens[i].odds = n.cue*v.tokens[i].odds + v.senses.Of(i)[0]
+		}
 		v.tokens[i].cue = cueBucket(v.tokens[i].odds)
 	}
 }
@@ -59,7 +62,7 @@ func (r *reader) all(ctx context.Context, told func(done float64)) ([]candidate,
 // candidates reads every likely cue's window.
 func (r *reader) candidates(ctx context.Context, told func(done float64)) ([]candidate, error) {
 	v := r.view
-	v.scoreCues(r.finder.cueScore)
+	v.scoreCues(r.finder.cueScore, r.network())
 	var out []candidate
 	for i := range v.tokens {
 		if i%1024 == 0 {
@@ -87,6 +90,15 @@ type reader struct {
 	ties    []tie
 	got     []label
 	lattice lattice
+	scratch scratch
+}
+
+// network returns the network, nil where the text has no senses to ask it of.
+func (r *reader) network() *network {
+	if r.view.senses == nil {
+		return nil
+	}
+	return r.finder.network
 }
 
 // leastLikely is the probability below which a cue is not taken for one.
@@ -134,6 +146,9 @@ func (r *reader) score(w *window, c int) {
 			r.view.edgeCompany(e[hungEdges:], w, i, r.paths[i], &r.ties[i-1], &r.ties[i], &x)
 			r.lattice.edge[i] = r.finder.edgeScores(&e)
 		}
+	}
+	if n := r.network(); n != nil {
+		n.add(r.view, w, c, &r.lattice, &r.scratch)
 	}
 }
 

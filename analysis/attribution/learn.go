@@ -24,7 +24,9 @@ type Example struct {
 	Tags  []tags.Tag
 	Trees *parse.Trees
 	Marks *marks.Found
-	Gold  []Gold
+	// Senses are needed for calibration alone: the linear models learn without them.
+	Senses Senses
+	Gold   []Gold
 }
 
 // lesson is an example made ready for learning.
@@ -40,11 +42,7 @@ func Learn(examples []Example, told func(format string, args ...any)) ([]byte, e
 	if err != nil {
 		return nil, err
 	}
-	lessons := make([]lesson, len(examples))
-	for i, e := range examples {
-		v := look(e.Text, e.Tags, e.Trees, e.Marks, classes)
-		lessons[i] = lesson{view: v, gold: v.heads(e.Gold), fold: i % folds}
-	}
+	lessons := lessonsOf(examples, classes)
 	cueWeights := learnCues(lessons, told)
 	spans := learnSpans(lessons, told)
 	return write(cueWeights, spans), nil

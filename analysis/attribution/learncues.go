@@ -28,7 +28,7 @@ func learnCues(lessons []lesson, told func(string, ...any)) *weightsOf {
 		t := fitCues(points, fold, 0)
 		for _, l := range lessons {
 			if l.fold == fold {
-				l.view.scoreCues(func(h []uint64) float32 { return t.cueScore(h) })
+				l.view.scoreCues(func(h []uint64) float32 { return t.cueScore(h) }, nil)
 			}
 		}
 	})

@@ -119,26 +119,7 @@ func (g Gold) labelOf(p text.Span) label {
 // learn moves the weights towards a sample's labels, blind to some features of items and of steps, and returns how
 // unlikely the labels were.
 func (t *spanWeights) learn(s *sample, l *lattice, items, steps uint64) float64 {
-	l.size(len(s.labels))
-	for i := range s.labels {
-		l.unary[i], l.edge[i] = [labels]float32{}, [labels * labels]float32{}
-		for k, f := range s.unary[i] {
-			if items>>k&1 != 0 {
-				continue
-			}
-			for b := range labels {
-				l.unary[i][b] += t.unary.w[int(f)*unaryWidth+int(b)]
-			}
-		}
-		for k, f := range s.edge[i] {
-			if steps>>k&1 != 0 || i == 0 {
-				continue
-			}
-			for b := range labels * labels {
-				l.edge[i][b] += t.edge.w[int(f)*edgeWidth+int(b)]
-			}
-		}
-	}
+	t.fill(s, l, items, steps)
 	all := l.sums()
 	loss := all
 	for i, want := range s.labels {
@@ -159,6 +140,30 @@ func (t *spanWeights) learn(s *sample, l *lattice, items, steps uint64) float64 
 		}
 	}
 	return loss
+}
+
+// fill gives a lattice the scores of a sample, blind to some features.
+func (t *spanWeights) fill(s *sample, l *lattice, items, steps uint64) {
+	l.size(len(s.labels))
+	for i := range s.labels {
+		l.unary[i], l.edge[i] = [labels]float32{}, [labels * labels]float32{}
+		for k, f := range s.unary[i] {
+			if items>>k&1 != 0 {
+				continue
+			}
+			for b := range labels {
+				l.unary[i][b] += t.unary.w[int(f)*unaryWidth+int(b)]
+			}
+		}
+		for k, f := range s.edge[i] {
+			if steps>>k&1 != 0 || i == 0 {
+				continue
+			}
+			for b := range labels * labels {
+				l.edge[i][b] += t.edge.w[int(f)*edgeWidth+int(b)]
+			}
+		}
+	}
 }
 
 // move moves the weights of the features seen by how far a probability is from what it should be.

@@ -39,6 +39,7 @@ type Finder struct {
 	cues, unary, edge            string
 	cueStep, unaryStep, edgeStep float32
 	cueBias                      float32
+	network                      *network
 	certainty                    [certaintySize]float64
 }
 
@@ -62,7 +63,11 @@ func Read(file string) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Finder{classes: classes, cueStep: at(0), unaryStep: at(1), edgeStep: at(2), cueBias: at(3)}
+	m, err := readNetwork(builtInNetwork)
+	if err != nil {
+		return nil, err
+	}
+	f := &Finder{network: m, classes: classes, cueStep: at(0), unaryStep: at(1), edgeStep: at(2), cueBias: at(3)}
 	for i := range f.certainty {
 		f.certainty[i] = float64(at(4 + i))
 	}

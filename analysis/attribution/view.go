@@ -66,7 +66,11 @@ type view struct {
 	tokens  []token
 	nodes   []node
 	classes *company.Classes
+	senses  Senses // nil where the linear models are asked alone
 }
+
+// Senses gives each token of a text the vector of what it means where it stands.
+type Senses interface{ Of(token int) []float32 }
 
 // look makes the view of a text.
 func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found, c *company.Classes) *view {

@@ -12,8 +12,9 @@ import (
 )
 
 // The weights file, little-endian: a header of magic, version, checksum and sizes; the vocabulary, a piece a line; numbers
-// as they are, then the steps that a unit of each row of the matrices is worth, then the matrices of signed bytes, row
-// after row, a row for each number that comes out. In which order is told by unpack.
+// as they are, then the steps that a unit of each row of the matrices is worth, then the matrices, row after row, a row for
+// each number that comes out: that of the words in half bytes, eight more than they mean, the first in the lower half; the
+// others in signed bytes. In which order is told by unpack.
 const (
 	magic      = "hsysens"
 	version    = 1
@@ -35,7 +36,7 @@ func Read(file string) (*Encoder, error) {
 		return nil, errDamaged
 	}
 	if v := file[len(magic)]; v != version {
-		return nil, fmt.Errorf("the weights for the meanings of words are version %d, not %d: run go run ./analysis/train sense",
+		return nil, fmt.Errorf("the weights for the meanings of words are version %d, not %d: run analysis/train/sense/train.py",
 			v, version)
 	}
 	head := []byte(file[:headerSize])
@@ -45,7 +46,7 @@ func Read(file string) (*Encoder, error) {
 	s := sizeOf(head[sizesAt:])
 	if !s.sound() {
 		return nil, fmt.Errorf("the weights for the meanings of words are of a network that cannot be run, %+v: "+
-			"run go run ./analysis/train sense", s)
+			"run analysis/train/sense/train.py", s)
 	}
 	if len(file) != s.file() {
 		return nil, errDamaged
@@ -105,7 +106,7 @@ func (s size) numbers() int {
 
 // matrices is how many bytes the matrices take.
 func (s size) matrices() int {
-	return s.pieces*s.hidden + s.layers*(4*s.hidden*s.hidden+2*s.hidden*s.inner) + s.out*s.hidden
+	return s.pieces*s.hidden/2 + s.layers*(4*s.hidden*s.hidden+2*s.hidden*s.inner) + s.out*s.hidden
 }
 
 // file is how long the file is.

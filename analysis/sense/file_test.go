@@ -20,7 +20,7 @@ func TestDamagedFilesAreTold(t *testing.T) {
 		{"cut short", good[:len(good)-1], "damaged"},
 		{"only a header", good[:headerSize], "damaged"},
 		{"another file", "PK" + good[2:], "damaged"},
-		{"another version", changed(len(magic), 9), "version 9, not 1: run go run ./analysis/train sense"},
+		{"another version", changed(len(magic), 9), "version 9, not 1: run analysis/train/sense/train.py"},
 		{"a changed weight", changed(len(good)-5, good[len(good)-5]+1), "damaged"},
 		{"a changed piece", changed(headerSize+20, 'x'), "damaged"},
 		{"no layers", sizes(0, 0), "cannot be run"},

@@ -45,7 +45,7 @@ func (m *made) read() *naiveNetwork {
 		}
 	}
 	steps = append(steps, take(m.out))
-	k.words = matrix(steps[0], m.hidden)
+	k.words = m.halves(steps[0])
 	for i := range k.layers {
 		for j := range sizes {
 			k.layers[i].rows[j] = matrix(steps[1+4*i+j], ins[j])
@@ -86,7 +86,7 @@ func (m *made) naive(pieces, starts []int32) []vector {
 
 // takers return functions that take the next numbers and the next matrix of the file.
 func (m *made) takers() (take func(n int) vector, matrix func(steps vector, in int) []vector) {
-	number, at := 0, 0
+	number, at := 0, m.size.pieces*m.hidden/2
 	take = func(n int) vector {
 		v := make(vector, n)
 		for i := range v {
@@ -107,6 +107,17 @@ func (m *made) takers() (take func(n int) vector, matrix func(steps vector, in i
 		return rows
 	}
 	return take, matrix
+}
+
+// halves are the words' vectors, each byte of two numbers.
+func (m *made) halves(steps vector) []vector {
+	rows := make([]vector, len(steps))
+	for r, step := range steps {
+		for _, b := range m.bytes[r*m.hidden/2:][:m.hidden/2] {
+			rows[r] = append(rows[r], step*float64(int(byte(b))%16-8), step*float64(int(byte(b))/16-8))
+		}
+	}
+	return rows
 }
 
 func (m *made) attention(asked []vector) []vector {

@@ -4,7 +4,7 @@ import "hearsay/analysis/sense/matrix"
 
 // network is what was learnt, laid out for use.
 type network struct {
-	words  string    // the vectors that pieces have by themselves, in signed bytes
+	words  string    // the vectors that pieces have by themselves, in half bytes
 	steps  []float32 // what a unit of each is worth
 	places []float32 // what is added for the place in a chunk
 	norm   norm
@@ -62,9 +62,10 @@ func (d *desk) encode(k *network, c *chunk, to []float32) {
 // lookUp begins with what pieces are by themselves, and where they stand.
 func (d *desk) lookUp(k *network, pieces []int32) {
 	for i, p := range pieces {
-		x, step, word := d.x[i*d.hidden:][:d.hidden], k.steps[p], k.words[int(p)*d.hidden:][:d.hidden]
-		for j := range x {
-			x[j] = step * float32(int8(word[j]))
+		x, step, word := d.x[i*d.hidden:][:d.hidden], k.steps[p], k.words[int(p)*d.hidden/2:][:d.hidden/2]
+		for j := range len(word) {
+			b := int32(word[j])
+			x[2*j], x[2*j+1] = step*float32(b&15-8), step*float32(b>>4-8)
 		}
 		matrix.Settle(x, k.places[i*d.hidden:][:d.hidden], k.norm.gain, k.norm.shift)
 	}

@@ -3,17 +3,21 @@
 //
 // It promises a vector for every token of any text; that a vector depends on nothing but the sentences around, so that
 // the same text has the same vectors on any number of cores; and that time and memory grow in proportion to the text.
-// Its weights are made by "go run ./analysis/train sense".
+// Its weights are made by analysis/train/sense/train.py.
 package sense
 
 import (
 	"context"
+	_ "embed"
 	"runtime"
 	"sync"
 
 	"hearsay/analysis/sense/pieces"
 	"hearsay/analysis/text"
 )
+
+//go:embed weights.bin
+var builtIn string
 
 // Encoder makes the vectors. It is safe for use by several goroutines at once.
 type Encoder struct {
@@ -22,6 +26,9 @@ type Encoder struct {
 	network    func() *network // laid out when it is first used
 	desks      sync.Pool       // of *desk, for large ones are not to be made anew for every text
 }
+
+// Load returns the encoder whose weights are built into the program.
+func Load() (*Encoder, error) { return Read(builtIn) }
 
 // Vectors are the vectors of a text's tokens.
 type Vectors struct {

@@ -55,7 +55,7 @@ func (s size) unpack(file string) *network {
 		d[0].steps, d[1].steps, d[2].steps, d[3].steps = r.take(3*h), r.take(h), r.take(s.inner), r.take(h)
 	}
 	out.steps = r.take(s.out)
-	k.words, r.bytes = r.bytes[:s.pieces*h], r.bytes[s.pieces*h:]
+	k.words, r.bytes = r.bytes[:s.pieces*h/2], r.bytes[s.pieces*h/2:]
 	for i := range all {
 		d, l := &all[i], &k.layers[i]
 		s.soften(&d[0])

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -9,44 +10,83 @@ import (
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/marks"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/sense"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
-// trainAttribution learns cues and spans from annotated articles, and from others how sure it can be of them.
+// trainAttribution learns cues and spans from annotated articles, by linear models.
 func trainAttribution(dir, out string) error {
-	tagger, err := tags.Load()
+	examples, err := strangeExamples(dir)
 	if err != nil {
 		return err
 	}
-	parser, err := parse.Load()
-	if err != nil {
-		return err
-	}
-	others, err := strangers(dir, tagger)
-	if err != nil {
-		return err
-	}
-	examples, err := readAttributions(filepath.Join(dir, "polnear-train.jsonl"), tagger, func(id string) *parse.Parser { return others[halfOf(id)] })
-	if err != nil {
-		return err
-	}
-	dev, err := readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), tagger, func(string) *parse.Parser { return parser })
-	if err != nil {
-		return err
-	}
-	told := func(format string, args ...any) { fmt.Printf(format+"\n", args...) }
 	weights, err := attribution.Learn(examples, told)
 	if err != nil {
 		return err
 	}
+	return writeAttribution(out, weights)
+}
+
+// trainCertainty learns how sure the models, all of them together, can be of what they find, from articles that they were
+// not trained on.
+func trainCertainty(dir, out string) error {
+	dev, err := devExamples(dir)
+	if err != nil {
+		return err
+	}
+	encoder, err := sense.Load()
+	if err != nil {
+		return err
+	}
+	for i := range dev {
+		if dev[i].Senses, err = encoder.Encode(context.Background(), dev[i].Text, func(float64) {}); err != nil {
+			return err
+		}
+	}
+	weights, err := os.ReadFile(out)
+	if err != nil {
+		return fmt.Errorf("read the weights for attributions, which their certainty is added to: %w", err)
+	}
 	if weights, err = attribution.Calibrate(weights, dev, told); err != nil {
 		return err
 	}
+	return writeAttribution(out, weights)
+}
+
+func told(format string, args ...any) { fmt.Printf(format+"\n", args...) }
+
+func writeAttribution(out string, weights []byte) error {
 	if err := os.WriteFile(out, weights, 0o644); err != nil {
 		return fmt.Errorf("write the weights for attributions: %w", err)
 	}
 	return nil
+}
+
+// strangeExamples reads the annotated articles to learn from, with trees by parsers that have not seen them.
+func strangeExamples(dir string) ([]attribution.Example, error) {
+	tagger, err := tags.Load()
+	if err != nil {
+		return nil, err
+	}
+	others, err := strangers(dir, tagger)
+	if err != nil {
+		return nil, err
+	}
+	return readAttributions(filepath.Join(dir, "polnear-train.jsonl"), tagger, func(id string) *parse.Parser { return others[halfOf(id)] })
+}
+
+// devExamples reads the annotated articles to measure on.
+func devExamples(dir string) ([]attribution.Example, error) {
+	tagger, err := tags.Load()
+	if err != nil {
+		return nil, err
+	}
+	parser, err := parse.Load()
+	if err != nil {
+		return nil, err
+	}
+	return readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), tagger, func(string) *parse.Parser { return parser })
 }
 
 // readAttributions reads annotated articles and cuts and tags their texts.

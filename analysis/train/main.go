@@ -2,6 +2,9 @@
 //
 //	go run ./analysis/train [-corpora DIR] PART
 //
+// Each part stands on those before it: company, tags, parse, names, attribution, lessons (a folder of what
+// analysis/train/sense/train.py teaches the network of senses from: see there), certainty.
+//
 // It writes the part's weights where the program embeds them, and prints how well they do on the development data, which
 // they have not seen. The same corpora give the same bytes.
 package main
@@ -25,6 +28,8 @@ var parts = map[string]struct {
 	"company":     {"analysis/company/weights.bin", trainCompany},
 	"parse":       {"analysis/parse/weights.bin", trainParse},
 	"names":       {"analysis/names/weights.bin", trainNames},
+	"lessons":     {"lessons", trainLessons},
+	"certainty":   {"analysis/attribution/weights.bin", trainCertainty},
 }
 
 func main() {

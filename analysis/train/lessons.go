@@ -1,0 +1,107 @@
+package main
+
+import (
+	"bufio"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"hearsay/analysis/attribution"
+	"hearsay/analysis/text"
+)
+
+// trainLessons writes into a folder what the networks learn from: for the annotated articles, and for those to
+// measure on, their tokens, and the scores of linear models that have not seen them.
+func trainLessons(dir, out string) error {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return fmt.Errorf("make the folder for the lessons: %w", err)
+	}
+	examples, err := strangeExamples(dir)
+	if err != nil {
+		return err
+	}
+	lessons, err := attribution.Lessons(examples, told)
+	if err != nil {
+		return err
+	}
+	if err := writeLessons(filepath.Join(out, "train"), examples, lessons); err != nil {
+		return err
+	}
+	dev, err := devExamples(dir)
+	if err != nil {
+		return err
+	}
+	finder, err := attribution.Load()
+	if err != nil {
+		return err
+	}
+	return writeLessons(filepath.Join(out, "dev"), dev, finder.LessonsBy(dev))
+}
+
+// lessonText is an article as the other program reads it.
+type lessonText struct {
+	Tokens    []string                `json:"tokens"`
+	Sentences []int                   `json:"sentences"` // where each begins
+	Cues      []attribution.CueLesson `json:"cues"`
+	Windows   int                     `json:"windows"`
+}
+
+// writeLessons writes NAME.jsonl, an article a line, and NAME.windows: for each window the cue's token and the number of
+// its items, then of each item the tokens, the label, four scores and sixteen.
+func writeLessons(name string, examples []attribution.Example, lessons []attribution.Lesson) error {
+	lines, err := os.Create(name + ".jsonl")
+	if err != nil {
+		return err
+	}
+	defer lines.Close()
+	windows, err := os.Create(name + ".windows")
+	if err != nil {
+		return err
+	}
+	defer windows.Close()
+	w := bufio.NewWriterSize(windows, 1<<20)
+	articles := json.NewEncoder(lines)
+	for i, l := range lessons {
+		if err := articles.Encode(lessonTextOf(examples[i].Text, &l)); err != nil {
+			return err
+		}
+		for _, one := range l.Windows {
+			if err := writeWindow(w, &one); err != nil {
+				return err
+			}
+		}
+	}
+	return w.Flush()
+}
+
+func lessonTextOf(t *text.Text, l *attribution.Lesson) lessonText {
+	out := lessonText{Cues: l.Cues, Windows: len(l.Windows)}
+	for i := range t.Tokens {
+		out.Tokens = append(out.Tokens, t.Word(i))
+	}
+	for _, s := range t.Sentences {
+		out.Sentences = append(out.Sentences, s.From)
+	}
+	return out
+}
+
+func writeWindow(w *bufio.Writer, one *attribution.WindowLesson) error {
+	head := []int32{int32(one.Cue), int32(len(one.Items))}
+	if err := binary.Write(w, binary.LittleEndian, head); err != nil {
+		return err
+	}
+	for i, it := range one.Items {
+		if err := binary.Write(w, binary.LittleEndian, []int32{int32(it[0]), int32(it[1]), int32(one.Labels[i])}); err != nil {
+			return err
+		}
+		if err := binary.Write(w, binary.LittleEndian, one.Unary[i]); err != nil {
+			return err
+		}
+		if err := binary.Write(w, binary.LittleEndian, one.Edge[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
