@@ -2,11 +2,9 @@ package source
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -45,74 +43,50 @@ func (l *loose) UnmarshalJSON(data []byte) error {
 
 // readLines reads a JSONL file line by line. A line that holds no article is an error of its own, and the next one follows.
 func (r *Reader) readLines(name string, in *bufio.Reader, yield func(articles.Article, error) bool) error {
-	found := false
-	for n := 1; ; n++ {
-		line, long, err := readLine(in, r.limit())
-		if err != nil && err != io.EOF {
-			return systemError(name, err)
+	return r.eachLine(name, in, func(l Line, err error) bool {
+		if err != nil {
+			return yield(articles.Article{}, err)
 		}
-		if line = bytes.TrimSpace(line); len(line) > 0 || long {
-			if !found && spread(line) {
-				return &Error{Name: name, Line: n, Hint: "put each object in a line of its own, as “jq -c .” and “jq -c .[]” do",
-					Err: fmt.Errorf("%w: it begins an object of several lines, or a list", ErrRecord)}
-			}
-			found = true
-			a, problem := articles.Article{}, tooBig(name, n, r.limit())
-			if !long {
-				a, problem = readRecord(name, n, line)
-			}
-			if !yield(a, problem) {
-				return nil
-			}
-		}
-		if err == io.EOF && !found {
-			return &Error{Name: name, Err: ErrEmpty, Hint: "give a file with an article in each line"}
-		} else if err == io.EOF {
-			return nil
-		}
-	}
+		return yield(l.Article())
+	})
 }
 
-// spread reports whether a first line shows that the file is JSON but no JSONL.
-func spread(line []byte) bool { return string(line) == "{" || bytes.HasPrefix(line, []byte("[")) }
-
-// readLine reads one line, of which it keeps no more than the limit and tells whether there was more.
-func readLine(in *bufio.Reader, limit int64) (line []byte, long bool, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if int64(len(line)+len(bytes.TrimRight(part, "\r\n"))) > limit {
-			long = true
-		}
-		if !long {
-			line = append(line, part...)
-		}
-		if err != bufio.ErrBufferFull {
-			return line, long, err
-		}
-	}
-}
-
-// readRecord makes an article of a line.
-func readRecord(name string, n int, line []byte) (articles.Article, error) {
+// Article makes an article of a line.
+func (l Line) Article() (articles.Article, error) {
 	var rec record
-	err := json.Unmarshal(line, &rec)
+	err := json.Unmarshal(l.JSON, &rec)
 	id := recordID(rec.ID)
 	if err == nil && rec.Text == nil {
 		err = errors.New("it has no “text”")
 	}
 	if err != nil {
-		return articles.Article{}, &Error{Name: name, Line: n, ID: id, Err: fmt.Errorf("%w: %s", ErrRecord, plainer(err)),
+		return articles.Article{}, &Error{Name: l.Name, Line: l.Number, ID: id, Err: fmt.Errorf("%w: %s", ErrRecord, plainer(err)),
 			Hint: `write one object a line, such as {"id": "a1", "text": "…"}`}
 	}
 	a := readPlain(strings.ToValidUTF8(*rec.Text, "\uFFFD"))
-	if a.ID = id; id == "" {
-		a.ID = fmt.Sprintf("%s-%d", idOf(name), n)
-	}
+	a.ID = l.named(id)
 	a.Outlet, a.Date = string(rec.Outlet), date(string(rec.Date))
 	a.Title = either(string(rec.Title), a.Title)
 	a.Byline = either(authors(either(string(rec.Byline), string(rec.Author))), a.Byline)
 	a.Address = either(string(rec.Address), string(rec.URL))
 	return a, nil
+}
+
+// ID is the line's own id, or one made of the file's name and the line's number.
+func (l Line) ID() string {
+	var rec struct {
+		ID json.RawMessage `json:"id"`
+	}
+	// What is no object has no id of its own.
+	_ = json.Unmarshal(l.JSON, &rec)
+	return l.named(recordID(rec.ID))
+}
+
+func (l Line) named(id string) string {
+	if id == "" {
+		return fmt.Sprintf("%s-%d", idOf(l.Name), l.Number)
+	}
+	return id
 }
 
 // plainer says what is wrong with a line without the names of Go's types.

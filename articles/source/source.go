@@ -81,19 +81,9 @@ func openFile(path string) (*os.File, error) {
 
 // read tells JSONL, which is read line by line, from the formats that are read whole.
 func (r *Reader) read(name string, in io.Reader, yield func(articles.Article, error) bool) error {
-	b, head, err := begin(in)
+	name, b, head, err := open(name, in)
 	if err != nil {
-		return systemError(name, err)
-	}
-	if bytes.HasPrefix(head, gzipMark) {
-		unzipped, err := gzip.NewReader(b)
-		if err != nil {
-			return systemError(name, err)
-		}
-		name = trimEnding(name, ".gz")
-		if b, head, err = begin(unzipped); err != nil {
-			return systemError(name, err)
-		}
+		return err
 	}
 	if kindOf(name, head) == jsonl {
 		return r.readLines(name, b, yield)
@@ -104,6 +94,25 @@ func (r *Reader) read(name string, in io.Reader, yield func(articles.Article, er
 	}
 	yield(a, nil)
 	return nil
+}
+
+// open begins a stream, unzipped where it is gzipped; the name is then that of what was zipped.
+func open(name string, in io.Reader) (string, *bufio.Reader, []byte, error) {
+	b, head, err := begin(in)
+	if err != nil {
+		return name, nil, nil, systemError(name, err)
+	}
+	if bytes.HasPrefix(head, gzipMark) {
+		unzipped, err := gzip.NewReader(b)
+		if err != nil {
+			return name, nil, nil, systemError(name, err)
+		}
+		name = trimEnding(name, ".gz")
+		if b, head, err = begin(unzipped); err != nil {
+			return name, nil, nil, systemError(name, err)
+		}
+	}
+	return name, b, head, nil
 }
 
 var gzipMark = []byte{0x1f, 0x8b}
