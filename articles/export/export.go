@@ -34,6 +34,9 @@ func JSON(w io.Writer, a articles.Article, d *analysis.Document) error {
 	return writeJSON(w, recordOf(a, d), "  ", "")
 }
 
+// Value writes any value as JSON in one line.
+func Value(w io.Writer, value any) error { return writeJSON(w, value, "", "\n") }
+
 func writeJSON(w io.Writer, value any, indent, end string) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

@@ -24,7 +24,7 @@ type written struct {
 func (p *program) analyzeAll(inputs []input, f format) error {
 	ctx, stop := p.interrupts()
 	defer stop()
-	b := &batch{program: p, form: f, progress: newProgress(p)}
+	b := &batch{program: p, form: f, progress: newProgress(p, false)}
 	err := inOrder(ctx, p.readAll(inputs), b.work, b.deliver)
 	if err == nil {
 		err = b.finish()

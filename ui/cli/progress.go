@@ -23,9 +23,10 @@ const (
 	pause = 100 * time.Millisecond
 )
 
-func newProgress(p *program) *progress {
+// newProgress makes one for a command whose output comes while it works, or else late, when all is done.
+func newProgress(p *program, late bool) *progress {
 	g := &progress{now: p.now, began: p.now()}
-	if p.errTerminal && !p.outTerminal && !p.dumb() {
+	if p.errTerminal && (late || !p.outTerminal) && !p.dumb() {
 		g.w = p.err
 	}
 	return g

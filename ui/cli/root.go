@@ -50,7 +50,7 @@ draw on a terminal, or is told not to, it writes the same content as plain text.
 	c.SetHelpFunc(func(c *cobra.Command, _ []string) { helpText(c.OutOrStdout(), c) })
 	c.SetHelpCommand(helpCommand())
 	c.CompletionOptions.DisableDefaultCmd = true
-	c.AddCommand(analyzeCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
+	c.AddCommand(analyzeCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
 	return c
 }
 

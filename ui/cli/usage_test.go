@@ -25,6 +25,11 @@ func TestWrongUsage(t *testing.T) {
 		{"nothing to write", story{args: []string{"--plain"}, keyboard: true}, []string{"name a FILE"}},
 		{"nothing to analyse", story{args: []string{"analyze"}, keyboard: true}, []string{"name a FILE"}},
 		{"unknown format", story{args: []string{"analyze", "--format", "xml", article}}, []string{`"xml"`, "json, jsonl, text"}},
+		{"nothing to score", story{args: []string{"score"}}, []string{"GOLD"}},
+		{"too much to score", story{args: []string{"score", "a", "b", "c"}}, []string{"GOLD and PRED", "3"}},
+		{"unknown format of figures", story{args: []string{"score", "-f", "jsonl", article}}, []string{`"jsonl"`, "text, json"}},
+		{"fewer errors than none", story{args: []string{"score", "--errors", "-1", article}}, []string{"--errors", "-1"}},
+		{"gold and predictions in one pipe", story{args: []string{"score", "-", "-"}}, []string{"only once"}},
 		{"standard input twice", story{args: []string{"analyze", "-", "-"}}, []string{"only once"}},
 		{"an empty name", story{args: []string{""}}, []string{"empty name"}},
 		{"unknown sample", story{args: []string{"--sample", "weather"}}, []string{"weather", "strait-call"}},
@@ -49,7 +54,7 @@ func TestWrongUsage(t *testing.T) {
 }
 
 func TestHelpOfEveryCommand(t *testing.T) {
-	for _, command := range [][]string{nil, {"analyze"}, {"samples"}, {"completion"}, {"keys"}, {"man"}} {
+	for _, command := range [][]string{nil, {"analyze"}, {"score"}, {"samples"}, {"completion"}, {"keys"}, {"man"}} {
 		byFlag := story{t: t, args: append(command, "--help")}.run()
 		byCommand := story{t: t, args: append([]string{"help"}, command...)}.run()
 		if byFlag.code != exitDone || byFlag.err != "" || !strings.Contains(byFlag.out, "\nUsage:\n") {

@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"hearsay/analysis"
+	"hearsay/analysis/score"
+	"hearsay/articles/export"
+)
+
+// figures are what a run of score has added up.
+type figures struct {
+	tally    score.Tally
+	missing  int
+	byOutlet map[string]*score.Tally
+	faults   []fault
+}
+
+// add adds an article, and of its faults as many as are still to be shown.
+func (f *figures) add(out *scored, faults int) {
+	f.tally.Add(out.tally)
+	if out.missing {
+		f.missing++
+	}
+	if f.byOutlet == nil {
+		f.byOutlet = map[string]*score.Tally{}
+	}
+	if f.byOutlet[out.Outlet] == nil {
+		f.byOutlet[out.Outlet] = &score.Tally{}
+	}
+	f.byOutlet[out.Outlet].Add(out.tally)
+	f.faults = append(f.faults, out.faults[:min(len(out.faults), faults-len(f.faults))]...)
+}
+
+// writer writes the figures in the format that was asked for.
+func (f *figures) writer(o scoreOptions) func(io.Writer) error {
+	if o.format == "json" {
+		return func(w io.Writer) error { return f.writeJSON(w, o) }
+	}
+	return func(w io.Writer) error {
+		for i := range f.faults {
+			f.faults[i].write(w)
+			fmt.Fprintln(w)
+		}
+		f.writeMeasures(w)
+		f.writeKinds(w)
+		f.writeOutlets(w)
+		if o.calibration {
+			f.writeCalibration(w)
+		}
+		return nil // what is wrong with the output shows when it is flushed
+	}
+}
+
+func (f *figures) writeJSON(w io.Writer, o scoreOptions) error {
+	out := struct {
+		score.Report
+		Missing     int                `json:"missing"`
+		Calibration *score.Calibration `json:"calibration,omitempty"`
+		Errors      []fault            `json:"errors,omitempty"`
+	}{Report: f.tally.Report(), Missing: f.missing, Errors: f.faults}
+	if o.calibration {
+		c := f.tally.Calibration()
+		out.Calibration = &c
+	}
+	return export.Value(w, out)
+}
+
+// writeMeasures writes a line for each measure.
+func (f *figures) writeMeasures(w io.Writer) {
+	r := f.tally.Report()
+	fmt.Fprintf(w, "%d documents (%d without a prediction), %d gold, %d predicted\n", r.Articles, f.missing, r.Gold, r.Predicted)
+	for _, m := range []struct {
+		name string
+		score.Measure
+	}{{"content", r.Content}, {"exact", r.Exact}, {"attributed", r.Attributed}, {"strict", r.Strict}} {
+		fmt.Fprintf(w, "%-11s P %.3f  R %.3f  F1 %.3f   recall %s\n", m.name, m.P, m.R, m.F1, inLine(m.Recall))
+	}
+	if s := r.Speaker; s != nil {
+		fmt.Fprintf(w, "speaker     R %.3f of %d named, right on %.3f of those found   recall %s\n", s.Recall, s.Named, s.OfFound, inLine(s.ByKind))
+	}
+	fmt.Fprintf(w, "tokens      P %.3f  R %.3f  F1 %.3f\n", r.Tokens.P, r.Tokens.R, r.Tokens.F1)
+	fmt.Fprintf(w, "alpha       %.3f\n", r.Alpha)
+}
+
+// inLine writes a figure for each kind that there is.
+func inLine(k score.ByKind) string {
+	out := ""
+	for _, one := range []struct {
+		kind string
+		*score.Figure
+	}{{"direct", k.Direct}, {"mixed", k.Mixed}, {"indirect", k.Indirect}} {
+		if one.Figure == nil {
+			continue
+		}
+		if out != "" {
+			out += "  "
+		}
+		out += fmt.Sprintf("%s %.3f", one.kind, *one.Figure)
+	}
+	return out
+}
+
+// writeKinds writes how many of each kind of gold attribution were found.
+func (f *figures) writeKinds(w io.Writer) {
+	fmt.Fprintf(w, "\n%-9s %7s %8s %7s %11s %7s %8s\n", "recall of", "gold", "content", "exact", "attributed", "strict", "speaker")
+	for _, kind := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
+		c := f.tally.Of(kind)
+		fmt.Fprintf(w, "%-9s %7d %8s %7s %11s %7s %8s\n", kind, c.Gold, part(c.Content, c.Gold), part(c.Exact, c.Gold),
+			part(c.Attributed, c.Gold), part(c.Strict, c.Gold), part(c.Speaker, c.Named))
+	}
+}
+
+// part is a share, or a dash for that of nothing.
+func part(some, all int) string {
+	if all == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.3f", score.Share(some, all))
+}
+
+// writeOutlets compares the outlets, where the articles name any.
+func (f *figures) writeOutlets(w io.Writer) {
+	var names []string
+	wide := 0
+	for name := range f.byOutlet {
+		names = append(names, name)
+		wide = max(wide, ansi.StringWidth(outletName(name)))
+	}
+	if len(names) == 1 && names[0] == "" {
+		return
+	}
+	slices.Sort(names)
+	wide = max(wide, len("outlet"))
+	fmt.Fprintf(w, "\n%-*s %10s %7s %10s %11s %14s %6s %6s\n", wide, "outlet", "documents", "gold", "predicted", "content F1", "attributed F1", "P", "R")
+	for _, name := range names {
+		r := f.byOutlet[name].Report()
+		shown := outletName(name)
+		fmt.Fprintf(w, "%s%*s %10d %7d %10d %11.3f %14.3f %6.3f %6.3f\n", shown, wide-ansi.StringWidth(shown), "", r.Articles, r.Gold, r.Predicted,
+			r.Content.F1, r.Attributed.F1, r.Attributed.P, r.Attributed.R)
+	}
+}
+
+// longestOutlet keeps the table narrow.
+const longestOutlet = 30
+
+func outletName(name string) string { return clean(shorten(orElse(name, "(none)"), longestOutlet)) }
+
+// writeCalibration writes how confidence compares with what is right.
+func (f *figures) writeCalibration(w io.Writer) {
+	c := f.tally.Calibration()
+	if c.Count == 0 {
+		fmt.Fprintln(w, "\nconfidence: the predictions have none")
+		return
+	}
+	fmt.Fprintf(w, "\n%-12s %9s %6s %11s\n", "confidence", "predicted", "mean", "attributed")
+	for _, t := range c.Tenths {
+		fmt.Fprintf(w, "%.1f to %.1f   %9d %6.3f %11.3f\n", t.From, t.To, t.Count, t.Confidence, t.Right)
+	}
+	fmt.Fprintf(w, "expected calibration error %.3f, over %d predictions\n", c.Error, c.Count)
+}
