@@ -7,6 +7,7 @@ package analysis
 
 import (
 	"context"
+	"errors"
 
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/language"
@@ -57,6 +58,9 @@ func Load() (*Engine, error) {
 	}
 	if e.finder, err = attribution.Load(); err != nil {
 		return nil, err
+	}
+	if e.sense.Width() != attribution.SenseWidth {
+		return nil, errors.New("the weights for the meanings of words and those for attributions do not belong together: build the program again")
 	}
 	if e.namer, err = names.Load(); err != nil {
 		return nil, err

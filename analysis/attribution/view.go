@@ -69,7 +69,7 @@ type view struct {
 	senses  Senses // nil where the linear models are asked alone
 }
 
-// Senses gives each token of a text the vector of what it means where it stands.
+// Senses gives each token of a text the vector of what it means where it stands, of SenseWidth numbers.
 type Senses interface{ Of(token int) []float32 }
 
 // look makes the view of a text.

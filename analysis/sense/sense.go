@@ -30,6 +30,9 @@ type Encoder struct {
 // Load returns the encoder whose weights are built into the program.
 func Load() (*Encoder, error) { return Read(builtIn) }
 
+// Width is how many numbers a vector has.
+func (e *Encoder) Width() int { return e.out }
+
 // Vectors are the vectors of a text's tokens.
 type Vectors struct {
 	// Width is how many numbers a vector has.
