@@ -80,7 +80,7 @@ func (f *Finder) attribution(v *view, c *candidate) Attribution {
 }
 
 // leastCertain is the certainty below which a quote is not worth a reader's time.
-const leastCertain = 0.32
+const leastCertain = 0.36
 
 // stands reports whether a quote is certain enough to be shown. One that holds speech in quotation marks always is: those
 // words are someone's.

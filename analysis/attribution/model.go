@@ -22,7 +22,7 @@ const (
 	headerSize = 64
 
 	cueBits   = 21
-	unaryBits = 20
+	unaryBits = 19
 	edgeBits  = 16
 
 	unaryWidth = int(labels)

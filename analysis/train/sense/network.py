@@ -21,6 +21,11 @@ def safetensors(path):
     return out
 
 
+def bend(x):
+    """The curve of the inner units; what the program reckons differs from it by less than 0.001."""
+    return F.gelu(x, approximate="tanh")
+
+
 class Layer(nn.Module):
     def __init__(self, inner, drop):
         super().__init__()
@@ -35,7 +40,7 @@ class Layer(nn.Module):
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         a = self.out(a.transpose(1, 2).reshape(b, n, HIDDEN))
         x = self.n1(x + F.dropout(a, self.drop, self.training))
-        y = self.f2(F.gelu(self.f1(x), approximate="tanh"))
+        y = self.f2(bend(self.f1(x)))
         return self.n2(x + F.dropout(y, self.drop, self.training))
 
 
