@@ -90,7 +90,7 @@ const (
 // words are someone's.
 func (v *view) stands(a *Attribution) bool {
 	least := leastCertain
-	if k := &v.tokens[a.Head]; k.tag.Verb() && k.class.Speaks() {
+	if v.onlyReports(a.Head) {
 		least = leastReported
 	}
 	if a.Confidence >= least {
@@ -102,6 +102,12 @@ func (v *view) stands(a *Attribution) bool {
 		}
 	}
 	return false
+}
+
+// onlyReports reports whether a cue is a verb of speech of which somebody is the subject, not what is said.
+func (v *view) onlyReports(head int) bool {
+	k := &v.tokens[head]
+	return k.tag.Verb() && k.class.Speaks() && !v.leftOf(head, v.text.Sentences[v.text.Tokens[head].Sentence].From).passive
 }
 
 // OnlyMarked returns the speech in quotation marks of a text whose language is not known: contents without cue or source.

@@ -27,6 +27,9 @@ func (v *view) mend(list []candidate) {
 			v.yield(&list[i], &list[k])
 		}
 	}
+	for i := range list {
+		v.bare(&list[i])
+	}
 }
 
 // nearMend is how far apart in the list two cues with one source are looked for.

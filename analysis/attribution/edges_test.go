@@ -1,0 +1,40 @@
+package attribution
+
+import (
+	"testing"
+
+	"hearsay/analysis/marks"
+)
+
+// Who speaks, and what is said, end with their own words.
+func TestEndsAreBare(t *testing.T) {
+	l := load(t)
+	for s, want := range map[string]string{
+		"The Halvonian leader nevertheless welcomed the decision to suspend them.":            "[The Halvonian leader] <welcomed> the decision to suspend them",
+		"He reaffirmed his readiness to talk while stressing that the strait must stay open.": "[He] <reaffirmed> his readiness to talk",
+	} {
+		tx, got := l.find(t, s)
+		if len(got) == 0 || show(tx.String, got[0]) != want {
+			t.Errorf("%q: not %s", s, want)
+			for _, a := range got {
+				t.Logf("%s", show(tx.String, a))
+			}
+		}
+	}
+}
+
+// “The fishermen were not mentioned” is nobody's quote: what is passed over in a passive has no speaker.
+func TestOnlyAnActiveVerbReports(t *testing.T) {
+	l := load(t)
+	tx, _ := l.find(t, "Officials gave an account, in which the fishermen were not mentioned. They emphasized unity.")
+	of := l.tagger.Tag(tx)
+	v := look(tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), l.finder.classes)
+	for i := range tx.Tokens {
+		switch w := tx.Word(i); w {
+		case "mentioned", "emphasized", "account":
+			if got := v.onlyReports(i); got != (w == "emphasized") {
+				t.Errorf("%s: %v", w, got)
+			}
+		}
+	}
+}
