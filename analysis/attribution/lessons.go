@@ -25,8 +25,8 @@ type CueLesson struct {
 type WindowLesson struct {
 	Cue    int      // the token
 	Items  [][2]int // the tokens of each item, half open
-	Unary  [][4]float32
-	Edge   [][16]float32
+	Unary  [][labels]float32
+	Edge   [][labels * labels]float32
 	Labels []uint8
 }
 
@@ -54,7 +54,7 @@ func Lessons(examples []Example, told func(format string, args ...any)) ([]Lesso
 		t := fitSpans(others, rand.New(rand.NewPCG(19, uint64(f))), told)
 		for i := range lessons {
 			if lessons[i].fold == f {
-				out[i] = lessons[i].lesson(t.scores)
+				out[i] = lessons[i].lesson(t.scorer(lessons[i].view))
 			}
 		}
 	})
@@ -68,11 +68,9 @@ func (f *Finder) LessonsBy(examples []Example) []Lesson {
 	for i := range lessons {
 		lessons[i].view.scoreCues(f.cueScore, nil)
 		r := reader{finder: f, view: lessons[i].view}
-		out[i] = lessons[i].lesson(func(v *view, w *window, c int, l *lattice) {
+		out[i] = lessons[i].lesson(func(w *window, c int) *lattice {
 			r.score(w, c)
-			l.size(len(w.items))
-			copy(l.unary, r.lattice.unary)
-			copy(l.edge, r.lattice.edge)
+			return &r.lattice
 		})
 	}
 	return out
@@ -99,8 +97,7 @@ func foldOf(lessons []lesson, fold int) (out []lesson) {
 }
 
 // lesson reads the windows of an article's true cues and of its likely false ones.
-func (l *lesson) lesson(score func(v *view, w *window, c int, l *lattice)) (out Lesson) {
-	var space lattice
+func (l *lesson) lesson(score func(w *window, c int) *lattice) (out Lesson) {
 	for c := range l.view.tokens {
 		k := &l.view.tokens[c]
 		g, gold := l.gold[c]
@@ -111,11 +108,10 @@ func (l *lesson) lesson(score func(v *view, w *window, c int, l *lattice)) (out 
 			continue
 		}
 		w := l.view.windowOf(c, nil)
-		score(l.view, &w, c, &space)
-		one := WindowLesson{Cue: c}
+		scores, one := score(&w, c), WindowLesson{Cue: c}
 		for i, it := range w.items {
 			one.Items = append(one.Items, [2]int{it.from, it.to})
-			one.Unary, one.Edge = append(one.Unary, space.unary[i]), append(one.Edge, space.edge[i])
+			one.Unary, one.Edge = append(one.Unary, scores.unary[i]), append(one.Edge, scores.edge[i])
 			one.Labels = append(one.Labels, uint8(g.labelOf(l.view.text.Span(it.from, it.to))))
 		}
 		out.Windows = append(out.Windows, one)
@@ -123,9 +119,13 @@ func (l *lesson) lesson(score func(v *view, w *window, c int, l *lattice)) (out 
 	return out
 }
 
-// scores fills a lattice with what weights under training make of a window.
-func (t *spanWeights) scores(v *view, _ *window, c int, l *lattice) {
-	s := v.sampleOf(c, Gold{})
+// scorer scores the windows of a view by the mean of weights under training.
+func (t *spanWeights) scorer(v *view) func(w *window, c int) *lattice {
 	mean := spanWeights{unary: &weightsOf{w: t.unary.mean}, edge: &weightsOf{w: t.edge.mean}}
-	mean.fill(&s, l, 0, 0)
+	var l lattice
+	return func(_ *window, c int) *lattice {
+		s := v.sampleOf(c, Gold{})
+		mean.fill(&s, &l, 0, 0)
+		return &l
+	}
 }
