@@ -156,9 +156,18 @@ func check(t *testing.T, s string, d *analysis.Document) {
 			t.Fatalf("%q: quote %d: %+v", s, i, q)
 		}
 		at = q.Content[0].Start
-		for _, k := range append(q.Speakers, q.Why.Candidates...) {
+		isSpeaker := func(k int) {
 			if k < 0 || k >= len(d.Speakers) {
 				t.Fatalf("%q: quote %d has no speaker %d", s, i, k)
+			}
+		}
+		for _, k := range q.Speakers {
+			isSpeaker(k)
+		}
+		for _, c := range q.Why.Candidates {
+			spans("candidate", []analysis.Span{c.Mention})
+			if c.Speaker != analysis.None {
+				isSpeaker(c.Speaker)
 			}
 		}
 		for _, l := range q.Why.Chain {
@@ -172,8 +181,13 @@ func check(t *testing.T, s string, d *analysis.Document) {
 	for _, p := range d.Positions {
 		spans("target", p.Target)
 		spans("statement", p.Statement)
-		if p.Speaker < 0 || p.Speaker >= len(d.Speakers) {
-			t.Fatalf("%q: %+v", s, p)
+		for _, k := range append([]int{p.Speaker}, p.Targets...) {
+			if k < 0 || k >= len(d.Speakers) {
+				t.Fatalf("%q: %+v", s, p)
+			}
+		}
+		for _, l := range p.Qualifiers {
+			spans("qualifier", []analysis.Span{l.Span})
 		}
 		for _, k := range p.Quotes {
 			if k < 0 || k >= len(d.Quotes) {

@@ -48,7 +48,10 @@ func (d *Document) addSpeakers(t *text.Text, of []tags.Tag, who []names.Name, m 
 	for i, q := range got.Quotes {
 		d.Quotes[i].Speakers = q.Speakers
 		why := &d.Quotes[i].Why
-		why.Unknown, why.Candidates, why.SpeakerConfidence = q.Unknown, q.Candidates, q.Confidence
+		why.Unknown, why.SpeakerConfidence = q.Unknown, q.Confidence
+		for _, c := range q.Candidates {
+			why.Candidates = append(why.Candidates, Candidate(c))
+		}
 		for _, l := range q.Chain {
 			why.Chain = append(why.Chain, Link(l))
 		}
@@ -65,7 +68,15 @@ func (d *Document) addPositions(t *text.Text, of []tags.Tag, who []names.Name) {
 		a.Speakers = append(a.Speakers, positions.Speaker{Name: s.Name, Mentions: s.Mentions, Thing: s.Type == Unknown})
 	}
 	for _, p := range positions.Find(a) {
-		d.Positions = append(d.Positions, Position{Speaker: p.Speaker, Stance: Stance(p.Stance), Target: p.Target, Topic: p.Topic,
+		d.Positions = append(d.Positions, Position{Speaker: p.Speaker, Stance: Stance(p.Stance), Act: Act(p.Act), Modality: Modality(p.Modality),
+			Target: p.Target, Topic: p.Topic, Targets: p.Targets, Qualifiers: qualifiersOf(p.Qualifiers),
 			Statement: p.Statement, Quotes: p.Quotes, Confidence: p.Confidence, Reason: p.Reason})
 	}
+}
+
+func qualifiersOf(found []positions.Qualifier) (out []Qualifier) {
+	for _, q := range found {
+		out = append(out, Qualifier{Kind: QualifierKind(q.Kind), Span: q.Span})
+	}
+	return out
 }

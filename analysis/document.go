@@ -71,8 +71,9 @@ type Why struct {
 	Chain []Link
 	// Unknown says why no speaker could be named; empty where one is.
 	Unknown string
-	// Candidates are the speakers that would have fitted equally well, where none was chosen.
-	Candidates []int
+	// Candidates are those that were weighed for the source and not chosen, the likeliest first; where Unknown is set,
+	// they would have fitted equally well.
+	Candidates []Candidate
 	// SpeakerConfidence is the probability that the speakers are right, given that the source is; 0 where there are none.
 	SpeakerConfidence float64
 }
@@ -83,7 +84,24 @@ type Link struct {
 	From, To Span
 	// Reason is a clause in lower case: "“He” is the man named last".
 	Reason string
+	// Confidence is the probability that this step is right, given that the ones before it are.
+	Confidence float64
 }
+
+// Candidate is somebody who might have been meant by a source.
+type Candidate struct {
+	// Speaker is an index into Document.Speakers, None where no quote is theirs.
+	Speaker int
+	// Mention is where the article names or describes them, next to the source.
+	Mention Span
+	// Confidence is the probability that it is they who are meant.
+	Confidence float64
+	// Reason says why they were not chosen, a clause in lower case: "named two sentences before “Bell”".
+	Reason string
+}
+
+// None stands in the place of an index where there is nothing to point to.
+const None = -1
 
 // SpeakerType tells what sort of speaker it is.
 type SpeakerType int
@@ -123,34 +141,4 @@ type Speaker struct {
 	Description Span
 	// Mentions are all words that refer to the speaker, in reading order.
 	Mentions []Span
-}
-
-// Stance is the side a position takes.
-type Stance int
-
-// The stances.
-const (
-	Neutral Stance = iota
-	Supports
-	Opposes
-)
-
-// String gives the word for the stance, as screens and files write it.
-func (s Stance) String() string { return [...]string{"neutral", "supports", "opposes"}[s] }
-
-// Position is a speaker's stance towards a target, with its evidence.
-type Position struct {
-	Speaker int // index into Document.Speakers
-	Stance  Stance
-	// Target is what the side is taken on.
-	Target []Span
-	// Topic names the target the same way wherever it comes up in the article, so that positions on it stand together.
-	Topic string
-	// Statement is the evidence, normally within one sentence.
-	Statement []Span
-	// Quotes are indexes into Document.Quotes.
-	Quotes     []int
-	Confidence float64
-	// Reason is a clause in lower case: "“backed” takes the side of its object".
-	Reason string
 }

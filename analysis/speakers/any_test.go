@@ -37,7 +37,7 @@ func check(t *testing.T, a Article, r Result) {
 	}
 	behind := make([]bool, len(r.Speakers))
 	for _, q := range r.Quotes {
-		for _, s := range append(append([]int(nil), q.Speakers...), q.Candidates...) {
+		for _, s := range append(append([]int(nil), q.Speakers...), candidates(q)...) {
 			if s < 0 || s >= len(r.Speakers) {
 				t.Fatalf("no speaker %d", s)
 			}
@@ -96,4 +96,14 @@ func BenchmarkResolve(b *testing.B) {
 			}
 		})
 	}
+}
+
+// candidates are those of an attribution to whom quotes are given.
+func candidates(a Attribution) (out []int) {
+	for _, c := range a.Candidates {
+		if c.Speaker >= 0 {
+			out = append(out, c.Speaker)
+		}
+	}
+	return out
 }

@@ -12,20 +12,20 @@ func (r *resolver) chain(ph phrase, k, e int) []Link {
 			b = &r.recent[b.antecedent]
 		}
 		from, to := r.Text.Span(m.from, m.to), r.Text.Span(b.from, b.to)
-		out = append(out, Link{e, from, to, r.quote(from) + " " + m.relation + " " + r.quote(to)})
+		out = append(out, Link{Speaker: e, From: from, To: to, Reason: r.quote(from) + " " + m.relation + " " + r.quote(to)})
 		m = b
 	}
 	x := &r.entities[e]
 	at := r.Text.Span(m.from, m.to)
 	switch {
 	case len(m.entities) > 1 && !m.joint:
-		out = append(out, Link{e, at, x.full, r.quote(at) + " takes in “" + x.name + "”"})
+		out = append(out, Link{Speaker: e, From: at, To: x.full, Reason: r.quote(at) + " takes in “" + x.name + "”"})
 	case m.relation != "":
 		out = append(out, r.fitLinks(m, at, x, e)...)
 	case pronouns[x.head].group == first && isPronoun(x.head):
-		out = append(out, Link{e, at, x.full, r.quote(at) + " is whoever wrote the article"})
+		out = append(out, Link{Speaker: e, From: at, To: x.full, Reason: r.quote(at) + " is whoever wrote the article"})
 	case !x.named:
-		out = append(out, Link{e, at, x.full, r.quote(at) + " is described, not named"})
+		out = append(out, Link{Speaker: e, From: at, To: x.full, Reason: r.quote(at) + " is described, not named"})
 	default:
 		out = append(out, r.nameLink(ph, at, x, e, len(out) == 0)...)
 	}
@@ -37,14 +37,15 @@ func (r *resolver) fitLinks(m *mention, at text.Span, x *entity, e int) []Link {
 	d := m.fits
 	switch {
 	case d.Empty():
-		return []Link{{e, at, x.full, r.quote(at) + " " + m.relation + " “" + x.name + "”"}}
+		return []Link{{Speaker: e, From: at, To: x.full, Reason: r.quote(at) + " " + m.relation + " “" + x.name + "”"}}
 	case d.End <= x.full.Start && x.full.Start-d.End <= 2:
 		d.End = x.full.End
-		return []Link{{e, at, d, r.quote(at) + " " + m.relation + " " + r.quote(d)}}
+		return []Link{{Speaker: e, From: at, To: d, Reason: r.quote(at) + " " + m.relation + " " + r.quote(d)}}
 	case !x.named:
-		return []Link{{e, at, d, r.quote(at) + " " + m.relation + " " + r.quote(d)}}
+		return []Link{{Speaker: e, From: at, To: d, Reason: r.quote(at) + " " + m.relation + " " + r.quote(d)}}
 	}
-	return []Link{{e, at, d, r.quote(at) + " " + m.relation + " " + r.quote(d)}, {e, d, x.full, r.quote(d) + " is said of “" + x.name + "”"}}
+	return []Link{{Speaker: e, From: at, To: d, Reason: r.quote(at) + " " + m.relation + " " + r.quote(d)},
+		{Speaker: e, From: d, To: x.full, Reason: r.quote(d) + " is said of “" + x.name + "”"}}
 }
 
 // nameLink leads from a name to its fullest form.
@@ -58,9 +59,9 @@ func (r *resolver) nameLink(ph phrase, at text.Span, x *entity, e int, isSource 
 		if !isSource {
 			return nil
 		}
-		return []Link{{e, from, at, r.quote(at) + " is named in the source"}}
+		return []Link{{Speaker: e, From: from, To: at, Reason: r.quote(at) + " is named in the source"}}
 	}
-	return []Link{{e, from, x.full, r.nameReason(at, x)}}
+	return []Link{{Speaker: e, From: from, To: x.full, Reason: r.nameReason(at, x)}}
 }
 
 func (r *resolver) nameReason(at text.Span, x *entity) string {

@@ -47,13 +47,14 @@ func renumber(a *Attribution, index map[int]int) {
 		speakers[i] = index[e]
 	}
 	a.Speakers = speakers
-	var candidates []int
-	for _, e := range a.Candidates {
-		if i, ok := index[e]; ok {
-			candidates = append(candidates, i)
+	for i := range a.Candidates {
+		c := &a.Candidates[i]
+		if of, ok := index[c.Speaker]; ok {
+			c.Speaker = of
+		} else {
+			c.Speaker = -1
 		}
 	}
-	a.Candidates = candidates
 	chain := make([]Link, 0, len(a.Chain))
 	for _, l := range a.Chain {
 		if i, ok := index[l.Speaker]; ok {

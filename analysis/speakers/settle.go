@@ -60,7 +60,7 @@ func (r *resolver) settleWithout(q int) {
 	a.Speakers, a.Confidence = b.Speakers, r.out[before].Confidence*0.97
 	if src := r.Quotes[origin].Source; len(src) > 0 && len(r.Quotes[q].Content) > 0 {
 		for _, e := range b.Speakers {
-			a.Chain = append(a.Chain, Link{e, r.Quotes[q].Content[0], src[0], "the words run on from those of " + r.quote(src[0])})
+			a.Chain = append(a.Chain, Link{Speaker: e, From: r.Quotes[q].Content[0], To: src[0], Reason: "the words run on from those of " + r.quote(src[0])})
 		}
 	}
 	a.Chain = append(a.Chain, b.Chain...)
@@ -76,7 +76,7 @@ func (r *resolver) settlePhrase(q int, ph phrase, k int) {
 		outer := r.out[m.inside]
 		for _, e := range outer.Speakers {
 			if src := r.Quotes[m.inside].Source; len(src) > 0 {
-				a.Chain = append(a.Chain, Link{e, r.Text.Span(m.from, m.to), src[0], r.quote(r.Text.Span(m.from, m.to)) + " is who speaks there, " + r.quote(src[0])})
+				a.Chain = append(a.Chain, Link{Speaker: e, From: r.Text.Span(m.from, m.to), To: src[0], Reason: r.quote(r.Text.Span(m.from, m.to)) + " is who speaks there, " + r.quote(src[0])})
 			}
 		}
 		a.Chain = append(a.Chain, outer.Chain[:min(len(outer.Chain), longestChain)]...)
@@ -86,7 +86,9 @@ func (r *resolver) settlePhrase(q int, ph phrase, k int) {
 	}
 	if m.unknown != "" {
 		a.Unknown = m.unknown
-		a.Candidates = addAll(a.Candidates, m.candidates)
+		for _, e := range m.candidates {
+			a.Candidates = append(a.Candidates, Candidate{Speaker: e, Mention: r.entities[e].full})
+		}
 	}
 	for _, e := range m.entities {
 		a.addLinks(r.chain(ph, k, e))

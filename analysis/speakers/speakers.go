@@ -66,6 +66,16 @@ type Link struct {
 	Speaker  int
 	From, To text.Span
 	Reason   string
+	// Confidence is the probability that the step is right, given that the ones before it are.
+	Confidence float64
+}
+
+// Candidate is somebody who might have been meant. Speaker is -1 for one to whom no quote is given.
+type Candidate struct {
+	Speaker    int
+	Mention    text.Span
+	Confidence float64
+	Reason     string
 }
 
 // Attribution says who is behind a quote, and why.
@@ -75,8 +85,9 @@ type Attribution struct {
 	Chain []Link
 	// Unknown says why no speaker could be named; empty where one is.
 	Unknown string
-	// Candidates are the speakers that would have fitted equally well.
-	Candidates []int
+	// Candidates are those that were weighed and not chosen, the likeliest first; where Unknown is set, they would have
+	// fitted equally well.
+	Candidates []Candidate
 	// Confidence is the probability that the speakers are right, given that the source is.
 	Confidence float64
 }

@@ -25,7 +25,7 @@ func (r *resolver) settleByTurn(q int) bool {
 	a := &r.out[q]
 	a.Speakers, a.Confidence = m.entities, 0.5*m.confidence
 	at := r.Text.Span(m.from, m.to)
-	a.Chain = append([]Link{{m.entities[0], quote.Content[0], at, "the words stand alone, right after a sentence about " + r.quote(at)}},
+	a.Chain = append([]Link{{Speaker: m.entities[0], From: quote.Content[0], To: at, Reason: "the words stand alone, right after a sentence about " + r.quote(at)}},
 		r.chain(phrase{from: m.from, to: m.to}, k, m.entities[0])...)
 	return true
 }

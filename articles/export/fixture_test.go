@@ -67,7 +67,8 @@ func callDocument(t *testing.T) (articles.Article, *analysis.Document) {
 	f.from("telling a radio")
 	cue, content = f.find("telling"), f.find("that she had nothing against the treaty so long as it was “read with open eyes.”")
 	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Mixed, Content: one(content), Cue: one(cue), Confidence: 0.4,
-		Why: analysis.Why{Unknown: "nobody is named near it", Candidates: []int{0, 1}}})
+		Why: analysis.Why{Unknown: "nobody is named near it", Candidates: []analysis.Candidate{{Speaker: 0, Mention: d.Speakers[0].Mentions[0], Confidence: 0.4},
+			{Speaker: analysis.None, Mention: source, Reason: "stands farther off"}}}})
 	f.from("“The door")
 	first, source, cue, second := f.find("“The door is not closed,”"), f.find("she"), f.find("told"), f.find("“But a door is of no use if nobody is willing to walk through it.”")
 	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Direct, Content: []analysis.Span{first, second}, Cue: one(cue), Source: one(source), Speakers: []int{1}, Confidence: 1})

@@ -67,7 +67,7 @@ func TestALineHoldsWhatTheContractNames(t *testing.T) {
 		t.Errorf("id %q, title %q", o.ID, o.Title)
 	}
 	for _, want := range []string{`"date":"2026-03-12"`, `"byline":"Mirela Costin"`, `"engine":"test"`, `"language":"en"`,
-		`"speakers":["s1","s2"]`, `"candidates":["s1","s2"]`, `"gender":"female"`, `"confidence":0.912`, `"speaker_confidence":0.9`, `"kind":"mixed"`,
+		`"speakers":["s1","s2"]`, `"candidates":[{"speaker":"s1","mention":[`, `"gender":"female"`, `"confidence":0.912`, `"speaker_confidence":0.9`, `"kind":"mixed"`,
 		`"stance":"supports"`, `"quotes":["q2"]`, `"source":[]`, `"speakers":[]`} {
 		if !strings.Contains(line, want) {
 			t.Errorf("the line has no %s", want)
@@ -116,7 +116,7 @@ func TestOffsetsCountCodePoints(t *testing.T) {
 
 func TestAnEmptyDocumentHasEmptyLists(t *testing.T) {
 	line, _ := jsonl(t, articles.Article{ID: "a"}, &analysis.Document{})
-	if want := `{"id":"a","title":"","text":"","quotes":[],"speakers":[],"positions":[]}` + "\n"; line != want {
+	if want := `{"id":"a","title":"","text":"","quotes":[],"speakers":[],"positions":[],"topics":[]}` + "\n"; line != want {
 		t.Errorf("got %s", line)
 	}
 	line, _ = jsonl(t, articles.Article{ID: "a"}, &analysis.Document{

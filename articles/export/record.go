@@ -25,6 +25,7 @@ type record struct {
 	Quotes    []quote    `json:"quotes"`
 	Speakers  []speaker  `json:"speakers"`
 	Positions []position `json:"positions"`
+	Topics    []topic    `json:"topics"`
 }
 
 type quote struct {
@@ -39,19 +40,28 @@ type quote struct {
 }
 
 type why struct {
-	Found      string   `json:"found,omitempty"`
-	Chain      []link   `json:"chain,omitempty"`
-	Unknown    string   `json:"unknown,omitempty"`
-	Candidates []string `json:"candidates,omitempty"`
+	Found      string      `json:"found,omitempty"`
+	Chain      []link      `json:"chain,omitempty"`
+	Unknown    string      `json:"unknown,omitempty"`
+	Candidates []candidate `json:"candidates,omitempty"`
 	// SpeakerConfidence is the probability that the speakers are right, given that the source is.
 	SpeakerConfidence float64 `json:"speaker_confidence,omitempty"`
 }
 
 type link struct {
-	Speaker string `json:"speaker"`
-	From    [2]int `json:"from"`
-	To      [2]int `json:"to"`
-	Reason  string `json:"reason"`
+	Speaker    string  `json:"speaker"`
+	From       [2]int  `json:"from"`
+	To         [2]int  `json:"to"`
+	Reason     string  `json:"reason"`
+	Confidence float64 `json:"confidence,omitempty"`
+}
+
+// candidate is somebody who was weighed and not chosen; one without quotes has no speaker.
+type candidate struct {
+	Speaker    string  `json:"speaker,omitempty"`
+	Mention    [2]int  `json:"mention"`
+	Confidence float64 `json:"confidence,omitempty"`
+	Reason     string  `json:"reason,omitempty"`
 }
 
 type speaker struct {
@@ -69,24 +79,12 @@ type description struct {
 	Span [2]int `json:"span"`
 }
 
-type position struct {
-	ID         string   `json:"id"`
-	Speaker    string   `json:"speaker"`
-	Stance     string   `json:"stance"`
-	Target     [][2]int `json:"target"`
-	Topic      string   `json:"topic,omitempty"`
-	Statement  [][2]int `json:"statement"`
-	Quotes     []string `json:"quotes"`
-	Confidence float64  `json:"confidence"`
-	Reason     string   `json:"reason,omitempty"`
-}
-
 func recordOf(a articles.Article, d *analysis.Document) record {
 	p := newPoints(a.Text)
 	r := record{
 		ID: a.ID, Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Date: day(a.Date), Address: a.Address,
 		Language: d.Language, Engine: d.Engine, MarksOnly: d.MarksOnly, Text: a.Text,
-		Quotes: []quote{}, Speakers: []speaker{}, Positions: []position{},
+		Quotes: []quote{}, Speakers: []speaker{}, Positions: []position{}, Topics: []topic{},
 	}
 	for i, q := range d.Quotes {
 		r.Quotes = append(r.Quotes, quoteOf(p, i, q))
@@ -95,10 +93,10 @@ func recordOf(a articles.Article, d *analysis.Document) record {
 		r.Speakers = append(r.Speakers, speakerOf(p, i, s))
 	}
 	for i, o := range d.Positions {
-		r.Positions = append(r.Positions, position{
-			ID: id('p', i), Speaker: id('s', o.Speaker), Stance: o.Stance.String(), Target: p.spans(o.Target), Topic: o.Topic,
-			Statement: p.spans(o.Statement), Quotes: ids('q', o.Quotes), Confidence: round(o.Confidence), Reason: o.Reason,
-		})
+		r.Positions = append(r.Positions, positionOf(p, i, o))
+	}
+	for i, t := range d.Topics() {
+		r.Topics = append(r.Topics, topicOf(i, t))
 	}
 	return r
 }
@@ -107,11 +105,17 @@ func quoteOf(p points, i int, q analysis.Quote) quote {
 	out := quote{
 		ID: id('q', i), Kind: q.Kind.String(), Content: p.spans(q.Content), Cue: p.spans(q.Cue), Source: p.spans(q.Source),
 		Speakers: ids('s', q.Speakers), Confidence: round(q.Confidence),
-		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, Candidates: ids('s', q.Why.Candidates),
-			SpeakerConfidence: round(q.Why.SpeakerConfidence)},
+		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, SpeakerConfidence: round(q.Why.SpeakerConfidence)},
 	}
 	for _, l := range q.Why.Chain {
-		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.span(l.From), p.span(l.To), l.Reason})
+		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.span(l.From), p.span(l.To), l.Reason, round(l.Confidence)})
+	}
+	for _, c := range q.Why.Candidates {
+		weighed := candidate{Mention: p.span(c.Mention), Confidence: round(c.Confidence), Reason: c.Reason}
+		if c.Speaker != analysis.None {
+			weighed.Speaker = id('s', c.Speaker)
+		}
+		out.Why.Candidates = append(out.Why.Candidates, weighed)
 	}
 	return out
 }

@@ -73,7 +73,7 @@ func harbourDocument() *analysis.Document {
 			{Kind: analysis.Mixed, Content: sp("that the plan was “a very expensive gamble”"), Cue: sp("warned"), Source: sp("Tomas Brandt, an engineer"), Speakers: []int{brandt}, Confidence: 0.9, Why: link(brandt, "Tomas Brandt, an engineer", "Tomas Brandt", "the name in “Tomas Brandt, an engineer”")},
 			{Kind: analysis.Indirect, Content: sp("that the old wall had failed"), Cue: sp("agreed"), Source: sp("Both of them"), Speakers: []int{fenn, brandt}, Confidence: 0.6},
 			{Kind: analysis.Indirect, Content: sp("the wall lost four metres of stone in a single night"), Cue: sp("According to"), Source: sp("the report"), Speakers: []int{report}, Confidence: 0.7},
-			{Kind: analysis.Indirect, Content: []text.Span{{Start: sp("“It sounded")[0].Start, End: sp("it was gone.”")[0].End}}, Confidence: 0.5, Why: analysis.Why{Unknown: "“a neighbour” is not named", Candidates: []int{brandt}}},
+			{Kind: analysis.Indirect, Content: []text.Span{{Start: sp("“It sounded")[0].Start, End: sp("it was gone.”")[0].End}}, Confidence: 0.5, Why: analysis.Why{Unknown: "“a neighbour” is not named", Candidates: []analysis.Candidate{{Speaker: brandt, Mention: sp("Brandt")[0], Reason: "is named before"}}}},
 			{Kind: analysis.Direct, Content: sp("“It sounded like thunder,”", "“and then it was gone.”"), Cue: sp("saying"), Source: []text.Span{placeOf(s, "Brandt", 2)}, Speakers: []int{brandt}, Confidence: 0.7},
 			{Kind: analysis.Direct, Content: sp("“Nobody will pay for it twice.”"), Confidence: 0.3, Why: analysis.Why{Found: "it stands in quotation marks", Unknown: "nobody is named near it"}},
 		},

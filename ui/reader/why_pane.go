@@ -118,6 +118,7 @@ func (w *whyWriter) chain(quote int) {
 	if len(q.Speakers) == 0 {
 		w.unknown(q.Why)
 	}
+	w.candidates(q.Why)
 }
 
 // words is a row that leads to words of the article.
@@ -128,12 +129,34 @@ func (w *whyWriter) words(sp analysis.Span) {
 func (w *whyWriter) unknown(why analysis.Why) {
 	w.text(theme.Strong, "speaker unknown")
 	w.text(theme.Plain, why.Unknown)
-	for i, s := range why.Candidates {
-		if i == 0 {
-			w.text(theme.Dim, "it may be")
-		}
-		w.speaker(s)
+}
+
+// candidates are those who were weighed and not chosen.
+func (w *whyWriter) candidates(why analysis.Why) {
+	if len(why.Candidates) == 0 {
+		return
 	}
+	intro := "not chosen"
+	if why.Unknown != "" {
+		intro = "it may be"
+	}
+	w.text(theme.Dim, intro)
+	for _, c := range why.Candidates {
+		w.candidate(c)
+	}
+}
+
+func (w *whyWriter) candidate(c analysis.Candidate) {
+	name := seg{text: c.Mention.Of(w.o.article.Text)}
+	if c.Speaker != analysis.None {
+		name = of(c.Speaker, letter(c.Speaker)+" "+w.o.doc.Speakers[c.Speaker].Name)
+	}
+	sure := ""
+	if c.Confidence > 0 {
+		sure = " · " + analysis.Sure(c.Confidence)
+	}
+	w.jump(c.Mention, name, dim(sure))
+	w.text(theme.Dim, c.Reason)
 }
 
 func (w *whyWriter) speaker(s int) {

@@ -1,0 +1,107 @@
+package analysis
+
+import "slices"
+
+// Topic is what positions are taken on: a target, joined across the article.
+type Topic struct {
+	Name string
+	// Speaker is the speaker that the topic is, an index into Document.Speakers, or None.
+	Speaker int
+	// Views are those of the speakers who take a position on it, in the order of Document.Speakers.
+	Views []View
+}
+
+// View is one speaker's on one topic: their positions on it as indexes into Document.Positions.
+type View struct {
+	Speaker                   int
+	Supports, Opposes, States []int
+}
+
+// Topics are what the document's positions are taken on, in the order in which they come up.
+func (d *Document) Topics() []Topic {
+	var out []Topic
+	at := map[string]int{}
+	for i, p := range d.Positions {
+		t, ok := at[p.Topic]
+		if !ok {
+			t = len(out)
+			at[p.Topic] = t
+			out = append(out, Topic{Name: p.Topic, Speaker: None})
+		}
+		if len(p.Targets) == 1 {
+			out[t].Speaker = p.Targets[0]
+		}
+		out[t].add(p, i)
+	}
+	for i := range out {
+		slices.SortFunc(out[i].Views, func(a, b View) int { return a.Speaker - b.Speaker })
+	}
+	return out
+}
+
+func (t *Topic) add(p Position, index int) {
+	v := slices.IndexFunc(t.Views, func(v View) bool { return v.Speaker == p.Speaker })
+	if v < 0 {
+		v = len(t.Views)
+		t.Views = append(t.Views, View{Speaker: p.Speaker})
+	}
+	switch p.Stance {
+	case Supports:
+		t.Views[v].Supports = append(t.Views[v].Supports, index)
+	case Opposes:
+		t.Views[v].Opposes = append(t.Views[v].Opposes, index)
+	default:
+		t.Views[v].States = append(t.Views[v].States, index)
+	}
+}
+
+// Split reports whether a speaker is on both sides.
+func (v View) Split() bool { return len(v.Supports) > 0 && len(v.Opposes) > 0 }
+
+// Stance is the side a speaker is on: neutral where they take none, or both.
+func (v View) Stance() Stance {
+	switch {
+	case v.Split():
+		return Neutral
+	case len(v.Supports) > 0:
+		return Supports
+	case len(v.Opposes) > 0:
+		return Opposes
+	}
+	return Neutral
+}
+
+// Positions are all of a view, in reading order.
+func (v View) Positions() []int {
+	out := slices.Concat(v.Supports, v.Opposes, v.States)
+	slices.Sort(out)
+	return out
+}
+
+// On are the speakers on a side of the topic; one on both sides stands on each.
+func (t Topic) On(side Stance) (speakers []int) {
+	for _, v := range t.Views {
+		if side == Supports && len(v.Supports) > 0 || side == Opposes && len(v.Opposes) > 0 {
+			speakers = append(speakers, v.Speaker)
+		}
+	}
+	return speakers
+}
+
+// Contested reports whether two speakers are on opposite sides of the topic.
+func (t Topic) Contested() bool {
+	for _, a := range t.On(Supports) {
+		for _, b := range t.On(Opposes) {
+			if a != b {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Agreed reports whether two speakers or more are on one side of the topic, and none on the other.
+func (t Topic) Agreed() bool {
+	s, o := len(t.On(Supports)), len(t.On(Opposes))
+	return s > 1 && o == 0 || o > 1 && s == 0
+}

@@ -1,0 +1,37 @@
+package analysis_test
+
+import (
+	"reflect"
+	"testing"
+
+	"hearsay/analysis"
+)
+
+func TestTopicsBringTogetherWhoIsOnWhichSide(t *testing.T) {
+	const ann, ben, cem = 0, 1, 2
+	take := func(who int, s analysis.Stance, topic string, targets ...int) analysis.Position {
+		return analysis.Position{Speaker: who, Stance: s, Topic: topic, Targets: targets}
+	}
+	d := &analysis.Document{Positions: []analysis.Position{
+		take(ben, analysis.Opposes, "the wall"), take(ann, analysis.Supports, "the wall"), take(cem, analysis.Neutral, "the wall"),
+		take(ann, analysis.Opposes, "Cem Orr", cem), take(ben, analysis.Opposes, "Cem Orr", cem),
+		take(ann, analysis.Supports, "the toll"), take(ann, analysis.Opposes, "the toll"),
+	}}
+	got := d.Topics()
+	if len(got) != 3 || got[0].Name != "the wall" || got[1].Speaker != cem || got[0].Speaker != analysis.None {
+		t.Fatalf("%+v", got)
+	}
+	wall, orr, toll := got[0], got[1], got[2]
+	if !wall.Contested() || wall.Agreed() || !reflect.DeepEqual(wall.On(analysis.Supports), []int{ann}) {
+		t.Errorf("the wall: %+v", wall)
+	}
+	if orr.Contested() || !orr.Agreed() {
+		t.Errorf("Orr: %+v", orr)
+	}
+	if toll.Contested() || toll.Agreed() || !toll.Views[0].Split() || toll.Views[0].Stance() != analysis.Neutral {
+		t.Errorf("the toll: %+v", toll)
+	}
+	if v := wall.Views; v[0].Speaker != ann || v[1].Stance() != analysis.Opposes || v[2].Stance() != analysis.Neutral || !reflect.DeepEqual(v[2].Positions(), []int{2}) {
+		t.Errorf("views on the wall: %+v", v)
+	}
+}

@@ -1,0 +1,67 @@
+package export
+
+import "hearsay/analysis"
+
+type position struct {
+	ID         string      `json:"id"`
+	Speaker    string      `json:"speaker"`
+	Stance     string      `json:"stance"`
+	Act        string      `json:"act"`
+	Modality   string      `json:"modality,omitempty"`
+	Target     [][2]int    `json:"target"`
+	Targets    []string    `json:"target_speakers,omitempty"`
+	Topic      string      `json:"topic,omitempty"`
+	Statement  [][2]int    `json:"statement"`
+	Qualifiers []qualifier `json:"qualifiers,omitempty"`
+	Quotes     []string    `json:"quotes"`
+	Confidence float64     `json:"confidence"`
+	Reason     string      `json:"reason,omitempty"`
+}
+
+type qualifier struct {
+	Kind string `json:"kind"`
+	Span [2]int `json:"span"`
+}
+
+// topic is what positions are taken on, with who stands on which side; those on both sides stand in each list.
+type topic struct {
+	ID        string   `json:"id"`
+	Name      string   `json:"name"`
+	Speaker   string   `json:"speaker,omitempty"`
+	Positions []string `json:"positions"`
+	Supports  []string `json:"supports,omitempty"`
+	Opposes   []string `json:"opposes,omitempty"`
+	Contested bool     `json:"contested,omitempty"`
+	Agreed    bool     `json:"agreed,omitempty"`
+}
+
+func positionOf(p points, i int, o analysis.Position) position {
+	out := position{
+		ID: id('p', i), Speaker: id('s', o.Speaker), Stance: o.Stance.String(), Act: o.Act.String(), Target: p.spans(o.Target),
+		Topic: o.Topic, Statement: p.spans(o.Statement), Quotes: ids('q', o.Quotes), Confidence: round(o.Confidence), Reason: o.Reason,
+	}
+	if o.Modality != analysis.Plain {
+		out.Modality = o.Modality.String()
+	}
+	if len(o.Targets) > 0 {
+		out.Targets = ids('s', o.Targets)
+	}
+	for _, q := range o.Qualifiers {
+		out.Qualifiers = append(out.Qualifiers, qualifier{q.Kind.String(), p.span(q.Span)})
+	}
+	return out
+}
+
+func topicOf(i int, t analysis.Topic) topic {
+	out := topic{
+		ID: id('t', i), Name: t.Name, Positions: []string{}, Contested: t.Contested(), Agreed: t.Agreed(),
+		Supports: ids('s', t.On(analysis.Supports)), Opposes: ids('s', t.On(analysis.Opposes)),
+	}
+	for _, v := range t.Views {
+		out.Positions = append(out.Positions, ids('p', v.Positions())...)
+	}
+	if t.Speaker != analysis.None {
+		out.Speaker = id('s', t.Speaker)
+	}
+	return out
+}
