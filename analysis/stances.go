@@ -98,3 +98,25 @@ const (
 func (k QualifierKind) String() string {
 	return [...]string{"negation", "hedge", "condition", "irony"}[k]
 }
+
+// Manner tells in which way a position is taken, a word for each: "demands", "wish", "conditional"; none where it is simply
+// said so. A negation is not told: the stance takes it into account.
+func (p Position) Manner() (words []string) {
+	if p.Act != States {
+		words = append(words, p.Act.String())
+	}
+	if p.Modality != Plain {
+		words = append(words, p.Modality.String())
+	}
+	var told [len(qualified)]bool
+	for _, q := range p.Qualifiers {
+		if w := qualified[q.Kind]; w != "" && !told[q.Kind] {
+			told[q.Kind] = true
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// qualified says what a qualifier makes of a position.
+var qualified = [...]string{Negation: "", Hedge: "hedged", Condition: "conditional", Irony: "in scare quotes"}

@@ -105,3 +105,25 @@ func (t Topic) Agreed() bool {
 	s, o := len(t.On(Supports)), len(t.On(Opposes))
 	return s > 1 && o == 0 || o > 1 && s == 0
 }
+
+// Beside are the other speakers who take a side on the topic: those on the same as a position, and those on the opposite one.
+func (t Topic) Beside(p Position) (with, against []int) {
+	switch p.Stance {
+	case Supports:
+		with, against = t.On(Supports), t.On(Opposes)
+	case Opposes:
+		with, against = t.On(Opposes), t.On(Supports)
+	}
+	self := func(s int) bool { return s == p.Speaker }
+	return slices.DeleteFunc(with, self), slices.DeleteFunc(against, self)
+}
+
+// View is a speaker's on the topic; one without positions where they take none.
+func (t Topic) View(speaker int) View {
+	for _, v := range t.Views {
+		if v.Speaker == speaker {
+			return v
+		}
+	}
+	return View{Speaker: speaker}
+}

@@ -31,7 +31,24 @@ func TestTopicsBringTogetherWhoIsOnWhichSide(t *testing.T) {
 	if toll.Contested() || toll.Agreed() || !toll.Views[0].Split() || toll.Views[0].Stance() != analysis.Neutral {
 		t.Errorf("the toll: %+v", toll)
 	}
+	if with, against := wall.Beside(d.Positions[0]); len(with) != 0 || !reflect.DeepEqual(against, []int{ann}) {
+		t.Errorf("beside Ben on the wall stand %v, against him %v", with, against)
+	}
+	if with, against := toll.Beside(d.Positions[5]); len(with)+len(against) != 0 {
+		t.Errorf("Ann stands beside herself: %v %v", with, against)
+	}
 	if v := wall.Views; v[0].Speaker != ann || v[1].Stance() != analysis.Opposes || v[2].Stance() != analysis.Neutral || !reflect.DeepEqual(v[2].Positions(), []int{2}) {
 		t.Errorf("views on the wall: %+v", v)
+	}
+}
+
+func TestMannerTellsInWhichWayAPositionIsTaken(t *testing.T) {
+	p := analysis.Position{Act: analysis.Promises, Modality: analysis.Intention, Qualifiers: []analysis.Qualifier{{Kind: analysis.Negation},
+		{Kind: analysis.Condition}, {Kind: analysis.Hedge}, {Kind: analysis.Condition}}}
+	if got, want := p.Manner(), []string{"promises", "intention", "conditional", "hedged"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := (analysis.Position{}).Manner(); len(got) != 0 {
+		t.Errorf("what is simply stated is told as %q", got)
 	}
 }

@@ -63,7 +63,9 @@ func callDocument(t *testing.T) (articles.Article, *analysis.Document) {
 	source, cue, content = f.find("Both leaders"), f.find("expressed support for"), f.find("a joint commission on the strait")
 	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Indirect, Content: one(content), Cue: one(cue), Source: one(source), Speakers: []int{0, 1}, Confidence: 0.7})
 	d.Positions = append(d.Positions, analysis.Position{Speaker: 1, Stance: analysis.Supports, Target: one(content), Topic: "joint commission",
-		Statement: one(analysis.Span{Start: source.Start, End: content.End}), Quotes: []int{1}, Confidence: 0.66, Reason: "“support” takes the side of its object"})
+		Statement: one(analysis.Span{Start: source.Start, End: content.End}), Quotes: []int{1}, Confidence: 0.66, Reason: "“support” takes the side of its object"},
+		analysis.Position{Speaker: 0, Stance: analysis.Opposes, Act: analysis.Demands, Target: one(content), Topic: "joint commission",
+			Statement: one(analysis.Span{Start: source.Start, End: content.End}), Quotes: []int{1}, Confidence: 0.5})
 	f.from("telling a radio")
 	cue, content = f.find("telling"), f.find("that she had nothing against the treaty so long as it was “read with open eyes.”")
 	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Mixed, Content: one(content), Cue: one(cue), Confidence: 0.4,

@@ -20,7 +20,7 @@ func (r *report) quotes() {
 		indent := strings.Repeat(" ", len(lead))
 		r.say(lead, fmt.Sprintf("%s, %s: %s", r.names(q.Speakers), q.Kind, r.words(q.Content)))
 		r.say(indent, r.attribution(q))
-		r.say(indent, reasons(q.Why))
+		r.say(indent, r.reasons(q.Why))
 	}
 }
 
@@ -58,7 +58,7 @@ func (r *report) attribution(q analysis.Quote) string {
 }
 
 // reasons are why a quote is one, and its speaker is who it is.
-func reasons(w analysis.Why) string {
+func (r *report) reasons(w analysis.Why) string {
 	var out []string
 	if w.Found != "" {
 		out = append(out, w.Found)
@@ -71,10 +71,25 @@ func reasons(w analysis.Why) string {
 	if w.Unknown != "" {
 		out = append(out, "the speaker is unknown: "+w.Unknown)
 	}
+	for _, c := range w.Candidates {
+		out = append(out, r.candidate(c))
+	}
 	if len(out) == 0 {
 		return ""
 	}
 	return capital(strings.Join(out, "; ") + ".")
+}
+
+// candidate is somebody who was weighed and not chosen, and why not.
+func (r *report) candidate(c analysis.Candidate) string {
+	out := "also weighed: " + c.Mention.Of(r.article.Text)
+	if c.Speaker != analysis.None {
+		out = "also weighed: " + r.doc.Speakers[c.Speaker].Name
+	}
+	if c.Reason != "" {
+		out += ", " + c.Reason
+	}
+	return out
 }
 
 // speakers lists who speaks, and how much of what is quoted is theirs.
@@ -90,6 +105,7 @@ func (r *report) speakers() {
 			who = s.Description.Of(r.article.Text)
 		}
 		r.say(lead, fmt.Sprintf("%s, %s: %s", s.Name, who, r.amount(i)))
+		r.say(strings.Repeat(" ", len(lead)), r.kinds(i))
 		if others := otherNames(s); others != "" {
 			r.say(strings.Repeat(" ", len(lead)), "Also called "+others+".")
 		}
@@ -104,6 +120,24 @@ func (r *report) amount(speaker int) string {
 	}
 	share := (100*r.count.by[speaker] + r.count.words/2) / max(r.count.words, 1)
 	return fmt.Sprintf("%s (%s) with %d %% of all quoted words.", many(len(quotes), "quote"), numbers(quotes), share)
+}
+
+// kinds tells in which kinds of words a speaker is quoted.
+func (r *report) kinds(speaker int) string {
+	var n [3]int
+	for _, q := range r.count.quotes[speaker] {
+		n[r.doc.Quotes[q].Kind]++
+	}
+	var out []string
+	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
+		if n[k] > 0 {
+			out = append(out, fmt.Sprintf("%d %s", n[k], k))
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return capital(strings.Join(out, ", ") + ".")
 }
 
 // numbers are quotes as the text has them in its brackets.
@@ -125,7 +159,7 @@ func otherNames(s analysis.Speaker) string {
 	return strings.Join(out, ", ")
 }
 
-// positions lists what each speaker is for or against, by speaker.
+// positions lists what each speaker is for or against, by speaker; then on what they disagree and agree.
 func (r *report) positions() {
 	if len(r.doc.Positions) == 0 {
 		return
@@ -143,10 +177,46 @@ func (r *report) positions() {
 			r.say("- ", r.position(p))
 		}
 	}
+	r.topics()
+}
+
+// topics lists what speakers stand on opposite sides of, or on the same, or one on both.
+func (r *report) topics() {
+	var disputed, shared, both []string
+	for _, t := range r.doc.Topics() {
+		for _, v := range t.Views {
+			if v.Split() {
+				both = append(both, fmt.Sprintf("%s: %s", t.Name, r.doc.Speakers[v.Speaker].Name))
+			}
+		}
+		switch {
+		case t.Contested():
+			disputed = append(disputed, fmt.Sprintf("%s: supported by %s, opposed by %s", t.Name, r.names(t.On(analysis.Supports)), r.names(t.On(analysis.Opposes))))
+		case len(t.On(analysis.Supports)) > 1 && t.Agreed():
+			shared = append(shared, fmt.Sprintf("%s: supported by %s", t.Name, r.names(t.On(analysis.Supports))))
+		case t.Agreed():
+			shared = append(shared, fmt.Sprintf("%s: opposed by %s", t.Name, r.names(t.On(analysis.Opposes))))
+		}
+	}
+	r.list("Disputed", disputed)
+	r.list("Shared", shared)
+	r.list("On both sides", both)
+}
+
+func (r *report) list(title string, lines []string) {
+	if len(lines) > 0 {
+		r.say("", title)
+	}
+	for _, l := range lines {
+		r.say("- ", l+".")
+	}
 }
 
 func (r *report) position(p analysis.Position) string {
 	out := fmt.Sprintf("%s %s: “%s”", stances[p.Stance], r.words(p.Target), r.words(p.Statement))
+	if m := p.Manner(); len(m) > 0 {
+		out = fmt.Sprintf("%s %s (%s): “%s”", stances[p.Stance], r.words(p.Target), strings.Join(m, ", "), r.words(p.Statement))
+	}
 	if len(p.Quotes) == 1 {
 		out += " (quote " + numbers(p.Quotes) + ")"
 	} else if len(p.Quotes) > 1 {
