@@ -26,19 +26,20 @@ func tableOf(as []action) keys.Table {
 
 // The groups under which help shows the actions.
 const (
-	groupQuotes   = "From quote to quote"
-	groupFollow   = "Follow"
-	groupMove     = "Move"
-	groupPanes    = "Panes"
-	groupFind     = "Find and narrow down"
-	groupArticles = "Articles and copying"
-	groupProgram  = "Hearsay"
+	groupQuotes    = "From quote to quote"
+	groupFollow    = "Follow"
+	groupMove      = "Move"
+	groupPanes     = "Panes"
+	groupPositions = "Positions"
+	groupFind      = "Find and narrow down"
+	groupArticles  = "Articles and copying"
+	groupProgram   = "Hearsay"
 )
 
 // actions is the one table: it feeds matching, hints, help, the palette, the manual and the configuration.
 func actions() []action {
 	var out []action
-	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActions(), findActions(), articleActions(), programActions()} {
+	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActions(), positionActions(), findActions(), articleActions(), programActions()} {
 		out = append(out, group...)
 	}
 	return out
@@ -75,12 +76,14 @@ func followActions() []action {
 	return append([]action{
 		bind("speaker-of-quote", g, keys.Article, on("enter"), "speaker", "from the quote to its speaker", (*model).followToSpeaker),
 		bind("place-of-quote", g, keys.Quotes, on("enter"), "read", "from the row to the quote in the article", (*model).followToArticle),
-		bind("quotes-of-speaker", g, keys.Speakers, on("enter"), "their quotes", "from the speaker to their quotes", (*model).followToQuotes),
+		bind("card-of-speaker", g, keys.Speakers, on("enter"), "card", "all that the article shows of the speaker: names, quotes, positions", (*model).followToCard),
+		bind("quotes-of-speaker", g, keys.Speakers|keys.Card, on("Q"), "their quotes", "from the speaker to their quotes", (*model).followToQuotes),
 		bind("evidence", g, keys.Positions, on("enter"), "evidence", "from the position to the sentence that proves it", (*model).followToEvidence),
-		bind("place-of-link", g, keys.Why, on("enter"), "read", "from the link to its words in the article", (*model).followLink),
+		bind("place-of-link", g, keys.Why, on("enter"), "read", "from the link to its words in the article", (*model).followLine),
+		bind("place-of-line", g, keys.Card, on("enter"), "read", "from the line of the card to its place in the article", (*model).followLine),
 		bind("speaker", g, all, on("s"), "speaker", "speaker of the current quote", (*model).followToSpeaker),
 		bind("position", g, all, on("p"), "position", "position of the current quote, or of its speaker", (*model).followToPosition),
-		bind("mentions", g, all, on("m"), "", "light all mentions of the current speaker, or put them out", (*model).toggleMentions),
+		bind("mentions", g, all, on("m"), "mentions", "light all mentions of the current speaker, or put them out", (*model).toggleMentions),
 	}, withoutQuotes([]action{
 		bind("back", g, all, on("H", "alt+left", "ctrl+o", "backspace"), "back", "back through the jumps", (*model).back),
 		bind("forward", g, all, on("L", "alt+right"), "", "forward again", (*model).forward),
@@ -115,12 +118,23 @@ func paneActions() []action {
 		bind("speakers", g, all, on("3"), "", "the speakers", focus(layout.Speakers)),
 		bind("positions", g, all, on("4"), "", "the positions", focus(layout.Positions)),
 		bind("reasons", g, all, on("5"), "", "the reasons for the current quote", focus(layout.Why)),
-		bind("why", g, all, on("w"), "why", "open the reasons for the current quote, or close them", (*model).toggleWhy),
+		bind("person", g, all, on("6"), "", "the card of the current speaker", focus(layout.Card)),
+		bind("why", g, all, on("w"), "why", "open the reasons for the current quote, or close them", func(m *model) { m.togglePanel(layout.Why) }),
+		bind("card", g, all, on("c"), "card", "open the card of the current speaker, or close it", func(m *model) { m.togglePanel(layout.Card) }),
 		bind("zoom", g, all, on("z"), "zoom", "give the pane the whole screen, and back", (*model).toggleZoom),
 		bind("narrower", g, all, on("<"), "", "less room for the article", func(m *model) { m.resize(-5) }),
 		bind("wider", g, all, on(">"), "", "more room for the article", func(m *model) { m.resize(5) }),
-		bind("group", g, all, on("t"), "group", "positions by speaker or by target", (*model).toggleGroups),
 	})
+}
+
+func positionActions() []action {
+	const g = groupPositions
+	return []action{
+		bind("group", g, keys.Anywhere, on("t"), "group", "positions by speaker, by target, or as a table of both", (*model).nextGrouping),
+		bind("left", g, keys.Positions, on("left", "h"), "", "the table's column to the left", func(m *model) { m.stepColumn(-1) }),
+		bind("right", g, keys.Positions, on("right", "l"), "", "the table's column to the right", func(m *model) { m.stepColumn(1) }),
+		bind("states", g, keys.Anywhere, on("="), "states", "show what is stated without taking a side, or hide it", (*model).toggleStates),
+	}
 }
 
 func findActions() []action {
@@ -166,13 +180,14 @@ func programActions() []action {
 var hinted = [layout.Panes][]string{
 	layout.Article:   {"next-quote", "previous-quote", "speaker-of-quote", "position", "why", "back", "next-pane", "search", "next-article"},
 	layout.Quotes:    {"place-of-quote", "speaker", "position", "why", "only", "filter", "back", "next-pane"},
-	layout.Speakers:  {"quotes-of-speaker", "only", "position", "next-same", "filter", "back", "next-pane"},
-	layout.Positions: {"evidence", "group", "only", "filter", "back", "next-pane"},
+	layout.Speakers:  {"card-of-speaker", "quotes-of-speaker", "only", "position", "next-same", "filter", "back", "next-pane"},
+	layout.Positions: {"evidence", "group", "states", "only", "filter", "back", "next-pane"},
 	layout.Why:       {"place-of-link", "next-quote", "previous-quote", "why", "back", "next-pane"},
+	layout.Card:      {"place-of-line", "quotes-of-speaker", "mentions", "only", "card", "back", "next-pane"},
 }
 
 func contextOf(p layout.Pane) keys.Context {
-	return [...]keys.Context{keys.Article, keys.Quotes, keys.Speakers, keys.Positions, keys.Why}[p]
+	return [...]keys.Context{keys.Article, keys.Quotes, keys.Speakers, keys.Positions, keys.Why, keys.Card}[p]
 }
 
 // say is the first key of an action, as it is shown.

@@ -72,7 +72,7 @@ func TestWhyOpensAndClosesAtEverySize(t *testing.T) {
 			if s.layout.Panes[s.at.focus].Empty() {
 				t.Errorf("%v from %s: the focus is out of sight", size, from)
 			}
-			if s.press("w"); s.at.why || s.at.focus != before {
+			if s.press("w"); s.at.panel != noPanel || s.at.focus != before {
 				t.Errorf("%v from %s: w leads back to %s", size, from, paneNames[s.at.focus])
 			}
 		}

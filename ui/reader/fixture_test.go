@@ -86,6 +86,8 @@ func harbourDocument() *analysis.Document {
 			{Speaker: fenn, Stance: analysis.Supports, Target: sp("the harbour wall must be rebuilt"), Topic: "a new wall", Statement: sp("Mayor Orla Fenn said on Monday that the harbour wall must be rebuilt"), Quotes: []int{0}, Confidence: 0.8, Reason: "“must be” asks for it"},
 			{Speaker: brandt, Stance: analysis.Opposes, Target: sp("the plan"), Topic: "a new wall", Statement: sp("warned that the plan was “a very expensive gamble”"), Quotes: []int{2}, Confidence: 0.7, Reason: "“warned” is against it"},
 			{Speaker: fenn, Stance: analysis.Opposes, Target: sp("wait another year"), Topic: "waiting", Statement: sp("“We cannot wait another year,”"), Quotes: []int{1}, Confidence: 0.6},
+			{Speaker: report, Stance: analysis.Neutral, Target: sp("the wall"), Topic: "a new wall", Statement: sp("the wall lost four metres of stone in a single night"), Quotes: []int{4}, Confidence: 0.6},
+			{Speaker: brandt, Stance: analysis.Opposes, Act: analysis.Demands, Modality: analysis.Wish, Target: sp("a second survey"), Topic: "a second survey", Statement: sp("asked for a second survey"), Qualifiers: []analysis.Qualifier{{Kind: analysis.Condition, Span: sp("before the winter storms")[0]}}, Quotes: []int{2}, Confidence: 0.6},
 		},
 	}
 }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"hearsay/analysis"
 	"hearsay/ui/reader/layout"
 )
 
@@ -30,6 +31,15 @@ func (m *model) followToArticle() {
 	m.remember()
 	m.focusOn(layout.Article)
 	m.reveal(whole(m.current().doc.Quotes[m.at.quote].Content))
+}
+
+// followToCard opens the card of the current speaker.
+func (m *model) followToCard() {
+	if m.at.speaker == none {
+		m.tell("the speaker is unknown: " + m.say("speakers") + " lists those to choose from")
+		return
+	}
+	m.jumpTo(layout.Card)
 }
 
 // followToQuotes goes to the quotes of the current speaker: to the current one if it is theirs, else to the next.
@@ -67,62 +77,79 @@ func (m *model) showQuoteOf(speaker int) {
 func (m *model) followToPosition() {
 	o := m.current()
 	to := none
-	if m.at.focus != layout.Speakers && m.at.quote != none && len(o.positionsOf[m.at.quote]) > 0 {
-		to = o.positionsOf[m.at.quote][0]
+	if m.at.focus != layout.Speakers && m.at.focus != layout.Card && m.at.quote != none {
+		to = m.firstTaken(o.positionsOf[m.at.quote])
 	}
-	for i := range o.doc.Positions {
-		if to == none && o.doc.Positions[i].Speaker == m.at.speaker {
-			to = i
-		}
+	if to == none {
+		to = m.firstTaken(o.positionsBy(m.at.speaker))
 	}
 	if to == none {
 		m.tell(o.short(m.at.speaker) + " takes no side that the words show")
 		return
 	}
 	m.remember()
-	m.at.position = to
+	m.showPosition(to)
 	m.unhide(layout.Positions, to)
 	m.focusOn(layout.Positions)
 }
 
+// firstTaken is the first of some positions that takes a side, or that is shown though it takes none.
+func (m *model) firstTaken(positions []int) int {
+	for _, i := range positions {
+		if m.at.states || m.doc().Positions[i].Stance != analysis.Neutral {
+			return i
+		}
+	}
+	return none
+}
+
+func (o *opened) positionsBy(speaker int) (positions []int) {
+	for i, p := range o.doc.Positions {
+		if p.Speaker == speaker {
+			positions = append(positions, i)
+		}
+	}
+	return positions
+}
+
 // followToEvidence lights the statement of the current position in the article.
 func (m *model) followToEvidence() {
-	o := m.current()
 	if m.at.position == none {
+		m.tell("no position stands here")
 		return
 	}
-	p := o.doc.Positions[m.at.position]
 	m.remember()
 	m.focusOn(layout.Article)
+	m.lightEvidence()
+}
+
+// lightEvidence lights the statement of the current position where it stands.
+func (m *model) lightEvidence() {
+	at := m.at.position
+	p := m.doc().Positions[at]
 	if len(p.Quotes) > 0 {
 		m.choose(p.Quotes[0])
 	}
-	m.at.speaker, m.at.evidence = p.Speaker, m.at.position
+	m.showPosition(at) // the quote may have others too
+	m.at.speaker, m.at.evidence = p.Speaker, at
 	m.reveal(whole(p.Statement))
-}
-
-// followLink shows the words behind a row of the why panel.
-func (m *model) followLink() {
-	at := m.cursor(layout.Why)
-	if at < 0 {
-		return
-	}
-	to := m.lists[layout.Why].rows[at].to
-	m.remember()
-	m.focusOn(layout.Article)
-	m.at.lit = to
-	m.reveal(to)
 }
 
 // unhide clears what would keep a row out of its list.
 func (m *model) unhide(p layout.Pane, index int) {
+	o := m.current()
+	if p == layout.Positions && m.showsPosition(o, index) {
+		return
+	}
 	for _, r := range m.lists[p].rows {
-		if r.index == index {
+		if p != layout.Positions && r.index == index {
 			return
 		}
 	}
 	m.at.filters[p] = ""
-	o := m.current()
+	if p == layout.Positions && o.doc.Positions[index].Stance == analysis.Neutral {
+		m.at.states = true
+	}
 	if p == layout.Quotes && !o.says(index, m.at.only) || p == layout.Positions && o.doc.Positions[index].Speaker != m.at.only {
 		m.at.only = none
 	}

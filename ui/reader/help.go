@@ -69,6 +69,9 @@ func (m *model) legend() []choice {
 	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
 		out = append(out, legendLine([]seg{strong(" " + signs[s])}, s.String()+map[analysis.Stance]string{analysis.Neutral: ": states it as so, takes no side"}[s]))
 	}
+	for _, s := range []struct{ sign, means string }{{disputedSign, "others take the other side of it"}, {sharedSign, "others take the same side, nobody the other"}, {bothSign, "the speaker is on both sides of it"}} {
+		out = append(out, legendLine([]seg{strong(" " + s.sign)}, s.means))
+	}
 	return out
 }
 

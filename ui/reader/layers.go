@@ -21,6 +21,9 @@ func (m *model) layers(o *opened) []*page.Marks {
 			p := o.doc.Positions[m.at.evidence]
 			add(p.Statement, page.Ink{Flags: page.Evidence})
 			add(p.Target, page.Ink{Flags: page.Mention})
+			for _, q := range p.Qualifiers {
+				add([]analysis.Span{q.Span}, page.Ink{Flags: page.Cue})
+			}
 		}
 		if m.at.mentions && m.at.speaker != none {
 			add(o.doc.Speakers[m.at.speaker].Mentions, page.Ink{Speaker: m.at.speaker + 1, Flags: page.Mention})

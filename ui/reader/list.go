@@ -14,9 +14,9 @@ type row struct {
 	index   int
 	heading string
 	speaker int // whose heading it is, or none
-	// segs and to are the why panel's alone: its words, and where enter leads.
+	// segs and to are the panels' alone: the words, and where enter leads.
 	segs []seg
-	to   analysis.Span
+	to   goal
 }
 
 // list is what a pane keeps of its rows.
@@ -25,6 +25,9 @@ type list struct {
 	key  rowsKey
 	top  int // the first row in sight
 	seen sightKey
+	// columns are the speakers of the table of positions, and label the cells of its longest topic.
+	columns []int
+	label   int
 }
 
 // rowsKey tells what the rows depend on.
@@ -32,8 +35,9 @@ type rowsKey struct {
 	doc      *analysis.Document
 	filter   string
 	only     int
-	byTarget bool
-	quote    int // for the why panel alone
+	grouping grouping
+	states   bool
+	of       int // the quote or speaker that a panel is about
 	width    int
 }
 
@@ -43,15 +47,18 @@ type sightKey struct{ cursor, height, rows int }
 // settleList brings a list's rows up to date, and its current row into sight.
 func (m *model) settleList(p layout.Pane) {
 	l, o := &m.lists[p], m.current()
-	key := rowsKey{doc: o.doc, filter: m.at.filters[p], only: m.at.only, byTarget: m.at.byTarget}
-	if p == layout.Why {
-		key.quote, key.width = m.at.quote, m.layout.Inner(p).W
+	key := rowsKey{doc: o.doc, filter: m.at.filters[p], only: m.at.only, grouping: m.at.grouping, states: m.at.states}
+	if isPanel(p) {
+		key.of, key.width = m.subject(p), m.layout.Inner(p).W
 	}
 	fresh := l.key.doc != key.doc
 	if l.key != key {
 		l.key, l.rows = key, m.rowsOf(p, o)
+		if p == layout.Positions && o.doc != nil {
+			l.columns, l.label = m.columnsOf(o), o.longestTopic(l.rows)
+		}
 	}
-	h := m.layout.Inner(p).H
+	h := m.layout.Inner(p).H - m.headLines(p)
 	sight := sightKey{m.cursor(p), h, len(l.rows)}
 	if fresh {
 		l.top = 0
@@ -81,99 +88,24 @@ func (m *model) rowsOf(p layout.Pane, o *opened) []row {
 	case layout.Positions:
 		return m.positionRows(o)
 	}
+	if p == layout.Card {
+		return m.cardRows(o)
+	}
 	return m.whyRows(o)
+}
+
+// subject is the quote or the speaker that a panel is about.
+func (m *model) subject(panel layout.Pane) int {
+	if panel == layout.Card {
+		return m.at.speaker
+	}
+	return m.at.quote
 }
 
 // passes reports whether a row's words pass the filter of its pane.
 func (m *model) passes(p layout.Pane, words string) bool {
 	f := m.at.filters[p]
 	return f == "" || find.Matches(f, words)
-}
-
-// selected is the index of what is current in a pane.
-func (m *model) selected(p layout.Pane) int {
-	switch p {
-	case layout.Quotes:
-		return m.at.quote
-	case layout.Speakers:
-		return m.at.speaker
-	case layout.Positions:
-		return m.at.position
-	}
-	return m.at.whyRow
-}
-
-// cursor is the row of what is current in a pane, or -1.
-func (m *model) cursor(p layout.Pane) int {
-	want := m.selected(p)
-	if want == none {
-		return -1
-	}
-	return slices.IndexFunc(m.lists[p].rows, func(r row) bool { return r.index == want })
-}
-
-// moveRow moves the current row of the pane in focus, over headings.
-func (m *model) moveRow(by int) {
-	rows, at := m.lists[m.at.focus].rows, m.cursor(m.at.focus)
-	step := 1
-	if by < 0 {
-		step = -1
-	}
-	to := at
-	for i := at + step; i >= 0 && i < len(rows) && by != 0; i += step {
-		if rows[i].index != none {
-			to, by = i, by-step
-		}
-	}
-	if to >= 0 && to < len(rows) {
-		m.chooseRow(m.at.focus, rows[to].index)
-	}
-}
-
-// chooseRow makes a row current: its quote is shown in the article too.
-func (m *model) chooseRow(p layout.Pane, index int) {
-	switch p {
-	case layout.Quotes:
-		m.choose(index)
-	case layout.Speakers:
-		m.at.speaker = index
-	case layout.Positions:
-		m.at.position = index
-	case layout.Why:
-		m.at.whyRow = index
-	}
-}
-
-// firstShown makes the first row current where none is, or where a filter has hidden the one that was.
-func (m *model) firstShown(p layout.Pane) {
-	if o := m.current(); o == nil || o.doc == nil || m.cursor(p) >= 0 {
-		return
-	}
-	for _, r := range m.lists[p].rows {
-		if r.index != none {
-			m.chooseRow(p, r.index)
-			return
-		}
-	}
-}
-
-// choose makes a quote current and shows it in the article.
-func (m *model) choose(quote int) {
-	m.makeCurrent(quote)
-	if !m.inSight(quote) || m.at.focus != layout.Article {
-		m.reveal(whole(m.doc().Quotes[quote].Content))
-	}
-}
-
-// makeCurrent makes a quote current everywhere, its speaker and its position with it; it scrolls nothing. Where the
-// speaker is unknown, or no position is shown, none is current.
-func (m *model) makeCurrent(quote int) {
-	o := m.current()
-	m.at.quote, m.at.evidence, m.at.whyRow, m.at.lit = quote, none, none, analysis.Span{}
-	m.at.speaker, m.at.position = o.first(quote), none
-	if ps := o.positionsOf[quote]; len(ps) > 0 {
-		m.at.position = ps[0]
-	}
 }
 
 // listLines draws the rows in sight.
@@ -184,6 +116,9 @@ func (m *model) listLines(p layout.Pane, o *opened) []string {
 	}
 	at := m.cursor(p)
 	out := make([]string, 0, in.H)
+	if m.headLines(p) > 0 {
+		out = append(out, line(m.theme, in.W, m.tableHead(o, in.W)...))
+	}
 	for i := l.top; i < len(l.rows) && len(out) < in.H; i++ {
 		segs := m.rowSegs(p, o, l.rows[i], in.W)
 		if i == at {
@@ -205,7 +140,7 @@ func (m *model) rowMark() string {
 // rowSegs draws one row; its first segment is a blank cell for the mark of the current row.
 func (m *model) rowSegs(p layout.Pane, o *opened, r row, w int) []seg {
 	switch {
-	case p == layout.Why:
+	case isPanel(p):
 		return slices.Clone(r.segs)
 	case r.index == none:
 		return []seg{plain(" "), {theme.Look{Speaker: r.speaker + 1, Part: theme.Strong}, r.heading}}
@@ -214,7 +149,10 @@ func (m *model) rowSegs(p layout.Pane, o *opened, r row, w int) []seg {
 	case p == layout.Speakers:
 		return speakerSegs(o, r.index, w)
 	}
-	return positionSegs(o, r.index, m.at.byTarget)
+	if m.at.grouping == asTable {
+		return m.tableSegs(o, r.index, w)
+	}
+	return positionSegs(o, r.index, m.at.grouping)
 }
 
 // emptyList says why a list has no rows, and what to do.
@@ -230,6 +168,10 @@ func (m *model) emptyList(p layout.Pane, o *opened) string {
 		return "nothing matches “" + m.at.filters[p] + "”: " + m.say("leave") + " clears the filter"
 	case p == layout.Why:
 		return "choose a quote: " + m.say("next-quote") + " goes to the next"
+	case p == layout.Card:
+		return "the speaker is unknown: " + m.say("speakers") + " lists those to choose from"
+	case p == layout.Positions && !m.at.states && o.states > 0:
+		return "nobody takes a side: " + m.say("states") + " shows what is stated without one"
 	case m.at.only != none:
 		return "nothing by " + o.short(m.at.only) + ": " + m.say("only") + " shows everybody again"
 	}

@@ -67,9 +67,12 @@ func (m *model) clickPane(x, y int, again bool) {
 		m.clickArticle(o, x-in.X, y-in.Y, again)
 		return
 	}
-	if i := m.lists[p].top + y - in.Y; i < len(m.lists[p].rows) && m.lists[p].rows[i].index != none {
+	if i := m.lists[p].top + y - in.Y - m.headLines(p); i >= 0 && i < len(m.lists[p].rows) && m.lists[p].rows[i].index != none {
 		m.remember()
 		m.chooseRow(p, m.lists[p].rows[i].index)
+		if s, ok := m.columnAt(in.W, x-in.X); ok && m.headLines(p) > 0 {
+			m.enterCell(m.at.topic, s)
+		}
 		if again {
 			m.doNamed(rowActions[p])
 		}
@@ -77,7 +80,8 @@ func (m *model) clickPane(x, y int, again bool) {
 }
 
 // rowActions are what a double click on a row does, as enter does by itself.
-var rowActions = [layout.Panes]string{layout.Quotes: "place-of-quote", layout.Speakers: "quotes-of-speaker", layout.Positions: "evidence", layout.Why: "place-of-link"}
+var rowActions = [layout.Panes]string{layout.Quotes: "place-of-quote", layout.Speakers: "card-of-speaker", layout.Positions: "evidence", layout.Why: "place-of-link",
+	layout.Card: "place-of-line"}
 
 // tabUnder is the pane whose tab stands at a cell.
 func (m *model) tabUnder(o *opened, x, y int) (layout.Pane, bool) {

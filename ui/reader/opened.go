@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,7 +31,11 @@ type opened struct {
 	allWords    int     // quoted words of all quotes
 	quotesOf    [][]int // quotes, by speaker
 	positionsOf [][]int // positions, by quote
-	longest     int     // the most words of one speaker
+	topics      []analysis.Topic
+	topicOf     []int     // topics, by position
+	states      int       // positions that take no side
+	mentions    []mention // of all speakers, in reading order
+	longest     int       // the most words of one speaker
 }
 
 // edge tells which quotes stand on a line: the first two in reading order, none where there are fewer.
@@ -56,6 +61,29 @@ func (o *opened) take(doc *analysis.Document) {
 			o.positionsOf[q] = append(o.positionsOf[q], i)
 		}
 	}
+	o.takeTopics()
+	o.takeMentions()
+}
+
+func (o *opened) takeTopics() {
+	o.topics, o.topicOf, o.states = o.doc.Topics(), make([]int, len(o.doc.Positions)), 0
+	for t, topic := range o.topics {
+		for _, v := range topic.Views {
+			o.states += len(v.States)
+			for _, p := range v.Positions() {
+				o.topicOf[p] = t
+			}
+		}
+	}
+}
+
+func (o *opened) takeMentions() {
+	for s, sp := range o.doc.Speakers {
+		for _, m := range sp.Mentions {
+			o.mentions = append(o.mentions, mention{m, s})
+		}
+	}
+	slices.SortFunc(o.mentions, func(a, b mention) int { return a.Start - b.Start })
 }
 
 // share is a speaker's part of all quoted words, in percent.

@@ -6,26 +6,40 @@ import (
 	"hearsay/ui/reader/layout"
 )
 
-// toggleWhy opens the panel that explains the current quote, or closes it. Where it takes the place of the pane in focus
-// it takes the focus too.
-func (m *model) toggleWhy() {
-	if !m.layout.Panes[layout.Why].Empty() {
-		m.closeWhy()
+// isPanel reports whether a pane explains one thing, rather than listing many.
+func isPanel(p layout.Pane) bool { return p == layout.Why || p == layout.Card }
+
+// togglePanel opens a panel, or closes it. Where it takes the place of the pane in focus it takes the focus too.
+func (m *model) togglePanel(p layout.Pane) {
+	if !m.layout.Panes[p].Empty() {
+		m.closePanel()
 		return
 	}
 	m.remember()
-	m.at.before, m.at.why, m.at.list = m.at.focus, true, layout.Why
-	if layout.Of(m.w, m.h, m.prefs()).Panes[layout.Why].Empty() {
-		m.at.focus = layout.Why
+	m.openPanel(p)
+	m.at.list = p
+	if layout.Of(m.w, m.h, m.prefs()).Panes[p].Empty() || m.at.focus != layout.Article && m.at.focus != layout.ListOf(p) {
+		m.at.focus = p
 	}
 }
 
-// closeWhy goes back to the pane from which the panel was asked for.
-func (m *model) closeWhy() {
-	m.at.why = false
-	if m.at.focus == layout.Why {
+// openPanel has a panel opened, without a look at who has the focus.
+func (m *model) openPanel(p layout.Pane) {
+	if m.at.panel == p {
+		return
+	}
+	if m.at.panel == noPanel {
+		m.at.before = m.at.focus
+	}
+	m.at.panel, m.at.panelRow = p, none
+}
+
+// closePanel goes back to the pane from which the panel was asked for.
+func (m *model) closePanel() {
+	if m.at.focus == m.at.panel {
 		m.at.focus = m.at.before
 	}
+	m.at.panel, m.at.panelRow = noPanel, none
 	m.at.list = layout.Quotes
 	if m.at.focus != layout.Article {
 		m.at.list = m.at.focus
@@ -38,9 +52,6 @@ func (m *model) jumpTo(p layout.Pane) {
 		return
 	}
 	m.remember()
-	if p == layout.Why && !m.at.why {
-		m.at.before = m.at.focus
-	}
 	m.focusOn(p)
 }
 
@@ -48,10 +59,10 @@ func (m *model) jumpTo(p layout.Pane) {
 func (m *model) stepPane(by int) {
 	order := []layout.Pane{layout.Article, layout.Quotes, layout.Speakers, layout.Positions}
 	switch {
-	case m.at.why && m.layout.Shape == layout.Side && !m.layout.Tabbed:
-		order = []layout.Pane{layout.Article, layout.Quotes, layout.Why}
-	case m.at.why:
-		order = append(order, layout.Why)
+	case m.at.panel != noPanel && m.layout.Shape == layout.Side && !m.layout.Tabbed:
+		order = []layout.Pane{layout.Article, layout.ListOf(m.at.panel), m.at.panel}
+	case m.at.panel != noPanel:
+		order = append(order, m.at.panel)
 	}
 	at := slices.Index(order, m.at.focus)
 	m.jumpTo(order[(at+by+len(order))%len(order)])
@@ -59,11 +70,6 @@ func (m *model) stepPane(by int) {
 
 func (m *model) resize(by int) {
 	m.split = min(max(m.split+by, layout.MinSplit), layout.MaxSplit)
-}
-
-func (m *model) toggleGroups() {
-	m.at.byTarget = !m.at.byTarget
-	m.tell("positions " + m.grouping())
 }
 
 func (m *model) toggleZoom() {

@@ -23,19 +23,29 @@ type place struct {
 	lit      analysis.Span
 	// hit is the place found that is current, by its number.
 	hit int
-	// whyRow is the current row of the why panel.
-	whyRow  int
-	filters [layout.Panes]string
-	query   string
-	// before is the pane that had the focus when the why panel was asked for.
-	before              layout.Pane
-	zoom, why, byTarget bool
-	mentions            bool
+	// panel is the panel that is open, and panelRow its current row.
+	panel    layout.Pane
+	panelRow int
+	filters  [layout.Panes]string
+	query    string
+	// before is the pane that had the focus when the panel was asked for.
+	before layout.Pane
+	zoom   bool
+	// grouping is how the positions stand together, and states whether those that take no side are shown.
+	grouping grouping
+	states   bool
+	// topic and column are the current cell of the table of positions: a topic, and the speaker of a column.
+	topic, column int
+	// mentions is set while all words for the current speaker are lit.
+	mentions bool
 }
+
+// noPanel stands for no panel being open.
+const noPanel = layout.Article
 
 // startOf is the place in which an article opens.
 func startOf(item int) place {
-	return place{item: item, list: layout.Quotes, top: -1 << 20, quote: none, speaker: none, position: none, only: none, evidence: none, hit: none, whyRow: none}
+	return place{item: item, list: layout.Quotes, top: -1 << 20, quote: none, speaker: none, position: none, only: none, evidence: none, hit: none, panelRow: none, topic: none, column: none}
 }
 
 // remember keeps the place before a jump.
@@ -65,14 +75,17 @@ func (m *model) restore(p place) {
 
 // focusOn moves the focus to a pane, and shows the pane if another stood in its place.
 func (m *model) focusOn(p layout.Pane) {
+	if isPanel(p) {
+		m.openPanel(p) // which keeps where the focus was
+	}
 	m.at.focus = p
 	switch p {
 	case layout.Article:
 		return
-	case layout.Why:
-		m.at.why = true
-	case layout.Speakers, layout.Positions:
-		m.at.why = false
+	case layout.Quotes, layout.Speakers, layout.Positions:
+		if p != layout.ListOf(m.at.panel) {
+			m.at.panel = noPanel
+		}
 	}
 	m.at.list = p
 	m.firstShown(p)

@@ -111,7 +111,7 @@ func (m *model) searched(query string, origin place) {
 
 func (m *model) askFilter() {
 	pane := m.at.focus
-	if pane == layout.Article || pane == layout.Why {
+	if pane == layout.Article || pane == layout.Why || pane == layout.Card {
 		m.tell("lists are filtered: " + m.say("quotes") + ", " + m.say("speakers") + " and " + m.say("positions") + " lead to them")
 		return
 	}

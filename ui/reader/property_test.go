@@ -18,7 +18,7 @@ import (
 // Whatever the size, the view has as many lines as the window and each is exactly as wide, by both ways in which
 // terminals measure.
 func TestViewFillsEveryWindow(t *testing.T) {
-	for _, open := range [][]string{nil, {"w"}, {"?"}, {":"}, {"/", "a"}, {"z"}, {"3"}, {"4", "t"}, {"2", "w"}} {
+	for _, open := range [][]string{nil, {"w"}, {"?"}, {":"}, {"/", "a"}, {"z"}, {"3"}, {"4", "t"}, {"2", "w"}, {"c"}, {"3", "enter"}, {"4", "t", "t", "right", "="}} {
 		s := sit(t, 160, 48).press(open...)
 		for w := 1; w <= 170; w += 11 {
 			for h := 1; h <= 50; h += 8 {
@@ -81,7 +81,7 @@ func (s *sitting) consistent(story []string) {
 		return
 	}
 	for _, c := range []struct{ got, n int }{{s.at.quote, len(o.doc.Quotes)}, {s.at.speaker, len(o.doc.Speakers)},
-		{s.at.only, len(o.doc.Speakers)}, {s.at.position, len(o.doc.Positions)}, {s.at.evidence, len(o.doc.Positions)}} {
+		{s.at.only, len(o.doc.Speakers)}, {s.at.position, len(o.doc.Positions)}, {s.at.evidence, len(o.doc.Positions)}, {s.at.topic, len(o.topics)}, {s.at.column, len(o.doc.Speakers)}} {
 		if c.got < none || c.got >= c.n {
 			s.t.Fatalf("after %v: %+v points outside", story, s.at)
 		}
@@ -112,7 +112,7 @@ func TestKeysBeforeTheArticleArrives(t *testing.T) {
 
 // As many steps back as there were jumps lead to where the reader began, and as many forward to where they were.
 func TestBackAndForwardAreExact(t *testing.T) {
-	keys := []string{"J", "K", "}", "s", "p", "enter", "w", "2", "3", "4", "o", "G", "g", "."}
+	keys := []string{"J", "K", "}", "s", "p", "enter", "w", "c", "2", "3", "4", "6", "t", "=", "right", "o", "G", "g", "."}
 	for seed := range uint64(20) {
 		rng := rand.New(rand.NewPCG(seed, 3))
 		s := sit(t, 120, 20)

@@ -126,7 +126,7 @@ func (m *model) rowHolds(p layout.Pane, index int) bool {
 		return find.Matches(m.at.query, o.positionWords(index))
 	}
 	return slices.ContainsFunc(m.lists[p].rows, func(r row) bool {
-		return r.index == index && find.Matches(m.at.query, r.to.Of(o.article.Text))
+		return r.index == index && find.Matches(m.at.query, r.words(o.article.Text))
 	})
 }
 
@@ -212,8 +212,8 @@ func (m *model) escape() {
 		at.only = none
 	case at.filters != [layout.Panes]string{}:
 		at.filters = [layout.Panes]string{}
-	case at.why:
-		m.closeWhy()
+	case at.panel != noPanel:
+		m.closePanel()
 	case at.zoom:
 		at.zoom = false
 	case at.focus != layout.Article:

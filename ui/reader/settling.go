@@ -17,7 +17,7 @@ func (m *model) resized(msg tea.WindowSizeMsg) {
 }
 
 func (m *model) prefs() layout.Prefs {
-	return layout.Prefs{Focus: m.at.focus, List: m.at.list, Split: m.split, Zoom: m.at.zoom, Why: m.at.why}
+	return layout.Prefs{Focus: m.at.focus, List: m.at.list, Split: m.split, Zoom: m.at.zoom, Panel: m.at.panel}
 }
 
 // settle brings everything that follows from the state up to date: rectangles, the article's lines, rows and what is in
@@ -39,14 +39,14 @@ func (m *model) settle() {
 }
 
 // settleLayout divides the screen anew, and wraps the article if its width has changed. A pane that has lost its place
-// to the why panel hands the focus over to it.
+// to a panel hands the focus over to it.
 func (m *model) settleLayout() {
 	m.layout = layout.Of(m.w, m.h, m.prefs())
 	if m.layout.Shape == layout.TooSmall {
 		return
 	}
 	if m.layout.Panes[m.at.focus].Empty() {
-		m.at.focus = layout.Why
+		m.at.focus = m.at.panel
 		m.layout = layout.Of(m.w, m.h, m.prefs())
 	}
 	if o := m.current(); o != nil {
@@ -66,6 +66,8 @@ func (m *model) clampPlace() {
 	within(&m.at.only, speakers)
 	within(&m.at.position, positions)
 	within(&m.at.evidence, positions)
+	within(&m.at.topic, len(o.topics))
+	within(&m.at.column, speakers)
 	if m.at.quote == none && quotes > 0 { // an article that has quotes has a current one
 		m.makeCurrent(max(m.visibleQuote(true), 0))
 	}

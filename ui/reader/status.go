@@ -84,8 +84,10 @@ func (m *model) where(o *opened) string {
 // currentInfo tells of what is current in the pane in focus.
 func (m *model) currentInfo(o *opened) []seg {
 	switch {
-	case m.at.focus == layout.Speakers && m.at.speaker != none:
+	case (m.at.focus == layout.Speakers || m.at.focus == layout.Card) && m.at.speaker != none:
 		return m.speakerInfo(o)
+	case m.at.focus == layout.Positions && m.at.grouping == asTable:
+		return m.cellInfo(o)
 	case m.at.focus == layout.Positions && m.at.position != none:
 		return m.positionInfo(o)
 	case m.at.quote != none:
@@ -147,15 +149,12 @@ func (m *model) speakerInfo(o *opened) []seg {
 
 func (m *model) positionInfo(o *opened) []seg {
 	p := o.doc.Positions[m.at.position]
-	segs := []seg{plain(" "), of(p.Speaker, o.short(p.Speaker)), plain(" " + p.Stance.String() + " "), strong(o.target(m.at.position))}
-	return append(segs, dim(" · "+analysis.Sure(p.Confidence)+reason(p)))
-}
-
-func reason(p analysis.Position) string {
-	if p.Reason == "" {
-		return ""
+	segs := []seg{plain(" "), of(p.Speaker, o.short(p.Speaker)), plain(" " + sideWords[p.Stance] + " "), strong(o.target(m.at.position)),
+		plain(o.manner(m.at.position))}
+	if s := o.dispute(m.at.position); s != "" {
+		segs = append(segs, strong(" "+s))
 	}
-	return " · " + p.Reason
+	return append(segs, dim(" · "+o.grounds(m.at.position)))
 }
 
 // hints are the keys that matter now, as many as there is room for; help always stays.

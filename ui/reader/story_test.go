@@ -9,7 +9,7 @@ import (
 
 func TestAReaderSeesWhoSaidWhat(t *testing.T) {
 	sit(t, 160, 48).
-		sees("Council splits over harbour wall", "1 Article", "2 Quotes 1/8", "3 Speakers 1/3", "4 Positions 1/3", "by speaker").
+		sees("Council splits over harbour wall", "1 Article", "2 Quotes 1/8", "3 Speakers 1/3", "4 Positions 1/4", "by speaker").
 		sees("A Fenn", "B Brandt", "? unknown", "Orla Fenn · Mayor", "Tomas Brandt · an engineer", "+ supports", "− opposes").
 		sees("A Orla Fenn ← “Mayor Orla Fenn” · indirect · sure 0.93").
 		sees("J next", "? help").
@@ -21,20 +21,20 @@ func TestEveryThingLeadsToTheNext(t *testing.T) {
 	s := sit(t, 120, 40).press("J", "J").atQuote("that the plan was").in(layout.Article)
 	start := s.at
 	s.press("enter").in(layout.Speakers).sees("Tomas Brandt · person · an engineer · 3 quotes")
-	s.press("enter").in(layout.Quotes).atQuote("that the plan was")
+	s.press("enter").in(layout.Card).press("Q").in(layout.Quotes).atQuote("that the plan was")
 	s.press("p").in(layout.Positions).sees("Brandt opposes the plan")
 	s.press("enter").in(layout.Article).atQuote("that the plan was")
 	if s.at.evidence == none {
 		t.Error("the evidence is not lit")
 	}
 	s.press("s").in(layout.Speakers)
-	for range 5 {
+	for range 6 {
 		s.press("H")
 	}
 	if s.at != start {
 		t.Errorf("back leads to %+v, not to %+v", s.at, start)
 	}
-	for range 5 {
+	for range 6 {
 		s.press("L")
 	}
 	s.in(layout.Speakers)

@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"strings"
 
+	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/theme"
 )
+
+var paneNames = [layout.Panes]string{"Article", "Quotes", "Speakers", "Positions", "Why", "Card"}
 
 // tab is the name of a pane where panes stand behind each other.
 type tab struct {
@@ -21,8 +24,8 @@ func (m *model) tabs(o *opened, w int) (out []tab) {
 	if m.layout.Shape == layout.Single {
 		panes = append([]layout.Pane{layout.Article}, panes...)
 	}
-	if m.at.why {
-		panes = append(panes, layout.Why)
+	if m.at.panel != noPanel {
+		panes = append(panes, m.at.panel)
 	}
 	for _, form := range []func(layout.Pane) string{
 		func(p layout.Pane) string { return " " + m.numbered(p) + m.count(p, o) + " " },
@@ -51,11 +54,11 @@ func (m *model) numbered(p layout.Pane) string {
 	return paneNames[p]
 }
 
-var paneKeys = [layout.Panes]string{"article", "quotes", "speakers", "positions", "reasons"}
+var paneKeys = [layout.Panes]string{"article", "quotes", "speakers", "positions", "reasons", "person"}
 
 // count tells how many rows a pane has, and which one is current.
 func (m *model) count(p layout.Pane, o *opened) string {
-	if o.doc == nil || p == layout.Article || p == layout.Why {
+	if o.doc == nil || p == layout.Article || isPanel(p) {
 		return ""
 	}
 	total := 0
@@ -78,11 +81,28 @@ func (m *model) count(p layout.Pane, o *opened) string {
 
 // outOf tells of how many rows a filter has left some.
 func (m *model) outOf(p layout.Pane, o *opened, shown int) string {
-	all := [layout.Panes]int{layout.Quotes: len(o.doc.Quotes), layout.Speakers: len(o.doc.Speakers), layout.Positions: len(o.doc.Positions)}[p]
+	all := [layout.Panes]int{layout.Quotes: len(o.doc.Quotes), layout.Speakers: len(o.doc.Speakers), layout.Positions: m.allPositions(o)}[p]
 	if shown == all {
 		return ""
 	}
 	return fmt.Sprintf(" of %d", all)
+}
+
+// allPositions is how many rows of positions there are without a filter.
+func (m *model) allPositions(o *opened) int {
+	switch {
+	case m.at.grouping == asTable:
+		n := 0
+		for _, t := range o.topics {
+			if m.at.states || len(t.On(analysis.Supports))+len(t.On(analysis.Opposes)) > 0 {
+				n++
+			}
+		}
+		return n
+	case m.at.states:
+		return len(o.doc.Positions)
+	}
+	return len(o.doc.Positions) - o.states
 }
 
 // paneTitle is what stands in the frame's upper edge.
@@ -97,14 +117,14 @@ func (m *model) paneTitle(p layout.Pane, o *opened) []seg {
 	}
 	title := " " + m.numbered(p) + m.count(p, o)
 	if p == layout.Positions {
-		title += " · " + m.grouping()
+		title += " · " + m.at.grouping.String()
 	}
 	return []seg{{look, title + m.narrowing(p, o) + " "}}
 }
 
 // narrowing tells what hides part of a pane's rows.
 func (m *model) narrowing(p layout.Pane, o *opened) (s string) {
-	if m.at.only != none && p != layout.Why && p != layout.Speakers && o.doc != nil {
+	if m.at.only != none && !isPanel(p) && p != layout.Speakers && o.doc != nil {
 		s = " · only " + o.short(m.at.only)
 	}
 	if f := m.at.filters[p]; f != "" {
@@ -151,10 +171,10 @@ func (m *model) listFoot(p layout.Pane) string {
 	if len(l.rows) > in.H {
 		foot = fmt.Sprintf("%d–%d of %d", l.top+1, min(l.top+in.H, len(l.rows)), len(l.rows))
 	}
-	if p != layout.Speakers || len(l.rows) == 0 {
+	means := m.footMeans(p)
+	if means == "" || len(l.rows) == 0 {
 		return foot
 	}
-	means := "quotes, share of quoted words"
 	if foot != "" {
 		means += " · " + foot
 	}
@@ -162,6 +182,17 @@ func (m *model) listFoot(p layout.Pane) string {
 		return foot
 	}
 	return means
+}
+
+// footMeans tells what the signs and figures of a list mean, or what it does not show.
+func (m *model) footMeans(p layout.Pane) string {
+	switch o := m.current(); {
+	case p == layout.Speakers:
+		return "quotes, share of quoted words"
+	case p == layout.Positions && !m.at.states && o.states > 0:
+		return m.say("states") + " shows " + many(o.states, "statement")
+	}
+	return ""
 }
 
 // title is an article's title, or the name by which it was opened.

@@ -79,15 +79,15 @@ func TestAReaderOpensTheirOwnFile(t *testing.T) {
 
 func TestFromAQuoteToItsSpeakerAndOn(t *testing.T) {
 	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("J").Sees("A Ines Caro ← “Caro” · direct")
-	s.Press("enter").Sees("Ines Caro · person").Press("enter").Sees("↵ read", "▌A Caro")
+	s.Press("enter").Sees("Ines Caro · person").Press("enter").Sees("↵ read", "Share of voice").Press("Q").Sees("▌A Caro")
 	s.Press("enter").Sees("A▌ “It is not safe,”", "↵ speaker")
-	s.Press("H", "H", "H").Sees("A▌ “It is not safe,”").Press("H").Sees("A▌ Mayor Ines Caro said")
+	s.Press("H", "H", "H", "H").Sees("A▌ “It is not safe,”").Press("H").Sees("A▌ Mayor Ines Caro said")
 	s.Press("L").Sees("A▌ “It is not safe,”").Press("q").Quits(0)
 }
 
 func TestWhyIsAlwaysAnswered(t *testing.T) {
 	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("J", "w")
-	s.Sees("Why it is a quote", "Who says it", "source “Caro” ¶ 3", "“Caro” is the surname of “Ines Caro”")
+	s.Sees("Why it is a quote", "Who says it", "source  “Caro” ¶ 3", "“Caro” is the surname of “Ines Caro”")
 	s.Press("J").Sees("Mixed quote").Press("w").Misses("Why it is a quote").Press("q").Quits(0)
 }
 
@@ -108,7 +108,7 @@ func TestFilterAListWhileTyping(t *testing.T) {
 }
 
 func TestHelpAndPaletteRunWhatIsChosen(t *testing.T) {
-	s := sample(t).Press("?").Sees("Keys: article", "next quote").Type("speakers").Press("enter").Sees("↵ their quotes")
+	s := sample(t).Press("?").Sees("Keys: article", "next quote").Type("speakers").Press("enter").Sees("↵ card", "Q their quotes")
 	s.Press(":").Sees("Every action").Type("by target").Press("enter").Sees("by target").Press("q").Quits(0)
 }
 

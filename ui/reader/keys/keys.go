@@ -18,15 +18,16 @@ const (
 	Speakers
 	Positions
 	Why
+	Card
 
 	Lists    = Quotes | Speakers | Positions
-	Anywhere = Article | Lists | Why
+	Anywhere = Article | Lists | Why | Card
 )
 
 var contextNames = []struct {
 	in   Context
 	name string
-}{{Article, "article"}, {Quotes, "quotes"}, {Speakers, "speakers"}, {Positions, "positions"}, {Why, "why"}}
+}{{Article, "article"}, {Quotes, "quotes"}, {Speakers, "speakers"}, {Positions, "positions"}, {Why, "why"}, {Card, "card"}}
 
 // String names the panes of the context: "quotes, speakers".
 func (c Context) String() string {

@@ -12,6 +12,7 @@ const (
 	Speakers
 	Positions
 	Why
+	Card
 	Panes // how many there are
 )
 
@@ -57,14 +58,23 @@ type Prefs struct {
 	Split int
 	// Zoom gives the whole screen to the pane in focus.
 	Zoom bool
-	// Why gives the panel that explains the current quote the place of the speakers and positions.
-	Why bool
+	// Panel is the panel that is open: Why, which explains the current quote, or Card, which tells all of the current
+	// speaker; Article stands for none. It takes the place of two of the lists, and leaves the one it belongs to.
+	Panel Pane
 }
 
 // The limits of Prefs.Split, and where it starts.
 const (
 	MinSplit, MaxSplit, DefaultSplit = 30, 80, 60
 )
+
+// ListOf is the list that stays in sight beside a panel.
+func ListOf(panel Pane) Pane {
+	if panel == Card {
+		return Speakers
+	}
+	return Quotes
+}
 
 // Layout is where everything stands. Panes that are not shown have an empty rectangle.
 type Layout struct {
@@ -133,8 +143,8 @@ func (l *Layout) sideBySide(body Rect, p Prefs) {
 	case right.H < threeLists:
 		l.Tabbed = true
 		l.Panes[p.list()] = right
-	case p.Why:
-		l.column(right, []Pane{Quotes, Why}, []int{40, 60})
+	case p.Panel != Article:
+		l.column(right, []Pane{ListOf(p.Panel), p.Panel}, []int{38, 62})
 	default:
 		l.column(right, []Pane{Quotes, Speakers, Positions}, []int{42, 26, 32})
 	}

@@ -6,9 +6,16 @@ func prefs(yield func(Prefs) bool) {
 	for focus := Article; focus < Panes; focus++ {
 		for list := Article; list < Panes; list++ {
 			for _, split := range []int{0, MinSplit, 55, MaxSplit, 1000} {
-				for bits := range 4 {
-					if !yield(Prefs{focus, list, split, bits&1 != 0, bits&2 != 0 || focus == Why || list == Why}) {
-						return
+				for _, panel := range []Pane{Article, Why, Card} {
+					if focus >= Why {
+						panel = focus
+					} else if list >= Why {
+						panel = list
+					}
+					for _, zoom := range []bool{false, true} {
+						if !yield(Prefs{focus, list, split, zoom, panel}) {
+							return
+						}
 					}
 				}
 			}
@@ -64,11 +71,12 @@ func TestShapes(t *testing.T) {
 		seen  []Pane
 	}{
 		{"wide: everything side by side", 160, 48, Prefs{}, Side, []Pane{Article, Quotes, Speakers, Positions}},
-		{"wide, why asked", 160, 48, Prefs{Why: true}, Side, []Pane{Article, Quotes, Why}},
+		{"wide, why asked", 160, 48, Prefs{Panel: Why}, Side, []Pane{Article, Quotes, Why}},
+		{"wide, a speaker's card asked", 160, 48, Prefs{Panel: Card}, Side, []Pane{Article, Speakers, Card}},
 		{"wide but flat: one list", 160, 14, Prefs{Focus: Positions, List: Positions}, Side, []Pane{Article, Positions}},
 		{"a usual terminal: article over list", 80, 24, Prefs{List: Speakers}, Stacked, []Pane{Article, Speakers}},
 		{"narrow: one pane", 40, 12, Prefs{Focus: Quotes, List: Quotes}, Single, []Pane{Quotes}},
-		{"narrow, reading", 40, 12, Prefs{List: Quotes, Why: true}, Single, []Pane{Article}},
+		{"narrow, reading", 40, 12, Prefs{List: Quotes, Panel: Why}, Single, []Pane{Article}},
 		{"zoomed", 160, 48, Prefs{Focus: Speakers, List: Speakers, Zoom: true}, Single, []Pane{Speakers}},
 		{"tiny", 20, 5, Prefs{}, TooSmall, nil},
 	} {

@@ -1,0 +1,117 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/theme"
+)
+
+// goal is where a row of a panel leads: to a quote, to the evidence of a position, or to words of the article.
+type goal struct {
+	quote, position int
+	words           analysis.Span
+}
+
+func toQuote(quote int) goal           { return goal{quote: quote, position: none} }
+func toPosition(position int) goal     { return goal{quote: none, position: position} }
+func toWords(words analysis.Span) goal { return goal{quote: none, position: none, words: words} }
+
+// followLine goes where the current row of a panel leads.
+func (m *model) followLine() {
+	at := m.cursor(m.at.panel)
+	if at < 0 {
+		return
+	}
+	to := m.lists[m.at.panel].rows[at].to
+	m.remember()
+	speaker := m.at.speaker
+	m.focusOn(layout.Article)
+	switch {
+	case to.position != none:
+		m.showPosition(to.position)
+		m.lightEvidence()
+	case to.quote != none:
+		m.choose(to.quote)
+		m.at.speaker = speaker // of several speakers the one whose card it is stays current
+	default:
+		m.at.lit = to.words
+		m.reveal(to.words)
+	}
+}
+
+// panelWriter collects the rows of a panel, wrapped to its width.
+type panelWriter struct {
+	o    *opened
+	w    int
+	rows []row
+	next int // the index of the next row that leads somewhere
+}
+
+func (w *panelWriter) heading(s string) {
+	if len(w.rows) > 0 {
+		w.rows = append(w.rows, row{index: none, segs: []seg{plain(" ")}})
+	}
+	w.rows = append(w.rows, row{index: none, segs: []seg{plain(" "), strong(s)}})
+}
+
+func (w *panelWriter) text(part theme.Part, s string) {
+	if s == "" {
+		return
+	}
+	indent := "  "
+	for _, l := range cells.Wrap(s, w.w-6) {
+		w.rows = append(w.rows, row{index: none, segs: []seg{plain(" "), plain(indent), {theme.Look{Part: part}, l}}})
+		indent = "    " // what runs on stands deeper, so that the next row is seen to be another
+	}
+}
+
+// say is a row that leads nowhere.
+func (w *panelWriter) say(segs ...seg) {
+	w.rows = append(w.rows, row{index: none, segs: append([]seg{plain(" "), plain("  ")}, segs...)})
+}
+
+// jump is a row that leads somewhere.
+func (w *panelWriter) jump(to goal, segs ...seg) {
+	w.rows = append(w.rows, row{index: w.next, to: to, segs: append([]seg{plain(" "), plain("  ")}, segs...)})
+	w.next++
+}
+
+// label is a word in a column of its own before what it names.
+func label(s string) seg { return dim(fmt.Sprintf("%-8s", s)) }
+
+func (w *panelWriter) place(name string, spans []analysis.Span) {
+	if len(spans) == 0 {
+		w.say(label(name), dim("none"))
+		return
+	}
+	for _, sp := range spans {
+		w.jump(toWords(sp), label(name), plain("“"+w.o.oneLine([]analysis.Span{sp})+"”"), w.where(sp))
+		name = ""
+	}
+}
+
+func (w *panelWriter) where(sp analysis.Span) seg {
+	return dim(fmt.Sprintf(" ¶ %d", w.o.paragraphAt(sp.Start)+1))
+}
+
+// position is a row that leads to a position's evidence, and what is to be known of it.
+func (w *panelWriter) position(p int) {
+	pos := w.o.doc.Positions[p]
+	w.jump(toPosition(p), strong(signs[pos.Stance]+" "+sideWords[pos.Stance]+" "), plain(w.o.target(p)), dim(w.o.manner(p)), w.where(whole(pos.Statement)))
+}
+
+// words are those by which a row of a panel is found.
+func (r row) words(text string) string {
+	var b strings.Builder
+	for _, s := range r.segs {
+		b.WriteString(s.text)
+	}
+	return b.String() + " " + r.to.words.Of(text)
+}
+
+// capital writes a word with a capital letter.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

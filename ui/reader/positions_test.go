@@ -1,0 +1,112 @@
+package reader
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearsay/ui/reader/layout"
+)
+
+// What speakers stand for can be seen by speaker, by target, and as a table of both, and every form leads to the evidence.
+func TestPositionsInThreeForms(t *testing.T) {
+	s := sit(t, 140, 48).press("4", "z").sees("a second survey · demands · wish · conditional")
+	s.press("z").sees("by speaker", "+ supports ≠ the harbour wall", "− opposes  ≠ the plan")
+	s.sees("≠ disputed by Brandt")
+	s.press("t").sees("by target", "a new wall · disputed", "+ supports A Orla Fenn", "− opposes  B Tomas Brandt")
+	s.press("t").sees("table", "≠ a new wall", "A is Fenn", "[+]")
+	s.press("right").sees("[−]", "Brandt opposes the plan").press("right").sees("no further speaker that way")
+	s.press("down").sees("Brandt says nothing about waiting", "[·]").press("enter").sees("no position stands here").in(layout.Positions)
+	s.press("left").sees("Fenn opposes wait another year").press("enter").in(layout.Article).atQuote("“We cannot wait")
+	if p := s.doc().Positions[s.at.evidence]; p.Topic != "waiting" {
+		t.Errorf("the evidence is for %q", p.Topic)
+	}
+	s.press("H").in(layout.Positions).sees("table")
+}
+
+func TestAClickChoosesACellOfTheTable(t *testing.T) {
+	s := sit(t, 140, 48).press("4", "t", "t")
+	in := s.layout.Inner(layout.Positions)
+	x := in.X + 1 + s.table(in.W).label + s.table(in.W).column
+	click := func(y int) { s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
+	click(in.Y + 1)
+	s.sees("Brandt opposes the plan")
+	click(in.Y) // the line of names chooses nothing
+	s.sees("Brandt opposes the plan")
+}
+
+func TestStatementsWithoutASideAreShownOnDemand(t *testing.T) {
+	s := sit(t, 140, 48).press("4").misses("= states     the wall").sees("4 Positions 1/4", "= shows 1 statement")
+	s.press("=").sees("= states     the wall", "4 Positions 1/5", "1 statement without a side shown")
+	s.press("G", "t", "t").sees("C the report", "=")
+	s.press("=").misses("= states     the wall").sees("4 Positions 1/3")
+}
+
+func TestPositionsAreFilteredByHowTheyStand(t *testing.T) {
+	s := sit(t, 140, 48).press("4", "f").typeIn("disputed").sees("2 shown").press("esc", "f").typeIn("conditional").sees("1 shown")
+	s.press("enter", "t", "t").sees("a second survey", "1/1 of 3").misses("≠ a new wall")
+}
+
+// The card tells all of a speaker, and each of its lines leads to where that stands.
+func TestACardTellsAllOfASpeaker(t *testing.T) {
+	s := sit(t, 140, 60).press("3", "enter").in(layout.Card)
+	s.sees("A Orla Fenn", "is      person, a woman", "as      “Mayor” ¶ 3", "first   “Mayor Orla Fenn” ¶ 3", "last    “she” ¶ 4", "49 % of the quoted words",
+		"┃ 1 direct", "┊ 2 indirect", "≠ disputed by Brandt", "3 quotes")
+	s.press("j", "j", "j", "enter").in(layout.Article)
+	if got := s.at.lit.Of(harbour); got != "she" {
+		t.Errorf("the line leads to %q", got)
+	}
+	s.press("H").in(layout.Card).press("G", "enter").in(layout.Article).atQuote("that the old wall had failed")
+	s.press("c").misses("Share of voice").sees("2 Quotes")
+	s.press("c").sees("Share of voice", "A Orla Fenn").press("J").sees("C the report").press("esc").misses("Share of voice")
+}
+
+func TestTheCardFollowsTheSpeakersList(t *testing.T) {
+	s := sit(t, 140, 48).press("3", "c", "3", "j").sees("B Tomas Brandt", "is      person").in(layout.Speakers)
+	s.press("m").sees("1 mention of Brandt").press("2").misses("Share of voice")
+	s.press(")", "6").in(layout.Card).sees("the speaker is unknown")
+}
+
+func TestPanelsOpenAndCloseAtEverySize(t *testing.T) {
+	for _, size := range [][2]int{{160, 48}, {100, 30}, {100, 17}, {80, 24}, {60, 20}, {40, 12}} {
+		for _, from := range []string{"1", "2", "3", "4"} {
+			s := sit(t, size[0], size[1]).press(from)
+			before := s.at.focus
+			s.press("c")
+			if s.layout.Panes[layout.Card].Empty() {
+				t.Errorf("%v from %s: the card is not seen", size, from)
+			}
+			if s.press("c"); s.at.panel != noPanel || s.at.focus != before {
+				t.Errorf("%v from %s: c does not close the card again: focus in %s", size, from, paneNames[s.at.focus])
+			}
+		}
+	}
+}
+
+// Of many speakers the table shows those there is room for, the current one among them.
+func TestTheTableScrollsToItsColumn(t *testing.T) {
+	s := sit(t, 40, 12).press("4", "t", "t")
+	l := &s.lists[layout.Positions]
+	l.columns = nil
+	for range 40 {
+		l.columns = append(l.columns, len(l.columns))
+	}
+	w := s.layout.Inner(layout.Positions).W
+	for _, at := range l.columns {
+		s.at.column = at
+		tab := s.table(w)
+		if 1+tab.label+tab.column*len(tab.speakers) > w || len(tab.speakers) == 0 {
+			t.Fatalf("column %d: %+v does not fit %d cells", at, tab, w)
+		}
+		seen := false
+		for i, sp := range tab.speakers {
+			seen = seen || sp == at
+			if got, ok := s.columnAt(w, 1+tab.label+i*tab.column); !ok || got != sp {
+				t.Fatalf("the cell of column %d is taken for %d's", sp, got)
+			}
+		}
+		if !seen {
+			t.Fatalf("column %d is not among %v", at, tab.speakers)
+		}
+	}
+}

@@ -1,0 +1,217 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/theme"
+)
+
+// enterTable makes the cell of the current position current; where none is, the first there is.
+func (m *model) enterTable() {
+	o := m.current()
+	if o == nil || o.doc == nil || m.at.grouping != asTable {
+		return
+	}
+	if i := m.at.position; i != none && m.showsPosition(o, i) {
+		m.at.topic, m.at.column = o.topicOf[i], o.doc.Positions[i].Speaker
+		return
+	}
+	for i := range o.doc.Positions {
+		if m.showsPosition(o, i) {
+			m.showPosition(i)
+			return
+		}
+	}
+}
+
+// showPosition makes a position current, and its cell in the table.
+func (m *model) showPosition(i int) {
+	o := m.current()
+	m.at.position = i
+	m.at.topic, m.at.column = o.topicOf[i], o.doc.Positions[i].Speaker
+}
+
+// enterCell makes a cell of the table current, and the first position in it, if it has one.
+func (m *model) enterCell(topic, column int) {
+	m.at.topic, m.at.column, m.at.position = topic, column, none
+	for _, i := range m.current().view(topic, column).Positions() {
+		if m.at.position == none && m.showsPosition(m.current(), i) {
+			m.at.position = i
+		}
+	}
+	if m.at.position != none {
+		m.at.speaker = column
+	}
+}
+
+// view is a speaker's view on a topic.
+func (o *opened) view(topic, speaker int) analysis.View {
+	if topic == none {
+		return analysis.View{Speaker: speaker}
+	}
+	return o.topics[topic].View(speaker)
+}
+
+// stepColumn goes to the next speaker's column of the table, or the one before.
+func (m *model) stepColumn(by int) {
+	if m.at.grouping != asTable {
+		m.tell("columns are the table's: " + m.say("group") + " shows it")
+		return
+	}
+	columns := m.lists[layout.Positions].columns
+	at := slices.Index(columns, m.at.column) + by
+	if at < 0 || at >= len(columns) {
+		m.tell("no further speaker that way")
+		return
+	}
+	m.enterCell(m.at.topic, columns[at])
+}
+
+// columnsOf are the speakers of the table: those who have a position in it.
+func (m *model) columnsOf(o *opened) (speakers []int) {
+	has := make([]bool, len(o.doc.Speakers))
+	for i, p := range o.doc.Positions {
+		has[p.Speaker] = has[p.Speaker] || m.showsPosition(o, i)
+	}
+	for s := range has {
+		if has[s] {
+			speakers = append(speakers, s)
+		}
+	}
+	return speakers
+}
+
+// table is where the columns of the table stand: a label, then a column for each speaker in sight.
+type table struct {
+	label    int // cells of the label
+	column   int // cells of a column
+	speakers []int
+}
+
+// The least cells of a column, which hold a sign and the marks of the current cell; and the most, which hold a name.
+const leastColumn, mostColumn = 3, 14
+
+// table lays the table out in w cells, with the current column in sight.
+func (m *model) table(w int) table {
+	l := m.lists[layout.Positions]
+	all, room := l.columns, w-1
+	t := table{label: min(max(l.label+4, 20), room-leastColumn), speakers: all}
+	if n := len(all); n > 0 && t.label+n*leastColumn > room { // names give way to signs
+		t.label = max(room-n*leastColumn, min(t.label, room/2))
+	}
+	t.column = min(max((room-t.label)/max(len(all), 1), leastColumn), mostColumn)
+	if n := max((room-t.label)/t.column, 1); n < len(all) {
+		from := min(max(slices.Index(all, m.at.column)-n/2, 0), len(all)-n)
+		t.speakers = all[from : from+n]
+	}
+	return t
+}
+
+// columnAt is the column of the table that stands at a cell of its pane.
+func (m *model) columnAt(w, x int) (speaker int, ok bool) {
+	t := m.table(w)
+	if x -= 1 + t.label; x < 0 || x/t.column >= len(t.speakers) {
+		return none, false
+	}
+	return t.speakers[x/t.column], true
+}
+
+// tableHead is the line above the table: the letters of the speakers.
+func (m *model) tableHead(o *opened, w int) []seg {
+	t := m.table(w)
+	name := "who stands where"
+	if m.at.column != none && slices.Contains(t.speakers, m.at.column) {
+		name = letter(m.at.column) + " is " + o.short(m.at.column)
+	}
+	segs := []seg{plain(" "), dim(cells.Fit(name, t.label))}
+	for _, s := range t.speakers {
+		segs = append(segs, seg{theme.Look{Speaker: s + 1, Part: theme.Strong}, cells.Fit(t.heading(o, s), t.column)})
+	}
+	return segs
+}
+
+// heading is what stands over a column: the speaker's letter, and their name where there is room.
+func (t table) heading(o *opened, speaker int) string {
+	if t.column < 8 {
+		return " " + letter(speaker)
+	}
+	return " " + letter(speaker) + " " + cells.Truncate(o.short(speaker), t.column-4)
+}
+
+// tableSegs draws a topic's row of the table: its name, and a sign for each speaker.
+func (m *model) tableSegs(o *opened, topic, w int) []seg {
+	t, top := m.table(w), o.topics[topic]
+	mark := "  "
+	switch {
+	case top.Contested():
+		mark = disputedSign + " "
+	case top.Agreed():
+		mark = sharedSign + " "
+	}
+	name := plain(cells.Fit(top.Name, t.label-3) + " ")
+	if top.Speaker != analysis.None {
+		name.look.Speaker = top.Speaker + 1
+	}
+	segs := []seg{plain(" "), strong(mark), name}
+	for _, s := range t.speakers {
+		sign := m.cellSign(o, topic, s)
+		if topic == m.at.topic && s == m.at.column {
+			sign = "[" + sign + "]"
+		} else {
+			sign = " " + sign
+		}
+		segs = append(segs, strong(cells.Fit(sign, t.column)))
+	}
+	return segs
+}
+
+// cellSign is the side a speaker is on, as a sign.
+func (m *model) cellSign(o *opened, topic, speaker int) string {
+	v := o.view(topic, speaker)
+	switch {
+	case v.Split():
+		return bothSign
+	case v.Stance() != analysis.Neutral:
+		return signs[v.Stance()]
+	case len(v.States) > 0 && m.at.states:
+		return signs[analysis.Neutral]
+	}
+	return "·"
+}
+
+// headLines are the lines above a list's rows that stay while it scrolls.
+func (m *model) headLines(p layout.Pane) int {
+	if p == layout.Positions && m.at.grouping == asTable {
+		return 1
+	}
+	return 0
+}
+
+// cellInfo tells of the current cell of the table.
+func (m *model) cellInfo(o *opened) []seg {
+	if m.at.topic == none || m.at.column == none {
+		return []seg{dim(" nobody takes a side")}
+	}
+	if m.at.position == none {
+		return []seg{plain(" "), of(m.at.column, o.short(m.at.column)), plain(" says nothing about "), strong(o.topics[m.at.topic].Name)}
+	}
+	segs := m.positionInfo(o)
+	if n := len(o.view(m.at.topic, m.at.column).Positions()); n > 1 {
+		segs = append(segs, dim(" · the first of "+strings.TrimSpace(many(n, "position"))))
+	}
+	return segs
+}
+
+// longestTopic is how many cells the longest topic of the table takes.
+func (o *opened) longestTopic(rows []row) (w int) {
+	for _, r := range rows {
+		if r.index != none && r.index < len(o.topics) {
+			w = max(w, cells.Width(cells.Clean(o.topics[r.index].Name)))
+		}
+	}
+	return w
+}
