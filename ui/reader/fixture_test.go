@@ -78,7 +78,7 @@ func harbourDocument() *analysis.Document {
 			{Kind: analysis.Direct, Content: sp("“Nobody will pay for it twice.”"), Confidence: 0.3, Why: analysis.Why{Found: "it stands in quotation marks", Unknown: "nobody is named near it"}},
 		},
 		Speakers: []analysis.Speaker{
-			{Name: "Orla Fenn", Names: []string{"Orla Fenn", "Fenn"}, Type: analysis.Person, Gender: analysis.Female, Description: sp("Mayor")[0], Mentions: sp("Mayor Orla Fenn", "she")},
+			{Name: "Orla Fenn", Names: []string{"Orla Fenn", "Orla", "Fenn"}, Type: analysis.Person, Gender: analysis.Female, Description: sp("Mayor")[0], Mentions: sp("Mayor Orla Fenn", "she")},
 			{Name: "Tomas Brandt", Names: []string{"Tomas Brandt", "Brandt"}, Type: analysis.Person, Description: sp("an engineer")[0], Mentions: sp("Tomas Brandt")},
 			{Name: "the report", Names: []string{"the report"}, Mentions: sp("the report")},
 		},

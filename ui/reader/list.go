@@ -62,6 +62,9 @@ func (m *model) settleList(p layout.Pane) {
 	sight := sightKey{m.cursor(p), h, len(l.rows)}
 	if fresh {
 		l.top = 0
+		if p == m.at.focus { // chosen before there was anything in it
+			m.firstShown(p)
+		}
 		if o.last == nil { // a list opens at its beginning: those who say most come first
 			l.seen = sight
 		}

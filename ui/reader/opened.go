@@ -132,12 +132,16 @@ func letter(speaker int) string {
 	return "+"
 }
 
-// short is a speaker's name where there is little room: the shortest that the article uses.
+// short is a speaker's name where there is little room: the surname if the article uses it alone, else the shortest name
+// that it uses.
 func (o *opened) short(speaker int) string {
 	if speaker == none {
 		return "unknown"
 	}
 	s := o.doc.Speakers[speaker]
+	if last := s.Name[strings.LastIndexByte(s.Name, ' ')+1:]; s.Type == analysis.Person && slices.Contains(s.Names, last) {
+		return last
+	}
 	out := s.Name
 	for _, n := range s.Names {
 		if c := utf8.RuneCountInString(n); c > 1 && c < utf8.RuneCountInString(out) {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -52,7 +53,7 @@ func TestACardTellsAllOfASpeaker(t *testing.T) {
 	s := sit(t, 140, 60).press("3", "enter").in(layout.Card)
 	s.sees("A Orla Fenn", "is      person, a woman", "as      “Mayor” ¶ 3", "first   “Mayor Orla Fenn” ¶ 3", "last    “she” ¶ 4", "49 % of the quoted words",
 		"┃ 1 direct", "┊ 2 indirect", "≠ disputed by Brandt", "3 quotes")
-	s.press("j", "j", "j", "enter").in(layout.Article)
+	s.press("j", "j", "j", "j", "enter").in(layout.Article)
 	if got := s.at.lit.Of(harbour); got != "she" {
 		t.Errorf("the line leads to %q", got)
 	}
@@ -109,4 +110,16 @@ func TestTheTableScrollsToItsColumn(t *testing.T) {
 			t.Fatalf("column %d is not among %v", at, tab.speakers)
 		}
 	}
+}
+
+// A pane asked for while the analysis is at work opens at its first row when that is done.
+func TestAPaneAskedForEarlyOpensAtItsFirstRow(t *testing.T) {
+	o := options()
+	s := &sitting{newModel(context.Background(), o), t}
+	s.Init()
+	s.Update(windowOf(140, 48))
+	s.Update(s.open(0)())
+	s.press("4").sees("finding out who says what")
+	s.read(0)
+	s.sees("4 Positions 1/4").in(layout.Positions).press("enter").in(layout.Article)
 }

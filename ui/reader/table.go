@@ -35,8 +35,12 @@ func (m *model) showPosition(i int) {
 	m.at.topic, m.at.column = o.topicOf[i], o.doc.Positions[i].Speaker
 }
 
-// enterCell makes a cell of the table current, and the first position in it, if it has one.
+// enterCell makes a cell of the table current, and the first position in it, if it has one; where no column is current
+// yet, it is the first that has one.
 func (m *model) enterCell(topic, column int) {
+	if views := m.current().topics[topic].Views; column == none {
+		column = views[0].Speaker
+	}
 	m.at.topic, m.at.column, m.at.position = topic, column, none
 	for _, i := range m.current().view(topic, column).Positions() {
 		if m.at.position == none && m.showsPosition(m.current(), i) {
