@@ -56,14 +56,18 @@ func (w *cardWriter) names() {
 	}
 }
 
-// mentionBy is the first mention of a speaker by a name; empty where there is none.
-func (o *opened) mentionBy(speaker int, name string) analysis.Span {
+// mentionBy is the first mention of a speaker by just a name, else the first that holds it; empty where there is none.
+func (o *opened) mentionBy(speaker int, name string) (holds analysis.Span) {
 	for _, sp := range o.doc.Speakers[speaker].Mentions {
-		if words := sp.Of(o.article.Text); words == name || strings.Contains(words, name) {
+		words := sp.Of(o.article.Text)
+		if words == name {
 			return sp
 		}
+		if holds.Empty() && strings.Contains(words, name) {
+			holds = sp
+		}
 	}
-	return analysis.Span{}
+	return holds
 }
 
 // voice tells how much is theirs of all that is quoted, and in which kinds of words.

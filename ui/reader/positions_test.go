@@ -46,6 +46,7 @@ func TestStatementsWithoutASideAreShownOnDemand(t *testing.T) {
 func TestPositionsAreFilteredByHowTheyStand(t *testing.T) {
 	s := sit(t, 140, 48).press("4", "f").typeIn("disputed").sees("2 shown").press("esc", "f").typeIn("conditional").sees("1 shown")
 	s.press("enter", "t", "t").sees("a second survey", "1/1 of 3").misses("≠ a new wall")
+	s.press("F", "g", "/").typeIn("waiting").press("enter").sees("“waiting” 1/1", "[−]")
 }
 
 // The card tells all of a speaker, and each of its lines leads to where that stands.

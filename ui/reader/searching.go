@@ -108,6 +108,9 @@ func (m *model) searchRows(by int, stay bool) {
 		i = (i + len(rows)) % len(rows)
 		if rows[i].index != none && m.rowHolds(p, rows[i].index) {
 			m.chooseRow(p, rows[i].index)
+			if p == layout.Positions && m.at.position == none {
+				m.enterCell(rows[i].index, none) // what was found stands in another column
+			}
 			return
 		}
 		i += by
@@ -123,6 +126,9 @@ func (m *model) rowHolds(p layout.Pane, index int) bool {
 	case layout.Speakers:
 		return find.Matches(m.at.query, o.speakerWords(index))
 	case layout.Positions:
+		if m.at.grouping == asTable {
+			return find.Matches(m.at.query, o.topics[index].Name+" "+o.names(o.topics[index].On(analysis.Supports))+" "+o.names(o.topics[index].On(analysis.Opposes)))
+		}
 		return find.Matches(m.at.query, o.positionWords(index))
 	}
 	return slices.ContainsFunc(m.lists[p].rows, func(r row) bool {

@@ -85,6 +85,14 @@ func TestFromAQuoteToItsSpeakerAndOn(t *testing.T) {
 	s.Press("L").Sees("A▌ “It is not safe,”").Press("q").Quits(0)
 }
 
+func TestASpeakerHasACardAndPositionsATable(t *testing.T) {
+	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("c").Sees("A Ines Caro", "is      person", "called  “Caro” ¶ 3", "first   “Ines Caro” ¶ 2", "Share of voice", "3 Speakers")
+	s.Press("6", "G", "enter").Sees("A▌ “It is not safe,”").Press("c").Misses("Share of voice")
+	s.Press("q").Quits(0)
+	s = sample(t).Press("4").Sees("+ supports", "by speaker").Press("t").Sees("by target", "joint commission").Press("t").Sees("· table", "A  B")
+	s.Press("/").Type("commission").Press("enter").Sees("& joint commission").Press("enter").Sees("↵ speaker", "Both leaders expressed support").Press("H").Sees("· table").Press("q").Quits(0)
+}
+
 func TestWhyIsAlwaysAnswered(t *testing.T) {
 	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("J", "w")
 	s.Sees("Why it is a quote", "Who says it", "source  “Caro” ¶ 3", "“Caro” is the surname of “Ines Caro”")
