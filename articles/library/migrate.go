@@ -1,0 +1,113 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// migrate brings the library up to date: it takes the steps that it has not taken yet, each of them wholly or not at all,
+// after a backup of what there is.
+func (l *Library) migrate(ctx context.Context, steps []string) error {
+	at, err := l.version(ctx)
+	switch {
+	case err != nil:
+		return fault(l.path, err)
+	case at == len(steps):
+		return nil
+	case at > len(steps):
+		return &Error{Name: l.path, Err: fmt.Errorf("%w: it is of version %d, and this one knows none after %d", ErrNewer, at, len(steps)), Hint: whatToDo[ErrNewer]}
+	case at == 0 && !l.options.Make:
+		return &Error{Name: l.path, Err: ErrMissing, Hint: "hearsay add FILE begins one"}
+	case l.readOnly:
+		return &Error{Name: l.path, Err: fmt.Errorf("%w, and it is of an earlier version", ErrReadOnly), Hint: "open it once where it can be written"}
+	}
+	before := ""
+	if at > 0 {
+		before = l.beside(fmt.Sprintf("version-%d", at))
+		if err := l.Backup(ctx, before); err != nil {
+			return err
+		}
+	}
+	for n, step := range steps {
+		if err := l.take(ctx, step, n+1); err != nil {
+			if before != "" {
+				os.Remove(before) // the library is still what it was
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// version is the number of steps the library has taken. A file of somebody else's is an error.
+func (l *Library) version(ctx context.Context) (version int, err error) {
+	var id, tables int
+	err = l.db.QueryRowContext(ctx, `SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
+		(SELECT count(*) FROM sqlite_schema)`).Scan(&version, &id, &tables)
+	empty := version == 0 && tables == 0
+	if err == nil && id != applicationID && !empty {
+		err = &Error{Name: l.path, Err: ErrForeign, Hint: whatToDo[ErrForeign]}
+	}
+	return version, err
+}
+
+// take takes one step, if no other program has done so meanwhile.
+func (l *Library) take(ctx context.Context, step string, version int) error {
+	return l.transact(ctx, func(tx *sql.Tx) error {
+		var at int
+		if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&at); err != nil || at >= version {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, step+fmt.Sprintf("\n;PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version))
+		return err
+	})
+}
+
+// beside is the name of a file next to the library's that does not exist: its own with a mark and the time in it.
+func (l *Library) beside(mark string) string {
+	ending := filepath.Ext(l.path)
+	stem := strings.TrimSuffix(l.path, ending) + "-" + mark + "-" + l.options.Now().Format("20060102-150405")
+	for n := 1; ; n++ {
+		name := stem + ending
+		if n > 1 {
+			name = fmt.Sprintf("%s-%d%s", stem, n, ending)
+		}
+		if _, err := os.Lstat(name); os.IsNotExist(err) || n == 1000 {
+			return name
+		}
+	}
+}
+
+// BackupName is the name that a backup has where nobody gives it another.
+func (l *Library) BackupName() string { return l.beside("backup") }
+
+// Backup writes a copy of the library, whole and as of now, to a file that does not exist yet. The copy is a library too.
+func (l *Library) Backup(ctx context.Context, file string) error {
+	f, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if err != nil {
+		return fault(file, err)
+	}
+	defer f.Close()
+	if _, err := l.db.ExecContext(ctx, "VACUUM INTO ?", file); err != nil {
+		os.Remove(file)
+		if err = fault(l.path, err); errors.Is(err, ErrFull) {
+			return &Error{Name: file, Err: ErrFull, Hint: "name a file on another disk"}
+		}
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		os.Remove(file)
+		return fault(file, err)
+	}
+	return nil
+}
+
+func microseconds(t time.Time) int64 { return t.UnixMicro() }
+
+func moment(microseconds int64) time.Time { return time.UnixMicro(microseconds).UTC() }
