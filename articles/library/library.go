@@ -44,6 +44,11 @@ const defaultPatience = 5 * time.Second
 
 // Open opens the library in a file and brings it up to date. One that can only be read is opened for reading.
 func Open(ctx context.Context, path string, o Options) (*Library, error) {
+	return openWith(ctx, path, o, steps())
+}
+
+// openWith opens a library of the version that some steps lead to.
+func openWith(ctx context.Context, path string, o Options, steps []string) (*Library, error) {
 	if o.Patience == 0 {
 		o.Patience = defaultPatience
 	}
@@ -58,7 +63,7 @@ func Open(ctx context.Context, path string, o Options) (*Library, error) {
 	if err := l.begin(); err != nil {
 		return nil, err
 	}
-	if err := l.connect(ctx, steps()); err != nil {
+	if err := l.connect(ctx, steps); err != nil {
 		l.Close()
 		return nil, err
 	}

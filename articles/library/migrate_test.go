@@ -1,0 +1,135 @@
+package library
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// later are the steps of a Hearsay to come.
+func later(more ...string) []string { return append(steps(), more...) }
+
+const shelfmarks = "CREATE TABLE shelfmark (article INTEGER PRIMARY KEY REFERENCES article, mark TEXT); INSERT INTO shelfmark SELECT number, 'new' FROM article"
+
+// files are the names beside the library that begin with its own.
+func files(t *testing.T, l string) []string {
+	t.Helper()
+	all, err := filepath.Glob(filepath.Join(filepath.Dir(l), "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range all {
+		all[i] = filepath.Base(all[i])
+	}
+	return all
+}
+
+// A library of an earlier version is brought up to date with all that it holds, after a backup that an earlier Hearsay reads.
+func TestAnEarlierLibraryIsBroughtUpToDate(t *testing.T) {
+	path := newPath(t)
+	l := open(t, path, Options{Make: true})
+	key := add(t, l, story(), findings("2"))
+	note(t, l, key, "ida", "right")
+	l.Close()
+	now := func() time.Time { return time.Date(2027, 1, 2, 3, 4, 5, 0, time.UTC) }
+	l, err := openWith(ctx, path, Options{Now: now}, later(shelfmarks, "ALTER TABLE shelfmark ADD COLUMN colour TEXT"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	if mark, err := column(ctx, l, "SELECT mark FROM shelfmark WHERE colour IS NULL"); err != nil || strings.Join(mark, " ") != "new" {
+		t.Errorf("%v: %q", err, mark)
+	}
+	note(t, l, key, "ida", "wrong")
+	if log, err := l.Log(ctx, key, "ida"); err != nil || len(log) != 2 {
+		t.Errorf("%v: %+v", err, log)
+	}
+	backup := open(t, filepath.Join(filepath.Dir(path), "library-version-1-20270102-030405.db"), Options{})
+	if log, err := backup.Log(ctx, key, "ida"); err != nil || len(log) != 1 {
+		t.Errorf("%v: %+v", err, log)
+	}
+	if f, err := backup.Check(ctx); err != nil || len(f.Faults) > 0 || f.Analyses != 1 {
+		t.Errorf("%v: %+v", err, f)
+	}
+}
+
+// A step that breaks off leaves the version before it, without half a table and without a backup too many.
+func TestABrokenStepLeavesTheLibraryAsItWas(t *testing.T) {
+	path := newPath(t)
+	l := open(t, path, Options{Make: true})
+	key := add(t, l, story(), nil)
+	note(t, l, key, "ida", "right")
+	l.Close()
+	_, err := openWith(ctx, path, Options{}, later(shelfmarks, "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)"))
+	is(t, err, ErrDamaged, "nowhere")
+	if all := files(t, path); strings.Join(all, " ") != "library.db" {
+		t.Errorf("beside the library there are %q", all)
+	}
+	// The first of the two steps was whole, so the library is of that version.
+	l, err = openWith(ctx, path, Options{}, later(shelfmarks))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	if tables, err := column(ctx, l, "SELECT name FROM sqlite_schema WHERE name IN ('half', 'shelfmark')"); err != nil || strings.Join(tables, " ") != "shelfmark" {
+		t.Errorf("%v: there are %q", err, tables)
+	}
+	if log, err := l.Log(ctx, key, "ida"); err != nil || len(log) != 1 {
+		t.Errorf("%v: %+v", err, log)
+	}
+}
+
+// A first step that breaks off leaves an empty file, in which a library can be begun.
+func TestABrokenBeginning(t *testing.T) {
+	path := newPath(t)
+	_, err := openWith(ctx, path, Options{Make: true}, []string{steps()[0] + "; INSERT INTO nowhere VALUES (1)"})
+	is(t, err, ErrDamaged)
+	_, err = Open(ctx, path, Options{})
+	is(t, err, ErrMissing)
+	add(t, open(t, path, Options{Make: true}), story(), nil)
+}
+
+// An earlier Hearsay leaves a later one's library alone and says so.
+func TestALaterLibraryIsLeftAlone(t *testing.T) {
+	path := newPath(t)
+	l, err := openWith(ctx, path, Options{Make: true}, later(shelfmarks, shelfmarks[:0]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []Options{{}, {Make: true}} {
+		_, err = Open(ctx, path, o)
+		is(t, err, ErrNewer, path, "version 3", "update")
+	}
+	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
+		t.Errorf("the file was changed (%v)", err)
+	}
+}
+
+// A backup is a library of its own, and is written over nothing.
+func TestABackup(t *testing.T) {
+	l := newLibrary(t)
+	key := add(t, l, story(), findings("2"))
+	note(t, l, key, "ida", "right")
+	first := l.BackupName()
+	if err := l.Backup(ctx, first); err != nil {
+		t.Fatal(err)
+	}
+	if second := l.BackupName(); second == first {
+		t.Errorf("two backups bear the name %s", second)
+	}
+	note(t, l, key, "ida", "wrong")
+	is(t, l.Backup(ctx, first), ErrExists, first)
+	is(t, l.Backup(ctx, filepath.Join(t.TempDir(), "no", "where.db")), ErrUnreadable, "where.db")
+	copied := open(t, first, Options{})
+	if f, err := copied.Check(ctx); err != nil || len(f.Faults) > 0 || f.Articles != 1 || f.Analyses != 1 || f.Entries != 1 {
+		t.Errorf("%v: %+v", err, f)
+	}
+	note(t, copied, key, "ida", "it can be worked with")
+}
