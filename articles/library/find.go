@@ -75,3 +75,12 @@ func column(ctx context.Context, l *Library, query string, args ...any) ([]strin
 	}
 	return out, rows.Err()
 }
+
+// Holds returns the key of the article that has a text; it is empty where there is none.
+func (l *Library) Holds(ctx context.Context, text string) (string, error) {
+	keys, err := column(ctx, l, "SELECT key FROM article WHERE sum = ?", textSum(text))
+	if err != nil || len(keys) == 0 {
+		return "", fault(l.path, err)
+	}
+	return keys[0], nil
+}

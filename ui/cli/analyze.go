@@ -10,14 +10,15 @@ import (
 func analyzeCommand(p *program) *cobra.Command {
 	var name string
 	c := &cobra.Command{
-		Use:                   "analyze [-f FORMAT] [FILE...]",
+		Use:                   "analyze [FLAG...] [FILE...]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Write who said what, for other programs",
 		Long: `Find the quotes, speakers and positions of articles and write them to standard output, in the order of
 the articles.
 
 FILE is plain text, Markdown, a saved HTML page, or a .jsonl file with an article a line, such as
-{"id": "a1", "text": "…"}; any of them may be gzipped. - or no FILE is standard input.
+{"id": "a1", "text": "…"}; any of them may be gzipped. - or no FILE is standard input. It may also be the
+key of an article of the library, in which nothing is looked for twice.
 
 What cannot be read is told in a line on standard error, the rest is still done, and the exit code is 1.`,
 		Example: `  hearsay analyze call.txt                      one line of JSON
@@ -36,9 +37,10 @@ What cannot be read is told in a line on standard error, the rest is still done,
 			if len(inputs) == 0 {
 				return usage("no article: name a FILE, or pipe one to standard input")
 			}
-			return p.analyzeAll(inputs, f)
+			return p.analyzeAll(p.look(inputs), f)
 		},
 	}
+	p.libraryFlag(c)
 	c.Flags().StringVarP(&name, "format", "f", "jsonl", "`FORMAT` of the output: "+strings.Join(formatNames(), ", "))
 	// It fails only for a flag that does not exist.
 	_ = c.RegisterFlagCompletionFunc("format", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

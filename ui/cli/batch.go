@@ -56,7 +56,7 @@ func (b *batch) work(ctx context.Context, r reading) written {
 	if r.err != nil {
 		return out
 	}
-	doc, err := b.analyze(ctx, r.article, nil)
+	doc, err := b.find(ctx, r.article, nil)
 	if err != nil {
 		out.err = fmt.Errorf("%s: %w", r.article.ID, err)
 		return out

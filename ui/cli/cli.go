@@ -21,7 +21,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		in: stdin, out: stdout, err: stderr,
 		inTerminal: isTerminal(stdin), outTerminal: isTerminal(stdout), errTerminal: isTerminal(stderr),
 		columns: columns(stdout),
-		getenv:  os.Getenv, configHome: xdg.ConfigHome,
+		getenv:  os.Getenv, configHome: xdg.ConfigHome, dataHome: xdg.DataHome,
 		openKeyboard: openKeyboard, read: reader.Run, analyze: newAnalyzer(), interrupts: interrupts, now: time.Now,
 	})
 }
@@ -35,6 +35,8 @@ type surroundings struct {
 	getenv                               func(string) string
 	// configHome is the folder that holds the configuration of a person's programs.
 	configHome string
+	// dataHome is the folder that holds what a person's programs keep for them.
+	dataHome string
 	// openKeyboard opens the terminal's keyboard for a reader whose standard input is an article.
 	openKeyboard func() (io.Reader, error)
 	// read runs the full-screen reader.
@@ -49,10 +51,12 @@ type surroundings struct {
 type program struct {
 	surroundings
 	actions []keys.Action
+	shelf   shelf
 }
 
 func run(args []string, s surroundings) int {
-	p := &program{s, reader.Actions()}
+	p := &program{surroundings: s, actions: reader.Actions()}
+	defer p.shelf.close()
 	root := rootCommand(p)
 	root.SetArgs(args)
 	root.SetIn(s.in)

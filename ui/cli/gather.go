@@ -36,6 +36,10 @@ func (p *program) gather(inputs []input) gathered {
 		switch {
 		case in.sample:
 			g.items = append(g.items, sampleItem(in.name))
+		case in.err != nil:
+			g.faults = append(g.faults, in.err.Error())
+		case in.key != "":
+			g.items = append(g.items, p.storedItem(in))
 		case i > 0 && in.name != standardInput && !holdsLines(in.name) && isFile(in.name):
 			g.items = append(g.items, fileItem(in.name))
 		default:

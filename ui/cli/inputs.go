@@ -11,9 +11,13 @@ import (
 
 // input is something named on the command line that holds an article, or several.
 type input struct {
-	// name is the path of a file, "-" for standard input, or a sample's name.
+	// name is the path of a file, "-" for standard input, a sample's name, or what an article of the library is called.
 	name   string
 	sample bool
+	// key is that of an article of the library; empty for all else.
+	key string
+	// err is why what was named is not there.
+	err error
 }
 
 // standardInput is how the command line names it.
@@ -27,7 +31,7 @@ func (p *program) inputs(sampleNames, files []string) ([]input, error) {
 		if _, err := samples.Open(name); err != nil {
 			return nil, usage("%w", err)
 		}
-		all = append(all, input{name, true})
+		all = append(all, input{name: name, sample: true})
 	}
 	for _, name := range files {
 		if name == standardInput && slices.Contains(all, input{name: standardInput}) {
@@ -50,6 +54,8 @@ func (p *program) inputs(sampleNames, files []string) ([]input, error) {
 // readInput reads the articles of an input with a reader that all inputs share, since it keeps their ids apart.
 func (p *program) readInput(r *source.Reader, in input) iter.Seq2[articles.Article, error] {
 	switch {
+	case in.key != "" || in.err != nil:
+		return func(yield func(articles.Article, error) bool) { yield(p.stored(in)) }
 	case in.sample:
 		return func(yield func(articles.Article, error) bool) { yield(samples.Open(in.name)) }
 	case in.name == standardInput:

@@ -66,12 +66,12 @@ func manual(root *cobra.Command, actions []keys.Action) string {
 	return m.String()
 }
 
-// listed are the root and the commands that help shows.
+// listed are the root and the commands that help shows, each before those of its own.
 func listed(root *cobra.Command) []*cobra.Command {
 	out := []*cobra.Command{root}
 	for _, c := range root.Commands() {
 		if c.IsAvailableCommand() && c.Name() != "help" {
-			out = append(out, c)
+			out = append(out, listed(c)...)
 		}
 	}
 	return out

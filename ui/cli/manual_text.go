@@ -17,12 +17,14 @@ func manualSections() []manualSection {
   theme = "auto"             # or "dark", "light"
   mouse = true               # false leaves the mouse to the terminal
   width = 0                  # widest text column in cells, 0: the usual one
+  library = "~/news.db"      # the library's file
   [keys]
   next-quote = ["J", "]"]    # in place of the keys the reader has for it`,
 			entries: [][2]string{
 				{"theme", "The colours: dark, light, or auto, which follows the terminal."},
 				{"mouse", "Whether the reader takes the mouse from the start. A key hands it back to the terminal at any time."},
 				{"width", fmt.Sprintf("The widest the text column may be, %d to %d cells, or 0.", narrowest, widest)},
+				{"library", "The library's file, by its whole path, which may begin with ~/."},
 				{"[keys]", "An action's name, and the key or the list of keys that work it in place of its own. Keys are spelt as in x, X, ctrl+x, alt+left, enter, esc, space, tab, pgdown, f1."},
 			},
 		},
@@ -30,15 +32,23 @@ func manualSections() []manualSection {
 			title: "Environment",
 			entries: [][2]string{
 				{"HEARSAY_CONFIG", "The configuration file to read in place of the usual one."},
-				{"HEARSAY_THEME, HEARSAY_MOUSE, HEARSAY_WIDTH", "What the settings of these names are."},
+				{"HEARSAY_THEME, HEARSAY_MOUSE, HEARSAY_WIDTH, HEARSAY_LIBRARY", "What the settings of these names are."},
 				{"NO_COLOR", "If it is set to anything, the reader draws without colour, by bold, underline and reverse alone."},
 				{"TERM", "On a terminal that can place nothing (dumb, or not set) the article is written as plain text."},
 			},
 		},
 		{
+			title: "Articles of the library",
+			intro: `Where a FILE is named, an article of the library may be: by its key or the first four digits of it or more, or by the id that it came with, which is the name of its file without the ending. A file of that name wins; lib: before the name asks for the article.
+
+  hearsay 3f9a2c1
+  hearsay analyze lib:call`,
+		},
+		{
 			title: "Files",
 			entries: [][2]string{
 				{"$XDG_CONFIG_HOME/hearsay/config.toml", "The configuration; where that variable is not set, ~/.config/hearsay/config.toml."},
+				{"$XDG_DATA_HOME/hearsay/library.db", "The library; where that variable is not set, ~/.local/share/hearsay/library.db. While it is in use, files that belong to it stand beside it: hearsay library backup copies it whole."},
 			},
 		},
 		{

@@ -30,7 +30,8 @@ func process(t *testing.T, args ...string) *exec.Cmd {
 		t.Fatal(err)
 	}
 	c := exec.Command(self, args...)
-	c.Env = append(os.Environ(), "HEARSAY_AS_PROCESS=1", "TERM=xterm-256color", "XDG_CONFIG_HOME="+t.TempDir(), "HEARSAY_CONFIG=")
+	c.Env = append(os.Environ(), "HEARSAY_AS_PROCESS=1", "TERM=xterm-256color", "XDG_CONFIG_HOME="+t.TempDir(), "HEARSAY_CONFIG=",
+		"XDG_DATA_HOME="+t.TempDir(), "HEARSAY_LIBRARY=")
 	return c
 }
 

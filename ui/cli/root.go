@@ -28,12 +28,14 @@ func rootCommand(p *program) *cobra.Command {
 speakers and the positions they take. Inside, ? shows all keys.
 
 FILE is plain text, Markdown, a saved HTML page, or a .jsonl file with an article a line; - is standard
-input. Without a FILE it offers its built-in articles, or reads what is piped to it. Where it cannot
-draw on a terminal, or is told not to, it writes the same content as plain text.`,
+input; a KEY of the library is the article that was added under it. Without a FILE it offers its built-in
+articles, or reads what is piped to it. Where it cannot draw on a terminal, or is told not to, it writes
+the same content as plain text.`,
 		Example: `  hearsay                        choose among the built-in articles
   hearsay call.txt page.html     read two articles
   pandoc story.docx | hearsay    read what another program writes
-  hearsay --plain call.txt       the same content as text`,
+  hearsay --plain call.txt       the same content as text
+  hearsay add call.txt           keep an article in the library`,
 		Args:                  cobra.ArbitraryArgs,
 		Version:               version(),
 		SilenceErrors:         true,
@@ -46,11 +48,12 @@ draw on a terminal, or is told not to, it writes the same content as plain text.
 		},
 	}
 	f.register(c)
+	p.libraryFlag(c)
 	c.SetVersionTemplate("hearsay {{.Version}}\n")
 	c.SetHelpFunc(func(c *cobra.Command, _ []string) { helpText(c.OutOrStdout(), c) })
 	c.SetHelpCommand(helpCommand())
 	c.CompletionOptions.DisableDefaultCmd = true
-	c.AddCommand(analyzeCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
+	c.AddCommand(analyzeCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
 	return c
 }
 
@@ -90,12 +93,14 @@ func (p *program) openArticles(c *cobra.Command, f rootFlags, files []string) er
 	if err != nil {
 		return err
 	}
+	p.shelf.config = f.config
 	if f.screen && f.plain {
 		return usage("--plain and --screen are opposites: take one of them")
 	}
 	if f.screen && !p.outTerminal {
 		return usage("--screen needs a terminal, and standard output is none")
 	}
+	inputs = p.look(inputs)
 	if !p.drawable(f) {
 		return p.writePlain(inputs, s, faults)
 	}

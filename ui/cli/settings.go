@@ -2,18 +2,21 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// settings are what a person can choose about the reader. A flag wins over an environment variable, that over the
+// settings are what a person can choose. A flag wins over an environment variable, that over the
 // configuration file, and that over what is built in.
 type settings struct {
 	theme string
 	mouse bool
 	width int
 	keys  map[string][]string
+	// library is the file of the library; empty is the usual one. It may begin with ~/.
+	library string
 }
 
 // The narrowest and the widest text column that can be asked for, in cells.
@@ -40,6 +43,7 @@ func settle(file configFile, getenv func(string) string) (settings, []string) {
 		{"HEARSAY_THEME", func(v string) error { return s.setTheme(v) }},
 		{"HEARSAY_MOUSE", func(v string) error { return s.setMouse(v) }},
 		{"HEARSAY_WIDTH", func(v string) error { return s.setWidth(v) }},
+		{"HEARSAY_LIBRARY", func(v string) error { s.library = v; return nil }},
 	} {
 		if v := getenv(one.variable); v != "" {
 			if err := one.set(v); err != nil {
@@ -87,6 +91,19 @@ func (s *settings) setWidth(v any) error {
 	s.width = int(n)
 	return nil
 }
+
+// setLibrary takes the file of the library. From where a path in a file would lead that begins nowhere, nobody could say.
+func (s *settings) setLibrary(v any) error {
+	path, ok := v.(string)
+	if !ok || !filepath.IsAbs(path) && !strings.HasPrefix(path, homeMark) {
+		return fmt.Errorf(`library is the whole path of a file, such as "~/news/library.db", not %s`, shown(v))
+	}
+	s.library = path
+	return nil
+}
+
+// homeMark stands for a person's own folder at the beginning of a path.
+const homeMark = "~/"
 
 // setKeys takes the table of keys: an action's name, and the key or keys that work it from now on. Whether there is such
 // an action, and whether two of them want one key, the reader knows and tells.

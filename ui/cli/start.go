@@ -28,7 +28,7 @@ func (p *program) openReader(inputs []input, s settings, notices []string, keybo
 	err := p.read(ctx, reader.Options{
 		Items:    g.items,
 		Choose:   len(inputs) == 0,
-		Analyze:  p.analyze,
+		Analyze:  p.find,
 		Input:    keyboard,
 		Output:   p.out,
 		Theme:    s.theme,

@@ -26,10 +26,12 @@ type story struct {
 	columns    int
 	noKeyboard bool // there is no terminal to open
 	env        map[string]string
+	data       string   // the folder of what programs keep; empty is one in which nothing is
 	analyze    analyzer // in place of the true one
 	in         io.Reader
 	out        io.Writer
 	readerErr  error
+	read       func(reader.Options) // what is done in the reader
 	interrupt  context.Context
 	now        func() time.Time
 }
@@ -51,6 +53,7 @@ func (s story) run() told {
 		columns:    s.columns,
 		getenv:     func(name string) string { return s.env[name] },
 		configHome: filepath.Join(s.t.TempDir(), "config"),
+		dataHome:   orElse(s.data, filepath.Join(s.t.TempDir(), "data")),
 		openKeyboard: func() (io.Reader, error) {
 			if s.noKeyboard {
 				return nil, errors.New("no such device")
@@ -59,6 +62,9 @@ func (s story) run() told {
 		},
 		read: func(_ context.Context, o reader.Options) error {
 			got.opened = &o
+			if s.read != nil {
+				s.read(o)
+			}
 			return s.readerErr
 		},
 		analyze: s.analyze,

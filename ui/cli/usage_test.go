@@ -25,6 +25,13 @@ func TestWrongUsage(t *testing.T) {
 		{"nothing to write", story{args: []string{"--plain"}, keyboard: true}, []string{"name a FILE"}},
 		{"nothing to analyse", story{args: []string{"analyze"}, keyboard: true}, []string{"name a FILE"}},
 		{"unknown format", story{args: []string{"analyze", "--format", "xml", article}}, []string{`"xml"`, "json, jsonl, text"}},
+		{"nothing to add", story{args: []string{"add"}, keyboard: true}, []string{"name a FILE"}},
+		{"nothing to remove", story{args: []string{"remove"}, keyboard: true}, []string{"name a KEY", "hearsay list"}},
+		{"nobody to ask", story{args: []string{"remove", "3f9a2c1"}}, []string{"--yes"}},
+		{"the library as such", story{args: []string{"library"}}, []string{"path, check or backup", "hearsay library --help"}},
+		{"no such thing to do with the library", story{args: []string{"library", "burn"}}, []string{`"burn"`, "path, check, backup"}},
+		{"two backups at once", story{args: []string{"library", "backup", "a", "b"}}, []string{"one FILE", "2"}},
+		{"a list of something", story{args: []string{"list", "all"}}, []string{`"all"`}},
 		{"nothing to score", story{args: []string{"score"}}, []string{"GOLD"}},
 		{"too much to score", story{args: []string{"score", "a", "b", "c"}}, []string{"GOLD and PRED", "3"}},
 		{"unknown format of figures", story{args: []string{"score", "-f", "jsonl", article}}, []string{`"jsonl"`, "text, json"}},
@@ -54,7 +61,8 @@ func TestWrongUsage(t *testing.T) {
 }
 
 func TestHelpOfEveryCommand(t *testing.T) {
-	for _, command := range [][]string{nil, {"analyze"}, {"score"}, {"samples"}, {"completion"}, {"keys"}, {"man"}} {
+	for _, command := range [][]string{nil, {"analyze"}, {"add"}, {"list"}, {"remove"}, {"library"}, {"library", "path"},
+		{"library", "check"}, {"library", "backup"}, {"score"}, {"samples"}, {"completion"}, {"keys"}, {"man"}} {
 		byFlag := story{t: t, args: append(command, "--help")}.run()
 		byCommand := story{t: t, args: append([]string{"help"}, command...)}.run()
 		if byFlag.code != exitDone || byFlag.err != "" || !strings.Contains(byFlag.out, "\nUsage:\n") {

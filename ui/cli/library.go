@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/articles/library"
+)
+
+func libraryCommand(p *program) *cobra.Command {
+	c := &cobra.Command{
+		Use:                   "library path|check|backup",
+		DisableFlagsInUseLine: true,
+		Short:                 "Tell where the library is, check it, or back it up",
+		Long: `Look after the library: the one file that holds the articles that were added, what was found in them,
+and what reviewers decided about it.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("%q is none of path, check, backup", args[0])
+			}
+			return usage("say what to do with the library: path, check or backup")
+		},
+		RunE: func(*cobra.Command, []string) error { return nil },
+	}
+	for _, sub := range []*cobra.Command{pathCommand(p), checkCommand(p), backupCommand(p)} {
+		p.libraryFlag(sub)
+		c.AddCommand(sub)
+	}
+	return c
+}
+
+func pathCommand(p *program) *cobra.Command {
+	return &cobra.Command{
+		Use:                   "path [FLAG...]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Write where the library is",
+		Long:                  `Write the name of the library's file, whether there is one yet or not.`,
+		Args:                  noArguments,
+		ValidArgsFunction:     cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error {
+			path, faults := p.libraryPath()
+			for _, f := range faults {
+				tell(p.err, f)
+			}
+			return p.write(func(w io.Writer) error {
+				_, err := fmt.Fprintln(w, path)
+				return err
+			})
+		},
+	}
+}
+
+func checkCommand(p *program) *cobra.Command {
+	return &cobra.Command{
+		Use:                   "check [FLAG...]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Check that the library is whole",
+		Long: `Check that the library is whole: its file, that all texts, findings and decisions are as they were
+written, and that all that was found lies in its text. What is wrong is written in a line each, and the
+exit code is then 1.`,
+		Args:              noArguments,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error {
+			return p.libraryFault(p.withLibrary(false, p.check))
+		},
+	}
+}
+
+func (p *program) check(lib *library.Library) error {
+	ctx, stop := p.interrupts()
+	defer stop()
+	f, err := lib.Check(ctx)
+	if err != nil {
+		return err
+	}
+	err = p.write(func(w io.Writer) error {
+		for _, fault := range f.Faults {
+			fmt.Fprintln(w, clean(fault))
+		}
+		verdict := "all is well"
+		if n := len(f.Faults); n > 0 {
+			verdict = plural(n, "fault")
+		}
+		_, err := fmt.Fprintf(w, "%s: %s, %s, %s\n", verdict, plural(f.Articles, "article"), counted(f.Analyses, "analysis", "analyses"),
+			plural(f.Entries, "decision"))
+		return err
+	})
+	if err == nil && len(f.Faults) > 0 {
+		return failure(exitFailed)
+	}
+	return err
+}
+
+func backupCommand(p *program) *cobra.Command {
+	return &cobra.Command{
+		Use:                   "backup [FLAG...] [FILE]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Copy the library",
+		Long: `Copy the library, whole and as of now, to a FILE that does not exist yet, and write its name. Without a
+FILE the copy stands beside the library, with the time in its name. It is a library too: --library opens
+it, and to go back to it put it in the library's place.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usage("name one FILE, not %d", len(args))
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error {
+				file := lib.BackupName()
+				if len(args) > 0 {
+					file = args[0]
+				}
+				return p.backup(lib, file)
+			}))
+		},
+	}
+}
+
+func (p *program) backup(lib *library.Library, file string) error {
+	if err := lib.Backup(context.Background(), file); err != nil {
+		return err
+	}
+	return p.write(func(w io.Writer) error {
+		_, err := fmt.Fprintln(w, file)
+		return err
+	})
+}
+
+func plural(n int, word string) string { return counted(n, word, word+"s") }
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,117 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A flag wins over the environment, that over the configuration, and that over the usual place.
+func TestWhereTheLibraryIs(t *testing.T) {
+	h := newHousehold(t)
+	folder := t.TempDir()
+	conf := file(t, "config.toml", "library = '~/news/conf.db'")
+	usual := filepath.Join(h.data, "hearsay", "library.db")
+	for _, c := range []struct {
+		args []string
+		env  []string
+		want string
+	}{
+		{nil, nil, usual},
+		{nil, []string{"HEARSAY_CONFIG", conf, "HOME", folder}, filepath.Join(folder, "news", "conf.db")},
+		{nil, []string{"HEARSAY_CONFIG", conf, "HEARSAY_LIBRARY", "env.db"}, "env.db"},
+		{[]string{"--library", "flag.db"}, []string{"HEARSAY_CONFIG", conf, "HEARSAY_LIBRARY", "env.db"}, "flag.db"},
+	} {
+		s := h.story(append([]string{"library", "path"}, c.args...)...)
+		s.env = terminal(c.env...)
+		if got := s.run(); got.code != exitDone || got.out != c.want+"\n" || got.err != "" {
+			t.Errorf("%v %v: exit code %d, %q, %q", c.args, c.env, got.code, got.out, got.err)
+		}
+	}
+	other := filepath.Join(folder, "other.db")
+	key, _, _ := strings.Cut(h.run("add", "--library", other, file(t, "a.txt", shortArticle)), " ")
+	for _, args := range [][]string{{"list", "--library", other}, {"--library", other, key}, {"analyze", "--library", other, key}} {
+		if out := h.run(args...); !strings.Contains(out, "Harbour") {
+			t.Errorf("%v writes %q", args, out)
+		}
+	}
+	bad := h.story("list")
+	bad.env = terminal("HEARSAY_CONFIG", file(t, "config.toml", "libary = 'x'"), "HEARSAY_LIBRARY", other)
+	if got := bad.run(); got.code != exitDone || !strings.Contains(got.out, "Harbour") {
+		t.Errorf("exit code %d, %q", got.code, got.out)
+	} else {
+		got.oneLine(t, `"libary"`)
+	}
+}
+
+func TestBackupsAndChecks(t *testing.T) {
+	h := newHousehold(t)
+	h.story("library", "check").run().oneLine(t, "library.db", "no library here yet", "hearsay add")
+	key := h.add(file(t, "a.txt", shortArticle))
+	h.review(key)
+	copied := strings.TrimSuffix(h.run("library", "backup"), "\n")
+	if filepath.Dir(copied) != filepath.Join(h.data, "hearsay") {
+		t.Errorf("the backup is %s", copied)
+	}
+	mine := filepath.Join(t.TempDir(), "mine.db")
+	if out := h.run("library", "backup", mine); out != mine+"\n" {
+		t.Errorf("%q", out)
+	}
+	h.story("library", "backup", mine).run().oneLine(t, mine, "such a file already", "name another")
+	for _, l := range []string{copied, mine} {
+		if out := h.run("library", "check", "--library", l); out != "all is well: 1 article, 1 analysis, 1 decision\n" {
+			t.Errorf("%q", out)
+		}
+	}
+}
+
+// Whatever is wrong with the library is one line with a hint and the exit code 1; files are read all the same.
+func TestALibraryInTrouble(t *testing.T) {
+	article := file(t, "a.txt", shortArticle)
+	for name, c := range map[string]struct {
+		make func(t *testing.T, path string)
+		says string
+	}{
+		"damaged": {func(t *testing.T, path string) {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := 100; i < len(data); i += 7 {
+				data[i] ^= 0x55
+			}
+			if err := os.WriteFile(path, data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}, "hearsay library check"},
+		"no library": {func(t *testing.T, path string) {
+			if err := os.WriteFile(path, []byte(strings.Repeat("It rained. ", 1000)), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}, "not a library of Hearsay's"},
+		"a folder": {func(t *testing.T, path string) {
+			os.Remove(path)
+			if err := os.Mkdir(path, 0o700); err != nil {
+				t.Fatal(err)
+			}
+		}, "folder"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHousehold(t)
+			key := h.add(article)
+			c.make(t, filepath.Join(h.data, "hearsay", "library.db"))
+			for _, args := range [][]string{{"add", article}, {"list"}, {"remove", "-y", key}, {"library", "check"}, {"library", "backup"}, {key},
+				{"analyze", key}, {"lib:harbour"}} {
+				got := h.story(args...).run()
+				if got.code != exitFailed || got.out != "" {
+					t.Errorf("%v: exit code %d, %q", args, got.code, got.out)
+				}
+				got.oneLine(t, c.says)
+			}
+			if text := h.run(article); !strings.Contains(text, "nine years") {
+				t.Errorf("a file is read as %q", text)
+			}
+		})
+	}
+}

@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"hearsay/articles/library"
+)
+
+func listCommand(p *program) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:                   "list [FLAG...]",
+		DisableFlagsInUseLine: true,
+		Short:                 "List the articles of the library",
+		Long: `List the articles of the library, those that were added last first: the key, the article's date, its
+quotes and speakers, the decisions of its reviewers, and its title and outlet.`,
+		Example: `  hearsay list
+  hearsay list --json | jq -r '.[] | select(.reviews == 0) | .key'`,
+		Args:              noArguments,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error {
+			return p.list(asJSON)
+		},
+	}
+	p.libraryFlag(c)
+	c.Flags().BoolVar(&asJSON, "json", false, "write a JSON array, for other programs")
+	return c
+}
+
+// list writes the library's articles; there are none where it was never begun.
+func (p *program) list(asJSON bool) error {
+	var all []library.Summary
+	err := p.withLibrary(false, func(lib *library.Library) (err error) {
+		all, err = lib.List(context.Background())
+		return err
+	})
+	if err != nil && !errors.Is(err, library.ErrMissing) {
+		return p.libraryFault(err)
+	}
+	if len(all) == 0 {
+		tell(p.err, "no articles are kept yet: hearsay add FILE keeps one")
+	}
+	return p.write(func(w io.Writer) error {
+		if asJSON {
+			return listJSON(w, all)
+		}
+		return listText(w, all, p.columns)
+	})
+}
+
+// listing is an article in the list as JSON has it.
+type listing struct {
+	Key      string `json:"key"`
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Outlet   string `json:"outlet,omitempty"`
+	Date     string `json:"date,omitempty"`
+	Address  string `json:"address,omitempty"`
+	Added    string `json:"added"`
+	Language string `json:"language,omitempty"`
+	Engine   string `json:"engine,omitempty"`
+	Quotes   int    `json:"quotes"`
+	Speakers int    `json:"speakers"`
+	Reviews  int    `json:"reviews"`
+}
+
+func listJSON(w io.Writer, all []library.Summary) error {
+	out := make([]listing, len(all))
+	for i, s := range all {
+		out[i] = listing{Key: s.Key, ID: s.ID, Title: s.Headline, Outlet: s.Outlet, Date: dayOf(s.Date), Address: s.Address,
+			Added: s.Added.Format(time.RFC3339), Language: s.Language, Engine: s.Engine, Quotes: s.Quotes, Speakers: s.Speakers, Reviews: s.Entries}
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(out)
+}
+
+// listText writes the list as columns. On a terminal, whose width is then given, no line is broken.
+func listText(w io.Writer, all []library.Summary, width int) error {
+	if len(all) == 0 {
+		return nil
+	}
+	rows := [][]string{{"KEY", "DATE", "QUOTES", "SPEAKERS", "REVIEWS", "TITLE"}}
+	for _, s := range all {
+		title := s.Headline
+		if s.Outlet != "" {
+			title += " · " + s.Outlet
+		}
+		rows = append(rows, []string{s.Key, dayOf(s.Date), strconv.Itoa(s.Quotes), strconv.Itoa(s.Speakers), strconv.Itoa(s.Entries), clean(title)})
+	}
+	wide := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			wide[i] = max(wide[i], ansi.StringWidth(cell))
+		}
+	}
+	for _, row := range rows {
+		if _, err := io.WriteString(w, listLine(row, wide, width)+"\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// listLine puts the cells of a row under those above, numbers to the right.
+func listLine(row []string, wide []int, width int) string {
+	var b strings.Builder
+	last := len(row) - 1
+	for i, cell := range row[:last] {
+		space := strings.Repeat(" ", wide[i]-ansi.StringWidth(cell))
+		if i >= 2 && i <= 4 {
+			b.WriteString(space + cell + "  ")
+		} else {
+			b.WriteString(cell + space + "  ")
+		}
+	}
+	b.WriteString(row[last])
+	if width == 0 {
+		return b.String()
+	}
+	return ansi.Truncate(b.String(), width, "…")
+}
+
+// dayOf is a date without its time; nothing where it is not known.
+func dayOf(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}

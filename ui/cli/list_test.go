@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"hearsay/analysis"
+)
+
+func TestTheListForPeopleAndPrograms(t *testing.T) {
+	h := newHousehold(t)
+	for _, args := range [][]string{{"list"}, {"list", "--json"}} {
+		got := h.story(args...).run()
+		if got.code != exitDone || got.out != map[int]string{1: "", 2: "[]\n"}[len(args)] {
+			t.Errorf("exit code %d, %q", got.code, got.out)
+		}
+		got.oneLine(t, "hearsay add")
+	}
+	if _, err := os.Stat(filepath.Join(h.data, "hearsay")); !os.IsNotExist(err) {
+		t.Error("asking for the list begins a library")
+	}
+	key := h.add(file(t, "page.jsonl", `{"id": "p", "title": "Storm \u001b[2J over 新聞 harbour", "outlet": "Lindwick Courier", "date": "2026-03-04", "text": "Zoë: “Never.” she said."}`))
+	h.review(key)
+	s := h.story("list")
+	s.screen, s.columns = true, 70
+	text := s.run().out
+	for _, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
+		if strings.ContainsFunc(line, unsafeRune) || len([]rune(line)) > 70 {
+			t.Errorf("a line of the list is %q", line)
+		}
+	}
+	if row := strings.Join(strings.Fields(strings.Split(text, "\n")[1]), " "); !strings.HasPrefix(row, key+` 2026-03-04 1 1 1 Storm \x1b[2J over`) || !strings.HasSuffix(row, "…") {
+		t.Errorf("the list is %q", text)
+	}
+	var all []map[string]any
+	if err := json.Unmarshal([]byte(h.run("list", "--json")), &all); err != nil || len(all) != 1 {
+		t.Fatalf("%v: %+v", err, all)
+	}
+	for field, want := range map[string]any{"key": key, "id": "p", "outlet": "Lindwick Courier", "date": "2026-03-04", "quotes": 1.0, "speakers": 1.0,
+		"reviews": 1.0, "engine": analysis.Version, "language": "en"} {
+		if all[0][field] != want {
+			t.Errorf("%s is %v, want %v", field, all[0][field], want)
+		}
+	}
+}
+
+func TestKeysAreCompleted(t *testing.T) {
+	h := newHousehold(t)
+	if out := h.story("__complete", "remove", "").run().out; !strings.HasPrefix(out, ":4") {
+		t.Errorf("without a library: %q", out)
+	}
+	key := h.add(file(t, "a.txt", shortArticle))
+	if out := h.story("__complete", "remove", "").run().out; !strings.HasPrefix(out, key+"\tHarbour dredging") {
+		t.Errorf("completions are %q", out)
+	}
+}

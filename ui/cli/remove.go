@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/articles/library"
+)
+
+// removeOptions are what the command line says about removing.
+type removeOptions struct{ yes, withReviews bool }
+
+func removeCommand(p *program) *cobra.Command {
+	var o removeOptions
+	c := &cobra.Command{
+		Use:                   "remove [FLAG...] KEY...",
+		DisableFlagsInUseLine: true,
+		Short:                 "Remove articles from the library",
+		Long: `Remove articles from the library for good, with what was found in them. It asks before. Where one of the
+keys is wrong, or where somebody has reviewed one of the articles and that is not to go too, it removes
+nothing.`,
+		Example: `  hearsay remove 3f9a2c1
+  hearsay remove --yes --with-reviews 3f9a2c1 80b1d77`,
+		ValidArgsFunction: p.completeKeys,
+		RunE: func(_ *cobra.Command, names []string) error {
+			if len(names) == 0 {
+				return usage("no article: name a KEY (hearsay list shows them)")
+			}
+			if !o.yes && !p.inTerminal {
+				return usage("there is nobody to ask: --yes removes without asking")
+			}
+			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error { return p.remove(lib, names, o) }))
+		},
+	}
+	p.libraryFlag(c)
+	c.Flags().BoolVarP(&o.yes, "yes", "y", false, "do not ask")
+	c.Flags().BoolVar(&o.withReviews, "with-reviews", false, "remove what reviewers decided about them too")
+	return c
+}
+
+func (p *program) remove(lib *library.Library, names []string, o removeOptions) error {
+	ctx := context.Background()
+	all, err := p.chosen(ctx, lib, names, o)
+	if err != nil {
+		return err
+	}
+	if !o.yes && !p.agreed(all) {
+		return failure(exitFailed)
+	}
+	for _, s := range all {
+		if err := lib.Remove(ctx, s.Key, o.withReviews); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// chosen are the articles that the names stand for, each once. Whatever keeps one of them from being removed is told, and
+// then there are none.
+func (p *program) chosen(ctx context.Context, lib *library.Library, names []string, o removeOptions) ([]library.Summary, error) {
+	byKey := map[string]library.Summary{}
+	list, err := lib.List(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range list {
+		byKey[s.Key] = s
+	}
+	var all []library.Summary
+	var faults []string
+	for _, name := range names {
+		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
+		s, ok := byKey[key]
+		delete(byKey, key)
+		switch {
+		case err != nil:
+			faults = append(faults, err.Error())
+		case s.Entries > 0 && !o.withReviews:
+			faults = append(faults, (&library.Error{Name: key, Err: library.ErrReviewed, Hint: "--with-reviews removes the reviews too"}).Error())
+		case ok:
+			all = append(all, s)
+		}
+	}
+	return all, p.tellAll(faults)
+}
+
+// agreed asks before articles go for good.
+func (p *program) agreed(all []library.Summary) bool {
+	for _, s := range all {
+		reviews := ""
+		if s.Entries > 0 {
+			reviews = fmt.Sprintf(", with %d decisions of its reviewers", s.Entries)
+		}
+		fmt.Fprintf(p.err, "%s  %s%s\n", s.Key, clean(shorten(s.Headline, longestName)), reviews)
+	}
+	fmt.Fprint(p.err, "Remove from the library for good? [y/N] ")
+	answer, _ := bufio.NewReader(p.in).ReadString('\n')
+	answer = strings.ToLower(strings.TrimSpace(answer))
+	return answer == "y" || answer == "yes"
+}
+
+// completeKeys offers the keys of all articles, with their titles.
+func (p *program) completeKeys(*cobra.Command, []string, string) (keys []string, how cobra.ShellCompDirective) {
+	how = cobra.ShellCompDirectiveNoFileComp
+	lib, err := p.openLibrary(context.Background(), false)
+	if err != nil {
+		return nil, how
+	}
+	all, err := lib.List(context.Background())
+	if err != nil && !errors.Is(err, library.ErrDamaged) {
+		return nil, how
+	}
+	for _, s := range all {
+		keys = append(keys, s.Key+"\t"+clean(shorten(s.Headline, longestName)))
+	}
+	return keys, how
+}

@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/articles/library"
+	"hearsay/ui/reader"
+)
+
+// shelf is the library as the command line knows it. It is opened when something in it is asked for, and not before: who
+// reads a file never waits for it.
+type shelf struct {
+	file   string // what --library names
+	config string // what --config names
+	lib    *library.Library
+	// keys are those of the articles that were read from the library, by their texts.
+	keys sync.Map
+}
+
+// libraryPrefix marks the name of an article of the library where a file could have that name too.
+const libraryPrefix = "lib:"
+
+// libraryFlag lets a command name the library's file.
+func (p *program) libraryFlag(c *cobra.Command) {
+	c.Flags().StringVar(&p.shelf.file, "library", "", "take the library in this `FILE`")
+}
+
+// libraryPath is the library's file: the one that the flag, the environment or the configuration names, or the usual one.
+// What is wrong with the configuration it tells in a line each.
+func (p *program) libraryPath() (string, []string) {
+	if p.shelf.file != "" {
+		return p.shelf.file, nil
+	}
+	s, faults := settle(findConfig(p.shelf.config, p.getenv, p.configHome), p.getenv)
+	path := s.library
+	if rest, ok := strings.CutPrefix(path, homeMark); ok {
+		path = filepath.Join(orElse(p.getenv("HOME"), p.getenv("USERPROFILE")), rest)
+	}
+	return orElse(path, filepath.Join(p.dataHome, "hearsay", "library.db")), faults
+}
+
+// openLibrary opens the library once; one is begun where there is none and it is wanted.
+func (p *program) openLibrary(ctx context.Context, begin bool) (*library.Library, error) {
+	if p.shelf.lib != nil {
+		return p.shelf.lib, nil
+	}
+	path, _ := p.libraryPath()
+	lib, err := library.Open(ctx, path, library.Options{Make: begin, Now: p.now})
+	p.shelf.lib = lib
+	return lib, err
+}
+
+func (s *shelf) close() {
+	if s.lib != nil {
+		s.lib.Close() // all that was written is on the disk
+	}
+}
+
+// look finds out which of the inputs are articles of the library: those whose name is no file's, but an article's key or
+// id there. A file wins.
+func (p *program) look(inputs []input) []input {
+	for i, in := range inputs {
+		if in.sample || in.name == standardInput || isThere(in.name) {
+			continue
+		}
+		name, asked := strings.CutPrefix(in.name, libraryPrefix)
+		key, err := p.findStored(name)
+		switch {
+		case err == nil:
+			inputs[i].key = key
+		case asked || likeKey(name) && !errors.Is(err, library.ErrMissing):
+			inputs[i].err = err
+		}
+	}
+	return inputs
+}
+
+func (p *program) findStored(name string) (string, error) {
+	lib, err := p.openLibrary(context.Background(), false)
+	if err != nil {
+		return "", err
+	}
+	return lib.Find(context.Background(), name)
+}
+
+func isThere(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// likeKey tells by its look whether a name that is no file's was meant for an article's key.
+func likeKey(name string) bool { return len(name) >= 4 && strings.Trim(name, "0123456789abcdef") == "" }
+
+// stored reads an article of the library.
+func (p *program) stored(in input) (articles.Article, error) {
+	if in.err != nil {
+		return articles.Article{}, in.err
+	}
+	a, err := p.shelf.lib.Article(context.Background(), in.key)
+	if err == nil {
+		p.shelf.keys.Store(a.Text, in.key)
+	}
+	return a, err
+}
+
+// storedItem is an article of the library in the list to choose from.
+func (p *program) storedItem(in input) reader.Item {
+	open := func(context.Context) (articles.Article, error) { return p.stored(in) }
+	a, err := open(context.Background())
+	if err != nil {
+		return reader.Item{Name: in.key, Open: open} // the reader tells of it when it comes there
+	}
+	return reader.Item{Name: clean(a.Headline()), About: clean(orElse(a.Outlet, a.Byline)), Open: open}
+}
+
+// find finds who said what in an article. One of the library that this engine or a later one has looked at is not
+// analysed again; what is found in the others is kept.
+func (p *program) find(ctx context.Context, a articles.Article, progress func(float64)) (*analysis.Document, error) {
+	key, ok := p.shelf.keys.Load(a.Text)
+	if !ok {
+		return p.analyze(ctx, a, progress)
+	}
+	if d := p.found(ctx, key.(string)); d != nil {
+		return d, nil
+	}
+	d, err := p.analyze(ctx, a, progress)
+	if err == nil {
+		// Where it cannot be kept, it is found again next time: no reason to keep anyone from reading.
+		_ = p.shelf.lib.Keep(ctx, key.(string), d)
+	}
+	return d, err
+}
+
+// found is what is known of an article of the library; nil where this engine has to look. Findings that were damaged are
+// made anew.
+func (p *program) found(ctx context.Context, key string) *analysis.Document {
+	d, err := p.shelf.lib.Analysis(ctx, key)
+	if err != nil || d == nil || library.CompareEngines(d.Engine, analysis.Version) < 0 {
+		return nil
+	}
+	return d
+}
