@@ -28,10 +28,10 @@ func rootCommand(p *program) *cobra.Command {
 speakers and the positions they take. Inside, ? shows all keys.
 
 FILE is plain text, Markdown, a saved HTML page, or a .jsonl file with an article a line; - is standard
-input; a KEY of the library is the article that was added under it. Without a FILE it offers its built-in
-articles, or reads what is piped to it. Where it cannot draw on a terminal, or is told not to, it writes
-the same content as plain text.`,
-		Example: `  hearsay                        choose among the built-in articles
+input; a KEY of the library is the article that was added under it. Without a FILE it offers the articles
+of the library and the built-in ones, or reads what is piped to it. Where it cannot draw on a terminal,
+or is told not to, it writes the same content as plain text.`,
+		Example: `  hearsay                        choose among the articles of the library and the built-in ones
   hearsay call.txt page.html     read two articles
   pandoc story.docx | hearsay    read what another program writes
   hearsay --plain call.txt       the same content as text

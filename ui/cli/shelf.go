@@ -13,7 +13,6 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/library"
-	"hearsay/ui/reader"
 )
 
 // shelf is the library as the command line knows it. It is opened when something in it is asked for, and not before: who
@@ -110,16 +109,6 @@ func (p *program) stored(in input) (articles.Article, error) {
 		p.shelf.keys.Store(a.Text, in.key)
 	}
 	return a, err
-}
-
-// storedItem is an article of the library in the list to choose from.
-func (p *program) storedItem(in input) reader.Item {
-	open := func(context.Context) (articles.Article, error) { return p.stored(in) }
-	a, err := open(context.Background())
-	if err != nil {
-		return reader.Item{Name: in.key, Open: open} // the reader tells of it when it comes there
-	}
-	return reader.Item{Name: clean(a.Headline()), About: clean(orElse(a.Outlet, a.Byline)), Open: open}
 }
 
 // find finds who said what in an article. One of the library that this engine or a later one has looked at is not

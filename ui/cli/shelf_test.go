@@ -119,3 +119,32 @@ func TestFilesNeedNoLibrary(t *testing.T) {
 		t.Error("there is a library now")
 	}
 }
+
+// Where nothing is named, there are the articles of the library, the last first, before those that are built in.
+func TestTheReaderOffersTheLibrary(t *testing.T) {
+	h := newHousehold(t)
+	h.add(file(t, "harbour.txt", shortArticle))
+	h.add(file(t, "rain.jsonl", `{"id": "r", "title": "Rain", "outlet": "Lindwick Courier", "date": "2026-03-04", "text": "Zoë: “It rained.”"}`))
+	s := h.story()
+	s.screen = true
+	s.read = func(o reader.Options) {
+		if n := len(sampleNames()) + 2; len(o.Items) != n || !o.Choose || o.Items[0].Name != "Rain" || o.Items[0].About != "Lindwick Courier · 2026-03-04 · 1 quote" {
+			t.Errorf("it offers %+v", o.Items)
+		}
+		if a, err := o.Items[1].Open(context.Background()); err != nil || a.Text != shortArticle {
+			t.Errorf("%v: %+v", err, a)
+		}
+	}
+	if got := s.run(); got.code != exitDone || got.opened == nil {
+		t.Errorf("exit code %d, %q", got.code, got.err)
+	}
+	if err := os.WriteFile(filepath.Join(h.data, "hearsay", "library.db"), []byte("no more"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.read = nil
+	got := s.run()
+	if got.opened == nil || len(got.opened.Items) != len(sampleNames()) || len(got.opened.Notices) != 1 {
+		t.Fatalf("with a damaged library the reader has %+v", got.opened)
+	}
+	got.oneLine(t, "not a library")
+}

@@ -16,9 +16,11 @@ import (
 
 // openReader runs the full-screen reader until a person leaves it.
 func (p *program) openReader(inputs []input, s settings, notices []string, keyboard io.Reader) error {
-	g := gathered{items: sampleItems()}
+	var g gathered
 	if len(inputs) > 0 {
 		g = p.gather(inputs)
+	} else {
+		g = p.offer()
 	}
 	if len(g.items) == 0 {
 		return p.tellAll(g.faults)
