@@ -2,10 +2,10 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 // What is there already is not added again, and that is told.
@@ -45,18 +45,45 @@ func TestAddingGoesOnPastWhatFails(t *testing.T) {
 	}
 }
 
-// Adding that is stopped has kept what it told of.
+// Adding that is stopped has kept all that it told of.
 func TestAddingIsStopped(t *testing.T) {
 	h := newHousehold(t)
+	var many strings.Builder
+	for n := range 500 {
+		fmt.Fprintf(&many, `{"id": "a%d", "text": "It rained %d times."}`+"\n", n, n)
+	}
+	s := h.story("add", file(t, "many.jsonl", many.String()))
 	stopped, stop := context.WithCancel(context.Background())
-	s := h.story("add", file(t, "many.jsonl", strings.Repeat(`{"text": "It rained."}`+"\n", 500)))
 	s.interrupt = stopped
-	time.AfterFunc(30*time.Millisecond, stop)
+	var out stopper
+	out.after, out.stop = 40, stop
+	s.out = &out
 	got := s.run()
-	if got.code != exitInterrupted && got.code != exitDone {
+	if got.code != exitInterrupted || got.err != "" {
 		t.Errorf("exit code %d, %q", got.code, got.err)
 	}
-	if f, err := h.library().Check(context.Background()); err != nil || len(f.Faults) > 0 {
-		t.Errorf("%v: %+v", err, f)
+	told := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	if len(told) != 40 {
+		t.Errorf("%d articles were told of", len(told))
 	}
+	for _, line := range told {
+		key, title, _ := strings.Cut(line, "  ")
+		if a, err := h.library().Article(context.Background(), key); err != nil || a.Text != title {
+			t.Errorf("%q was told of: %v, %q", line, err, a.Text)
+		}
+	}
+}
+
+// stopper stops the program after so many lines.
+type stopper struct {
+	strings.Builder
+	after int
+	stop  func()
+}
+
+func (s *stopper) Write(p []byte) (int, error) {
+	if s.after--; s.after == 0 {
+		s.stop()
+	}
+	return s.Builder.Write(p)
 }

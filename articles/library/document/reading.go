@@ -41,14 +41,11 @@ func (r reader) fillObject(v reflect.Value, tree any) error {
 	if !ok {
 		return fmt.Errorf("an object was expected, not %s", kindOf(tree))
 	}
-	for i := range v.NumField() {
-		field := v.Type().Field(i)
-		part, ok := object[key(field.Name)]
-		if !ok || !field.IsExported() {
-			continue
-		}
-		if err := r.fill(v.Field(i), part); err != nil {
-			return fmt.Errorf("%s: %w", key(field.Name), err)
+	for _, f := range fields[v.Type()] {
+		if part, ok := object[f.key]; ok {
+			if err := r.fill(v.Field(f.index), part); err != nil {
+				return fmt.Errorf("%s: %w", f.key, err)
+			}
 		}
 	}
 	return nil

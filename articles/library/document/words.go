@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"unicode"
 
 	"hearsay/analysis"
 )
@@ -38,16 +37,4 @@ func numberOf(t reflect.Type, word string) (int64, error) {
 		return 0, fmt.Errorf("%.40q is none of %s", word, strings.Join(words[t], ", "))
 	}
 	return int64(i), nil
-}
-
-// key is a field's name in the file: SpeakerConfidence is speaker_confidence.
-func key(field string) string {
-	var b strings.Builder
-	for i, r := range field {
-		if unicode.IsUpper(r) && i > 0 {
-			b.WriteByte('_')
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	return b.String()
 }

@@ -36,16 +36,16 @@ func treeOf(v reflect.Value) (any, error) {
 
 func objectOf(v reflect.Value) (any, error) {
 	out := map[string]any{}
-	for i := range v.NumField() {
-		field, value := v.Type().Field(i), v.Field(i)
-		if !field.IsExported() || empty(value) {
+	for _, f := range fields[v.Type()] {
+		value := v.Field(f.index)
+		if empty(value) {
 			continue
 		}
 		part, err := treeOf(value)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", key(field.Name), err)
+			return nil, fmt.Errorf("%s: %w", f.key, err)
 		}
-		out[key(field.Name)] = part
+		out[f.key] = part
 	}
 	return out, nil
 }
