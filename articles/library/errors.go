@@ -52,9 +52,9 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // whatToDo says how each trouble is met.
 var whatToDo = map[error]string{
-	ErrForeign:    "if it was one, put a backup in its place, or name another file with --library",
+	ErrForeign:    "if it was one, hearsay library backup --help tells how to go back to a backup; or name another file with --library",
 	ErrNewer:      "update Hearsay, or name another file with --library",
-	ErrDamaged:    "hearsay library check tells how far; put a backup in its place",
+	ErrDamaged:    "hearsay library check tells how far, hearsay library backup --help how to go back to a backup",
 	ErrLocked:     "try again when it is done",
 	ErrReadOnly:   "see the permissions of the file and its folder with ls -l",
 	ErrFull:       "free some on the disk; all that was kept before is safe",

@@ -101,7 +101,8 @@ func backupCommand(p *program) *cobra.Command {
 		Short:                 "Copy the library",
 		Long: `Copy the library, whole and as of now, to a FILE that does not exist yet, and write its name. Without a
 FILE the copy stands beside the library, with the time in its name. It is a library too: --library opens
-it, and to go back to it put it in the library's place.`,
+it. To go back to it for good, put it in the place of the library's file and of the two whose names go on
+with -wal and -shm, if they are there.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usage("name one FILE, not %d", len(args))
