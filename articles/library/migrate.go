@@ -27,22 +27,27 @@ func (l *Library) migrate(ctx context.Context, steps []string) error {
 	case l.readOnly:
 		return &Error{Name: l.path, Err: fmt.Errorf("%w, and it is of an earlier version", ErrReadOnly), Hint: "open it once where it can be written"}
 	}
-	before := ""
+	return l.takeAll(ctx, at, steps)
+}
+
+// takeAll takes the steps after those that were taken, and keeps a backup of what was there before. Where that turns out
+// to be of no use, because nothing was changed by this program, it goes again.
+func (l *Library) takeAll(ctx context.Context, at int, steps []string) (err error) {
+	before, took := "", false
 	if at > 0 {
-		before = l.beside(fmt.Sprintf("version-%d", at))
-		if err := l.Backup(ctx, before); err != nil {
+		if before, err = l.backupBeside(ctx, fmt.Sprintf("version-%d", at)); err != nil {
 			return err
 		}
 	}
-	for n, step := range steps {
-		if err := l.take(ctx, step, n+1); err != nil {
-			if before != "" {
-				os.Remove(before) // the library is still what it was
-			}
-			return err
-		}
+	for n := at; n < len(steps) && err == nil; n++ {
+		var one bool
+		one, err = l.take(ctx, steps[n], n+1)
+		took = took || one && err == nil
 	}
-	return nil
+	if before != "" && !took {
+		os.Remove(before)
+	}
+	return err
 }
 
 // version is the number of steps the library has taken. A file of somebody else's is an error.
@@ -57,16 +62,18 @@ func (l *Library) version(ctx context.Context) (version int, err error) {
 	return version, err
 }
 
-// take takes one step, if no other program has done so meanwhile.
-func (l *Library) take(ctx context.Context, step string, version int) error {
-	return l.transact(ctx, func(tx *sql.Tx) error {
+// take takes one step, if no other program has done so meanwhile, and tells whether it did.
+func (l *Library) take(ctx context.Context, step string, version int) (took bool, err error) {
+	err = l.transact(ctx, func(tx *sql.Tx) error {
 		var at int
 		if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&at); err != nil || at >= version {
 			return err
 		}
+		took = true
 		_, err := tx.ExecContext(ctx, step+fmt.Sprintf("\n;PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version))
 		return err
 	})
+	return took, err
 }
 
 // beside is the name of a file next to the library's that does not exist: its own with a mark and the time in it.
@@ -84,8 +91,23 @@ func (l *Library) beside(mark string) string {
 	}
 }
 
-// BackupName is the name that a backup has where nobody gives it another.
-func (l *Library) BackupName() string { return l.beside("backup") }
+// BackupBeside writes a copy of the library next to it and returns its name, which tells the time.
+func (l *Library) BackupBeside(ctx context.Context) (file string, err error) {
+	return l.backupBeside(ctx, "backup")
+}
+
+// mostTries is how often a name is looked for that no other program takes meanwhile.
+const mostTries = 20
+
+func (l *Library) backupBeside(ctx context.Context, mark string) (file string, err error) {
+	for range mostTries {
+		file = l.beside(mark)
+		if err = l.Backup(ctx, file); !errors.Is(err, ErrExists) {
+			break
+		}
+	}
+	return file, err
+}
 
 // Backup writes a copy of the library, whole and as of now, to a file that does not exist yet. The copy is a library too.
 func (l *Library) Backup(ctx context.Context, file string) error {

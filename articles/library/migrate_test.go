@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -55,29 +56,66 @@ func TestAnEarlierLibraryIsBroughtUpToDate(t *testing.T) {
 	}
 }
 
-// A step that breaks off leaves the version before it, without half a table and without a backup too many.
+// Programs that come at the same time bring it up to date once.
+func TestSeveralBringItUpToDateAtOnce(t *testing.T) {
+	path := newPath(t)
+	l := open(t, path, Options{Make: true})
+	key := add(t, l, story(), nil)
+	l.Close()
+	var wait sync.WaitGroup
+	for range 5 {
+		wait.Go(func() {
+			l, err := openWith(ctx, path, Options{}, later(shelfmarks))
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer l.Close()
+			if marks, err := column(ctx, l, "SELECT mark FROM shelfmark"); err != nil || len(marks) != 1 {
+				t.Errorf("%v: %q", err, marks)
+			}
+			note(t, l, key, "ida", "right")
+		})
+	}
+	wait.Wait()
+	if all := files(t, path); len(all) != 2 || !strings.HasPrefix(all[0], "library-version-1-") {
+		t.Errorf("there are %q, want the library and one backup", all)
+	}
+}
+
+// A step that breaks off leaves the version before it, without half a table and without a backup that nobody needs.
 func TestABrokenStepLeavesTheLibraryAsItWas(t *testing.T) {
+	const broken = "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)"
 	path := newPath(t)
 	l := open(t, path, Options{Make: true})
 	key := add(t, l, story(), nil)
 	note(t, l, key, "ida", "right")
 	l.Close()
-	_, err := openWith(ctx, path, Options{}, later(shelfmarks, "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)"))
-	is(t, err, ErrDamaged, "nowhere")
-	if all := files(t, path); strings.Join(all, " ") != "library.db" {
-		t.Errorf("beside the library there are %q", all)
-	}
-	// The first of the two steps was whole, so the library is of that version.
-	l, err = openWith(ctx, path, Options{}, later(shelfmarks))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	if tables, err := column(ctx, l, "SELECT name FROM sqlite_schema WHERE name IN ('half', 'shelfmark')"); err != nil || strings.Join(tables, " ") != "shelfmark" {
-		t.Errorf("%v: there are %q", err, tables)
-	}
-	if log, err := l.Log(ctx, key, "ida"); err != nil || len(log) != 1 {
-		t.Errorf("%v: %+v", err, log)
+	for _, c := range []struct {
+		steps  []string
+		tables string
+		files  int
+	}{
+		{later(broken), "", 1},
+		{later(shelfmarks, broken), "shelfmark", 2}, // the first of the two steps was whole, so what was before it is kept
+	} {
+		_, err := openWith(ctx, path, Options{}, c.steps)
+		is(t, err, ErrDamaged, "nowhere")
+		if all := files(t, path); len(all) != c.files {
+			t.Errorf("there are %q, want %d", all, c.files)
+		}
+		l, err := openWith(ctx, path, Options{}, c.steps[:len(c.steps)-1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		tables, err := column(ctx, l, "SELECT name FROM sqlite_schema WHERE name IN ('half', 'shelfmark')")
+		if err != nil || strings.Join(tables, " ") != c.tables {
+			t.Errorf("%v: there are %q, want %q", err, tables, c.tables)
+		}
+		if log, err := l.Log(ctx, key, "ida"); err != nil || len(log) != 1 {
+			t.Errorf("%v: %+v", err, log)
+		}
+		l.Close()
 	}
 }
 
@@ -117,12 +155,12 @@ func TestABackup(t *testing.T) {
 	l := newLibrary(t)
 	key := add(t, l, story(), findings("2"))
 	note(t, l, key, "ida", "right")
-	first := l.BackupName()
-	if err := l.Backup(ctx, first); err != nil {
+	first, err := l.BackupBeside(ctx)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if second := l.BackupName(); second == first {
-		t.Errorf("two backups bear the name %s", second)
+	if second, err := l.BackupBeside(ctx); err != nil || second == first {
+		t.Errorf("%v: two backups bear the name %s", err, second)
 	}
 	note(t, l, key, "ida", "wrong")
 	is(t, l.Backup(ctx, first), ErrExists, first)

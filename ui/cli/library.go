@@ -110,19 +110,20 @@ with -wal and -shm, if they are there.`,
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error {
-				file := lib.BackupName()
-				if len(args) > 0 {
-					file = args[0]
-				}
-				return p.backup(lib, file)
-			}))
+			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error { return p.backup(lib, args) }))
 		},
 	}
 }
 
-func (p *program) backup(lib *library.Library, file string) error {
-	if err := lib.Backup(context.Background(), file); err != nil {
+func (p *program) backup(lib *library.Library, names []string) (err error) {
+	var file string
+	if len(names) > 0 {
+		file = names[0]
+		err = lib.Backup(context.Background(), file)
+	} else {
+		file, err = lib.BackupBeside(context.Background())
+	}
+	if err != nil {
 		return err
 	}
 	return p.write(func(w io.Writer) error {
