@@ -51,6 +51,7 @@ type Comparison struct {
 type worded struct {
 	Attribution
 	content, cue, source words
+	place                int // in the list it came from
 }
 
 // pair is a gold attribution and the prediction that matches it, with what is right of it.
@@ -75,6 +76,22 @@ func Compare(text string, gold, found []Attribution) *Comparison {
 		c.pairs = append(c.pairs, c.judge(m.gold, m.found))
 	}
 	return c
+}
+
+// Pair is a gold attribution and the prediction that matches it, by where they stand in what was compared, and what is right
+// of it, as Report has it.
+type Pair struct {
+	Gold, Found                      int
+	Exact, Attributed, Strict, Named bool
+}
+
+// Pairs are the attributions that match, those that overlap most first.
+func (c *Comparison) Pairs() []Pair {
+	out := make([]Pair, len(c.pairs))
+	for i, p := range c.pairs {
+		out[i] = Pair{c.gold[p.gold].place, c.found[p.found].place, p.exact, p.attributed, p.strict, p.named}
+	}
+	return out
 }
 
 // judge tells what is right of a prediction that matches.

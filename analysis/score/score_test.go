@@ -257,3 +257,23 @@ func TestFiguresAreRounded(t *testing.T) {
 		}
 	}
 }
+
+func TestPairsTellWhatMatchesWhat(t *testing.T) {
+	c := small(t)
+	want := []Pair{{Gold: 0, Found: 0, Exact: true, Attributed: true, Named: true}, {Gold: 1, Found: 1}}
+	if got := c.Pairs(); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v", got)
+	}
+	empty := Attribution{Content: at(t, rainy, ",”")} // holds no word: it is left out, and the next keeps its place
+	c = Compare(rainy, []Attribution{empty, {Content: at(t, rainy, "to go")}}, []Attribution{empty, empty, {Content: at(t, rainy, "to go")}})
+	if got := c.Pairs(); len(got) != 1 || got[0].Gold != 1 || got[0].Found != 2 {
+		t.Errorf("%+v", got)
+	}
+	tally, sum := small(t).Tally(), 0
+	for _, k := range tally.Labels() {
+		sum += k
+	}
+	if l := tally.Labels(); sum != 14 || l[[2]string{"content", "content"}] != 4 {
+		t.Errorf("%v", l)
+	}
+}

@@ -60,6 +60,21 @@ func (c *Comparison) Tally() Tally {
 	return t
 }
 
+// Labels counts the words by what gold calls them and what the predictions do, with the words that Alpha is over: "none",
+// "source", "cue" and "content".
+func (t *Tally) Labels() map[[2]string]int {
+	words := [labels]string{none: "none", source: "source", cue: "cue", content: "content"}
+	out := map[[2]string]int{}
+	for a := range t.labels {
+		for b, k := range t.labels[a] {
+			if k > 0 {
+				out[[2]string{words[a], words[b]}] = k
+			}
+		}
+	}
+	return out
+}
+
 // label says of each word what it is. One that is several things is a cue before a source, and a source before content.
 func label(all []worded, size int) []int {
 	out := make([]int, size)

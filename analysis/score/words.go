@@ -111,9 +111,9 @@ func (s *sheet) at(spans []analysis.Span) words {
 // worded gives the attributions whose content holds a word.
 func (s *sheet) worded(all []Attribution) []worded {
 	var out []worded
-	for _, a := range all {
+	for i, a := range all {
 		if content := s.at(a.Content); len(content) > 0 {
-			out = append(out, worded{a, content, s.at(a.Cue), s.at(a.Source)})
+			out = append(out, worded{a, content, s.at(a.Cue), s.at(a.Source), i})
 		}
 	}
 	return out
