@@ -1,0 +1,136 @@
+package review
+
+// take adds an entry to the decision on the thing that key names.
+func (d *Decision) take(key string, e *Entry, at int, under Sitting) {
+	d.key = key
+	d.Entries = append(d.Entries, e.ID)
+	d.settle(key, e)
+	if e.Note != "" {
+		d.Notes = append(d.Notes, e.Note)
+	}
+	switch e.Act {
+	case Complete, Reopen:
+		d.complete = e.Act == Complete
+		return
+	case Skip:
+		d.Skipped = d.standing == open
+		return
+	case Flag:
+		d.Flagged = true
+		return
+	}
+	if d.Quote == nil && d.Position == nil || !d.judge(key, e) {
+		return
+	}
+	d.last, d.Sitting, d.Skipped = at, under, false
+}
+
+// settle finds what is decided on, in the first entry that tells.
+func (d *Decision) settle(key string, e *Entry) {
+	adds := key == addedKey(e.ID)
+	switch {
+	case d.Quote != nil || d.Position != nil:
+		return
+	case adds && e.Act == Split:
+		d.Of = Subject{Engine: e.Of.Engine, Added: e.ID, Quote: e.To.Quote}
+	case adds:
+		d.Of = *e.Of
+		d.Of.Added = e.ID
+	case e.Of == nil:
+		return
+	case e.Act == Join && e.Of.key() != key:
+		d.Of = *e.To.With
+	default:
+		d.Of = *e.Of
+	}
+	if d.Of.Added != "" && !adds { // what was added was taken back
+		return
+	}
+	if q := d.Of.Quote; q != nil {
+		c := *q
+		d.Quote = &c
+	} else if p := d.Of.Position; p != nil {
+		c := *p
+		d.Position = &c
+	}
+}
+
+// judge takes the verdict of an entry, and reports whether it is one.
+func (d *Decision) judge(key string, e *Entry) bool {
+	adds := key == addedKey(e.ID)
+	switch e.Act {
+	case Accept, AddQuote, AddPosition:
+		d.standing = kept
+	case Reject:
+		d.standing = dropped
+	case Split:
+		if !adds && (e.To == nil || !d.correct(e)) {
+			return false
+		}
+		d.standing = kept
+	case Join:
+		if e.Of.key() != key {
+			d.standing = joined
+			return true
+		}
+		fallthrough
+	default:
+		if e.To == nil || !d.correct(e) {
+			return false
+		}
+		d.standing = kept
+	}
+	return true
+}
+
+// correct puts right what an entry says is wrong, and reports whether there is such a thing.
+func (d *Decision) correct(e *Entry) bool {
+	if d.Position != nil {
+		return d.correctPosition(e)
+	}
+	q := *d.Quote // what was returned before must not change
+	switch e.Act {
+	case SetSpeakers:
+		q.Speakers = e.To.Speakers
+	case SetContent, Split, Join:
+		if len(e.To.Content) == 0 {
+			return false
+		}
+		q.Content = e.To.Content
+		if e.To.Kind != "" {
+			q.Kind = e.To.Kind
+		}
+	case SetKind:
+		q.Kind = e.To.Kind
+	case SetSource:
+		q.Source = e.To.Source
+	case SetCue:
+		q.Cue = e.To.Cue
+	default:
+		return false
+	}
+	d.Quote = &q
+	return true
+}
+
+func (d *Decision) correctPosition(e *Entry) bool {
+	p := *d.Position
+	switch e.Act {
+	case SetSpeakers:
+		if len(e.To.Speakers) == 0 {
+			return false
+		}
+		p.Speaker, d.moved = e.To.Speakers[0], true
+	case SetStance:
+		p.Stance = e.To.Stance
+	case SetTarget:
+		if len(e.To.Target) == 0 {
+			return false
+		}
+		p.Target = e.To.Target
+	default:
+		return false
+	}
+	d.Position = &p
+	return true
+}

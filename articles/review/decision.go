@@ -1,0 +1,151 @@
+package review
+
+import "slices"
+
+// Verdict is what a decision comes to.
+type Verdict string
+
+// The verdicts.
+const (
+	Undecided Verdict = ""          // only skipped, flagged or remarked on
+	Right     Verdict = "right"     // as the machine has it
+	Corrected Verdict = "corrected" // a quote, or a position, but something of it is wrong
+	Wrong     Verdict = "wrong"     // no quote, or no position
+	Joined    Verdict = "joined"    // part of another quote
+	Missed    Verdict = "missed"    // the reviewer added it
+)
+
+// Decision is what all entries on one thing come to.
+type Decision struct {
+	// Of is what was decided on, as the machine had it then.
+	Of Subject
+	// Quote, or Position, is what it ought to be; where the verdict is Wrong, what it would be.
+	Quote    *Quote
+	Position *Position
+	Skipped  bool
+	Flagged  bool
+	Notes    []string
+	// Entries name the entries that stand, in their order.
+	Entries []string
+	// Sitting is the settings under which it was decided last.
+	Sitting Sitting
+
+	standing standing
+	key      string
+	last     int  // where the entry that decided last stands in the log
+	moved    bool // the reviewer said whose position it is
+	complete bool
+}
+
+// standing is what the last verdict was.
+type standing int
+
+const (
+	open standing = iota
+	kept
+	dropped
+	joined
+)
+
+// wholeArticle is the key of what is said of the article.
+const wholeArticle = "article"
+
+// key names what a decision is about.
+func (of Subject) key() string {
+	switch {
+	case of.Added != "":
+		return addedKey(of.Added)
+	case of.Quote != nil:
+		return of.Quote.key()
+	case of.Position != nil:
+		return of.Position.key()
+	}
+	return ""
+}
+
+func addedKey(entry string) string { return "+" + entry }
+
+func (q *Quote) key() string {
+	return "q" + keyOf(spansOf(q.Content), spansOf(q.Cue), spansOf(q.Source))
+}
+
+func (p *Position) key() string {
+	return "p" + keyOf(spansOf(p.Statement), spansOf(p.Target)) + p.Speaker.Name
+}
+
+// keysOf are the groups that an entry is about: none where it names nothing.
+func keysOf(e *Entry) []string {
+	var keys []string
+	add := func(key string) {
+		if key != "" && !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	switch e.Act {
+	case Complete, Reopen:
+		return []string{wholeArticle}
+	case AddQuote, AddPosition:
+		if e.Of != nil && (e.Act == AddQuote && e.Of.Quote != nil || e.Act == AddPosition && e.Of.Position != nil) {
+			add(addedKey(e.ID))
+		}
+		return keys
+	}
+	if e.Of == nil {
+		if e.Act == Note || e.Act == Flag || e.Act == Skip {
+			add(wholeArticle)
+		}
+		return keys
+	}
+	add(e.Of.key())
+	if e.Act == Split && e.To != nil && e.To.Quote != nil {
+		add(addedKey(e.ID))
+	}
+	if e.Act == Join && e.To != nil && e.To.With != nil {
+		add(e.To.With.key())
+	}
+	return keys
+}
+
+// Verdict is what the decision comes to.
+func (d *Decision) Verdict() Verdict {
+	switch {
+	case d.standing == open:
+		return Undecided
+	case d.standing == dropped:
+		return Wrong
+	case d.standing == joined:
+		return Joined
+	case d.Of.Added != "":
+		return Missed
+	case d.Quote != nil && d.Of.Quote.same(d.Quote), d.Position != nil && d.Of.Position.same(d.Position):
+		return Right
+	}
+	return Corrected
+}
+
+// Keeps reports whether what was decided on belongs into the corrected article.
+func (d *Decision) Keeps() bool { return d.standing == kept && (d.Quote != nil || d.Position != nil) }
+
+// Decided reports whether there is a verdict.
+func (d *Decision) Decided() bool { return d.standing != open }
+
+// same reports whether two quotes say the same in every field that a reviewer decides.
+func (q *Quote) same(r *Quote) bool {
+	return q.Kind == r.Kind && sameLetters(q.Content, r.Content) && sameLetters(q.Cue, r.Cue) && sameLetters(q.Source, r.Source) && sameNames(q.Speakers, r.Speakers)
+}
+
+func (p *Position) same(r *Position) bool {
+	return p.Stance == r.Stance && sameLetters(p.Target, r.Target) && p.Speaker.Name == r.Speaker.Name
+}
+
+// sameNames reports whether two lists name the same speakers, in whatever order.
+func sameNames(a, b []Who) bool { return slices.Equal(namesOf(a), namesOf(b)) }
+
+func namesOf(all []Who) []string {
+	var out []string
+	for _, w := range all {
+		out = append(out, w.Name)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -1,0 +1,156 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay/analysis"
+)
+
+// Sheet is an article's document with a reviewer's decisions laid over it.
+type Sheet struct {
+	// Document is the corrected one.
+	Document *analysis.Document
+	// Quotes and Positions are all there are to decide on: what the machine found, kept or not, and what the reviewer added.
+	Quotes, Positions []Item
+	// Orphans are the decisions that are not laid over anything.
+	Orphans []Orphan
+
+	quoteAt, positionAt []int // the item behind each quote and each position of Document
+}
+
+// Item is a quote or a position, and what was decided on it.
+type Item struct {
+	// Subject is what an entry on it names.
+	Subject Subject
+	// Machine is its index in the machine's document, and Place in the corrected one; analysis.None where it is not there.
+	Machine, Place int
+	// Decision is nil where there is none.
+	Decision *Decision
+}
+
+// Verdict is what was decided on it.
+func (i Item) Verdict() Verdict {
+	if i.Decision == nil {
+		return Undecided
+	}
+	return i.Decision.Verdict()
+}
+
+// Orphan is what was decided and fits nothing now.
+type Orphan struct {
+	// Of is what it was about; empty where it names nothing that is known here.
+	Of Subject
+	// Entries name the entries of the log that it was made of.
+	Entries []string
+	Notes   []string
+	// Reason is a clause in lower case.
+	Reason string
+}
+
+// Quote is the item behind a quote of the corrected document.
+func (s *Sheet) Quote(i int) Item { return s.Quotes[s.quoteAt[i]] }
+
+// Position is the item behind a position of the corrected document.
+func (s *Sheet) Position(i int) Item { return s.Positions[s.positionAt[i]] }
+
+// Find is the item that an entry on a subject is about, such as one of a queue; false where it has become an orphan.
+func (s *Sheet) Find(of Subject) (Item, bool) {
+	items := s.Quotes
+	if of.Position != nil {
+		items = s.Positions
+	}
+	key := of.key()
+	for _, item := range items {
+		if item.Subject.key() == key {
+			return item, true
+		}
+	}
+	return Item{}, false
+}
+
+// Apply gives the corrected document of an article, and what of the decisions fits nothing in it.
+func Apply(text string, machine *analysis.Document, s *State) (*analysis.Document, []Orphan) {
+	sheet := Lay(text, machine, s)
+	return sheet.Document, sheet.Orphans
+}
+
+// Lay lays decisions over the machine's document, which is not changed.
+func Lay(text string, machine *analysis.Document, s *State) *Sheet {
+	l := &layer{text: text, machine: machine, cast: newCast(text, machine), out: &Sheet{Document: &analysis.Document{
+		Engine: machine.Engine, Language: machine.Language, MarksOnly: machine.MarksOnly, Sentences: slices.Clone(machine.Sentences)}}}
+	decisions := s.Decisions()
+	l.changed = slices.ContainsFunc(decisions, func(d Decision) bool { return d.Decided() })
+	l.quotes(newClaims(text, machine.Engine, decisions, quoteClaim(text)))
+	l.positions(newClaims(text, machine.Engine, decisions, positionClaim(text)))
+	l.settle()
+	for i := range decisions {
+		if d := &decisions[i]; d.Quote == nil && d.Position == nil {
+			l.orphan(d, orphanReason(d))
+		}
+	}
+	for _, e := range s.Loose() {
+		o := Orphan{Entries: []string{e.ID}, Reason: "it names nothing that was decided on"}
+		if e.Note != "" {
+			o.Notes = []string{e.Note}
+		}
+		l.out.Orphans = append(l.out.Orphans, o)
+	}
+	return l.out
+}
+
+func orphanReason(d *Decision) string {
+	if d.Of.Added != "" {
+		return "the quote or position it is about was added and taken back"
+	}
+	return "it names no words of the article"
+}
+
+// layer is the work of laying decisions over a document.
+type layer struct {
+	text    string
+	machine *analysis.Document
+	cast    *cast
+	out     *Sheet
+	changed bool // there is a decision: the machine's order may not be that of what comes out
+	// place is where each of the machine's quotes went; None where it is gone.
+	place []int
+}
+
+func (l *layer) orphan(d *Decision, reason string) {
+	l.out.Orphans = append(l.out.Orphans, Orphan{Of: d.Of, Entries: d.Entries, Notes: d.Notes, Reason: reason})
+}
+
+// leftOver tells of the decisions that nothing came of.
+func (l *layer) leftOver(c *claims, thing string) {
+	for i := range c.all {
+		d := &c.all[i]
+		switch {
+		case d.used:
+		case !d.fits:
+			l.orphan(&d.Decision, "the article has other words where it stood")
+		case d.Decided() && c.follow(i) != i || d.Decided() && c.owner[d.final] != i && c.owner[d.subject] != i:
+			l.orphan(&d.Decision, "a later decision on the same words stands")
+		default:
+			l.orphan(&d.Decision, "the machine finds no such "+thing+" now")
+		}
+	}
+}
+
+// settle drops the speakers who are left without words, and puts those who say most first.
+func (l *layer) settle() {
+	d := l.out.Document
+	if !l.changed {
+		d.Speakers = l.cast.speakers
+		return
+	}
+	l.cast.settle(d, l.machine)
+}
+
+// readingOrder is where quotes stand, as in the machine's documents: by where their contents begin, the larger first.
+func readingOrder(a, b []analysis.Span) int {
+	if len(a) == 0 || len(b) == 0 {
+		return cmp.Compare(len(a), len(b))
+	}
+	return cmp.Or(cmp.Compare(a[0].Start, b[0].Start), cmp.Compare(b[len(b)-1].End, a[len(a)-1].End))
+}

@@ -1,0 +1,30 @@
+package review
+
+// Order is an order in which quotes are reviewed.
+type Order string
+
+// The orders.
+const (
+	Reading       Order = "reading"       // as they stand
+	LeastSure     Order = "least-sure"    // those of which the machine is least sure first
+	OneSpeaker    Order = "speaker"       // only those of one speaker, as they stand
+	Disagreements Order = "disagreements" // only those on which another reviewer decided otherwise
+	Random        Order = "random"        // a random sample
+)
+
+// Sitting is what is reviewed, how, and what the reviewer can see meanwhile.
+type Sitting struct {
+	Order Order `json:"order"`
+	// Speaker is the name for OneSpeaker.
+	Speaker string `json:"speaker,omitempty"`
+	// Other is the reviewer for Disagreements.
+	Other string `json:"other,omitempty"`
+	// Size is how many quotes a random sample has; 0 is all of them, in random order.
+	Size int `json:"size,omitempty"`
+	// Seed makes the sample: the same seed gives the same quotes.
+	Seed uint64 `json:"seed,omitempty"`
+	// Positions are what is reviewed instead of quotes.
+	Positions bool `json:"positions,omitempty"`
+	// Blind hides what the other reviewers decided, so that agreement means something.
+	Blind bool `json:"blind,omitempty"`
+}

@@ -1,0 +1,188 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay/analysis"
+)
+
+// stand is a position of the corrected document, and the item it belongs to.
+type stand struct {
+	position analysis.Position
+	item     int
+	name     string // its speaker's
+	told     bool   // it is as a reviewer says
+	gone     bool   // its quotes or its speaker are gone
+}
+
+// positions lays the decisions on positions over the machine's, which follow their quotes and those quotes' speakers.
+func (l *layer) positions(c *claims) {
+	all := make([]stand, len(l.machine.Positions))
+	owner := make([]int, len(all))
+	taken := map[int]bool{}
+	for m := range all {
+		all[m] = l.stand(m)
+		s := &all[m]
+		owner[m] = c.on("p"+keyOf(tidy(s.position.Statement), tidy(s.position.Target))+s.name, hull(s.position.Statement), likePosition(&s.position, s.name))
+		taken[owner[m]] = true
+	}
+	places := c.byPlace()
+	var kept []stand
+	for m := range all {
+		s := &all[m]
+		i := owner[m]
+		if i == analysis.None {
+			// Its quote may have been given to somebody else since it was decided on.
+			if j, ok := places[keyOf(tidy(s.position.Statement), tidy(s.position.Target))]; ok && !taken[j] {
+				i = j
+			}
+		}
+		item := Item{Subject: PositionOf(l.text, l.machine, m), Machine: m, Place: analysis.None}
+		item.Subject.Position.Speaker = l.who(s.position.Speaker, item.Subject.Position.Speaker)
+		keeps := !s.gone
+		if i != analysis.None {
+			d := &c.all[i]
+			d.used, s.told = true, true
+			item.Subject, item.Decision = d.Of, &d.Decision
+			keeps = d.Keeps() && l.decidedPosition(&s.position, d)
+		}
+		if keeps {
+			kept = l.put(kept, *s)
+		}
+		l.out.Positions = append(l.out.Positions, item)
+	}
+	kept = l.restorePositions(c, kept)
+	l.remarkPositions(c)
+	l.leftOver(c, "position")
+	l.arrangePositions(kept)
+}
+
+// stand is a position of the machine's with its quotes and speaker as they now are.
+func (l *layer) stand(m int) stand {
+	p := copyPosition(&l.machine.Positions[m])
+	s := stand{position: p, item: m}
+	if l.changed {
+		s.position.Quotes = l.places(p.Quotes)
+		if l.rests(&s) {
+			s.position.Speaker = l.followed(&s.position)
+		}
+		known := s.position.Speaker >= 0 && s.position.Speaker < len(l.cast.speakers)
+		s.gone = !known || len(s.position.Quotes) == 0 && len(p.Quotes) > 0
+	}
+	s.name = l.who(s.position.Speaker, Who{}).Name
+	return s
+}
+
+// who is a speaker as they now are.
+func (l *layer) who(i int, otherwise Who) Who {
+	if i < 0 || i >= len(l.cast.speakers) {
+		return otherwise
+	}
+	return WhoOf(l.text, &analysis.Document{Speakers: l.cast.speakers}, i)
+}
+
+// restorePositions adds those that a reviewer decided on and the machine does not find.
+func (l *layer) restorePositions(c *claims, kept []stand) []stand {
+	for i := range c.all {
+		d := &c.all[i]
+		if d.used || !d.fits || !d.Keeps() || c.follow(i) != i || c.owner[d.final] != i {
+			continue
+		}
+		d.used = true
+		of := d.Of.Position
+		p := analysis.Position{Speaker: l.cast.find(of.Speaker, nil), Target: spansOf(of.Target), Statement: spansOf(of.Statement), Confidence: of.Confidence, Reason: says}
+		p.Stance, _ = stanceNamed(of.Stance)
+		p.Topic = l.topic(kept, p.Target)
+		p.Targets = l.targets(p.Target)
+		if d.Of.Added != "" {
+			p.Confidence = 1
+		}
+		s := stand{position: p, item: len(l.out.Positions), told: true}
+		l.out.Positions = append(l.out.Positions, Item{Subject: d.Of, Machine: analysis.None, Place: analysis.None, Decision: &d.Decision})
+		if l.decidedPosition(&s.position, d) {
+			kept = l.put(kept, s)
+		} else {
+			l.orphan(&d.Decision, "it names no speaker")
+		}
+	}
+	return kept
+}
+
+// put adds a position, or puts it in the place of the same one.
+func (l *layer) put(kept []stand, s stand) []stand {
+	for i := range kept {
+		k := &kept[i]
+		same := k.position.Speaker == s.position.Speaker && slices.Equal(k.position.Statement, s.position.Statement) && slices.Equal(k.position.Target, s.position.Target)
+		if !same || !s.told && !l.moved(s) && !l.moved(*k) {
+			continue
+		}
+		if s.told && !k.told {
+			stance := s.position.Stance
+			s.position = k.position
+			if s.position.Stance != stance {
+				s.position.Stance, s.position.Confidence, s.position.Reason = stance, 1, says
+			}
+			*k = s
+		}
+		return kept
+	}
+	return append(kept, s)
+}
+
+// moved reports whether a position has another speaker than the machine gave it.
+func (l *layer) moved(s stand) bool {
+	if s.item >= len(l.machine.Positions) {
+		return true
+	}
+	return l.machine.Positions[s.item].Speaker != s.position.Speaker
+}
+
+// remarkPositions joins what was only skipped, flagged or remarked on to its position.
+func (l *layer) remarkPositions(c *claims) {
+	at := map[string]int{}
+	for n, item := range l.out.Positions {
+		if item.Decision == nil && item.Machine != analysis.None {
+			at[item.Subject.Position.key()] = n
+		}
+	}
+	for i := range c.all {
+		d := &c.all[i]
+		n, ok := at[d.subject]
+		if d.used || d.Decided() || !d.fits || !ok {
+			continue
+		}
+		l.out.Positions[n].Subject, l.out.Positions[n].Decision, d.used = d.Of, &d.Decision, true
+	}
+}
+
+// arrangePositions puts the positions into the order of their quotes.
+func (l *layer) arrangePositions(kept []stand) {
+	start := func(s *stand) int {
+		p := &s.position
+		if len(p.Quotes) > 0 {
+			if content := l.out.Document.Quotes[p.Quotes[0]].Content; len(content) > 0 {
+				return content[0].Start
+			}
+		}
+		if len(p.Statement) > 0 {
+			return p.Statement[0].Start
+		}
+		return 0
+	}
+	if l.changed {
+		slices.SortStableFunc(kept, func(a, b stand) int { return cmp.Compare(start(&a), start(&b)) })
+	}
+	for place := range kept {
+		l.out.Document.Positions = append(l.out.Document.Positions, kept[place].position)
+		l.out.positionAt = append(l.out.positionAt, kept[place].item)
+		l.out.Positions[kept[place].item].Place = place
+	}
+}
+
+func copyPosition(p *analysis.Position) analysis.Position {
+	out := *p
+	out.Target, out.Statement, out.Quotes = slices.Clone(p.Target), slices.Clone(p.Statement), slices.Clone(p.Quotes)
+	out.Targets, out.Qualifiers = slices.Clone(p.Targets), slices.Clone(p.Qualifiers)
+	return out
+}

@@ -1,0 +1,107 @@
+package review
+
+import (
+	"math"
+
+	"hearsay/analysis"
+)
+
+// fewMentions is how many mentions tell who a speaker is.
+const fewMentions = 4
+
+// QuoteOf is a document's quote as a subject: what the machine says of it, by words and names.
+func QuoteOf(text string, d *analysis.Document, i int) Subject {
+	q := d.Quotes[i]
+	return Subject{Engine: d.Engine, Quote: &Quote{Kind: kindWord(q.Kind), Content: WordsAt(text, q.Content), Cue: WordsAt(text, q.Cue),
+		Source: WordsAt(text, q.Source), Speakers: whoAll(text, d, q.Speakers), Confidence: probability(q.Confidence),
+		SpeakerConfidence: probability(q.Why.SpeakerConfidence)}}
+}
+
+// PositionOf is a document's position as a subject.
+func PositionOf(text string, d *analysis.Document, i int) Subject {
+	p := d.Positions[i]
+	out := &Position{Stance: stanceWord(p.Stance), Target: WordsAt(text, p.Target), Statement: WordsAt(text, p.Statement), Confidence: probability(p.Confidence)}
+	if who := whoAll(text, d, []int{p.Speaker}); len(who) > 0 {
+		out.Speaker = who[0]
+	}
+	return Subject{Engine: d.Engine, Position: out}
+}
+
+// WhoOf is a document's speaker, by name and mentions.
+func WhoOf(text string, d *analysis.Document, i int) Who {
+	s := d.Speakers[i]
+	w := Who{Name: s.Name, Mentions: WordsAt(text, s.Mentions)}
+	if s.Type >= analysis.Unknown && s.Type <= analysis.Group {
+		w.Type = s.Type.String()
+	}
+	if len(w.Mentions) > fewMentions {
+		w.Mentions = w.Mentions[:fewMentions]
+	}
+	return w
+}
+
+// NewWho is a speaker whom the machine does not know.
+func NewWho(name string, kind analysis.SpeakerType, text string, mentions ...analysis.Span) Who {
+	return Who{Name: name, Type: kind.String(), Mentions: WordsAt(text, mentions)}
+}
+
+func whoAll(text string, d *analysis.Document, speakers []int) []Who {
+	var out []Who
+	for _, s := range speakers {
+		if s >= 0 && s < len(d.Speakers) {
+			out = append(out, WhoOf(text, d, s))
+		}
+	}
+	return out
+}
+
+// probability is a confidence that JSON can hold.
+func probability(p float64) float64 {
+	if math.IsNaN(p) {
+		return 0
+	}
+	return max(0, min(1, p))
+}
+
+// kindWord is the word for a kind, none for what is no kind.
+func kindWord(k analysis.Kind) string {
+	if k < analysis.Indirect || k > analysis.Direct {
+		return ""
+	}
+	return k.String()
+}
+
+// kindNamed is the kind that a word stands for.
+func kindNamed(word string) (analysis.Kind, bool) {
+	for _, k := range []analysis.Kind{analysis.Indirect, analysis.Mixed, analysis.Direct} {
+		if k.String() == word {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+func stanceWord(s analysis.Stance) string {
+	if s < analysis.Neutral || s > analysis.Opposes {
+		return ""
+	}
+	return s.String()
+}
+
+func stanceNamed(word string) (analysis.Stance, bool) {
+	for _, s := range []analysis.Stance{analysis.Neutral, analysis.Supports, analysis.Opposes} {
+		if s.String() == word {
+			return s, true
+		}
+	}
+	return 0, false
+}
+
+func typeNamed(word string) analysis.SpeakerType {
+	for _, t := range []analysis.SpeakerType{analysis.Person, analysis.Organization, analysis.Group} {
+		if t.String() == word {
+			return t
+		}
+	}
+	return analysis.Unknown
+}

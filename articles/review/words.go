@@ -1,0 +1,153 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/analysis"
+)
+
+// Words are words of an article and where they stand: [Start, End) in bytes of its text. Both together tell whether a
+// decision still fits the text.
+type Words struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+// Span is where the words stand.
+func (w Words) Span() analysis.Span { return analysis.Span{Start: w.Start, End: w.End} }
+
+// In reports whether the words stand there in a text.
+func (w Words) In(text string) bool {
+	return 0 <= w.Start && w.Start < w.End && w.End <= len(text) && text[w.Start:w.End] == w.Text
+}
+
+// WordsAt are the words of a text at spans, in reading order. Spans that hold nothing are left out, and those that overlap
+// become one; what lies outside the text is cut off.
+func WordsAt(text string, spans []analysis.Span) []Words {
+	var out []Words
+	for _, p := range tidy(spans) {
+		if p.Start, p.End = max(0, p.Start), min(len(text), p.End); !p.Empty() {
+			out = append(out, Words{p.Start, p.End, p.Of(text)})
+		}
+	}
+	return out
+}
+
+// tidy gives spans in reading order, those that overlap as one, without those that hold nothing.
+func tidy(spans []analysis.Span) []analysis.Span {
+	var out []analysis.Span
+	for _, p := range spans {
+		if !p.Empty() {
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(a, b analysis.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	kept := 0
+	for _, p := range out {
+		if kept > 0 && p.Overlaps(out[kept-1]) {
+			out[kept-1].End = max(out[kept-1].End, p.End)
+			continue
+		}
+		out[kept] = p
+		kept++
+	}
+	return out[:kept]
+}
+
+// spansOf are where words stand, in reading order.
+func spansOf(words []Words) []analysis.Span {
+	out := make([]analysis.Span, len(words))
+	for i, w := range words {
+		out[i] = w.Span()
+	}
+	return tidy(out)
+}
+
+// allIn reports whether all words of all lists stand in a text.
+func allIn(text string, lists ...[]Words) bool {
+	for _, list := range lists {
+		for _, w := range list {
+			if !w.In(text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// keyOf names things by where their parts stand.
+func keyOf(parts ...[]analysis.Span) string {
+	b := make([]byte, 0, 64)
+	for _, spans := range parts {
+		for _, p := range spans {
+			b = strconv.AppendInt(b, int64(p.Start), 10)
+			b = strconv.AppendInt(append(b, '-'), int64(p.End), 10)
+			b = append(b, ' ')
+		}
+		b = append(b, '|')
+	}
+	return string(b)
+}
+
+// shareOf is the part of the union of two lists of spans that they have in common, by bytes.
+func shareOf(a, b []analysis.Span) float64 {
+	a, b = tidy(a), tidy(b)
+	common, all := 0, 0
+	for _, p := range a {
+		all += p.Len()
+	}
+	for _, q := range b {
+		all += q.Len()
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		common += max(0, min(a[i].End, b[j].End)-max(a[i].Start, b[j].Start))
+		if a[i].End < b[j].End {
+			i++
+		} else {
+			j++
+		}
+	}
+	if all == common {
+		return 0
+	}
+	return float64(common) / float64(all-common)
+}
+
+// hull is the stretch from the first to the last of some spans.
+func hull(spans []analysis.Span) analysis.Span {
+	if len(spans) == 0 {
+		return analysis.Span{}
+	}
+	out := spans[0]
+	for _, p := range spans {
+		out.Start, out.End = min(out.Start, p.Start), max(out.End, p.End)
+	}
+	return out
+}
+
+// sameLetters reports whether two lists hold the same letters and digits of an article: a comma or a quotation mark more or
+// less makes no other quote.
+func sameLetters(a, b []Words) bool {
+	return slices.Equal(letters(a), letters(b))
+}
+
+// letters are where the letters and digits of words stand.
+func letters(words []Words) []int {
+	var out []int
+	for _, w := range words {
+		for i := 0; i < len(w.Text); {
+			r, n := utf8.DecodeRuneInString(w.Text[i:])
+			if unicode.IsLetter(r) || unicode.IsNumber(r) {
+				out = append(out, w.Start+i)
+			}
+			i += n
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
