@@ -1,0 +1,81 @@
+package review
+
+// Take are the entries by which the pen's reviewer decides a matter as one of the two did. They are none where that one had
+// nothing to decide on: what only the other added is then left out.
+func (p *Pen) Take(m Matter, side View) []Entry {
+	switch {
+	case m.Subject.Position != nil:
+		return p.takePosition(m, side)
+	case side.Quote != nil:
+		return p.Make(m.Subject, *side.Quote)
+	case m.Subject.Added == "":
+		return []Entry{p.Reject(m.Subject)}
+	}
+	return nil
+}
+
+// TakeAgreed are the entries for the matters that both decided, and decided alike.
+func (p *Pen) TakeAgreed(all []Matter) []Entry {
+	var out []Entry
+	for _, m := range all {
+		if m.A.Decided() && m.B.Decided() && len(m.Differ) == 0 {
+			out = append(out, p.Take(m, m.A)...)
+		}
+	}
+	return out
+}
+
+// Make are the entries by which a quote becomes what it ought to be: Accept where it is so already. Where another reviewer
+// added it, it is added anew, since a log speaks of its own entries only.
+func (p *Pen) Make(of Subject, want Quote) []Entry {
+	if of.Added != "" {
+		want.Confidence, want.SpeakerConfidence = 0, 0
+		return []Entry{p.Add(of.Engine, want)}
+	}
+	var out []Entry
+	is := of.Quote
+	change := func(same bool, act Act, to Change) {
+		if !same {
+			out = append(out, p.change(act, of, to))
+		}
+	}
+	sameContent := sameWords(is.Content, want.Content)
+	change(sameContent, SetContent, Change{Content: want.Content, Kind: want.Kind})
+	change(!sameContent || is.Kind == want.Kind, SetKind, Change{Kind: want.Kind})
+	change(sameWords(is.Cue, want.Cue), SetCue, Change{Cue: want.Cue})
+	change(sameWords(is.Source, want.Source), SetSource, Change{Source: want.Source})
+	change(sameNames(is.Speakers, want.Speakers), SetSpeakers, Change{Speakers: want.Speakers})
+	if out == nil {
+		out = append(out, p.Accept(of))
+	}
+	return out
+}
+
+// sameWords reports whether two lists hold the very same words at the same places.
+func sameWords(a, b []Words) bool { return keyOf(spansOf(a)) == keyOf(spansOf(b)) }
+
+func (p *Pen) takePosition(m Matter, side View) []Entry {
+	of, want := m.Subject, side.Position
+	switch {
+	case want == nil && of.Added != "":
+		return nil
+	case want == nil:
+		return []Entry{p.Reject(of)}
+	case of.Added != "":
+		return []Entry{p.AddPosition(of.Engine, *want)}
+	}
+	var out []Entry
+	if of.Position.Stance != want.Stance {
+		out = append(out, p.change(SetStance, of, Change{Stance: want.Stance}))
+	}
+	if !sameWords(of.Position.Target, want.Target) {
+		out = append(out, p.change(SetTarget, of, Change{Target: want.Target}))
+	}
+	if of.Position.Speaker.Name != want.Speaker.Name {
+		out = append(out, p.Speakers(of, want.Speaker))
+	}
+	if out == nil {
+		out = append(out, p.Accept(of))
+	}
+	return out
+}

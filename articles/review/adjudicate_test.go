@@ -1,0 +1,78 @@
+package review
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/analysis"
+)
+
+// twoReviewers agree on some of the story: Ben sees another speaker in one quote, accepts one that Ann rejects, and misses
+// nothing that she adds.
+func twoReviewers() (ann, ben *State) {
+	of := func(i int) Subject { return QuoteOf(story, found(), i) }
+	a, b := penOf("ann", story), penOf("ben", story)
+	missed := Quote{Content: WordsAt(story, at("it opens in four years")), Source: WordsAt(story, at("engineers"))}
+	blind := Sitting{Order: Reading, Blind: true}
+	ann = Fold([]Entry{a.Sit(blind), a.Accept(of(0)), a.Accept(of(1)), a.Accept(of(2)), a.Accept(of(3)), a.Reject(of(4)), a.Add("2", missed), a.Complete()})
+	other := missed
+	other.Content = WordsAt(story, at("opens in four years"))
+	ben = Fold([]Entry{b.Sit(blind), b.Accept(of(0)), b.Speakers(of(1), WhoOf(story, found(), venn)), b.Reject(of(2)), b.Accept(of(3)), b.Reject(of(4)), b.Add("2", other), b.Complete()})
+	return ann, ben
+}
+
+func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
+	ann, ben := twoReviewers()
+	all := Adjudicate(story, found(), ann, ben)
+	var got []string
+	for _, m := range all {
+		got = append(got, string(m.A.Verdict)+"/"+string(m.B.Verdict)+" "+strings.Join(m.Differ, ","))
+	}
+	want := []string{"right/right ", "right/corrected speakers", "right/wrong quote", "right/right ", "wrong/wrong ", "missed/missed content"}
+	if !slices.Equal(got, want) {
+		t.Fatalf("%q", got)
+	}
+	cleo := penOf("cleo", story)
+	third := Fold(cleo.TakeAgreed(all))
+	if n := len(third.Decisions()); n != 3 {
+		t.Errorf("%d are agreed on", n)
+	}
+	for _, m := range all {
+		if len(m.Differ) > 0 {
+			for _, e := range cleo.Take(m, m.B) {
+				third.Add(e)
+			}
+		}
+	}
+	decided, _ := Apply(story, found(), third)
+	bens, _ := Apply(story, found(), ben)
+	same(t, "Ben's throughout", decided, bens)
+}
+
+// Whoever wins every matter, the third has what that one has.
+func TestAThirdWhoTakesOneSideHasThatSide(t *testing.T) {
+	many(t, 200, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
+		d.Positions = nil // they follow from quotes in ways that a side need not have decided
+		a, b := madeState(r, penOf("ann", text), d, 15), madeState(r, penOf("ben", text), d, 15)
+		cleo, third := penOf("cleo", text), NewState()
+		for _, m := range Adjudicate(text, d, a, b) {
+			for _, e := range cleo.Take(m, m.A) {
+				third.Add(e)
+			}
+		}
+		x, _ := Apply(text, d, third)
+		y, _ := Apply(text, d, a)
+		if got, want := quotesOf(text, x), quotesOf(text, y); !slices.Equal(got, want) {
+			t.Fatalf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+	})
+}
+
+// quotesOf are the quotes of a document that has no positions, in the order of their words.
+func quotesOf(text string, d *analysis.Document) []string {
+	out := strings.Split(shown(text, &analysis.Document{Quotes: d.Quotes, Speakers: d.Speakers}), "\n")
+	slices.Sort(out)
+	return slices.Compact(out)
+}

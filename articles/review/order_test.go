@@ -1,0 +1,153 @@
+package review
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/analysis"
+)
+
+// manyCases are articles of ten quotes each; every third is by Ben, and the last ones are the least sure.
+func manyCases(n int) []Case {
+	text := strings.Repeat("Rain fell, she said. ", 10)
+	var out []Case
+	for a := range n {
+		d := &analysis.Document{Engine: "2", Speakers: []analysis.Speaker{{Name: "Ada", Names: []string{"Ada"}}, {Name: "Ben", Names: []string{"Ben"}}}}
+		for i := range 10 {
+			q := analysis.Quote{Content: []analysis.Span{{Start: 21 * i, End: 21*i + 9}}, Speakers: []int{0}, Confidence: 0.95 - 0.05*float64(i), Why: analysis.Why{SpeakerConfidence: 1}}
+			if i%3 == 2 {
+				q.Speakers = []int{1}
+			}
+			d.Quotes = append(d.Quotes, q)
+		}
+		out = append(out, Case{Article: fmt.Sprint("a", a), Text: text, Machine: d, State: NewState()})
+	}
+	return out
+}
+
+// placed are the articles and numbers that a queue points to.
+func placed(cases []Case, queue []Ref) []string {
+	var out []string
+	for _, r := range queue {
+		out = append(out, fmt.Sprint(cases[r.Case].Article, "/", r.Subject.Quote.Content[0].Start/21))
+	}
+	return out
+}
+
+func TestOrders(t *testing.T) {
+	cases := manyCases(2)
+	for _, c := range []struct {
+		s    Sitting
+		want string
+	}{
+		{Sitting{Order: Reading}, "a0/0 a0/1 a0/2 a0/3 a0/4 a0/5 a0/6 a0/7 a0/8 a0/9 a1/0 a1/1 a1/2 a1/3 a1/4 a1/5 a1/6 a1/7 a1/8 a1/9"},
+		{Sitting{Order: LeastSure}, "a0/9 a1/9 a0/8 a1/8 a0/7 a1/7 a0/6 a1/6 a0/5 a1/5 a0/4 a1/4 a0/3 a1/3 a0/2 a1/2 a0/1 a1/1 a0/0 a1/0"},
+		{Sitting{Order: OneSpeaker, Speaker: "Ben"}, "a0/2 a0/5 a0/8 a1/2 a1/5 a1/8"},
+		{Sitting{Order: Disagreements}, ""},
+		{Sitting{Order: Reading, Positions: true}, ""},
+	} {
+		if got := strings.Join(placed(cases, c.s.Queue(cases)), " "); got != c.want {
+			t.Errorf("%+v: %s, want %s", c.s, got, c.want)
+		}
+	}
+}
+
+func TestOnlyWhatTheOtherReviewerHasOtherwise(t *testing.T) {
+	of := func(i int) Subject { return QuoteOf(story, found(), i) }
+	ann, ben := penOf("ann", story), penOf("ben", story)
+	missed := Quote{Content: WordsAt(story, at("it opens in four years"))}
+	c := Case{Article: "a1", Text: story, Machine: found(),
+		State: Fold([]Entry{ann.Accept(of(0)), ann.Reject(of(1)), ann.Add("2", missed)}),
+		Other: Fold([]Entry{ben.Accept(of(0)), ben.Accept(of(1)), ben.Reject(of(4)), ben.Flag(nil)})}
+	var got []string
+	for _, r := range (Sitting{Order: Disagreements, Other: "ben"}).Queue([]Case{c}) {
+		got = append(got, r.Subject.Quote.Content[0].Text)
+	}
+	if want := []string{"“We have waited long enough,”", "“and no one will.”"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestASampleIsSeededAndDoesNotDependOnWhatWasDoneBefore(t *testing.T) {
+	cases := manyCases(5)
+	s := Sitting{Order: Random, Size: 12, Seed: 7}
+	first := placed(cases, s.Queue(cases))
+	if len(first) != 12 || !reflect.DeepEqual(first, placed(cases, s.Queue(cases))) {
+		t.Fatalf("%v", first)
+	}
+	turned := slices.Clone(cases)
+	slices.Reverse(turned)
+	turned[1].State.Add(penOf("ann", turned[1].Text).Reject(QuoteOf(turned[1].Text, turned[1].Machine, 3)))
+	if got := placed(turned, s.Queue(turned)); !slices.Equal(got, first) {
+		t.Errorf("%v and %v", got, first)
+	}
+	if longer := (Sitting{Order: Random, Size: 20, Seed: 7}).Queue(cases); !slices.Equal(placed(cases, longer)[:12], first) {
+		t.Errorf("a longer sample begins otherwise")
+	}
+	if other := placed(cases, Sitting{Order: Random, Size: 12, Seed: 8}.Queue(cases)); slices.Equal(other, first) {
+		t.Errorf("another seed gives the same")
+	}
+	if all := (Sitting{Order: Random, Seed: 7}).Queue(cases); len(all) != 50 {
+		t.Errorf("%d without a size", len(all))
+	}
+}
+
+// Over many seeds each quote is drawn equally often: chi square over 50 quotes lies far below what a bias would make.
+func TestASampleIsUnbiased(t *testing.T) {
+	cases := manyCases(5)
+	drawn := map[string]int{}
+	const seeds, size = 1000, 10
+	for seed := range uint64(seeds) {
+		for _, p := range placed(cases, Sitting{Order: Random, Size: size, Seed: seed}.Queue(cases)) {
+			drawn[p]++
+		}
+	}
+	chi, want := 0.0, float64(seeds*size)/50
+	for _, n := range drawn {
+		chi += math.Pow(float64(n)-want, 2) / want
+	}
+	if len(drawn) != 50 || chi > 85 { // 49 degrees of freedom: 85.4 is passed once in 1000 times
+		t.Errorf("%d were drawn, chi square %v", len(drawn), chi)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	cases := manyCases(1)
+	c := &cases[0]
+	queue := Sitting{Order: Reading}.Queue(cases)
+	if p := ProgressOf(queue, cases); p.String() != "0 of 10 reviewed" || Next(queue, cases, -1) != 0 {
+		t.Errorf("%s", p)
+	}
+	pen := penOf("ann", c.Text)
+	for i := range 6 {
+		of := QuoteOf(c.Text, c.Machine, i)
+		switch i {
+		case 2:
+			c.State.Add(pen.Skip(&of))
+		case 4:
+			c.State.Add(pen.Reject(of))
+		default:
+			c.State.Add(pen.Accept(of))
+		}
+	}
+	if p := ProgressOf(queue, cases); p.String() != "5 of 10 reviewed, right 0.80 ± 0.29, 1 skipped" {
+		t.Errorf("%s", p)
+	}
+	if n := Next(queue, cases, 0); n != 6 {
+		t.Errorf("next is %d", n)
+	}
+	for i := 6; i < 10; i++ {
+		c.State.Add(pen.Accept(QuoteOf(c.Text, c.Machine, i)))
+	}
+	if n := Next(queue, cases, 8); n != 2 {
+		t.Errorf("what was skipped comes last, but next is %d", n)
+	}
+	c.State.Add(pen.Accept(QuoteOf(c.Text, c.Machine, 2)))
+	if n := Next(queue, cases, 3); n != -1 {
+		t.Errorf("all is done, but next is %d", n)
+	}
+}
