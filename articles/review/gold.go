@@ -1,0 +1,121 @@
+package review
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"hearsay/analysis"
+	"hearsay/analysis/score"
+)
+
+// goldRecord is a line of training data.
+type goldRecord struct {
+	ID           string            `json:"id"`
+	Annotator    string            `json:"annotator,omitempty"`
+	Outlet       string            `json:"outlet,omitempty"`
+	Text         string            `json:"text"`
+	Attributions []goldAttribution `json:"attributions"`
+}
+
+// goldAttribution is a quote with offsets in code points.
+type goldAttribution struct {
+	Source  [][2]int `json:"source"`
+	Cue     [][2]int `json:"cue"`
+	Content [][2]int `json:"content"`
+	Kind    string   `json:"kind"`
+	Speaker []string `json:"speaker,omitempty"`
+}
+
+// Gold writes the corrected article as a line of training data: {"id", "annotator", "text", "attributions"}, with offsets in
+// Unicode code points, as articles/gold reads it and the trainer too. It is worth training on only where the reviewer called
+// the article complete and left no quote undecided: see Sheet.Finished.
+func Gold(c Case, annotator string) ([]byte, error) {
+	d := c.sheet(c.State).Document
+	rec := goldRecord{ID: c.Article, Annotator: annotator, Outlet: c.Outlet, Text: c.Text, Attributions: []goldAttribution{}}
+	r := newRuler(c.Text)
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		a := goldAttribution{Source: r.points(q.Source), Cue: r.points(q.Cue), Content: r.points(q.Content), Kind: kindWord(q.Kind)}
+		for _, s := range q.Speakers {
+			a.Speaker = append(a.Speaker, d.Speakers[s].Name)
+		}
+		rec.Attributions = append(rec.Attributions, a)
+	}
+	data, err := json.Marshal(rec)
+	if err != nil {
+		return nil, fmt.Errorf("write %s as training data: %w", c.Article, err)
+	}
+	return append(data, '\n'), nil
+}
+
+// Undecided is how many of the machine's quotes have no verdict.
+func (s *Sheet) Undecided() int {
+	n := 0
+	for _, item := range s.Quotes {
+		if item.Verdict() == Undecided {
+			n++
+		}
+	}
+	return n
+}
+
+// Finished reports whether a state is one that training and recall can rest on: the article is complete, and no quote is
+// undecided.
+func (s *Sheet) Finished(state *State) bool { return state.Complete() && s.Undecided() == 0 }
+
+// FromGold are the entries by which the machine's document becomes what somebody marked in the article: what they agree on
+// is accepted, what differs corrected, what they do not have rejected, and what is missed added; then the article is
+// complete. Where gold names no speakers, the machine's stand, and are not confirmed by anybody but the pen's reviewer.
+func FromGold(p *Pen, machine *analysis.Document, gold []score.Attribution) []Entry {
+	found := make([]score.Attribution, len(machine.Quotes))
+	for i, q := range machine.Quotes {
+		found[i] = score.Attribution{Kind: q.Kind, Content: q.Content, Cue: q.Cue, Source: q.Source}
+	}
+	match := make([]int, len(machine.Quotes))
+	taken := make([]bool, len(gold))
+	for i := range match {
+		match[i] = analysis.None
+	}
+	for _, pair := range score.Compare(p.Text, gold, found).Pairs() {
+		match[pair.Found], taken[pair.Gold] = pair.Gold, true
+	}
+	var out []Entry
+	for i, g := range match {
+		of := QuoteOf(p.Text, machine, i)
+		if g == analysis.None {
+			out = append(out, p.Reject(of))
+			continue
+		}
+		out = append(out, p.Make(of, p.quoteOf(&gold[g], machine, of.Quote.Speakers))...)
+	}
+	for g := range gold {
+		if !taken[g] && len(gold[g].Content) > 0 {
+			out = append(out, p.Add(machine.Engine, p.quoteOf(&gold[g], machine, nil)))
+		}
+	}
+	return append(out, p.Complete())
+}
+
+// quoteOf is a marked attribution as a quote. Of the speakers whom it names, those that the machine knows are the machine's.
+func (p *Pen) quoteOf(a *score.Attribution, machine *analysis.Document, otherwise []Who) Quote {
+	q := Quote{Kind: kindWord(a.Kind), Content: WordsAt(p.Text, a.Content), Cue: WordsAt(p.Text, a.Cue), Source: WordsAt(p.Text, a.Source), Speakers: otherwise}
+	if len(a.Speakers) == 0 {
+		return q
+	}
+	q.Speakers = nil
+	for _, name := range a.Speakers {
+		q.Speakers = append(q.Speakers, p.known(name, machine, a.Source))
+	}
+	return q
+}
+
+// known is the machine's speaker of a name, or a new one whose mention is the source.
+func (p *Pen) known(name string, machine *analysis.Document, source []analysis.Span) Who {
+	for i := range machine.Speakers {
+		if s := &machine.Speakers[i]; s.Name == name || slices.Contains(s.Names, name) {
+			return WhoOf(p.Text, machine, i)
+		}
+	}
+	return NewWho(name, analysis.Unknown, p.Text, source...)
+}

@@ -1,0 +1,252 @@
+package review
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/analysis"
+	"hearsay/analysis/score"
+	"hearsay/articles/gold"
+)
+
+// toldAll are attributions as a test can compare them.
+func toldAll(all []score.Attribution) []string {
+	var out []string
+	for _, a := range all {
+		out = append(out, fmt.Sprint(a.Kind, a.Content, a.Cue, a.Source, a.Speakers))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// readGold reads training data as hearsay score does.
+func readGold(t *testing.T, data []byte) (out []gold.Marked) {
+	t.Helper()
+	var r gold.Reader
+	for m, err := range r.Read("gold.jsonl", bytes.NewReader(data)) {
+		if err != nil {
+			t.Fatalf("%v in %s", err, data)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func TestAReviewedArticleIsReadAsGold(t *testing.T) {
+	many(t, 150, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
+		c := Case{Article: "a1", Outlet: "Example Wire", Text: text, Machine: d, State: madeState(r, penOf("ann", text), d, r.IntN(20))}
+		line, err := Gold(c, "ann")
+		if err != nil {
+			t.Fatal(err)
+		}
+		read := readGold(t, line)
+		if len(read) != 1 || read[0].ID != "a1" || read[0].Text != text || read[0].Outlet != "Example Wire" {
+			t.Fatalf("%+v", read)
+		}
+		got, err := read[0].Attributions(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		corrected, _ := Apply(text, d, c.State)
+		want := score.Found(corrected)
+		for i := range want {
+			want[i].Rated, want[i].Confidence = false, 0
+		}
+		if x, y := toldAll(got), toldAll(want); !slices.Equal(x, y) {
+			t.Fatalf("got\n%s\nwant\n%s", strings.Join(x, "\n"), strings.Join(y, "\n"))
+		}
+	})
+}
+
+// What somebody marked, held against any document of the machine's, becomes decisions that make what they marked.
+func TestGoldBecomesDecisions(t *testing.T) {
+	many(t, 300, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
+		person := madeDocument(r, text, "person")
+		marked := score.Found(person)
+		s := Fold(FromGold(penOf("ann", text), d, marked))
+		sheet := Lay(text, d, s)
+		check(t, text, sheet.Document)
+		if !s.Complete() || sheet.Undecided() > 0 {
+			t.Fatalf("%d undecided", sheet.Undecided())
+		}
+		got := score.Found(sheet.Document)
+		for i := range got {
+			got[i].Speakers = nil
+		}
+		want := score.Found(person)
+		for i := range want {
+			want[i].Speakers = nil
+		}
+		if x, y := slices.Compact(toldAll(got)), slices.Compact(toldAll(want)); !slices.Equal(x, y) {
+			t.Fatalf("got\n%s\nwant\n%s", strings.Join(x, "\n"), strings.Join(y, "\n"))
+		}
+	})
+	of := func(i int) Subject { return QuoteOf(story, found(), i) }
+	pen := penOf("ann", story)
+	marked := score.Found(found())
+	marked[1].Speakers = []string{"Paul Venn"}
+	marked[3].Content = both("“No one asked us,”", "“and no one will.”")
+	marked = append(marked[:4], score.Attribution{Content: at("it opens in four years"), Source: at("engineers"), Speakers: []string{"the engineers"}})
+	s := Fold(FromGold(pen, found(), marked))
+	var got []Verdict
+	for i := range 5 {
+		d, _ := s.On(of(i))
+		got = append(got, d.Verdict())
+	}
+	if want := []Verdict{Right, Corrected, Right, Corrected, Wrong}; !slices.Equal(got, want) || s.Len() != 7 {
+		t.Errorf("%v", got)
+	}
+}
+
+// shared is a file of the workplace's, where it lies beside the repository.
+func shared(t *testing.T, path string) string {
+	t.Helper()
+	for _, dir := range []string{"../../../shared", "../../../../shared"} {
+		if full := filepath.Join(dir, path); exists(full) {
+			return full
+		}
+	}
+	t.Skipf("there is no ../shared/%s beside the repository", path)
+	return ""
+}
+
+func exists(path string) bool { _, err := os.Stat(path); return err == nil }
+
+// devArticles are the first so many articles of the development part, with what people marked in them.
+func devArticles(t *testing.T, path string, most int) (out []gold.Marked) {
+	t.Helper()
+	var r gold.Reader
+	for m, err := range r.Open(path) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if out = append(out, m); len(out) == most {
+			break
+		}
+	}
+	return out
+}
+
+// The development part goes through decisions and comes out as it was, whatever the machine had found in it.
+func TestTheCorpusGoesThroughDecisionsUnchanged(t *testing.T) {
+	path := shared(t, "corpora/polnear-dev.jsonl")
+	r := rand.New(rand.NewPCG(5, 5))
+	same, all := 0, 0
+	for _, m := range devArticles(t, path, 84) {
+		marked, err := m.Attributions(m.Text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		machine := blurred(r, m.Text, marked)
+		s := Fold(FromGold(&Pen{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()}, machine, marked))
+		line, err := Gold(Case{Article: m.ID, Text: m.Text, Machine: machine, State: s}, "ann")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := readGold(t, line)[0].Attributions(m.Text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range got {
+			got[i].Speakers = nil
+		}
+		x, y := toldAll(got), slices.Compact(toldAll(marked))
+		all += len(y)
+		for _, a := range x {
+			if slices.Contains(y, a) {
+				same++
+			}
+		}
+		if !slices.Equal(x, y) {
+			t.Errorf("%s: %d attributions become %d", m.ID, len(y), len(x))
+		}
+	}
+	if all < 2000 {
+		t.Errorf("%d of %d", same, all)
+	}
+}
+
+// blurred is a machine that finds most of what is marked, not always in its bounds, and some that is not.
+func blurred(r *rand.Rand, text string, marked []score.Attribution) *analysis.Document {
+	d := &analysis.Document{Engine: "2", Speakers: []analysis.Speaker{{Name: "Somebody", Names: []string{"Somebody"}}}}
+	for _, a := range marked {
+		q := analysis.Quote{Kind: a.Kind, Content: slices.Clone(a.Content), Cue: a.Cue, Source: a.Source, Speakers: []int{0}, Confidence: r.Float64()}
+		switch r.IntN(6) {
+		case 0:
+			continue
+		case 1:
+			q.Source = nil
+		case 2:
+			last := &q.Content[len(q.Content)-1]
+			last.End -= len(last.Of(text)) - strings.LastIndexByte(last.Of(text), ' ') - 1
+			if last.Empty() {
+				continue
+			}
+		case 3:
+			q.Kind = (q.Kind + 1) % 3
+		}
+		d.Quotes = append(d.Quotes, q)
+	}
+	slices.SortStableFunc(d.Quotes, func(a, b analysis.Quote) int { return readingOrder(a.Content, b.Content) })
+	return d
+}
+
+// The agreement over words and spans is what eval/score.py says of the same two sides.
+func TestAgreementIsThatOfTheReferenceScorer(t *testing.T) {
+	path, script := shared(t, "corpora/polnear-dev.jsonl"), shared(t, "eval/score.py")
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("there is no python3")
+	}
+	r := rand.New(rand.NewPCG(6, 6))
+	var cases []Case
+	var sides [2]bytes.Buffer
+	for _, m := range devArticles(t, path, 25) {
+		marked, err := m.Attributions(m.Text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
+		pen := func(name string) *Pen { return &Pen{Reviewer: name, Article: m.ID, Text: m.Text, Now: clock()} }
+		c.State = Fold(FromGold(pen("ann"), c.Machine, marked))
+		c.Other = Fold(FromGold(pen("ben"), c.Machine, score.Found(blurred(r, m.Text, marked))))
+		cases = append(cases, c)
+		for i, s := range []*State{c.State, c.Other} {
+			line, err := Gold(Case{Article: m.ID, Text: m.Text, Machine: c.Machine, State: s}, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			sides[i].Write(line)
+		}
+	}
+	dir := t.TempDir()
+	for i, name := range []string{"a.jsonl", "b.jsonl"} {
+		if err := os.WriteFile(filepath.Join(dir, name), sides[i].Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err := exec.Command(python, script, filepath.Join(dir, "a.jsonl"), filepath.Join(dir, "b.jsonl"), "--json").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want struct {
+		Content, Exact struct{ F1 float64 }
+		Alpha          float64
+	}
+	if err := json.Unmarshal(out, &want); err != nil {
+		t.Fatal(err)
+	}
+	a := AgreementOf("ann", "ben", cases)
+	got := fmt.Sprintf("%.4f %.4f %.4f", a.Half, a.Exact, a.Alpha)
+	if say := fmt.Sprintf("%.4f %.4f %.4f", want.Content.F1, want.Exact.F1, want.Alpha); got != say || a.Finished != 25 || want.Alpha > 0.99 {
+		t.Errorf("%s, but score.py says %s; %d finished", got, say, a.Finished)
+	}
+}

@@ -1,0 +1,127 @@
+package review
+
+// judgement is what of a machine's quote a decision finds right.
+type judgement struct {
+	quote, content, kind, cue, source, speaker, all bool
+	// attributed is that content and source are right in the main, which is what confidence is of.
+	attributed bool
+}
+
+// judge compares a quote as the machine had it with what a reviewer says it ought to be.
+func judge(d *Decision) judgement {
+	if !d.Keeps() {
+		return judgement{}
+	}
+	is, ought := d.Of.Quote, d.Quote
+	j := judgement{quote: true, content: sameLetters(is.Content, ought.Content), kind: is.Kind == ought.Kind, cue: sameLetters(is.Cue, ought.Cue),
+		source: sameLetters(is.Source, ought.Source), speaker: sameNames(is.Speakers, ought.Speakers)}
+	j.all = j.content && j.kind && j.cue && j.source && j.speaker
+	source := j.source || shareOf(spansOf(is.Source), spansOf(ought.Source)) > 0
+	j.attributed = source && (j.content || shareOf(spansOf(is.Content), spansOf(ought.Content)) >= alike)
+	return j
+}
+
+// add counts a judgement.
+func (m *Measured) add(j judgement) {
+	m.Quote.Count(j.quote)
+	m.All.Count(j.all)
+	if !j.quote {
+		return
+	}
+	m.Content.Count(j.content)
+	m.Kind.Count(j.kind)
+	m.Cue.Count(j.cue)
+	m.Source.Count(j.source)
+	m.Speaker.Count(j.speaker)
+}
+
+// position counts what was decided on a position of the machine's.
+func (t *tally) position(d *Decision, look *lookup) {
+	s := &t.Positions
+	is, ought := d.Of.Position, d.Position
+	s.Position.Count(d.Keeps())
+	if !d.Keeps() {
+		s.All.Count(false)
+		t.fault("no position", d, look)
+		return
+	}
+	stance, target, speaker := is.Stance == ought.Stance, sameLetters(is.Target, ought.Target), is.Speaker.Name == ought.Speaker.Name
+	s.Stance.Count(stance)
+	s.Target.Count(target)
+	s.Speaker.Count(speaker)
+	s.All.Count(stance && target && speaker)
+	for _, f := range []struct {
+		sort  string
+		right bool
+	}{{"position on the wrong side", stance}, {"position with the wrong target", target}, {"position of the wrong speaker", speaker}} {
+		if !f.right {
+			t.fault(f.sort, d, look)
+		}
+	}
+}
+
+// faults counts what is wrong with a quote.
+func (t *tally) faults(d *Decision, j judgement, look *lookup) {
+	switch {
+	case d.Verdict() == Joined:
+		t.fault("part of another quote", d, look)
+	case !j.quote:
+		t.fault("no quote", d, look)
+	default:
+		t.parted(d, j, look)
+	}
+}
+
+// parted counts what is wrong with the parts of what is a quote.
+func (t *tally) parted(d *Decision, j judgement, look *lookup) {
+	is, ought := d.Of.Quote, d.Quote
+	for _, f := range []struct {
+		right bool
+		sort  string
+	}{{j.content, wrongWords("content", is.Content, ought.Content)}, {j.kind, "wrong kind"}, {j.cue, wrongWords("cue", is.Cue, ought.Cue)},
+		{j.source, wrongWords("source", is.Source, ought.Source)}, {j.speaker, wrongSpeaker(is, ought)}} {
+		if !f.right {
+			t.fault(f.sort, d, look)
+		}
+	}
+}
+
+// wrongWords says in which way words are not those they ought to be.
+func wrongWords(part string, is, ought []Words) string {
+	a, b := letters(is), letters(ought)
+	switch {
+	case len(a) == 0:
+		return part + " not found"
+	case len(b) == 0:
+		return part + " where there is none"
+	case within(b, a):
+		return part + " too long"
+	case within(a, b):
+		return part + " too short"
+	}
+	return "wrong " + part
+}
+
+// within reports whether all of some numbers in order are among others.
+func within(a, b []int) bool {
+	j := 0
+	for _, x := range a {
+		for j < len(b) && b[j] < x {
+			j++
+		}
+		if j == len(b) || b[j] != x {
+			return false
+		}
+	}
+	return true
+}
+
+func wrongSpeaker(is, ought *Quote) string {
+	switch {
+	case len(is.Speakers) == 0:
+		return "speaker not found"
+	case len(ought.Speakers) == 0:
+		return "speaker where the article tells none"
+	}
+	return "wrong speaker"
+}

@@ -1,0 +1,136 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/articles/review/measure"
+)
+
+// page is text in the making.
+type page struct{ strings.Builder }
+
+func (p *page) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+
+// rate writes a row: what it is, the share, its interval and the counts. What there is nothing of is n/a.
+func (p *page) rate(name string, r measure.Rate) {
+	if r.Of == 0 {
+		p.line("  %-22s n/a", name)
+		return
+	}
+	low, high := r.Wilson()
+	p.line("  %-22s %s   %s to %s   %d of %d", name, r.Share(), low, high, r.Right, r.Of)
+}
+
+// Text writes the figures for people, to be read from top to bottom.
+func (f Figures) Text() string {
+	var p page
+	p.line("%s decided, in %s, by %s", count(f.Decided, "quote"), count(f.Articles, "article"), orElse(strings.Join(f.Reviewers, ", "), "nobody"))
+	p.line("%s", f.sample())
+	p.line("\nRight, with the interval that holds the true share in 95 of 100 cases:")
+	for _, r := range []struct {
+		name string
+		rate measure.Rate
+	}{{"it is a quote", f.Quotes.Quote}, {"content", f.Quotes.Content}, {"kind", f.Quotes.Kind}, {"cue", f.Quotes.Cue}, {"source", f.Quotes.Source},
+		{"speaker", f.Quotes.Speaker}, {"everything", f.Quotes.All}} {
+		p.rate(r.name, r.rate)
+	}
+	if s := f.Spread; s.All.Low.Defined() {
+		p.line("  over articles: a quote %s to %s, speaker %s to %s, everything %s to %s", s.Quote.Low, s.Quote.High, s.Speaker.Low, s.Speaker.High, s.All.Low, s.All.High)
+	}
+	f.recallText(&p)
+	if f.Positions.Position.Of > 0 {
+		p.line("\nPositions:")
+		p.rate("it is a position", f.Positions.Position)
+		p.rate("side", f.Positions.Stance)
+		p.rate("target", f.Positions.Target)
+		p.rate("speaker", f.Positions.Speaker)
+		p.rate("everything", f.Positions.All)
+	}
+	for _, by := range []struct {
+		title string
+		parts []Part
+	}{{"kind", f.ByKind}, {"confidence", f.ByConfidence}, {"outlet", f.ByOutlet}, {"type of speaker", f.ByType}, {"version of the engine", f.ByEngine}} {
+		partsText(&p, by.title, by.parts)
+	}
+	trustText(&p, "Confidence against what is right", f.Confidence)
+	trustText(&p, "Confidence in the speaker against what is right", f.SpeakerConfidence)
+	f.errorsText(&p)
+	return p.String()
+}
+
+// sample says what the figures hold for.
+func (f Figures) sample() string {
+	switch {
+	case f.Decided == 0:
+		return "nothing is decided yet"
+	case f.Random == f.Decided:
+		return "drawn at random: the figures hold for what they were drawn from"
+	case f.Random == 0:
+		return "not drawn at random: the figures tell of these quotes only"
+	}
+	return fmt.Sprintf("%d of them drawn at random, the others not: the figures tell of these quotes only", f.Random)
+}
+
+func (f Figures) recallText(p *page) {
+	p.line("\nFound, of all quotes there are:")
+	switch {
+	case f.Recall == nil:
+		p.line("  n/a: no article is marked complete")
+		return
+	case f.Recall.Articles == 0:
+		p.line("  n/a: each article that is marked complete has quotes without a verdict")
+		return
+	}
+	p.rate("in "+count(f.Recall.Articles, "article"), f.Recall.Rate)
+	if f.Recall.LeftOut > 0 {
+		p.line("  %s left out: marked complete, but with quotes without a verdict", count(f.Recall.LeftOut, "article"))
+	}
+}
+
+func partsText(p *page, title string, parts []Part) {
+	if len(parts) < 2 {
+		return
+	}
+	p.line("\n%-26s %-13s %-13s %s", "By "+title+":", "a quote", "speaker", "everything")
+	for _, x := range parts {
+		p.line("  %-24s %-13s %-13s %s of %d", orElse(shortened(x.Name, 24), "not known"), x.Quote, x.Speaker, x.All, x.All.Of)
+	}
+}
+
+func trustText(p *page, title string, t Trust) {
+	if len(t.Bands) == 0 {
+		return
+	}
+	p.line("\n%s, mean distance %s:", title, t.Error)
+	for _, b := range t.Bands {
+		p.line("  said %s   right %s   of %d", b.Confidence, b.Rate.Share(), b.Rate.Of)
+	}
+}
+
+func (f Figures) errorsText(p *page) {
+	if len(f.Errors) == 0 {
+		return
+	}
+	p.line("\nWhat is wrong, the commonest first:")
+	for _, e := range f.Errors {
+		p.line("  %-34s %d", e.Sort, e.Count)
+		for _, r := range e.Examples {
+			p.line("    %s %s", strings.TrimSpace(r.Article+" "+r.ID), shortened(r.Text, 70))
+		}
+	}
+}
+
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+func orElse(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
