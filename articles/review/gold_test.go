@@ -15,6 +15,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/analysis/score"
 	"hearsay/articles/gold"
+	"hearsay/articles/review/measure"
 )
 
 // toldAll are attributions as a test can compare them.
@@ -192,6 +193,8 @@ func blurred(r *rand.Rand, text string, marked []score.Attribution) *analysis.Do
 			}
 		case 3:
 			q.Kind = (q.Kind + 1) % 3
+		case 4:
+			d.Quotes = append(d.Quotes, analysis.Quote{Content: []analysis.Span{madeSpan(r, text)}, Cue: []analysis.Span{madeSpan(r, text)}, Confidence: r.Float64() / 2})
 		}
 		d.Quotes = append(d.Quotes, q)
 	}
@@ -248,5 +251,37 @@ func TestAgreementIsThatOfTheReferenceScorer(t *testing.T) {
 	got := fmt.Sprintf("%.4f %.4f %.4f", a.Half, a.Exact, a.Alpha)
 	if say := fmt.Sprintf("%.4f %.4f %.4f", want.Content.F1, want.Exact.F1, want.Alpha); got != say || a.Finished != 25 || want.Alpha > 0.99 {
 		t.Errorf("%s, but score.py says %s; %d finished", got, say, a.Finished)
+	}
+}
+
+// Where decisions come from gold, precision and recall are those that analysis/score counts.
+func TestFiguresAreThoseOfTheScorerWhereBothApply(t *testing.T) {
+	path := shared(t, "corpora/polnear-dev.jsonl")
+	r := rand.New(rand.NewPCG(7, 7))
+	var cases []Case
+	var tally score.Tally
+	for _, m := range devArticles(t, path, 40) {
+		marked, err := m.Attributions(m.Text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
+		c.State = Fold(FromGold(&Pen{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()}, c.Machine, marked))
+		cases = append(cases, c)
+		tally.Add(score.Compare(m.Text, marked, score.Found(c.Machine)).Tally())
+	}
+	f, want := FiguresOf(cases, Settings{Draws: 200, Seed: 1}), tally.All()
+	if f.Quotes.Quote != (measure.Rate{Right: want.Content, Of: tally.Predicted}) || f.Recall.Rate != (measure.Rate{Right: want.Content, Of: want.Gold}) {
+		t.Errorf("%+v of quotes and %+v, want %+v of %d", []int{f.Quotes.Quote.Right, f.Quotes.Quote.Of, f.Recall.Rate.Right, f.Recall.Rate.Of}, f.Recall, want, tally.Predicted)
+	}
+	if f.Quotes.Content.Right != want.Exact {
+		t.Errorf("%d have the same words, want %d", f.Quotes.Content.Right, want.Exact)
+	}
+	if i := f.Spread.Quote; i.Low >= f.Quotes.Quote.Share() || i.High <= f.Quotes.Quote.Share() {
+		t.Errorf("%+v does not hold %v", i, f.Quotes.Quote)
+	}
+	m := AgreementWithMachine("ann", cases)
+	if report := tally.Report(); fmt.Sprintf("%.4f", m.Half) != fmt.Sprintf("%.4f", report.Content.F1) || fmt.Sprintf("%.4f", m.Alpha) != fmt.Sprintf("%.4f", report.Alpha) {
+		t.Errorf("%v and %v, want %v and %v", m.Half, m.Alpha, report.Content.F1, report.Alpha)
 	}
 }

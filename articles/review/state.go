@@ -1,6 +1,10 @@
 package review
 
-import "slices"
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
 
 // State is what one reviewer decided about one article: the sum of the entries of a log. To add an entry costs the same
 // whatever came before. The zero value is no state: take NewState or Fold. It is for one goroutine at a time.
@@ -37,6 +41,38 @@ func Fold(entries []Entry) *State {
 		s.Add(e)
 	}
 	return s
+}
+
+// Read is the state after a log as a store keeps it: an entry a line. Lines that are no entries are left out and told of;
+// the state is what the others come to.
+func Read(lines [][]byte) (*State, error) {
+	s := NewState()
+	var faults []error
+	for i, line := range lines {
+		e, err := Decode(line)
+		if err != nil {
+			faults = append(faults, fmt.Errorf("entry %d: %w", i+1, err))
+			continue
+		}
+		s.Add(e)
+	}
+	return s, errors.Join(faults...)
+}
+
+// Whose names a state: whose, and of which article.
+type Whose struct{ Reviewer, Article string }
+
+// FoldAll are the states after the entries of the logs of any reviewers on any articles.
+func FoldAll(entries []Entry) map[Whose]*State {
+	out := map[Whose]*State{}
+	for _, e := range entries {
+		w := Whose{e.Reviewer, e.Article}
+		if out[w] == nil {
+			out[w] = NewState()
+		}
+		out[w].Add(e)
+	}
+	return out
 }
 
 // Add adds the next entry. One that the state has already is left out, and false is returned.

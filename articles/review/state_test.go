@@ -1,7 +1,10 @@
 package review
 
 import (
+	"encoding/json"
+	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -104,5 +107,28 @@ func TestADecisionInHandStaysAsItIs(t *testing.T) {
 	item, ok := Lay(story, found(), s).Find(of)
 	if !ok || item.Verdict() != Corrected || item.Machine != 0 {
 		t.Errorf("%+v", item)
+	}
+}
+
+func TestLogsOfSeveralReviewersAreKeptApart(t *testing.T) {
+	of := QuoteOf(story, found(), 0)
+	ann, ben := penOf("ann", story), penOf("ben", story)
+	all := FoldAll([]Entry{ann.Accept(of), ben.Reject(of), ann.Complete()})
+	a, b := all[Whose{"ann", "a1"}], all[Whose{"ben", "a1"}]
+	if len(all) != 2 || a.Len() != 2 || !a.Complete() || b.Complete() || b.Decisions()[0].Verdict() != Wrong {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestALogOfWhichALineIsDamaged(t *testing.T) {
+	pen, of := penOf("ann", story), QuoteOf(story, found(), 0)
+	one, _ := json.Marshal(pen.Accept(of))
+	two, _ := json.Marshal(pen.Flag(&of))
+	s, err := Read([][]byte{one, two[:9], two})
+	if d, _ := s.On(of); s.Len() != 2 || d.Verdict() != Right || !d.Flagged || !errors.Is(err, ErrEntry) || !strings.HasPrefix(err.Error(), "entry 2: ") {
+		t.Errorf("%d, %v", s.Len(), err)
+	}
+	if _, err := Read(nil); err != nil {
+		t.Error(err)
 	}
 }

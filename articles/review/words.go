@@ -21,19 +21,31 @@ type Words struct {
 // Span is where the words stand.
 func (w Words) Span() analysis.Span { return analysis.Span{Start: w.Start, End: w.End} }
 
-// In reports whether the words stand there in a text.
+// In reports whether the words stand there in a text, as whole code points.
 func (w Words) In(text string) bool {
-	return 0 <= w.Start && w.Start < w.End && w.End <= len(text) && text[w.Start:w.End] == w.Text
+	return 0 <= w.Start && w.Start < w.End && w.End <= len(text) && text[w.Start:w.End] == w.Text && utf8.ValidString(w.Text)
 }
 
 // WordsAt are the words of a text at spans, in reading order. Spans that hold nothing are left out, and those that overlap
-// become one; what lies outside the text is cut off.
+// become one; what lies outside the text is cut off, and what cuts through a code point is widened.
 func WordsAt(text string, spans []analysis.Span) []Words {
-	var out []Words
-	for _, p := range tidy(spans) {
-		if p.Start, p.End = max(0, p.Start), min(len(text), p.End); !p.Empty() {
-			out = append(out, Words{p.Start, p.End, p.Of(text)})
+	whole := make([]analysis.Span, 0, len(spans))
+	for _, p := range spans {
+		p.Start, p.End = min(len(text), max(0, p.Start)), max(0, min(len(text), p.End))
+		if p.Empty() {
+			continue
 		}
+		for p.Start > 0 && !utf8.RuneStart(text[p.Start]) {
+			p.Start--
+		}
+		for p.End < len(text) && !utf8.RuneStart(text[p.End]) {
+			p.End++
+		}
+		whole = append(whole, p)
+	}
+	var out []Words
+	for _, p := range tidy(whole) {
+		out = append(out, Words{p.Start, p.End, p.Of(text)})
 	}
 	return out
 }
