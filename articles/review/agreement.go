@@ -110,7 +110,9 @@ func (p *paired) matter(m Matter, look *lookup, machine bool, c *Case) bool {
 		p.Blind += one(m.A.blind() && m.B.blind())
 	}
 	if m.A.Quote != nil && m.B.Quote != nil {
-		p.speakers.Add(speakerLabel(m.A.Quote), speakerLabel(m.B.Quote))
+		if !m.A.silent() && !m.B.silent() {
+			p.speakers.Add(speakerLabel(m.A.Quote), speakerLabel(m.B.Quote))
+		}
 		p.kinds.Add(m.A.Quote.Kind, m.B.Quote.Kind)
 	}
 	if len(m.Differ) > 0 {
@@ -121,6 +123,9 @@ func (p *paired) matter(m Matter, look *lookup, machine bool, c *Case) bool {
 
 // blind reports whether it was decided without sight of other reviewers.
 func (v View) blind() bool { return v.item.Decision != nil && v.item.Decision.Sitting.Blind }
+
+// silent reports whether nothing was decided of its speakers.
+func (v View) silent() bool { return v.item.Decision != nil && v.item.Decision.silent }
 
 // label is a verdict as agreement counts it: what is part of another quote is none.
 func label(v Verdict) string {
@@ -191,6 +196,9 @@ func (a Agreement) Text() string {
 		name string
 		of   measure.Agreement
 	}{{"verdict", a.Verdict}, {"speaker", a.Speaker}, {"kind", a.Kind}} {
+		if r.of.Units == 0 && a.B == Machine {
+			continue
+		}
 		p.line("  %-10s %6d  %5s  %13s  %10s", r.name, r.of.Units, r.of.Percent, r.of.Kappa, r.of.AC1)
 	}
 	p.line("\nF1 of quotes with the same words %s, with half of them %s; Krippendorff's alpha over words %s", a.Exact, a.Half, a.Alpha)

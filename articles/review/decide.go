@@ -1,5 +1,10 @@
 package review
 
+import "slices"
+
+// theSpeakers is what an entry may leave unjudged.
+const theSpeakers = "speakers"
+
 // take adds an entry to the decision on the thing that key names.
 func (d *Decision) take(key string, e *Entry, at int, under Sitting) {
 	d.key = key
@@ -23,6 +28,7 @@ func (d *Decision) take(key string, e *Entry, at int, under Sitting) {
 		return
 	}
 	d.last, d.Sitting, d.Skipped = at, under, false
+	d.silent = slices.Contains(e.Unjudged, theSpeakers)
 }
 
 // settle finds what is decided on, in the first entry that tells.

@@ -35,6 +35,8 @@ type Decision struct {
 	last     int  // where the entry that decided last stands in the log
 	moved    bool // the reviewer said whose position it is
 	complete bool
+	// silent is true where nobody judged the speakers.
+	silent bool
 }
 
 // standing is what the last verdict was.
@@ -125,6 +127,9 @@ func (d *Decision) Verdict() Verdict {
 
 // Keeps reports whether what was decided on belongs into the corrected article.
 func (d *Decision) Keeps() bool { return d.standing == kept && (d.Quote != nil || d.Position != nil) }
+
+// JudgesSpeakers reports whether the reviewer decided who said it, as all do who see it on a screen.
+func (d *Decision) JudgesSpeakers() bool { return !d.silent }
 
 // Decided reports whether there is a verdict.
 func (d *Decision) Decided() bool { return d.standing != open }

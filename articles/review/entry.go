@@ -52,9 +52,12 @@ type Entry struct {
 	// Of is what is decided on; nil where it is the article.
 	Of *Subject `json:"of,omitempty"`
 	// To is what it ought to be; the act says which of its fields counts.
-	To      *Change  `json:"to,omitempty"`
-	Note    string   `json:"note,omitempty"`
-	Sitting *Sitting `json:"sitting,omitempty"`
+	To *Change `json:"to,omitempty"`
+	// Unjudged are the parts of a quote that the entry leaves open: what it does not correct it confirms otherwise. The only
+	// one so far is "speakers", of which most marked articles say nothing.
+	Unjudged []string `json:"unjudged,omitempty"`
+	Note     string   `json:"note,omitempty"`
+	Sitting  *Sitting `json:"sitting,omitempty"`
 
 	rest json.RawMessage // the fields that are not known here
 }

@@ -190,7 +190,7 @@ func (t *tally) decision(c *Case, d *Decision, look *lookup) {
 			t.parts[i][name].add(j)
 		}
 		t.trust.Add(d.Of.Quote.Confidence, j.attributed)
-		if j.quote && j.source && len(d.Of.Quote.Speakers) > 0 {
+		if j.quote && j.source && !j.silent && len(d.Of.Quote.Speakers) > 0 {
 			t.speaks.Add(d.Of.Quote.SpeakerConfidence, j.speaker)
 		}
 		t.faults(d, j, look)
@@ -201,7 +201,7 @@ func (t *tally) decision(c *Case, d *Decision, look *lookup) {
 func partNames(c *Case, d *Decision) [5]string {
 	q := d.Of.Quote
 	band := measure.BandOf(q.Confidence)
-	kind := "unknown speaker"
+	kind := "no speaker"
 	if len(q.Speakers) > 0 {
 		kind = q.Speakers[0].Type
 	}

@@ -66,7 +66,7 @@ func (s *Sheet) Finished(state *State) bool { return state.Complete() && s.Undec
 
 // FromGold are the entries by which the machine's document becomes what somebody marked in the article: what they agree on
 // is accepted, what differs corrected, what they do not have rejected, and what is missed added; then the article is
-// complete. Where gold names no speakers, the machine's stand, and are not confirmed by anybody but the pen's reviewer.
+// complete. Where gold names no speakers, the machine's stand unjudged.
 func FromGold(p *Pen, machine *analysis.Document, gold []score.Attribution) []Entry {
 	found := make([]score.Attribution, len(machine.Quotes))
 	for i, q := range machine.Quotes {
@@ -87,14 +87,27 @@ func FromGold(p *Pen, machine *analysis.Document, gold []score.Attribution) []En
 			out = append(out, p.Reject(of))
 			continue
 		}
-		out = append(out, p.Make(of, p.quoteOf(&gold[g], machine, of.Quote.Speakers))...)
+		made := p.Make(of, p.quoteOf(&gold[g], machine, of.Quote.Speakers))
+		out = append(out, p.silent(made, &gold[g])...)
 	}
 	for g := range gold {
 		if !taken[g] && len(gold[g].Content) > 0 {
-			out = append(out, p.Add(machine.Engine, p.quoteOf(&gold[g], machine, nil)))
+			made := []Entry{p.Add(machine.Engine, p.quoteOf(&gold[g], machine, nil))}
+			out = append(out, p.silent(made, &gold[g])...)
 		}
 	}
 	return append(out, p.Complete())
+}
+
+// silent leaves the speakers unjudged in entries, where the attribution that they come from names none.
+func (p *Pen) silent(entries []Entry, a *score.Attribution) []Entry {
+	if len(a.Speakers) == 0 {
+		for i := range entries {
+			entries[i].Unjudged = []string{theSpeakers}
+			entries[i] = entries[i].named()
+		}
+	}
+	return entries
 }
 
 // quoteOf is a marked attribution as a quote. Of the speakers whom it names, those that the machine knows are the machine's.

@@ -274,6 +274,9 @@ func TestFiguresAreThoseOfTheScorerWhereBothApply(t *testing.T) {
 	if f.Quotes.Quote != (measure.Rate{Right: want.Content, Of: tally.Predicted}) || f.Recall.Rate != (measure.Rate{Right: want.Content, Of: want.Gold}) {
 		t.Errorf("%+v of quotes and %+v, want %+v of %d", []int{f.Quotes.Quote.Right, f.Quotes.Quote.Of, f.Recall.Rate.Right, f.Recall.Rate.Of}, f.Recall, want, tally.Predicted)
 	}
+	if f.Quotes.Speaker.Of != 0 || len(f.SpeakerConfidence.Bands) != 0 {
+		t.Errorf("gold names no speakers, yet %v are right", f.Quotes.Speaker)
+	}
 	if f.Quotes.Content.Right != want.Exact {
 		t.Errorf("%d have the same words, want %d", f.Quotes.Content.Right, want.Exact)
 	}
@@ -283,5 +286,8 @@ func TestFiguresAreThoseOfTheScorerWhereBothApply(t *testing.T) {
 	m := AgreementWithMachine("ann", cases)
 	if report := tally.Report(); fmt.Sprintf("%.4f", m.Half) != fmt.Sprintf("%.4f", report.Content.F1) || fmt.Sprintf("%.4f", m.Alpha) != fmt.Sprintf("%.4f", report.Alpha) {
 		t.Errorf("%v and %v, want %v and %v", m.Half, m.Alpha, report.Content.F1, report.Alpha)
+	}
+	if m.Speaker.Units != 0 {
+		t.Errorf("%+v", m.Speaker)
 	}
 }

@@ -3,6 +3,7 @@ package review
 // judgement is what of a machine's quote a decision finds right.
 type judgement struct {
 	quote, content, kind, cue, source, speaker, all bool
+	silent                                          bool // of the speakers nothing was decided
 	// attributed is that content and source are right in the main, which is what confidence is of.
 	attributed bool
 }
@@ -14,7 +15,7 @@ func judge(d *Decision) judgement {
 	}
 	is, ought := d.Of.Quote, d.Quote
 	j := judgement{quote: true, content: sameLetters(is.Content, ought.Content), kind: is.Kind == ought.Kind, cue: sameLetters(is.Cue, ought.Cue),
-		source: sameLetters(is.Source, ought.Source), speaker: sameNames(is.Speakers, ought.Speakers)}
+		source: sameLetters(is.Source, ought.Source), speaker: d.silent || sameNames(is.Speakers, ought.Speakers), silent: d.silent}
 	j.all = j.content && j.kind && j.cue && j.source && j.speaker
 	source := j.source || shareOf(spansOf(is.Source), spansOf(ought.Source)) > 0
 	j.attributed = source && (j.content || shareOf(spansOf(is.Content), spansOf(ought.Content)) >= alike)
@@ -32,7 +33,9 @@ func (m *Measured) add(j judgement) {
 	m.Kind.Count(j.kind)
 	m.Cue.Count(j.cue)
 	m.Source.Count(j.source)
-	m.Speaker.Count(j.speaker)
+	if !j.silent {
+		m.Speaker.Count(j.speaker)
+	}
 }
 
 // position counts what was decided on a position of the machine's.

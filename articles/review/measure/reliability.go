@@ -11,7 +11,7 @@ type Band struct {
 	To   Value `json:"to"`
 	// Confidence is the mean, Rate how many were right: mean and share are the same where the machine knows how sure it may be.
 	Confidence Value `json:"confidence"`
-	Rate       Rate  `json:"right"`
+	Rate       Rate  `json:"rate"`
 }
 
 // Reliability tells how far confidence can be trusted. The zero value is ready to use.
