@@ -20,6 +20,10 @@ func allNamed(names, among []string) bool {
 	return true
 }
 
+// SameName reports whether two names may be one person's, as the figures count it: they end in the same word, or all words
+// of one are in the other.
+func SameName(a, b string) bool { return sameName(a, b) }
+
 // sameName reports whether two names end in the same word, or all words of one are in the other.
 func sameName(a, b string) bool {
 	v, w := nameWords(a), nameWords(b)

@@ -12,6 +12,8 @@ type Settings struct {
 	// Draws is how many times the articles are drawn anew for the intervals over articles, Seed what draws them.
 	Draws int
 	Seed  uint64
+	// Drawn counts only what a random sample drew.
+	Drawn bool
 	// Examples is the most quotes that are given for each sort of error.
 	Examples int
 }
@@ -112,11 +114,12 @@ type tally struct {
 	all           []measure.Rate
 	reviewers     map[string]bool
 	examples      int
+	drawn         bool
 }
 
 // FiguresOf works out the figures of the reviewers' states of some cases.
 func FiguresOf(cases []Case, s Settings) Figures {
-	t := &tally{errors: map[string]*Error{}, reviewers: map[string]bool{}, examples: s.Examples}
+	t := &tally{errors: map[string]*Error{}, reviewers: map[string]bool{}, examples: s.Examples, drawn: s.Drawn}
 	for i := range t.parts {
 		t.parts[i] = map[string]*Measured{}
 	}
@@ -143,7 +146,9 @@ func (t *tally) article(c *Case) {
 	before := t.Quotes
 	decided := t.Decided + t.Positions.Position.Of
 	for _, d := range c.State.Decisions() {
-		t.decision(c, &d, look)
+		if !t.drawn || d.Sitting.Drew(c.Article, d.Of) {
+			t.decision(c, &d, look)
+		}
 	}
 	if t.Decided+t.Positions.Position.Of > decided || c.State.Complete() {
 		t.Articles++
@@ -179,7 +184,7 @@ func (t *tally) decision(c *Case, d *Decision, look *lookup) {
 		t.position(d, look)
 	case d.Quote != nil:
 		t.Decided++
-		t.Random += one(d.Sitting.Order == Random)
+		t.Random += one(d.Sitting.Drew(c.Article, d.Of))
 		t.Blind += one(d.Sitting.Blind)
 		j := judge(d)
 		t.Quotes.add(j)

@@ -110,7 +110,8 @@ func (p *Pen) silent(entries []Entry, a *score.Attribution) []Entry {
 	return entries
 }
 
-// quoteOf is a marked attribution as a quote. Of the speakers whom it names, those that the machine knows are the machine's.
+// quoteOf is a marked attribution as a quote. Of the speakers whom it names, those that the machine knows are the machine's:
+// people write one name in many ways.
 func (p *Pen) quoteOf(a *score.Attribution, machine *analysis.Document, otherwise []Who) Quote {
 	q := Quote{Kind: kindWord(a.Kind), Content: WordsAt(p.Text, a.Content), Cue: WordsAt(p.Text, a.Cue), Source: WordsAt(p.Text, a.Source), Speakers: otherwise}
 	if len(a.Speakers) == 0 {
@@ -118,16 +119,27 @@ func (p *Pen) quoteOf(a *score.Attribution, machine *analysis.Document, otherwis
 	}
 	q.Speakers = nil
 	for _, name := range a.Speakers {
-		q.Speakers = append(q.Speakers, p.known(name, machine, a.Source))
+		q.Speakers = append(q.Speakers, p.known(name, machine, otherwise, a.Source))
 	}
 	return q
 }
 
-// known is the machine's speaker of a name, or a new one whose mention is the source.
-func (p *Pen) known(name string, machine *analysis.Document, source []analysis.Span) Who {
-	for i := range machine.Speakers {
-		if s := &machine.Speakers[i]; s.Name == name || slices.Contains(s.Names, name) {
-			return WhoOf(p.Text, machine, i)
+// known is the machine's speaker of a name: one that it has for the quote, or else any, the same name before one like it.
+// Where there is none it is a new one, whose mention is the source.
+func (p *Pen) known(name string, machine *analysis.Document, here []Who, source []analysis.Span) Who {
+	for _, w := range here {
+		if score.SameName(name, w.Name) {
+			return w
+		}
+	}
+	for _, same := range []func(s *analysis.Speaker) bool{
+		func(s *analysis.Speaker) bool { return s.Name == name || slices.Contains(s.Names, name) },
+		func(s *analysis.Speaker) bool { return score.SameName(name, s.Name) },
+	} {
+		for i := range machine.Speakers {
+			if same(&machine.Speakers[i]) {
+				return WhoOf(p.Text, machine, i)
+			}
 		}
 	}
 	return NewWho(name, analysis.Unknown, p.Text, source...)

@@ -2,8 +2,6 @@ package review
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/binary"
 	"slices"
 
 	"hearsay/analysis"
@@ -55,35 +53,11 @@ func (s Sitting) Queue(cases []Case) []Ref {
 	case Disagreements:
 		all = slices.DeleteFunc(all, func(c candidate) bool { return !c.differs })
 	case Random:
-		all = s.sample(cases, all)
+		all = s.sample(cases, all, s.Size)
 	}
 	out := make([]Ref, len(all))
 	for i, c := range all {
 		out[i] = c.Ref
-	}
-	return out
-}
-
-// sample draws without replacement: everything has a number that only the seed and its words make, and the smallest win.
-func (s Sitting) sample(cases []Case, all []candidate) []candidate {
-	type ticket struct {
-		number uint64
-		at     int
-	}
-	tickets := make([]ticket, len(all))
-	for i, c := range all {
-		b := binary.BigEndian.AppendUint64(nil, s.Seed)
-		b = append(append(append(b, cases[c.Case].Article...), 0), c.key...)
-		sum := sha256.Sum256(b)
-		tickets[i] = ticket{binary.BigEndian.Uint64(sum[:8]), i}
-	}
-	slices.SortFunc(tickets, func(a, b ticket) int { return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.at, b.at)) })
-	if s.Size > 0 && len(tickets) > s.Size {
-		tickets = tickets[:s.Size]
-	}
-	out := make([]candidate, len(tickets))
-	for i, t := range tickets {
-		out[i] = all[t.at]
 	}
 	return out
 }

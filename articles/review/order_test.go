@@ -96,6 +96,39 @@ func TestASampleIsSeededAndDoesNotDependOnWhatWasDoneBefore(t *testing.T) {
 	}
 }
 
+// What is decided beside the sample is not taken for a part of it, and articles that come later have their share.
+func TestADrawnSampleIsKnownEverAfter(t *testing.T) {
+	cases := manyCases(5)
+	s := Sitting{Order: Random, Size: 12, Seed: 7}.Draw(cases)
+	queue := s.Queue(cases)
+	if first := (Sitting{Order: Random, Size: 12, Seed: 7}).Queue(cases); !slices.Equal(placed(cases, queue), placed(cases, first)) {
+		t.Errorf("%v drawn, %v asked for", placed(cases, queue), placed(cases, first))
+	}
+	drawn := 0
+	for i := range cases {
+		c := &cases[i]
+		pen := &Pen{Reviewer: "ann", Article: c.Article, Text: c.Text, Now: clock()}
+		c.State.Add(pen.Sit(s))
+		for q := range c.Machine.Quotes {
+			of := QuoteOf(c.Text, c.Machine, q)
+			c.State.Add(pen.Accept(of))
+			drawn += one(s.Drew(c.Article, of))
+		}
+	}
+	if f := FiguresOf(cases, Settings{}); drawn != 12 || f.Random != 12 || f.Decided != 50 {
+		t.Errorf("%d drawn, %d of %d counted", drawn, f.Random, f.Decided)
+	}
+	if f := FiguresOf(cases, Settings{Drawn: true}); f.Random != 12 || f.Decided != 12 {
+		t.Errorf("%d of %d counted", f.Random, f.Decided)
+	}
+	if more := s.Queue(manyCases(50)); len(more) < 70 || len(more) > 170 {
+		t.Errorf("%d of 500 are drawn", len(more))
+	}
+	if all := (Sitting{Order: Random, Size: 99, Seed: 7}.Draw(cases)).Queue(cases); len(all) != 50 {
+		t.Errorf("%d of 50 where more are asked for", len(all))
+	}
+}
+
 // Over many seeds each quote is drawn equally often: chi square over 50 quotes lies far below what a bias would make.
 func TestASampleIsUnbiased(t *testing.T) {
 	cases := manyCases(5)

@@ -28,7 +28,8 @@
 // # Reviewing
 //
 // A Sitting says what is reviewed in which order; its Queue is that order over the articles of a Case each. Only a random
-// sample gives an unbiased accuracy, and the same seed gives the same sample. ProgressOf tells how far the reviewer is.
+// sample gives an unbiased accuracy: Draw fixes it, and the same seed gives the same. The entry of the sitting goes into the
+// log of each article before what is decided in it. ProgressOf tells how far the reviewer is.
 //
 // # Figures
 //

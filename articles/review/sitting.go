@@ -23,6 +23,8 @@ type Sitting struct {
 	Size int `json:"size,omitempty"`
 	// Seed makes the sample: the same seed gives the same quotes.
 	Seed uint64 `json:"seed,omitempty"`
+	// Below is the limit of a sample that was drawn: see Draw.
+	Below uint64 `json:"below,omitempty"`
 	// Positions are what is reviewed instead of quotes.
 	Positions bool `json:"positions,omitempty"`
 	// Blind hides what the other reviewers decided, so that agreement means something.
