@@ -1,0 +1,129 @@
+package review
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/analysis"
+)
+
+// twins are two quotes of one cue and source, so that only their contents tell them apart.
+func twins() *analysis.Document {
+	d := found()
+	d.Quotes, d.Positions = d.Quotes[1:3], nil
+	d.Quotes[1].Cue, d.Quotes[1].Source = d.Quotes[0].Cue, d.Quotes[0].Source
+	return d
+}
+
+func contents(d *analysis.Document) string {
+	var all []string
+	for _, q := range d.Quotes {
+		all = append(all, q.Content[0].Of(story))
+	}
+	return strings.Join(all, " | ")
+}
+
+func TestOfTwoDecisionsOnTheSameWordsTheLaterStands(t *testing.T) {
+	const first, second = "“We have waited long enough,”", "the plan was too expensive"
+	of := func(i int) Subject { return QuoteOf(story, twins(), i) }
+	pen := penOf("ann", story)
+	becomes := func() Entry { return pen.Content(of(0), at(second)) }
+	rejects := func() Entry { return pen.Reject(of(1)) }
+	newer := twins()
+	newer.Engine = "3"
+	newer.Quotes = newer.Quotes[:1]
+	newer.Quotes[0].Content = at("“We have waited long enough,” she")
+	for _, c := range []struct {
+		name    string
+		machine *analysis.Document
+		entries []Entry
+		want    string
+		orphans int
+	}{
+		{"one becomes the other", twins(), []Entry{becomes()}, second, 0},
+		{"and the other is rejected later", twins(), []Entry{becomes(), rejects()}, "", 1},
+		{"the other was rejected before", twins(), []Entry{rejects(), becomes()}, second, 1},
+		{"one becomes the other, and a newer engine finds the one", newer, []Entry{becomes()}, second, 0},
+		{"and the other is rejected later", newer, []Entry{becomes(), rejects()}, "", 1},
+		{"each is accepted", twins(), []Entry{pen.Accept(of(0)), pen.Accept(of(1))}, first + " | " + second, 0},
+	} {
+		s := Fold(c.entries)
+		d, orphans := Apply(story, c.machine, s)
+		if got := contents(d); got != c.want || len(orphans) != c.orphans {
+			t.Errorf("%s: %s, want %s; %+v", c.name, got, c.want, orphans)
+		}
+		for _, o := range orphans {
+			if !strings.Contains(o.Reason, "a later decision") {
+				t.Errorf("%s: %s", c.name, o.Reason)
+			}
+		}
+		twice, _ := Apply(story, d, s)
+		same(t, c.name, twice, d)
+	}
+}
+
+func TestTwoOfANewerEnginesQuotesAreTheOneThatWasAccepted(t *testing.T) {
+	pen := penOf("ann", story)
+	s := Fold([]Entry{pen.Accept(QuoteOf(story, found(), 1))})
+	newer := found()
+	newer.Engine = "3"
+	newer.Quotes = append(newer.Quotes[1:2:2], newer.Quotes[1])
+	newer.Quotes[0].Content, newer.Quotes[1].Content = at("“We have waited long enough"), at("We have waited long enough,”")
+	newer.Positions = nil
+	if d, orphans := Apply(story, newer, s); contents(d) != "“We have waited long enough,”" || len(orphans) > 0 {
+		t.Errorf("%s, %+v", contents(d), orphans)
+	}
+}
+
+func TestConfidenceAndReasonsFollowWhatWasDecided(t *testing.T) {
+	of := func(i int) Subject { return QuoteOf(story, found(), i) }
+	pen := penOf("ann", story)
+	d, _ := Apply(story, found(), Fold([]Entry{pen.Accept(of(0)), pen.Content(of(1), at("“We have waited")), pen.Speakers(of(2), WhoOf(story, found(), calder)), pen.Speakers(of(3))}))
+	if q := d.Quotes[0]; q.Confidence != 0.9 || q.Why.Found != "its marks" || q.Why.SpeakerConfidence != 0.9 {
+		t.Errorf("accepted: %+v", q)
+	}
+	if q := d.Quotes[1]; q.Confidence != 1 || q.Why.Found != "its marks" {
+		t.Errorf("of other words: %+v", q)
+	}
+	if q := d.Quotes[2]; q.Confidence != 0.7 || q.Why.SpeakerConfidence != 1 || len(q.Why.Chain) != 1 || q.Why.Chain[0].Reason != says || q.Why.Chain[0].From != q.Source[0] {
+		t.Errorf("by another: %+v", q)
+	}
+	if q := d.Quotes[3]; q.Why.Unknown == "" || q.Why.SpeakerConfidence != 0 || len(q.Speakers) > 0 {
+		t.Errorf("by nobody: %+v", q)
+	}
+}
+
+func TestWhatIsDecidedIsNotSkippedAnyMore(t *testing.T) {
+	of := QuoteOf(story, found(), 0)
+	pen := penOf("ann", story)
+	for _, entries := range [][]Entry{{pen.Skip(&of), pen.Accept(of)}, {pen.Accept(of), pen.Skip(&of)}} {
+		if d, _ := Fold(entries).On(of); d.Skipped || d.Verdict() != Right {
+			t.Errorf("%+v", d)
+		}
+	}
+}
+
+// A joint source takes one position twice, once for each speaker; a decision is on one of them.
+func TestAPositionOfTwoIsDecidedForEach(t *testing.T) {
+	d := found()
+	d.Quotes[0].Speakers = []int{calder, venn}
+	twin := d.Positions[0]
+	twin.Speaker = venn
+	d.Positions = []analysis.Position{d.Positions[0], twin}
+	pen := penOf("ann", story)
+	for name, e := range map[string]Entry{
+		"opposes":  pen.Stance(PositionOf(story, d, 0), analysis.Opposes),
+		"supports": pen.Accept(PositionOf(story, d, 0)),
+		"gone":     pen.Reject(PositionOf(story, d, 0)),
+	} {
+		sheet := Lay(story, d, Fold([]Entry{e}))
+		got := shown(story, &analysis.Document{Speakers: sheet.Document.Speakers, Positions: sheet.Document.Positions})
+		want := "Ruth Calder " + name + " the bridge [0]\nPaul Venn supports the bridge [0]"
+		if name == "gone" {
+			want = "Paul Venn supports the bridge [0]"
+		}
+		if got != want || sheet.Positions[1].Decision != nil {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
