@@ -135,30 +135,12 @@ func sameSet(a, b []int) bool {
 // settle drops the speakers whose every quote was taken from them, sorts the rest by how much they say, and gives
 // everything that points to them their new numbers.
 func (c *cast) settle(d, machine *analysis.Document) {
-	had := make([]bool, len(c.speakers)) // something to say, before or after
-	has := make([]bool, len(c.speakers))
-	mark := func(list []bool, i int) {
-		if i >= 0 && i < len(list) {
-			list[i] = true
+	_, had := c.say(machine)
+	words, has := c.say(d)
+	for _, p := range d.Positions {
+		if p.Speaker >= 0 && p.Speaker < len(has) {
+			has[p.Speaker] = true
 		}
-	}
-	for i := range machine.Quotes {
-		for _, s := range machine.Quotes[i].Speakers {
-			mark(had, s)
-		}
-	}
-	words := make([]int, len(c.speakers))
-	for i := range d.Quotes {
-		n := wordsOf(c.text, d.Quotes[i].Content)
-		for _, s := range d.Quotes[i].Speakers {
-			if s >= 0 && s < len(words) {
-				words[s] += n
-			}
-			mark(has, s)
-		}
-	}
-	for i := range d.Positions {
-		mark(has, d.Positions[i].Speaker)
 	}
 	var order []int
 	for i := range c.speakers {
@@ -176,6 +158,21 @@ func (c *cast) settle(d, machine *analysis.Document) {
 		d.Speakers = append(d.Speakers, c.speakers[i])
 	}
 	renumber(d, now)
+}
+
+// say is how many words each speaker says in a document, and whether any quote is theirs.
+func (c *cast) say(d *analysis.Document) (words []int, any []bool) {
+	words, any = make([]int, len(c.speakers)), make([]bool, len(c.speakers))
+	for i := range d.Quotes {
+		n := wordsOf(c.text, d.Quotes[i].Content)
+		for _, s := range d.Quotes[i].Speakers {
+			if s >= 0 && s < len(words) {
+				words[s] += n
+				any[s] = true
+			}
+		}
+	}
+	return words, any
 }
 
 // wordsOf counts words as analysis.Words does, of spans that may not lie in the text.

@@ -19,25 +19,12 @@ type stand struct {
 // positions lays the decisions on positions over the machine's, which follow their quotes and those quotes' speakers.
 func (l *layer) positions(c *claims) {
 	all := make([]stand, len(l.machine.Positions))
-	owner := make([]int, len(all))
-	taken := map[int]bool{}
 	for m := range all {
 		all[m] = l.stand(m)
-		s := &all[m]
-		owner[m] = c.on("p"+keyOf(tidy(s.position.Statement), tidy(s.position.Target))+s.name, hull(s.position.Statement), likePosition(&s.position, s.name))
-		taken[owner[m]] = true
 	}
-	places := c.byPlace()
 	var kept []stand
-	for m := range all {
+	for m, i := range l.standOwners(c, all) {
 		s := &all[m]
-		i := owner[m]
-		if i == analysis.None {
-			// Its quote may have been given to somebody else since it was decided on.
-			if j, ok := places[keyOf(tidy(s.position.Statement), tidy(s.position.Target))]; ok && !taken[j] {
-				i = j
-			}
-		}
 		item := Item{Subject: PositionOf(l.text, l.machine, m), Machine: m, Place: analysis.None}
 		item.Subject.Position.Speaker = l.who(s.position.Speaker, item.Subject.Position.Speaker)
 		keeps := !s.gone
@@ -56,6 +43,26 @@ func (l *layer) positions(c *claims) {
 	l.remarkPositions(c)
 	l.leftOver(c, "position")
 	l.arrangePositions(kept)
+}
+
+// standOwners are the decisions that own each position, and none where none does. A position may have gone to another
+// speaker with its quote since it was decided on: then its place tells which it is, unless it stands there for both.
+func (l *layer) standOwners(c *claims, all []stand) []int {
+	owner, taken := make([]int, len(all)), map[int]bool{}
+	places := make([]string, len(all))
+	for m := range all {
+		p := &all[m].position
+		places[m] = keyOf(tidy(p.Statement), tidy(p.Target))
+		owner[m] = c.on("p"+places[m]+all[m].name, hull(p.Statement), likePosition(p, all[m].name))
+		taken[owner[m]] = true
+	}
+	byPlace := c.byPlace()
+	for m := range all {
+		if i, ok := byPlace[places[m]]; ok && owner[m] == analysis.None && !taken[i] {
+			owner[m] = i
+		}
+	}
+	return owner
 }
 
 // stand is a position of the machine's with its quotes and speaker as they now are.

@@ -1,10 +1,6 @@
 package review
 
-import (
-	"errors"
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // State is what one reviewer decided about one article: the sum of the entries of a log. To add an entry costs the same
 // whatever came before. The zero value is no state: take NewState or Fold. It is for one goroutine at a time.
@@ -32,47 +28,6 @@ type group struct {
 // NewState is the state of a reviewer who has not begun.
 func NewState() *State {
 	return &State{at: map[string]int{}, taken: map[string]bool{}, groups: map[string]*group{}}
-}
-
-// Fold is the state after the entries of a log, in their order.
-func Fold(entries []Entry) *State {
-	s := NewState()
-	for _, e := range entries {
-		s.Add(e)
-	}
-	return s
-}
-
-// Read is the state after a log as a store keeps it: an entry a line. Lines that are no entries are left out and told of;
-// the state is what the others come to.
-func Read(lines [][]byte) (*State, error) {
-	s := NewState()
-	var faults []error
-	for i, line := range lines {
-		e, err := Decode(line)
-		if err != nil {
-			faults = append(faults, fmt.Errorf("entry %d: %w", i+1, err))
-			continue
-		}
-		s.Add(e)
-	}
-	return s, errors.Join(faults...)
-}
-
-// Whose names a state: whose, and of which article.
-type Whose struct{ Reviewer, Article string }
-
-// FoldAll are the states after the entries of the logs of any reviewers on any articles.
-func FoldAll(entries []Entry) map[Whose]*State {
-	out := map[Whose]*State{}
-	for _, e := range entries {
-		w := Whose{e.Reviewer, e.Article}
-		if out[w] == nil {
-			out[w] = NewState()
-		}
-		out[w].Add(e)
-	}
-	return out
 }
 
 // Add adds the next entry. One that the state has already is left out, and false is returned.

@@ -77,20 +77,20 @@ func shown(text string, d *analysis.Document) string {
 	return strings.Join(out, "\n")
 }
 
-func TestDecisionsOnAStory(t *testing.T) {
+// with is the story as the machine reads it, with something changed.
+func with(change func(all []string) []string) string {
+	return strings.Join(change(strings.Split(shown(story, found()), "\n")), "\n")
+}
+
+// set puts another line in the place of one.
+func set(i int, line string) func([]string) []string {
+	return func(all []string) []string { all[i] = line; return all }
+}
+
+// decisions are what a reviewer may do with the story, and what it is then.
+func decisions() []decisionCase {
 	machine := shown(story, found())
-	lines := strings.Split(machine, "\n")
-	with := func(change func(all []string) []string) string {
-		return strings.Join(change(append([]string{}, lines...)), "\n")
-	}
-	set := func(i int, line string) func([]string) []string {
-		return func(all []string) []string { all[i] = line; return all }
-	}
-	for _, c := range []struct {
-		name string
-		do   func(p *Pen, of func(i int) Subject) []Entry
-		want string
-	}{
+	return []decisionCase{
 		{"accepted", func(p *Pen, of func(int) Subject) []Entry { return []Entry{p.Accept(of(0))} }, machine},
 		{"skipped, flagged, remarked on", func(p *Pen, of func(int) Subject) []Entry {
 			q := of(1)
@@ -134,7 +134,17 @@ func TestDecisionsOnAStory(t *testing.T) {
 		}, with(func(all []string) []string {
 			return append(all[:5:5], "indirect engineers: it opens in four years/According to/engineers", all[5], all[6])
 		})},
-	} {
+	}
+}
+
+type decisionCase struct {
+	name string
+	do   func(p *Pen, of func(i int) Subject) []Entry
+	want string
+}
+
+func TestDecisionsOnAStory(t *testing.T) {
+	for _, c := range decisions() {
 		pen := penOf("ann", story)
 		of := func(i int) Subject { return QuoteOf(story, found(), i) }
 		s := Fold(c.do(pen, of))

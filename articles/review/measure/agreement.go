@@ -28,8 +28,28 @@ type Agreement struct {
 // each labels by their own habits. AC1 is that of Gwet (2008), who takes for chance only what two raters would agree on if
 // they guessed: it stays meaningful where nearly everything bears one label, as in review, where nearly everything is right.
 func (p Pairs) Agreement() Agreement {
-	first, second := map[string]float64{}, map[string]float64{}
-	n, same := 0, 0
+	first, second, n, same := p.sums()
+	a := Agreement{Units: n, Percent: ratio(float64(same), float64(n)), Kappa: Undefined(), AC1: Undefined()}
+	labels := maps.Clone(first)
+	maps.Copy(labels, second)
+	if len(labels) < 2 {
+		return a
+	}
+	size, cohen, gwet := float64(n), 0.0, 0.0
+	for _, l := range slices.Sorted(maps.Keys(labels)) { // in order, so that sums come out the same
+		cohen += first[l] / size * second[l] / size
+		share := (first[l] + second[l]) / (2 * size)
+		gwet += share * (1 - share)
+	}
+	gwet /= float64(len(labels) - 1)
+	observed := float64(same) / size
+	a.Kappa, a.AC1 = ratio(observed-cohen, 1-cohen), ratio(observed-gwet, 1-gwet)
+	return a
+}
+
+// sums are how often each rater uses each label, how many things there are, and on how many the raters agree.
+func (p Pairs) sums() (first, second map[string]float64, n, same int) {
+	first, second = map[string]float64{}, map[string]float64{}
 	for pair, k := range p {
 		n += k
 		first[pair[0]] += float64(k)
@@ -38,31 +58,7 @@ func (p Pairs) Agreement() Agreement {
 			same += k
 		}
 	}
-	a := Agreement{Units: n, Percent: ratio(float64(same), float64(n)), Kappa: Undefined(), AC1: Undefined()}
-	if n == 0 {
-		return a
-	}
-	size := float64(n)
-	labels := map[string]bool{}
-	for l := range first {
-		labels[l] = true
-	}
-	for l := range second {
-		labels[l] = true
-	}
-	cohen, gwet := 0.0, 0.0
-	for _, l := range slices.Sorted(maps.Keys(labels)) { // in order, so that sums come out the same
-		cohen += first[l] / size * second[l] / size
-		share := (first[l] + second[l]) / (2 * size)
-		gwet += share * (1 - share)
-	}
-	observed := float64(same) / size
-	if len(labels) > 1 {
-		a.Kappa = ratio(observed-cohen, 1-cohen)
-		gwet /= float64(len(labels) - 1)
-		a.AC1 = ratio(observed-gwet, 1-gwet)
-	}
-	return a
+	return first, second, n, same
 }
 
 // Alpha is Krippendorff's (2011) for labels without an order: units of any number of raters' labels, "" where a rater gave
