@@ -70,11 +70,12 @@ func (c configFile) read() ([]byte, error) {
 // cost the others.
 func (c configFile) decode(data []byte, s *settings) []string {
 	var file struct {
-		Theme   any `toml:"theme"`
-		Mouse   any `toml:"mouse"`
-		Width   any `toml:"width"`
-		Library any `toml:"library"`
-		Keys    any `toml:"keys"`
+		Theme    any `toml:"theme"`
+		Mouse    any `toml:"mouse"`
+		Width    any `toml:"width"`
+		Library  any `toml:"library"`
+		Reviewer any `toml:"reviewer"`
+		Keys     any `toml:"keys"`
 	}
 	decoder := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
 	var faults []string
@@ -104,6 +105,9 @@ func (c configFile) decode(data []byte, s *settings) []string {
 	if file.Library != nil {
 		add(s.setLibrary(file.Library))
 	}
+	if file.Reviewer != nil {
+		add(s.setReviewer(file.Reviewer))
+	}
 	if file.Keys != nil {
 		add(s.setKeys(file.Keys)...)
 	}
@@ -117,7 +121,7 @@ func (c configFile) tomlFaults(err error) (lines []string, fatal bool) {
 	if errors.As(err, &unknown) {
 		for _, e := range unknown.Errors {
 			line, _ := e.Position()
-			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, mouse, width, library and the table keys)",
+			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, mouse, width, library, reviewer and the table keys)",
 				c.path, line, strings.Join(e.Key(), ".")))
 		}
 		return lines, false

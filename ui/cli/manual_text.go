@@ -24,6 +24,7 @@ func manualSections() []manualSection {
 				{"theme", "The colours: dark, light, or auto, which follows the terminal."},
 				{"mouse", "Whether the reader takes the mouse from the start. A key hands it back to the terminal at any time."},
 				{"width", fmt.Sprintf("The widest the text column may be, %d to %d cells, or 0.", narrowest, widest)},
+				{"reviewer", "The name under which decisions are kept; the login's otherwise."},
 				{"library", "The library's file, by its whole path, which may begin with ~/."},
 				{"[keys]", "An action's name, and the key or the list of keys that work it in place of its own. Keys are spelt as in x, X, ctrl+x, alt+left, enter, esc, space, tab, pgdown, f1."},
 			},
@@ -32,7 +33,7 @@ func manualSections() []manualSection {
 			title: "Environment",
 			entries: [][2]string{
 				{"HEARSAY_CONFIG", "The configuration file to read in place of the usual one."},
-				{"HEARSAY_THEME, HEARSAY_MOUSE, HEARSAY_WIDTH, HEARSAY_LIBRARY", "What the settings of these names are."},
+				{"HEARSAY_THEME, HEARSAY_MOUSE, HEARSAY_WIDTH, HEARSAY_LIBRARY, HEARSAY_REVIEWER", "What the settings of these names are."},
 				{"NO_COLOR", "If it is set to anything, the reader draws without colour, by bold, underline and reverse alone."},
 				{"TERM", "On a terminal that can place nothing (dumb, or not set) the article is written as plain text."},
 			},

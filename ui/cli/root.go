@@ -10,13 +10,14 @@ import (
 
 // rootFlags are what the command line says about the reader.
 type rootFlags struct {
-	theme   string
-	plain   bool
-	screen  bool
-	noMouse bool
-	width   int
-	config  string
-	samples []string
+	theme    string
+	plain    bool
+	screen   bool
+	noMouse  bool
+	width    int
+	config   string
+	reviewer string
+	samples  []string
 }
 
 func rootCommand(p *program) *cobra.Command {
@@ -53,7 +54,7 @@ or is told not to, it writes the same content as plain text.`,
 	c.SetHelpFunc(func(c *cobra.Command, _ []string) { helpText(c.OutOrStdout(), c) })
 	c.SetHelpCommand(helpCommand())
 	c.CompletionOptions.DisableDefaultCmd = true
-	c.AddCommand(analyzeCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
+	c.AddCommand(analyzeCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p), reviewCommand(p), importCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
 	return c
 }
 
@@ -66,6 +67,7 @@ func (f *rootFlags) register(c *cobra.Command) {
 	flags.IntVar(&f.width, "width", 0, "widest text column, in `CELLS`")
 	flags.BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	flags.BoolVar(&f.screen, "screen", false, "open the reader even on a terminal without attributes (TERM=dumb)")
+	flags.StringVar(&f.reviewer, "reviewer", "", "review under this `NAME`")
 	flags.StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
 	flags.Bool("version", false, "write the version")
 	flags.BoolP("help", "h", false, "write this help")
@@ -139,6 +141,11 @@ func (p *program) choose(c *cobra.Command, f rootFlags) (settings, []string, err
 	}
 	if f.noMouse {
 		s.mouse = false
+	}
+	if c.Flags().Changed("reviewer") {
+		if err := s.setReviewer(f.reviewer); err != nil {
+			return s, nil, usage("--reviewer: %w", err)
+		}
 	}
 	return s, faults, nil
 }

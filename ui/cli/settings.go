@@ -17,6 +17,8 @@ type settings struct {
 	keys  map[string][]string
 	// library is the file of the library; empty is the usual one. It may begin with ~/.
 	library string
+	// reviewer is the name of who decides what is right; empty is the login's.
+	reviewer string
 }
 
 // The narrowest and the widest text column that can be asked for, in cells.
@@ -44,6 +46,7 @@ func settle(file configFile, getenv func(string) string) (settings, []string) {
 		{"HEARSAY_MOUSE", func(v string) error { return s.setMouse(v) }},
 		{"HEARSAY_WIDTH", func(v string) error { return s.setWidth(v) }},
 		{"HEARSAY_LIBRARY", func(v string) error { s.library = v; return nil }},
+		{"HEARSAY_REVIEWER", func(v string) error { return s.setReviewer(v) }},
 	} {
 		if v := getenv(one.variable); v != "" {
 			if err := one.set(v); err != nil {
@@ -99,6 +102,19 @@ func (s *settings) setLibrary(v any) error {
 		return fmt.Errorf(`library is the whole path of a file, such as "~/news/library.db", not %s`, shown(v))
 	}
 	s.library = path
+	return nil
+}
+
+// longestReviewer is the longest name of a reviewer, in bytes.
+const longestReviewer = 100
+
+// setReviewer takes the name under which decisions are kept.
+func (s *settings) setReviewer(v any) error {
+	name, ok := v.(string)
+	if name = strings.TrimSpace(name); !ok || name == "" || len(name) > longestReviewer || name != clean(name) {
+		return fmt.Errorf("reviewer is a name of one line, not %s", shown(v))
+	}
+	s.reviewer = name
 	return nil
 }
 

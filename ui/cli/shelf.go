@@ -18,9 +18,10 @@ import (
 // shelf is the library as the command line knows it. It is opened when something in it is asked for, and not before: who
 // reads a file never waits for it.
 type shelf struct {
-	file   string // what --library names
-	config string // what --config names
-	lib    *library.Library
+	file    string // what --library names
+	config  string // what --config names
+	lib     *library.Library
+	opening sync.Mutex // of lib, which the reader asks for from more than one side
 	// keys are those of the articles that were read from the library, by their texts.
 	keys sync.Map
 }
@@ -49,6 +50,8 @@ func (p *program) libraryPath() (string, []string) {
 
 // openLibrary opens the library once; one is begun where there is none and it is wanted.
 func (p *program) openLibrary(ctx context.Context, begin bool) (*library.Library, error) {
+	p.shelf.opening.Lock()
+	defer p.shelf.opening.Unlock()
 	if p.shelf.lib != nil {
 		return p.shelf.lib, nil
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // openReader runs the full-screen reader until a person leaves it.
-func (p *program) openReader(inputs []input, s settings, notices []string, keyboard io.Reader) error {
+func (p *program) openReader(inputs []input, s settings, notices []string, keyboard io.Reader, change ...func(*reader.Options)) error {
 	var g gathered
 	if len(inputs) > 0 {
 		g = p.gather(inputs)
@@ -27,10 +27,11 @@ func (p *program) openReader(inputs []input, s settings, notices []string, keybo
 	}
 	ctx, stop := p.interrupts()
 	defer stop()
-	err := p.read(ctx, reader.Options{
+	o := reader.Options{
 		Items:    g.items,
 		Choose:   len(inputs) == 0,
 		Analyze:  p.find,
+		Desk:     desk{p, p.reviewerName(s.reviewer)},
 		Input:    keyboard,
 		Output:   p.out,
 		Theme:    s.theme,
@@ -40,7 +41,11 @@ func (p *program) openReader(inputs []input, s settings, notices []string, keybo
 		Width:    s.width,
 		Keys:     s.keys,
 		Notices:  cleanAll(append(notices, g.faults...)),
-	})
+	}
+	for _, c := range change {
+		c(&o)
+	}
+	err := p.read(ctx, o)
 	switch {
 	case errors.Is(err, context.Canceled):
 		return err

@@ -32,6 +32,8 @@ const (
 	groupPanes     = "Panes"
 	groupPositions = "Positions"
 	groupFind      = "Find and narrow down"
+	groupReview    = "Review"
+	groupPick      = "Choose words"
 	groupArticles  = "Articles and copying"
 	groupProgram   = "Hearsay"
 )
@@ -39,7 +41,7 @@ const (
 // actions is the one table: it feeds matching, hints, help, the palette, the manual and the configuration.
 func actions() []action {
 	var out []action
-	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActions(), positionActions(), findActions(), articleActions(), programActions()} {
+	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActions(), positionActions(), findActions(), reviewActions(), pickActions(), articleActions(), programActions()} {
 		out = append(out, group...)
 	}
 	return out
@@ -187,7 +189,18 @@ var hinted = [layout.Panes][]string{
 }
 
 func contextOf(p layout.Pane) keys.Context {
-	return [...]keys.Context{keys.Article, keys.Quotes, keys.Speakers, keys.Positions, keys.Why, keys.Card}[p]
+	return [...]keys.Context{keys.Article, keys.Quotes, keys.Speakers, keys.Positions, keys.Why, keys.Card, keys.Review}[p]
+}
+
+// context is where a key is looked up first.
+func (m *model) context() keys.Context {
+	switch {
+	case m.pick != nil:
+		return keys.Picking
+	case m.reviews():
+		return keys.Deciding
+	}
+	return contextOf(m.at.focus)
 }
 
 // say is the first key of an action, as it is shown.

@@ -95,6 +95,9 @@ func (m *model) makeCurrent(quote int) {
 	o := m.current()
 	m.at.quote, m.at.evidence, m.at.panelRow, m.at.lit = quote, none, none, analysis.Span{}
 	m.at.speaker, m.at.position = o.first(quote), none
+	if m.reviews() {
+		o.desk.at = o.desk.itemOf(quote)
+	}
 	for _, i := range o.positionsOf[quote] {
 		if m.showsPosition(o, i) {
 			m.showPosition(i)

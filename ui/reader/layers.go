@@ -28,6 +28,9 @@ func (m *model) layers(o *opened) []*page.Marks {
 		if m.at.mentions && m.at.speaker != none {
 			add(o.doc.Speakers[m.at.speaker].Mentions, page.Ink{Speaker: m.at.speaker + 1, Flags: page.Mention})
 		}
+		if q, ok := m.gone(o); ok {
+			add(q, page.Ink{Flags: page.Current})
+		}
 		if m.at.quote != none {
 			q, who := o.doc.Quotes[m.at.quote], o.first(m.at.quote)+1
 			add(q.Content, page.Ink{Speaker: who, Flags: page.Current})
@@ -38,6 +41,9 @@ func (m *model) layers(o *opened) []*page.Marks {
 	layers := []*page.Marks{o.marks, page.NewMarks(marks)}
 	if m.hits.marks != nil {
 		layers = append(layers, m.hits.marks, page.NewMarks(m.currentHit()))
+	}
+	if m.pick != nil {
+		layers = append(layers, page.NewMarks(m.pickMarks()))
 	}
 	if sp, ok := m.drag.span(); ok {
 		layers = append(layers, page.NewMarks([]page.Mark{{Span: sp, Ink: page.Ink{Flags: page.Selected}}}))

@@ -91,16 +91,22 @@ func (m *model) rowsOf(p layout.Pane, o *opened) []row {
 	case layout.Positions:
 		return m.positionRows(o)
 	}
-	if p == layout.Card {
+	switch p {
+	case layout.Card:
 		return m.cardRows(o)
+	case layout.Review:
+		return m.reviewRows(o)
 	}
 	return m.whyRows(o)
 }
 
 // subject is the quote or the speaker that a panel is about.
 func (m *model) subject(panel layout.Pane) int {
-	if panel == layout.Card {
+	switch o := m.current(); {
+	case panel == layout.Card:
 		return m.at.speaker
+	case panel == layout.Review && o.desk != nil:
+		return o.desk.at
 	}
 	return m.at.quote
 }
@@ -173,6 +179,8 @@ func (m *model) emptyList(p layout.Pane, o *opened) string {
 		return "choose a quote: " + m.say("next-quote") + " goes to the next"
 	case p == layout.Card:
 		return "the speaker is unknown: " + m.say("speakers") + " lists those to choose from"
+	case p == layout.Review:
+		return "nothing is reviewed: " + m.say("review") + " begins"
 	case p == layout.Positions && !m.at.states && o.states > 0:
 		return "nobody takes a side: " + m.say("states") + " shows what is stated without one"
 	case m.at.only != none:

@@ -41,6 +41,8 @@ type model struct {
 	prompt  *prompt
 	menu    *menu
 	drag    drag
+	pick    *pick  // words of the article that are being chosen
+	pressed string // the key that is being answered
 	click   click
 	note    string // what the last key has to say
 	notices []string
@@ -147,7 +149,11 @@ func (m *model) press(k tea.KeyPressMsg) {
 
 // act does what a key stands for in the pane in focus.
 func (m *model) act(k tea.KeyPressMsg) {
-	i := m.keys.At(contextOf(m.at.focus), k.String())
+	m.pressed = k.String()
+	i := m.keys.At(m.context(), m.pressed)
+	if i < 0 && m.context() == keys.Deciding {
+		i = m.keys.At(contextOf(m.at.focus), m.pressed)
+	}
 	if i < 0 {
 		m.tell(keys.Show(k.String()) + " does nothing here: " + m.say("help") + " lists the keys")
 		return

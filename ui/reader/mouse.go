@@ -42,6 +42,8 @@ func (m *model) clicked(e tea.Mouse) {
 	switch {
 	case m.menu != nil:
 		m.menu.clickAt(m, e.X, e.Y, again)
+	case m.prompt != nil && m.prompt.clicked != nil:
+		m.clickAnswer(e.X, e.Y)
 	case m.prompt != nil || m.current() == nil:
 	default:
 		m.clickPane(e.X, e.Y, again)
@@ -111,11 +113,24 @@ func (m *model) clickArticle(o *opened, x, y int, again bool) {
 		return
 	}
 	m.drag = drag{on: true, from: at, to: at}
+	if m.pick != nil {
+		return
+	}
 	if q := o.quoteAt(at.Start, m.at.only); q != none {
 		m.remember()
 		m.choose(q)
 		if again {
 			m.followToSpeaker()
+		}
+	}
+}
+
+// clickAnswer answers a question by a click on the article.
+func (m *model) clickAnswer(x, y int) {
+	in := m.layout.Inner(layout.Article)
+	if o := m.current(); in.Holds(x, y) {
+		if at, ok := m.signAt(o, x-in.X, y-in.Y); ok {
+			m.prompt.clicked(m, at)
 		}
 	}
 }
@@ -172,7 +187,10 @@ func (m *model) dragged(e tea.Mouse) {
 
 // released ends a selection: what was selected is copied, without the frames around it.
 func (m *model) released() {
-	if sp, ok := m.drag.span(); ok {
+	switch sp, ok := m.drag.span(); {
+	case ok && m.pick != nil:
+		m.pick.spans, m.pick.edge, m.pick.loose = []analysis.Span{sp}, 1, false
+	case ok:
 		m.copySpan(sp)
 	}
 	m.drag = drag{}

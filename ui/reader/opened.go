@@ -15,11 +15,15 @@ type opened struct {
 	item    int
 	article articles.Article
 	err     error // why it could not be opened
-	// doc is nil until the analysis is done.
-	doc     *analysis.Document
-	run     *run   // the analysis at work, nil when none is
-	stopped error  // why the analysis came to no end; nil if it was not stopped
-	last    *place // where its reader left it, nil for one that was never left
+	// doc is nil until the analysis is done: what is shown, with all that was corrected.
+	doc *analysis.Document
+	// machine is what was found, and desk the review of it, nil where there is none.
+	machine   *analysis.Document
+	desk      *desk
+	reviewing bool
+	run       *run   // the analysis at work, nil when none is
+	stopped   error  // why the analysis came to no end; nil if it was not stopped
+	last      *place // where its reader left it, nil for one that was never left
 
 	head     []seg // the lines above the text
 	page     *page.Page
@@ -41,9 +45,20 @@ type opened struct {
 // edge tells which quotes stand on a line: the first two in reading order, none where there are fewer.
 type edge [2]int32
 
-// take keeps a document and counts what the panes show of it.
-func (o *opened) take(doc *analysis.Document) {
-	o.doc = doc
+// take keeps what was found, and shows it with what reviewers have corrected.
+func (o *opened) take(doc *analysis.Document, log Log) {
+	o.machine = doc
+	if log == nil {
+		o.show(doc)
+		return
+	}
+	o.desk = &desk{log: log, at: none}
+	o.lay()
+}
+
+// show counts what the panes show of a document.
+func (o *opened) show(doc *analysis.Document) {
+	o.doc, o.allWords, o.longest, o.mentions = doc, 0, 0, nil
 	o.words = make([]int, len(doc.Speakers))
 	o.quotesOf = make([][]int, len(doc.Speakers))
 	o.positionsOf = make([][]int, len(doc.Quotes))

@@ -34,6 +34,11 @@ type analysedMsg struct {
 	item int
 	doc  *analysis.Document
 	err  error
+	// log is what was decided on the article; reviewErr is why that is not known.
+	log       Log
+	reviewErr error
+	// place is where the reading of the article stopped.
+	place int
 }
 
 // turnTo makes an item the current one: it is opened if it was not yet, and the analysis of the one before is given up.
@@ -96,7 +101,12 @@ func (m *model) work(ctx context.Context, r *run, item int, a articles.Article) 
 		default: // the last one has not been read yet; a later one will be
 		}
 	})
-	r.events <- analysedMsg{r, item, doc, err}
+	msg := analysedMsg{run: r, item: item, doc: doc, err: err}
+	if err == nil && m.options.Desk != nil {
+		msg.log, msg.reviewErr = m.options.Desk.Look(ctx, a)
+		msg.place, _ = m.options.Desk.Place(ctx, a) // without it the article begins at its beginning
+	}
+	r.events <- msg
 }
 
 func (r *run) listen() tea.Msg { return <-r.events }
@@ -116,8 +126,18 @@ func (m *model) analysed(msg analysedMsg) {
 		o.stopped = msg.err
 		return
 	}
-	o.take(msg.doc)
+	o.take(msg.doc, msg.log)
+	if m.at.item == o.item && len(m.options.Between) == 2 && m.options.Desk != nil {
+		m.beginReview(o)
+	}
+	if msg.reviewErr != nil {
+		m.announce("what was reviewed cannot be shown: " + msg.reviewErr.Error())
+	}
 	o.page = nil // its edges are drawn anew
+	if m.at.item == o.item && m.at.top == startOf(0).top && msg.place > 0 {
+		m.at.top = msg.place
+		m.announce("where you stopped reading: " + m.say("top") + " goes to the top")
+	}
 	if m.at.item == o.item && msg.doc.MarksOnly {
 		m.announce(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, without speakers")
 	}

@@ -30,6 +30,11 @@ type Options struct {
 	Choose bool
 	// Analyze finds who said what. It runs beside the reader and reports its progress from 0 to 1.
 	Analyze func(ctx context.Context, a articles.Article, progress func(float64)) (*analysis.Document, error)
+	// Desk keeps what reviewers decide; nil where nothing can be kept.
+	Desk Desk
+	// Between are two reviewers between whom is decided: the review then begins by itself, and goes through what they have
+	// otherwise.
+	Between []string
 	// Theme is "dark", "light" or "auto", which follows the terminal; empty is "auto".
 	Theme string
 	// NoColor draws with bold, underline and reverse only.

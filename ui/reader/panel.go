@@ -10,15 +10,19 @@ import (
 	"hearsay/ui/reader/theme"
 )
 
-// goal is where a row of a panel leads: to a quote, to the evidence of a position, or to words of the article.
+// goal is where a row of a panel leads: to a quote, to the evidence of a position, to what a reviewer may decide on, or to
+// words of the article.
 type goal struct {
-	quote, position int
-	words           analysis.Span
+	quote, position, item int
+	words                 analysis.Span
 }
 
-func toQuote(quote int) goal           { return goal{quote: quote, position: none} }
-func toPosition(position int) goal     { return goal{quote: none, position: position} }
-func toWords(words analysis.Span) goal { return goal{quote: none, position: none, words: words} }
+func toQuote(quote int) goal       { return goal{quote: quote, position: none, item: none} }
+func toPosition(position int) goal { return goal{quote: none, position: position, item: none} }
+func toItem(item int) goal         { return goal{quote: none, position: none, item: item} }
+func toWords(words analysis.Span) goal {
+	return goal{quote: none, position: none, item: none, words: words}
+}
 
 // followLine goes where the current row of a panel leads.
 func (m *model) followLine() {
@@ -31,6 +35,8 @@ func (m *model) followLine() {
 	speaker := m.at.speaker
 	m.focusOn(layout.Article)
 	switch {
+	case to.item != none:
+		m.askAbout(to.item)
 	case to.position != none:
 		m.showPosition(to.position)
 		m.lightEvidence()

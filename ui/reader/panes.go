@@ -7,7 +7,7 @@ import (
 )
 
 // isPanel reports whether a pane explains one thing, rather than listing many.
-func isPanel(p layout.Pane) bool { return p == layout.Why || p == layout.Card }
+func isPanel(p layout.Pane) bool { return p == layout.Why || p == layout.Card || p == layout.Review }
 
 // togglePanel opens a panel, or closes it. Where it takes the place of the pane in focus it takes the focus too.
 func (m *model) togglePanel(p layout.Pane) {

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
 )
@@ -18,6 +19,8 @@ type prompt struct {
 	typed  func(*model, string)
 	done   func(m *model, typed string, origin place)
 	about  func(*model) string // what there is so far: "4/14"
+	// clicked takes a click on a sign of the article, where that answers.
+	clicked func(*model, analysis.Span)
 }
 
 func (m *model) ask(p prompt, value string) {
@@ -111,7 +114,7 @@ func (m *model) searched(query string, origin place) {
 
 func (m *model) askFilter() {
 	pane := m.at.focus
-	if pane == layout.Article || pane == layout.Why || pane == layout.Card {
+	if pane == layout.Article || isPanel(pane) && pane != layout.Review {
 		m.tell("lists are filtered: " + m.say("quotes") + ", " + m.say("speakers") + " and " + m.say("positions") + " lead to them")
 		return
 	}

@@ -30,6 +30,9 @@ func (o *opened) quoteHolds(quote int, query string) bool {
 			return false
 		}
 	}
+	if o.reviewing {
+		return len(words) == 0 || find.Matches(strings.Join(words, " "), stateWords(o.desk.sheet.Quote(quote))+" "+o.quoteWords(quote))
+	}
 	return len(words) == 0 || find.Matches(strings.Join(words, " "), o.quoteWords(quote))
 }
 
@@ -58,10 +61,18 @@ func quoteSegs(o *opened, quote, w int) []seg {
 	q, who := o.doc.Quotes[quote], o.first(quote)
 	name := min(max(w/4, 6), 16)
 	return []seg{
-		plain(" "),
+		plain(" "), strong(o.sign(quote)),
 		of(who, letter(who)+" "), of(who, cells.Fit(o.speakers(quote), name)+" "),
 		of(who, bars[q.Kind]), plain(" " + o.firstWords(quote, w)),
 	}
+}
+
+// sign tells what was decided on a quote while it is reviewed.
+func (o *opened) sign(quote int) string {
+	if !o.reviewing {
+		return ""
+	}
+	return verdicts[o.desk.sheet.Quote(quote).Verdict()].sign + " "
 }
 
 // firstWords is the beginning of a quote's content, its parts joined by an ellipsis, no longer than a line needs.

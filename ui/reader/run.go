@@ -26,10 +26,30 @@ func Run(ctx context.Context, o Options) error {
 	p := tea.NewProgram(m, opts...)
 	defer context.AfterFunc(ctx, p.Quit)()
 	_, err := p.Run()
+	m.leaveAll()
 	if m.w > 0 && follows {
 		m.stopFollowing()
 	}
 	return errors.Join(err, ctx.Err())
+}
+
+// leaveAll keeps where the reading of each article stopped.
+func (m *model) leaveAll() {
+	if m.options.Desk == nil {
+		return
+	}
+	for item, o := range m.shelf {
+		at := 0
+		switch {
+		case o.err != nil || o.doc == nil:
+			continue
+		case item == m.at.item && o.page != nil:
+			at = m.topOffset(o)
+		case o.last != nil:
+			at = max(o.last.top, 0)
+		}
+		_ = m.options.Desk.Leave(o.article, at) // a place that is lost is no reason to keep anyone from leaving
+	}
 }
 
 // stopFollowing takes back what Bubble Tea knows nothing of: that the terminal tells of a change to dark or light.

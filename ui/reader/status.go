@@ -66,6 +66,10 @@ func (m *model) info() string {
 	if m.layout.Shape == layout.Single && !m.layout.Framed {
 		where = []seg{dim(m.where(o))}
 	}
+	if m.reviews() && m.at.focus != layout.Positions && m.pick == nil {
+		left, right := m.reviewInfo(o)
+		return justified(m.theme, m.w, left, right)
+	}
 	return justified(m.theme, m.w, m.currentInfo(o), where)
 }
 
@@ -84,6 +88,8 @@ func (m *model) where(o *opened) string {
 // currentInfo tells of what is current in the pane in focus.
 func (m *model) currentInfo(o *opened) []seg {
 	switch {
+	case m.pick != nil:
+		return m.pickInfo(o)
 	case (m.at.focus == layout.Speakers || m.at.focus == layout.Card) && m.at.speaker != none:
 		return m.speakerInfo(o)
 	case m.at.focus == layout.Positions && m.at.grouping == asTable:
@@ -184,7 +190,7 @@ type hint struct{ key, word string }
 func (m *model) hintsOf(names []string) (out []hint) {
 	for _, n := range names {
 		a, ok := m.keys.Named(n)
-		if !ok || len(a.Keys) == 0 || a.In&contextOf(m.at.focus) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
+		if !ok || len(a.Keys) == 0 || a.In&(contextOf(m.at.focus)|m.context()) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
 			continue
 		}
 		out = append(out, hint{keys.Show(a.Keys[0]), a.Short})
@@ -202,6 +208,15 @@ func (m *model) hintedNow() []string {
 		return []string{"page-down", "search", "stop", "articles", "quit"}
 	case o.doc == nil:
 		return []string{"analyse", "page-down", "search", "articles", "quit"}
+	}
+	switch m.context() {
+	case keys.Picking:
+		return hintedPicking
+	case keys.Deciding:
+		if o.desk.matters != nil {
+			return hintedBetween
+		}
+		return hintedDeciding
 	}
 	return hinted[m.at.focus]
 }

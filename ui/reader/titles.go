@@ -10,7 +10,7 @@ import (
 	"hearsay/ui/reader/theme"
 )
 
-var paneNames = [layout.Panes]string{"Article", "Quotes", "Speakers", "Positions", "Why", "Card"}
+var paneNames = [layout.Panes]string{"Article", "Quotes", "Speakers", "Positions", "Why", "Card", "Review"}
 
 // tab is the name of a pane where panes stand behind each other.
 type tab struct {
@@ -54,7 +54,7 @@ func (m *model) numbered(p layout.Pane) string {
 	return paneNames[p]
 }
 
-var paneKeys = [layout.Panes]string{"article", "quotes", "speakers", "positions", "reasons", "person"}
+var paneKeys = [layout.Panes]string{"article", "quotes", "speakers", "positions", "reasons", "person", "review"}
 
 // count tells how many rows a pane has, and which one is current.
 func (m *model) count(p layout.Pane, o *opened) string {

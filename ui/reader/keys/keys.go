@@ -9,7 +9,7 @@ import (
 )
 
 // Context is where a key is pressed: a set of panes.
-type Context uint8
+type Context uint16
 
 // The contexts, one a pane.
 const (
@@ -19,15 +19,20 @@ const (
 	Positions
 	Why
 	Card
+	Review
+
+	// Deciding is added to the pane while the article is reviewed, and Picking stands for it while words are chosen.
+	Deciding
+	Picking
 
 	Lists    = Quotes | Speakers | Positions
-	Anywhere = Article | Lists | Why | Card
+	Anywhere = Article | Lists | Why | Card | Review
 )
 
 var contextNames = []struct {
 	in   Context
 	name string
-}{{Article, "article"}, {Quotes, "quotes"}, {Speakers, "speakers"}, {Positions, "positions"}, {Why, "why"}, {Card, "card"}}
+}{{Article, "article"}, {Quotes, "quotes"}, {Speakers, "speakers"}, {Positions, "positions"}, {Why, "why"}, {Card, "card"}, {Review, "review"}, {Deciding, "while reviewing"}, {Picking, "while choosing words"}}
 
 // String names the panes of the context: "quotes, speakers".
 func (c Context) String() string {

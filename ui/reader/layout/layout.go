@@ -13,6 +13,7 @@ const (
 	Positions
 	Why
 	Card
+	Review
 	Panes // how many there are
 )
 
@@ -58,8 +59,8 @@ type Prefs struct {
 	Split int
 	// Zoom gives the whole screen to the pane in focus.
 	Zoom bool
-	// Panel is the panel that is open: Why, which explains the current quote, or Card, which tells all of the current
-	// speaker; Article stands for none. It takes the place of two of the lists, and leaves the one it belongs to.
+	// Panel is the panel that is open: Why, which explains the current quote, Card, which tells all of the current
+	// speaker, or Review, which asks what is right; Article stands for none. It takes the place of two of the lists, and leaves the one it belongs to.
 	Panel Pane
 }
 
@@ -70,7 +71,7 @@ const (
 
 // ListOf is the list that stays in sight beside a panel.
 func ListOf(panel Pane) Pane {
-	if panel == Card {
+	if panel == Card || panel == Review {
 		return Speakers
 	}
 	return Quotes

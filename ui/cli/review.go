@@ -1,0 +1,181 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/articles/library"
+	"hearsay/articles/review"
+)
+
+func reviewCommand(p *program) *cobra.Command {
+	c := &cobra.Command{
+		Use:                   "review stats|agreement|adjudicate|export-gold",
+		DisableFlagsInUseLine: true,
+		Short:                 "Tell how accurate it is, by what reviewers decided",
+		Long: `Work with what reviewers decided in the reader (key v there) about the articles of the library: how accurate
+the machine is, how far reviewers agree, who is right where they do not, and what to train on.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("%q is none of stats, agreement, adjudicate, export-gold", args[0])
+			}
+			return usage("say what to do with the reviews: stats, agreement, adjudicate or export-gold")
+		},
+		RunE: func(*cobra.Command, []string) error { return nil },
+	}
+	for _, sub := range []*cobra.Command{statsCommand(p), agreementCommand(p), adjudicateCommand(p), goldCommand(p)} {
+		p.libraryFlag(sub)
+		c.AddCommand(sub)
+	}
+	return c
+}
+
+// reviewFlags are what the commands on reviews have in common.
+type reviewFlags struct {
+	reviewer string
+	asJSON   bool
+	examples int
+}
+
+func statsCommand(p *program) *cobra.Command {
+	var f reviewFlags
+	c := &cobra.Command{
+		Use:                   "stats [FLAG...] [KEY...]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Write how accurate the machine is",
+		Long: `Write how often the machine is right, by what reviewers decided in the articles of the library, or in those
+with a KEY: whether a quote is one, and its content, kind, cue, source and speaker; by kind, confidence,
+outlet, type of speaker and version of the engine, with intervals (Wilson's; over articles by drawing them
+anew); how far its confidence can be trusted; and what goes wrong most. How much is found is told only of
+articles that a reviewer marked as complete. The figures hold for other quotes only where those that were
+reviewed were drawn at random (key O in a review), which is said beside them.`,
+		ValidArgsFunction: p.completeKeys,
+		RunE: func(_ *cobra.Command, keys []string) error {
+			if f.examples < 0 {
+				return usage("--examples is how many to show, 0 or more, not %d", f.examples)
+			}
+			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error {
+				all, err := p.reviewed(lib, keys, f.reviewer)
+				if err != nil {
+					return err
+				}
+				figures := review.FiguresOf(casesOf(all), review.Settings{Draws: 1000, Seed: 1, Examples: f.examples})
+				return p.writeFigures(f.asJSON, figures, figures.Text())
+			}))
+		},
+	}
+	c.Flags().StringVar(&f.reviewer, "reviewer", "", "only what the reviewer of this `NAME` decided")
+	c.Flags().IntVar(&f.examples, "examples", 3, "show the first `N` of each sort of error")
+	c.Flags().BoolVar(&f.asJSON, "json", false, "write JSON, for other programs")
+	return c
+}
+
+func agreementCommand(p *program) *cobra.Command {
+	var f reviewFlags
+	c := &cobra.Command{
+		Use:                   "agreement [FLAG...] [NAME NAME | FILE FILE...]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Write how far reviewers agree",
+		Long: `Write how far two reviewers agree: in percent, by Cohen's kappa and Gwet's AC1 for verdict, speaker and kind;
+by F1 of quotes and Krippendorff's alpha over words in articles that both finished; and where they differ.
+Without names it compares every two reviewers of the library, and each with the machine.
+
+FILE is what score reads as GOLD, a file for each person: what they marked is compared in the same way.`,
+		RunE: func(_ *cobra.Command, names []string) error {
+			all, err := p.agreements(names)
+			if err != nil {
+				return p.libraryFault(err)
+			}
+			texts := make([]string, len(all))
+			for i, a := range all {
+				texts[i] = a.Text()
+			}
+			return p.writeFigures(f.asJSON, all, strings.Join(texts, "\n"))
+		},
+	}
+	c.Flags().BoolVar(&f.asJSON, "json", false, "write JSON, for other programs")
+	return c
+}
+
+func goldCommand(p *program) *cobra.Command {
+	var reviewer string
+	var all bool
+	c := &cobra.Command{
+		Use:                   "export-gold [FLAG...] [KEY...]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Write corrected articles as training data",
+		Long: `Write the corrected articles of the library, or those with a KEY, as JSONL with an article a line, for score
+and for training: {"id", "annotator", "text", "attributions"}. Only articles that the reviewer finished are
+written, marked as complete with no quote undecided, unless --all asks for the others too.`,
+		Example: `  hearsay review export-gold > mine.jsonl
+  hearsay score mine.jsonl`,
+		ValidArgsFunction: p.completeKeys,
+		RunE: func(_ *cobra.Command, keys []string) error {
+			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error { return p.writeGold(lib, keys, reviewer, all) }))
+		},
+	}
+	c.Flags().StringVar(&reviewer, "reviewer", "", "only what the reviewer of this `NAME` decided")
+	c.Flags().BoolVar(&all, "all", false, "write articles that are not finished too")
+	return c
+}
+
+// writeFigures writes figures as JSON or as text.
+func (p *program) writeFigures(asJSON bool, figures any, text string) error {
+	return p.write(func(w io.Writer) error {
+		if !asJSON {
+			_, err := io.WriteString(w, cleanLines(text))
+			return err
+		}
+		e := json.NewEncoder(w)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(figures)
+	})
+}
+
+// cleanLines is text without control codes, whatever the words in it come from.
+func cleanLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		lines[i] = clean(l)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// writeGold writes training data, and tells how much was left out.
+func (p *program) writeGold(lib *library.Library, keys []string, reviewer string, unfinished bool) error {
+	all, err := p.reviewed(lib, keys, reviewer)
+	if err != nil {
+		return err
+	}
+	left, written := 0, 0
+	err = p.write(func(w io.Writer) error {
+		for _, r := range all {
+			if !unfinished && !review.Lay(r.Text, r.Machine, r.State).Finished(r.State) {
+				left++
+				continue
+			}
+			r.Article = orElse(r.id, r.Article) // by which score knows it again
+			line, err := review.Gold(r.Case, r.reviewer)
+			if err != nil {
+				return err
+			}
+			written++
+			if _, err := w.Write(line); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if left > 0 {
+		tell(p.err, fmt.Sprintf("%s not finished and left out: mark them as complete (key D in a review), or take --all", plural(left, "article")))
+	}
+	if err == nil && written == 0 {
+		return failure(exitFailed)
+	}
+	return err
+}

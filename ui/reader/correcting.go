@@ -1,0 +1,161 @@
+package reader
+
+import (
+	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/ui/reader/layout"
+)
+
+// extent moves the edges of a quote's content, or of a position's target.
+func (m *model) extent() {
+	it, ok := m.asked()
+	if !ok {
+		m.tell("nothing is in question: " + m.say("next-quote") + " goes to a quote")
+		return
+	}
+	if m.at.focus == layout.Positions {
+		target := spans(positionOf(it).Target)
+		m.pickWords(pick{label: "target", spans: target, done: func(m *model, sp []analysis.Span) {
+			m.focusOn(layout.Positions)
+			m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Target(of, sp) })
+		}}, whole(spans(positionOf(it).Statement)).Start)
+		return
+	}
+	m.pickWords(pick{label: "content", spans: content(it), done: func(m *model, sp []analysis.Span) {
+		m.corrected("content", func(p *review.Pen, of review.Subject) review.Entry { return p.Content(of, sp) })
+	}, parts: func(m *model, first, second []analysis.Span) {
+		now := *quoteOf(it)
+		if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Split(of, now, first, second) }) {
+			m.tell("two quotes now" + m.spaceGoesOn())
+		}
+	}}, 0)
+}
+
+// positionOf is a position as it was decided, else as the machine has it.
+func positionOf(it review.Item) *review.Position {
+	if it.Decision != nil && it.Decision.Position != nil {
+		return it.Decision.Position
+	}
+	return it.Subject.Position
+}
+
+// corrected writes a correction of a part of the quote in question and tells how to go on.
+func (m *model) corrected(what string, entry func(p *review.Pen, of review.Subject) review.Entry) {
+	if m.change(entry) {
+		m.tell("the " + what + " is corrected" + m.spaceGoesOn())
+	}
+}
+
+// source and cue choose the words that tell who, and those that attribute.
+func (m *model) source() {
+	m.wordsOf("source", func(q *review.Quote) []review.Words { return q.Source }, (*review.Pen).Source)
+}
+
+func (m *model) cue() {
+	m.wordsOf("cue", func(q *review.Quote) []review.Words { return q.Cue }, (*review.Pen).Cue)
+}
+
+func (m *model) wordsOf(label string, have func(*review.Quote) []review.Words, write func(*review.Pen, review.Subject, []analysis.Span) review.Entry) {
+	it, ok := m.asked()
+	if !ok || m.at.focus == layout.Positions {
+		m.tell("no quote is in question")
+		return
+	}
+	m.pickWords(pick{label: label, spans: spans(have(quoteOf(it))), done: func(m *model, sp []analysis.Span) {
+		m.corrected(label, func(p *review.Pen, of review.Subject) review.Entry { return write(p, of, sp) })
+	}}, m.sentenceStart(whole(content(it)).Start))
+}
+
+// sentenceStart is where the sentence begins that holds an offset.
+func (m *model) sentenceStart(at int) int {
+	start := 0
+	for _, s := range m.current().doc.Sentences {
+		if s.Start > at {
+			break
+		}
+		start = s.Start
+	}
+	return start
+}
+
+// missed adds what was missed: a position where those have the focus, else a quote.
+func (m *model) missed() {
+	if m.at.focus == layout.Positions {
+		m.missedPosition()
+		return
+	}
+	o := m.current()
+	m.pickWords(pick{label: "missed quote", done: func(m *model, content []analysis.Span) {
+		if len(content) == 0 {
+			return
+		}
+		m.pickWords(pick{label: "its cue", done: func(m *model, cue []analysis.Span) {
+			m.pickWords(pick{label: "its source", done: func(m *model, source []analysis.Span) {
+				q := review.Quote{Content: review.WordsAt(o.article.Text, content), Cue: review.WordsAt(o.article.Text, cue), Source: review.WordsAt(o.article.Text, source)}
+				m.askWho("who says it", o.oneLine(source), func(m *model, who []review.Who) { m.addQuote(q, who) })
+			}}, m.nearby(cue, content))
+		}}, m.nearby(nil, content))
+	}}, m.topOffset(o))
+}
+
+// nearby is where to look for the words beside others.
+func (m *model) nearby(near, content []analysis.Span) int {
+	if len(near) > 0 {
+		return m.sentenceStart(whole(near).Start)
+	}
+	return m.sentenceStart(whole(content).Start)
+}
+
+func (m *model) addQuote(q review.Quote, who []review.Who) {
+	o := m.current()
+	q.Speakers = who
+	e := o.desk.log.Pen().Add(o.machine.Engine, q)
+	if !m.keep(e) {
+		return
+	}
+	m.askAgain(e)
+	m.tell("added: a quote that was missed")
+}
+
+// missedPosition adds a position: its target, its speaker, its side; its evidence is the sentence.
+func (m *model) missedPosition() {
+	o := m.current()
+	m.pickWords(pick{label: "missed target", done: func(m *model, target []analysis.Span) {
+		if len(target) == 0 {
+			return
+		}
+		m.askWho("who takes a side", "", func(m *model, who []review.Who) {
+			if len(who) == 0 {
+				m.tell("a position is somebody's: " + m.say("missed") + " begins again")
+				return
+			}
+			m.askSide(func(m *model, s analysis.Stance) {
+				p := review.Position{Speaker: who[0], Stance: s.String(), Target: review.WordsAt(o.article.Text, target), Statement: review.WordsAt(o.article.Text, m.sentencesOf(target))}
+				if m.keep(o.desk.log.Pen().AddPosition(o.machine.Engine, p)) {
+					m.focusOn(layout.Positions)
+					m.tell("added: a position that was missed")
+				}
+			})
+		})
+	}}, m.topOffset(o))
+}
+
+// sentencesOf is the stretch of the sentences that hold words.
+func (m *model) sentencesOf(words []analysis.Span) []analysis.Span {
+	out := whole(words)
+	for _, s := range m.current().doc.Sentences {
+		if s.Overlaps(whole(words)) {
+			out.Start, out.End = min(out.Start, s.Start), max(out.End, s.End)
+		}
+	}
+	return []analysis.Span{out}
+}
+
+// askSide offers the sides of a position.
+func (m *model) askSide(done func(*model, analysis.Stance)) {
+	var all []choice
+	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
+		all = append(all, choice{segs: []seg{plain(" " + signs[s] + " " + sideWords[s])}, words: sideWords[s], do: func(m *model) { done(m, s) }})
+	}
+	m.openMenu(menu{title: "Which side?", all: all, numbered: true})
+}

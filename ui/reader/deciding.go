@@ -1,0 +1,232 @@
+package reader
+
+import (
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/ui/reader/layout"
+)
+
+// decide writes an entry on what is asked about; where it is kept, the next is asked about.
+func (m *model) decide(entry func(p *review.Pen, of review.Subject) review.Entry) {
+	if m.change(entry) {
+		m.goOn()
+	}
+}
+
+// change writes an entry on what is asked about, which stays in question: more of it may be wrong.
+func (m *model) change(entry func(p *review.Pen, of review.Subject) review.Entry) bool {
+	it, ok := m.asked()
+	if !ok {
+		m.tell("nothing is in question: " + m.say("next-quote") + " goes to a quote")
+		return false
+	}
+	return m.keep(entry(m.current().desk.log.Pen(), it.Subject))
+}
+
+// goOn goes to the next thing in question: a position where those have the focus, else a quote.
+func (m *model) goOn() {
+	if m.at.focus != layout.Positions {
+		m.nextOpen()
+		return
+	}
+	o := m.current()
+	for i := range o.doc.Positions {
+		if i > m.at.position && m.showsPosition(o, i) && !decided(o.desk.sheet.Position(i)) {
+			m.showPosition(i)
+			return
+		}
+	}
+	m.tell("no further position is undecided")
+}
+
+// accept says that what is asked about is right as it stands.
+func (m *model) accept() {
+	if it, ok := m.asked(); ok && m.current().blind() && !decided(it) {
+		m.tell("say who says it: a digit, " + m.say("who") + ", or " + m.say("nobody") + " for unknown")
+		return
+	}
+	m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Accept(of) })
+}
+
+// reject says that it is no quote, or no position.
+func (m *model) reject() {
+	m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Reject(of) })
+}
+
+// skip leaves it for later.
+func (m *model) skip() {
+	it, ok := m.asked()
+	if !ok || decided(it) {
+		m.goOn()
+		return
+	}
+	m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Skip(&of) })
+}
+
+// flag marks it to be looked at again.
+func (m *model) flag() {
+	if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Flag(&of) }) {
+		m.tell("flagged: to be looked at again")
+	}
+}
+
+// saidBy says who says it: nobody where the article does not tell.
+func (m *model) saidBy(who ...review.Who) {
+	m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Speakers(of, who...) })
+}
+
+// nobody says that the article does not tell who says it.
+func (m *model) nobody() { m.saidBy() }
+
+// sayByDigit says that it is the speaker of a digit.
+func (m *model) sayByDigit() {
+	o := m.current()
+	n := int(m.pressed[0] - '1')
+	if doc := o.desk.sheet.Document; n >= 0 && n < len(doc.Speakers) {
+		m.saidBy(review.WhoOf(o.article.Text, doc, n))
+		return
+	}
+	m.tell("there is no speaker " + m.pressed + ": " + m.say("who") + " takes a name")
+}
+
+// note asks for a remark on what is asked about.
+func (m *model) askNote() {
+	it, ok := m.asked()
+	of := &it.Subject
+	if !ok {
+		of = nil // on the article
+	}
+	m.ask(prompt{label: "note", done: func(m *model, s string, _ place) {
+		if s = strings.TrimSpace(s); s != "" && m.keep(m.current().desk.log.Pen().Note(of, s)) {
+			m.tell("noted: " + s)
+		}
+	}}, "")
+}
+
+// otherKind offers the kinds of a quote, or the sides of a position.
+func (m *model) otherKind() {
+	if _, ok := m.asked(); !ok {
+		m.tell("nothing is in question")
+		return
+	}
+	var all []choice
+	if m.at.focus == layout.Positions {
+		for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
+			all = append(all, choice{segs: []seg{plain(" " + signs[s] + " " + sideWords[s])}, words: sideWords[s], do: func(m *model) {
+				m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Stance(of, s) })
+			}})
+		}
+		m.openMenu(menu{title: "Which side?", all: all, numbered: true})
+		return
+	}
+	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
+		all = append(all, choice{segs: []seg{plain(" " + bars[k] + " " + k.String()), dim(" · " + kindMeans[k])}, words: k.String(), do: func(m *model) {
+			if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Kind(of, k) }) {
+				m.tell("the kind is " + k.String() + m.spaceGoesOn())
+			}
+		}})
+	}
+	m.openMenu(menu{title: "Which kind?", all: all, numbered: true})
+}
+
+func (m *model) spaceGoesOn() string { return ": " + m.say("skip") + " goes on" }
+
+// undo takes the last decision back, and redo restores it; what it was about is asked about again.
+func (m *model) undo() { m.turnBack((*review.Pen).Undo, "taken back", "nothing is left to take back") }
+func (m *model) redo() { m.turnBack((*review.Pen).Redo, "restored", "nothing is left to restore") }
+
+func (m *model) turnBack(write func(*review.Pen, *review.State) (review.Entry, bool), done, none string) {
+	d := m.current().desk
+	e, ok := write(d.log.Pen(), d.log.State())
+	if !ok {
+		m.tell(none)
+		return
+	}
+	if !m.keep(e) {
+		return
+	}
+	for _, old := range d.log.State().Entries() {
+		if old.ID == e.Names {
+			m.askAgain(old)
+			m.tell(done + ": " + deed(old))
+		}
+	}
+}
+
+// askAgain asks about what an entry was about.
+func (m *model) askAgain(e review.Entry) {
+	if e.Of == nil || e.Of.Quote == nil {
+		return
+	}
+	for i, it := range m.current().desk.sheet.Quotes {
+		if identity(it.Subject) == identity(*e.Of) || it.Subject.Added == e.ID {
+			m.askAbout(i)
+			return
+		}
+	}
+}
+
+// complete says that nothing is missed in the article, or that something may be after all.
+func (m *model) complete() {
+	d := m.current().desk
+	if d.log.State().Complete() {
+		if m.keep(d.log.Pen().Reopen()) {
+			m.tell("reopened: the article does not count for recall")
+		}
+		return
+	}
+	if m.keep(d.log.Pen().Complete()) {
+		m.tell("complete: nothing is missed; the article counts for recall")
+	}
+}
+
+// join makes one quote of the one in question and the next.
+func (m *model) join() {
+	it, ok := m.asked()
+	o := m.current()
+	if !ok || m.at.focus == layout.Positions {
+		m.tell("no quote is in question")
+		return
+	}
+	d := o.desk
+	for i := d.at + 1; i < len(d.sheet.Quotes); i++ {
+		next := d.sheet.Quotes[i]
+		if next.Place == analysis.None {
+			continue
+		}
+		both := append(append([]analysis.Span(nil), content(it)...), content(next)...)
+		if m.keep(d.log.Pen().Join(it.Subject, next.Subject, both)) {
+			m.tell("joined with the next quote" + m.spaceGoesOn())
+		}
+		return
+	}
+	m.tell("no quote follows")
+}
+
+// verdicts are the signs and words of what was decided.
+var verdicts = map[review.Verdict]struct{ sign, word string }{
+	review.Undecided: {"·", "undecided"}, review.Right: {"✓", "right"}, review.Corrected: {"~", "corrected"},
+	review.Wrong: {"✗", "wrong"}, review.Joined: {"&", "joined"}, review.Missed: {"+", "missed"},
+}
+
+// deed is what an entry did, in words.
+func deed(e review.Entry) string {
+	if w, ok := actWords[e.Act]; ok {
+		return w
+	}
+	return string(e.Act)
+}
+
+var actWords = map[review.Act]string{review.Accept: "right", review.Reject: "wrong", review.SetSpeakers: "who says it", review.SetContent: "its content",
+	review.SetKind: "its kind", review.SetSource: "its source", review.SetCue: "its cue", review.AddQuote: "a missed quote", review.AddPosition: "a missed position",
+	review.SetStance: "its side", review.SetTarget: "its target", review.Skip: "skipped", review.Flag: "a flag", review.Note: "a note"}
+
+// gone are the words in question that are no quote any more.
+func (m *model) gone(o *opened) (words []analysis.Span, ok bool) {
+	if !o.reviewing || o.desk.at == none || m.at.quote != none {
+		return nil, false
+	}
+	return content(o.desk.sheet.Quotes[o.desk.at]), true
+}

@@ -1,0 +1,208 @@
+package reader
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/articles/review"
+)
+
+// Desk keeps what reviewers decide.
+type Desk interface {
+	// Look gives the review of an article as it was left; nil if nobody has reviewed it.
+	Look(ctx context.Context, a articles.Article) (Log, error)
+	// Open begins the review of an article, or goes on with it.
+	Open(ctx context.Context, a articles.Article, found *analysis.Document) (Log, error)
+	// Place is the byte at which the reading of an article stopped; 0 where it has not begun, or is not kept.
+	Place(ctx context.Context, a articles.Article) (int, error)
+	// Leave keeps the byte at which the reading of an article stops, if the article is kept at all.
+	Leave(a articles.Article, at int) error
+}
+
+// Log holds what one reviewer decided on one article.
+type Log interface {
+	// Pen writes the reviewer's entries, and tells their name.
+	Pen() *review.Pen
+	// State is what the reviewer decided so far.
+	State() *review.State
+	// Keep adds an entry. When it returns, the entry is on disk, and in the state; or it is nowhere.
+	Keep(review.Entry) error
+	// Others are what other reviewers decided on the article.
+	Others() ([]Colleague, error)
+}
+
+// Colleague is another reviewer of an article.
+type Colleague struct {
+	Name  string
+	State *review.State
+}
+
+// desk is the review of one article.
+type desk struct {
+	log   Log
+	sheet *review.Sheet
+	// at is the quote that is asked about: an index into the sheet's quotes, or none.
+	at int
+	// queue is what is to be asked about, in the order of the sitting, and inLine where that stands among the sheet's quotes.
+	queue  []review.Ref
+	inLine []int
+	// cast are the speakers' names in the order of their letters, which they keep while the article is reviewed.
+	cast []string
+	// matters are set where it is decided between two others.
+	matters *matters
+	// others are known only where the reviewer has asked for them.
+	others []Colleague
+}
+
+// sitting is how the article is reviewed.
+func (d *desk) sitting() review.Sitting {
+	s, _ := d.log.State().Sitting()
+	if s.Order == "" {
+		s.Order = review.Reading
+	}
+	return s
+}
+
+// reviewer is the name of who decides.
+func (d *desk) reviewer() string { return d.log.Pen().Reviewer }
+
+// lay lays the decisions over the machine's document anew: what is shown is what was corrected.
+func (o *opened) lay() {
+	d := o.desk
+	d.sheet = review.Lay(o.article.Text, o.machine, d.log.State())
+	d.addedBy()
+	d.findLine()
+	if o.reviewing {
+		d.sheet.Document = steady(d.sheet.Document, d.cast)
+		d.keepCast()
+	}
+	doc := d.sheet.Document
+	if o.blind() {
+		doc = d.hidden()
+	}
+	o.show(doc)
+	if o.page != nil {
+		o.mark()
+	}
+}
+
+// keepCast keeps the order of the speakers, also of those who say nothing for the moment.
+func (d *desk) keepCast() {
+	for _, s := range d.sheet.Document.Speakers {
+		if !slices.Contains(d.cast, s.Name) {
+			d.cast = append(d.cast, s.Name)
+		}
+	}
+}
+
+// blind reports whether the machine's answers are hidden until the reviewer has given theirs.
+func (o *opened) blind() bool { return o.reviewing && o.desk != nil && o.desk.sitting().Blind }
+
+// hiddenAnswer is why a quote's speaker is not shown.
+const hiddenAnswer = "the machine’s answer is hidden until you have given yours"
+
+// hidden is the document without the speakers of quotes that are not decided yet, and without positions.
+func (d *desk) hidden() *analysis.Document {
+	doc := *d.sheet.Document
+	doc.Quotes = append([]analysis.Quote(nil), doc.Quotes...)
+	for i := range doc.Quotes {
+		if !decided(d.sheet.Quote(i)) {
+			q := &doc.Quotes[i]
+			q.Speakers, q.Confidence, q.Why = nil, 0, analysis.Why{Unknown: hiddenAnswer}
+		}
+	}
+	doc.Positions = nil
+	return &doc
+}
+
+func decided(i review.Item) bool { return i.Decision != nil && i.Decision.Decided() }
+
+// lineUp makes the queue of the sitting.
+func (o *opened) lineUp() {
+	d := o.desk
+	if d.queue = d.sitting().Queue(o.cases()); d.matters != nil {
+		d.queue = d.matters.refs()
+	}
+	d.findLine()
+}
+
+// cases are the article under review, and what the reviewer it is compared with decided.
+func (o *opened) cases() []review.Case {
+	c := review.Case{Article: o.article.ID, Outlet: o.article.Outlet, Text: o.article.Text, Machine: o.machine, State: o.desk.log.State()}
+	if s := o.desk.sitting(); s.Order == review.Disagreements {
+		if others, err := o.desk.log.Others(); err == nil {
+			for _, other := range others {
+				if other.Name == s.Other {
+					c.Other = other.State
+				}
+			}
+		}
+	}
+	return []review.Case{c}
+}
+
+// findLine finds what is in line among the sheet's quotes; none where it stands there no more.
+func (d *desk) findLine() {
+	at := make(map[string]int, len(d.sheet.Quotes))
+	for i, it := range d.sheet.Quotes {
+		at[identity(it.Subject)] = i
+	}
+	d.inLine = d.inLine[:0]
+	for _, r := range d.queue {
+		i, ok := at[identity(r.Subject)]
+		if !ok {
+			i = none // it is part of another quote now
+		}
+		d.inLine = append(d.inLine, i)
+	}
+}
+
+// identity is what a quote stays the same by: the entry that added it, or where its words stand as the machine found it.
+func identity(of review.Subject) string {
+	if of.Added != "" || of.Quote == nil {
+		return of.Added
+	}
+	return fmt.Sprint(spans(of.Quote.Content), spans(of.Quote.Cue), spans(of.Quote.Source))
+}
+
+// itemOf is the item behind a quote of the document that is shown.
+func (d *desk) itemOf(quote int) int {
+	if quote == none {
+		return none
+	}
+	want := d.sheet.Quote(quote)
+	return itemIn(d.sheet.Quotes, want)
+}
+
+// itemIn is where an item stands in a list, wherever it stood before.
+func itemIn(items []review.Item, want review.Item) int {
+	for i, it := range items {
+		if it.Machine == want.Machine && it.Subject.Added == want.Subject.Added {
+			return i
+		}
+	}
+	return none
+}
+
+// spans are where words stand.
+func spans(words []review.Words) []analysis.Span {
+	out := make([]analysis.Span, len(words))
+	for i, w := range words {
+		out[i] = w.Span()
+	}
+	return out
+}
+
+// content is what is asked about: as it was decided, else as the machine has it.
+func content(it review.Item) []analysis.Span { return spans(quoteOf(it).Content) }
+
+// quoteOf is a quote as it was decided, else as the machine has it.
+func quoteOf(it review.Item) *review.Quote {
+	if it.Decision != nil && it.Decision.Quote != nil {
+		return it.Decision.Quote
+	}
+	return it.Subject.Quote
+}

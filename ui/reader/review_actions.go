@@ -1,0 +1,65 @@
+package reader
+
+import (
+	"hearsay/ui/reader/keys"
+	"hearsay/ui/reader/stride"
+)
+
+func reviewActions() []action {
+	const g, in = groupReview, keys.Deciding
+	return []action{
+		bind("review", g, keys.Anywhere|keys.Deciding, on("v"), "review", "review what the machine found, or stop", (*model).toggleReview),
+		bind("place-of-item", g, keys.Review, on("enter"), "ask", "from the row of the review to the quote in question", (*model).followLine),
+		bind("accept", g, in, on("a"), "right", "it is right: go on to the next", (*model).accept),
+		bind("reject", g, in, on("x"), "no quote", "it is no quote, or no position", (*model).reject),
+		bind("by-digit", g, in, on("1", "2", "3", "4", "5", "6", "7", "8", "9"), "", "it is the speaker of this digit who says it", (*model).sayByDigit),
+		bind("who", g, in, on("r"), "who", "say who says it: by letter, name, new name, or a click on a mention", (*model).who),
+		bind("nobody", g, in, on("0"), "unknown", "the article does not tell who says it", (*model).nobody),
+		bind("extent", g, in, on("e"), "words", "move the edges of the content, part it in two; of a position, choose the target", (*model).extent),
+		bind("join", g, in, on("&"), "", "join it with the next quote", (*model).join),
+		bind("kind", g, in, on("i"), "", "another kind; of a position, another side", (*model).otherKind),
+		bind("source-words", g, in, on("S"), "", "choose the words that tell who", (*model).source),
+		bind("cue-words", g, in, on("C"), "", "choose the words that attribute", (*model).cue),
+		bind("missed", g, in, on("+"), "missed", "add a quote, or a position, that was missed", (*model).missed),
+		bind("skip", g, in, on("space"), "skip", "leave it for later; go on where it is decided", (*model).skip),
+		bind("flag", g, in, on("!"), "", "flag it, to be looked at again", (*model).flag),
+		bind("note", g, in, on(";"), "", "write a note on it", (*model).askNote),
+		bind("undo", g, in, on("u"), "undo", "take the last decision back", (*model).undo),
+		bind("redo", g, in, on("ctrl+r"), "", "restore what was taken back", (*model).redo),
+		bind("complete", g, in, on("D"), "complete", "say that nothing is missed in the article, or that something may be", (*model).complete),
+		bind("sitting", g, in, on("O"), "order", "what is reviewed in which order, and whether blind", (*model).openSitting),
+		bind("figures", g, in, on("%"), "", "how accurate the machine is in what was decided", (*model).openFigures),
+		bind("take-first", g, in, on("<"), "first", "decide as the first of two reviewers did", func(m *model) { m.take(false) }),
+		bind("take-second", g, in, on(">"), "second", "decide as the second of two reviewers did", func(m *model) { m.take(true) }),
+		bind("others", g, in, on("*"), "", "show what other reviewers decided, or hide it", (*model).toggleOthers),
+	}
+}
+
+func pickActions() []action {
+	const g, in = groupPick, keys.Picking
+	move := func(unit stride.Unit, forward bool) func(*model) {
+		return func(m *model) { m.moveEdge(unit, forward) }
+	}
+	return []action{
+		bind("pick-word-right", g, in, on("w", "right"), "word", "the edge a word on", move(stride.Word, true)),
+		bind("pick-word-left", g, in, on("b", "left"), "back", "the edge a word back", move(stride.Word, false)),
+		bind("pick-sign-right", g, in, on("l", "shift+right"), "", "the edge a sign on", move(stride.Sign, true)),
+		bind("pick-sign-left", g, in, on("h", "shift+left"), "", "the edge a sign back", move(stride.Sign, false)),
+		bind("pick-sentence-right", g, in, on(")", "alt+right"), "sentence", "the edge a sentence on", move(stride.Sentence, true)),
+		bind("pick-sentence-left", g, in, on("(", "alt+left"), "", "the edge a sentence back", move(stride.Sentence, false)),
+		bind("pick-down", g, in, on("j", "down"), "", "the edge a line down", func(m *model) { m.moveLine(1) }),
+		bind("pick-up", g, in, on("k", "up"), "", "the edge a line up", func(m *model) { m.moveLine(-1) }),
+		bind("pick-edge", g, in, on("v", "tab", "o"), "other edge", "hold the words; then move the other edge", (*model).otherEdge),
+		bind("pick-part", g, in, on("s"), "part", "part the content in two where the moved edge stands", (*model).part),
+		bind("pick-none", g, in, on("0", "backspace"), "none", "no words are it", (*model).pickNothing),
+		bind("pick-done", g, in, on("enter"), "done", "these are the words", (*model).pickDone),
+		bind("pick-leave", g, in, on("esc", "q"), "leave", "leave it as it was", (*model).pickLeft),
+	}
+}
+
+// The actions hinted at while words are chosen, while it is decided between two, and while it is decided.
+var (
+	hintedPicking  = []string{"pick-done", "pick-word-right", "pick-word-left", "pick-sentence-right", "pick-edge", "pick-part", "pick-none", "pick-leave"}
+	hintedBetween  = []string{"take-first", "take-second", "accept", "reject", "who", "extent", "skip", "undo", "review"}
+	hintedDeciding = []string{"accept", "reject", "who", "nobody", "extent", "skip", "undo", "missed", "sitting", "complete", "review"}
+)

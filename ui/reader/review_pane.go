@@ -1,0 +1,269 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/theme"
+)
+
+// reviewRows are the question, the speakers by digit, and all there is to decide on with what was decided.
+func (m *model) reviewRows(o *opened) []row {
+	if o.desk == nil {
+		return nil
+	}
+	w := deskWriter{panelWriter{o: o, w: m.layout.Inner(layout.Review).W}, o.desk}
+	w.question()
+	w.digits()
+	w.colleagues()
+	w.standing()
+	w.items(m)
+	w.orphans()
+	return w.rows
+}
+
+// deskWriter collects the rows of the review panel.
+type deskWriter struct {
+	panelWriter
+	d *desk
+}
+
+func (w *deskWriter) question() {
+	if w.d.at == none {
+		return
+	}
+	it := w.d.sheet.Quotes[w.d.at]
+	w.heading("Who says this?")
+	w.say(w.o.answer(it)...)
+	w.grounds(it)
+	if it.Decision != nil {
+		w.say(verdictSegs(it)...)
+		for _, n := range it.Decision.Notes {
+			w.text(theme.Dim, "note: "+n)
+		}
+	}
+}
+
+// standing is how far the reviewer is, and in which order they go.
+func (w *deskWriter) standing() {
+	p := w.o.progress()
+	w.heading(fmt.Sprintf("%s · %d of %d decided", w.d.reviewer(), p.Reviewed, p.Of))
+	w.say(dim(orderWords(w.d.sitting())))
+	if p.Right.Of > 0 {
+		w.say(dim("accuracy so far "), strong(p.Right.String()))
+	}
+	if w.d.log.State().Complete() {
+		w.say(strong("complete"), dim(" · nothing is missed"))
+	}
+}
+
+// answer is who says it, as decided or as the machine has it, and how sure that is.
+func (o *opened) answer(it review.Item) []seg {
+	if o.blind() && !decided(it) {
+		return []seg{dim(hiddenAnswer)}
+	}
+	q := quoteOf(it)
+	segs := []seg{}
+	for i, who := range q.Speakers {
+		if i > 0 {
+			segs = append(segs, plain(" and "))
+		}
+		s := o.named(who.Name)
+		segs = append(segs, seg{theme.Look{Speaker: s + 1, Part: theme.Strong}, letter(s) + " " + who.Name})
+	}
+	if len(q.Speakers) == 0 {
+		segs = append(segs, strong("? unknown"))
+	}
+	if q.Confidence > 0 && !decided(it) {
+		segs = append(segs, plain(" · "+analysis.Sure(q.Confidence)))
+	}
+	return append(segs, plain(" · "+q.Kind))
+}
+
+// verdictSegs are the sign and the word of what was decided.
+func verdictSegs(it review.Item) []seg {
+	v := verdicts[it.Verdict()]
+	segs := []seg{strong(v.sign + " " + v.word)}
+	if it.Decision != nil && it.Decision.Flagged {
+		segs = append(segs, strong(" ! flagged"))
+	}
+	if it.Decision != nil && it.Decision.Skipped && !decided(it) {
+		segs = append(segs, dim(" skipped"))
+	}
+	return segs
+}
+
+// stateWords are the words by which an item is filtered.
+func stateWords(it review.Item) string {
+	var b strings.Builder
+	for _, s := range verdictSegs(it) {
+		b.WriteString(s.text + " ")
+	}
+	if it.Decision != nil {
+		b.WriteString(strings.Join(it.Decision.Notes, " "))
+	}
+	return b.String()
+}
+
+// digits tells which digit is which speaker, as many on a line as have room.
+func (w *deskWriter) digits() {
+	w.heading("By digit")
+	var segs []seg
+	add := func(key string, who seg) {
+		next := []seg{{theme.Look{Part: theme.Key}, key}, plain(" "), who, plain("  ")}
+		if len(segs) > 0 && segsWidth(segs)+segsWidth(next) > w.w-3 {
+			w.say(segs...)
+			segs = nil
+		}
+		segs = append(segs, next...)
+	}
+	for i := range min(len(w.d.sheet.Document.Speakers), 9) {
+		add(fmt.Sprint(i+1), of(i, w.o.short(i)))
+	}
+	add("0", plain("unknown"))
+	w.say(segs...)
+}
+
+// grounds are the links that led the machine to the speaker.
+func (w *deskWriter) grounds(it review.Item) {
+	if it.Place == analysis.None || w.o.blind() && !decided(it) {
+		return
+	}
+	why := w.o.doc.Quotes[it.Place].Why
+	for _, l := range why.Chain {
+		w.text(theme.Dim, "↓ "+l.Reason)
+	}
+	w.text(theme.Dim, why.Unknown)
+}
+
+// colleagues are what others decided on the quote, once the reviewer has asked to see it.
+func (w *deskWriter) colleagues() {
+	if len(w.d.others) == 0 || w.d.at == none {
+		return
+	}
+	w.heading("Others")
+	for _, c := range w.d.others {
+		w.say(append([]seg{strong(c.Name + " ")}, w.o.otherAnswer(c, w.d.sheet.Quotes[w.d.at])...)...)
+	}
+}
+
+// otherAnswer is what a colleague decided on a quote.
+func (o *opened) otherAnswer(c Colleague, it review.Item) []seg {
+	d, ok := c.State.On(it.Subject)
+	if !ok || !d.Decided() {
+		return []seg{dim("undecided")}
+	}
+	other := review.Item{Subject: it.Subject, Machine: it.Machine, Decision: &d}
+	segs := append(verdictSegs(other), plain(" "))
+	if d.Quote == nil || d.Verdict() == review.Wrong {
+		return segs
+	}
+	return append(segs, o.answer(other)...)
+}
+
+// items are all there is to decide on, in the order of the sitting, then the rest.
+func (w *deskWriter) items(m *model) {
+	w.heading("In line")
+	shown := map[int]bool{}
+	for _, i := range w.d.inLine {
+		if i != none {
+			shown[i] = true
+			w.item(m, i)
+		}
+	}
+	if len(shown) == len(w.d.sheet.Quotes) {
+		return
+	}
+	w.heading("Not in line")
+	for i := range w.d.sheet.Quotes {
+		if !shown[i] {
+			w.item(m, i)
+		}
+	}
+}
+
+func (w *deskWriter) item(m *model, i int) {
+	it := w.d.sheet.Quotes[i]
+	words := w.o.oneLine(cut(content(it), w.w))
+	if !m.passes(layout.Review, stateWords(it)+words) {
+		return
+	}
+	who, letterOf := none, " "
+	if q := quoteOf(it); !(w.o.blind() && !decided(it)) {
+		letterOf = "?"
+		if len(q.Speakers) > 0 {
+			who = w.o.named(q.Speakers[0].Name)
+			letterOf = letter(who)
+		}
+	}
+	v := verdicts[it.Verdict()]
+	sign := v.sign + " "
+	if it.Decision != nil && it.Decision.Flagged {
+		sign = v.sign + "!"
+	}
+	if w.w >= wordRoom {
+		sign += cells.Fit(v.word, 10)
+	}
+	asked := plain("  ")
+	if i == w.d.at {
+		asked = strong("› ")
+	}
+	w.jump(toItem(i), asked, strong(sign+" "), of(who, letterOf+" "), plain(words))
+}
+
+// wordRoom is the least width of the panel for the words of verdicts beside their signs.
+const wordRoom = 50
+
+// cut is the beginning of words, as much as a row has room for.
+func cut(spans []analysis.Span, w int) []analysis.Span {
+	if len(spans) == 0 || spans[0].Len() < 4*w {
+		return spans
+	}
+	return []analysis.Span{{Start: spans[0].Start, End: spans[0].Start + 4*w}}
+}
+
+// orphans are decisions that fit nothing now; they are kept.
+func (w *deskWriter) orphans() {
+	if len(w.d.sheet.Orphans) == 0 {
+		return
+	}
+	w.heading("Kept, though they fit nothing now")
+	for _, o := range w.d.sheet.Orphans {
+		words := ""
+		if q := o.Of.Quote; q != nil && len(q.Content) > 0 {
+			words = "“" + q.Content[0].Text + "”: "
+		}
+		w.text(theme.Dim, words+o.Reason)
+	}
+}
+
+// The least widths of the screen for the whole question, and for the accuracy beside it.
+const stackedRoom, wideRoom = 60, 80
+
+// reviewInfo is the question, with how far the reviewer is.
+func (m *model) reviewInfo(o *opened) (left, right []seg) {
+	d := o.desk
+	p := o.progress()
+	right = []seg{dim(fmt.Sprintf(" %d/%d", p.Reviewed, p.Of))}
+	question := " Who says this? "
+	switch {
+	case m.w < stackedRoom:
+		question = " Who? "
+	case p.Right.Of > 0 && m.w >= wideRoom:
+		right = append(right, dim(" · accuracy "+p.Right.String()))
+	}
+	right = append(right, plain(" "))
+	if d.at == none {
+		return []seg{dim(" nothing is in question")}, right
+	}
+	it := d.sheet.Quotes[d.at]
+	left = append([]seg{strong(question)}, o.answer(it)...)
+	if it.Decision != nil {
+		left = append(append(left, plain(" · ")), verdictSegs(it)...)
+	}
+	return left, right
+}

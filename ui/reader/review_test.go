@@ -1,0 +1,307 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/articles/review"
+	"hearsay/ui/reader/layout"
+)
+
+// shelfDesk keeps decisions in memory, a log for each reviewer.
+type shelfDesk struct {
+	reviewer string
+	logs     map[string][]review.Entry
+	full     bool
+	place    int
+}
+
+func (d *shelfDesk) Look(ctx context.Context, a articles.Article) (Log, error) {
+	if len(d.logs[d.reviewer]) == 0 {
+		return nil, nil
+	}
+	return d.Open(ctx, a, nil)
+}
+
+func (d *shelfDesk) Open(_ context.Context, a articles.Article, _ *analysis.Document) (Log, error) {
+	now := time.Unix(1e9, 0)
+	return &shelfLog{desk: d, pen: &review.Pen{Reviewer: d.reviewer, Article: a.ID, Text: a.Text, Now: func() time.Time { now = now.Add(time.Second); return now }},
+		state: review.Fold(d.logs[d.reviewer])}, nil
+}
+
+func (d *shelfDesk) Place(context.Context, articles.Article) (int, error) { return d.place, nil }
+func (d *shelfDesk) Leave(_ articles.Article, at int) error               { d.place = at; return nil }
+
+type shelfLog struct {
+	desk  *shelfDesk
+	pen   *review.Pen
+	state *review.State
+}
+
+func (l *shelfLog) Pen() *review.Pen     { return l.pen }
+func (l *shelfLog) State() *review.State { return l.state }
+
+func (l *shelfLog) Keep(e review.Entry) error {
+	if l.desk.full {
+		return errors.New("the disk is full: the decision is not kept")
+	}
+	l.desk.logs[l.desk.reviewer] = append(l.desk.logs[l.desk.reviewer], e)
+	l.state.Add(e)
+	return nil
+}
+
+func (l *shelfLog) Others() (out []Colleague, err error) {
+	for name, log := range l.desk.logs {
+		if name != l.desk.reviewer {
+			out = append(out, Colleague{name, review.Fold(log)})
+		}
+	}
+	return out, nil
+}
+
+// reviewing opens the harbour article at a desk of its own.
+func reviewing(t *testing.T, w, h int) (*sitting, *shelfDesk) {
+	d := &shelfDesk{reviewer: "ann", logs: map[string][]review.Entry{}}
+	return sit(t, w, h, func(o *Options) { o.Desk = d }), d
+}
+
+// Every key decides and goes on to the next; progress and accuracy follow, and every decision is kept at once.
+func TestAReviewerDecidesAndGoesOn(t *testing.T) {
+	s, d := reviewing(t, 160, 48)
+	s.press("v").in(layout.Article).sees("ann · 0 of 8 decided", "in reading order", "Who says this?", "A Orla Fenn · sure 0.93 · indirect", "1 Fenn  2 Brandt", "0 unknown", "a right", "x no quote")
+	s.press("a").atQuote("“We cannot wait").sees("1/8 · accuracy 1.00", "✓")
+	s.press("a", "2").atQuote("that the old wall had failed").sees("3/8")
+	s.press("x").atQuote("the wall lost").sees("4/8 · accuracy 0.75", "✗")
+	s.press("0").atQuote("“It sounded like thunder,” a neighbour")
+	s.press("a", "space").atQuote("“Nobody").press("a").atQuote("“It sounded like thunder,”").sees("skipped").press("a").sees("all in line is decided")
+	if n := len(d.logs["ann"]); n != 9 {
+		t.Errorf("%d entries are kept", n)
+	}
+	if got := s.doc().Speakers; len(s.doc().Quotes) != 7 || len(got) == 0 {
+		t.Errorf("the corrected article has %d quotes", len(s.doc().Quotes))
+	}
+	s.press("v").misses("Who says this?").sees("review closed").in(layout.Article)
+}
+
+// What is taken back is asked again, as far as one likes, and is restored the same way, also by a reader opened anew.
+func TestUndoAndRedoWithoutLimit(t *testing.T) {
+	s, d := reviewing(t, 160, 48)
+	s.press("v", "a", "2", "x", "a")
+	s.press("u").sees("taken back: right").atQuote("that the old wall had failed")
+	s.press("u").sees("taken back: wrong").atQuote("that the plan was")
+	again := sit(t, 160, 48, func(o *Options) { o.Desk = d }).press("v", "u").sees("taken back: who says it").atQuote("“We cannot wait")
+	again.press("u", "u").sees("nothing is left to take back").press("ctrl+r", "ctrl+r").sees("restored: who says it")
+	if who := again.doc().Quotes[1].Speakers; len(who) != 1 || again.doc().Speakers[who[0]].Name != "Tomas Brandt" {
+		t.Errorf("the second quote is by %v", who)
+	}
+}
+
+func TestWhatCannotBeKeptIsNotShown(t *testing.T) {
+	s, d := reviewing(t, 160, 48)
+	s.press("v")
+	d.full = true
+	s.press("x").sees("the disk is full: the decision is not kept").atQuote("that the harbour wall")
+	if len(s.doc().Quotes) != 8 {
+		t.Error("a quote is gone that was not kept so")
+	}
+}
+
+func TestWhoByNameLetterAndNewName(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "r").sees("who says it").typeIn("brand").sees("Tomas Brandt").press("enter").atQuote("“We cannot wait")
+	s.press("r").typeIn("A,B").sees("Orla Fenn and Tomas Brandt").press("enter")
+	s.press("r").typeIn("Ada Quill").sees("new: Ada Quill").press("enter").atQuote("that the old wall had failed")
+	s.press("r").typeIn("?").sees("unknown").press("enter")
+	s.press("r").press("esc").atQuote("the wall lost")
+	doc := s.doc()
+	var got []string
+	for _, q := range doc.Quotes[:4] {
+		for _, w := range q.Speakers {
+			got = append(got, doc.Speakers[w].Name)
+		}
+	}
+	if len(got) != 4 || got[0] != "Tomas Brandt" || got[3] != "Ada Quill" {
+		t.Errorf("said by %q", got)
+	}
+}
+
+// The edges of a content are moved by words, signs and sentences, seen as they move, and nothing is decided before enter.
+func TestTheWordsOfAQuoteAreCorrected(t *testing.T) {
+	s, d := reviewing(t, 160, 48)
+	s.press("v", "e").sees("content “that the harbour wall", "the end moves")
+	s.press("b", "b", "b").sees("winter storms return”").press("esc").sees("left as it was")
+	if len(d.logs["ann"]) != 0 {
+		t.Fatal("something was decided")
+	}
+	s.press("e", "b", "b", "b", "v", "w", "enter").sees("the content is corrected").atQuote("the harbour wall must be rebuilt before the winter storms return")
+	if got := s.current().quoted(0); got != "the harbour wall must be rebuilt before the winter storms return" {
+		t.Errorf("the content is %q", got)
+	}
+	s.press("S", "b", "enter").sees("the source is corrected").press("C", "0").sees("the cue is corrected")
+	q := s.doc().Quotes[0]
+	if len(q.Cue) != 0 || q.Source[0].Of(harbour) != "Mayor Orla" {
+		t.Errorf("%+v", q)
+	}
+	s.press("space").atQuote("“We cannot wait")
+}
+
+func TestAQuoteIsPartedAndJoined(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "e", "b", "b", "b", "b", "s").sees("two quotes now")
+	if n := len(s.doc().Quotes); n != 9 {
+		t.Fatalf("%d quotes", n)
+	}
+	s.press("&").sees("joined with the next quote")
+	if n := len(s.doc().Quotes); n != 8 {
+		t.Fatalf("%d quotes", n)
+	}
+}
+
+// A quote that was missed is chosen by words, with its cue, its source and its speaker.
+func TestAMissedQuoteIsAdded(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "/").typeIn("asked for").press("enter", "esc", "+").sees("missed quote", "holds it")
+	for s.pick.spans[0].Of(harbour) != "a" || s.pick.spans[0].Start < placeOf(harbour, "asked for", 1).End {
+		s.press("w")
+	}
+	s.press("v", "w", "w", "enter").sees("its cue")
+	for s.pick.spans[0].Of(harbour) != "asked" {
+		s.press("w")
+	}
+	s.press("v", "w", "enter").sees("its source").press("v", "w", "enter").sees("who says it Tomas Brandt").press("enter").sees("added: a quote that was missed", "+ missed")
+	q := s.doc().Quotes[s.at.quote]
+	if q.Content[0].Of(harbour) != "a second survey" || q.Cue[0].Of(harbour) != "asked for" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
+		t.Errorf("%+v", q)
+	}
+}
+
+func TestPositionsAreReviewedWhereTheyStand(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "p").in(layout.Positions).sees("Fenn supports the harbour wall").press("a").sees("Fenn opposes wait")
+	s.press("i").sees("Which side?").press("1").sees("Brandt opposes the plan")
+	s.press("a").sees("Brandt opposes a second survey").press("x").sees("no further position is undecided")
+	doc := s.doc()
+	if len(doc.Positions) != 4 || doc.Positions[1].Stance != analysis.Supports && doc.Positions[2].Stance != analysis.Supports {
+		t.Errorf("%+v", doc.Positions)
+	}
+	s.press("g", "e").sees("target “the harbour wall must be rebuilt”").press("b", "b", "b", "enter").in(layout.Positions).sees("the harbour wall ")
+	s.press("+").in(layout.Article).sees("missed target").press("v", "w", "enter").sees("who takes a side").typeIn("1").press("enter").sees("Which side?").press("2").sees("added: a position").in(layout.Positions)
+	if doc = s.doc(); len(doc.Positions) != 5 {
+		t.Errorf("%d positions", len(doc.Positions))
+	}
+	for range 4 {
+		s.press("u")
+	}
+	if doc = s.doc(); len(doc.Positions) != 5 || doc.Positions[0].Target[0].Of(harbour) != "the harbour wall must be rebuilt" {
+		t.Errorf("after all is taken back: %+v", doc.Positions)
+	}
+}
+
+// Blind, the machine's answer shows nowhere before the reviewer has given theirs.
+func TestBlindReview(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "O").sees("What is reviewed", "least sure first", "a random sample of 20", "blind:").typeIn("blind").press("enter")
+	s.sees("the machine’s answer is hidden", ", blind").misses("A┊ Mayor", "A Fenn", "likely 0.80", "+ supports")
+	s.press("a").sees("say who says it").press("1").atQuote("“We cannot wait").sees("✓")
+	s.press("1").sees("2/8 · accuracy 1.00")
+}
+
+func TestARandomSampleHasItsSeed(t *testing.T) {
+	s, d := reviewing(t, 160, 48)
+	s.press("v", "O").typeIn("sample of 10").press("enter").sees("a random sample of 10, seed 10000", "0 of 8 decided")
+	if got := d.logs["ann"]; len(got) != 1 || got[0].Sitting == nil || got[0].Sitting.Seed == 0 {
+		t.Errorf("%+v", got)
+	}
+	s.press("O").typeIn("least").press("enter").sees("least sure first").atQuote("“Nobody will pay")
+	s.press("O").typeIn("only").press("enter").sees("only ")
+}
+
+func TestTwoReviewersSeeEachOtherOnlyWhenTheyAsk(t *testing.T) {
+	s, d := reviewing(t, 160, 48)
+	s.press("v", "2", "a", "v")
+	d.reviewer = "ben"
+	s = sit(t, 160, 48, func(o *Options) { o.Desk = d }).press("v").sees("ben · 0 of 8").misses("Others")
+	s.press("*").sees("shown: what ann decided", "ann ~ corrected", "Tomas Brandt").press("a", "a", "*").sees("hidden")
+	s.press("O").typeIn("ann").press("enter").sees("where ann decided otherwise", "1 of 1 decided")
+}
+
+func TestNotesFlagsAndCompleteness(t *testing.T) {
+	s, _ := reviewing(t, 160, 60)
+	s.press("v", ";").typeIn("who is the council?").press("enter").sees("noted", "note: who is the council?")
+	s.press("!").sees("flagged").press("D").sees("complete", "nothing is missed").press("D").sees("reopened")
+	s.press("tab", "tab").in(layout.Review).press("f").typeIn("flagged").sees("1 shown").press("enter").sees("“flagged”").press("enter").in(layout.Article)
+	s.press("i").sees("Which kind?").typeIn("direct").press("down", "enter").sees("the kind is")
+}
+
+// A click on a mention answers who says it; a click beside any makes the word a name.
+func TestAMentionIsClicked(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "r")
+	x, y := s.cellOf("Tomas Brandt, an engineer")
+	s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	s.atQuote("“We cannot wait").sees("B┊ Mayor")
+}
+
+// cellOf is the cell where words stand on the screen.
+func (s *sitting) cellOf(words string) (x, y int) {
+	s.t.Helper()
+	for y, l := range strings.Split(s.text(), "\n") {
+		if i := strings.Index(l, words); i >= 0 {
+			return codePointWidth(l[:i]), y
+		}
+	}
+	s.t.Fatalf("%q is not seen", words)
+	return 0, 0
+}
+
+func TestReadingGoesOnWhereItStopped(t *testing.T) {
+	s, d := reviewing(t, 120, 14)
+	s.press("#").typeIn("6").press("enter")
+	want := s.topOffset(s.current())
+	s.leaveAll()
+	again := sit(t, 120, 14, func(o *Options) { o.Desk = d }).sees("where you stopped reading: g goes to the top")
+	if got := again.topOffset(again.current()); got != want || want == 0 {
+		t.Errorf("it goes on at byte %d, not at %d", got, want)
+	}
+}
+
+func TestFiguresAreAPage(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "a", "2", "x", "%").sees("How accurate", "3 quotes decided", "it is a quote", "0.67").press("pgdown", "esc").sees("Who says this?")
+}
+
+// BenchmarkDecision is a decision and the frame that asks the next question, with 100,000 decisions before it; keeping it
+// on disk comes on top, which the library measures.
+func BenchmarkDecision(b *testing.B) {
+	for _, size := range []int{10_000, 200_000} {
+		b.Run(fmt.Sprintf("%dKB", size/1000), func(b *testing.B) {
+			a, d := long(size)
+			desk := &shelfDesk{reviewer: "ann", logs: map[string][]review.Entry{}}
+			log, _ := desk.Open(context.Background(), a, d)
+			for i := range 100_000 {
+				if err := log.Keep(log.Pen().Accept(review.QuoteOf(a.Text, d, i%len(d.Quotes)))); err != nil {
+					b.Fatal(err)
+				}
+			}
+			s := sit(b, 160, 48, func(o *Options) {
+				o.Desk = desk
+				o.Items = []Item{{Name: "long.txt", Open: func(context.Context) (articles.Article, error) { return a, nil }}}
+				o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) { return d, nil }
+			})
+			s.press("v")
+			b.ReportMetric(float64(len(d.Quotes)), "quotes")
+			for i := 0; b.Loop(); i++ {
+				s.press([]string{"a", "u"}[i%2])
+				_ = s.View()
+			}
+		})
+	}
+}

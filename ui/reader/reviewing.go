@@ -1,0 +1,211 @@
+package reader
+
+import (
+	"slices"
+
+	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/ui/reader/layout"
+)
+
+// reviews reports whether the article on the screen is being reviewed.
+func (m *model) reviews() bool {
+	o := m.current()
+	return o != nil && o.reviewing && o.doc != nil
+}
+
+// toggleReview begins the review of the article, or ends it.
+func (m *model) toggleReview() {
+	o := m.current()
+	if o.reviewing {
+		m.endReview(o)
+		return
+	}
+	m.remember()
+	m.beginReview(o)
+}
+
+func (m *model) beginReview(o *opened) {
+	if m.options.Desk == nil {
+		m.tell("nothing can be kept here: there is no library")
+		return
+	}
+	log, err := m.options.Desk.Open(m.ctx, o.article, o.machine)
+	if err != nil {
+		m.tell(err.Error())
+		return
+	}
+	o.reviewing, o.desk = true, &desk{log: log, at: none}
+	for _, s := range o.doc.Speakers {
+		o.desk.cast = append(o.desk.cast, s.Name)
+	}
+	m.relay(o)
+	m.openPanel(layout.Review)
+	m.at.list = layout.Review
+	o.desk.at = o.desk.itemOf(m.at.quote)
+	if len(m.options.Between) == 2 {
+		m.between(o)
+		m.relay(o)
+	}
+	o.lineUp()
+	m.resume()
+}
+
+// resume asks about the quote that is current, or the next that is not decided.
+func (m *model) resume() {
+	if d := m.current().desk; slices.Contains(d.inLine, d.at) && !decided(d.sheet.Quotes[d.at]) {
+		m.askAbout(d.at)
+		return
+	}
+	m.nextOpen()
+}
+
+func (m *model) endReview(o *opened) {
+	o.reviewing, m.pick = false, nil
+	m.relay(o)
+	if m.at.panel == layout.Review {
+		m.closePanel()
+	}
+	m.tell("review closed: every decision is kept")
+}
+
+// relay lays the decisions over the article anew. What was current stays so, wherever it stands now.
+func (m *model) relay(o *opened) {
+	before := m.anchors(o)
+	o.lay()
+	m.anchor(o, before)
+}
+
+// anchors are what is current, by what it is instead of by its number.
+type anchors struct {
+	quote, position, asked *review.Item
+	speaker, only, column  string
+}
+
+func (m *model) anchors(o *opened) anchors {
+	a := anchors{speaker: nameOf(o, m.at.speaker), only: nameOf(o, m.at.only), column: nameOf(o, m.at.column)}
+	item := func(items func(int) review.Item, i int) *review.Item {
+		if i == none {
+			return nil
+		}
+		it := review.Item{Machine: i}
+		if o.desk.sheet != nil {
+			it = items(i)
+		}
+		return &it
+	}
+	a.quote = item(func(i int) review.Item { return o.desk.sheet.Quote(i) }, m.at.quote)
+	if len(o.doc.Positions) > 0 { // hidden ones have no number
+		a.position = item(func(i int) review.Item { return o.desk.sheet.Position(i) }, m.at.position)
+	}
+	if o.desk.at != none {
+		a.asked = &o.desk.sheet.Quotes[o.desk.at]
+	}
+	return a
+}
+
+func (m *model) anchor(o *opened, a anchors) {
+	d := o.desk
+	place := func(items []review.Item, it *review.Item) int {
+		if it == nil {
+			return none
+		}
+		if i := itemIn(items, *it); i != none {
+			return items[i].Place
+		}
+		return none
+	}
+	m.at.quote, m.at.position = place(d.sheet.Quotes, a.quote), none
+	if len(o.doc.Positions) > 0 {
+		m.at.position = place(d.sheet.Positions, a.position)
+	}
+	m.at.evidence, m.at.topic = none, none
+	m.at.speaker, m.at.only, m.at.column = o.named(a.speaker), o.named(a.only), o.named(a.column)
+	if a.asked != nil {
+		d.at = itemIn(d.sheet.Quotes, *a.asked)
+	}
+	if m.at.position != none {
+		m.at.topic = o.topicOf[m.at.position]
+	}
+}
+
+func nameOf(o *opened, speaker int) string {
+	if speaker == none || speaker >= len(o.doc.Speakers) {
+		return ""
+	}
+	return o.doc.Speakers[speaker].Name
+}
+
+// named is the speaker of that name, or none.
+func (o *opened) named(name string) int {
+	if name == "" {
+		return none
+	}
+	return slices.IndexFunc(o.doc.Speakers, func(s analysis.Speaker) bool { return s.Name == name })
+}
+
+// asked is what a decision is about: the current position where the positions have the focus, else the quote in question.
+func (m *model) asked() (it review.Item, ok bool) {
+	o := m.current()
+	switch d := o.desk; {
+	case m.at.focus == layout.Positions && m.at.position != none && len(o.doc.Positions) > 0:
+		return d.sheet.Position(m.at.position), true
+	case m.at.focus == layout.Positions || d.at == none:
+		return review.Item{}, false
+	default:
+		return d.sheet.Quotes[d.at], true
+	}
+}
+
+// askAbout puts a quote in question and shows it where it stands.
+func (m *model) askAbout(i int) {
+	o := m.current()
+	o.desk.at = i
+	it := o.desk.sheet.Quotes[i]
+	if it.Place != analysis.None {
+		m.choose(it.Place)
+		o.desk.at = i
+		return
+	}
+	m.at.quote = none
+	m.reveal(whole(content(it)))
+}
+
+// nextOpen asks about the next quote in line that is not decided, round the end if need be.
+func (m *model) nextOpen() {
+	if i := m.current().desk.next(); i != none {
+		m.askAbout(i)
+		return
+	}
+	m.tell("all in line is decided: " + m.say("complete") + " says that nothing is missed, " + m.say("missed") + " adds what is")
+}
+
+// next is the next quote in line that is not decided; what was skipped comes after what was not.
+func (d *desk) next() int {
+	at, skipped := slices.Index(d.inLine, d.at), none
+	for k := range d.inLine {
+		i := d.inLine[(at+1+k)%len(d.inLine)]
+		switch {
+		case i == none || decided(d.sheet.Quotes[i]):
+		case d.sheet.Quotes[i].Decision == nil || !d.sheet.Quotes[i].Decision.Skipped:
+			return i
+		case skipped == none:
+			skipped = i
+		}
+	}
+	return skipped
+}
+
+// keep puts an entry on disk, and then on the screen.
+func (m *model) keep(e review.Entry) bool {
+	o := m.current()
+	if err := o.desk.log.Keep(e); err != nil {
+		m.tell(err.Error())
+		return false
+	}
+	m.relay(o)
+	return true
+}
+
+// progress is how far the reviewer is in the line, and how often the machine was right so far.
+func (o *opened) progress() review.Progress { return review.ProgressOf(o.desk.queue, o.cases()) }

@@ -1,0 +1,67 @@
+package reader
+
+import (
+	"slices"
+
+	"hearsay/analysis"
+)
+
+// steady is a document whose speakers keep the order they had before, new ones behind them, so that no letter, digit or
+// colour changes hands while its reader decides.
+func steady(d *analysis.Document, before []string) *analysis.Document {
+	order := make([]int, 0, len(d.Speakers))
+	taken := make([]bool, len(d.Speakers))
+	for _, name := range before {
+		for i, s := range d.Speakers {
+			if s.Name == name && !taken[i] {
+				order, taken[i] = append(order, i), true
+				break
+			}
+		}
+	}
+	for i := range d.Speakers {
+		if !taken[i] {
+			order = append(order, i)
+		}
+	}
+	if slices.IsSorted(order) {
+		return d
+	}
+	return reordered(d, order)
+}
+
+// reordered is a document with its speakers in another order.
+func reordered(d *analysis.Document, order []int) *analysis.Document {
+	to := make([]int, len(order))
+	out := *d
+	out.Speakers = make([]analysis.Speaker, len(order))
+	for now, was := range order {
+		to[was], out.Speakers[now] = now, d.Speakers[was]
+	}
+	all := func(list []int) []int {
+		list = slices.Clone(list)
+		for i, s := range list {
+			list[i] = to[s]
+		}
+		return list
+	}
+	out.Quotes = slices.Clone(d.Quotes)
+	for i := range out.Quotes {
+		q := &out.Quotes[i]
+		q.Speakers, q.Why.Chain, q.Why.Candidates = all(q.Speakers), slices.Clone(q.Why.Chain), slices.Clone(q.Why.Candidates)
+		for k := range q.Why.Chain {
+			q.Why.Chain[k].Speaker = to[q.Why.Chain[k].Speaker]
+		}
+		for k, c := range q.Why.Candidates {
+			if c.Speaker != analysis.None {
+				q.Why.Candidates[k].Speaker = to[c.Speaker]
+			}
+		}
+	}
+	out.Positions = slices.Clone(d.Positions)
+	for i := range out.Positions {
+		p := &out.Positions[i]
+		p.Speaker, p.Targets = to[p.Speaker], all(p.Targets)
+	}
+	return &out
+}

@@ -1,0 +1,143 @@
+//go:build unix
+
+package stories
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"hearsay/articles/library"
+	"hearsay/articles/review"
+	"hearsay/ui/screen/drive"
+)
+
+// desk opens an article in a window that has room for the review, under a reviewer's name.
+func desk(t *testing.T, lib, reviewer string, args ...string) *drive.Session {
+	t.Helper()
+	return drive.Start(t, program, drive.Options{Args: append([]string{"--library", lib, "--reviewer", reviewer}, args...), Width: 150, Height: 44})
+}
+
+// hearsay runs a command and returns what it writes.
+func hearsay(t *testing.T, args ...string) string {
+	t.Helper()
+	c := exec.Command(program, args...)
+	c.Env = append(os.Environ(), "HEARSAY_CONFIG=/dev/null")
+	c.Stderr = os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		t.Fatalf("hearsay %v: %v", args, err)
+	}
+	return string(out)
+}
+
+// A whole article is reviewed by keys alone; the figures tell what was decided; then all of it is taken back.
+func TestAWholeArticleIsReviewedByKeys(t *testing.T) {
+	lib := filepath.Join(t.TempDir(), "news.db")
+	s := desk(t, lib, "ann", file(t, "bridge.txt", story)).Sees("2 Quotes 1/3").Press("v").Sees("Who says this?", "A Ines Caro", "ann · 0 of 3 decided", "a right")
+	s.Press("a").Sees("1/3").Press("2").Sees("2/3 · accuracy 0.50").Press("a").Sees("all in line is decided").Press("D").Sees("counts for recall").Press("v").Sees("every decision is kept", "Piet Wolff     ┃").Press("q").Quits(0)
+	if out := hearsay(t, "review", "stats", "--library", lib); !strings.Contains(out, "3 quotes decided, in 1 article, by ann") || !strings.Contains(out, "speaker                0.67") {
+		t.Errorf("the figures are\n%s", out)
+	}
+	if out := hearsay(t, "review", "export-gold", "--library", lib); strings.Count(out, `"Piet Wolff"`) != 2 {
+		t.Errorf("the training data is\n%s", out)
+	}
+	s = desk(t, lib, "ann", file(t, "bridge.txt", story)).Sees("2 Quotes 1/3", "Piet Wolff     ┃").Press("v", "u", "u", "u", "u").Sees("ann · 0 of 3 decided", "B Ines Caro").
+		Press("u").Sees("nothing is left to take back").Press("ctrl+r").Sees("restored", "1 of 3 decided").Press("q").Quits(0)
+}
+
+// What two reviewers decided is compared, worked out by hand: they agree on two of three speakers, and on every kind.
+func TestTwoReviewersAreCompared(t *testing.T) {
+	lib := filepath.Join(t.TempDir(), "news.db")
+	path := file(t, "bridge.txt", story)
+	desk(t, lib, "ann", path).Sees("2 Quotes 1/3").Press("v", "a", "2", "a").Sees("all in line is decided").Press("q").Quits(0)
+	desk(t, lib, "ben", path).Sees("2 Quotes 1/3").Press("v").Sees("ben · 0 of 3").Press("a", "a", "a").Sees("all in line is decided").Press("q").Quits(0)
+	out := hearsay(t, "review", "agreement", "--library", lib, "ann", "ben")
+	// speakers: ann A B B, ben A A B. Observed 2/3; by chance 1/3*2/3 + 2/3*1/3 = 4/9; kappa (6/9-4/9)/(5/9) = 0.40.
+	// AC1: mean shares A 1/2, B 1/2; by chance 2*(1/2*1/2) = 1/2; (2/3-1/2)/(1/2) = 0.33.
+	if line := regexp.MustCompile(`(?m)^  speaker .*$`).FindString(out); strings.Join(strings.Fields(line), " ") != "speaker 3 0.67 0.40 0.33" {
+		t.Errorf("speakers: %q in\n%s", line, out)
+	}
+	s := drive.Start(t, program, drive.Options{Args: []string{"review", "adjudicate", "--library", lib, "--reviewer", "cem", "ann", "ben"}, Width: 150, Height: 44})
+	s.Sees("cem · 0 of 1 decided", "ann ~ corrected", "ben ✓ right", "< first").Press(">").Sees("all in line is decided").Press("q").Quits(0)
+	if out := hearsay(t, "review", "agreement", "--library", lib, "cem", "ben"); !strings.Contains(out, "cem and ben") || strings.Contains(out, "ann") {
+		t.Errorf("agreement with the third:\n%s", out)
+	}
+}
+
+// Whenever the program is killed, every decision whose effect it showed is found in the library, and the library is whole.
+// HEARSAY_KILLS says how often it is tried.
+func TestNoDecisionIsLostWhenTheProgramIsKilled(t *testing.T) {
+	kills := 25
+	if n, err := strconv.Atoi(os.Getenv("HEARSAY_KILLS")); err == nil {
+		kills = n
+	}
+	lib := filepath.Join(t.TempDir(), "news.db")
+	path := file(t, "bridge.txt", story)
+	rng := rand.New(rand.NewPCG(11, 12))
+	noted := regexp.MustCompile(`noted: n(\d+)`)
+	shown, next := 0, 1
+	for range kills {
+		s := desk(t, lib, "ann", path).Sees("2 Quotes 1/3").Press("v").Sees("Who says this?")
+		var keys strings.Builder
+		for range 60 {
+			fmt.Fprintf(&keys, ";n%d\ra", next)
+			next++
+		}
+		s.Send(keys.String())
+		time.Sleep(time.Duration(rng.IntN(120)) * time.Millisecond)
+		s.Signal(syscall.SIGKILL)
+		for _, m := range noted.FindAllStringSubmatch(s.Text(), -1) {
+			n, _ := strconv.Atoi(m[1])
+			shown = max(shown, n)
+			if !notes(t, lib)[n] {
+				t.Fatalf("note %d was shown and is not kept", n)
+			}
+		}
+	}
+	if shown == 0 {
+		t.Error("no note was seen before the program was killed")
+	}
+	if out := hearsay(t, "library", "check", "--library", lib); !strings.HasPrefix(out, "all is well") {
+		t.Error(out)
+	}
+}
+
+// notes are the numbers of the notes that the library holds.
+func notes(t *testing.T, path string) map[int]bool {
+	t.Helper()
+	ctx := context.Background()
+	lib, err := library.Open(ctx, path, library.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lib.Close()
+	all, err := lib.List(ctx)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%v: %d articles", err, len(all))
+	}
+	entries, err := lib.Log(ctx, all[0].Key, "ann")
+	if err != nil {
+		t.Fatal(err)
+	}
+	have := map[int]bool{}
+	for _, stored := range entries {
+		e, err := review.Decode(stored.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n, err := strconv.Atoi(strings.TrimPrefix(e.Note, "n")); err == nil {
+			have[n] = true
+		}
+	}
+	return have
+}
