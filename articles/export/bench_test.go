@@ -12,7 +12,7 @@ import (
 )
 
 // long is an article of a megabyte with 5,000 quotes, in paragraphs or in one line.
-func long(between string) (articles.Article, *analysis.Document) {
+func long(between string) export.Item {
 	a := articles.Article{ID: "long", Text: strings.Repeat("The mayor said: “Nobody asked us – not once – and we’ll say so, in this town and beyond it, as long as we live and have breath to say it.” It was late, and the hall was cold."+between, 5000)}
 	for _, p := range text.Paragraphs(a.Text) {
 		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: p})
@@ -21,7 +21,7 @@ func long(between string) (articles.Article, *analysis.Document) {
 	for at := 0; ; {
 		from := strings.Index(a.Text[at:], "“")
 		if from < 0 {
-			return a, d
+			return export.Item{Article: a, Document: d}
 		}
 		from += at
 		to := from + strings.Index(a.Text[from:], "”") + len("”")
@@ -32,10 +32,10 @@ func long(between string) (articles.Article, *analysis.Document) {
 }
 
 func BenchmarkJSONL(b *testing.B) {
-	a, d := long("\n\n")
-	b.SetBytes(int64(len(a.Text)))
+	i := long("\n\n")
+	b.SetBytes(int64(len(i.Article.Text)))
 	for b.Loop() {
-		if err := export.JSONL(io.Discard, a, d); err != nil {
+		if err := export.JSONL(io.Discard, i); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -44,10 +44,10 @@ func BenchmarkJSONL(b *testing.B) {
 func BenchmarkText(b *testing.B) {
 	for name, between := range map[string]string{"paragraphs": "\n\n", "one line": " "} {
 		b.Run(name, func(b *testing.B) {
-			a, d := long(between)
-			b.SetBytes(int64(len(a.Text)))
+			i := long(between)
+			b.SetBytes(int64(len(i.Article.Text)))
 			for b.Loop() {
-				if err := export.Text(io.Discard, a, d, 80); err != nil {
+				if err := export.Text(io.Discard, i, 80); err != nil {
 					b.Fatal(err)
 				}
 			}

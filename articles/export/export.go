@@ -1,5 +1,5 @@
 // Package export writes articles, with what was found in them, in the formats that others read: JSON for programs, and a
-// report for people who read line by line or listen.
+// report for people who read line by line or listen. The packages in it write the formats that they are named for.
 //
 // It promises that offsets in JSON count Unicode code points of the text that is written beside them, that fields once
 // written keep their meaning, and that nothing written here can steer a terminal. Writing takes time in proportion to the
@@ -11,11 +11,19 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/export/told"
 )
+
+// Item is what every format writes: an article with what was found in it.
+type Item struct {
+	Article  articles.Article
+	Document *analysis.Document
+}
 
 // What stands around and between the objects that JSON writes, so that several make one array.
 const (
@@ -25,14 +33,10 @@ const (
 )
 
 // JSONL writes an article as a JSON object in one line.
-func JSONL(w io.Writer, a articles.Article, d *analysis.Document) error {
-	return writeJSON(w, recordOf(a, d), "", "\n")
-}
+func JSONL(w io.Writer, i Item) error { return writeJSON(w, recordOf(i), "", "\n") }
 
 // JSON writes an article as an indented JSON object that stands in an array, without the line's end.
-func JSON(w io.Writer, a articles.Article, d *analysis.Document) error {
-	return writeJSON(w, recordOf(a, d), "  ", "")
-}
+func JSON(w io.Writer, i Item) error { return writeJSON(w, recordOf(i), "  ", "") }
 
 // Value writes any value as JSON in one line.
 func Value(w io.Writer, value any) error { return writeJSON(w, value, "", "\n") }
@@ -63,7 +67,7 @@ func escapeControls(out []byte) []byte {
 	for i := 0; i < len(out); {
 		r, n := utf8.DecodeRune(out[i:])
 		if unsafeInJSON(r) {
-			safe = fmt.Appendf(safe, "\\u%04x", r)
+			safe = appendEscape(safe, r)
 		} else {
 			safe = append(safe, out[i:i+n]...)
 		}
@@ -72,4 +76,12 @@ func escapeControls(out []byte) []byte {
 	return safe
 }
 
-func unsafeInJSON(r rune) bool { return r != '\n' && acts(r) }
+func unsafeInJSON(r rune) bool { return r != '\n' && told.Acts(r) }
+
+// appendEscape spells out a code point, as a pair of UTF-16 code units where one is too little.
+func appendEscape(out []byte, r rune) []byte {
+	if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
+		return fmt.Appendf(out, "\\u%04x\\u%04x", high, low)
+	}
+	return fmt.Appendf(out, "\\u%04x", r)
+}

@@ -15,6 +15,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/export"
+	"hearsay/articles/export/exporttest"
 )
 
 // output is what the contract names, as a program that knows nothing of Hearsay reads it.
@@ -44,10 +45,10 @@ type output struct {
 	}
 }
 
-func jsonl(t *testing.T, a articles.Article, d *analysis.Document) (string, output) {
+func jsonl(t *testing.T, i export.Item) (string, output) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := export.JSONL(&b, a, d); err != nil {
+	if err := export.JSONL(&b, i); err != nil {
 		t.Fatal(err)
 	}
 	var o output
@@ -58,8 +59,9 @@ func jsonl(t *testing.T, a articles.Article, d *analysis.Document) (string, outp
 }
 
 func TestALineHoldsWhatTheContractNames(t *testing.T) {
-	a, d := callDocument(t)
-	line, o := jsonl(t, a, d)
+	i := exporttest.Call(t)
+	a := i.Article
+	line, o := jsonl(t, i)
 	if strings.Count(line, "\n") != 1 || !strings.HasSuffix(line, "}\n") {
 		t.Errorf("not one line: %q", line)
 	}
@@ -79,12 +81,9 @@ func TestALineHoldsWhatTheContractNames(t *testing.T) {
 }
 
 func TestOffsetsCountCodePoints(t *testing.T) {
-	for name, make := range map[string]func() (articles.Article, *analysis.Document){
-		"call":    func() (articles.Article, *analysis.Document) { return callDocument(t) },
-		"hostile": hostile,
-	} {
-		a, d := make()
-		_, o := jsonl(t, a, d)
+	for name, item := range map[string]export.Item{"call": exporttest.Call(t), "hostile": exporttest.Hostile()} {
+		a, d := item.Article, item.Document
+		_, o := jsonl(t, item)
 		runes := []rune(o.Text)
 		same := func(what string, got [][2]int, want []analysis.Span) {
 			if len(got) != len(want) {
@@ -115,16 +114,16 @@ func TestOffsetsCountCodePoints(t *testing.T) {
 }
 
 func TestAnEmptyDocumentHasEmptyLists(t *testing.T) {
-	line, _ := jsonl(t, articles.Article{ID: "a"}, &analysis.Document{})
+	line, _ := jsonl(t, export.Item{Document: &analysis.Document{}, Article: articles.Article{ID: "a"}})
 	if want := `{"id":"a","title":"","text":"","quotes":[],"speakers":[],"positions":[],"topics":[]}` + "\n"; line != want {
 		t.Errorf("got %s", line)
 	}
-	line, _ = jsonl(t, articles.Article{ID: "a"}, &analysis.Document{
-		Quotes: make([]analysis.Quote, 1), Speakers: make([]analysis.Speaker, 1), Positions: make([]analysis.Position, 1)})
+	line, _ = jsonl(t, export.Item{Document: &analysis.Document{
+		Quotes: make([]analysis.Quote, 1), Speakers: make([]analysis.Speaker, 1), Positions: make([]analysis.Position, 1)}})
 	if strings.Contains(line, "null") {
 		t.Errorf("a list is null: %s", line)
 	}
-	line, _ = jsonl(t, articles.Article{ID: "a"}, &analysis.Document{Quotes: []analysis.Quote{{Confidence: math.NaN()}, {Confidence: 7}, {Confidence: -1}}})
+	line, _ = jsonl(t, export.Item{Document: &analysis.Document{Quotes: []analysis.Quote{{Confidence: math.NaN()}, {Confidence: 7}, {Confidence: -1}}}})
 	for _, want := range []string{`"confidence":0,`, `"confidence":1,`} {
 		if !strings.Contains(line, want) {
 			t.Errorf("no %s in %s", want, line)
@@ -133,8 +132,9 @@ func TestAnEmptyDocumentHasEmptyLists(t *testing.T) {
 }
 
 func TestJSONKeepsEveryCharacterAndSteersNoTerminal(t *testing.T) {
-	a, d := hostile()
-	line, o := jsonl(t, a, d)
+	i := exporttest.Hostile()
+	a := i.Article
+	line, o := jsonl(t, i)
 	if o.Text != a.Text || o.ID != a.ID {
 		t.Errorf("the text came back as %q", o.Text)
 	}
@@ -144,20 +144,26 @@ func TestJSONKeepsEveryCharacterAndSteersNoTerminal(t *testing.T) {
 	if !strings.Contains(line, "<b>&</b>") {
 		t.Error("markup was escaped")
 	}
+	i.Article.Text = "England 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f won"
+	i.Document = &analysis.Document{}
+	if _, o := jsonl(t, i); o.Text != i.Article.Text {
+		t.Errorf("%q came back as %q", i.Article.Text, o.Text)
+	}
 	if !utf8.ValidString(line) {
 		t.Error("not valid UTF-8")
 	}
 }
 
 func TestSeveralArticlesMakeOneArray(t *testing.T) {
-	a, d := callDocument(t)
+	i := exporttest.Call(t)
+	a := i.Article
 	var b bytes.Buffer
 	b.WriteString(export.ArrayOpen)
-	for i := range 2 {
-		if i > 0 {
+	for n := range 2 {
+		if n > 0 {
 			b.WriteString(export.ArrayBetween)
 		}
-		if err := export.JSON(&b, a, d); err != nil {
+		if err := export.JSON(&b, i); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -172,12 +178,12 @@ func TestSeveralArticlesMakeOneArray(t *testing.T) {
 }
 
 func TestAFullDiskIsTold(t *testing.T) {
-	a, d := callDocument(t)
+	i := exporttest.Call(t)
 	full := errors.New("the disk is full")
 	for name, write := range map[string]func() error{
-		"jsonl": func() error { return export.JSONL(failing{full}, a, d) },
-		"json":  func() error { return export.JSON(failing{full}, a, d) },
-		"text":  func() error { return export.Text(failing{full}, a, d, 80) },
+		"jsonl": func() error { return export.JSONL(failing{full}, i) },
+		"json":  func() error { return export.JSON(failing{full}, i) },
+		"text":  func() error { return export.Text(failing{full}, i, 80) },
 	} {
 		if err := write(); !errors.Is(err, full) {
 			t.Errorf("%s: %v", name, err)
@@ -198,8 +204,9 @@ func TestTheScorerReadsTheOutput(t *testing.T) {
 	if err != nil {
 		t.Skip("needs python3")
 	}
-	a, d := callDocument(t)
-	line, o := jsonl(t, a, d)
+	i := exporttest.Call(t)
+	a := i.Article
+	line, o := jsonl(t, i)
 	var gold struct {
 		ID           string           `json:"id"`
 		Text         string           `json:"text"`

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"hearsay/analysis"
-	"hearsay/articles"
+	"hearsay/articles/export/offsets"
 )
 
 // record is an article as JSON has it. Spans are pairs of offsets in code points of the text.
@@ -79,8 +79,9 @@ type description struct {
 	Span [2]int `json:"span"`
 }
 
-func recordOf(a articles.Article, d *analysis.Document) record {
-	p := newPoints(a.Text)
+func recordOf(item Item) record {
+	a, d := item.Article, item.Document
+	p := offsets.New(a.Text, offsets.Points)
 	r := record{
 		ID: a.ID, Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Date: day(a.Date), Address: a.Address,
 		Language: d.Language, Engine: d.Engine, MarksOnly: d.MarksOnly, Text: a.Text,
@@ -90,7 +91,7 @@ func recordOf(a articles.Article, d *analysis.Document) record {
 		r.Quotes = append(r.Quotes, quoteOf(p, i, q))
 	}
 	for i, s := range d.Speakers {
-		r.Speakers = append(r.Speakers, speakerOf(p, i, s))
+		r.Speakers = append(r.Speakers, speakerOf(p, a.Text, i, s))
 	}
 	for i, o := range d.Positions {
 		r.Positions = append(r.Positions, positionOf(p, i, o))
@@ -101,17 +102,17 @@ func recordOf(a articles.Article, d *analysis.Document) record {
 	return r
 }
 
-func quoteOf(p points, i int, q analysis.Quote) quote {
+func quoteOf(p *offsets.Ruler, i int, q analysis.Quote) quote {
 	out := quote{
-		ID: id('q', i), Kind: q.Kind.String(), Content: p.spans(q.Content), Cue: p.spans(q.Cue), Source: p.spans(q.Source),
+		ID: id('q', i), Kind: q.Kind.String(), Content: p.Spans(q.Content), Cue: p.Spans(q.Cue), Source: p.Spans(q.Source),
 		Speakers: ids('s', q.Speakers), Confidence: round(q.Confidence),
 		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, SpeakerConfidence: round(q.Why.SpeakerConfidence)},
 	}
 	for _, l := range q.Why.Chain {
-		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.span(l.From), p.span(l.To), l.Reason, round(l.Confidence)})
+		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.Span(l.From), p.Span(l.To), l.Reason, round(l.Confidence)})
 	}
 	for _, c := range q.Why.Candidates {
-		weighed := candidate{Mention: p.span(c.Mention), Confidence: round(c.Confidence), Reason: c.Reason}
+		weighed := candidate{Mention: p.Span(c.Mention), Confidence: round(c.Confidence), Reason: c.Reason}
 		if c.Speaker != analysis.None {
 			weighed.Speaker = id('s', c.Speaker)
 		}
@@ -120,13 +121,13 @@ func quoteOf(p points, i int, q analysis.Quote) quote {
 	return out
 }
 
-func speakerOf(p points, i int, s analysis.Speaker) speaker {
+func speakerOf(p *offsets.Ruler, text string, i int, s analysis.Speaker) speaker {
 	out := speaker{
 		ID: id('s', i), Name: s.Name, Names: append([]string{}, s.Names...), Type: s.Type.String(), Gender: genders[s.Gender],
-		Mentions: p.spans(s.Mentions),
+		Mentions: p.Spans(s.Mentions),
 	}
 	if !s.Description.Empty() {
-		out.Description = &description{s.Description.Of(p.text), p.span(s.Description)}
+		out.Description = &description{s.Description.Of(text), p.Span(s.Description)}
 	}
 	return out
 }

@@ -6,8 +6,12 @@ import (
 	"io"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/export/marked"
+	"hearsay/articles/export/told"
 )
 
 // TextBetween stands between two reports of Text.
@@ -16,12 +20,15 @@ const TextBetween = "\n\n"
 // Text writes an article as a report to be read from top to bottom, on paper, in a pipe or aloud: the article with a
 // number at every quote, then the quotes, the speakers and the positions. No line is wider than the width, counted in
 // cells; 0 leaves every paragraph in one line.
-func Text(w io.Writer, a articles.Article, d *analysis.Document, width int) error {
+func Text(w io.Writer, i Item, width int) error {
 	b := bufio.NewWriter(w)
-	r := report{Writer: b, article: a, doc: d, width: width, count: counts(a.Text, d)}
-	m := marker{text: a.Text, todo: parts(d)}
+	a, d := i.Article, i.Document
+	r := report{Writer: b, article: a, doc: d, width: width, count: told.NewTally(a.Text, d)}
+	walk := marked.New(a.Text, d)
 	for _, p := range a.Paragraphs {
-		r.paragraphs = append(r.paragraphs, m.paragraph(p.Span))
+		var l brackets
+		walk.Paragraph(p.Span, &l)
+		r.paragraphs = append(r.paragraphs, l.String())
 	}
 	r.head()
 	r.body()
@@ -36,36 +43,39 @@ type report struct {
 	article articles.Article
 	doc     *analysis.Document
 	width   int
-	count   tally
+	count   told.Tally
 	// paragraphs are the article's, in one line each, with brackets around quotes.
 	paragraphs []string
 }
 
-// tally counts quoted words.
-type tally struct {
-	words  int
-	by     []int   // by speaker
-	quotes [][]int // by speaker
+// brackets is a paragraph in one line: [7 so and so] is quote 7.
+type brackets struct{ told.Line }
+
+func (b *brackets) Begin(p marked.Part) {
+	b.Flush()
+	fmt.Fprintf(b, "[%d", p.Quote+1)
+	b.Space()
 }
 
-func counts(text string, d *analysis.Document) tally {
-	t := tally{by: make([]int, len(d.Speakers)), quotes: make([][]int, len(d.Speakers))}
-	for i, q := range d.Quotes {
-		n := analysis.Words(text, q.Content)
-		t.words += n
-		for _, s := range q.Speakers {
-			t.by[s] += n
-			t.quotes[s] = append(t.quotes[s], i)
-		}
-	}
-	return t
-}
+func (b *brackets) End() { b.WriteByte(']') }
+
+func (b *brackets) Words(s string) { b.Add(s) }
 
 // say writes a paragraph, cleaned and wrapped; a lead, such as a number, hangs before it.
 func (r *report) say(lead, s string) {
-	if s = clean(s); s != "" {
+	if s = told.Clean(s); s != "" {
 		r.WriteString(wrap(s, r.width, lead))
 	}
+}
+
+// wrap breaks a line at its spaces so that none is wider than the width, and indents all of them but for what lead says
+// the first begins with. A width of 0 or less breaks nothing.
+func wrap(s string, width int, lead string) string {
+	indent := strings.Repeat(" ", ansi.StringWidth(lead))
+	if width > 0 {
+		s = ansi.Wrap(s, max(width-len(indent), 1), "")
+	}
+	return lead + strings.ReplaceAll(s, "\n", "\n"+indent) + "\n"
 }
 
 func (r *report) section(title string) { fmt.Fprintf(r, "\n%s\n\n", strings.ToUpper(title)) }
@@ -81,32 +91,14 @@ func (r *report) head() {
 		}
 	}
 	r.say("", title)
-	r.say("", origin(a))
+	r.say("", told.Origin(a))
 	r.say("", a.Address)
-	r.say("", fmt.Sprintf("%s, %s, %s", many(len(d.Quotes), "quote"), many(len(d.Speakers), "speaker"), many(len(d.Positions), "position")))
-	if d.MarksOnly {
-		in := d.InLanguage()
-		r.say("", strings.ToUpper(in[:1])+in[1:]+": only words in quotation marks were looked for, and no speakers.")
-	}
+	r.say("", fmt.Sprintf("%s, %s, %s", told.Count(len(d.Quotes), "quote"), told.Count(len(d.Speakers), "speaker"), told.Count(len(d.Positions), "position")))
+	r.say("", told.Missing(d))
 	if len(d.Quotes) > 0 {
 		r.WriteByte('\n')
 		r.say("", "Quotes stand in brackets, with their numbers: [1 as this would be quote 1].")
 	}
-}
-
-// origin is who wrote the article, where, and when.
-func origin(a articles.Article) string {
-	var out []string
-	if a.Byline != "" {
-		out = append(out, "By "+a.Byline)
-	}
-	if a.Outlet != "" {
-		out = append(out, a.Outlet)
-	}
-	if !a.Date.IsZero() {
-		out = append(out, a.Date.Format("2 January 2006"))
-	}
-	return strings.Join(out, ", ")
 }
 
 // body is the article without what the head has said.
@@ -129,10 +121,3 @@ func (r *report) body() {
 
 // leads stand before the first line of a paragraph.
 var leads = [...]string{articles.Item: "- ", articles.Extract: "  ", articles.Caption: ""}
-
-func many(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}

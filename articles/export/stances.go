@@ -1,6 +1,9 @@
 package export
 
-import "hearsay/analysis"
+import (
+	"hearsay/analysis"
+	"hearsay/articles/export/offsets"
+)
 
 type position struct {
 	ID         string      `json:"id"`
@@ -35,10 +38,10 @@ type topic struct {
 	Agreed    bool     `json:"agreed,omitempty"`
 }
 
-func positionOf(p points, i int, o analysis.Position) position {
+func positionOf(p *offsets.Ruler, i int, o analysis.Position) position {
 	out := position{
-		ID: id('p', i), Speaker: id('s', o.Speaker), Stance: o.Stance.String(), Act: o.Act.String(), Target: p.spans(o.Target),
-		Topic: o.Topic, Statement: p.spans(o.Statement), Quotes: ids('q', o.Quotes), Confidence: round(o.Confidence), Reason: o.Reason,
+		ID: id('p', i), Speaker: id('s', o.Speaker), Stance: o.Stance.String(), Act: o.Act.String(), Target: p.Spans(o.Target),
+		Topic: o.Topic, Statement: p.Spans(o.Statement), Quotes: ids('q', o.Quotes), Confidence: round(o.Confidence), Reason: o.Reason,
 	}
 	if o.Modality != analysis.Plain {
 		out.Modality = o.Modality.String()
@@ -47,7 +50,7 @@ func positionOf(p points, i int, o analysis.Position) position {
 		out.Targets = ids('s', o.Targets)
 	}
 	for _, q := range o.Qualifiers {
-		out.Qualifiers = append(out.Qualifiers, qualifier{q.Kind.String(), p.span(q.Span)})
+		out.Qualifiers = append(out.Qualifiers, qualifier{q.Kind.String(), p.Span(q.Span)})
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/export"
 )
 
 // analyzer finds who said what in an article.
@@ -62,7 +63,7 @@ func (b *batch) work(ctx context.Context, r reading) written {
 		return out
 	}
 	var text buffer
-	out.err = b.form.write(&text, r.article, doc)
+	out.err = b.form.write(&text, export.Item{Article: r.article, Document: doc})
 	out.text, out.note = text, languageNote(doc)
 	return out
 }

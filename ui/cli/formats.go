@@ -3,15 +3,13 @@ package cli
 import (
 	"io"
 
-	"hearsay/analysis"
-	"hearsay/articles"
 	"hearsay/articles/export"
 )
 
 // format writes articles with what was found in them. Its writers may be called by several goroutines at once.
 type format struct {
 	// write writes one article.
-	write func(w io.Writer, a articles.Article, d *analysis.Document) error
+	write func(w io.Writer, i export.Item) error
 	// open, between and close stand before the first article, between two, and after the last.
 	open, between, close string
 }
@@ -27,7 +25,7 @@ func formats(width int) map[string]format {
 
 // textFormat is for people: no line is wider than the width, 0 leaves every paragraph in one line.
 func textFormat(width int) format {
-	write := func(w io.Writer, a articles.Article, d *analysis.Document) error { return export.Text(w, a, d, width) }
+	write := func(w io.Writer, i export.Item) error { return export.Text(w, i, width) }
 	return format{write: write, between: export.TextBetween}
 }
 

@@ -1,6 +1,9 @@
-package export_test
+// Package exporttest holds articles to try the formats on: one with all kinds of quote, one made of what must not get through,
+// and the built-in articles with what the engine finds in them.
+package exporttest
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -8,12 +11,13 @@ import (
 	"hearsay/analysis"
 	"hearsay/analysis/text"
 	"hearsay/articles"
+	"hearsay/articles/export"
 	"hearsay/articles/samples"
 )
 
 // finder finds words in a text, each time after the ones it found last.
 type finder struct {
-	t    *testing.T
+	t    testing.TB
 	text string
 	at   int
 }
@@ -38,8 +42,8 @@ func (f *finder) from(words string) *finder {
 
 func one(s analysis.Span) []analysis.Span { return []analysis.Span{s} }
 
-// callDocument is a sample article with a few of its quotes, found by hand: all kinds, several parts, joint, unknown.
-func callDocument(t *testing.T) (articles.Article, *analysis.Document) {
+// Call is a sample article with a few of its quotes, found by hand: all kinds, several parts, joint, unknown.
+func Call(t testing.TB) export.Item {
 	t.Helper()
 	a, err := samples.Open("strait-call")
 	if err != nil {
@@ -74,11 +78,11 @@ func callDocument(t *testing.T) (articles.Article, *analysis.Document) {
 	f.from("“The door")
 	first, source, cue, second := f.find("“The door is not closed,”"), f.find("she"), f.find("told"), f.find("“But a door is of no use if nobody is willing to walk through it.”")
 	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Direct, Content: []analysis.Span{first, second}, Cue: one(cue), Source: one(source), Speakers: []int{1}, Confidence: 1})
-	return a, d
+	return export.Item{Article: a, Document: d}
 }
 
-// hostile is an article made of what must not get through, with a quote in each part of it.
-func hostile() (articles.Article, *analysis.Document) {
+// Hostile is an article made of what must not get through, with a quote in each part of it.
+func Hostile() export.Item {
 	s := "A\x1b[31m red\x9b title\n\n\u202eHe\u2066 said\x00 “日本語 😀 a\u0301 <b>&</b>\u2028 \x7f” \u009b5n\ttab\r\nend.\n\n\x1b]0;x\a"
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	a := articles.Article{ID: "bad\x1b[m", Title: "A\x1b[31m red", Byline: "x\u202ey", Outlet: "\x07", Address: "\u009bhttp", Text: s,
@@ -93,5 +97,27 @@ func hostile() (articles.Article, *analysis.Document) {
 			Why: analysis.Why{Found: "\x1b[2J", Unknown: "\u009b", Chain: []analysis.Link{{From: all, To: all, Reason: "\x1b"}}}}},
 		Positions: []analysis.Position{{Target: one(all), Statement: one(all), Topic: "\x1b", Reason: "\x1b", Quotes: []int{0}}},
 	}
-	return a, d
+	return export.Item{Article: a, Document: d}
+}
+
+// Samples are the built-in articles with what the engine finds in them.
+func Samples(t testing.TB) []export.Item {
+	t.Helper()
+	engine, err := analysis.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []export.Item
+	for _, s := range samples.All() {
+		a, err := samples.Open(s.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := engine.Analyze(context.Background(), a.Input())
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, export.Item{Article: a, Document: d})
+	}
+	return out
 }

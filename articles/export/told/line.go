@@ -1,0 +1,57 @@
+// Package told puts what was found in an article into words for people, for the formats that people read. It promises that
+// nothing it gives can steer a terminal or turn the direction of what stands around it.
+package told
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Acts reports whether a code point does something to a terminal, or to the order or the shape of what stands on it,
+// instead of standing there itself.
+func Acts(r rune) bool {
+	switch {
+	case unicode.Is(unicode.Cc, r), r == '\u00ad', r == '\u2028', r == '\u2029', r == '\ufeff':
+		return true
+	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u061c', r >= 0xe0000 && r <= 0xe007f:
+		return true
+	}
+	return false
+}
+
+// Line gathers words that are safe to show, in one line: white space becomes single spaces, and what acts is dropped.
+type Line struct {
+	strings.Builder
+	space bool // white space is due before the next word
+}
+
+// Add adds words.
+func (l *Line) Add(s string) {
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f':
+			l.space = true
+		case !Acts(r):
+			l.Flush()
+			l.WriteRune(r)
+		}
+	}
+}
+
+// Flush writes the space that is due.
+func (l *Line) Flush() {
+	if l.space && l.Len() > 0 {
+		l.WriteByte(' ')
+	}
+	l.space = false
+}
+
+// Space makes white space due, as if it had stood there.
+func (l *Line) Space() { l.space = true }
+
+// Clean is a text in one line that is safe to show.
+func Clean(s string) string {
+	var l Line
+	l.Add(s)
+	return l.String()
+}

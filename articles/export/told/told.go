@@ -1,0 +1,145 @@
+package told
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+)
+
+// Nobody is who speaks where the speaker is unknown.
+const Nobody = "Unknown speaker"
+
+// Names are the speakers of a quote, in words.
+func Names(d *analysis.Document, speakers []int) string {
+	if len(speakers) == 0 {
+		return Nobody
+	}
+	var out []string
+	for _, s := range speakers {
+		out = append(out, d.Speakers[s].Name)
+	}
+	return strings.Join(out, " and ")
+}
+
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+// Letter is the sign of a speaker: the same one that the reader shows.
+func Letter(speaker int) string {
+	switch {
+	case speaker == analysis.None:
+		return "?"
+	case speaker < len(letters):
+		return letters[speaker : speaker+1]
+	}
+	return "+"
+}
+
+// Words are those of a text at spans.
+func Words(text string, spans []analysis.Span) string {
+	var out []string
+	for _, s := range spans {
+		out = append(out, s.Of(text))
+	}
+	return strings.Join(out, " … ")
+}
+
+// Origin is who wrote an article, where, and when.
+func Origin(a articles.Article) string {
+	var out []string
+	if a.Byline != "" {
+		out = append(out, "By "+a.Byline)
+	}
+	if a.Outlet != "" {
+		out = append(out, a.Outlet)
+	}
+	if !a.Date.IsZero() {
+		out = append(out, a.Date.Format("2 January 2006"))
+	}
+	return strings.Join(out, ", ")
+}
+
+// Attribution is what a quote's speaker was read from, and how surely.
+func Attribution(text string, q analysis.Quote) string {
+	var out []string
+	if len(q.Source) > 0 {
+		out = append(out, "source “"+Words(text, q.Source)+"”")
+	}
+	if len(q.Cue) > 0 {
+		out = append(out, "cue “"+Words(text, q.Cue)+"”")
+	}
+	return Capital(strings.Join(append(out, analysis.Sure(q.Confidence)), ", ") + ".")
+}
+
+// Reasons are why a quote is one, and its speaker is who it is.
+func Reasons(w analysis.Why) string {
+	var out []string
+	if w.Found != "" {
+		out = append(out, w.Found)
+	}
+	for _, l := range w.Chain {
+		if l.Reason != "" {
+			out = append(out, l.Reason)
+		}
+	}
+	if w.Unknown != "" {
+		out = append(out, "the speaker is unknown: "+w.Unknown)
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return Capital(strings.Join(out, "; ") + ".")
+}
+
+// Who is what a speaker is: what the article says of them, or their type.
+func Who(text string, s analysis.Speaker) string {
+	if !s.Description.Empty() {
+		return s.Description.Of(text)
+	}
+	return s.Type.String()
+}
+
+// OtherNames are those that the article uses beside a speaker's name.
+func OtherNames(s analysis.Speaker) string {
+	var out []string
+	for _, n := range s.Names {
+		if n != s.Name {
+			out = append(out, n)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// Missing says what was not looked for, in a sentence; it is empty where everything was.
+func Missing(d *analysis.Document) string {
+	if !d.MarksOnly {
+		return ""
+	}
+	return Capital(d.InLanguage() + ": only words in quotation marks were looked for, and no speakers.")
+}
+
+// Count says how many there are of something: "1 quote", "2 quotes".
+func Count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// Numbers are things as people count them, from 1.
+func Numbers(indexes []int) string {
+	out := make([]string, len(indexes))
+	for i, x := range indexes {
+		out[i] = strconv.Itoa(x + 1)
+	}
+	return strings.Join(out, ", ")
+}
+
+// Capital writes a sentence with a capital letter.
+func Capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(r)) + s[n:]
+}
