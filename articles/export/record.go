@@ -105,14 +105,14 @@ func recordOf(item Item) record {
 func quoteOf(p *offsets.Ruler, i int, q analysis.Quote) quote {
 	out := quote{
 		ID: id('q', i), Kind: q.Kind.String(), Content: p.Spans(q.Content), Cue: p.Spans(q.Cue), Source: p.Spans(q.Source),
-		Speakers: ids('s', q.Speakers), Confidence: round(q.Confidence),
-		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, SpeakerConfidence: round(q.Why.SpeakerConfidence)},
+		Speakers: ids('s', q.Speakers), Confidence: Round(q.Confidence),
+		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, SpeakerConfidence: Round(q.Why.SpeakerConfidence)},
 	}
 	for _, l := range q.Why.Chain {
-		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.Span(l.From), p.Span(l.To), l.Reason, round(l.Confidence)})
+		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.Span(l.From), p.Span(l.To), l.Reason, Round(l.Confidence)})
 	}
 	for _, c := range q.Why.Candidates {
-		weighed := candidate{Mention: p.Span(c.Mention), Confidence: round(c.Confidence), Reason: c.Reason}
+		weighed := candidate{Mention: p.Span(c.Mention), Confidence: Round(c.Confidence), Reason: c.Reason}
 		if c.Speaker != analysis.None {
 			weighed.Speaker = id('s', c.Speaker)
 		}
@@ -145,8 +145,8 @@ func ids(letter rune, indexes []int) []string {
 	return out
 }
 
-// round gives a probability three digits, which is as much as it is worth.
-func round(p float64) float64 {
+// Round gives a probability three digits, which is as much as it is worth.
+func Round(p float64) float64 {
 	if math.IsNaN(p) {
 		return 0
 	}

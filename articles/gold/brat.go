@@ -39,12 +39,14 @@ func roleOf(name string) role {
 	return otherRole
 }
 
-// marking is an entity: a T line.
+// marking is an entity: a T line, or a span of another tool's.
 type marking struct {
 	role
-	at   []points
-	name string // of whom the words mean, where a note says so
-	kind string
+	at    []points
+	names []string // of those whom the words mean, where lines say so
+	kind  string
+	// speakers are those of the quote whose content this is, where the span itself names them.
+	speakers []string
 }
 
 // argument is a role and the id of what plays it.
@@ -56,6 +58,8 @@ type event struct {
 	line int
 	args []argument
 	kind string
+	// names are the speakers', where lines name them of the event and not of its source.
+	names []string
 }
 
 // standoff is what the lines of an .ann file say. Attributions are events (E lines) that have a Content, as in PolNeAR, or
@@ -71,9 +75,13 @@ type standoff struct {
 	rest      []string // attributes and notes, which may stand before what they are about
 }
 
+func newStandoff() *standoff {
+	return &standoff{marks: map[string]*marking{}, lineOf: map[string]int{}, byID: map[string]*event{}}
+}
+
 // parseBrat reads an .ann file, whose lines are held against the text.
 func parseBrat(name, ann, text string) ([]attribution, error) {
-	s := &standoff{marks: map[string]*marking{}, lineOf: map[string]int{}, byID: map[string]*event{}}
+	s := newStandoff()
 	runes := []rune(text)
 	for i, line := range strings.Split(ann, "\n") {
 		if err := s.take(strings.TrimRight(strings.TrimPrefix(line, "\ufeff"), "\r"), i+1, runes); err != nil {
@@ -82,7 +90,9 @@ func parseBrat(name, ann, text string) ([]attribution, error) {
 		}
 	}
 	s.takeRest()
-	return s.attributions(name)
+	return s.attributions(func(line int, err error) error {
+		return &source.Error{Name: name, Line: line, Err: err, Hint: "the article is left out; check the line"}
+	})
 }
 
 // take reads a line.
@@ -129,11 +139,16 @@ func (s *standoff) takeMark(line string, n int, text []rune) error {
 	if f[4] != "" && unspaced(f[4]) != unspaced(there) {
 		return fmt.Errorf("%w: %s is “%s”, but the text has “%s” there", ErrBrat, f[1], begin(f[4]), begin(there))
 	}
-	if s.marks[f[1]] == nil {
-		s.order = append(s.order, f[1])
-	}
-	s.marks[f[1]], s.lineOf[f[1]] = m, n
+	s.add(f[1], m, n)
 	return nil
+}
+
+// add takes a mark; the last one of an id counts.
+func (s *standoff) add(id string, m *marking, line int) {
+	if s.marks[id] == nil {
+		s.order = append(s.order, id)
+	}
+	s.marks[id], s.lineOf[id] = m, line
 }
 
 // unspaced leaves out the white space, which brat writes otherwise than it stands.
@@ -180,19 +195,24 @@ func (s *standoff) takeEvent(line string, n int) error {
 	return nil
 }
 
-// takeRest reads what lines say of others: "A1 Kind E1 direct", and "N1 Reference T1 Wikidata:Q1 Ada Venn" the name.
+// takeRest reads what lines say of others: "A1 Kind E1 direct", and "N1 Reference T1 Wikidata:Q1 Ada Venn" a
+// name. What they say of something that is not there goes nowhere.
 func (s *standoff) takeRest() {
 	for _, line := range s.rest {
 		f := strings.Fields(line)
 		if len(f) < 3 {
 			continue
 		}
-		if m := s.marks[f[2]]; m != nil && line[0] == 'N' && len(f) > 4 {
-			m.name = strings.Join(f[4:], " ")
-		} else if m != nil {
-			m.kind = kindIn(f)
+		kind, names := new(string), new([]string)
+		if m := s.marks[f[2]]; m != nil {
+			kind, names = &m.kind, &m.names
 		} else if e := s.byID[f[2]]; e != nil {
-			e.kind = kindIn(f)
+			kind, names = &e.kind, &e.names
+		}
+		if line[0] != 'N' {
+			*kind = kindIn(f)
+		} else if len(f) > 4 {
+			*names = append(*names, strings.Join(f[4:], " "))
 		}
 	}
 }

@@ -37,6 +37,8 @@ func TestBrat(t *testing.T) {
 		{"content alone", "T1\tContent 5 15\t“No rain,”\n", []string{"direct “No rain,”|||"}},
 		{"a name and a kind", bratMarks + "A1\tKind E1 Mixed\nN1\tReference T3 Wikidata:Q1\tZoë Lund\nE1\tCue:T2 Content:T1 Source:T3\n#1\tAnnotatorNotes T1\tsure\n*\tEquiv T1 T4\n",
 			[]string{"mixed “No rain,”|said|she|Zoë Lund"}},
+		{"two names, and one of the event", bratMarks + "N1\tReference T3 Wikidata:Q1\tZoë Lund\nN2\tReference T3 Wikidata:Q2\tAda Venn\nN3\tReference E2 x:1\tBo\nN4\tReference T99 x:1\tCy\n" +
+			"E1\tCue:T2 Content:T1 Source:T3\nE2\tContent:T4\n", []string{"direct “No rain,”|said|she|Zoë Lund+Ada Venn", "indirect rain|||Bo"}},
 		{"a kind by the attribute's name", "T1\tContent 5 15\nA1\tIndirect T1\n", []string{"indirect “No rain,”|||"}},
 		{"lines of Windows", "T1\tContent 5 15\t“No rain,”\r\n\r\n", []string{"direct “No rain,”|||"}},
 		{"white space told otherwise", "T1\tContent 20 29\tsaid. The\n", []string{"indirect said.\nThe|||"}},

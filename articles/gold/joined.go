@@ -4,20 +4,15 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-
-	"hearsay/articles/source"
 )
 
-// attributions makes attributions of what the lines say.
-func (s *standoff) attributions(name string) ([]attribution, error) {
-	fail := func(e *event, err error) error {
-		return &source.Error{Name: name, Line: e.line, Err: err, Hint: "the article is left out; check the line"}
-	}
+// attributions makes attributions of what the lines say. What is wrong with a line becomes an error by a function.
+func (s *standoff) attributions(fail func(line int, err error) error) ([]attribution, error) {
 	var out []attribution
 	for _, e := range s.events {
 		a, err := s.ofEvent(e)
 		if err != nil {
-			return nil, fail(e, err)
+			return nil, fail(e.line, err)
 		}
 		if len(a.content) > 0 {
 			out = append(out, a)
@@ -26,7 +21,7 @@ func (s *standoff) attributions(name string) ([]attribution, error) {
 	j := joints{standoff: s, of: map[string][]string{}, roles: map[string]role{}}
 	for _, r := range s.relations {
 		if err := j.join(r); err != nil {
-			return nil, fail(r, err)
+			return nil, fail(r.line, err)
 		}
 	}
 	return append(out, j.attributions()...), nil
@@ -44,6 +39,7 @@ func (s *standoff) ofEvent(e *event) (attribution, error) {
 		}
 		a.add(roleOf(arg.role), m)
 	}
+	a.speakers = append(a.speakers, e.names...)
 	return a, nil
 }
 
@@ -63,14 +59,13 @@ func (a *attribution) add(r role, m *marking) {
 	switch r {
 	case contentRole:
 		a.content = append(a.content, m.at...)
+		a.speakers = append(a.speakers, m.speakers...)
 		a.setKind(m.kind)
 	case cueRole:
 		a.cue = append(a.cue, m.at...)
 	case sourceRole:
 		a.source = append(a.source, m.at...)
-		if m.name != "" {
-			a.speakers = append(a.speakers, m.name)
-		}
+		a.speakers = append(a.speakers, m.names...)
 	}
 }
 

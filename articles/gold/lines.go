@@ -18,6 +18,10 @@ type record struct {
 	Quotes       *[]recordQuote  `json:"quotes"`
 	// Speakers count only beside quotes; elsewhere they may be anything.
 	Speakers json.RawMessage `json:"speakers"`
+	// What annotation tools write counts only where there are neither attributions nor quotes.
+	doccano
+	prodigy
+	Relations list `json:"relations"`
 }
 
 // recordQuote is an attribution, with the speakers' names, or a quote, with the ids of speakers that stand beside it.
@@ -102,8 +106,7 @@ func (r *Reader) line(l source.Line) (Marked, error) {
 		m.all, err = rec.attributions(r.Predictions)
 	}
 	if err != nil {
-		return Marked{}, &source.Error{Name: l.Name, Line: l.Number, ID: l.ID(), Err: plain(err),
-			Hint: `write one object a line, such as {"id": "a1", "text": "…", "attributions": [{"content": [[0, 9]], "source": [[11, 14]]}]}`}
+		return Marked{}, &source.Error{Name: l.Name, Line: l.Number, ID: l.ID(), Err: plain(err), Hint: hint(err)}
 	}
 	if rec.Text == nil && r.Predictions {
 		m.ID, m.Textless = l.ID(), true
@@ -132,7 +135,7 @@ func (rec *record) attributions(predictions bool) ([]attribution, error) {
 		}
 	}
 	if list == nil {
-		return nil, fmt.Errorf("%w: it has neither “attributions” nor “quotes”", ErrNoGold)
+		return rec.tools()
 	}
 	out := make([]attribution, len(*list))
 	for i, q := range *list {
@@ -180,6 +183,15 @@ func (q *recordQuote) named(names map[string]string) ([]string, error) {
 		out = append(out, name)
 	}
 	return out, nil
+}
+
+// hint says what to do about a line that cannot be read.
+func hint(err error) string {
+	var tool *toolError
+	if errors.As(err, &tool) {
+		return tool.hint
+	}
+	return `write one object a line, such as {"id": "a1", "text": "…", "attributions": [{"content": [[0, 9]], "source": [[11, 14]]}]}`
 }
 
 // plain says what is wrong with a line without the names of Go's types.

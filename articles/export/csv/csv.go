@@ -1,0 +1,91 @@
+// Package csv writes quotes as comma-separated values, for spreadsheets and statistics: a row for each part of a quote.
+//
+// It promises what RFC 4180 asks for, rows that end in CR and LF and quoted fields; one header whose columns keep their
+// meaning; and that no cell is taken for a formula or steers a terminal. For that, an apostrophe stands before a cell that
+// begins with =, +, -, @ or a tab, and a replacement character in the place of a control code.
+package csv
+
+import (
+	"bufio"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"hearsay/analysis"
+	"hearsay/articles/export"
+	"hearsay/articles/export/offsets"
+	"hearsay/articles/export/told"
+)
+
+// Columns are the names of the columns, in order.
+func Columns() []string {
+	return []string{"article", "title", "outlet", "date", "address", "quote", "part", "parts", "kind", "speakers", "speaker_ids",
+		"content", "start", "end", "cue", "source", "confidence"}
+}
+
+// Header is the first row.
+func Header() string { return row(Columns()) }
+
+// Rows writes the quotes of an article, a row for each part, without the header. Offsets count the unit.
+func Rows(w io.Writer, i export.Item, unit offsets.Unit) error {
+	b := bufio.NewWriter(w)
+	ruler := offsets.New(i.Article.Text, unit)
+	for n, q := range i.Document.Quotes {
+		for part, s := range q.Content {
+			at := ruler.Span(s)
+			b.WriteString(row(cells(i, n, part, at)))
+		}
+	}
+	return b.Flush()
+}
+
+// cells are those of a part of a quote.
+func cells(i export.Item, quote, part int, at [2]int) []string {
+	a, q := i.Article, i.Document.Quotes[quote]
+	date := ""
+	if !a.Date.IsZero() {
+		date = a.Date.Format(time.DateOnly)
+	}
+	var names, ids []string
+	for _, s := range q.Speakers {
+		names, ids = append(names, i.Document.Speakers[s].Name), append(ids, "s"+strconv.Itoa(s+1))
+	}
+	return []string{a.ID, a.Title, a.Outlet, date, a.Address, "q" + strconv.Itoa(quote+1), strconv.Itoa(part + 1), strconv.Itoa(len(q.Content)),
+		q.Kind.String(), strings.Join(names, "; "), strings.Join(ids, "; "), q.Content[part].Of(a.Text), strconv.Itoa(at[0]), strconv.Itoa(at[1]),
+		words(a.Text, q.Cue), words(a.Text, q.Source), strconv.FormatFloat(export.Round(q.Confidence), 'f', -1, 64)}
+}
+
+func words(text string, spans []analysis.Span) string { return told.Words(text, spans) }
+
+// row writes cells with commas between. Every cell that holds more than letters, digits and harmless marks is quoted.
+func row(cells []string) string {
+	var b strings.Builder
+	for i, c := range cells {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		c = harmless(c)
+		if strings.ContainsAny(c, ",;\t\"\r\n ") {
+			c = `"` + strings.ReplaceAll(c, `"`, `""`) + `"`
+		}
+		b.WriteString(c)
+	}
+	b.WriteString("\r\n")
+	return b.String()
+}
+
+// harmless keeps spreadsheets from taking a cell for a formula, in letters of either width, and terminals from acting on it.
+func harmless(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if told.Acts(r) && !unicode.IsSpace(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+	if strings.IndexAny(s, "=+-@\t\r\n＝＋－＠") == 0 {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,130 @@
+package csv_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf16"
+
+	"hearsay/articles/export"
+	ours "hearsay/articles/export/csv"
+	"hearsay/articles/export/exporttest"
+	"hearsay/articles/export/offsets"
+)
+
+func written(t *testing.T, i export.Item, unit offsets.Unit) string {
+	t.Helper()
+	var b bytes.Buffer
+	b.WriteString(ours.Header())
+	if err := ours.Rows(&b, i, unit); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// rows reads what was written with the standard library's reader, by the names of the columns.
+func rows(t *testing.T, s string) (out []map[string]string) {
+	t.Helper()
+	all, err := csv.NewReader(strings.NewReader(s)).ReadAll()
+	if err != nil {
+		t.Fatalf("%v in %q", err, s)
+	}
+	for _, r := range all[1:] {
+		row := map[string]string{}
+		for n, name := range all[0] {
+			row[name] = r[n]
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func TestARowIsAPartOfAQuote(t *testing.T) {
+	all := rows(t, written(t, exporttest.Call(t), offsets.Points))
+	var parts []string
+	for _, r := range all {
+		parts = append(parts, r["quote"]+" "+r["part"]+"/"+r["parts"]+" "+r["kind"]+" "+r["speakers"]+" "+r["speaker_ids"]+" "+r["confidence"])
+	}
+	want := []string{"q1 1/1 indirect Tomas Reinholt s1 0.912", "q2 1/1 indirect Tomas Reinholt; Nadia Rahmani s1; s2 0.7", "q3 1/1 mixed   0.4",
+		"q4 1/2 direct Nadia Rahmani s2 1", "q4 2/2 direct Nadia Rahmani s2 1"}
+	if !slices.Equal(parts, want) {
+		t.Errorf("got\n%s", strings.Join(parts, "\n"))
+	}
+	first := all[0]
+	if first["article"] != "strait-call" || first["date"] != "2026-03-12" || first["cue"] != "told his counterpart" || first["source"] != "Reinholt" ||
+		first["content"] != "that the strait must remain open to every flag" {
+		t.Errorf("the first row is %v", first)
+	}
+}
+
+// Cells hold the words that stand at their offsets, in either unit, but for what would act.
+func TestOffsetsPointAtTheContent(t *testing.T) {
+	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(200)...), exporttest.Hostile()) {
+		points, units := []rune(i.Article.Text), utf16.Encode([]rune(i.Article.Text))
+		for _, unit := range []offsets.Unit{offsets.Points, offsets.UTF16} {
+			n := 0
+			for _, r := range rows(t, written(t, i, unit)) {
+				from, _ := strconv.Atoi(r["start"])
+				to, _ := strconv.Atoi(r["end"])
+				words := string(points[min(from, len(points)):min(to, len(points))])
+				if unit == offsets.UTF16 {
+					words = string(utf16.Decode(units[from:to]))
+				}
+				// The reader of the standard library gives every line's end as \n.
+				if got, want := plain(strings.TrimPrefix(r["content"], "'")), plain(strings.TrimPrefix(words, "'")); got != want {
+					t.Errorf("%s, %s: the cell is %q, the text has %q", i.Article.ID, unit, got, want)
+				}
+				n++
+			}
+			want := 0
+			for _, q := range i.Document.Quotes {
+				want += len(q.Content)
+			}
+			if n != want {
+				t.Errorf("%s: %d rows, want %d", i.Article.ID, n, want)
+			}
+		}
+	}
+}
+
+// plain leaves out what is written in another way: replaced, or read as another line's end.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\r' || r == '\ufffd' || r == '\u2028' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Cc, r) && r != '\t' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// No cell begins as a formula does, acts on a terminal, or ends a row before its time.
+func TestCellsAreHarmless(t *testing.T) {
+	for _, i := range append(exporttest.Made(300), exporttest.Hostile()) {
+		s := written(t, i, offsets.Points)
+		for _, r := range rows(t, s) {
+			for name, c := range r {
+				if strings.IndexAny(c, "=+-@\t\r\n＝＋－＠") == 0 {
+					t.Errorf("%s: the cell %s begins a formula: %q", i.Article.ID, name, c)
+				}
+				if j := strings.IndexFunc(c, func(r rune) bool {
+					return unicode.Is(unicode.Cc, r) && !unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r)
+				}); j >= 0 {
+					t.Errorf("%s: the cell %s passes on %q", i.Article.ID, name, c[j:])
+				}
+			}
+		}
+		if !strings.HasSuffix(s, "\r\n") {
+			t.Errorf("%s: the last row does not end: %q", i.Article.ID, s)
+		}
+	}
+}
+
+func ExampleHeader() {
+	fmt.Print(strings.TrimSuffix(ours.Header(), "\r\n"))
+	// Output: article,title,outlet,date,address,quote,part,parts,kind,speakers,speaker_ids,content,start,end,cue,source,confidence
+}
