@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -13,41 +14,65 @@ import (
 // analyzer finds who said what in an article.
 type analyzer func(ctx context.Context, a articles.Article, progress func(float64)) (*analysis.Document, error)
 
+// writer writes an article with what was found in it.
+type writer func(w io.Writer, i export.Item) error
+
+// sink takes articles as they are written, each as one text for every writer, in the order of the articles.
+type sink interface {
+	// put takes an article. An error that is an unwritten concerns this article alone.
+	put(id string, texts []buffer) error
+	// finish ends the output, which is whole even where no article could be read.
+	finish() error
+	// stop gives up what was not finished.
+	stop()
+	// fault makes an exit code of an error in writing, which it tells of.
+	fault(p *program, err error) error
+}
+
+// unwritten is what keeps one article from being written.
+type unwritten struct{ error }
+
 // written is an article in its format, with what there is to tell about it.
 type written struct {
 	reading
-	text []byte
-	note string
+	texts []buffer
+	note  string
 }
 
-// analyzeAll reads, analyses and writes the articles of all inputs, in their order. What fails is told in a line and the rest
-// is still done.
+// analyzeAll reads, analyses and writes the articles of all inputs to standard output, in their order. What fails is told in
+// a line and the rest is still done.
 func (p *program) analyzeAll(inputs []input, f format) error {
+	return p.writeAll(inputs, []writer{f.write}, &stream{Writer: p.out, format: f})
+}
+
+// writeAll reads, analyses and writes the articles of all inputs as analyzeAll does, to where a sink takes them.
+func (p *program) writeAll(inputs []input, writers []writer, to sink) error {
 	ctx, stop := p.interrupts()
 	defer stop()
-	b := &batch{program: p, form: f, progress: newProgress(p, false)}
+	defer to.stop()
+	b := &batch{program: p, writers: writers, to: to, progress: newProgress(p, false)}
 	err := inOrder(ctx, p.readAll(inputs), b.work, b.deliver)
 	if err == nil {
-		err = b.finish()
+		err = to.finish()
 	}
 	b.progress.clear()
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil:
-		return p.writeFault(err)
+		return to.fault(p, err)
 	case b.failed > 0:
 		return failure(exitFailed)
 	}
 	return nil
 }
 
-// batch is one run of analyzeAll.
+// batch is one run of writeAll.
 type batch struct {
 	*program
-	form     format
+	writers  []writer
+	to       sink
 	progress *progress
-	done     int // articles written
 	failed   int
 }
 
@@ -62,28 +87,30 @@ func (b *batch) work(ctx context.Context, r reading) written {
 		out.err = fmt.Errorf("%s: %w", r.article.ID, err)
 		return out
 	}
-	var text buffer
-	out.err = b.form.write(&text, export.Item{Article: r.article, Document: doc})
-	out.text, out.note = text, languageNote(doc)
+	out.texts, out.note = make([]buffer, len(b.writers)), languageNote(doc)
+	for i, write := range b.writers {
+		if err := write(&out.texts[i], export.Item{Article: r.article, Document: doc}); err != nil {
+			out.err = fmt.Errorf("%s: %w", r.article.ID, err)
+		}
+	}
 	return out
 }
 
-// deliver writes what came of one article, at once, so that whoever reads the output need not wait for the next.
+// deliver hands on what came of one article, at once, so that whoever reads the output need not wait for the next.
 func (b *batch) deliver(out written) error {
-	if out.err != nil {
+	err := out.err
+	if err == nil {
+		var alone unwritten
+		if err = b.to.put(out.article.ID, out.texts); err != nil && !errors.As(err, &alone) {
+			return err
+		}
+	}
+	if err != nil {
 		b.failed++
 		b.progress.clear()
-		tell(b.err, out.err.Error())
+		tell(b.err, err.Error())
 		return nil
 	}
-	before := b.form.between
-	if b.done == 0 {
-		before = b.form.open
-	}
-	if _, err := b.out.Write(append([]byte(before), out.text...)); err != nil {
-		return err
-	}
-	b.done++
 	if out.note != "" {
 		b.progress.clear()
 		tell(b.err, shorten(out.article.ID, longestName)+": "+out.note)
@@ -92,15 +119,40 @@ func (b *batch) deliver(out written) error {
 	return nil
 }
 
-// finish ends the output, which is whole even where no article could be read.
-func (b *batch) finish() error {
-	end := b.form.close
-	if b.done == 0 {
-		end = b.form.open + b.form.close
+// stream is a sink that writes one article after the other.
+type stream struct {
+	io.Writer
+	format
+	done int // articles written
+}
+
+func (s *stream) put(_ string, texts []buffer) error {
+	before := s.between
+	if s.done == 0 {
+		before = s.open
 	}
-	_, err := io.WriteString(b.out, end)
+	if s.done++; s.done > 1 && s.alone {
+		return errCrowded
+	}
+	_, err := s.Write(append([]byte(before), texts[0]...))
 	return err
 }
+
+func (s *stream) finish() error {
+	end := s.close
+	if s.done == 0 {
+		end = s.open + s.close
+	}
+	_, err := io.WriteString(s, end)
+	return err
+}
+
+func (s *stream) stop() {}
+
+// errCrowded is a second article for a file that holds one.
+var errCrowded = errors.New("it holds one article only; name a folder for several, such as -o pages/")
+
+func (s *stream) fault(p *program, err error) error { return p.writeFault(err) }
 
 // buffer is the bytes written to it.
 type buffer []byte

@@ -9,18 +9,25 @@ import (
 // format writes articles with what was found in them. Its writers may be called by several goroutines at once.
 type format struct {
 	// write writes one article.
-	write func(w io.Writer, i export.Item) error
+	write writer
 	// open, between and close stand before the first article, between two, and after the last.
 	open, between, close string
+	// alone is true where a file holds one article and no more.
+	alone bool
 }
 
 // formats are the ways analyze writes, by the names that --format takes.
 func formats(width int) map[string]format {
 	return map[string]format{
 		"jsonl": {write: export.JSONL},
-		"json":  {export.JSON, export.ArrayOpen, export.ArrayBetween, export.ArrayClose},
+		"json":  jsonFormat(),
 		"text":  textFormat(width),
 	}
+}
+
+// jsonFormat is one array.
+func jsonFormat() format {
+	return format{write: export.JSON, open: export.ArrayOpen, between: export.ArrayBetween, close: export.ArrayClose}
 }
 
 // textFormat is for people: no line is wider than the width, 0 leaves every paragraph in one line.

@@ -24,6 +24,18 @@ func (p *program) writeFault(err error) error {
 	if err == nil || errors.Is(err, syscall.EPIPE) {
 		return err
 	}
-	tell(p.err, fmt.Sprintf("standard output cannot be written: %s; is the disk full?", reason(err)))
+	return p.outputFault("standard output", err)
+}
+
+// outputFault tells what keeps an output from being written.
+func (p *program) outputFault(name string, err error) error {
+	switch {
+	case errors.Is(err, errCrowded):
+		tell(p.err, fmt.Sprintf("%s: %v", name, err))
+	case errors.Is(err, syscall.ENOSPC):
+		tell(p.err, fmt.Sprintf("%s cannot be written: %s; is the disk full?", name, reason(err)))
+	default:
+		tell(p.err, fmt.Sprintf("%s cannot be written: %s", name, reason(err)))
+	}
 	return failure(exitFailed)
 }

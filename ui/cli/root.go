@@ -54,7 +54,7 @@ or is told not to, it writes the same content as plain text.`,
 	c.SetHelpFunc(func(c *cobra.Command, _ []string) { helpText(c.OutOrStdout(), c) })
 	c.SetHelpCommand(helpCommand())
 	c.CompletionOptions.DisableDefaultCmd = true
-	c.AddCommand(analyzeCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p), reviewCommand(p), importCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
+	c.AddCommand(analyzeCommand(p), exportCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p), reviewCommand(p), importCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
 	return c
 }
 

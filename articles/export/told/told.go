@@ -104,9 +104,18 @@ func Who(text string, s analysis.Speaker) string {
 
 // OtherNames are those that the article uses beside a speaker's name.
 func OtherNames(s analysis.Speaker) string {
+	return otherNames(s, func(n string) bool { return n != s.Name })
+}
+
+// NewNames are those other names that tell something: not a part of the name itself, such as a surname.
+func NewNames(s analysis.Speaker) string {
+	return otherNames(s, func(n string) bool { return !strings.Contains(strings.ToLower(s.Name), strings.ToLower(n)) })
+}
+
+func otherNames(s analysis.Speaker, tells func(string) bool) string {
 	var out []string
 	for _, n := range s.Names {
-		if n != s.Name {
+		if tells(n) {
 			out = append(out, n)
 		}
 	}

@@ -1,0 +1,194 @@
+package html
+
+import (
+	"cmp"
+	"html/template"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/articles/export"
+	"hearsay/articles/export/told"
+)
+
+// view is all that the page shows, in the order in which it does.
+type view struct {
+	Style    template.CSS
+	Language string
+	Name     string  // the title in plain words, for the browser
+	Title    []piece // with its quotes
+	Origin   string
+	Day      string
+	Date     string
+	Address  string
+	Link     bool // the address is one of the web
+	Counts   []string
+	Missing  string
+	Shares   string // in words
+	Blocks   []block
+	Quotes   []quote
+	Speakers []speaker
+	Topics   []topic
+}
+
+// who is a speaker as a quote or a position names one.
+type who struct {
+	Number int // from 1; 0 for nobody
+	Letter string
+	Colour string
+	Name   string
+}
+
+type speaker struct {
+	who
+	About  string
+	Others string
+	Count  string
+	Quotes []reference
+	Share  int
+}
+
+// reference leads to a quote: to its place in the article, or where it has none to its row in the list.
+type reference struct {
+	Number int // from 1
+	Place  string
+}
+
+type quote struct {
+	Number   int
+	Speakers []who
+	Names    string
+	Kind     string
+	Colour   string
+	Words    string
+	Read     string // what the speaker was read from
+	Why      string
+	Weighed  string
+	Shown    bool // in the article
+}
+
+// colours is how many speakers have a colour of their own: more could not be told apart, and letters tell them.
+const colours = 7
+
+func viewOf(i export.Item) view {
+	a, d := i.Article, i.Document
+	m := maker{text: a.Text, doc: d, tally: told.NewTally(a.Text, d)}
+	v := view{
+		Style: template.CSS(style), Language: d.Language, Name: cmp.Or(told.Clean(a.Headline()), told.Clean(a.ID), "Untitled"), Origin: told.Clean(origin(a)),
+		Address: told.Clean(a.Address), Missing: told.Missing(d),
+		Counts: []string{told.Count(len(d.Quotes), "quote"), told.Count(len(d.Speakers), "speaker"), told.Count(len(d.Positions), "position")},
+	}
+	v.Link = onTheWeb(v.Address)
+	if !a.Date.IsZero() {
+		v.Day, v.Date = a.Date.Format("2 January 2006"), a.Date.Format(time.DateOnly)
+	}
+	for n, q := range d.Quotes {
+		m.quotes = append(m.quotes, m.quote(n, q))
+	}
+	v.Title, v.Blocks = m.article(a)
+	if len(v.Title) == 0 {
+		v.Title = []piece{{Words: v.Name}}
+	}
+	v.Quotes = m.quotes
+	var shares []string
+	for n := range d.Speakers {
+		s := m.speaker(n)
+		v.Speakers = append(v.Speakers, s)
+		if s.Share > 0 {
+			shares = append(shares, s.Letter+" "+s.Name+" "+strconv.Itoa(s.Share)+" %")
+		}
+	}
+	v.Shares = "Shares of all quoted words: " + strings.Join(shares, ", ")
+	for _, t := range d.Topics() {
+		v.Topics = append(v.Topics, m.topic(t))
+	}
+	return v
+}
+
+// origin is who wrote the article and where; when stands beside it.
+func origin(a articles.Article) string {
+	a.Date = time.Time{}
+	return told.Origin(a)
+}
+
+func onTheWeb(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+// maker makes the parts of a view.
+type maker struct {
+	text   string
+	doc    *analysis.Document
+	tally  told.Tally
+	quotes []quote
+}
+
+func (m *maker) who(speaker int) who {
+	if speaker == analysis.None {
+		return who{0, told.Letter(speaker), "nobody", told.Nobody}
+	}
+	colour := "other"
+	if speaker < colours {
+		colour = "c" + strconv.Itoa(speaker+1)
+	}
+	return who{speaker + 1, told.Letter(speaker), colour, told.Clean(m.doc.Speakers[speaker].Name)}
+}
+
+func (m *maker) speaker(n int) speaker {
+	s := m.doc.Speakers[n]
+	out := speaker{who: m.who(n), About: told.Clean(told.Who(m.text, s)), Others: told.Clean(told.NewNames(s)), Share: m.tally.Share(n)}
+	if out.About == analysis.Unknown.String() {
+		out.About = ""
+	}
+	out.Quotes = m.references(m.tally.Quotes(n))
+	out.Count = told.Count(len(out.Quotes), "quote")
+	return out
+}
+
+// references lead to quotes. The article must have been gone through.
+func (m *maker) references(quotes []int) (out []reference) {
+	for _, q := range quotes {
+		r := reference{q + 1, "quote-" + strconv.Itoa(q+1)}
+		if m.quotes[q].Shown {
+			r.Place = "at-" + strconv.Itoa(q+1)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func (m *maker) quote(n int, q analysis.Quote) quote {
+	out := quote{Number: n + 1, Names: told.Clean(told.Names(m.doc, q.Speakers)), Kind: q.Kind.String(), Words: told.Clean(told.Words(m.text, q.Content)),
+		Read: told.Clean(told.Attribution(m.text, q)), Why: told.Clean(told.Reasons(q.Why)), Weighed: told.Clean(m.weighed(q.Why.Candidates))}
+	for _, s := range q.Speakers {
+		out.Speakers = append(out.Speakers, m.who(s))
+	}
+	if len(out.Speakers) == 0 {
+		out.Speakers = []who{m.who(analysis.None)}
+	}
+	out.Colour = out.Speakers[0].Colour
+	return out
+}
+
+// weighed are those who were not chosen for a quote's speakers.
+func (m *maker) weighed(all []analysis.Candidate) string {
+	var out []string
+	for _, c := range all {
+		name := "“" + c.Mention.Of(m.text) + "”"
+		if c.Speaker != analysis.None {
+			name = m.doc.Speakers[c.Speaker].Name
+		}
+		if c.Reason != "" {
+			name += ", " + c.Reason
+		}
+		out = append(out, name)
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "Also weighed: " + strings.Join(out, "; ") + "."
+}

@@ -1,0 +1,171 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/articles/export/offsets"
+)
+
+// exportOptions are what the command line says about exporting.
+type exportOptions struct {
+	format, output, offsets string
+	samples                 []string
+	force                   bool
+}
+
+func exportCommand(p *program) *cobra.Command {
+	var o exportOptions
+	c := &cobra.Command{
+		Use:                   "export [-f FORMAT] [-o FILE|DIR] [--sample NAME] [FILE...]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Write articles with their quotes in the formats others read",
+		Long: `Find who said what in articles and write it in a format that other programs, or people, read. FILE is
+what analyze reads; - or no FILE is standard input.
+
+` + formatList() + `
+
+Without -f the ending of -o tells the format. -o names a file for all articles; or, if it ends in / or
+is one already, a folder, in which each article has a file named for its id. Nothing in a folder is
+written over unless --force says so, and never what an article was read from.
+
+Offsets count Unicode code points; for csv and doccano --offsets utf16 counts what JavaScript does.
+Quotes within quotes overlap, which a doccano project must allow; in conll the outer one counts. In csv
+an apostrophe stands before what a spreadsheet would take for a formula. What brat, Prodigy and doccano
+make of it can be held against what is found by hearsay score.`,
+		Example: `  hearsay export -o call.html call.txt              a page to read and to print
+  hearsay export -f brat -o annotated/ *.txt        to be corrected in brat
+  hearsay export -o quotes.csv corpus.jsonl         a table of all quotes
+  hearsay export -f html -o pages/ corpus.jsonl     a page for each article
+  hearsay export -f w3c --sample strait-call | jq .items`,
+		RunE: func(_ *cobra.Command, files []string) error { return p.export(o, files) },
+	}
+	o.register(c)
+	return c
+}
+
+// formatList tells of every format in a line.
+func formatList() string {
+	var b strings.Builder
+	for _, e := range exports(0, offsets.Points) {
+		fmt.Fprintf(&b, "  %-14s %s\n", e.name, e.about)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func (o *exportOptions) register(c *cobra.Command) {
+	flags := c.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: "+strings.Join(exportNames(), ", "))
+	flags.StringVarP(&o.output, "output", "o", "", "write to this `FILE`, or to files in this folder, instead of standard output")
+	flags.StringVar(&o.offsets, "offsets", offsets.Points.String(), "`UNIT` that offsets count: "+strings.Join(offsets.Units(), ", "))
+	flags.StringArrayVar(&o.samples, "sample", nil, "export the built-in article `NAME` (hearsay samples lists them)")
+	flags.BoolVar(&o.force, "force", false, "write over files that are in the folder")
+	for flag, choices := range map[string][]string{"format": exportNames(), "offsets": offsets.Units(), "sample": sampleNames()} {
+		// It fails only for a flag that does not exist.
+		_ = c.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return choices, cobra.ShellCompDirectiveNoFileComp
+		})
+	}
+}
+
+func exportNames() []string {
+	var names []string
+	for _, e := range exports(0, offsets.Points) {
+		names = append(names, e.name)
+	}
+	return names
+}
+
+// export is the command: it finds out where to write what, and writes it.
+func (p *program) export(o exportOptions, files []string) error {
+	e, err := p.exporting(o)
+	if err != nil {
+		return err
+	}
+	inputs, err := p.inputs(o.samples, files)
+	if err != nil {
+		return err
+	}
+	if len(inputs) == 0 {
+		return usage("no article: name a FILE, pipe one to standard input, or take a --sample")
+	}
+	to, err := p.sink(o, e, inputs)
+	if err != nil {
+		return err
+	}
+	return p.writeAll(inputs, e.writers(), to)
+}
+
+// exporting finds the format that is asked for.
+func (p *program) exporting(o exportOptions) (*exporting, error) {
+	unit, err := offsets.Named(o.offsets)
+	if err != nil {
+		return nil, usage("--offsets is %s, not %q", strings.Join(offsets.Units(), ", "), o.offsets)
+	}
+	width := 0
+	if o.toStandardOutput() {
+		width = p.textWidth(0)
+	}
+	all := exports(width, unit)
+	at := slices.IndexFunc(all, func(e exporting) bool { return e.name == o.format })
+	if o.format == "" {
+		ending := strings.ToLower(filepath.Ext(o.output))
+		at = slices.IndexFunc(all, func(e exporting) bool { return e.endings[0] == ending })
+	}
+	if at < 0 && o.format == "" {
+		return nil, usage("no format: name one with -f, %s", strings.Join(exportNames(), ", "))
+	} else if at < 0 {
+		return nil, usage("--format is %s, not %q", strings.Join(exportNames(), ", "), o.format)
+	}
+	if e := &all[at]; unit == offsets.Points || e.counts {
+		return e, nil
+	}
+	return nil, usage("%s counts code points or nothing: --offsets %s is for csv and doccano", all[at].name, unit)
+}
+
+// toStandardOutput is true where no file is named.
+func (o *exportOptions) toStandardOutput() bool { return o.output == "" || o.output == standardInput }
+
+// toFolder is true where a folder is named.
+func (o *exportOptions) toFolder(e *exporting) bool {
+	info, err := os.Stat(o.output)
+	return e.also != nil || err == nil && info.IsDir() || os.IsPathSeparator(o.output[len(o.output)-1])
+}
+
+// sink is what takes the output.
+func (p *program) sink(o exportOptions, e *exporting, inputs []input) (sink, error) {
+	switch {
+	case o.toStandardOutput() && e.also != nil:
+		return nil, usage("%s has several files for an article: name a folder, such as -o %s/", e.name, e.name)
+	case o.toStandardOutput():
+		if e.alone && len(inputs) > 1 {
+			return nil, usage("%s has a file for each article: name a folder, such as -o pages/", e.name)
+		}
+		return &stream{Writer: p.out, format: e.format}, nil
+	case o.toFolder(e):
+		s, err := newFolderSink(o.output, e, inputs, o.force)
+		if err != nil {
+			return nil, p.outputFault(o.output, err)
+		}
+		return s, nil
+	case e.alone && len(inputs) > 1:
+		return nil, usage("%s has a file for each article: name a folder, such as -o pages/", e.name)
+	}
+	info, err := os.Stat(o.output)
+	for _, in := range inputFiles(inputs) {
+		if err == nil && os.SameFile(in, info) {
+			return nil, usage("%s is what is to be read: name another file with -o", o.output)
+		}
+	}
+	s, err := newFileSink(o.output, e.format)
+	if err != nil {
+		return nil, p.outputFault(o.output, err)
+	}
+	return s, nil
+}
