@@ -152,7 +152,7 @@ func (s stopped) Write([]byte) (int, error) { return 0, s.err }
 
 func TestOutputThatCannotBeWritten(t *testing.T) {
 	article := file(t, "a.txt", shortArticle)
-	for _, args := range [][]string{{"analyze", article}, {"--plain", article}, {"samples"}, {"samples", "strait-call"}, {"keys"}, {"man"}} {
+	for _, args := range [][]string{{"analyze", article}, {"export", "-f", "html", article}, {"export", "-f", "csv", article}, {"--plain", article}, {"samples"}, {"samples", "strait-call"}, {"keys"}, {"man"}} {
 		gone := story{t: t, args: args, out: stopped{syscall.EPIPE}}.run()
 		if gone.code != exitPipe || gone.err != "" {
 			t.Errorf("%v into a closed pipe: exit code %d, %q", args, gone.code, gone.err)

@@ -61,7 +61,7 @@ func formatList() string {
 func (o *exportOptions) register(c *cobra.Command) {
 	flags := c.Flags()
 	flags.SortFlags = false
-	flags.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: "+strings.Join(exportNames(), ", "))
+	flags.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: one of those above")
 	flags.StringVarP(&o.output, "output", "o", "", "write to this `FILE`, or to files in this folder, instead of standard output")
 	flags.StringVar(&o.offsets, "offsets", offsets.Points.String(), "`UNIT` that offsets count: "+strings.Join(offsets.Units(), ", "))
 	flags.StringArrayVar(&o.samples, "sample", nil, "export the built-in article `NAME` (hearsay samples lists them)")

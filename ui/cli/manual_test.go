@@ -23,7 +23,7 @@ func TestManualIsWhole(t *testing.T) {
 			t.Errorf("the manual page does not tell of %q", words)
 		}
 	}
-	for _, flag := range []string{"--plain", "--sample NAME", "--theme COLOURS", "-f, --format FORMAT", "--errors N", "--calibration", "--library FILE", "--with-reviews", "hearsay library check", "HEARSAY_LIBRARY", "lib:", "HEARSAY_CONFIG", "NO_COLOR", "130"} {
+	for _, flag := range []string{"--plain", "--sample NAME", "--theme COLOURS", "-f, --format FORMAT", "--errors N", "--calibration", "-o, --output FILE", "--offsets UNIT", "--force", "doccano-spans", "--reviewer NAME", "HEARSAY_REVIEWER", "hearsay review stats", "--library FILE", "--with-reviews", "hearsay library check", "HEARSAY_LIBRARY", "lib:", "HEARSAY_CONFIG", "NO_COLOR", "130"} {
 		has(flag)
 	}
 	for _, c := range subcommands(root) {

@@ -29,7 +29,8 @@ was found and how much of what was found is right.
 GOLD is a .jsonl file with an article a line, of which only content must be there:
 {"id": "a1", "text": "…", "attributions": [{"content": [[0, 9]], "cue": [[10, 14]],
 "source": [[15, 18]], "kind": "direct", "speaker": ["Ada Venn"]}]}; or what analyze writes; or
-brat's .ann files with their .txt files, one of them or a folder. Offsets count Unicode code points.
+the lines of Prodigy or doccano with spans named Content, Cue and Source; or brat's .ann files with
+their .txt files, one of them or a folder. Offsets count Unicode code points.
 
 PRED holds predictions in one of these forms, for the ids of GOLD. Without it the articles are analysed
 now. - is standard input.

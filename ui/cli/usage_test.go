@@ -32,6 +32,17 @@ func TestWrongUsage(t *testing.T) {
 		{"no such thing to do with the library", story{args: []string{"library", "burn"}}, []string{`"burn"`, "path, check, backup"}},
 		{"two backups at once", story{args: []string{"library", "backup", "a", "b"}}, []string{"one FILE", "2"}},
 		{"a list of something", story{args: []string{"list", "all"}}, []string{`"all"`}},
+		{"nothing to export", story{args: []string{"export", "-f", "csv"}, keyboard: true}, []string{"name a FILE", "--sample"}},
+		{"no format to export in", story{args: []string{"export", article}}, []string{"-f", "html, markdown, text"}},
+		{"an ending of no format", story{args: []string{"export", "-o", "a.docx", article}}, []string{"-f", "html, markdown, text"}},
+		{"unknown format to export in", story{args: []string{"export", "-f", "docx", article}}, []string{`"docx"`, "html, markdown, text"}},
+		{"unknown unit", story{args: []string{"export", "-f", "csv", "--offsets", "bytes", article}}, []string{`"bytes"`, "points, utf16"}},
+		{"a unit that a format does not have", story{args: []string{"export", "-f", "w3c", "--offsets", "utf16", article}}, []string{"w3c", "csv and doccano"}},
+		{"several files on standard output", story{args: []string{"export", "-f", "brat", article}}, []string{"brat", "-o brat/"}},
+		{"two pages in one", story{args: []string{"export", "-f", "html", article, article}}, []string{"html", "-o pages/"}},
+		{"two pages in one file", story{args: []string{"export", "-o", article + ".html", article, article}}, []string{"html", "-o pages/"}},
+		{"an article as its own output", story{args: []string{"export", "-o", article, article}}, []string{"a.txt", "another file"}},
+		{"unknown sample to export", story{args: []string{"export", "-f", "csv", "--sample", "weather"}}, []string{"weather", "strait-call"}},
 		{"nothing to score", story{args: []string{"score"}}, []string{"GOLD"}},
 		{"too much to score", story{args: []string{"score", "a", "b", "c"}}, []string{"GOLD and PRED", "3"}},
 		{"unknown format of figures", story{args: []string{"score", "-f", "jsonl", article}}, []string{`"jsonl"`, "text, json"}},
@@ -61,7 +72,7 @@ func TestWrongUsage(t *testing.T) {
 }
 
 func TestHelpOfEveryCommand(t *testing.T) {
-	for _, command := range [][]string{nil, {"analyze"}, {"add"}, {"list"}, {"remove"}, {"library"}, {"library", "path"},
+	for _, command := range [][]string{nil, {"analyze"}, {"export"}, {"import"}, {"review"}, {"review", "stats"}, {"review", "agreement"}, {"review", "adjudicate"}, {"review", "export-gold"}, {"add"}, {"list"}, {"remove"}, {"library"}, {"library", "path"},
 		{"library", "check"}, {"library", "backup"}, {"score"}, {"samples"}, {"completion"}, {"keys"}, {"man"}} {
 		byFlag := story{t: t, args: append(command, "--help")}.run()
 		byCommand := story{t: t, args: append([]string{"help"}, command...)}.run()
@@ -129,6 +140,10 @@ func TestCompletionScripts(t *testing.T) {
 	got := story{t: t, args: []string{"__complete", "--theme", ""}}.run()
 	if !strings.Contains(got.out, "dark\n") {
 		t.Errorf("--theme is completed by %q", got.out)
+	}
+	got = story{t: t, args: []string{"__complete", "export", "--format", ""}}.run()
+	if !strings.Contains(got.out, "brat\n") || !strings.Contains(got.out, "doccano-spans\n") {
+		t.Errorf("export --format is completed by %q", got.out)
 	}
 	got = story{t: t, args: []string{"__complete", "samples", ""}}.run()
 	if !strings.Contains(got.out, "strait-call\n") {

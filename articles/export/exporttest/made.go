@@ -127,3 +127,23 @@ func compareSpans(a, b analysis.Span) int {
 	}
 	return a.End - b.End
 }
+
+// Long is an article of a megabyte with 5,000 quotes, in paragraphs or in one line.
+func Long(between string) export.Item {
+	a := articles.Article{ID: "long", Text: strings.Repeat("The mayor said: “Nobody asked us – not once – and we’ll say so, in this town and beyond it, as long as we live and have breath to say it.” It was late, and the hall was cold."+between, 5000)}
+	for _, p := range text.Paragraphs(a.Text) {
+		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: p})
+	}
+	d := &analysis.Document{Speakers: []analysis.Speaker{{Name: "The mayor"}}}
+	for at := 0; ; {
+		from := strings.Index(a.Text[at:], "“")
+		if from < 0 {
+			return export.Item{Article: a, Document: d}
+		}
+		from += at
+		to := from + strings.Index(a.Text[from:], "”") + len("”")
+		q := analysis.Quote{Content: []analysis.Span{{Start: from, End: to}}, Source: []analysis.Span{{Start: from - 16, End: from - 7}}, Speakers: []int{0}}
+		d.Quotes = append(d.Quotes, q)
+		at = to
+	}
+}

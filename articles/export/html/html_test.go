@@ -1,7 +1,6 @@
 package html_test
 
 import (
-	"bytes"
 	"net/url"
 	"slices"
 	"strconv"
@@ -15,74 +14,7 @@ import (
 	"hearsay/articles"
 	"hearsay/articles/export"
 	"hearsay/articles/export/exporttest"
-	page "hearsay/articles/export/html"
 )
-
-func written(t *testing.T, i export.Item) string {
-	t.Helper()
-	var b bytes.Buffer
-	if err := page.Page(&b, i); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
-func parsed(t *testing.T, i export.Item) *html.Node {
-	t.Helper()
-	root, err := html.Parse(strings.NewReader(written(t, i)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return root
-}
-
-func elements(n *html.Node) (out []*html.Node) {
-	for d := range n.Descendants() {
-		if d.Type == html.ElementNode {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-func attr(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func has(n *html.Node, class string) bool {
-	return slices.Contains(strings.Fields(attr(n, "class")), class)
-}
-
-// words are what a part of the page says, without the letters of speakers and what is for those alone who listen.
-func words(n *html.Node) string {
-	if n.Type == html.TextNode {
-		return n.Data
-	}
-	if has(n, "letter") || has(n, "unseen") {
-		return ""
-	}
-	var b strings.Builder
-	for c := range n.ChildNodes() {
-		b.WriteString(words(c))
-	}
-	return b.String()
-}
-
-func find(n *html.Node, is func(*html.Node) bool) *html.Node {
-	for _, e := range elements(n) {
-		if is(e) {
-			return e
-		}
-	}
-	return nil
-}
-
-func tag(name string) func(*html.Node) bool { return func(n *html.Node) bool { return n.Data == name } }
 
 func items(t *testing.T) []export.Item {
 	return append(append(exporttest.Samples(t), exporttest.Made(200)...), exporttest.Call(t), exporttest.Hostile(), evil(),
@@ -204,6 +136,29 @@ func number(n int) string { return strconv.Itoa(n + 1) }
 
 // bare leaves out white space, which browsers fold.
 func bare(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// Every element ends, within the one that it began in: browsers have nothing to mend.
+func TestElementsStandWithinEachOther(t *testing.T) {
+	for _, i := range items(t) {
+		var open []string
+		z := html.NewTokenizer(strings.NewReader(written(t, i)))
+		for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+			name, _ := z.TagName()
+			switch {
+			case kind == html.StartTagToken && string(name) != "meta":
+				open = append(open, string(name))
+			case kind == html.EndTagToken:
+				if len(open) == 0 || open[len(open)-1] != string(name) {
+					t.Fatalf("%s: %s ends within %v", i.Article.ID, name, open)
+				}
+				open = open[:len(open)-1]
+			}
+		}
+		if len(open) > 0 {
+			t.Errorf("%s: %v do not end", i.Article.ID, open)
+		}
+	}
+}
 
 // Those who listen find their way, and what colour and place tell is told in words.
 func TestThePageCanBeHeard(t *testing.T) {

@@ -32,6 +32,8 @@ type view struct {
 	Quotes   []quote
 	Speakers []speaker
 	Topics   []topic
+	// Chosen are the speakers whose quotes can be shown alone.
+	Chosen []speaker
 }
 
 // who is a speaker as a quote or a position names one.
@@ -70,6 +72,9 @@ type quote struct {
 	Shown    bool // in the article
 }
 
+// choices is how many speakers can be chosen: each one makes the browser look through the page.
+const choices = 100
+
 // colours is how many speakers have a colour of their own: more could not be told apart, and letters tell them.
 const colours = 7
 
@@ -101,6 +106,7 @@ func viewOf(i export.Item) view {
 			shares = append(shares, s.Letter+" "+s.Name+" "+strconv.Itoa(s.Share)+" %")
 		}
 	}
+	v.Chosen = v.Speakers[:min(len(v.Speakers), choices)]
 	v.Shares = "Shares of all quoted words: " + strings.Join(shares, ", ")
 	for _, t := range d.Topics() {
 		v.Topics = append(v.Topics, m.topic(t))

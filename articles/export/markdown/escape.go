@@ -52,8 +52,9 @@ func entity(after string) bool {
 
 var entityName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*(;|$)`)
 
-// beginning is what begins something other than a paragraph: a heading, a list, a rule, or the line below a heading.
-var beginning = regexp.MustCompile(`^(?:[-+=#]|(\d{1,9})[.)])`)
+// beginning is what begins something other than a paragraph: a heading, a list, a rule, a definition, or the
+// line below a heading.
+var beginning = regexp.MustCompile(`^(?:[-+=#:]|(\d{1,9})[.)])`)
 
 // begun is an escaped line that begins a paragraph.
 func begun(s string) string {

@@ -69,7 +69,9 @@ func TestNothingBecomesMarkup(t *testing.T) {
 		if err != nil || rows != len(i.Document.Speakers) || tables > 1 {
 			t.Errorf("%s: %v, %d tables with %d rows for %d speakers", i.Article.ID, err, tables, rows, len(i.Document.Speakers))
 		}
-		if strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && (unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r)) }) {
+		if strings.ContainsFunc(s, func(r rune) bool {
+			return r != '\n' && (unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r))
+		}) {
 			t.Errorf("%s: %q steers a terminal", i.Article.ID, s)
 		}
 		if t.Failed() {
