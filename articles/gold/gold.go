@@ -1,9 +1,10 @@
 // Package gold reads articles in which people marked who said what, and predictions to hold against them.
 //
-// It knows JSONL lines with "attributions", lines as Hearsay itself writes them with "quotes" and "speakers", and brat's
-// standoff files. It promises that every span it gives lies in the article's text, on code point boundaries and in order;
+// It knows JSONL lines with "attributions", lines as Hearsay itself writes them with "quotes" and "speakers", the lines of
+// Prodigy and doccano, and brat's standoff files. It promises that every span it gives lies in the article's text, on code point boundaries and in order;
 // that an article of which anything cannot be read is left out whole, with an error that says where and what to do, since
-// half of what people marked would make every figure wrong; and that the next article follows.
+// half of what people marked would make every figure wrong; and that the next article follows. Where a file holds an article's
+// words twice, they must be the same.
 package gold
 
 import (
