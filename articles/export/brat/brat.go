@@ -1,8 +1,9 @@
 // Package brat writes articles as brat's standoff files, in the shape of PolNeAR: the text, and beside it an event for each
 // quote, whose arguments are its content, cue and source.
 //
-// It promises that the text is the article's, unchanged; that offsets count its code points; and that a line of annotation
-// holds no control code and no line break, whatever stands in the article: words are parted there, as brat parts them.
+// It promises that the text is the article's, code point for code point; that offsets count them; and that a line of annotation
+// holds no control code and no line break, whatever stands in the article: words are parted there, as brat parts them, and
+// white space around them is left out.
 package brat
 
 import (
@@ -11,6 +12,7 @@ import (
 	"io"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hearsay/analysis"
 	"hearsay/articles/export"
@@ -37,9 +39,10 @@ Kind	Arg:Attribution, Value:direct|mixed|indirect
 // attribution is the type of the events, and of the words that each is anchored to.
 const attribution = "Attribution"
 
-// Text writes an article's text.
+// Text writes an article's text. A line's end of two characters, which brat would read as one and so count otherwise, is
+// written as a space and a line's end.
 func Text(w io.Writer, i export.Item) error {
-	_, err := io.WriteString(w, i.Article.Text)
+	_, err := io.WriteString(w, strings.ReplaceAll(i.Article.Text, "\r\n", " \n"))
 	return err
 }
 
@@ -110,21 +113,24 @@ func (p *pen) mark(kind string, spans []analysis.Span) string {
 	return fmt.Sprintf("T%d", p.marks)
 }
 
-// fragments parts a span at control codes and line breaks: brat's reader ends a line at any of them.
+// fragments parts a span at control codes and line breaks, at any of which brat's reader ends a line, and leaves out the white
+// space around its parts, which brat takes for the end of one.
 func fragments(text string, s analysis.Span) (out []analysis.Span) {
 	from := s.Start
+	add := func(to int) {
+		words := strings.TrimSpace(text[from:to])
+		if words != "" {
+			start := from + strings.Index(text[from:to], words)
+			out = append(out, analysis.Span{Start: start, End: start + len(words)})
+		}
+	}
 	for i, r := range s.Of(text) {
-		if !unicode.Is(unicode.Cc, r) && r != '\u2028' && r != '\u2029' {
-			continue
+		if unicode.Is(unicode.Cc, r) || r == '\u2028' || r == '\u2029' {
+			add(s.Start + i)
+			from = s.Start + i + utf8.RuneLen(r)
 		}
-		if at := s.Start + i; at > from {
-			out = append(out, analysis.Span{Start: from, End: at})
-		}
-		from = s.Start + i + len(string(r))
 	}
-	if s.End > from {
-		out = append(out, analysis.Span{Start: from, End: s.End})
-	}
+	add(s.End)
 	return out
 }
 

@@ -81,7 +81,7 @@ func TestQuotesComeBackTheSame(t *testing.T) {
 				t.Fatal(err)
 			}
 			got, err := m.Attributions(m.Text)
-			if err != nil || m.Text != i.Article.Text || m.ID != i.Article.ID {
+			if err != nil || m.Text != strings.ReplaceAll(i.Article.Text, "\r\n", " \n") || m.ID != i.Article.ID {
 				t.Fatalf("%s: %v, the text came back as %q", i.Article.ID, err, m.Text)
 			}
 			if told := exporttest.Described(got); !slices.Equal(told, want) {
@@ -99,8 +99,10 @@ func expected(i export.Item) (out []score.Attribution) {
 		for _, s := range spans {
 			from := s.Start
 			for _, b := range append(breaks.FindAllStringIndex(s.Of(i.Article.Text), -1), []int{s.Len(), s.Len()}) {
-				if s.Start+b[0] > from {
-					parts = append(parts, analysis.Span{Start: from, End: s.Start + b[0]})
+				words := i.Article.Text[from : s.Start+b[0]]
+				end := from + len(strings.TrimRightFunc(words, unicode.IsSpace))
+				if start := from + len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace)); start < end {
+					parts = append(parts, analysis.Span{Start: start, End: end})
 				}
 				from = s.Start + b[1]
 			}
@@ -137,6 +139,56 @@ func TestLinesAreLines(t *testing.T) {
 		for _, l := range strings.Split(strings.TrimSuffix(written(t, brat.Annotations, i), "\n"), "\n") {
 			if l != "" && !line.MatchString(l) || strings.ContainsFunc(l, func(r rune) bool { return r != '\t' && (unicode.Is(unicode.Cc, r) || r == '\u2028') }) {
 				t.Errorf("%s: the line %q", i.Article.ID, l)
+			}
+		}
+	}
+}
+
+// A line is read as brat's own reader does it: by tabs, with the text as Python reads it, and fragments joined by one space.
+func TestBratWouldReadEveryLine(t *testing.T) {
+	newlines := strings.NewReplacer("\r\n", "\n", "\r", "\n")
+	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Call(t), exporttest.Hostile()) {
+		text := []rune(newlines.Replace(written(t, brat.Text, i)))
+		types := map[string]string{}
+		for _, l := range strings.Split(strings.TrimSuffix(written(t, brat.Annotations, i), "\n"), "\n") {
+			if l == "" {
+				continue
+			}
+			id, rest, _ := strings.Cut(l, "\t")
+			data, tail, _ := strings.Cut(rest, "\t")
+			kind, about, _ := strings.Cut(data, " ")
+			if types[id] != "" {
+				t.Errorf("%s: two lines are %s", i.Article.ID, id)
+			}
+			types[id] = kind
+			switch l[0] {
+			case 'T':
+				last, words := 0, []string{}
+				for _, f := range strings.Split(about, ";") {
+					var from, to int
+					if _, err := fmt.Sscanf(f, "%d %d", &from, &to); err != nil || from < last || to <= from || to > len(text) {
+						t.Fatalf("%s: the fragment %s of %q", i.Article.ID, f, l)
+					}
+					last, words = to, append(words, string(text[from:to]))
+				}
+				if tail != strings.Join(words, " ") || strings.TrimSpace(tail) != tail {
+					t.Errorf("%s: the line %q, but the text has %q", i.Article.ID, l, words)
+				}
+			case 'E':
+				of, trigger, _ := strings.Cut(kind, ":")
+				types[id] = of
+				if types[trigger] != of {
+					t.Errorf("%s: %q is anchored to a %s", i.Article.ID, l, types[trigger])
+				}
+				for _, arg := range strings.Fields(about) {
+					if role, to, _ := strings.Cut(arg, ":"); types[to] != role {
+						t.Errorf("%s: in %q the %s is a %s", i.Article.ID, l, role, types[to])
+					}
+				}
+			default:
+				if to, _, _ := strings.Cut(about, " "); types[to] == "" {
+					t.Errorf("%s: %q is about nothing", i.Article.ID, l)
+				}
 			}
 		}
 	}
