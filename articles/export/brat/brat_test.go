@@ -85,7 +85,7 @@ func TestQuotesComeBackTheSame(t *testing.T) {
 				t.Fatalf("%s: %v, the text came back as %q", i.Article.ID, err, m.Text)
 			}
 			if told := exporttest.Described(got); !slices.Equal(told, want) {
-				t.Errorf("%s: %q came back as\n%s\nnot\n%s", i.Article.ID, i.Article.Text, strings.Join(told, "\n"), strings.Join(want, "\n"))
+				t.Fatalf("%s: %q came back as\n%s\nnot\n%s", i.Article.ID, i.Article.Text, strings.Join(told, "\n"), strings.Join(want, "\n"))
 			}
 		}
 	}

@@ -129,7 +129,7 @@ func TestQuotesComeBackTheSame(t *testing.T) {
 					t.Fatalf("%s: %v, %q", i.Article.ID, err, m.Text)
 				}
 				if told, want := exporttest.Described(got), exporttest.Described(c.want); !slices.Equal(told, want) {
-					t.Errorf("%s, %s: %q came back as\n%s\nnot\n%s", name, i.Article.ID, i.Article.Text, strings.Join(told, "\n"), strings.Join(want, "\n"))
+					t.Fatalf("%s, %s: %q came back as\n%s\nnot\n%s", name, i.Article.ID, i.Article.Text, strings.Join(told, "\n"), strings.Join(want, "\n"))
 				}
 			}
 		}

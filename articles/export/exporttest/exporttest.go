@@ -4,7 +4,9 @@ package exporttest
 
 import (
 	"context"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -100,24 +102,33 @@ func Hostile() export.Item {
 	return export.Item{Article: a, Document: d}
 }
 
-// Samples are the built-in articles with what the engine finds in them.
+// Samples are the built-in articles with what the engine finds in them, which tests must not change.
 func Samples(t testing.TB) []export.Item {
 	t.Helper()
-	engine, err := analysis.Load()
+	all, err := analysed()
 	if err != nil {
 		t.Fatal(err)
+	}
+	return slices.Clone(all)
+}
+
+// analysed reads the built-in articles once.
+var analysed = sync.OnceValues(func() ([]export.Item, error) {
+	engine, err := analysis.Load()
+	if err != nil {
+		return nil, err
 	}
 	var out []export.Item
 	for _, s := range samples.All() {
 		a, err := samples.Open(s.Name)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		d, err := engine.Analyze(context.Background(), a.Input())
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		out = append(out, export.Item{Article: a, Document: d})
 	}
-	return out
-}
+	return out, nil
+})

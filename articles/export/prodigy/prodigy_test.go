@@ -124,7 +124,7 @@ func TestQuotesComeBackTheSame(t *testing.T) {
 				t.Fatalf("%s: %v, %q", i.Article.ID, err, m.Text)
 			}
 			if told := exporttest.Described(got); !slices.Equal(told, exporttest.Described(want)) {
-				t.Errorf("%s: %q came back as\n%s\nnot\n%s", i.Article.ID, i.Article.Text, strings.Join(told, "\n"), strings.Join(exporttest.Described(want), "\n"))
+				t.Fatalf("%s: %q came back as\n%s\nnot\n%s", i.Article.ID, i.Article.Text, strings.Join(told, "\n"), strings.Join(exporttest.Described(want), "\n"))
 			}
 		}
 	}
