@@ -36,8 +36,8 @@ written over unless --force says so, and never what an article was read from.
 
 Offsets count Unicode code points; for csv and doccano --offsets utf16 counts what JavaScript does.
 Quotes within quotes overlap, which a doccano project must allow; in conll the outer one counts. In csv
-an apostrophe stands before what a spreadsheet would take for a formula. What brat, Prodigy and doccano
-make of it can be held against what is found by hearsay score.`,
+an apostrophe stands before what a spreadsheet would take for a formula. hearsay score reads what brat,
+Prodigy and doccano write. The manual page tells more of each format.`,
 		Example: `  hearsay export -o call.html call.txt              a page to read and to print
   hearsay export -f brat -o annotated/ *.txt        to be corrected in brat
   hearsay export -o quotes.csv corpus.jsonl         a table of all quotes

@@ -30,6 +30,11 @@ func TestManualIsWhole(t *testing.T) {
 		has(c.UseLine())
 		has(strings.Split(c.Long, "\n")[0])
 	}
+	for i, name := range exportNames() {
+		if e := exportSection().entries[i]; e[0] != name || len(e[1]) < 20 {
+			t.Errorf("the manual page tells of %q in the place of %s", e, name)
+		}
+	}
 	for _, a := range p.actions {
 		has(a.Name)
 		has(a.Help)

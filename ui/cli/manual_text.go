@@ -10,6 +10,7 @@ type manualSection struct {
 
 func manualSections() []manualSection {
 	return []manualSection{
+		exportSection(),
 		{
 			title: "Configuration",
 			intro: `The configuration is a TOML file; every setting may be left out. What is wrong in it is told in one line and left out, and the rest holds. A flag wins over an environment variable, that over the file, and that over what is built in.
