@@ -8,18 +8,18 @@ import (
 
 // prodigy is what its lines hold beside the text: tokens, spans, relations between them, and the annotator's answer.
 type prodigy struct {
-	Tokens list   `json:"tokens"`
-	Spans  list   `json:"spans"`
-	Answer answer `json:"answer"`
+	Tokens list `json:"tokens"`
+	Spans  list `json:"spans"`
+	Answer word `json:"answer"`
 }
 
-// answer is a word; anything else is no answer.
-type answer string
+// word is a string that helps; anything else counts as none.
+type word string
 
 // UnmarshalJSON never fails.
-func (a *answer) UnmarshalJSON(data []byte) error {
-	// What is no word is left out.
-	_ = json.Unmarshal(data, (*string)(a))
+func (w *word) UnmarshalJSON(data []byte) error {
+	// What is no string is left out.
+	_ = json.Unmarshal(data, (*string)(w))
 	return nil
 }
 
@@ -28,7 +28,8 @@ type task struct {
 	*standoff
 	text   []rune
 	tokens []prodigyToken
-	ending map[int]string // the ids of spans by their last tokens
+	ending map[int]string    // the ids of spans by their last tokens
+	first  map[string]string // the ids of spans by place and label, the first of each
 }
 
 type prodigyToken struct {
@@ -37,14 +38,15 @@ type prodigyToken struct {
 	End   int     `json:"end"`
 }
 
-// prodigySpan is a span; Kind and Speakers are there where Hearsay wrote it.
+// prodigySpan is a span; Quote, Kind and Speakers are there where Hearsay wrote it.
 type prodigySpan struct {
 	Start      *int   `json:"start"`
 	End        *int   `json:"end"`
 	TokenStart *int   `json:"token_start"`
 	TokenEnd   *int   `json:"token_end"`
 	Label      string `json:"label"`
-	Kind       string `json:"kind"`
+	Quote      word   `json:"quote"`
+	Kind       word   `json:"kind"`
 	Speakers   words  `json:"speakers"`
 }
 
@@ -64,7 +66,7 @@ func (p *prodigy) marks(s *standoff, text *string, relations list) error {
 	if text == nil {
 		return errors.New("it has no “text”")
 	}
-	t := task{standoff: s, text: []rune(*text), ending: map[int]string{}}
+	t := task{standoff: s, text: []rune(*text), ending: map[int]string{}, first: map[string]string{}}
 	var err error
 	if t.tokens, err = decoded[prodigyToken]("tokens", p.Tokens); err != nil {
 		return err
@@ -115,7 +117,8 @@ func (t *task) compare() error {
 	return nil
 }
 
-// span takes a span, and returns its id: two at one place with one label are the same.
+// span takes a span, and returns its id. Two at one place with one label are the same, unless they are of two quotes; a
+// relation that does not tell the quote means the first.
 func (t *task) span(p *prodigySpan) (string, error) {
 	if p.Start == nil || p.End == nil {
 		return "", errors.New("has no “start” or no “end”")
@@ -123,12 +126,20 @@ func (t *task) span(p *prodigySpan) (string, error) {
 	if !t.fits(p.TokenStart, *p.Start, prodigyToken.from) || !t.fits(p.TokenEnd, *p.End, prodigyToken.to) {
 		return "", fmt.Errorf("stands at [%d, %d] of the text, but at another place of the tokens", *p.Start, *p.End)
 	}
-	id := fmt.Sprintf("%d-%d-%s", *p.Start, *p.End, p.Label)
-	if t.standoff.marks[id] == nil {
-		t.add(id, &marking{role: roleOf(p.Label), at: []points{{*p.Start, *p.End}}, kind: p.Kind, speakers: p.Speakers}, 0)
-		if p.TokenEnd != nil {
-			t.ending[*p.TokenEnd] = id
-		}
+	place := fmt.Sprintf("%d-%d-%s", *p.Start, *p.End, p.Label)
+	id := place + "-" + string(p.Quote)
+	if t.standoff.marks[id] != nil {
+		return id, nil
+	}
+	if first := t.first[place]; first != "" && p.Quote == "" {
+		return first, nil
+	}
+	t.add(id, &marking{role: roleOf(p.Label), at: []points{{*p.Start, *p.End}}, kind: string(p.Kind), speakers: p.Speakers}, 0)
+	if t.first[place] == "" {
+		t.first[place] = id
+	}
+	if p.TokenEnd != nil {
+		t.ending[*p.TokenEnd] = id
 	}
 	return id, nil
 }

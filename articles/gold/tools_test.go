@@ -66,6 +66,10 @@ func TestProdigy(t *testing.T) {
 		{"relations by tokens", `{` + toolText + `, ` + toolTokens + `, ` + spans + `, "relations": [{"head": 2, "child": 3, "label": "x"}, {"head": 2, "child": 4, "label": "Cue"}]}`,
 			[]string{"a:", "direct “No rain,”|said|she|"}},
 		{"spans alone", `{` + toolText + `, ` + spans + `}`, []string{"a:", "direct “No rain,”|||"}},
+		{"two quotes of the same words", `{` + toolText + `, "spans": [{"start": 5, "end": 15, "label": "Content", "quote": "q1"}, {"start": 5, "end": 15, "label": "Content", "quote": "q2"}, ` + prodigySource + `], ` +
+			`"relations": [{"head_span": {"start": 5, "end": 15, "label": "Content", "quote": "q2"}, "child_span": ` + prodigySource + `, "label": "x"}, ` +
+			`{"head_span": {"start": 5, "end": 15, "label": "Content"}, "child_span": {"start": 20, "end": 24, "label": "Cue"}, "label": "x"}]}`,
+			[]string{"a:", "direct “No rain,”|said||", "direct “No rain,”||she|"}},
 		{"kind and speakers", `{` + toolText + `, "spans": [{"start": 5, "end": 15, "label": "Content", "kind": "mixed", "speakers": ["Zoë", "Ada"]}]}`, []string{"a:", "mixed “No rain,”|||Zoë+Ada"}},
 		{"another text", `{"id": "a", "text": "Zoë: “No snow,” she said.", ` + toolTokens + `, ` + spans + `}`,
 			[]string{"error: gold.jsonl, line 1: the text and its tokens differ from code point 9 on: the text has ““No snow,””, the token 2 ““No rain,””; the article is left out; export it from Prodigy again…"}},

@@ -46,7 +46,6 @@ func made(r *rand.Rand, n int) export.Item {
 	for range r.IntN(4) {
 		d.Speakers = append(d.Speakers, analysis.Speaker{Name: "N" + some(3), Names: []string{some(2)}, Type: analysis.SpeakerType(r.IntN(4)), Description: spans(r, a.Text, 1)[0]})
 	}
-	seen := map[string]bool{}
 	for range r.IntN(6) {
 		q := analysis.Quote{Kind: analysis.Kind(r.IntN(3)), Content: spans(r, a.Text, 1+r.IntN(3)), Cue: spans(r, a.Text, r.IntN(3)), Source: spans(r, a.Text, r.IntN(3)),
 			Confidence: r.Float64(), Why: analysis.Why{Found: some(3), Unknown: some(1)}}
@@ -55,35 +54,13 @@ func made(r *rand.Rand, n int) export.Item {
 				q.Speakers = append(q.Speakers, s)
 			}
 		}
-		if fresh(a.Text, q.Content, seen) {
-			d.Quotes = append(d.Quotes, q)
-		}
+		d.Quotes = append(d.Quotes, q)
 	}
 	for range min(r.IntN(3), len(d.Speakers)) {
 		d.Positions = append(d.Positions, analysis.Position{Speaker: r.IntN(len(d.Speakers)), Stance: analysis.Stance(r.IntN(3)), Target: spans(r, a.Text, 1), Topic: some(2),
 			Statement: spans(r, a.Text, 1), Reason: some(2), Confidence: r.Float64()})
 	}
 	return export.Item{Article: a, Document: d}
-}
-
-// fresh reports whether no part of a content stands where one of an earlier content does: formats that hold spans alone could
-// not tell the two apart.
-func fresh(text string, content []analysis.Span, seen map[string]bool) bool {
-	var keys []string
-	for _, s := range content {
-		words := s.Of(text)
-		from := s.Start + len(words) - len(strings.TrimSpace(words+"x")) + 1
-		keys = append(keys, fmt.Sprint(from, " ", strings.TrimSpace(words)))
-	}
-	for _, k := range keys {
-		if seen[k] {
-			return false
-		}
-	}
-	for _, k := range keys {
-		seen[k] = true
-	}
-	return true
 }
 
 // spans are at most n stretches of a text, in order and apart; at least one, unless n is 0.

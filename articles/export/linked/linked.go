@@ -27,8 +27,10 @@ func Labels() []string { return []string{Content, Cue, Source} }
 type Mark struct {
 	analysis.Span
 	Label string
-	// Quote is an index into Document.Quotes where the mark is the first of a content, None elsewhere.
+	// Quote is an index into Document.Quotes where the mark is of a content, None elsewhere.
 	Quote int
+	// First is true for the first mark of a content.
+	First bool
 }
 
 // Link joins the first mark of a content to another mark; both are indexes.
@@ -59,9 +61,9 @@ func (b *builder) add(i int, q analysis.Quote) {
 		if s = b.narrow(s); s.Empty() {
 			continue
 		}
-		m := Mark{s, Content, analysis.None}
-		if first == analysis.None {
-			first, m.Quote = len(b.marks), i
+		m := Mark{s, Content, i, first == analysis.None}
+		if m.First {
+			first = len(b.marks)
 		} else {
 			b.links = append(b.links, Link{first, len(b.marks), Part})
 		}
@@ -79,7 +81,7 @@ func (b *builder) link(content int, spans []analysis.Span, label string) {
 		if s = b.narrow(s); s.Empty() {
 			continue
 		}
-		m := Mark{s, label, analysis.None}
+		m := Mark{Span: s, Label: label, Quote: analysis.None}
 		at, ok := b.shared[m]
 		if !ok {
 			at = len(b.marks)

@@ -50,12 +50,13 @@ type span struct {
 	TokenStart int    `json:"token_start"`
 	TokenEnd   int    `json:"token_end"`
 	Label      string `json:"label"`
+	// Quote is the quote that the span is a content of. Two may have the same words.
+	Quote string `json:"quote,omitempty"`
 }
 
 // content is a span with what is known of its quote, which Prodigy keeps and gives back.
 type content struct {
 	span
-	Quote      string   `json:"quote,omitempty"`
 	Kind       string   `json:"kind,omitempty"`
 	Speakers   []string `json:"speakers,omitempty"`
 	Confidence float64  `json:"confidence,omitempty"`
@@ -96,17 +97,21 @@ func spanOf(all []token, m linked.Mark, ruler *offsets.Ruler) span {
 	at := ruler.Span(m.Span)
 	first, _ := slices.BinarySearchFunc(all, at[0], func(t token, start int) int { return t.Start - start })
 	last, _ := slices.BinarySearchFunc(all, at[1], func(t token, end int) int { return t.End - end })
-	return span{at[0], at[1], first, last, m.Label}
+	out := span{Start: at[0], End: at[1], TokenStart: first, TokenEnd: last, Label: m.Label}
+	if m.Quote != analysis.None {
+		out.Quote = "q" + strconv.Itoa(m.Quote+1)
+	}
+	return out
 }
 
 // contentOf adds what is known of the quote whose content begins with a mark.
 func contentOf(d *analysis.Document, m linked.Mark, s span) content {
 	out := content{span: s}
-	if m.Quote == analysis.None {
+	if !m.First {
 		return out
 	}
 	q := d.Quotes[m.Quote]
-	out.Quote, out.Kind, out.Confidence = "q"+strconv.Itoa(m.Quote+1), q.Kind.String(), export.Round(q.Confidence)
+	out.Kind, out.Confidence = q.Kind.String(), export.Round(q.Confidence)
 	for _, s := range q.Speakers {
 		out.Speakers = append(out.Speakers, d.Speakers[s].Name)
 	}

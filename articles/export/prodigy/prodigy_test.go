@@ -52,6 +52,7 @@ type span struct {
 	TokenStart int `json:"token_start"`
 	TokenEnd   int `json:"token_end"`
 	Label      string
+	Quote      string // one's own, which Prodigy keeps
 }
 
 // check holds a task to the rules: the tokens make the text, spans stand on their edges, relations repeat spans.
