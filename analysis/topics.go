@@ -88,8 +88,8 @@ func (t Topic) On(side Stance) (speakers []int) {
 	return speakers
 }
 
-// Contested reports whether two speakers are on opposite sides of the topic.
-func (t Topic) Contested() bool {
+// Disputed reports whether two speakers are on opposite sides of the topic.
+func (t Topic) Disputed() bool {
 	for _, a := range t.On(Supports) {
 		for _, b := range t.On(Opposes) {
 			if a != b {
@@ -100,8 +100,8 @@ func (t Topic) Contested() bool {
 	return false
 }
 
-// Agreed reports whether two speakers or more are on one side of the topic, and none on the other.
-func (t Topic) Agreed() bool {
+// Shared reports whether two speakers or more are on one side of the topic, and none on the other.
+func (t Topic) Shared() bool {
 	s, o := len(t.On(Supports)), len(t.On(Opposes))
 	return s > 1 && o == 0 || o > 1 && s == 0
 }

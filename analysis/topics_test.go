@@ -22,13 +22,13 @@ func TestTopicsBringTogetherWhoIsOnWhichSide(t *testing.T) {
 		t.Fatalf("%+v", got)
 	}
 	wall, orr, toll := got[0], got[1], got[2]
-	if !wall.Contested() || wall.Agreed() || !reflect.DeepEqual(wall.On(analysis.Supports), []int{ann}) {
+	if !wall.Disputed() || wall.Shared() || !reflect.DeepEqual(wall.On(analysis.Supports), []int{ann}) {
 		t.Errorf("the wall: %+v", wall)
 	}
-	if orr.Contested() || !orr.Agreed() {
+	if orr.Disputed() || !orr.Shared() {
 		t.Errorf("Orr: %+v", orr)
 	}
-	if toll.Contested() || toll.Agreed() || !toll.Views[0].Split() || toll.Views[0].Stance() != analysis.Neutral {
+	if toll.Disputed() || toll.Shared() || !toll.Views[0].Split() || toll.Views[0].Stance() != analysis.Neutral {
 		t.Errorf("the toll: %+v", toll)
 	}
 	if with, against := wall.Beside(d.Positions[0]); len(with) != 0 || !reflect.DeepEqual(against, []int{ann}) {

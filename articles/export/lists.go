@@ -21,6 +21,7 @@ func (r *report) quotes() {
 		r.say(lead, fmt.Sprintf("%s, %s: %s", told.Names(r.doc, q.Speakers), q.Kind, r.words(q.Content)))
 		r.say(indent, told.Attribution(r.article.Text, q))
 		r.say(indent, told.Reasons(q.Why))
+		r.say(indent, told.Weighed(r.article.Text, r.doc, q.Why))
 	}
 }
 
@@ -36,13 +37,14 @@ func (r *report) speakers() {
 	for i, s := range r.doc.Speakers {
 		lead := strconv.Itoa(i+1) + ". "
 		r.say(lead, fmt.Sprintf("%s, %s: %s", s.Name, told.Who(r.article.Text, s), r.count.Amount(i)))
+		r.say(strings.Repeat(" ", len(lead)), r.count.Kinds(r.doc, i))
 		if others := told.OtherNames(s); others != "" {
 			r.say(strings.Repeat(" ", len(lead)), "Also called "+others+".")
 		}
 	}
 }
 
-// positions lists what each speaker is for or against, by speaker.
+// positions lists what each speaker is for or against, by speaker; then on what they disagree and agree.
 func (r *report) positions() {
 	if len(r.doc.Positions) == 0 {
 		return
@@ -60,10 +62,44 @@ func (r *report) positions() {
 			r.say("- ", r.position(p))
 		}
 	}
+	r.topics()
+}
+
+// topics lists what speakers stand on opposite sides of, or on the same, or one on both.
+func (r *report) topics() {
+	var disputed, shared, both []string
+	for _, t := range r.doc.Topics() {
+		for _, v := range t.Views {
+			if v.Split() {
+				both = append(both, fmt.Sprintf("%s: %s", t.Name, r.doc.Speakers[v.Speaker].Name))
+			}
+		}
+		behind, against := told.Names(r.doc, t.On(analysis.Supports)), told.Names(r.doc, t.On(analysis.Opposes))
+		switch {
+		case t.Disputed():
+			disputed = append(disputed, fmt.Sprintf("%s: supported by %s, opposed by %s", t.Name, behind, against))
+		case t.Shared() && len(t.On(analysis.Supports)) > 1:
+			shared = append(shared, fmt.Sprintf("%s: supported by %s", t.Name, behind))
+		case t.Shared():
+			shared = append(shared, fmt.Sprintf("%s: opposed by %s", t.Name, against))
+		}
+	}
+	r.list("Disputed", disputed)
+	r.list("Shared", shared)
+	r.list("On both sides", both)
+}
+
+func (r *report) list(title string, lines []string) {
+	if len(lines) > 0 {
+		r.say("", title)
+	}
+	for _, l := range lines {
+		r.say("- ", l+".")
+	}
 }
 
 func (r *report) position(p analysis.Position) string {
-	out := fmt.Sprintf("%s %s: “%s”", stances[p.Stance], r.words(p.Target), r.words(p.Statement))
+	out := fmt.Sprintf("%s %s%s: “%s”", stances[p.Stance], r.words(p.Target), told.Manner(p), r.words(p.Statement))
 	if len(p.Quotes) == 1 {
 		out += " (quote " + told.Numbers(p.Quotes) + ")"
 	} else if len(p.Quotes) > 1 {

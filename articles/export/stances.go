@@ -34,8 +34,8 @@ type topic struct {
 	Positions []string `json:"positions"`
 	Supports  []string `json:"supports,omitempty"`
 	Opposes   []string `json:"opposes,omitempty"`
-	Contested bool     `json:"contested,omitempty"`
-	Agreed    bool     `json:"agreed,omitempty"`
+	Disputed  bool     `json:"disputed,omitempty"`
+	Shared    bool     `json:"shared,omitempty"`
 }
 
 func positionOf(p *offsets.Ruler, i int, o analysis.Position) position {
@@ -57,7 +57,7 @@ func positionOf(p *offsets.Ruler, i int, o analysis.Position) position {
 
 func topicOf(i int, t analysis.Topic) topic {
 	out := topic{
-		ID: id('t', i), Name: t.Name, Positions: []string{}, Contested: t.Contested(), Agreed: t.Agreed(),
+		ID: id('t', i), Name: t.Name, Positions: []string{}, Disputed: t.Disputed(), Shared: t.Shared(),
 		Supports: ids('s', t.On(analysis.Supports)), Opposes: ids('s', t.On(analysis.Opposes)),
 	}
 	for _, v := range t.Views {

@@ -76,7 +76,7 @@ func BenchmarkList(b *testing.B) {
 	l := open(b, path, Options{})
 	b.ResetTimer()
 	for b.Loop() {
-		if all, err := l.List(ctx); err != nil || len(all) != 1000 {
+		if all, err := l.List(ctx, All); err != nil || len(all) != 1000 {
 			b.Fatal(err, len(all))
 		}
 	}

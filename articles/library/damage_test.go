@@ -51,7 +51,7 @@ func useAll(t *testing.T, data []byte) {
 	if _, err := l.Check(limited); err != nil {
 		t.Error(err)
 	}
-	list, _ := l.List(limited)
+	list, _ := l.List(limited, All)
 	for _, s := range list {
 		useArticle(t, l, s.Key)
 	}

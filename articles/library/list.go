@@ -24,11 +24,15 @@ type Summary struct {
 	Entries int
 }
 
-// List is all articles, those that were added last first.
-func (l *Library) List(ctx context.Context) ([]Summary, error) {
+// All stands for a list of any length.
+const All = -1
+
+// List is the articles that were added last, so many at most, the very last first.
+func (l *Library) List(ctx context.Context, most int) ([]Summary, error) {
 	rows, err := l.db.QueryContext(ctx, `SELECT key, id, headline, outlet, address, date, added, engine, language, quotes, speakers,
-			(SELECT count(*) FROM entry WHERE entry.article = article.number)
-		FROM article LEFT JOIN analysis ON analysis.article = article.number ORDER BY article.number DESC`)
+			(SELECT count(*) FROM entry WHERE entry.article = last.number)
+		FROM (SELECT number, key, id, headline, outlet, address, date, added FROM article ORDER BY number DESC LIMIT ?) AS last
+		LEFT JOIN analysis ON analysis.article = last.number ORDER BY last.number DESC`, most)
 	if err != nil {
 		return nil, fault(l.path, err)
 	}

@@ -11,7 +11,7 @@ import (
 func TestTheList(t *testing.T) {
 	now := time.Date(2026, 11, 25, 10, 0, 0, 0, time.UTC)
 	l := open(t, newPath(t), Options{Make: true, Now: func() time.Time { return now }})
-	if all, err := l.List(ctx); err != nil || len(all) != 0 {
+	if all, err := l.List(ctx, All); err != nil || len(all) != 0 {
 		t.Errorf("%v, %+v", err, all)
 	}
 	first := add(t, l, story(), findings("2"))
@@ -23,7 +23,7 @@ func TestTheList(t *testing.T) {
 	note(t, l, first, "ida", "right")
 	note(t, l, first, "ben", "wrong")
 	second := add(t, l, plain("rain", "It rained all day."), nil)
-	all, err := l.List(ctx)
+	all, err := l.List(ctx, All)
 	if err != nil || len(all) != 2 {
 		t.Fatalf("%v, %+v", err, all)
 	}
@@ -38,6 +38,9 @@ func TestTheList(t *testing.T) {
 	}
 	if !reflect.DeepEqual(all, want) {
 		t.Errorf("%+v\nwant %+v", all, want)
+	}
+	if last, err := l.List(ctx, 1); err != nil || len(last) != 1 || last[0].Key != second {
+		t.Errorf("%v: the last one is %+v", err, last)
 	}
 }
 

@@ -175,7 +175,7 @@ func TestSeveralProgramsAtOnce(t *testing.T) {
 			t.Errorf("%s: %v: %d entries, %d acknowledged", reviewers[i], err, len(log), len(w.told))
 		}
 	}
-	if list, err := l.List(ctx); err != nil || len(list) != 1 {
+	if list, err := l.List(ctx, All); err != nil || len(list) != 1 {
 		t.Errorf("%v: %+v", err, list)
 	}
 }
@@ -192,7 +192,7 @@ func TestOneLibraryManyHands(t *testing.T) {
 					_, err = l.Append(ctx, key, "ida", []byte{byte(hand)})
 				}
 				if err == nil {
-					_, err = l.List(ctx)
+					_, err = l.List(ctx, All)
 				}
 				if err != nil {
 					t.Error(err)

@@ -135,7 +135,7 @@ func TestDamagedRows(t *testing.T) {
 		if err != nil || len(f.Faults) == 0 || !strings.Contains(strings.Join(f.Faults, "\n"), c.says) || !strings.Contains(f.Faults[0], key) {
 			t.Errorf("%s: %v: %+v", c.spoil, err, f)
 		}
-		if _, err := spoilt.List(ctx); err != nil {
+		if _, err := spoilt.List(ctx, All); err != nil {
 			t.Errorf("%s: %v", c.spoil, err)
 		}
 		_, err = spoilt.Article(ctx, key)
@@ -151,7 +151,7 @@ func TestGivingUp(t *testing.T) {
 	stopped, stop := context.WithCancel(ctx)
 	stop()
 	_, err := l.Append(stopped, key, "ida", nil)
-	_, err2 := l.List(stopped)
+	_, err2 := l.List(stopped, All)
 	_, err3 := l.Check(stopped)
 	for _, err := range []error{err, err2, err3} {
 		if !errors.Is(err, context.Canceled) || errors.As(err, new(*Error)) {

@@ -22,10 +22,11 @@ const (
 	mostOffered = 1000
 )
 
-// gathered are the articles that the reader can be opened with, and what is wrong with the others.
+// gathered are the articles that the reader can be opened with, what is wrong with the others, and what else there is to
+// say about them.
 type gathered struct {
-	items  []reader.Item
-	faults []string
+	items         []reader.Item
+	faults, notes []string
 }
 
 // gather makes items of the inputs. The first of them, files that hold an article a line and what is no file at all are

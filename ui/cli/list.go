@@ -40,7 +40,7 @@ quotes and speakers, the decisions of its reviewers, and its title and outlet.`,
 func (p *program) list(asJSON bool) error {
 	var all []library.Summary
 	err := p.withLibrary(false, func(lib *library.Library) (err error) {
-		all, err = lib.List(context.Background())
+		all, err = lib.List(context.Background(), library.All)
 		return err
 	})
 	if err != nil && !errors.Is(err, library.ErrMissing) {

@@ -17,12 +17,16 @@ func (p *program) offer() gathered {
 	lib, err := p.openLibrary(context.Background(), false)
 	var all []library.Summary
 	if err == nil {
-		all, err = lib.List(context.Background())
+		all, err = lib.List(context.Background(), mostOffered+1)
 	}
 	if err != nil && !errors.Is(err, library.ErrMissing) {
 		g.faults = append(g.faults, err.Error())
 	}
-	for _, s := range all[:min(len(all), mostOffered)] {
+	if len(all) > mostOffered {
+		all = all[:mostOffered]
+		g.notes = append(g.notes, "only the 1,000 articles that were added last are listed: hearsay list shows all, hearsay KEY opens any")
+	}
+	for _, s := range all {
 		g.items = append(g.items, reader.Item{Name: clean(s.Headline), About: clean(aboutStored(s)), Open: p.openStored(s.Key)})
 	}
 	g.items = append(g.items, sampleItems()...)

@@ -64,7 +64,7 @@ func (p *program) remove(lib *library.Library, names []string, o removeOptions) 
 // then there are none.
 func (p *program) chosen(ctx context.Context, lib *library.Library, names []string, o removeOptions) ([]library.Summary, error) {
 	byKey := map[string]library.Summary{}
-	list, err := lib.List(ctx)
+	list, err := lib.List(ctx, library.All)
 	if err != nil {
 		return nil, err
 	}
@@ -111,7 +111,7 @@ func (p *program) completeKeys(*cobra.Command, []string, string) (keys []string,
 	if err != nil {
 		return nil, how
 	}
-	all, err := lib.List(context.Background())
+	all, err := lib.List(context.Background(), library.All)
 	if err != nil && !errors.Is(err, library.ErrDamaged) {
 		return nil, how
 	}

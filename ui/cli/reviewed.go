@@ -25,7 +25,7 @@ type reviewed struct {
 func (p *program) reviewed(lib *library.Library, keys []string, reviewer string) ([]reviewed, error) {
 	ctx := context.Background()
 	if len(keys) == 0 {
-		all, err := lib.List(ctx)
+		all, err := lib.List(ctx, library.All)
 		if err != nil {
 			return nil, err
 		}

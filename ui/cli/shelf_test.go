@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -147,4 +148,23 @@ func TestTheReaderOffersTheLibrary(t *testing.T) {
 		t.Fatalf("with a damaged library the reader has %+v", got.opened)
 	}
 	got.oneLine(t, "not a library")
+}
+
+// Of a library too large to step through the last articles are offered, and that is told.
+func TestTheReaderOffersSoMuchOfTheLibrary(t *testing.T) {
+	h := newHousehold(t)
+	var many strings.Builder
+	for n := range mostOffered + 1 {
+		fmt.Fprintf(&many, `{"text": "It rained %d times."}`+"\n", n)
+	}
+	h.run("add", file(t, "many.jsonl", many.String()))
+	s := h.story()
+	s.screen = true
+	got := s.run()
+	if got.code != exitDone || got.opened == nil || len(got.opened.Items) != mostOffered+len(sampleNames()) || got.opened.Items[0].Name != "It rained 1000 times." {
+		t.Fatalf("exit code %d, %q", got.code, got.err)
+	}
+	if n := got.opened.Notices; len(n) != 1 || !strings.Contains(n[0], "1,000") {
+		t.Errorf("notices are %q", n)
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,7 +41,7 @@ func (p *program) openReader(inputs []input, s settings, notices []string, keybo
 		MouseOff: !s.mouse,
 		Width:    s.width,
 		Keys:     s.keys,
-		Notices:  cleanAll(append(notices, g.faults...)),
+		Notices:  cleanAll(slices.Concat(notices, g.faults, g.notes)),
 	}
 	for _, c := range change {
 		c(&o)

@@ -100,9 +100,9 @@ func (o *opened) positionHeading(position int, g grouping) row {
 // told says where a topic's speakers stand to each other.
 func told(t analysis.Topic) string {
 	switch {
-	case t.Contested():
+	case t.Disputed():
 		return " · " + disputed
-	case t.Agreed():
+	case t.Shared():
 		return " · " + shared
 	}
 	return ""

@@ -151,9 +151,9 @@ func (m *model) tableSegs(o *opened, topic, w int) []seg {
 	t, top := m.table(w), o.topics[topic]
 	mark := "  "
 	switch {
-	case top.Contested():
+	case top.Disputed():
 		mark = disputedSign + " "
-	case top.Agreed():
+	case top.Shared():
 		mark = sharedSign + " "
 	}
 	name := plain(cells.Fit(top.Name, t.label-3) + " ")

@@ -121,7 +121,7 @@ func notes(t *testing.T, path string) map[int]bool {
 		t.Fatal(err)
 	}
 	defer lib.Close()
-	all, err := lib.List(ctx)
+	all, err := lib.List(ctx, library.All)
 	if err != nil || len(all) != 1 {
 		t.Fatalf("%v: %d articles", err, len(all))
 	}

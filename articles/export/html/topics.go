@@ -8,7 +8,7 @@ import (
 // topic is what positions are taken on, with who is on which side.
 type topic struct {
 	Name  string
-	State string // contested or agreed, or neither
+	State string // disputed or shared, or neither
 	Sides []side
 	Views []position
 }
@@ -30,10 +30,10 @@ type position struct {
 func (m *maker) topic(t analysis.Topic) topic {
 	out := topic{Name: told.Clean(t.Name)}
 	switch {
-	case t.Contested():
-		out.State = "contested"
-	case t.Agreed():
-		out.State = "agreed"
+	case t.Disputed():
+		out.State = "disputed"
+	case t.Shared():
+		out.State = "shared"
 	}
 	if on := t.On(analysis.Supports); len(on) > 0 {
 		out.Sides = append(out.Sides, side{"supports", "+", "for", m.all(on)})
@@ -69,11 +69,8 @@ func (m *maker) position(p analysis.Position) position {
 	if p.Stance == analysis.Neutral {
 		out.Does = "says"
 	}
-	if p.Act != analysis.States {
-		out.Does += ", " + p.Act.String()
-	}
-	if p.Modality != analysis.Plain {
-		out.Does += ", " + p.Modality.String()
+	for _, w := range p.Manner() {
+		out.Does += ", " + w
 	}
 	out.Quotes = m.references(p.Quotes)
 	return out

@@ -114,7 +114,7 @@ func (r *report) quotes() {
 		lead := strconv.Itoa(i+1) + ". "
 		indent := strings.Repeat(" ", len(lead))
 		r.say(lead + "**" + r.names(q.Speakers) + "**, " + q.Kind.String() + ": " + inner(told.Words(r.article.Text, q.Content)))
-		r.say(indent + escaped(told.Attribution(r.article.Text, q)+" "+told.Reasons(q.Why)))
+		r.say(indent + escaped(told.Attribution(r.article.Text, q)+" "+told.Reasons(q.Why)+" "+told.Weighed(r.article.Text, r.doc, q.Why)))
 	}
 }
 
@@ -155,10 +155,10 @@ func (r *report) positions() {
 	r.say("## Positions")
 	for _, t := range r.doc.Topics() {
 		state := ""
-		if t.Contested() {
-			state = " (contested)"
-		} else if t.Agreed() {
-			state = " (agreed)"
+		if t.Disputed() {
+			state = " (disputed)"
+		} else if t.Shared() {
+			state = " (shared)"
 		}
 		r.say("### " + escaped(t.Name) + state)
 		for _, v := range t.Views {
@@ -174,6 +174,9 @@ func (r *report) position(p analysis.Position) string {
 	does := p.Stance.String()
 	if p.Stance == analysis.Neutral {
 		does = "says, without taking a side"
+	}
+	if m := p.Manner(); len(m) > 0 {
+		does += " (" + strings.Join(m, ", ") + ")"
 	}
 	out := "**" + r.names([]int{p.Speaker}) + "** " + does + ": " + inner(told.Words(r.article.Text, p.Statement))
 	if len(p.Quotes) > 0 {

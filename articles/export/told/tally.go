@@ -2,6 +2,7 @@ package told
 
 import (
 	"fmt"
+	"strings"
 
 	"hearsay/analysis"
 )
@@ -40,4 +41,22 @@ func (t Tally) Amount(speaker int) string {
 		return "not quoted."
 	}
 	return fmt.Sprintf("%s (%s) with %d %% of all quoted words.", Count(len(quotes), "quote"), Numbers(quotes), t.Share(speaker))
+}
+
+// Kinds says in which kinds of words a speaker is quoted: "2 direct, 1 indirect."; it is empty for who is not quoted.
+func (t Tally) Kinds(d *analysis.Document, speaker int) string {
+	var n [3]int
+	for _, q := range t.quotes[speaker] {
+		n[d.Quotes[q].Kind]++
+	}
+	var out []string
+	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
+		if n[k] > 0 {
+			out = append(out, fmt.Sprintf("%d %s", n[k], k))
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return strings.Join(out, ", ") + "."
 }

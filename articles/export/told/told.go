@@ -94,6 +94,33 @@ func Reasons(w analysis.Why) string {
 	return Capital(strings.Join(out, "; ") + ".")
 }
 
+// Weighed are those who were weighed and not chosen, and why not: "Also weighed: Ada Venn, named before."
+func Weighed(text string, d *analysis.Document, w analysis.Why) string {
+	var out []string
+	for _, c := range w.Candidates {
+		name := c.Mention.Of(text)
+		if c.Speaker != analysis.None {
+			name = d.Speakers[c.Speaker].Name
+		}
+		if c.Reason != "" {
+			name += ", " + c.Reason
+		}
+		out = append(out, name)
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "Also weighed: " + strings.Join(out, "; ") + "."
+}
+
+// Manner is in which way a position is taken: " (demands, conditional)"; empty where it is simply said so.
+func Manner(p analysis.Position) string {
+	if m := p.Manner(); len(m) > 0 {
+		return " (" + strings.Join(m, ", ") + ")"
+	}
+	return ""
+}
+
 // Who is what a speaker is: what the article says of them, or their type.
 func Who(text string, s analysis.Speaker) string {
 	if !s.Description.Empty() {
