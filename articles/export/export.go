@@ -23,6 +23,8 @@ import (
 type Item struct {
 	Article  articles.Article
 	Document *analysis.Document
+	// Reviewed says in a sentence who has decided on how much of it; empty where nobody has.
+	Reviewed string
 }
 
 // What stands around and between the objects that JSON writes, so that several make one array.

@@ -7,7 +7,7 @@ func (p *Pen) Take(m Matter, side View) []Entry {
 	case m.Subject.Position != nil:
 		return p.takePosition(m, side)
 	case side.Quote != nil:
-		return p.Make(m.Subject, *side.Quote)
+		return p.silent(p.Make(m.Subject, *side.Quote), side.silent())
 	case m.Subject.Added == "":
 		return []Entry{p.Reject(m.Subject)}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/analysis/score"
 )
 
 // twoReviewers agree on some of the story: Ben sees another speaker in one quote, accepts one that Ann rejects, and misses
@@ -34,6 +35,11 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Fatalf("%q", got)
 	}
+	side := SideBySide("ann", "ben", all)
+	if !strings.HasPrefix(side, "3 matters differ of 6\n\n“We have waited long enough,”\n  ann: right: speaker Ruth Calder\n  ben: corrected: speaker Paul Venn\n") ||
+		!strings.Contains(side, "  ann: wrong\n  ben: wrong\n") {
+		t.Error(side)
+	}
 	cleo := penOf("cleo", story)
 	third := Fold(cleo.TakeAgreed(all))
 	if n := len(third.Decisions()); n != 3 {
@@ -49,6 +55,25 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 	decided, _ := Apply(story, found(), third)
 	bens, _ := Apply(story, found(), ben)
 	same(t, "Ben's throughout", decided, bens)
+}
+
+func TestWhatNobodyJudgedStaysUnjudged(t *testing.T) {
+	marked := score.Found(found())
+	for i := range marked {
+		marked[i].Speakers = nil
+	}
+	ann := Fold(FromGold(penOf("ann", story), found(), marked))
+	cleo, third := penOf("cleo", story), NewState()
+	for _, m := range Adjudicate(story, found(), ann, ann) {
+		for _, e := range cleo.Take(m, m.A) {
+			third.Add(e)
+		}
+	}
+	for _, d := range third.Decisions() {
+		if d.JudgesSpeakers() || d.Verdict() != Right {
+			t.Errorf("%s, speakers judged: %v", d.Verdict(), d.JudgesSpeakers())
+		}
+	}
 }
 
 // Whoever wins every matter, the third has what that one has.

@@ -9,62 +9,87 @@ type claim struct {
 	subject, final string
 	hull           analysis.Span // around its words, as they were and as they ought to be
 	fits           bool          // its words stand in the text
-	used           bool          // something in the document is as it says
+	used           bool          // it is told of beside something in the document
+	laid           bool          // what it keeps is in the document
+	place          int           // where, once it is
 }
 
-// claims are the decisions on quotes, or those on positions, and what each of them owns: the words it was made on, and the
-// words it says there ought to be. The later decision owns what two claim. That depends on no document, and so what was
-// laid once is found again as it was left.
+// claims are the decisions on quotes, or those on positions. What they make of a document depends on nothing that was laid
+// before, and so what was laid once is found again as it was left.
 type claims struct {
-	all    []claim
-	owner  map[string]int
-	engine string
+	all []claim
+	// kept are the decisions that keep something, by what it ought to be; of two the later.
+	kept map[string]int
+	// made are all decisions by what they were made on, gone those that drop something by what it would have been.
+	made, gone map[string]int
+	engine     string
 }
 
-func newClaims(text, engine string, decisions []Decision, of func(*Decision) (claim, bool)) *claims {
-	c := &claims{owner: map[string]int{}, engine: engine}
+func newClaims(engine string, decisions []Decision, of func(*Decision) (claim, bool)) *claims {
+	c := &claims{kept: map[string]int{}, made: map[string]int{}, gone: map[string]int{}, engine: engine}
 	for i := range decisions {
 		one, ok := of(&decisions[i])
 		if !ok {
 			continue
 		}
-		n := len(c.all)
 		c.all = append(c.all, one)
 		if !one.fits || !one.Decided() {
 			continue
 		}
-		for _, key := range []string{one.subject, one.final} {
-			if old, ok := c.owner[key]; !ok || c.all[old].last < one.last {
-				c.owner[key] = n
-			}
+		c.ownMade(one.subject)
+		if one.Keeps() {
+			c.own(c.kept, one.final)
+		} else {
+			c.own(c.gone, one.final)
 		}
 	}
 	return c
 }
 
-// follow is the decision that stands in the end where this one says what there ought to be: a later one may have been made
-// on that.
-func (c *claims) follow(i int) int {
-	for c.all[i].Keeps() {
-		next := c.owner[c.all[i].final]
-		if next == i {
-			break
-		}
-		i = next
+// own enters the newest claim under a key, unless one that was decided later stands there.
+func (c *claims) own(by map[string]int, key string) {
+	n := len(c.all) - 1
+	if old, ok := by[key]; !ok || c.all[old].last < c.all[n].last {
+		by[key] = n
 	}
-	return i
 }
 
-// on is the decision that owns what the machine found, and none where none does. What another engine found may be like
-// what was decided on without being the same.
+// ownMade enters what the newest claim was made on: the machine's, unless that was never decided on and a reviewer added the
+// same.
+func (c *claims) ownMade(key string) {
+	n := len(c.all) - 1
+	old, ok := c.made[key]
+	if !ok || c.all[n].Of.Added == "" && c.all[old].Of.Added != "" {
+		c.made[key] = n
+	} else if (c.all[n].Of.Added == "") == (c.all[old].Of.Added == "") {
+		c.own(c.made, key)
+	}
+}
+
+// superseded reports whether a later decision makes something the same as this one does.
+func (c *claims) superseded(i int) bool {
+	d := &c.all[i]
+	return d.fits && d.Keeps() && c.kept[d.final] != i
+}
+
+// stands reports whether what a decision keeps is to be in the document.
+func (c *claims) stands(i int) bool {
+	d := &c.all[i]
+	return d.fits && d.Keeps() && c.kept[d.final] == i
+}
+
+// on is the decision that takes what the machine found, and None where none does: first that which says it ought to be so,
+// then that which was made on it. What another engine found may be like what was decided on without being the same.
 func (c *claims) on(key string, around analysis.Span, like func(*claim) float64) int {
-	if i, ok := c.owner[key]; ok {
-		return c.follow(i)
+	for _, by := range []map[string]int{c.kept, c.made, c.gone} {
+		if i, ok := by[key]; ok {
+			return c.instead(i)
+		}
 	}
 	best, share := analysis.None, 0.0
 	for i := range c.all {
 		d := &c.all[i]
-		if d.Of.Engine == c.engine || !d.fits || !d.Decided() || !d.hull.Overlaps(around) || c.owner[d.subject] != i && c.owner[d.final] != i {
+		if d.Of.Engine == c.engine || !d.fits || !d.Decided() || !d.hull.Overlaps(around) {
 			continue
 		}
 		if s := like(d); s >= alike && s >= share {
@@ -74,7 +99,15 @@ func (c *claims) on(key string, around analysis.Span, like func(*claim) float64)
 	if best == analysis.None {
 		return best
 	}
-	return c.follow(best)
+	return c.instead(best)
+}
+
+// instead is the later decision that makes the same of something.
+func (c *claims) instead(i int) int {
+	if c.superseded(i) {
+		return c.kept[c.all[i].final]
+	}
+	return i
 }
 
 // alike is the part of their union that two contents must share to be the same quote in two readings.
@@ -143,7 +176,7 @@ func (c *claims) byPlace() map[string]int {
 	out := map[string]int{}
 	for i := range c.all {
 		d := &c.all[i]
-		if !d.fits || !d.Keeps() || c.follow(i) != i || c.owner[d.final] != i {
+		if !c.stands(i) {
 			continue
 		}
 		for _, p := range []*Position{d.Of.Position, d.Position} {

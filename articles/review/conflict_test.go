@@ -23,7 +23,7 @@ func contents(d *analysis.Document) string {
 	return strings.Join(all, " | ")
 }
 
-func TestOfTwoDecisionsOnTheSameWordsTheLaterStands(t *testing.T) {
+func TestDecisionsThatMeet(t *testing.T) {
 	const first, second = "“We have waited long enough,”", "the plan was too expensive"
 	of := func(i int) Subject { return QuoteOf(story, twins(), i) }
 	pen := penOf("ann", story)
@@ -41,10 +41,14 @@ func TestOfTwoDecisionsOnTheSameWordsTheLaterStands(t *testing.T) {
 		orphans int
 	}{
 		{"one becomes the other", twins(), []Entry{becomes()}, second, 0},
-		{"and the other is rejected later", twins(), []Entry{becomes(), rejects()}, "", 1},
-		{"the other was rejected before", twins(), []Entry{rejects(), becomes()}, second, 1},
+		{"and the machine's own is rejected later", twins(), []Entry{becomes(), rejects()}, second, 0},
+		{"the machine's own was rejected before", twins(), []Entry{rejects(), becomes()}, second, 0},
+		{"both become the same", twins(), []Entry{pen.Content(of(0), at("long")), pen.Content(of(1), at("long"))}, "long", 0},
+		{"one moves on before the other comes", twins(), []Entry{pen.Content(of(1), at("opens in four years")), becomes()}, second + " | opens in four years", 0},
+		{"one comes before the other moves on", twins(), []Entry{becomes(), pen.Content(of(1), at("opens in four years"))}, second + " | opens in four years", 0},
+		{"they change places", twins(), []Entry{becomes(), pen.Content(of(1), at(first))}, first + " | " + second, 0},
 		{"one becomes the other, and a newer engine finds the one", newer, []Entry{becomes()}, second, 0},
-		{"and the other is rejected later", newer, []Entry{becomes(), rejects()}, "", 1},
+		{"and what it becomes was rejected elsewhere", newer, []Entry{becomes(), rejects()}, second, 1},
 		{"each is accepted", twins(), []Entry{pen.Accept(of(0)), pen.Accept(of(1))}, first + " | " + second, 0},
 	} {
 		s := Fold(c.entries)
@@ -53,7 +57,7 @@ func TestOfTwoDecisionsOnTheSameWordsTheLaterStands(t *testing.T) {
 			t.Errorf("%s: %s, want %s; %+v", c.name, got, c.want, orphans)
 		}
 		for _, o := range orphans {
-			if !strings.Contains(o.Reason, "a later decision") {
+			if !strings.Contains(o.Reason, "the machine finds no such quote now") {
 				t.Errorf("%s: %s", c.name, o.Reason)
 			}
 		}

@@ -88,20 +88,20 @@ func FromGold(p *Pen, machine *analysis.Document, gold []score.Attribution) []En
 			continue
 		}
 		made := p.Make(of, p.quoteOf(&gold[g], machine, of.Quote.Speakers))
-		out = append(out, p.silent(made, &gold[g])...)
+		out = append(out, p.silent(made, len(gold[g].Speakers) == 0)...)
 	}
 	for g := range gold {
 		if !taken[g] && len(gold[g].Content) > 0 {
 			made := []Entry{p.Add(machine.Engine, p.quoteOf(&gold[g], machine, nil))}
-			out = append(out, p.silent(made, &gold[g])...)
+			out = append(out, p.silent(made, len(gold[g].Speakers) == 0)...)
 		}
 	}
 	return append(out, p.Complete())
 }
 
-// silent leaves the speakers unjudged in entries, where the attribution that they come from names none.
-func (p *Pen) silent(entries []Entry, a *score.Attribution) []Entry {
-	if len(a.Speakers) == 0 {
+// silent leaves the speakers unjudged in entries that come from where nobody judged them.
+func (p *Pen) silent(entries []Entry, yes bool) []Entry {
+	if yes {
 		for i := range entries {
 			entries[i].Unjudged = []string{theSpeakers}
 			entries[i] = entries[i].named()

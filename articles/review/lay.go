@@ -27,6 +27,8 @@ type Item struct {
 	Machine, Place int
 	// Decision is nil where there is none.
 	Decision *Decision
+
+	claim int // the decision's number among the claims, from 1; 0 where nothing is decided
 }
 
 // Verdict is what was decided on it.
@@ -35,6 +37,14 @@ func (i Item) Verdict() Verdict {
 		return Undecided
 	}
 	return i.Decision.Verdict()
+}
+
+// Now is the quote as it ought to be, or as the machine has it; nil for a position.
+func (i Item) Now() *Quote {
+	if i.Decision != nil && i.Decision.Quote != nil {
+		return i.Decision.Quote
+	}
+	return i.Subject.Quote
 }
 
 // Orphan is what was decided and fits nothing now.
@@ -77,12 +87,12 @@ func Apply(text string, machine *analysis.Document, s *State) (*analysis.Documen
 
 // Lay lays decisions over the machine's document, which is not changed.
 func Lay(text string, machine *analysis.Document, s *State) *Sheet {
-	l := &layer{text: text, machine: machine, cast: newCast(text, machine), out: &Sheet{Document: &analysis.Document{
+	l := &layer{text: text, machine: machine, cast: newCast(text, machine), standAt: map[string]int{}, out: &Sheet{Document: &analysis.Document{
 		Engine: machine.Engine, Language: machine.Language, MarksOnly: machine.MarksOnly, Sentences: slices.Clone(machine.Sentences)}}}
 	decisions := s.Decisions()
 	l.changed = slices.ContainsFunc(decisions, func(d Decision) bool { return d.Decided() })
-	l.quotes(newClaims(text, machine.Engine, decisions, quoteClaim(text)))
-	l.positions(newClaims(text, machine.Engine, decisions, positionClaim(text)))
+	l.quotes(newClaims(machine.Engine, decisions, quoteClaim(text)))
+	l.positions(newClaims(machine.Engine, decisions, positionClaim(text)))
 	l.settle()
 	for i := range decisions {
 		if d := &decisions[i]; d.Quote == nil && d.Position == nil {
@@ -115,6 +125,8 @@ type layer struct {
 	changed bool // there is a decision: the machine's order may not be that of what comes out
 	// place is where each of the machine's quotes went; None where it is gone.
 	place []int
+	// standAt are the positions of the corrected document by speaker and place.
+	standAt map[string]int
 }
 
 func (l *layer) orphan(d *Decision, reason string) {
@@ -129,7 +141,7 @@ func (l *layer) leftOver(c *claims, thing string) {
 		case d.used:
 		case !d.fits:
 			l.orphan(&d.Decision, "the article has other words where it stood")
-		case d.Decided() && c.follow(i) != i || d.Decided() && c.owner[d.final] != i && c.owner[d.subject] != i:
+		case c.superseded(i):
 			l.orphan(&d.Decision, "a later decision on the same words stands")
 		default:
 			l.orphan(&d.Decision, "the machine finds no such "+thing+" now")

@@ -205,29 +205,40 @@ func madeEntry(r *rand.Rand, p *Pen, machine *analysis.Document, s *State) Entry
 		}
 	}
 	if of := some(positions); of != nil && r.IntN(3) == 0 {
-		return []func() Entry{
-			func() Entry { return p.Accept(*of) },
-			func() Entry { return p.Reject(*of) },
-			func() Entry { return p.Stance(*of, analysis.Stance(r.IntN(3))) },
-			func() Entry { return p.Target(*of, madeSpans(r, p.Text, 1, 1)) },
-			func() Entry { return p.Speakers(*of, madeWho(r, p.Text, d)...) },
-		}[r.IntN(5)]()
+		return madeOnPosition(r, p, d, *of)
 	}
 	of := some(quotes)
 	if of == nil {
 		return p.Note(nil, "nothing here")
 	}
+	return madeOnQuote(r, p, d, *of, *some(quotes))
+}
+
+// madeOnPosition is a decision on a position.
+func madeOnPosition(r *rand.Rand, p *Pen, d *analysis.Document, of Subject) Entry {
 	return []func() Entry{
-		func() Entry { return p.Accept(*of) },
-		func() Entry { return p.Reject(*of) },
-		func() Entry { return p.Speakers(*of, madeWho(r, p.Text, d)...) },
-		func() Entry { return p.Content(*of, madeSpans(r, p.Text, 1, 2)) },
-		func() Entry { return p.Kind(*of, analysis.Kind(r.IntN(3))) },
-		func() Entry { return p.Source(*of, madeSpans(r, p.Text, 0, 1)) },
-		func() Entry { return p.Cue(*of, madeSpans(r, p.Text, 0, 1)) },
-		func() Entry { return p.Split(*of, *of.Quote, madeSpans(r, p.Text, 1, 1), madeSpans(r, p.Text, 1, 1)) },
-		func() Entry { return p.Join(*of, *some(quotes), madeSpans(r, p.Text, 1, 2)) },
-	}[r.IntN(9)]()
+		func() Entry { return p.Accept(of) },
+		func() Entry { return p.Reject(of) },
+		func() Entry { return p.Stance(of, analysis.Stance(r.IntN(3))) },
+		func() Entry { return p.Target(of, madeSpans(r, p.Text, 1, 1)) },
+		func() Entry { return p.Speakers(of, madeWho(r, p.Text, d)...) },
+	}[r.IntN(5)]()
+}
+
+// madeOnQuote is a decision on a quote, which may have to do with another.
+func madeOnQuote(r *rand.Rand, p *Pen, d *analysis.Document, of, other Subject) Entry {
+	return []func() Entry{
+		func() Entry { return p.Accept(of) },
+		func() Entry { return p.Reject(of) },
+		func() Entry { return p.Speakers(of, madeWho(r, p.Text, d)...) },
+		func() Entry { return p.Content(of, madeSpans(r, p.Text, 1, 2)) },
+		func() Entry { return p.Kind(of, analysis.Kind(r.IntN(3))) },
+		func() Entry { return p.Source(of, madeSpans(r, p.Text, 0, 1)) },
+		func() Entry { return p.Cue(of, madeSpans(r, p.Text, 0, 1)) },
+		func() Entry { return p.Split(of, *of.Quote, madeSpans(r, p.Text, 1, 1), madeSpans(r, p.Text, 1, 1)) },
+		func() Entry { return p.Join(of, other, madeSpans(r, p.Text, 1, 2)) },
+		func() Entry { return p.Content(of, spansOf(other.Quote.Content)) },
+	}[r.IntN(10)]()
 }
 
 // madeState is a state after so many entries.

@@ -64,7 +64,7 @@ func (p *Pen) Cue(of Subject, cue []analysis.Span) Entry {
 	return p.change(SetCue, of, Change{Cue: WordsAt(p.Text, cue)})
 }
 
-// Split makes two quotes of one, as it now stands: the first keeps what was decided, the second has the same cue, source and
+// Split makes two quotes of one, as Item.Now tells it: the first keeps what was decided, the second has the same cue, source and
 // speakers until a further entry on it says otherwise.
 func (p *Pen) Split(of Subject, now Quote, first, second []analysis.Span) Entry {
 	now.Content, now.Kind = WordsAt(p.Text, second), p.kindOf(second)

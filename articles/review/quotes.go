@@ -12,70 +12,69 @@ const (
 	says   = "a reviewer says so"
 )
 
-// laid is a quote of the corrected document, and the item it belongs to.
+// laid is a quote of the corrected document, and the decision that it comes of, or else its item.
 type laid struct {
 	quote analysis.Quote
+	claim *claim
 	item  int
 }
 
 // quotes lays the decisions on quotes over the machine's.
 func (l *layer) quotes(c *claims) {
 	var kept []laid
-	by := map[string]int{} // the quotes that were decided on, by their words
 	l.place = make([]int, len(l.machine.Quotes))
 	for m := range l.machine.Quotes {
 		q := l.cast.copyQuote(&l.machine.Quotes[m])
 		l.place[m] = analysis.None
 		item := Item{Subject: QuoteOf(l.text, l.machine, m), Machine: m, Place: analysis.None}
-		i := c.on("q"+keyOf(tidy(q.Content), tidy(q.Cue), tidy(q.Source)), hull(q.Content), likeQuote(&q))
-		if i == analysis.None {
+		key := "q" + keyOf(tidy(q.Content), tidy(q.Cue), tidy(q.Source))
+		if i := c.on(key, hull(q.Content), likeQuote(&q)); i == analysis.None {
 			l.place[m] = len(kept)
-			kept = append(kept, laid{q, len(l.out.Quotes)})
-			l.out.Quotes = append(l.out.Quotes, item)
-			continue
-		}
-		d := &c.all[i]
-		d.used = true
-		item.Subject, item.Decision = d.Of, &d.Decision
-		if d.Keeps() {
-			n, there := by[d.final]
-			if !there {
-				n = len(kept)
-				by[d.final] = n
-				kept = append(kept, laid{l.decided(q, d), len(l.out.Quotes)})
+			kept = append(kept, laid{quote: q, item: len(l.out.Quotes)})
+		} else {
+			d := &c.all[i]
+			if d.Keeps() && !d.laid {
+				d.laid, d.place = true, len(kept)
+				kept = append(kept, laid{quote: l.decided(q, d), claim: d})
 			}
-			l.place[m] = n
+			if d.Keeps() {
+				l.place[m] = d.place
+			}
+			item.show(c, i, key)
 		}
 		l.out.Quotes = append(l.out.Quotes, item)
 	}
 	kept = l.restore(c, kept)
 	l.remark(c)
+	l.arrange(c, kept)
 	l.leftOver(c, "quote")
-	l.arrange(kept)
+}
+
+// show tells of a decision beside an item: of the one that was made on it, or else of that which takes it.
+func (item *Item) show(c *claims, i int, key string) {
+	if own, ok := c.made[key]; ok {
+		i = own
+	}
+	d := &c.all[i]
+	d.used = true
+	item.Subject, item.Decision, item.claim = d.Of, &d.Decision, i+1
 }
 
 // restore adds the quotes that a reviewer decided on and the machine does not find, those that were missed among them.
 func (l *layer) restore(c *claims, kept []laid) []laid {
 	for i := range c.all {
 		d := &c.all[i]
-		if d.used || !d.fits || !d.Keeps() || c.follow(i) != i || c.owner[d.final] != i {
+		if d.laid || !c.stands(i) {
 			continue
 		}
-		d.used = true
-		q := analysis.Quote{Confidence: d.Quote.Confidence, Why: analysis.Why{Found: marked}}
-		for _, part := range []struct {
-			to *[]analysis.Span
-			of []Words
-		}{{&q.Content, d.Of.Quote.Content}, {&q.Cue, d.Of.Quote.Cue}, {&q.Source, d.Of.Quote.Source}} {
-			*part.to = spansOf(part.of)
+		d.laid, d.place = true, len(kept)
+		of := d.Of.Quote
+		q := analysis.Quote{Content: spansOf(of.Content), Cue: spansOf(of.Cue), Source: spansOf(of.Source), Confidence: of.Confidence}
+		q.Why.Found = "engine " + d.Of.Engine + " found it, and a reviewer kept it"
+		if d.Of.Added != "" {
+			q.Confidence, q.Why.Found = 1, marked
 		}
-		if d.Of.Added == "" {
-			q.Why.Found = "engine " + d.Of.Engine + " found it, and a reviewer kept it"
-		} else {
-			q.Confidence = 1
-		}
-		kept = append(kept, laid{l.decided(q, d), len(l.out.Quotes)})
-		l.out.Quotes = append(l.out.Quotes, Item{Subject: d.Of, Machine: analysis.None, Place: analysis.None, Decision: &d.Decision})
+		kept = append(kept, laid{quote: l.decided(q, d), claim: d})
 	}
 	return kept
 }
@@ -143,8 +142,8 @@ func orNone(old, now []analysis.Span) []analysis.Span {
 	return now
 }
 
-// arrange puts the quotes into reading order.
-func (l *layer) arrange(kept []laid) {
+// arrange puts the quotes into reading order, and finds the item of each and the place of each item.
+func (l *layer) arrange(c *claims, kept []laid) {
 	order := make([]int, len(kept))
 	for i := range order {
 		order[i] = i
@@ -152,12 +151,16 @@ func (l *layer) arrange(kept []laid) {
 	if l.changed {
 		slices.SortStableFunc(order, func(a, b int) int { return readingOrder(kept[a].quote.Content, kept[b].quote.Content) })
 	}
+	itemOf := l.items(c)
 	now := make([]int, len(kept))
 	for place, k := range order {
 		now[k] = place
+		item := kept[k].item
+		if d := kept[k].claim; d != nil {
+			item = itemOf[&d.Decision]
+		}
 		l.out.Document.Quotes = append(l.out.Document.Quotes, kept[k].quote)
-		l.out.quoteAt = append(l.out.quoteAt, kept[k].item)
-		l.out.Quotes[kept[k].item].Place = place
+		l.out.quoteAt = append(l.out.quoteAt, item)
 	}
 	for m, k := range l.place {
 		if k != analysis.None {
@@ -165,11 +168,40 @@ func (l *layer) arrange(kept []laid) {
 		}
 	}
 	for n := range l.out.Quotes {
-		if m := l.out.Quotes[n].Machine; m != analysis.None {
-			l.out.Quotes[n].Place = l.place[m]
-		}
+		l.settlePlace(c, &l.out.Quotes[n], now)
 	}
 	l.sortItems()
+}
+
+// items are the items beside which decisions are told of. One that keeps something and is told of nowhere has its own.
+func (l *layer) items(c *claims) map[*Decision]int {
+	out := map[*Decision]int{}
+	for n, item := range l.out.Quotes {
+		if _, ok := out[item.Decision]; !ok && item.Decision != nil {
+			out[item.Decision] = n
+		}
+	}
+	for i := range c.all {
+		d := &c.all[i]
+		if _, ok := out[&d.Decision]; !ok && d.laid {
+			d.used = true
+			out[&d.Decision] = len(l.out.Quotes)
+			l.out.Quotes = append(l.out.Quotes, Item{Subject: d.Of, Machine: analysis.None, Decision: &d.Decision, claim: i + 1})
+		}
+	}
+	return out
+}
+
+// settlePlace finds where an item is in the corrected document: where its decision puts it, or else where the machine's
+// quote went.
+func (l *layer) settlePlace(c *claims, item *Item, now []int) {
+	item.Place = analysis.None
+	switch {
+	case item.claim == 0:
+		item.Place = l.place[item.Machine]
+	case c.all[item.claim-1].Keeps():
+		item.Place = now[c.all[c.instead(item.claim-1)].place]
+	}
 }
 
 // sortItems puts the items of quotes into the order in which their words stand, those that are gone among them.

@@ -23,7 +23,10 @@
 // Apply, and Lay, which tells more, give a document that keeps every promise of analysis.Document. Decisions win over the
 // machine, also over a newer engine that reads the same words otherwise. What fits nowhere is returned as an Orphan: no
 // decision is lost, and none lands on words it was not made for. Nothing decided, or everything taken back, gives the
-// machine's document; to apply twice is to apply once.
+// machine's document; to apply twice is to apply once. Of two decisions that make the same quote the later stands.
+//
+// On the screen, Sheet.Quote and Sheet.Position give the item behind what is shown: what an entry on it names, what was
+// decided, and whether the machine has it. Sheet.Quotes and Sheet.Positions hold what was rejected too.
 //
 // # Reviewing
 //

@@ -3,6 +3,7 @@ package review
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"hearsay/analysis"
 )
@@ -30,8 +31,8 @@ func (l *layer) positions(c *claims) {
 		keeps := !s.gone
 		if i != analysis.None {
 			d := &c.all[i]
-			d.used, s.told = true, true
-			item.Subject, item.Decision = d.Of, &d.Decision
+			s.told, d.laid = true, true
+			item.show(c, i, "p"+keyOf(tidy(s.position.Statement), tidy(s.position.Target))+s.name)
 			keeps = d.Keeps() && l.decidedPosition(&s.position, d)
 		}
 		if keeps {
@@ -93,10 +94,10 @@ func (l *layer) who(i int, otherwise Who) Who {
 func (l *layer) restorePositions(c *claims, kept []stand) []stand {
 	for i := range c.all {
 		d := &c.all[i]
-		if d.used || !d.fits || !d.Keeps() || c.follow(i) != i || c.owner[d.final] != i {
+		if d.laid || !c.stands(i) {
 			continue
 		}
-		d.used = true
+		d.used, d.laid = true, true
 		of := d.Of.Position
 		p := analysis.Position{Speaker: l.cast.find(of.Speaker, nil), Target: spansOf(of.Target), Statement: spansOf(of.Statement), Confidence: of.Confidence, Reason: says}
 		p.Stance, _ = stanceNamed(of.Stance)
@@ -118,23 +119,25 @@ func (l *layer) restorePositions(c *claims, kept []stand) []stand {
 
 // put adds a position, or puts it in the place of the same one.
 func (l *layer) put(kept []stand, s stand) []stand {
-	for i := range kept {
-		k := &kept[i]
-		same := k.position.Speaker == s.position.Speaker && slices.Equal(k.position.Statement, s.position.Statement) && slices.Equal(k.position.Target, s.position.Target)
-		if !same || !s.told && !l.moved(s) && !l.moved(*k) {
-			continue
-		}
-		if s.told && !k.told {
-			stance := s.position.Stance
-			s.position = k.position
-			if s.position.Stance != stance {
-				s.position.Stance, s.position.Confidence, s.position.Reason = stance, 1, says
-			}
-			*k = s
-		}
-		return kept
+	key := keyOf(s.position.Statement, s.position.Target) + strconv.Itoa(s.position.Speaker)
+	i, ok := l.standAt[key]
+	if !ok {
+		l.standAt[key] = len(kept)
+		return append(kept, s)
 	}
-	return append(kept, s)
+	k := &kept[i]
+	if !s.told && !l.moved(s) && !l.moved(*k) {
+		return append(kept, s)
+	}
+	if s.told && !k.told {
+		stance := s.position.Stance
+		s.position = k.position
+		if s.position.Stance != stance {
+			s.position.Stance, s.position.Confidence, s.position.Reason = stance, 1, says
+		}
+		*k = s
+	}
+	return kept
 }
 
 // moved reports whether a position has another speaker than the machine gave it.

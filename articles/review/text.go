@@ -121,6 +121,49 @@ func (f Figures) errorsText(p *page) {
 	}
 }
 
+// SideBySide writes what two reviewers have of each matter, those in which they differ first.
+func SideBySide(a, b string, all []Matter) string {
+	var p page
+	differ := 0
+	for _, m := range all {
+		differ += one(len(m.Differ) > 0)
+	}
+	p.line("%s differ of %d", count(differ, "matter"), len(all))
+	for _, want := range []bool{true, false} {
+		for _, m := range all {
+			if len(m.Differ) > 0 != want {
+				continue
+			}
+			words := []Words(nil)
+			if m.Subject.Quote != nil {
+				words = m.Subject.Quote.Content
+			} else if m.Subject.Position != nil {
+				words = m.Subject.Position.Statement
+			}
+			p.line("\n%s", joinedWords(words))
+			p.line("  %s: %s", a, m.A.told(m.Differ))
+			p.line("  %s: %s", b, m.B.told(m.Differ))
+		}
+	}
+	return p.String()
+}
+
+// told says in a line what one decided, and how they have it where the two differ.
+func (v View) told(fields []string) string {
+	s := orElse(string(v.Verdict), "undecided")
+	switch {
+	case len(fields) == 0:
+	case v.Quote == nil && v.Position != nil:
+		s += fmt.Sprintf(": %s %s “%s”", v.Position.Speaker.Name, v.Position.Stance, joinedWords(v.Position.Target))
+	case v.Quote != nil:
+		s += ": " + told(v.Quote, fields)
+	}
+	for _, n := range v.Notes {
+		s += "; note: " + shortened(n, 70)
+	}
+	return s
+}
+
 func count(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing

@@ -13,9 +13,10 @@ func adjudicateCommand(p *program) *cobra.Command {
 		Use:                   "adjudicate [FLAG...] NAME NAME [KEY...]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Decide where two reviewers differ",
-		Long: `Open the articles that two reviewers decided on, and go through what they have otherwise, side by side: <
-takes what the first decided, > what the second did, and every key of a review decides anew. The decisions
-are those of a third reviewer: the one that --reviewer names, or whoever is logged in.`,
+		Long: `Open the articles that two reviewers decided on, and go through what they have otherwise, side by
+side: < takes what the first decided, > what the second did, and every key of a review decides
+anew. The decisions are those of a third reviewer: the one that --reviewer names, or whoever is
+logged in.`,
 		Example: `  hearsay review adjudicate --reviewer chief anna ben`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) < 2 {

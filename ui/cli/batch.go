@@ -42,15 +42,15 @@ type written struct {
 // analyzeAll reads, analyses and writes the articles of all inputs to standard output, in their order. What fails is told in
 // a line and the rest is still done.
 func (p *program) analyzeAll(inputs []input, f format) error {
-	return p.writeAll(inputs, []writer{f.write}, &stream{Writer: p.out, format: f})
+	return p.writeAll(inputs, []writer{f.write}, &stream{Writer: p.out, format: f}, nil)
 }
 
 // writeAll reads, analyses and writes the articles of all inputs as analyzeAll does, to where a sink takes them.
-func (p *program) writeAll(inputs []input, writers []writer, to sink) error {
+func (p *program) writeAll(inputs []input, writers []writer, to sink, correct corrector) error {
 	ctx, stop := p.interrupts()
 	defer stop()
 	defer to.stop()
-	b := &batch{program: p, writers: writers, to: to, progress: newProgress(p, false)}
+	b := &batch{program: p, writers: writers, to: to, correct: correct, progress: newProgress(p, false)}
 	err := inOrder(ctx, p.readAll(inputs), b.work, b.deliver)
 	if err == nil {
 		err = to.finish()
@@ -72,6 +72,7 @@ type batch struct {
 	*program
 	writers  []writer
 	to       sink
+	correct  corrector // nil where what was found is written as it is
 	progress *progress
 	failed   int
 }
@@ -87,9 +88,16 @@ func (b *batch) work(ctx context.Context, r reading) written {
 		out.err = fmt.Errorf("%s: %w", r.article.ID, err)
 		return out
 	}
+	item := export.Item{Article: r.article, Document: doc}
+	if b.correct != nil {
+		if item.Document, item.Reviewed, err = b.correct(ctx, r.article, doc); err != nil {
+			out.err = fmt.Errorf("%s: %w", r.article.ID, err)
+			return out
+		}
+	}
 	out.texts, out.note = make([]buffer, len(b.writers)), languageNote(doc)
 	for i, write := range b.writers {
-		if err := write(&out.texts[i], export.Item{Article: r.article, Document: doc}); err != nil {
+		if err := write(&out.texts[i], item); err != nil {
 			out.err = fmt.Errorf("%s: %w", r.article.ID, err)
 		}
 	}

@@ -17,6 +17,10 @@ type exportOptions struct {
 	format, output, offsets string
 	samples                 []string
 	force                   bool
+	// reviewed and all ask for articles of the library: those that were reviewed, or every one. reviewer is whose decisions
+	// they are written with.
+	reviewed, all bool
+	reviewer      string
 }
 
 func exportCommand(p *program) *cobra.Command {
@@ -25,8 +29,9 @@ func exportCommand(p *program) *cobra.Command {
 		Use:                   "export [-f FORMAT] [-o FILE|DIR] [--sample NAME] [FILE...]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Write articles with their quotes in the formats others read",
-		Long: `Find who said what in articles and write it in a format that other programs, or people, read. FILE is
-what analyze reads; - or no FILE is standard input.
+		Long: `Find who said what in articles and write it in a format that other programs, or people, read. FILE
+is what analyze reads, or the KEY of an article of the library; - or no FILE is standard input.
+What a reviewer corrected is written as it was corrected.
 
 ` + formatList() + `
 
@@ -46,6 +51,7 @@ Prodigy and doccano write. The manual page tells more of each format.`,
 		RunE: func(_ *cobra.Command, files []string) error { return p.export(o, files) },
 	}
 	o.register(c)
+	p.libraryFlag(c)
 	return c
 }
 
@@ -65,6 +71,9 @@ func (o *exportOptions) register(c *cobra.Command) {
 	flags.StringVarP(&o.output, "output", "o", "", "write to this `FILE`, or to files in this folder, instead of standard output")
 	flags.StringVar(&o.offsets, "offsets", offsets.Points.String(), "`UNIT` that offsets count: "+strings.Join(offsets.Units(), ", "))
 	flags.StringArrayVar(&o.samples, "sample", nil, "export the built-in article `NAME` (hearsay samples lists them)")
+	flags.BoolVar(&o.reviewed, "reviewed", false, "export all articles of the library that somebody has reviewed")
+	flags.BoolVar(&o.all, "all", false, "export all articles of the library")
+	flags.StringVar(&o.reviewer, "reviewer", "", "as the reviewer of this `NAME` corrected them; you, where you did, or the only one")
 	flags.BoolVar(&o.force, "force", false, "write over files that are in the folder")
 	for flag, choices := range map[string][]string{"format": exportNames(), "offsets": offsets.Units(), "sample": sampleNames()} {
 		// It fails only for a flag that does not exist.
@@ -88,9 +97,9 @@ func (p *program) export(o exportOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	inputs, err := p.inputs(o.samples, files)
+	inputs, err := p.exported(o, files)
 	if err != nil {
-		return err
+		return p.libraryFault(err)
 	}
 	if len(inputs) == 0 {
 		return usage("no article: name a FILE, pipe one to standard input, or take a --sample")
@@ -99,7 +108,19 @@ func (p *program) export(o exportOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return p.writeAll(inputs, e.writers(), to)
+	return p.writeAll(inputs, e.writers(), to, p.correctedBy(o.reviewer))
+}
+
+// exported are the articles that are asked for: those that are named, or those of the library.
+func (p *program) exported(o exportOptions, files []string) ([]input, error) {
+	if o.reviewed || o.all {
+		if len(files)+len(o.samples) > 0 {
+			return nil, usage("name articles, or take --reviewed or --all, not both")
+		}
+		return p.shelved(o.reviewed)
+	}
+	inputs, err := p.inputs(o.samples, files)
+	return p.look(inputs), err
 }
 
 // exporting finds the format that is asked for.

@@ -19,13 +19,14 @@ func importCommand(p *program) *cobra.Command {
 		Use:                   "import --reviewer NAME FILE...",
 		DisableFlagsInUseLine: true,
 		Short:                 "Take what people marked elsewhere into the library",
-		Long: `Take articles that people marked elsewhere into the library, as the decisions of the reviewer that is named,
-so that they can be looked at in the reader and compared. FILE is what score reads as GOLD: JSONL, what
-analyze writes, or brat's files. What is marked and was found is accepted, what differs is corrected,
-what was found and is not marked is rejected, and what was not found is added; the article is complete.
+		Long: `Take articles that people marked elsewhere into the library, as the decisions of the reviewer that
+is named, so that they can be looked at in the reader and compared. FILE is what score reads as
+GOLD: JSONL, what analyze writes, or brat's files. What is marked and was found is accepted, what
+differs is corrected, what was found and is not marked is rejected, and what was not found is
+added; the article is complete.
 
-An article that cannot be read, or that this reviewer has decided on already, is told of and left out, and
-the exit code is 1.`,
+An article that cannot be read, or that this reviewer has decided on already, is told of and left
+out, and the exit code is 1.`,
 		Example: `  hearsay import --reviewer anna brat/
   hearsay review agreement`,
 		RunE: func(_ *cobra.Command, files []string) error {

@@ -17,8 +17,9 @@ func reviewCommand(p *program) *cobra.Command {
 		Use:                   "review stats|agreement|adjudicate|export-gold",
 		DisableFlagsInUseLine: true,
 		Short:                 "Tell how accurate it is, by what reviewers decided",
-		Long: `Work with what reviewers decided in the reader (key v there) about the articles of the library: how accurate
-the machine is, how far reviewers agree, who is right where they do not, and what to train on.`,
+		Long: `Work with what reviewers decided in the reader (key v there) about the articles of the library:
+how accurate the machine is, how far reviewers agree, who is right where they do not, and what to
+train on.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usage("%q is none of stats, agreement, adjudicate, export-gold", args[0])
@@ -47,12 +48,13 @@ func statsCommand(p *program) *cobra.Command {
 		Use:                   "stats [FLAG...] [KEY...]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Write how accurate the machine is",
-		Long: `Write how often the machine is right, by what reviewers decided in the articles of the library, or in those
-with a KEY: whether a quote is one, and its content, kind, cue, source and speaker; by kind, confidence,
-outlet, type of speaker and version of the engine, with intervals (Wilson's; over articles by drawing them
-anew); how far its confidence can be trusted; and what goes wrong most. How much is found is told only of
-articles that a reviewer marked as complete. The figures hold for other quotes only where those that were
-reviewed were drawn at random (key O in a review), which is said beside them.`,
+		Long: `Write how often the machine is right, by what reviewers decided in the articles of the library, or
+in those with a KEY: whether a quote is one, and its content, kind, cue, source and speaker; by
+kind, confidence, outlet, type of speaker and version of the engine, with intervals (Wilson's;
+over articles by drawing them anew); how far its confidence can be trusted; and what goes wrong
+most. How much is found is told only of articles that a reviewer marked as complete. The figures
+hold for other quotes only where those that were reviewed were drawn at random (key O in a
+review), which is said beside them.`,
 		ValidArgsFunction: p.completeKeys,
 		RunE: func(_ *cobra.Command, keys []string) error {
 			if f.examples < 0 {
@@ -80,11 +82,13 @@ func agreementCommand(p *program) *cobra.Command {
 		Use:                   "agreement [FLAG...] [NAME NAME | FILE FILE...]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Write how far reviewers agree",
-		Long: `Write how far two reviewers agree: in percent, by Cohen's kappa and Gwet's AC1 for verdict, speaker and kind;
-by F1 of quotes and Krippendorff's alpha over words in articles that both finished; and where they differ.
-Without names it compares every two reviewers of the library, and each with the machine.
+		Long: `Write how far two reviewers agree: in percent, by Cohen's kappa and Gwet's AC1 for verdict,
+speaker and kind; by F1 of quotes and Krippendorff's alpha over words in articles that both
+finished; and where they differ. Without names it compares every two reviewers of the library, and
+each with the machine.
 
-FILE is what score reads as GOLD, a file for each person: what they marked is compared in the same way.`,
+FILE is what score reads as GOLD, a file for each person: what they marked is compared in the same
+way.`,
 		RunE: func(_ *cobra.Command, names []string) error {
 			all, err := p.agreements(names)
 			if err != nil {
@@ -108,9 +112,10 @@ func goldCommand(p *program) *cobra.Command {
 		Use:                   "export-gold [FLAG...] [KEY...]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Write corrected articles as training data",
-		Long: `Write the corrected articles of the library, or those with a KEY, as JSONL with an article a line, for score
-and for training: {"id", "annotator", "text", "attributions"}. Only articles that the reviewer finished are
-written, marked as complete with no quote undecided, unless --all asks for the others too.`,
+		Long: `Write the corrected articles of the library, or those with a KEY, as JSONL with an article a line,
+for score and for training: {"id", "annotator", "text", "attributions"}. Only articles that the
+reviewer finished are written, marked as complete with no quote undecided, unless --all asks for
+the others too.`,
 		Example: `  hearsay review export-gold > mine.jsonl
   hearsay score mine.jsonl`,
 		ValidArgsFunction: p.completeKeys,

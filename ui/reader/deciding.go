@@ -147,11 +147,9 @@ func (m *model) turnBack(write func(*review.Pen, *review.State) (review.Entry, b
 	if !m.keep(e) {
 		return
 	}
-	for _, old := range d.log.State().Entries() {
-		if old.ID == e.Names {
-			m.askAgain(old)
-			m.tell(done + ": " + deed(old))
-		}
+	if old, ok := d.log.State().Entry(e.Names); ok {
+		m.askAgain(old)
+		m.tell(done + ": " + deed(old))
 	}
 }
 
@@ -160,12 +158,23 @@ func (m *model) askAgain(e review.Entry) {
 	if e.Of == nil || e.Of.Quote == nil {
 		return
 	}
-	for i, it := range m.current().desk.sheet.Quotes {
-		if identity(it.Subject) == identity(*e.Of) || it.Subject.Added == e.ID {
-			m.askAbout(i)
-			return
+	if i := m.current().desk.about(e); i != none {
+		m.askAbout(i)
+	}
+}
+
+// about is the quote that an entry is about, or none.
+func (d *desk) about(e review.Entry) int {
+	if e.Of == nil || e.Of.Quote == nil {
+		return none
+	}
+	of := identity(*e.Of)
+	for i, it := range d.sheet.Quotes {
+		if identity(it.Subject) == of || it.Subject.Added == e.ID {
+			return i
 		}
 	}
+	return none
 }
 
 // complete says that nothing is missed in the article, or that something may be after all.

@@ -6,7 +6,6 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/review"
-	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/theme"
 )
@@ -21,6 +20,9 @@ func (m *model) reviewRows(o *opened) []row {
 	w.digits()
 	w.colleagues()
 	w.standing()
+	if m.at.filters[layout.Review] == "" {
+		w.recent()
+	}
 	w.items(m)
 	w.orphans()
 	return w.rows
@@ -163,82 +165,6 @@ func (o *opened) otherAnswer(c Colleague, it review.Item) []seg {
 		return segs
 	}
 	return append(segs, o.answer(other)...)
-}
-
-// items are all there is to decide on, in the order of the sitting, then the rest.
-func (w *deskWriter) items(m *model) {
-	w.heading("In line")
-	shown := map[int]bool{}
-	for _, i := range w.d.inLine {
-		if i != none {
-			shown[i] = true
-			w.item(m, i)
-		}
-	}
-	if len(shown) == len(w.d.sheet.Quotes) {
-		return
-	}
-	w.heading("Not in line")
-	for i := range w.d.sheet.Quotes {
-		if !shown[i] {
-			w.item(m, i)
-		}
-	}
-}
-
-func (w *deskWriter) item(m *model, i int) {
-	it := w.d.sheet.Quotes[i]
-	words := w.o.oneLine(cut(content(it), w.w))
-	if !m.passes(layout.Review, stateWords(it)+words) {
-		return
-	}
-	who, letterOf := none, " "
-	if q := quoteOf(it); !(w.o.blind() && !decided(it)) {
-		letterOf = "?"
-		if len(q.Speakers) > 0 {
-			who = w.o.named(q.Speakers[0].Name)
-			letterOf = letter(who)
-		}
-	}
-	v := verdicts[it.Verdict()]
-	sign := v.sign + " "
-	if it.Decision != nil && it.Decision.Flagged {
-		sign = v.sign + "!"
-	}
-	if w.w >= wordRoom {
-		sign += cells.Fit(v.word, 10)
-	}
-	asked := plain("  ")
-	if i == w.d.at {
-		asked = strong("› ")
-	}
-	w.jump(toItem(i), asked, strong(sign+" "), of(who, letterOf+" "), plain(words))
-}
-
-// wordRoom is the least width of the panel for the words of verdicts beside their signs.
-const wordRoom = 50
-
-// cut is the beginning of words, as much as a row has room for.
-func cut(spans []analysis.Span, w int) []analysis.Span {
-	if len(spans) == 0 || spans[0].Len() < 4*w {
-		return spans
-	}
-	return []analysis.Span{{Start: spans[0].Start, End: spans[0].Start + 4*w}}
-}
-
-// orphans are decisions that fit nothing now; they are kept.
-func (w *deskWriter) orphans() {
-	if len(w.d.sheet.Orphans) == 0 {
-		return
-	}
-	w.heading("Kept, though they fit nothing now")
-	for _, o := range w.d.sheet.Orphans {
-		words := ""
-		if q := o.Of.Quote; q != nil && len(q.Content) > 0 {
-			words = "“" + q.Content[0].Text + "”: "
-		}
-		w.text(theme.Dim, words+o.Reason)
-	}
 }
 
 // The least widths of the screen for the whole question, and for the accuracy beside it.

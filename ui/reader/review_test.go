@@ -1,71 +1,15 @@
 package reader
 
 import (
-	"context"
-	"errors"
-	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"hearsay/analysis"
-	"hearsay/articles"
 	"hearsay/articles/review"
 	"hearsay/ui/reader/layout"
 )
-
-// shelfDesk keeps decisions in memory, a log for each reviewer.
-type shelfDesk struct {
-	reviewer string
-	logs     map[string][]review.Entry
-	full     bool
-	place    int
-}
-
-func (d *shelfDesk) Look(ctx context.Context, a articles.Article) (Log, error) {
-	if len(d.logs[d.reviewer]) == 0 {
-		return nil, nil
-	}
-	return d.Open(ctx, a, nil)
-}
-
-func (d *shelfDesk) Open(_ context.Context, a articles.Article, _ *analysis.Document) (Log, error) {
-	now := time.Unix(1e9, 0)
-	return &shelfLog{desk: d, pen: &review.Pen{Reviewer: d.reviewer, Article: a.ID, Text: a.Text, Now: func() time.Time { now = now.Add(time.Second); return now }},
-		state: review.Fold(d.logs[d.reviewer])}, nil
-}
-
-func (d *shelfDesk) Place(context.Context, articles.Article) (int, error) { return d.place, nil }
-func (d *shelfDesk) Leave(_ articles.Article, at int) error               { d.place = at; return nil }
-
-type shelfLog struct {
-	desk  *shelfDesk
-	pen   *review.Pen
-	state *review.State
-}
-
-func (l *shelfLog) Pen() *review.Pen     { return l.pen }
-func (l *shelfLog) State() *review.State { return l.state }
-
-func (l *shelfLog) Keep(e review.Entry) error {
-	if l.desk.full {
-		return errors.New("the disk is full: the decision is not kept")
-	}
-	l.desk.logs[l.desk.reviewer] = append(l.desk.logs[l.desk.reviewer], e)
-	l.state.Add(e)
-	return nil
-}
-
-func (l *shelfLog) Others() (out []Colleague, err error) {
-	for name, log := range l.desk.logs {
-		if name != l.desk.reviewer {
-			out = append(out, Colleague{name, review.Fold(log)})
-		}
-	}
-	return out, nil
-}
 
 // reviewing opens the harbour article at a desk of its own.
 func reviewing(t *testing.T, w, h int) (*sitting, *shelfDesk) {
@@ -276,32 +220,4 @@ func TestReadingGoesOnWhereItStopped(t *testing.T) {
 func TestFiguresAreAPage(t *testing.T) {
 	s, _ := reviewing(t, 160, 48)
 	s.press("v", "a", "2", "x", "%").sees("How accurate", "3 quotes decided", "it is a quote", "0.67").press("pgdown", "esc").sees("Who says this?")
-}
-
-// BenchmarkDecision is a decision and the frame that asks the next question, with 100,000 decisions before it; keeping it
-// on disk comes on top, which the library measures.
-func BenchmarkDecision(b *testing.B) {
-	for _, size := range []int{10_000, 200_000} {
-		b.Run(fmt.Sprintf("%dKB", size/1000), func(b *testing.B) {
-			a, d := long(size)
-			desk := &shelfDesk{reviewer: "ann", logs: map[string][]review.Entry{}}
-			log, _ := desk.Open(context.Background(), a, d)
-			for i := range 100_000 {
-				if err := log.Keep(log.Pen().Accept(review.QuoteOf(a.Text, d, i%len(d.Quotes)))); err != nil {
-					b.Fatal(err)
-				}
-			}
-			s := sit(b, 160, 48, func(o *Options) {
-				o.Desk = desk
-				o.Items = []Item{{Name: "long.txt", Open: func(context.Context) (articles.Article, error) { return a, nil }}}
-				o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) { return d, nil }
-			})
-			s.press("v")
-			b.ReportMetric(float64(len(d.Quotes)), "quotes")
-			for i := 0; b.Loop(); i++ {
-				s.press([]string{"a", "u"}[i%2])
-				_ = s.View()
-			}
-		})
-	}
 }

@@ -55,6 +55,14 @@ func TestAWholeArticleIsReviewedByKeys(t *testing.T) {
 		Press("u").Sees("nothing is left to take back").Press("ctrl+r").Sees("restored", "1 of 3 decided").Press("q").Quits(0)
 }
 
+// A long article is decided on as fast as one can type, and all of it taken back as fast.
+func TestASampleIsReviewedAndAllTakenBack(t *testing.T) {
+	lib := filepath.Join(t.TempDir(), "news.db")
+	s := desk(t, lib, "ann", "--sample", "strait-call").Sees("2 Quotes 1/").Press("v").Sees("ann · 0 of ")
+	s.Send(strings.Repeat("a", 60)).Sees("all in line is decided", "accuracy so far 1.00").Press("v").Sees("every decision is kept").Press("v").Sees("all in line is decided")
+	s.Send(strings.Repeat("u", 62)).Sees("nothing is left to take back", "ann · 0 of ").Press("q").Quits(0)
+}
+
 // What two reviewers decided is compared, worked out by hand: they agree on two of three speakers, and on every kind.
 func TestTwoReviewersAreCompared(t *testing.T) {
 	lib := filepath.Join(t.TempDir(), "news.db")

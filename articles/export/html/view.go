@@ -27,6 +27,7 @@ type view struct {
 	Link     bool // the address is one of the web
 	Counts   []string
 	Missing  string
+	Reviewed string
 	Shares   string // in words
 	Blocks   []block
 	Quotes   []quote
@@ -83,7 +84,7 @@ func viewOf(i export.Item) view {
 	m := maker{text: a.Text, doc: d, tally: told.NewTally(a.Text, d)}
 	v := view{
 		Style: template.CSS(style), Language: d.Language, Name: cmp.Or(told.Clean(a.Headline()), told.Clean(a.ID), "Untitled"), Origin: told.Clean(origin(a)),
-		Address: told.Clean(a.Address), Missing: told.Missing(d),
+		Address: told.Clean(a.Address), Missing: told.Missing(d), Reviewed: told.Clean(i.Reviewed),
 		Counts: []string{told.Count(len(d.Quotes), "quote"), told.Count(len(d.Speakers), "speaker"), told.Count(len(d.Positions), "position")},
 	}
 	v.Link = onTheWeb(v.Address)

@@ -24,7 +24,7 @@ const Between = "\n---\n\n"
 
 // Report writes an article.
 func Report(w io.Writer, i export.Item) error {
-	r := report{Writer: bufio.NewWriter(w), article: i.Article, doc: i.Document, tally: told.NewTally(i.Article.Text, i.Document)}
+	r := report{Writer: bufio.NewWriter(w), article: i.Article, doc: i.Document, tally: told.NewTally(i.Article.Text, i.Document), reviewed: i.Reviewed}
 	title, body := r.paragraphs()
 	if title == "" {
 		title = escaped(i.Article.Headline())
@@ -43,6 +43,8 @@ type report struct {
 	article articles.Article
 	doc     *analysis.Document
 	tally   told.Tally
+	// reviewed says who has decided on it.
+	reviewed string
 }
 
 // say writes a paragraph, unless it is empty.
@@ -58,6 +60,7 @@ func (r *report) head() {
 	r.say(escaped(r.article.Address))
 	d := r.doc
 	r.say(told.Count(len(d.Quotes), "quote") + ", " + told.Count(len(d.Speakers), "speaker") + ", " + told.Count(len(d.Positions), "position") + ".")
+	r.say(escaped(r.reviewed))
 	r.say(escaped(told.Missing(d)))
 	if len(d.Quotes) > 0 {
 		r.say(`Quotes stand in brackets, with their numbers: \[1 as this would be quote 1\].`)
