@@ -68,7 +68,7 @@ func (l *layer) decidedPosition(p *analysis.Position, d *claim) bool {
 		p.Stance, p.Confidence, p.Reason = stance, 1, says
 	}
 	if other {
-		p.Target, p.Topic, p.Targets = target, l.topic(nil, target), l.targets(target)
+		p.Target, p.Topic, p.Targets = target, l.topic(target), l.targets(target)
 	}
 	if d.moved || p.Speaker < 0 || p.Speaker >= len(l.cast.speakers) {
 		p.Speaker = l.cast.find(d.Position.Speaker, []int{p.Speaker})
@@ -80,19 +80,21 @@ func (l *layer) decidedPosition(p *analysis.Position, d *claim) bool {
 }
 
 // topic is what a target is called elsewhere in the article, or its words.
-func (l *layer) topic(kept []stand, target []analysis.Span) string {
+func (l *layer) topic(target []analysis.Span) string {
+	if l.topics == nil {
+		l.topics = map[string]string{}
+		for i := range l.machine.Positions {
+			p := &l.machine.Positions[i]
+			if words := strings.ToLower(phrase(l.text, p.Target)); p.Topic != "" && l.topics[words] == "" {
+				l.topics[words] = p.Topic
+			}
+		}
+	}
 	words := phrase(l.text, target)
-	same := func(p *analysis.Position) bool { return strings.EqualFold(words, phrase(l.text, p.Target)) }
-	for i := range l.machine.Positions {
-		if p := &l.machine.Positions[i]; p.Topic != "" && same(p) {
-			return p.Topic
-		}
+	if topic := l.topics[strings.ToLower(words)]; topic != "" {
+		return topic
 	}
-	for i := range kept {
-		if p := &kept[i].position; p.Topic != "" && same(p) {
-			return p.Topic
-		}
-	}
+	l.topics[strings.ToLower(words)] = words // two that the reviewer names differ in nothing but capitals
 	return words
 }
 
@@ -107,11 +109,8 @@ func phrase(text string, spans []analysis.Span) string {
 
 // targets are the speakers that a target is.
 func (l *layer) targets(target []analysis.Span) []int {
-	if len(target) != 1 {
-		return nil
-	}
-	for i := range l.cast.speakers {
-		if slices.Contains(l.cast.speakers[i].Mentions, target[0]) {
+	if len(target) == 1 {
+		if i, ok := l.cast.mentionedAt()[target[0]]; ok {
 			return []int{i}
 		}
 	}

@@ -16,6 +16,8 @@ type cast struct {
 	machine  int // how many are the machine's
 	byName   map[string][]int
 	byWords  map[string][]int // of any of their names
+	// mentioned is who is mentioned at a stretch; nil until it is asked for, or somebody gets new mentions.
+	mentioned map[analysis.Span]int
 }
 
 func newCast(text string, d *analysis.Document) *cast {
@@ -69,6 +71,21 @@ func (c *cast) find(w Who, preferred []int) int {
 	return c.introduce(w)
 }
 
+// mentionedAt is who is mentioned at each stretch, of two the first.
+func (c *cast) mentionedAt() map[analysis.Span]int {
+	if c.mentioned == nil {
+		c.mentioned = map[analysis.Span]int{}
+		for i := range c.speakers {
+			for _, m := range c.speakers[i].Mentions {
+				if _, ok := c.mentioned[m]; !ok {
+					c.mentioned[m] = i
+				}
+			}
+		}
+	}
+	return c.mentioned
+}
+
 // mentions reports whether one of the mentions is a speaker's.
 func (c *cast) mentions(i int, all []Words) bool {
 	for _, w := range all {
@@ -94,6 +111,7 @@ func (c *cast) mention(i int, all []Words) {
 	if i < c.machine {
 		return
 	}
+	c.mentioned = nil
 	for _, w := range all {
 		free := func(p analysis.Span) bool { return p.Overlaps(w.Span()) }
 		if w.In(c.text) && !slices.ContainsFunc(s.Mentions, free) {

@@ -22,11 +22,13 @@ type claims struct {
 	kept map[string]int
 	// made are all decisions by what they were made on, gone those that drop something by what it would have been.
 	made, gone map[string]int
-	engine     string
+	// near are those made on another engine's document, by where they stand.
+	near   near
+	engine string
 }
 
-func newClaims(engine string, decisions []Decision, of func(*Decision) (claim, bool)) *claims {
-	c := &claims{kept: map[string]int{}, made: map[string]int{}, gone: map[string]int{}, engine: engine}
+func newClaims(text, engine string, decisions []Decision, of func(*Decision) (claim, bool)) *claims {
+	c := &claims{kept: map[string]int{}, made: map[string]int{}, gone: map[string]int{}, near: newNear(text), engine: engine}
 	for i := range decisions {
 		one, ok := of(&decisions[i])
 		if !ok {
@@ -35,6 +37,9 @@ func newClaims(engine string, decisions []Decision, of func(*Decision) (claim, b
 		c.all = append(c.all, one)
 		if !one.fits || !one.Decided() {
 			continue
+		}
+		if one.Of.Engine != engine {
+			c.near.add(one.hull, len(c.all)-1)
 		}
 		c.ownMade(one.subject)
 		if one.Keeps() {
@@ -87,13 +92,11 @@ func (c *claims) on(key string, around analysis.Span, like func(*claim) float64)
 		}
 	}
 	best, share := analysis.None, 0.0
-	for i := range c.all {
-		d := &c.all[i]
-		if d.Of.Engine == c.engine || !d.fits || !d.Decided() || !d.hull.Overlaps(around) {
-			continue
-		}
-		if s := like(d); s >= alike && s >= share {
-			best, share = i, s
+	for _, i := range c.near.to(around) {
+		if d := &c.all[i]; d.hull.Overlaps(around) {
+			if s := like(d); s >= alike && s >= share {
+				best, share = i, s
+			}
 		}
 	}
 	if best == analysis.None {

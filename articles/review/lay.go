@@ -91,8 +91,8 @@ func Lay(text string, machine *analysis.Document, s *State) *Sheet {
 		Engine: machine.Engine, Language: machine.Language, MarksOnly: machine.MarksOnly, Sentences: slices.Clone(machine.Sentences)}}}
 	decisions := s.Decisions()
 	l.changed = slices.ContainsFunc(decisions, func(d Decision) bool { return d.Decided() })
-	l.quotes(newClaims(machine.Engine, decisions, quoteClaim(text)))
-	l.positions(newClaims(machine.Engine, decisions, positionClaim(text)))
+	l.quotes(newClaims(text, machine.Engine, decisions, quoteClaim(text)))
+	l.positions(newClaims(text, machine.Engine, decisions, positionClaim(text)))
 	l.settle()
 	for i := range decisions {
 		if d := &decisions[i]; d.Quote == nil && d.Position == nil {
@@ -127,6 +127,8 @@ type layer struct {
 	place []int
 	// standAt are the positions of the corrected document by speaker and place.
 	standAt map[string]int
+	// topics are what targets are called, by their words in lower case; nil until one is asked for.
+	topics map[string]string
 }
 
 func (l *layer) orphan(d *Decision, reason string) {

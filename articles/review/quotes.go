@@ -81,10 +81,11 @@ func (l *layer) restore(c *claims, kept []laid) []laid {
 
 // remark joins what was only skipped, flagged or remarked on to its quote.
 func (l *layer) remark(c *claims) {
-	at := map[string]int{}
+	at, open := map[string]int{}, newNear(l.text)
 	for n, item := range l.out.Quotes {
 		if item.Decision == nil {
 			at[item.Subject.Quote.key()] = n
+			open.add(hull(l.machine.Quotes[item.Machine].Content), n)
 		}
 	}
 	for i := range c.all {
@@ -93,8 +94,8 @@ func (l *layer) remark(c *claims) {
 			continue
 		}
 		n, ok := at[d.subject]
-		if !ok {
-			n, ok = l.likest(d)
+		if !ok && d.Of.Engine != l.machine.Engine {
+			n, ok = l.likest(d, open)
 		}
 		if ok && l.out.Quotes[n].Decision == nil {
 			l.out.Quotes[n].Subject, l.out.Quotes[n].Decision, d.used = d.Of, &d.Decision, true
@@ -102,18 +103,15 @@ func (l *layer) remark(c *claims) {
 	}
 }
 
-// likest is the undecided quote of another engine that is like what was decided on.
-func (l *layer) likest(d *claim) (int, bool) {
+// likest is the open quote that is most like what was decided on.
+func (l *layer) likest(d *claim, open near) (int, bool) {
 	best, share := 0, 0.0
-	for n, item := range l.out.Quotes {
-		if d.Of.Engine == l.machine.Engine || item.Machine == analysis.None || item.Decision != nil {
+	for _, n := range open.to(d.hull) {
+		item := &l.out.Quotes[n]
+		if item.Decision != nil {
 			continue
 		}
-		q := &l.machine.Quotes[item.Machine]
-		if !hull(q.Content).Overlaps(d.hull) {
-			continue
-		}
-		if s := likeQuote(q)(d); s > share {
+		if s := likeQuote(&l.machine.Quotes[item.Machine])(d); s > share {
 			best, share = n, s
 		}
 	}

@@ -101,7 +101,7 @@ func (l *layer) restorePositions(c *claims, kept []stand) []stand {
 		of := d.Of.Position
 		p := analysis.Position{Speaker: l.cast.find(of.Speaker, nil), Target: spansOf(of.Target), Statement: spansOf(of.Statement), Confidence: of.Confidence, Reason: says}
 		p.Stance, _ = stanceNamed(of.Stance)
-		p.Topic = l.topic(kept, p.Target)
+		p.Topic = l.topic(p.Target)
 		p.Targets = l.targets(p.Target)
 		if d.Of.Added != "" {
 			p.Confidence = 1

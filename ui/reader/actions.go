@@ -169,7 +169,7 @@ func articleActions() []action {
 func programActions() []action {
 	const g, all = groupProgram, keys.Anywhere
 	return withoutQuotes([]action{
-		bind("help", g, all, on("?", "f1"), "help", "the keys of this pane", (*model).openHelp),
+		bind("help", g, all|keys.Picking, on("?", "f1"), "help", "the keys of this pane", (*model).openHelp),
 		bind("palette", g, all, on(":", "ctrl+p"), "", "every action, by name", (*model).openPalette),
 		bind("theme", g, all, on("T"), "", "dark or light", (*model).toggleTheme),
 		bind("mouse", g, all, on("M"), "", "hand the mouse to the terminal, and take it back", (*model).toggleMouse),

@@ -72,7 +72,7 @@ func (d *desk) addedBy() {
 
 // where tells where an item's content stands.
 func where(it review.Item) string {
-	return identity(review.Subject{Quote: &review.Quote{Content: quoteOf(it).Content}})
+	return identity(review.Subject{Quote: &review.Quote{Content: it.Now().Content}})
 }
 
 // take decides as one of the two did.

@@ -24,7 +24,7 @@ func (m *model) extent() {
 	m.pickWords(pick{label: "content", spans: content(it), done: func(m *model, sp []analysis.Span) {
 		m.corrected("content", func(p *review.Pen, of review.Subject) review.Entry { return p.Content(of, sp) })
 	}, parts: func(m *model, first, second []analysis.Span) {
-		now := *quoteOf(it)
+		now := *it.Now()
 		if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Split(of, now, first, second) }) {
 			m.tell("two quotes now" + m.spaceGoesOn())
 		}
@@ -61,7 +61,7 @@ func (m *model) wordsOf(label string, have func(*review.Quote) []review.Words, w
 		m.tell("no quote is in question")
 		return
 	}
-	m.pickWords(pick{label: label, spans: spans(have(quoteOf(it))), done: func(m *model, sp []analysis.Span) {
+	m.pickWords(pick{label: label, spans: spans(have(it.Now())), done: func(m *model, sp []analysis.Span) {
 		m.corrected(label, func(p *review.Pen, of review.Subject) review.Entry { return write(p, of, sp) })
 	}}, m.sentenceStart(whole(content(it)).Start))
 }

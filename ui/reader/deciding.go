@@ -83,12 +83,15 @@ func (m *model) nobody() { m.saidBy() }
 // sayByDigit says that it is the speaker of a digit.
 func (m *model) sayByDigit() {
 	o := m.current()
-	n := int(m.pressed[0] - '1')
+	n := -1
+	if len(m.pressed) == 1 {
+		n = int(m.pressed[0]) - '1'
+	}
 	if doc := o.desk.sheet.Document; n >= 0 && n < len(doc.Speakers) {
 		m.saidBy(review.WhoOf(o.article.Text, doc, n))
 		return
 	}
-	m.tell("there is no speaker " + m.pressed + ": " + m.say("who") + " takes a name")
+	m.tell("there is no such speaker: " + m.say("who") + " takes a name")
 }
 
 // note asks for a remark on what is asked about.

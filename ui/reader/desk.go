@@ -197,12 +197,4 @@ func spans(words []review.Words) []analysis.Span {
 }
 
 // content is what is asked about: as it was decided, else as the machine has it.
-func content(it review.Item) []analysis.Span { return spans(quoteOf(it).Content) }
-
-// quoteOf is a quote as it was decided, else as the machine has it.
-func quoteOf(it review.Item) *review.Quote {
-	if it.Decision != nil && it.Decision.Quote != nil {
-		return it.Decision.Quote
-	}
-	return it.Subject.Quote
-}
+func content(it review.Item) []analysis.Span { return spans(it.Now().Content) }

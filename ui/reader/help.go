@@ -11,12 +11,28 @@ import (
 	"hearsay/ui/reader/theme"
 )
 
-// openHelp lists the keys of the pane in focus, and what the marks mean.
+// openHelp lists the keys of what is being done, then those of the pane in focus, and what the marks mean.
 func (m *model) openHelp() {
-	var all []choice
+	first, pane := m.context(), contextOf(m.at.focus)
+	title := "Keys: " + strings.ToLower(paneNames[m.at.focus])
+	if first != pane {
+		title = "Keys " + first.String()
+	}
+	all := m.keysIn(first, 0)
+	if first == keys.Deciding {
+		all = append(all, m.keysIn(pane, first)...)
+	}
+	if first != keys.Picking {
+		all = append(all, m.legend()...)
+	}
+	m.openMenu(menu{title: title, all: all})
+}
+
+// keysIn lists the actions of a context, but for those that another one has too.
+func (m *model) keysIn(in, but keys.Context) (all []choice) {
 	group, width := "", m.keyColumn()
 	for i, a := range m.keys.Actions() {
-		if a.In&contextOf(m.at.focus) == 0 {
+		if a.In&in == 0 || a.In&but != 0 {
 			continue
 		}
 		if a.Group != group {
@@ -25,8 +41,7 @@ func (m *model) openHelp() {
 		}
 		all = append(all, m.actionChoice(i, a, width))
 	}
-	all = append(all, m.legend()...)
-	m.openMenu(menu{title: "Keys: " + strings.ToLower(paneNames[m.at.focus]), all: all})
+	return all
 }
 
 func headingChoice(s string) choice {

@@ -175,6 +175,14 @@ func (m *model) do(i int) {
 		m.note = m.whyNotYet()
 		return
 	}
+	switch a := m.actions[i]; {
+	case a.In == keys.Picking && m.pick == nil:
+		m.tell("this is for choosing words: " + m.say("extent") + " does so in a review")
+		return
+	case a.In == keys.Deciding && !m.reviews():
+		m.tell("nothing is being reviewed: " + m.say("review") + " begins")
+		return
+	}
 	m.actions[i].do(m)
 	if m.note == "" {
 		m.nextNotice()

@@ -91,6 +91,24 @@ func (s *sitting) consistent(story []string) {
 	}
 }
 
+// Whatever is done from the palette, in a review, while words are chosen, or in neither, leaves a state that can be drawn.
+func TestNoActionBreaksTheState(t *testing.T) {
+	for _, before := range [][]string{nil, {"v"}, {"v", "e"}, {"v", "+"}, {"v", "x", "J"}, {"v", "4"}, {"v", "p"}} {
+		for i, a := range actions() {
+			if a.Name == "quit" {
+				continue
+			}
+			s := sit(t, 120, 40).press(before...)
+			s.do(i)
+			s.settle()
+			s.check(strings.Join(before, " ") + " " + a.Name)
+			s.press("j", "enter", "esc", "J")
+			s.check(strings.Join(before, " ") + " " + a.Name + " j enter esc J")
+			s.consistent([]string{a.Name})
+		}
+	}
+}
+
 // Keys pressed before the article has arrived do no harm.
 func TestKeysBeforeTheArticleArrives(t *testing.T) {
 	for _, a := range actions() {

@@ -56,7 +56,7 @@ func (w *deskWriter) item(m *model, i int) {
 		return
 	}
 	who, letterOf := none, " "
-	if q := quoteOf(it); !(w.o.blind() && !decided(it)) {
+	if q := it.Now(); !(w.o.blind() && !decided(it)) {
 		letterOf = "?"
 		if len(q.Speakers) > 0 {
 			who = w.o.named(q.Speakers[0].Name)

@@ -68,7 +68,7 @@ func (o *opened) answer(it review.Item) []seg {
 	if o.blind() && !decided(it) {
 		return []seg{dim(hiddenAnswer)}
 	}
-	q := quoteOf(it)
+	q := it.Now()
 	segs := []seg{}
 	for i, who := range q.Speakers {
 		if i > 0 {

@@ -217,6 +217,12 @@ func TestReadingGoesOnWhereItStopped(t *testing.T) {
 	}
 }
 
+func TestHelpTellsTheKeysOfWhatIsDone(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "?").sees("Keys while reviewing", "it is right: go on to the next", "From quote to quote").press("esc")
+	s.press("e", "?").sees("Keys while choosing words", "these are the words").misses("From quote to quote").press("esc").sees("content “that")
+}
+
 func TestFiguresAreAPage(t *testing.T) {
 	s, _ := reviewing(t, 160, 48)
 	s.press("v", "a", "2", "x", "%").sees("How accurate", "3 quotes decided", "it is a quote", "0.67").press("pgdown", "esc").sees("Who says this?")

@@ -73,6 +73,7 @@ func (m *model) blindChoice(now review.Sitting) choice {
 func (m *model) sit(s review.Sitting) {
 	o := m.current()
 	before := o.desk.sitting()
+	s = s.Draw(o.cases())
 	if !m.keep(o.desk.log.Pen().Sit(s)) {
 		return
 	}
