@@ -14,6 +14,8 @@ import (
 	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/positions"
+	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/sense"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
@@ -41,6 +43,7 @@ type Engine struct {
 	finder *attribution.Finder
 	sense  *sense.Encoder
 	namer  *names.Finder
+	side   *polarity.Model
 }
 
 // Load makes an engine from the weights built into the program.
@@ -64,6 +67,12 @@ func Load() (*Engine, error) {
 	}
 	if e.namer, err = names.Load(); err != nil {
 		return nil, err
+	}
+	if e.side, err = polarity.Load(); err != nil {
+		return nil, err
+	}
+	if e.sense.Known() != e.side.Known() {
+		return nil, errors.New("the weights for the meanings of words and those for how sentences speak do not belong together: build the program again")
 	}
 	return &e, nil
 }
@@ -114,7 +123,7 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	}
 	d.addQuotes(found)
 	d.addSpeakers(t, of, who, m, found)
-	d.addPositions(t, of, who)
+	d.addPositions(positions.Article{Text: t, Tags: of, Names: who, Senses: senses, Polarity: e.side})
 	told(1)
 	return d, ctx.Err()
 }

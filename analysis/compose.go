@@ -59,8 +59,7 @@ func (d *Document) addSpeakers(t *text.Text, of []tags.Tag, who []names.Name, m 
 }
 
 // addPositions adds the positions the speakers take.
-func (d *Document) addPositions(t *text.Text, of []tags.Tag, who []names.Name) {
-	a := positions.Article{Text: t, Tags: of, Names: who}
+func (d *Document) addPositions(a positions.Article) {
 	for _, q := range d.Quotes {
 		a.Quotes = append(a.Quotes, positions.Quote{Content: q.Content, Cue: q.Cue, Source: q.Source, Speakers: q.Speakers, Confidence: q.Confidence})
 	}

@@ -23,7 +23,9 @@ func (f *finder) fromContent(q int) {
 			sentence := f.Text.Sentences[f.Text.Tokens[from].Sentence]
 			end := min(to, sentence.To)
 			if f.word(sentence.To-1) != "?" && f.word(sentence.To-2) != "?" && f.word(end-1) != "?" {
-				f.readClauses(clause{quote: q, from: from, to: end, statement: f.Text.Span(from, end)})
+				c := clause{quote: q, from: from, to: end, statement: f.Text.Span(from, end)}
+				f.readClauses(c)
+				f.spokenOf(c)
 			}
 			from = end
 		}

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"hearsay/analysis/names"
+	"hearsay/analysis/positions/polarity"
+	"hearsay/analysis/sense"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -35,6 +37,10 @@ type Article struct {
 	Names    []names.Name
 	Quotes   []Quote
 	Speakers []Speaker
+	// Senses tell what each token means, and Polarity how a sentence speaks of whom it names. Without them only patterns of
+	// words tell who takes which side.
+	Senses   *sense.Vectors
+	Polarity *polarity.Model
 }
 
 // Stance is the side a position takes.
@@ -119,6 +125,8 @@ type finder struct {
 	counts   map[string]int // how often each noun stands in the article, made when it is first asked for
 	faceless []bool         // speakers whose positions tell nothing
 	out      []Position
+	read     *polarity.Sentence // the sentence that was looked up last
+	readFrom int                // and where it begins
 }
 
 // key tells positions of one speaker in one sentence apart.

@@ -41,8 +41,8 @@ func newDesk(s size) *desk {
 		more: room(s.hidden), scores: room(places), result: room(s.out)}
 }
 
-// encode writes the vectors of a chunk's tokens, one after the other.
-func (d *desk) encode(k *network, c *chunk, to []float32) {
+// encode writes the vectors of a chunk's tokens.
+func (d *desk) encode(k *network, c *chunk, v *Vectors) {
 	n := len(c.pieces)
 	d.lookUp(k, c.pieces)
 	for i := range k.layers {
@@ -55,7 +55,8 @@ func (d *desk) encode(k *network, c *chunk, to []float32) {
 	wide := matrix.Columns(d.out)
 	k.out.Times(n, d.x, d.hidden, d.result, wide)
 	for i := range n {
-		copy(to[i*d.out:][:d.out], d.result[i*wide:])
+		copy(v.all[(c.from+i)*d.out:][:d.out], d.result[i*wide:])
+		v.keep(c.from+i, d.x[i*d.hidden:][:d.hidden])
 	}
 }
 

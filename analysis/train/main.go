@@ -3,7 +3,8 @@
 //	go run ./analysis/train [-corpora DIR] PART
 //
 // Each part stands on those before it: company, tags, parse, names, attribution, lessons (a folder of what
-// analysis/train/sense/train.py teaches the network of senses from: see there), certainty.
+// analysis/train/sense/train.py teaches the network of senses from: see there), certainty, sides (a folder of what
+// analysis/train/sense/polarity.py learns from). The part polarity makes nothing: it only measures what polarity.py made.
 //
 // It writes the part's weights where the program embeds them, and prints how well they do on the development data, which
 // they have not seen. The same corpora give the same bytes.
@@ -30,6 +31,8 @@ var parts = map[string]struct {
 	"names":       {"analysis/names/weights.bin", trainNames},
 	"lessons":     {"lessons", trainLessons},
 	"certainty":   {"analysis/attribution/weights.bin", trainCertainty},
+	"sides":       {"sides", trainPolarityLessons},
+	"polarity":    {"", measurePolarity},
 }
 
 func main() {
