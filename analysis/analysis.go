@@ -112,7 +112,8 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := e.finder.Find(ctx, t, of, e.parser.Parse(t, of), m, senses, func(done float64) { told(sensed + done*(attributed-sensed)) })
+	trees := e.parser.Parse(t, of)
+	found, err := e.finder.Find(ctx, t, of, trees, m, senses, func(done float64) { told(sensed + done*(attributed-sensed)) })
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +124,7 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	}
 	d.addQuotes(found)
 	d.addSpeakers(t, of, who, m, found)
-	d.addPositions(positions.Article{Text: t, Tags: of, Names: who, Senses: senses, Polarity: e.side})
+	d.addPositions(positions.Article{Text: t, Tags: of, Names: who, Marks: m, Senses: senses, Polarity: e.side, Trees: trees})
 	told(1)
 	return d, ctx.Err()
 }

@@ -8,7 +8,9 @@ package positions
 import (
 	"strings"
 
+	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/sense"
 	"hearsay/analysis/tags"
@@ -37,10 +39,14 @@ type Article struct {
 	Names    []names.Name
 	Quotes   []Quote
 	Speakers []Speaker
+	// Marks are what stands in quotation marks; nil where that is not known.
+	Marks *marks.Found
 	// Senses tell what each token means, and Polarity how a sentence speaks of whom it names. Without them only patterns of
 	// words tell who takes which side.
 	Senses   *sense.Vectors
 	Polarity *polarity.Model
+	// Trees tell how the words of a sentence hang together.
+	Trees *parse.Trees
 }
 
 // Stance is the side a position takes.
