@@ -9,6 +9,9 @@ import (
 // finding is a side taken by a quote, before it is checked.
 type finding struct {
 	quote      int
+	at         int  // the token that takes the side
+	cue        bool // it is one of the quote's cue
+	act        Act  // what the words of a content do, where they show it
 	side       side
 	from, to   int // tokens of the target
 	statement  text.Span
@@ -38,6 +41,11 @@ func (f *finder) add(x finding) {
 	if x.confidence*q.Confidence < leastConfidence {
 		return
 	}
+	var targets []int
+	if speaker >= 0 {
+		targets = []int{speaker}
+	}
+	act, modality, qualifiers := f.actOf(x), f.modalityOf(x), f.qualifiersOf(x)
 	for _, s := range q.Speakers {
 		k := key{s, f.Text.Tokens[x.from].Sentence, topic}
 		if s == speaker || f.faceless[s] || f.seen[k] {
@@ -48,8 +56,8 @@ func (f *finder) add(x finding) {
 		if x.side == con {
 			stance = Opposes
 		}
-		f.out = append(f.out, Position{Speaker: s, Stance: stance, Target: []text.Span{span}, Topic: topic, Statement: []text.Span{x.statement},
-			Quotes: []int{x.quote}, Confidence: x.confidence * q.Confidence, Reason: x.reason})
+		f.out = append(f.out, Position{Speaker: s, Stance: stance, Act: act, Modality: modality, Target: []text.Span{span}, Topic: topic, Targets: targets,
+			Qualifiers: qualifiers, Statement: []text.Span{x.statement}, Quotes: []int{x.quote}, Confidence: x.confidence * q.Confidence, Reason: x.reason})
 	}
 }
 

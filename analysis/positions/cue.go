@@ -33,14 +33,14 @@ func (f *finder) cueVerb(q, i, from, to int) bool {
 	if f.tag(i) == tags.VBN && f.passive(i, from) {
 		return false
 	}
-	if s == con && turn == con {
+	if s == con && turn == con && name != "rule out" {
 		return false // who does not criticize is not for it
 	}
 	if s != noSide && f.asksSomeone(lemma, after, end) {
 		return f.toDo(q, i, end, turn, sure)
 	}
 	if s != noSide {
-		if f.takesObject(q, finding{quote: q, side: s * turn, confidence: 0.85 * sure, reason: f.reasonCue(i, after, s*turn, name)}, after, end, lemma) {
+		if f.takesObject(q, finding{quote: q, at: i, cue: true, side: s * turn, confidence: 0.85 * sure, reason: f.reasonCue(i, after, s*turn, name)}, after, end, lemma) {
 			return true
 		}
 	}
@@ -122,7 +122,7 @@ func (f *finder) turned(i, from int) (turn side, sure float64) {
 }
 
 // stated are verbs that with "would" still tell where one stands.
-var stated = wordSet(`support oppose back welcome favor favour prefer reject vote`)
+var stated = wordSet(`support oppose back welcome favor favour prefer reject vote rule like`)
 
 // asksSomeone reports whether the object of a verb is someone who is asked to do something: "urged Congress to act".
 func (f *finder) asksSomeone(lemma string, i, end int) bool {

@@ -13,7 +13,12 @@ func (f *finder) attitude(c clause, i int) {
 	if f.negated(i, v) || f.negated(max(c.from, i-1), i) {
 		turn = con
 	}
-	if m := f.lower[i]; m == "would" || m == "could" || m == "might" || m == "may" || m == "can" && turn == pro {
+	m := f.lower[i]
+	if (m == "would" || m == "'d" || m == "’d") && stated[f.lemma(v)] && f.firstPerson(c, i) {
+		f.ownAttitude(c, i, v, turn)
+		return
+	}
+	if m == "would" || m == "could" || m == "might" || m == "may" || m == "can" && turn == pro {
 		return
 	}
 	if f.firstPerson(c, i) {
@@ -55,17 +60,17 @@ func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	if s == noSide && lemma == "believe" && f.word(v+1) == "in" {
 		s, after, name = pro, v+2, "believe in"
 	}
-	if s == con && turn == con {
+	if s == con && turn == con && name != "rule out" {
 		return // who does not criticize is not for it
 	}
-	x := finding{quote: c.quote, statement: c.statement, confidence: 0.7, side: s * turn}
+	x := finding{quote: c.quote, at: v, statement: c.statement, confidence: 0.7, side: s * turn}
 	if s == noSide {
 		if willVerbs[lemma] && f.word(v+1) == "to" && f.tag(v+2) == tags.VB {
 			x.side, x.confidence = turn, 0.55
 			x.reason = "the speaker says " + f.negation(turn) + "to " + f.quote(v, v+1) + " it"
 			f.deedTo(x, v+2, c.to)
 		} else if f.lower[i] == "will" || f.lower[i] == "'ll" || f.lower[i] == "’ll" {
-			x.side, x.confidence = turn, 0.5
+			x.side, x.confidence, x.act = turn, 0.5, Promises
 			x.reason = "the speaker says what will " + f.negation(turn) + "be done"
 			f.deedTo(x, v, c.to)
 		}

@@ -131,6 +131,7 @@ type finder struct {
 	counts   map[string]int // how often each noun stands in the article, made when it is first asked for
 	faceless []bool         // speakers whose positions tell nothing
 	out      []Position
+	full     map[string]string  // the fullest name of each person by their last name, made when it is first asked for
 	read     *polarity.Sentence // the sentence that was looked up last
 	readFrom int                // and where it begins
 }
@@ -150,6 +151,7 @@ func Find(a Article) []Position {
 			f.fromContent(q)
 		}
 	}
+	f.joinTopics()
 	return f.out
 }
 

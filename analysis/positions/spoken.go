@@ -69,10 +69,10 @@ func (f *finder) spoken(c clause, from, to int) {
 		return
 	}
 	odds, most := s.Towards(from, to)
-	x := finding{quote: c.quote, from: from, to: to, statement: c.statement, side: pro, confidence: float64(odds.Well)}
+	x := finding{quote: c.quote, at: most, act: Praises, from: from, to: to, statement: c.statement, side: pro, confidence: float64(odds.Well)}
 	word, least := "well", leastWell
 	if odds.Ill > odds.Well {
-		x.side, x.confidence, word, least = con, float64(odds.Ill), "ill", leastIll
+		x.side, x.act, x.confidence, word, least = con, Blames, float64(odds.Ill), "ill", leastIll
 	}
 	switch f.relation(from, to) {
 	case parse.Object, parse.IndirectObject:

@@ -42,7 +42,7 @@ func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
 		return f.Speakers[s].Name, s, true
 	}
 	if n, ok := f.nameWithin(from, to); ok {
-		return f.Text.Of(n.Span), -1, true
+		return f.fullName(n), -1, true
 	}
 	if to-from == 1 && (weakTargets[f.lower[from]] || f.tag(from).Pronoun()) {
 		return "", -1, false
@@ -115,6 +115,34 @@ func gerund(verb string) string {
 	}
 	return verb + "ing"
 }
+
+// fullName is the fullest name by which the article calls a person: "Clinton" is "Hillary Clinton" where no other Clinton
+// is named.
+func (f *finder) fullName(n names.Name) string {
+	if f.full == nil {
+		f.full = map[string]string{}
+		for _, m := range f.Names {
+			if m.Type != names.Person {
+				continue
+			}
+			name, last := f.Text.Of(m.Span), f.lower[m.To-1]
+			old := f.full[last]
+			switch {
+			case strings.HasSuffix(name, old):
+				f.full[last] = name
+			case !strings.HasSuffix(old, name):
+				f.full[last] = several
+			}
+		}
+	}
+	if full := f.full[f.lower[n.To-1]]; full != several && full != "" {
+		return full
+	}
+	return f.Text.Of(n.Span)
+}
+
+// several stands for the full name of those of whom there are several with one last name.
+const several = "\n"
 
 // nameWithin is the person's name that a target is, with no more than a title before it.
 func (f *finder) nameWithin(from, to int) (names.Name, bool) {

@@ -41,7 +41,7 @@ var (
 
 // phrasal are verbs whose side hangs on a word that follows them.
 var phrasal = map[string]side{
-	"call for": pro, "rule against": con, "rule for": pro, "withdraw from": con, "push for": pro, "argue for": pro, "advocate for": pro, "stand by": pro, "stand with": pro, "side with": pro, "agree with": pro, "vote for": pro,
+	"rule out": con, "call for": pro, "rule against": con, "rule for": pro, "withdraw from": con, "push for": pro, "argue for": pro, "advocate for": pro, "stand by": pro, "stand with": pro, "side with": pro, "agree with": pro, "vote for": pro,
 	"campaign for": pro, "approve of": pro, "hope for": pro, "appeal for": pro, "plead for": pro, "lobby for": pro, "rally behind": pro, "press for": pro, "speak for": pro,
 	"warn against": con, "argue against": con, "object to": con, "complain about": con, "lash out at": con, "hit out at": con, "hit back at": con, "lash out against": con,
 	"rail against": con, "push back against": con, "push back on": con, "speak out against": con, "disagree with": con, "protest against": con, "campaign against": con, "vote against": con, "fight against": con,

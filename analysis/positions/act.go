@@ -1,0 +1,124 @@
+package positions
+
+import "hearsay/analysis/names"
+
+// actOf tells what a speaker does in taking a side: what the cue says they do, or else what their words do.
+func (f *finder) actOf(x finding) Act {
+	told := States
+	for _, c := range f.Quotes[x.quote].Cue {
+		from, to := f.Text.Range(c)
+		for i := from; i < min(to, from+10) && told == States; i++ {
+			if f.tag(i).Verb() || f.tag(i).Noun() {
+				told = acts[f.lemma(i)]
+			}
+			if told == States && f.lower[i] == "call" && (f.word(i+1) == "for" || f.word(i+1) == "on") {
+				told = Demands
+			}
+		}
+	}
+	switch {
+	case told == Denies && x.side == pro || told == Promises && !x.cue && x.act == Blames:
+		return x.act
+	case told != States:
+		return told
+	case x.cue && x.act == States:
+		return f.calledFor(x.at)
+	}
+	return x.act
+}
+
+// calledFor tells what "called for", "said he would" and the like do.
+func (f *finder) calledFor(at int) Act {
+	if f.lemma(at) == "call" && (f.word(at+1) == "for" || f.word(at+1) == "on") {
+		return Demands
+	}
+	return States
+}
+
+// acts are the acts that verbs and nouns name.
+var acts = actsOf()
+
+func actsOf() map[string]Act {
+	all := map[string]Act{}
+	for act, words := range map[Act]string{
+		Demands:  "demand urge insist request implore beg press lobby petition require order appeal plead ultimatum",
+		Promises: "promise vow pledge swear commit commitment assure guarantee undertake",
+		Denies:   "deny refute rebut dispute debunk denial",
+		Predicts: "predict forecast expect foresee anticipate prediction",
+		Blames: `blame accuse fault slam blast criticize criticise condemn denounce attack decry deplore rebuke lambaste lambast castigate berate excoriate
+			chide scold lash rip assail rail bash rap deride mock ridicule upbraid censure accusation criticism condemnation`,
+		Praises:  "praise hail laud applaud commend congratulate thank credit compliment extol salute tout honor honour cheer celebrate tribute",
+		Warns:    "warn caution alert warning",
+		Proposes: "propose suggest recommend advocate advise offer proposal suggestion recommendation",
+	} {
+		for w := range wordSet(words) {
+			all[w] = act
+		}
+	}
+	return all
+}
+
+// obliges is what a word of obligation does: "must" demands, "should" proposes.
+func obliges(word string) Act {
+	if word == "should" || word == "ought" {
+		return Proposes
+	}
+	return Demands
+}
+
+// judges is what it is to speak well or ill of somebody.
+func judges(s side) Act {
+	switch s {
+	case pro:
+		return Praises
+	case con:
+		return Blames
+	}
+	return States
+}
+
+// judgesOf is the same for what may be a thing, of which one can say that it is bad without blaming it.
+func (f *finder) judgesOf(s side, from, to int) Act {
+	if s == con && f.who[to-1] == 0 && (f.named[to-1] == 0 || f.Names[f.named[to-1]-1].Type == names.Other) {
+		return States
+	}
+	return judges(s)
+}
+
+// modalityOf tells in which way a side is taken: the words before the one that takes it show it.
+func (f *finder) modalityOf(x finding) Modality {
+	s := f.Text.Sentences[f.Text.Tokens[x.at].Sentence]
+	to := x.at
+	if x.from > x.at {
+		to = x.from - 1 // "reaffirmed readiness to talk", "called for talks"
+	}
+	for i := min(to, x.at+6); i >= max(s.From, x.at-4); i-- {
+		w := f.lower[i]
+		if i < x.at && (w == "," || w == ";" || w == ":") {
+			break
+		}
+		if i > x.at && !x.cue {
+			continue
+		}
+		if (w == "need" || w == "needs" || w == "has" || w == "have") && f.word(i+1) == "to" {
+			return Obligation
+		}
+		if m := modalities[w]; m != Plain {
+			return m
+		}
+		if m := modalities[f.lemma(i)]; m != Plain && (f.tag(i).Verb() || f.tag(i).Noun()) {
+			return m
+		}
+	}
+	return Plain
+}
+
+// modalities are what words tell of the way in which something is said.
+var modalities = map[string]Modality{
+	"should": Obligation, "must": Obligation, "ought": Obligation, "require": Obligation,
+	"may": Possibility, "might": Possibility, "could": Possibility, "rule": Possibility, "consider": Possibility, "perhaps": Possibility,
+	"hope": Wish, "want": Wish, "wish": Wish, "desire": Wish, "optimism": Wish, "optimistic": Wish, "hopeful": Wish, "seek": Wish, "urge": Wish, "like": Plain,
+	"will": Intention, "'ll": Intention, "’ll": Intention, "shall": Intention, "wo": Intention, "plan": Intention, "intend": Intention, "vow": Intention, "pledge": Intention,
+	"promise": Intention, "readiness": Intention, "willingness": Intention, "willing": Intention, "ready": Intention, "commit": Intention, "commitment": Intention,
+	"determined": Intention, "determination": Intention, "swear": Intention,
+}
