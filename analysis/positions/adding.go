@@ -3,6 +3,7 @@ package positions
 import (
 	"strings"
 
+	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
@@ -11,6 +12,7 @@ type finding struct {
 	quote      int
 	at         int  // the token that takes the side
 	cue        bool // it is one of the quote's cue
+	neutral    bool // it takes no side
 	act        Act  // what the words of a content do, where they show it
 	side       side
 	from, to   int // tokens of the target
@@ -25,11 +27,11 @@ const leastConfidence = 0.25
 // add makes positions of a finding, one for each speaker, unless the target says nothing or is the speaker.
 func (f *finder) add(x finding) {
 	x.from, x.to = f.trim(x.from, x.to)
-	if x.side == noSide || x.from >= x.to {
+	if x.side == noSide && !x.neutral || x.from >= x.to {
 		return
 	}
 	span := f.Text.Span(x.from, x.to)
-	x.statement = f.within(x.statement, x.from)
+	x.statement = f.bounded(f.within(x.statement, x.from))
 	if !x.statement.Covers(span) {
 		x.statement = text.Span{Start: min(x.statement.Start, span.Start), End: max(x.statement.End, span.End)}
 	}
@@ -52,13 +54,19 @@ func (f *finder) add(x finding) {
 			continue
 		}
 		f.seen[k] = true
-		stance := Supports
-		if x.side == con {
-			stance = Opposes
-		}
-		f.out = append(f.out, Position{Speaker: s, Stance: stance, Act: act, Modality: modality, Target: []text.Span{span}, Topic: topic, Targets: targets,
+		f.out = append(f.out, Position{Speaker: s, Stance: stanceOf(x.side), Act: act, Modality: modality, Target: []text.Span{span}, Topic: topic, Targets: targets,
 			Qualifiers: qualifiers, Statement: []text.Span{x.statement}, Quotes: []int{x.quote}, Confidence: x.confidence * q.Confidence, Reason: x.reason})
 	}
+}
+
+func stanceOf(s side) Stance {
+	switch s {
+	case pro:
+		return Supports
+	case con:
+		return Opposes
+	}
+	return Neutral
 }
 
 // findFaceless notes the speakers who are nobody in particular: "some", "critics", and whoever is not named and speaks
@@ -74,15 +82,31 @@ func (f *finder) findFaceless() {
 			quotes[s]++
 		}
 	}
-	f.faceless = make([]bool, len(f.Speakers))
+	f.faceless, f.isCalled = make([]bool, len(f.Speakers)), make([]bool, len(f.Speakers))
 	for s := range f.Speakers {
 		x := &f.Speakers[s]
 		words := strings.Fields(strings.ToLower(x.Name))
+		f.isCalled[s] = named[x.Name]
 		f.faceless[s] = x.Thing || len(words) == 0 || nobodies[words[0]] || !named[x.Name] && quotes[s] < 2
 	}
 }
 
 var nobodies = wordSet(`some many others people critics opponents supporters observers one someone somebody everyone everybody nobody most few i we you each both that which who`)
+
+// bounded lengthens a statement by the condition that follows it: a side taken under a condition is not told without it.
+func (f *finder) bounded(p text.Span) text.Span {
+	_, i := f.Text.Range(p)
+	for i < len(f.lower) && (f.tag(i) == tags.Comma || f.tag(i) == tags.CloseQuote) {
+		i++
+	}
+	if i == 0 || i >= len(f.lower) || f.Text.Tokens[i].Sentence != f.Text.Tokens[i-1].Sentence {
+		return p
+	}
+	if n := f.condition(i); n > 0 {
+		p.End = f.Text.Tokens[f.conditionEnd(i+n, f.Text.Sentences[f.Text.Tokens[i].Sentence].To)-1].End
+	}
+	return p
+}
 
 // within cuts a statement to the sentence of token i.
 func (f *finder) within(p text.Span, i int) text.Span {

@@ -76,7 +76,7 @@ func (f *finder) oughtToBe(c clause, x finding, i, v int) {
 			for n++; f.tag(n).Adverb(); n++ {
 			}
 			if a, b, _, ok := f.object(n, c.to); ok {
-				x.from, x.to, x.side = a, b, -x.side
+				x.at, x.from, x.to, x.side = n, a, b, -x.side
 				x.reason = "“but” sets what ought to be against what ought not"
 				f.add(x)
 			}

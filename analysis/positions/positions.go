@@ -6,6 +6,7 @@
 package positions
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/analysis/marks"
@@ -129,6 +130,7 @@ type finder struct {
 	content  []int32 // index+1 of the innermost quote in whose content a token stands
 	seen     map[key]bool
 	counts   map[string]int // how often each noun stands in the article, made when it is first asked for
+	isCalled []bool         // speakers who are called by a name
 	faceless []bool         // speakers whose positions tell nothing
 	out      []Position
 	full     map[string]string  // the fullest name of each person by their last name, made when it is first asked for
@@ -151,6 +153,12 @@ func Find(a Article) []Position {
 			f.fromContent(q)
 		}
 	}
+	for q := range a.Quotes {
+		if len(a.Quotes[q].Speakers) > 0 && a.Trees != nil {
+			f.states(q)
+		}
+	}
+	slices.SortStableFunc(f.out, func(a, b Position) int { return a.Quotes[0] - b.Quotes[0] })
 	f.joinTopics()
 	return f.out
 }

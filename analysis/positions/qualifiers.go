@@ -82,15 +82,21 @@ func (f *finder) conditions(from, to int, x finding, note func(QualifierKind, in
 		if n == 0 {
 			continue
 		}
-		end := i + n
-		for end < to && end < i+longest+8 && f.tag(end) != tags.Comma && f.tag(end) < tags.Period && f.tag(end) != tags.Colon {
-			end++
-		}
+		end := f.conditionEnd(i+n, to)
 		if x.at < i || x.at >= end {
 			note(Condition, i, end)
 		}
 		i = end
 	}
+}
+
+// conditionEnd is where a condition ends whose first words end at i.
+func (f *finder) conditionEnd(i, to int) int {
+	end := i
+	for end < to && end < i+longest+8 && f.tag(end) != tags.Comma && f.tag(end) < tags.Period && f.tag(end) != tags.Colon {
+		end++
+	}
+	return end
 }
 
 // condition is how many words begin a condition at token i.

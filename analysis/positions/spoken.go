@@ -5,14 +5,14 @@ import (
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/positions/polarity"
+	"hearsay/analysis/positions/valence"
 )
 
 // How likely the words around somebody must speak ill or well of them for that to be a side the speaker takes. Praise is
 // mistaken more often: what goes well for somebody is not said in their favour yet.
 const (
-	leastIll    = 0.62
-	leastWell   = 0.75
-	leastBeside = 0.75 // where they are spoken of beside something else
+	leastIll  = 0.55
+	leastWell = 0.65
 )
 
 // spokenOf finds whom a quote speaks ill or well of, where no pattern tells: it asks what the words mean. It trusts that
@@ -48,10 +48,12 @@ func (f *finder) someoneAt(c clause, i int) (from, to int, ok bool) {
 	switch k := f.named[i]; {
 	case f.content[i] != int32(c.quote+1):
 		return i, i, false
+	case f.tag(i).Pronoun():
+		return i, i + 1, f.who[i] != 0 && singular[f.lower[i]] && f.isCalled[f.who[i]-1]
 	case f.who[i] != 0:
 		for to = i; to < c.to && f.who[to] == f.who[i]; to++ {
 		}
-		return i, to, !ownWords[f.lower[i]]
+		return i, to, true
 	case k != 0:
 		n := f.Names[k-1]
 		return i, min(n.To, c.to), n.Type == names.Person && n.From == i
@@ -59,45 +61,122 @@ func (f *finder) someoneAt(c clause, i int) (from, to int, ok bool) {
 	return i, i, false
 }
 
+// singular are pronouns by which a quote means one other than its speaker. "They" is too often somebody else.
+var singular = wordSet(`he she him her his hers himself herself`)
+
 // ownWords are pronouns for the speaker, or for whoever is spoken to.
 var ownWords = wordSet(`i we me us my our mine ours you your yours myself ourselves`)
 
-// spoken makes a finding of the one whom the tokens from from to to name, if the sentence speaks ill or well of them.
+// spoken makes a finding of the one whom the tokens from from to to name, if what the clause says of them speaks ill or
+// well of them: both the sense of the sentence and a word of it must.
 func (f *finder) spoken(c clause, from, to int) {
-	s := f.sentence(from)
-	if !s.Covers(from, to) || f.hypothetical(from, c.from) {
+	subject, verb := f.subjectOf(c, from, to)
+	if verb < 0 || f.hypothetical(verb, c.from) || f.othersView(c, verb) {
 		return
 	}
-	odds, most := s.Towards(from, to)
-	x := finding{quote: c.quote, at: most, act: Praises, from: from, to: to, statement: c.statement, side: pro, confidence: float64(odds.Well)}
+	s := f.sentence(from)
+	if !s.Covers(from, to) {
+		return
+	}
+	odds, _ := s.Towards(from, to)
+	x := finding{quote: c.quote, act: Praises, from: from, to: to, statement: c.statement, side: pro, confidence: float64(odds.Well)}
 	word, least := "well", leastWell
 	if odds.Ill > odds.Well {
 		x.side, x.act, x.confidence, word, least = con, Blames, float64(odds.Ill), "ill", leastIll
 	}
-	switch f.relation(from, to) {
-	case parse.Object, parse.IndirectObject:
-		return // what is done to somebody tells more of who does it
-	case parse.Nominal, parse.Compound:
-		least = max(least, leastBeside)
-	}
 	if x.confidence < least {
 		return
 	}
-	x.reason = "the sentence speaks " + word + " of " + f.quote(from, to)
-	if t := f.tag(most); (t.Noun() || t.Verb() || t.Adjective()) && f.named[most] == 0 && f.who[most] == 0 {
-		x.reason += ", above all by “" + f.Text.Word(most) + "”"
+	if x.at = f.tells(c, subject, verb, x.side); x.at < 0 {
+		return
 	}
+	if subject >= to { // "Bell's plan": not Bell, but that
+		x.to = subject + 1
+	}
+	x.reason = f.quote(x.at, x.at+1) + " speaks " + word + " of " + f.quote(x.from, x.to)
 	f.add(x)
 }
 
-// relation is the relation of a phrase's head to what it hangs on.
-func (f *finder) relation(from, to int) parse.Relation {
-	for i := from; i < to; i++ {
-		if h := int(f.Trees.Head[i]); h < from || h >= to {
-			return f.Trees.Relation[i]
+// subjectOf finds the clause of which the one named is the subject, or the owner of it: the subject's head, and the word
+// that it is the subject of; -1 where they are something else.
+func (f *finder) subjectOf(c clause, from, to int) (subject, verb int) {
+	if f.Trees == nil {
+		return -1, -1
+	}
+	at := f.headOf(from, to)
+	if r := f.Trees.Relation[at]; r == parse.Possessor || r == parse.Compound {
+		at = int(f.Trees.Head[at])
+		if at < to || at > to+4 {
+			return -1, -1
 		}
 	}
-	return parse.Dependent
+	if r := f.Trees.Relation[at]; r != parse.Subject && r != parse.PassiveSubject {
+		return -1, -1
+	}
+	verb = int(f.Trees.Head[at])
+	if verb < c.from || verb >= c.to {
+		return -1, -1
+	}
+	return at, verb
+}
+
+// headOf is the token of a phrase that hangs on none within it.
+func (f *finder) headOf(from, to int) int {
+	for i := from; i < to; i++ {
+		if h := int(f.Trees.Head[i]); h < from || h >= to {
+			return i
+		}
+	}
+	return to - 1
+}
+
+// tells finds the word of a clause that speaks well or ill: its verb, or what hangs on that and is no clause with another
+// subject. It returns -1 where there is none, or where another word speaks the other way.
+func (f *finder) tells(c clause, subject, verb int, s side) (at int) {
+	at = -1
+	for i := max(c.from, int(f.Trees.From[verb])); i < min(c.to, int(f.Trees.To[verb])); i++ {
+		v := noSide
+		if !idleWords[f.lower[i]] {
+			v = side(valence.Of(f.lower[i]))
+		}
+		if v == noSide {
+			v = sideOf(f.lower[i], goodWords, badWords)
+		}
+		if v == noSide && f.tag(i).Verb() {
+			v = sideOf(f.lemma(i), goodDeeds, badDeeds)
+		}
+		if v == noSide || f.named[i] != 0 || !f.saidOf(i, subject, verb) {
+			continue
+		}
+		if f.negated(max(c.from, i-3), i) {
+			v = -v
+		}
+		if v == s && at < 0 {
+			at = i
+		}
+	}
+	return at
+}
+
+// saidOf reports whether a word is part of what is said of a verb's subject: not of the subject itself, nor within a clause
+// with a subject of its own.
+func (f *finder) saidOf(i, subject, verb int) bool {
+	for n := 0; n < 4; n++ {
+		if i == verb {
+			return true
+		}
+		if i == subject {
+			return false
+		}
+		switch f.Trees.Relation[i] {
+		case parse.Complement, parse.AdverbialClause, parse.Parataxis, parse.RelativeClause, parse.Subject, parse.PassiveSubject, parse.Nominal, parse.Compound:
+			return false
+		}
+		if i = int(f.Trees.Head[i]); i < 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // sentence looks up the words of the sentence of token i, or of the part of it in which the token stands.
@@ -109,3 +188,10 @@ func (f *finder) sentence(i int) *polarity.Sentence {
 	}
 	return f.read
 }
+
+// idleWords are of the words that speak well or ill those that news uses of what happens to somebody, or as mere names.
+var idleWords = wordSet(`better best party like likes liked win wins won winning winner benefit benefits growth pain pressure care super united security energy defense share shares
+	ready hope hopes interest interests interested death dead kill killed killing die died dies dying war fight fighting fights tax taxes debt sick injured wound wounds victim victims
+	poor lose loses losing lost sorry fun please join joined play played grand trust lucky safe create creates increase increased accept accepted agree agreed yes well well-known
+	number important suffer suffers suffered suffering hurt hurts sad fear fears feared worry worried worries concerned attacked murdered arrested imprisoned shot harmed
+	outraged upset angry frustrated frustration happy glad confident`)

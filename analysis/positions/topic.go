@@ -86,6 +86,11 @@ func (f *finder) onlyPoints(word string) bool {
 	if !pointing[one] {
 		return false
 	}
+	return f.count(one) < recurring
+}
+
+// count is how often a noun stands in the article, in whatever number.
+func (f *finder) count(noun string) int {
 	if f.counts == nil {
 		f.counts = map[string]int{}
 		for i, w := range f.lower {
@@ -94,7 +99,7 @@ func (f *finder) onlyPoints(word string) bool {
 			}
 		}
 	}
-	return f.counts[one] < recurring
+	return f.counts[tags.Lemma(noun, tags.NNS)]
 }
 
 // recurring is how often a noun must stand in an article to be one of its matters.

@@ -1,0 +1,124 @@
+package positions
+
+import (
+	"hearsay/analysis/names"
+	"hearsay/analysis/parse"
+	"hearsay/analysis/tags"
+)
+
+// What is told of a neutral position is that a speaker states something about something: its confidence is that of the
+// quote, and of its subject being what it is about.
+const (
+	surelyAbout = 0.8
+	maybeAbout  = 0.65
+)
+
+// states finds what a quote states something about, where it takes no side: the subject of what is said, if the article
+// names it or keeps coming back to it.
+func (f *finder) states(q int) {
+	if f.asks(q) {
+		return
+	}
+	for _, p := range f.Quotes[q].Content {
+		from, to := f.Text.Range(p)
+		for from < to {
+			sentence := f.Text.Sentences[f.Text.Tokens[from].Sentence]
+			end := min(to, sentence.To)
+			if end-from >= leastStated && f.word(sentence.To-1) != "?" && f.word(sentence.To-2) != "?" {
+				if f.statesIn(clause{quote: q, from: from, to: end, statement: f.Text.Span(from, end)}) {
+					return // one thing is enough for a quote
+				}
+			}
+			from = end
+		}
+	}
+}
+
+// leastStated is how many tokens a statement has at least.
+const leastStated = 4
+
+// statesIn makes a finding of the subject of a clause's main verb.
+func (f *finder) statesIn(c clause) bool {
+	v := f.mainOf(c)
+	if v < 0 || f.content[v] != int32(c.quote+1) {
+		return false
+	}
+	for i := c.from; i < v; i++ {
+		if int(f.Trees.Head[i]) != v || !subjects[f.Trees.Relation[i]] {
+			continue
+		}
+		from, to := int(f.Trees.From[i]), int(f.Trees.To[i])
+		if from < c.from || to > v {
+			return false
+		}
+		from, to = f.aboutWhat(from, to, i)
+		if from >= to || f.hypothetical(v, c.from) {
+			return false
+		}
+		sure := maybeAbout
+		if f.who[i] != 0 || f.named[i] != 0 {
+			sure = surelyAbout
+		}
+		n := len(f.out)
+		f.add(finding{quote: c.quote, at: v, neutral: true, from: from, to: to, statement: c.statement, confidence: sure,
+			reason: f.quote(from, to) + " is what the statement is about"})
+		return len(f.out) > n
+	}
+	return false
+}
+
+var subjects = map[parse.Relation]bool{parse.Subject: true, parse.PassiveSubject: true}
+
+// mainOf is the head of a clause: the token that hangs on none within it, if it is a verb or what a "be" joins to its
+// subject.
+func (f *finder) mainOf(c clause) int {
+	main := -1
+	for i := c.from; i < c.to; i++ {
+		h := int(f.Trees.Head[i])
+		if h >= c.from && h < c.to || f.tag(i) >= tags.Period {
+			continue
+		}
+		if main >= 0 {
+			return main
+		}
+		main = i
+	}
+	return main
+}
+
+// aboutWhat is the phrase of a subject with its head at i, if a reader can tell what is meant: a name, a speaker, or what
+// the article keeps coming back to.
+func (f *finder) aboutWhat(from, to, i int) (int, int) {
+	core := from
+	for core < to && core <= i {
+		core++
+	}
+	switch k := f.named[i]; {
+	case f.tag(i).Pronoun():
+		if f.who[i] == 0 || ownWords[f.lower[i]] {
+			return 0, 0
+		}
+		return i, i + 1
+	case k != 0:
+		if n := f.Names[k-1]; n.Type == names.Person {
+			return n.From, n.To
+		}
+		return from, core
+	case f.who[i] != 0:
+		return from, core
+	case !f.tag(i).Noun() || !f.narrowed(from, i):
+		return 0, 0
+	}
+	return from, core
+}
+
+// narrowed reports whether a noun is told apart by what stands before it, or is one that the article keeps coming back to.
+func (f *finder) narrowed(from, i int) bool {
+	if f.count(f.lower[i]) < recurring-1 {
+		return false
+	}
+	if f.lower[from] == "a" || f.lower[from] == "an" || f.lower[from] == "no" || f.lower[from] == "any" || f.lower[from] == "some" || f.lower[from] == "every" {
+		return false
+	}
+	return !weakTargets[f.lower[i]]
+}
