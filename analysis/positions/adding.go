@@ -36,7 +36,7 @@ func (f *finder) add(x finding) {
 		x.statement = text.Span{Start: min(x.statement.Start, span.Start), End: max(x.statement.End, span.End)}
 	}
 	topic, speaker, ok := f.topic(x.from, x.to)
-	if !ok {
+	if !ok || f.disproved(x) {
 		return
 	}
 	q := &f.Quotes[x.quote]
@@ -68,6 +68,18 @@ func stanceOf(s side) Stance {
 	}
 	return Neutral
 }
+
+// disproved reports whether the sense of the sentence is clearly the other side from that which a pattern finds in what
+// is said.
+func (f *finder) disproved(x finding) bool {
+	if x.cue || x.side == noSide {
+		return false
+	}
+	ill, well := f.oddsOf(x.from, x.to)
+	return x.side == pro && ill > leastDisproving || x.side == con && well > leastDisproving
+}
+
+const leastDisproving = 0.7
 
 // findFaceless notes the speakers who are nobody in particular: "some", "critics", and whoever is not named and speaks
 // but once. A position of theirs would tell a reader nothing that could be followed up.

@@ -16,10 +16,13 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 		core-- // "called the deal crazy"
 		to = core
 	}
-	for k := max(core, to); k < min(end, to+7); k++ {
+	for k := max(core, to); k < min(end, to+9); k++ {
 		s := sideOf(f.lower[k], goodWords, badWords)
+		if s == noSide && f.agrees(from, core, f.judging(k)*turn) {
+			s = f.judging(k)
+		}
 		if s == noSide {
-			if t := f.tag(k); t.Finite() || t == tags.Comma || t == tags.IN && f.lower[k] != "as" && f.lower[k] != "of" {
+			if t := f.tag(k); t.Finite() || t == tags.Comma && f.tag(k-1) != tags.POS && !f.tag(k+1).Adjective() || t == tags.IN && f.lower[k] != "as" && f.lower[k] != "of" && f.lower[k] != "like" {
 				return false
 			}
 			continue

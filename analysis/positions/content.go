@@ -22,7 +22,7 @@ func (f *finder) fromContent(q int) {
 		for from < to {
 			sentence := f.Text.Sentences[f.Text.Tokens[from].Sentence]
 			end := min(to, sentence.To)
-			if f.word(sentence.To-1) != "?" && f.word(sentence.To-2) != "?" && f.word(end-1) != "?" {
+			if !f.questioned(from) && f.word(end-1) != "?" {
 				c := clause{quote: q, from: from, to: end, statement: f.Text.Span(from, end)}
 				f.readClauses(c)
 				f.spokenOf(c)

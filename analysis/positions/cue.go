@@ -12,6 +12,9 @@ func (f *finder) fromCue(q int) {
 	quote := &f.Quotes[q]
 	for _, c := range quote.Cue {
 		from, to := f.Text.Range(c)
+		if from < to && f.questioned(from) {
+			return
+		}
 		for i := from; i < min(to, from+20); i++ {
 			t := f.tag(i)
 			switch {
@@ -22,6 +25,12 @@ func (f *finder) fromCue(q int) {
 			}
 		}
 	}
+}
+
+// questioned reports whether the sentence of token i is a question.
+func (f *finder) questioned(i int) bool {
+	s := f.Text.Sentences[f.Text.Tokens[i].Sentence]
+	return f.word(s.To-1) == "?" || f.word(s.To-2) == "?"
 }
 
 // cueVerb reads the cue's verb at i.
@@ -48,7 +57,7 @@ func (f *finder) cueVerb(q, i, from, to int) bool {
 	case expressVerbs[lemma] && f.expresses(q, i, from, end):
 		return true
 	case lemma == "call" || lemma == "describe" || lemma == "brand" || lemma == "label" || lemma == "dub":
-		return f.calls(q, i, end, turn)
+		return f.calls(q, i, end, turn) || f.word(i+1) == "on" && f.toDo(q, i, end, turn, sure)
 	case refuseVerbs[lemma]:
 		return f.toDo(q, i, end, -turn, sure)
 	case willVerbs[lemma]:

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"hearsay/analysis/names"
+	"hearsay/analysis/positions/valence"
 	"hearsay/analysis/tags"
 )
 
@@ -11,7 +12,7 @@ func (f *finder) copula(c clause, i int) { f.copulaAt(c, i, i) }
 // copulaAt reads the same where the finite verb at i leads to the "be" at v: "the deal would be a disaster".
 func (f *finder) copulaAt(c clause, i, v int) {
 	a, b, ok := f.subject(i, c.from)
-	if !ok || f.tag(a) == tags.PRP && f.who[a] == 0 {
+	if !ok || !f.knownPronoun(a) {
 		return
 	}
 	turn := pro
@@ -28,6 +29,9 @@ func (f *finder) copulaAt(c clause, i, v int) {
 			return
 		}
 		s := sideOf(f.lower[k], goodWords, badWords)
+		if s == noSide && f.agrees(a, b, turn*f.judging(k)) {
+			s = f.judging(k)
+		}
 		if s != noSide && (t.Adjective() || t.Noun() && !f.tag(k+1).Noun()) {
 			if t.Adjective() && f.tag(k+1).Noun() && sideOf(f.lower[k+1], goodWords, badWords) == -s {
 				return
@@ -133,6 +137,17 @@ func (f *finder) calledNames(c clause) {
 	}
 }
 
+// judging is the side of a word that speaks well or ill by itself.
+func (f *finder) judging(i int) side {
+	if s := sideOf(f.lower[i], goodWords, badWords); s != noSide {
+		return s
+	}
+	if idleWords[f.lower[i]] || f.named[i] != 0 {
+		return noSide
+	}
+	return side(valence.Of(f.lower[i]))
+}
+
 // job reads "a great job", "the right thing" behind a "do".
 func (f *finder) job(i, end int) side {
 	s := noSide
@@ -142,8 +157,8 @@ func (f *finder) job(i, end int) side {
 			return pro
 		case w == "job" || w == "thing" || w == "work":
 			return s
-		case sideOf(w, goodWords, badWords) != noSide:
-			s = sideOf(w, goodWords, badWords)
+		case f.judging(k) != noSide:
+			s = f.judging(k)
 		case f.tag(k) == tags.Comma || f.tag(k).Finite():
 			return noSide
 		}
@@ -159,7 +174,7 @@ var offices = wordSet(`president administration government minister chancellor p
 func (f *finder) isNamed(a, b int) bool {
 	k := f.named[b-1]
 	if k == 0 {
-		return f.who[b-1] != 0 || b-a == 2 && f.lower[a] == "the" && offices[f.lower[b-1]]
+		return f.who[b-1] != 0 || b-a == 2 && (f.lower[a] == "the" || f.lower[a] == "this" || f.lower[a] == "our") && offices[f.lower[b-1]]
 	}
 	for i := a; i < f.Names[k-1].From; i++ {
 		if _, title := names.Title(f.lower[i]); !title && !f.tag(i).Proper() && f.lower[i] != "the" {
@@ -167,6 +182,11 @@ func (f *finder) isNamed(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// knownPronoun reports whether a token is no pronoun, or one for somebody named: "they" is too often somebody else.
+func (f *finder) knownPronoun(i int) bool {
+	return f.tag(i) != tags.PRP || f.who[i] != 0 && singular[f.lower[i]] && f.isCalled[f.who[i]-1]
 }
 
 // blames makes a finding of someone named who is said to have done ill, or well.
@@ -179,7 +199,7 @@ func (f *finder) blames(c clause, i, v int, turn side) {
 		return
 	}
 	a, b, ok := f.subject(i, c.from)
-	if !ok || f.who[b-1] == 0 && f.named[b-1] != 0 && f.tag(b-1) == tags.POS || f.tag(b-1) == tags.PRP && f.who[b-1] == 0 {
+	if !ok || f.who[b-1] == 0 && f.named[b-1] != 0 && f.tag(b-1) == tags.POS || !f.knownPronoun(b-1) {
 		return
 	}
 	if !f.isNamed(a, b) {

@@ -146,7 +146,7 @@ var idle = wordSet(`be have do say tell comment speak talk assure remind welcome
 // toDo reads "vowed to repeal the law", "urged Congress to pass it".
 func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
 	for k := i + 1; k < min(end, i+9); k++ {
-		if t := f.tag(k); t == tags.Comma || t.Finite() || f.lower[k] == "that" || t == tags.IN && k > i+1 {
+		if t := f.tag(k); t == tags.Comma || t.Finite() && f.word(k-1) != "to" || f.lower[k] == "that" || t == tags.IN && k > i+1 {
 			return false
 		}
 		if f.lower[k] != "to" || f.tag(k+1) != tags.VB {

@@ -21,13 +21,20 @@ func (f *finder) deontic(c clause, i int) {
 		f.oughtToBe(c, x, i, v)
 		return
 	}
-	if a, b, ok := f.subject(i, c.from); ok && leaves[f.lemma(v)] && !f.firstPerson(c, i) && (f.named[b-1] != 0 || f.who[b-1] != 0) {
+	a, b, ok := f.subject(i, c.from)
+	if f.lower[i] == "should" && effects[f.lemma(v)] && (!ok || !f.isNamed(a, b) && !f.tag(a).Pronoun()) {
+		return // "the speech should boost the party" is what will be
+	}
+	if ok && leaves[f.lemma(v)] && !f.firstPerson(c, i) && (f.named[b-1] != 0 || f.who[b-1] != 0) {
 		x.from, x.to, x.side = a, b, -turn
 		f.add(x)
 		return
 	}
 	f.deedTo(x, v, c.to)
 }
+
+// effects are what things do, rather than what somebody ought to do.
+var effects = wordSet(`boost help improve raise increase lift strengthen hurt harm weaken reduce benefit create ensure save`)
 
 // leaves are what those ought to do whom one wants gone.
 var leaves = wordSet(`resign quit withdraw apologize apologise`)
@@ -37,7 +44,7 @@ func (f *finder) nextVerb(i, end int) int {
 		if f.tag(k) == tags.VB {
 			return k
 		}
-		if t := f.tag(k); !t.Adverb() && t != tags.TO {
+		if t := f.tag(k); !t.Adverb() && t != tags.TO && t != tags.OpenQuote {
 			return -1
 		}
 	}

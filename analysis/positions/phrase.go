@@ -22,6 +22,9 @@ func (f *finder) object(i, end int) (from, to, head int, ok bool) {
 			head = k
 		}
 	}
+	if head < 0 && to-from >= 2 && f.lower[from] == "the" && f.tag(to-1).Adjective() {
+		head = to - 1 // "the military", "the poor"
+	}
 	if head < 0 {
 		return 0, 0, 0, false
 	}

@@ -5,14 +5,15 @@ import (
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/positions/polarity"
-	"hearsay/analysis/positions/valence"
+	"hearsay/analysis/tags"
 )
 
 // How likely the words around somebody must speak ill or well of them for that to be a side the speaker takes. Praise is
 // mistaken more often: what goes well for somebody is not said in their favour yet.
 const (
-	leastIll  = 0.55
-	leastWell = 0.65
+	leastIll   = 0.55
+	leastWell  = 0.65
+	leastAlone = 0.8
 )
 
 // spokenOf finds whom a quote speaks ill or well of, where no pattern tells: it asks what the words mean. It trusts that
@@ -64,9 +65,6 @@ func (f *finder) someoneAt(c clause, i int) (from, to int, ok bool) {
 // singular are pronouns by which a quote means one other than its speaker. "They" is too often somebody else.
 var singular = wordSet(`he she him her his hers himself herself`)
 
-// ownWords are pronouns for the speaker, or for whoever is spoken to.
-var ownWords = wordSet(`i we me us my our mine ours you your yours myself ourselves`)
-
 // spoken makes a finding of the one whom the tokens from from to to name, if what the clause says of them speaks ill or
 // well of them: both the sense of the sentence and a word of it must.
 func (f *finder) spoken(c clause, from, to int) {
@@ -74,27 +72,36 @@ func (f *finder) spoken(c clause, from, to int) {
 	if verb < 0 || f.hypothetical(verb, c.from) || f.othersView(c, verb) {
 		return
 	}
-	s := f.sentence(from)
-	if !s.Covers(from, to) {
-		return
-	}
-	odds, _ := s.Towards(from, to)
-	x := finding{quote: c.quote, act: Praises, from: from, to: to, statement: c.statement, side: pro, confidence: float64(odds.Well)}
+	ill, well := f.oddsOf(from, to)
+	x := finding{quote: c.quote, act: Praises, from: from, to: to, statement: c.statement, side: pro, confidence: float64(well)}
 	word, least := "well", leastWell
-	if odds.Ill > odds.Well {
-		x.side, x.act, x.confidence, word, least = con, Blames, float64(odds.Ill), "ill", leastIll
+	if ill > well {
+		x.side, x.act, x.confidence, word, least = con, Blames, float64(ill), "ill", leastIll
 	}
 	if x.confidence < least {
 		return
 	}
-	if x.at = f.tells(c, subject, verb, x.side); x.at < 0 {
-		return
-	}
-	if subject >= to { // "Bell's plan": not Bell, but that
+	if subject >= to && !f.marked(to, subject) { // "Bell's plan": not Bell, but that
 		x.to = subject + 1
 	}
-	x.reason = f.quote(x.at, x.at+1) + " speaks " + word + " of " + f.quote(x.from, x.to)
+	if x.at = f.tells(c, subject, verb, x.side); x.at >= 0 {
+		x.reason = f.quote(x.at, x.at+1) + " speaks " + word + " of " + f.quote(x.from, x.to)
+	} else if x.at = verb; x.confidence >= leastAlone {
+		x.reason = "what is said of " + f.quote(x.from, x.to) + " speaks " + word + " of it"
+	} else {
+		return
+	}
 	f.add(x)
+}
+
+// marked reports whether a quotation mark stands among some tokens.
+func (f *finder) marked(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if t := f.tag(i); t == tags.OpenQuote || t == tags.CloseQuote {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectOf finds the clause of which the one named is the subject, or the owner of it: the subject's head, and the word
@@ -135,13 +142,7 @@ func (f *finder) headOf(from, to int) int {
 func (f *finder) tells(c clause, subject, verb int, s side) (at int) {
 	at = -1
 	for i := max(c.from, int(f.Trees.From[verb])); i < min(c.to, int(f.Trees.To[verb])); i++ {
-		v := noSide
-		if !idleWords[f.lower[i]] {
-			v = side(valence.Of(f.lower[i]))
-		}
-		if v == noSide {
-			v = sideOf(f.lower[i], goodWords, badWords)
-		}
+		v := f.judging(i)
 		if v == noSide && f.tag(i).Verb() {
 			v = sideOf(f.lemma(i), goodDeeds, badDeeds)
 		}
@@ -177,6 +178,28 @@ func (f *finder) saidOf(i, subject, verb int) bool {
 		}
 	}
 	return false
+}
+
+// agrees reports whether the sense of a sentence, too, is that it takes a side towards the tokens from from to to.
+func (f *finder) agrees(from, to int, s side) bool {
+	ill, well := f.oddsOf(from, to)
+	return s == pro && well > leastAgreed || s == con && ill > leastAgreed
+}
+
+// leastAgreed is how likely a sentence must speak ill or well for a word that might mean something else to be believed.
+const leastAgreed = 0.5
+
+// oddsOf is how likely a sentence speaks ill and well of what some tokens of it name; 0 where that is not known.
+func (f *finder) oddsOf(from, to int) (ill, well float32) {
+	if f.Polarity == nil || from >= to {
+		return 0, 0
+	}
+	s := f.sentence(from)
+	if !s.Covers(from, to) {
+		return 0, 0
+	}
+	odds, _ := s.Towards(from, to)
+	return odds.Ill, odds.Well
 }
 
 // sentence looks up the words of the sentence of token i, or of the part of it in which the token stands.

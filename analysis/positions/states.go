@@ -24,10 +24,8 @@ func (f *finder) states(q int) {
 		for from < to {
 			sentence := f.Text.Sentences[f.Text.Tokens[from].Sentence]
 			end := min(to, sentence.To)
-			if end-from >= leastStated && f.word(sentence.To-1) != "?" && f.word(sentence.To-2) != "?" {
-				if f.statesIn(clause{quote: q, from: from, to: end, statement: f.Text.Span(from, end)}) {
-					return // one thing is enough for a quote
-				}
+			if end-from >= leastStated && !f.questioned(from) && f.statesIn(clause{quote: q, from: from, to: end, statement: f.Text.Span(from, end)}) {
+				return // one thing is enough for a quote
 			}
 			from = end
 		}
@@ -52,7 +50,7 @@ func (f *finder) statesIn(c clause) bool {
 			return false
 		}
 		from, to = f.aboutWhat(from, to, i)
-		if from >= to || f.hypothetical(v, c.from) {
+		if from >= to || f.hypothetical(v, c.from) || f.leans(from, to) {
 			return false
 		}
 		sure := maybeAbout
@@ -68,6 +66,14 @@ func (f *finder) statesIn(c clause) bool {
 }
 
 var subjects = map[parse.Relation]bool{parse.Subject: true, parse.PassiveSubject: true}
+
+// leans reports whether a sentence rather speaks ill or well of what it is about, so that to call it neutral would be wrong.
+func (f *finder) leans(from, to int) bool {
+	ill, well := f.oddsOf(from, to)
+	return max(ill, well) > mostLeaning
+}
+
+const mostLeaning = 0.7
 
 // mainOf is the head of a clause: the token that hangs on none within it, if it is a verb or what a "be" joins to its
 // subject.
@@ -95,7 +101,7 @@ func (f *finder) aboutWhat(from, to, i int) (int, int) {
 	}
 	switch k := f.named[i]; {
 	case f.tag(i).Pronoun():
-		if f.who[i] == 0 || ownWords[f.lower[i]] {
+		if f.who[i] == 0 || !singular[f.lower[i]] || !f.isCalled[f.who[i]-1] {
 			return 0, 0
 		}
 		return i, i + 1

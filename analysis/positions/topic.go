@@ -69,7 +69,7 @@ func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
 		} else {
 			words = append(words, w)
 		}
-		if t.Noun() && head == "" || t.Noun() && f.tag(i-1) != tags.IN {
+		if t.Noun() && (head == "" || f.tag(i-1) != tags.IN) || t.Adjective() && i == to-1 && f.lower[from] == "the" && head == "" {
 			head = f.lower[i]
 		}
 	}

@@ -56,7 +56,7 @@ var (
 	helps = wordSet(`form launch introduce provide deliver open grant finance fund enact impose sign ratify conclude pass support accept elevate protect defend strengthen expand build rebuild preserve approve adopt continue restore ensure create improve boost secure save
 		maintain uphold fund enforce safeguard promote advance invest deepen develop re-establish reestablish establish cultivate foster
 		pursue achieve negotiate honor honour implement enhance resume welcome endorse respect honour embrace appreciate applaud celebrate
-		congratulate thank modernize release`)
+		congratulate thank modernize`)
 	harms = wordSet(`override unseat strike gut undermine weaken sue fire shrink overthrow derail thwart disrupt repeal ban end stop block halt dismantle reject oppose fight combat defeat prevent abolish scrap eliminate destroy curb tackle
 		eradicate counter overturn reverse undo kill resist veto cancel oust impeach punish jail topple denounce condemn avoid crush
 		boycott outlaw prohibit abandon terminate rescind deport`)
