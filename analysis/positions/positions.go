@@ -144,7 +144,7 @@ type key struct {
 	topic             string
 }
 
-// Find finds the positions of an article's speakers, in reading order of the quotes.
+// Find finds the positions of an article's speakers, in reading order of their statements.
 func Find(a Article) []Position {
 	f := newFinder(a)
 	for q := range a.Quotes {
@@ -158,7 +158,7 @@ func Find(a Article) []Position {
 			f.states(q)
 		}
 	}
-	slices.SortStableFunc(f.out, func(a, b Position) int { return a.Quotes[0] - b.Quotes[0] })
+	slices.SortStableFunc(f.out, func(a, b Position) int { return a.Statement[0].Start - b.Statement[0].Start })
 	f.joinTopics()
 	return f.out
 }

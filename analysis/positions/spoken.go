@@ -13,7 +13,7 @@ import (
 const (
 	leastIll   = 0.55
 	leastWell  = 0.65
-	leastAlone = 0.8
+	leastAlone = 0.85 // where no word by itself tells
 )
 
 // spokenOf finds whom a quote speaks ill or well of, where no pattern tells: it asks what the words mean. It trusts that
@@ -86,7 +86,7 @@ func (f *finder) spoken(c clause, from, to int) {
 	}
 	if x.at = f.tells(c, subject, verb, x.side); x.at >= 0 {
 		x.reason = f.quote(x.at, x.at+1) + " speaks " + word + " of " + f.quote(x.from, x.to)
-	} else if x.at = verb; x.confidence >= leastAlone {
+	} else if x.at = verb; x.side == con && x.confidence >= leastAlone {
 		x.reason = "what is said of " + f.quote(x.from, x.to) + " speaks " + word + " of it"
 	} else {
 		return
