@@ -9,6 +9,9 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 		return false
 	}
 	core := f.core(from, end)
+	if f.tag(core).Verb() && f.tag(core+1) == tags.DT && core > from {
+		core++ // "called climate change a hoax"
+	}
 	if f.tag(from) == tags.PRP {
 		core, to = from+1, from+1
 	}

@@ -119,7 +119,7 @@ func (f *finder) hypothetical(i, from int) bool {
 			if f.negated(max(from, k-3), k) {
 				return true
 			}
-		case "if", "whether", "unless", "suppose", "what", "why", "how", "when", "until", "whoever", "whatever":
+		case "if", "whether", "unless", "suppose", "after", "before", "what", "why", "how", "when", "until", "whoever", "whatever":
 			return true
 		case ",", ";", "—", "--", ":":
 			return false
@@ -153,7 +153,15 @@ func (f *finder) subject(i, from int) (a, b int, ok bool) {
 	if a > from && (f.tag(a-1) == tags.IN || f.tag(a-1) == tags.TO || f.tag(a-1) == tags.RP || f.tag(a-1) == tags.VBG || f.tag(a-1) == tags.VB) && f.word(a-1) != "that" && f.word(a-1) != "because" {
 		return 0, 0, false // the phrase hangs on another that is the subject
 	}
-	return a, b, f.inNumber(b-1, i)
+	return a, b, f.inNumber(b-1, i) && f.isSubject(a, b)
+}
+
+// isSubject reports whether the tree of the sentence, too, has a phrase as a subject.
+func (f *finder) isSubject(a, b int) bool {
+	if f.Trees == nil {
+		return true
+	}
+	return subjects[f.Trees.Relation[f.headOf(a, b)]]
 }
 
 // inNumber reports whether a noun and the verb at i agree in number, as a subject and its verb do.

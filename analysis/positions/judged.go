@@ -12,7 +12,7 @@ func (f *finder) copula(c clause, i int) { f.copulaAt(c, i, i) }
 // copulaAt reads the same where the finite verb at i leads to the "be" at v: "the deal would be a disaster".
 func (f *finder) copulaAt(c clause, i, v int) {
 	a, b, ok := f.subject(i, c.from)
-	if !ok || !f.knownPronoun(a) {
+	if !ok || !f.knownPronoun(a) || f.lower[a] == "your" {
 		return
 	}
 	turn := pro

@@ -41,7 +41,7 @@ func (f *finder) core(i, end int) int {
 			return k
 		case t.Noun() || t.Adjective() || t == tags.POS || t == tags.CD || t == tags.Dollar:
 		case (t == tags.DT || t == tags.PRPS || t == tags.PDT) && (k == i || f.tag(k-1) == tags.PDT || f.tag(k-1) == tags.CC):
-		case t == tags.RB && (f.tag(k+1) == tags.RB || f.tag(k+1).Adjective() || f.tag(k+1) == tags.VBN) && k > i && (f.tag(k-1) == tags.DT || f.tag(k-1) == tags.RB || f.tag(k-1) == tags.IN):
+		case t == tags.RB && (f.tag(k+1) == tags.RB || f.tag(k+1).Adjective() || f.tag(k+1) == tags.VBN) && (k == i || f.tag(k-1) == tags.DT || f.tag(k-1) == tags.RB || f.tag(k-1) == tags.IN):
 		case (t == tags.VBN || t == tags.VBG || t == tags.RB || t == tags.RBS) && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()) && !f.tag(k-1).Noun():
 		case t == tags.CC && (f.lower[k] == "and" || f.lower[k] == "&") && k > i && f.joins(k):
 		case f.named[k] != 0 && k > i && f.named[k] == f.named[k-1]:
@@ -86,17 +86,18 @@ var wanting = wordSet(`resolution bill measure law order rule deal agreement leg
 // tail attaches prepositional phrases and infinitives to a noun phrase that ends at to.
 func (f *finder) tail(head, to, end int) int {
 	start := to
+	takes := func() bool { return wanting[f.lower[head]] || wanting[f.lemma(head)] }
 	for n := 0; n < 2 && to < end && to-start < longest; n++ {
-		if f.lower[to] == "to" && f.tag(to+1) == tags.VB && wanting[f.lower[head]] {
+		if f.lower[to] == "to" && f.tag(to+1) == tags.VB && takes() {
 			return f.verbPhraseEnd(to+1, end)
 		}
 		if f.lower[to] == "that" && thoughts[f.lower[head]] {
 			return f.clauseEnd(to+1, end)
 		}
-		if t := f.tag(to); (t == tags.VBG || t == tags.VBN && wanting[f.lower[head]]) && f.tag(to-1).Noun() {
+		if t := f.tag(to); (t == tags.VBG || t == tags.VBN && takes()) && f.tag(to-1).Noun() {
 			return f.verbPhraseEnd(to, end) // "the bill repealing the tax", "the bill passed to repeal the tax"
 		}
-		if t := f.tag(to); (t == tags.WDT || t == tags.WP || f.lower[to] == "that") && wanting[f.lower[head]] && f.tag(to+1).Finite() {
+		if t := f.tag(to); (t == tags.WDT || t == tags.WP || f.lower[to] == "that") && takes() && f.tag(to+1).Finite() {
 			return f.verbPhraseEnd(to+2, end) // "a bill that would repeal the tax"
 		}
 		if t := f.tag(to); t != tags.IN && t != tags.TO || !hanging[f.lower[to]] || f.isTime(to+1) {

@@ -11,9 +11,8 @@ import (
 // How likely the words around somebody must speak ill or well of them for that to be a side the speaker takes. Praise is
 // mistaken more often: what goes well for somebody is not said in their favour yet.
 const (
-	leastIll   = 0.55
-	leastWell  = 0.65
-	leastAlone = 0.85 // where no word by itself tells
+	leastIll  = 0.55
+	leastWell = 0.65
 )
 
 // spokenOf finds whom a quote speaks ill or well of, where no pattern tells: it asks what the words mean. It trusts that
@@ -86,12 +85,8 @@ func (f *finder) spoken(c clause, from, to int) {
 	}
 	if x.at = f.tells(c, subject, verb, x.side); x.at >= 0 {
 		x.reason = f.quote(x.at, x.at+1) + " speaks " + word + " of " + f.quote(x.from, x.to)
-	} else if x.at = verb; x.side == con && x.confidence >= leastAlone {
-		x.reason = "what is said of " + f.quote(x.from, x.to) + " speaks " + word + " of it"
-	} else {
-		return
+		f.add(x)
 	}
-	f.add(x)
 }
 
 // marked reports whether a quotation mark stands among some tokens.

@@ -51,7 +51,7 @@ func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
 	head := ""
 	for i := from; i < to; i++ {
 		t := f.tag(i)
-		if len(words) == 0 && (t == tags.DT || t == tags.PRPS || t == tags.PDT || t == tags.CD || !letters(f.lower[i])) {
+		if len(words) == 0 && (t == tags.DT || t == tags.PRPS || t == tags.PDT || t == tags.CD || f.lower[i] == "such" || f.lower[i] == "other" || !letters(f.lower[i])) {
 			continue
 		}
 		w := f.Text.Word(i)

@@ -103,7 +103,7 @@ var weakTargets = wordSet(`people somebody someone anybody anyone everybody ever
 var pointing = wordSet(`decision choice move step plan proposal notion idea view request conclusion report statement comment remark debate process call position claim
 	allegation action effort hearing charge investigation treatment conduct detail proceeding content suggestion attempt assertion argument response result outcome
 	side role part approach term version accusation practice measure announcement appointment event meeting visit initiative project article story tweet letter reform
-	confrontation history use need reporting information document evidence testimony interview message word comparison`)
+	confrontation history use need policy reporting information document evidence testimony interview message word comparison`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
