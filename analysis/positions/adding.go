@@ -3,6 +3,8 @@ package positions
 import (
 	"strings"
 
+	"hearsay/analysis/marks"
+	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -24,8 +26,37 @@ type finding struct {
 // leastConfidence is how sure a position must be to be told: it is no surer than the quote that bears it.
 const leastConfidence = 0.25
 
-// add makes positions of a finding, one for each speaker, unless the target says nothing or is the speaker.
+// add makes positions of a finding: of each of those named, where the target is "Bell and Orr".
 func (f *finder) add(x finding) {
+	if k := f.joint(x.from, x.to); k > 0 {
+		y := x
+		x.to, y.from = k, k+1
+		f.addOne(x)
+		f.add(y)
+		return
+	}
+	f.addOne(x)
+}
+
+// joint is where an "and" or a comma parts two persons or speakers that a target names; 0 where it names no two.
+func (f *finder) joint(from, to int) int {
+	for k := from + 1; k+1 < to; k++ {
+		if (f.lower[k] == "and" || f.lower[k] == ",") && f.isSomeone(k-1) && f.isSomeone(to-1) && f.tag(to) != tags.POS && f.named[k] == 0 &&
+			(f.named[k-1] == 0 || f.named[k-1] != f.named[k+1]) && !f.marked(from, to-1) {
+			return k
+		}
+	}
+	return 0
+}
+
+// isSomeone reports whether a token ends the name of a person, or words for a speaker.
+func (f *finder) isSomeone(i int) bool {
+	k := f.named[i]
+	return k != 0 && f.Names[k-1].Type == names.Person || f.who[i] != 0 && f.tag(i).Proper()
+}
+
+// addOne makes positions of a finding, one for each speaker, unless the target says nothing or is the speaker.
+func (f *finder) addOne(x finding) {
 	x.from, x.to = f.trim(x.from, x.to)
 	if x.side == noSide && !x.neutral || x.from >= x.to {
 		return
@@ -102,6 +133,24 @@ func (f *finder) findFaceless() {
 		f.faceless[s] = x.Thing || len(words) == 0 || nobodies[words[0]] || !named[x.Name] && quotes[s] < 2
 	}
 }
+
+// findRetold notes the words of others that speakers quote in turn.
+func (f *finder) findRetold() {
+	if f.Marks == nil {
+		return
+	}
+	f.retold = make([]bool, len(f.lower))
+	for _, q := range f.Marks.Quotations {
+		if q.Parent < 0 || q.Kind != marks.Speech || q.From > 0 && f.retold[q.From] {
+			continue
+		}
+		for i := q.From; i < q.To; i++ {
+			f.retold[i] = true
+		}
+	}
+}
+
+func (f *finder) isRetold(i int) bool { return f.retold != nil && f.retold[i] }
 
 var nobodies = wordSet(`some many others people critics opponents supporters observers one someone somebody everyone everybody nobody most few i we you each both that which who`)
 

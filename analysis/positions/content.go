@@ -55,7 +55,7 @@ func (f *finder) asks(q int) bool {
 func (f *finder) readClauses(c clause) {
 	f.calledNames(c)
 	for i := c.from; i < c.to; i++ {
-		if f.content[i] != int32(c.quote+1) || !f.tag(i).Finite() {
+		if f.content[i] != int32(c.quote+1) || !f.tag(i).Finite() || f.isRetold(i) {
 			continue
 		}
 		if f.hypothetical(i, c.from) || f.othersView(c, i) {
@@ -149,6 +149,9 @@ func (f *finder) subject(i, from int) (a, b int, ok bool) {
 	}
 	if a > from+1 && f.tag(a-1) == tags.CC && (f.tag(a-2).Noun() || f.tag(a-2) == tags.VBG || f.tag(a-2).Adjective()) {
 		return 0, 0, false // half of a joint subject
+	}
+	if a > from+1 && f.tag(a-1) == tags.PRP || a > from+1 && f.lower[a-1] == "that" && f.tag(a-2) == tags.VBG {
+		return 0, 0, false // "denying us justice", "using that door"
 	}
 	if a > from && (f.tag(a-1) == tags.IN || f.tag(a-1) == tags.TO || f.tag(a-1) == tags.RP || f.tag(a-1) == tags.VBG || f.tag(a-1) == tags.VB) && f.word(a-1) != "that" && f.word(a-1) != "because" {
 		return 0, 0, false // the phrase hangs on another that is the subject

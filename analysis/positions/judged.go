@@ -139,11 +139,11 @@ func (f *finder) calledNames(c clause) {
 
 // judging is the side of a word that speaks well or ill by itself.
 func (f *finder) judging(i int) side {
+	if idleWords[f.lower[i]] || f.named[i] != 0 || f.lower[i] == "right" && f.tag(i).Noun() {
+		return noSide
+	}
 	if s := sideOf(f.lower[i], goodWords, badWords); s != noSide {
 		return s
-	}
-	if idleWords[f.lower[i]] || f.named[i] != 0 {
-		return noSide
 	}
 	return side(valence.Of(f.lower[i]))
 }

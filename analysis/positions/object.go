@@ -21,9 +21,6 @@ func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
 	if f.tag(from) == tags.VBG {
 		to = f.verbPhraseEnd(from, end)
 	}
-	if core := f.core(from, end); core > from && core < to && f.named[core-1] != 0 && f.Names[f.named[core-1]-1].Type == names.Person {
-		to = core // "agreed with Bell about the vote"
-	}
 	if k := f.named[to-1]; k != 0 && f.Names[k-1].Type == names.Place && f.word(to) == "," && f.tag(to+1).Proper() {
 		return false // "Tulsa, Okla., police officer Betty Shelby"
 	}

@@ -1,6 +1,9 @@
 package positions
 
-import "hearsay/analysis/tags"
+import (
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+)
 
 // longest is how many tokens of a target are read at most.
 const longest = 18
@@ -27,6 +30,9 @@ func (f *finder) object(i, end int) (from, to, head int, ok bool) {
 	}
 	if head < 0 {
 		return 0, 0, 0, false
+	}
+	if k := f.named[to-1]; k != 0 && f.Names[k-1].Type == names.Person {
+		return from, to, head, true // "agreed with Bell about the vote"
 	}
 	return from, f.tail(head, to, end), head, true
 }

@@ -133,6 +133,7 @@ type finder struct {
 	isCalled []bool         // speakers who are called by a name
 	faceless []bool         // speakers whose positions tell nothing
 	out      []Position
+	retold   []bool             // tokens of a speech within a quotation: somebody else's words
 	full     map[string]string  // the fullest name of each person by their last name, made when it is first asked for
 	read     *polarity.Sentence // the sentence that was looked up last
 	readFrom int                // and where it begins
@@ -188,6 +189,7 @@ func newFinder(a Article) *finder {
 	}
 	f.content = a.Text.Innermost(contents)
 	f.findFaceless()
+	f.findRetold()
 	return f
 }
 

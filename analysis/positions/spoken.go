@@ -11,8 +11,9 @@ import (
 // How likely the words around somebody must speak ill or well of them for that to be a side the speaker takes. Praise is
 // mistaken more often: what goes well for somebody is not said in their favour yet.
 const (
-	leastIll  = 0.55
-	leastWell = 0.65
+	leastIll  = 0.4
+	leastWell = 0.5
+	leastFar  = 0.75 // where the word that tells stands further off
 )
 
 // spokenOf finds whom a quote speaks ill or well of, where no pattern tells: it asks what the words mean. It trusts that
@@ -68,7 +69,7 @@ var singular = wordSet(`he she him her his hers himself herself`)
 // well of them: both the sense of the sentence and a word of it must.
 func (f *finder) spoken(c clause, from, to int) {
 	subject, verb := f.subjectOf(c, from, to)
-	if verb < 0 || f.hypothetical(verb, c.from) || f.othersView(c, verb) {
+	if verb < 0 || f.isRetold(verb) || f.hypothetical(verb, c.from) || f.othersView(c, verb) {
 		return
 	}
 	ill, well := f.oddsOf(from, to)
@@ -83,7 +84,11 @@ func (f *finder) spoken(c clause, from, to int) {
 	if subject >= to && !f.marked(to, subject) { // "Bell's plan": not Bell, but that
 		x.to = subject + 1
 	}
-	if x.at = f.tells(c, subject, verb, x.side); x.at >= 0 {
+	x.at = f.tells(c, subject, verb, x.side, false)
+	if x.at < 0 && x.confidence >= leastFar {
+		x.at = f.tells(c, subject, verb, x.side, true)
+	}
+	if x.at >= 0 {
 		x.reason = f.quote(x.at, x.at+1) + " speaks " + word + " of " + f.quote(x.from, x.to)
 		f.add(x)
 	}
@@ -134,14 +139,14 @@ func (f *finder) headOf(from, to int) int {
 
 // tells finds the word of a clause that speaks well or ill: its verb, or what hangs on that and is no clause with another
 // subject. It returns -1 where there is none, or where another word speaks the other way.
-func (f *finder) tells(c clause, subject, verb int, s side) (at int) {
+func (f *finder) tells(c clause, subject, verb int, s side, far bool) (at int) {
 	at = -1
 	for i := max(c.from, int(f.Trees.From[verb])); i < min(c.to, int(f.Trees.To[verb])); i++ {
 		v := f.judging(i)
 		if v == noSide && f.tag(i).Verb() {
 			v = sideOf(f.lemma(i), goodDeeds, badDeeds)
 		}
-		if v == noSide || f.named[i] != 0 || !f.saidOf(i, subject, verb) {
+		if v == noSide || f.named[i] != 0 || !f.saidOf(i, subject, verb, far) {
 			continue
 		}
 		if f.negated(max(c.from, i-3), i) {
@@ -156,7 +161,7 @@ func (f *finder) tells(c clause, subject, verb int, s side) (at int) {
 
 // saidOf reports whether a word is part of what is said of a verb's subject: not of the subject itself, nor within a clause
 // with a subject of its own.
-func (f *finder) saidOf(i, subject, verb int) bool {
+func (f *finder) saidOf(i, subject, verb int, far bool) bool {
 	for n := 0; n < 4; n++ {
 		if i == verb {
 			return true
@@ -165,8 +170,12 @@ func (f *finder) saidOf(i, subject, verb int) bool {
 			return false
 		}
 		switch f.Trees.Relation[i] {
-		case parse.Complement, parse.AdverbialClause, parse.Parataxis, parse.RelativeClause, parse.Subject, parse.PassiveSubject, parse.Nominal, parse.Compound:
+		case parse.Complement, parse.AdverbialClause, parse.Parataxis, parse.RelativeClause, parse.Subject, parse.PassiveSubject:
 			return false
+		case parse.Nominal, parse.Compound:
+			if !far {
+				return false
+			}
 		}
 		if i = int(f.Trees.Head[i]); i < 0 {
 			return false
@@ -212,4 +221,4 @@ var idleWords = wordSet(`better best party like likes liked win wins won winning
 	ready hope hopes interest interests interested death dead kill killed killing die died dies dying war fight fighting fights tax taxes debt sick injured wound wounds victim victims
 	poor lose loses losing lost sorry fun please join joined play played grand trust lucky safe create creates increase increased accept accepted agree agreed yes well well-known
 	number important suffer suffers suffered suffering hurt hurts sad fear fears feared worry worried worries concerned attacked murdered arrested imprisoned shot harmed
-	outraged upset angry frustrated frustration happy glad confident`)
+	hell clear clearly outraged upset angry frustrated frustration happy glad confident`)

@@ -78,7 +78,7 @@ var (
 		misleading false baseless unfounded nonsense garbage failed failing stupid foolish insane crazy cowardly hateful offensive
 		troubling alarming worrying disturbing unethical unpatriotic un-american extremist ineffective useless hopeless flawed broken
 		rigged witch-hunt charade monster thug con-man disappointment abuse betrayal violation injustice abomination blunder menace
-		unhinged inexcusable indefensible unworthy unsafe unreasonable unrealistic counterproductive wasteful heartless callous incapable
+		unhinged corruption corruptions sloppy inexcusable indefensible unworthy unsafe unreasonable unrealistic counterproductive wasteful heartless callous incapable
 		intolerable unjustified illegitimate idiotic weak clueless lazy delusional obsessed desperate paranoid petty unlawful lawless hollow cynical shortsighted
 		short-sighted discriminatory guilty crook loser fool clown puppet coverup cover-up smear stunt overreach inadequate heinous treasonous
 		ludicrous laughable preposterous vindictive`)
