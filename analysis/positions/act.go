@@ -17,8 +17,6 @@ func (f *finder) actOf(x finding) Act {
 		}
 	}
 	switch {
-	case told == Denies && x.side == pro || told == Promises && !x.cue && x.act == Blames:
-		return x.act
 	case told != States:
 		return told
 	case x.cue && x.act == States:
@@ -87,6 +85,9 @@ func (f *finder) judgesOf(s side, from, to int) Act {
 
 // modalityOf tells in which way a side is taken: the words before the one that takes it show it.
 func (f *finder) modalityOf(x finding) Modality {
+	if x.modality != Plain {
+		return x.modality
+	}
 	s := f.Text.Sentences[f.Text.Tokens[x.at].Sentence]
 	to := x.at
 	if x.from > x.at {
@@ -116,8 +117,8 @@ func (f *finder) modalityOf(x finding) Modality {
 // modalities are what words tell of the way in which something is said.
 var modalities = map[string]Modality{
 	"should": Obligation, "must": Obligation, "ought": Obligation, "require": Obligation,
-	"may": Possibility, "might": Possibility, "could": Possibility, "rule": Possibility, "consider": Possibility, "perhaps": Possibility,
-	"hope": Wish, "want": Wish, "wish": Wish, "desire": Wish, "optimism": Wish, "optimistic": Wish, "hopeful": Wish, "seek": Wish, "urge": Wish, "like": Plain,
+	"may": Possibility, "might": Possibility, "could": Possibility, "rule": Possibility, "consider": Possibility,
+	"hope": Wish, "want": Wish, "wish": Wish, "desire": Wish, "optimism": Wish, "optimistic": Wish, "hopeful": Wish, "seek": Wish, "urge": Wish,
 	"will": Intention, "'ll": Intention, "’ll": Intention, "shall": Intention, "wo": Intention, "plan": Intention, "intend": Intention, "vow": Intention, "pledge": Intention,
 	"promise": Intention, "readiness": Intention, "willingness": Intention, "willing": Intention, "ready": Intention, "commit": Intention, "commitment": Intention,
 	"determined": Intention, "determination": Intention, "swear": Intention,

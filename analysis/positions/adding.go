@@ -12,10 +12,11 @@ import (
 // finding is a side taken by a quote, before it is checked.
 type finding struct {
 	quote      int
-	at         int  // the token that takes the side
-	cue        bool // it is one of the quote's cue
-	neutral    bool // it takes no side
-	act        Act  // what the words of a content do, where they show it
+	at         int      // the token that takes the side
+	cue        bool     // it is one of the quote's cue
+	neutral    bool     // it takes no side
+	modality   Modality // where the words around the one that takes the side do not show it
+	act        Act      // what the words of a content do, where they show it
 	side       side
 	from, to   int // tokens of the target
 	statement  text.Span

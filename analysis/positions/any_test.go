@@ -5,14 +5,57 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"hearsay/analysis/marks"
+	"hearsay/analysis/parse"
+	"hearsay/analysis/positions/polarity"
+	"hearsay/analysis/sense"
 	"hearsay/analysis/text"
 )
+
+func parser(t testing.TB) *parse.Parser {
+	t.Helper()
+	p, err := parse.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// whole adds to an article all that positions may be found from.
+func whole(t testing.TB, a Article) Article {
+	t.Helper()
+	encoder, err := sense.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Polarity, err = polarity.Load(); err != nil {
+		t.Fatal(err)
+	}
+	if a.Senses, err = encoder.Encode(t.Context(), a.Text, func(float64) {}); err != nil {
+		t.Fatal(err)
+	}
+	a.Trees, a.Marks = parser(t).Parse(a.Text, a.Tags), marks.Find(a.Text, a.Tags)
+	return a
+}
+
+// Whatever a text is, what is found from all that is known holds together.
+func TestAnyTextIsRead(t *testing.T) {
+	for _, s := range []string{
+		strings.Repeat("‹Ruth Haldane› <said> {that Otto Brandt is a crooked liar who would sell the port if he could}.\n", 40),
+		strings.Repeat("‹Ruth Haldane› <said> {“Brandt “Brandt ‘Brandt and he and Brandt, if and if not unless so-called “law” is awful}.\n", 40),
+		"‹Ruth Haldane› <said> {" + strings.Repeat("Brandt and Haldane ", 2000) + "are awful}.\n",
+		"‹Ruth Haldane› <said> {\xff“\xfeBrandt\x00 is \xff awful}.\n",
+	} {
+		a := whole(t, story(t, s))
+		check(t, a, Find(a))
+	}
+}
 
 // check holds for any article.
 func check(t *testing.T, a Article, found []Position) {
 	t.Helper()
 	for _, p := range found {
-		if p.Speaker < 0 || p.Speaker >= len(a.Speakers) || p.Topic == "" || p.Reason == "" || len(p.Quotes) == 0 {
+		if p.Speaker < 0 || p.Speaker >= len(a.Speakers) || p.Topic == "" || p.Reason == "" || p.Stance < Neutral || p.Stance > Opposes || p.Act < States || p.Act > Proposes || p.Modality < Plain || p.Modality > Intention || len(p.Quotes) == 0 {
 			t.Fatalf("bad position %+v", p)
 		}
 		if len(p.Target) != 1 || len(p.Statement) != 1 || !p.Statement[0].Covers(p.Target[0]) || p.Target[0].Empty() {
@@ -24,11 +67,32 @@ func check(t *testing.T, a Article, found []Position) {
 		if s := a.Text.String; utf8.ValidString(s) && (!utf8.ValidString(p.Target[0].Of(s)) || !utf8.ValidString(p.Statement[0].Of(s))) {
 			t.Fatalf("a span cuts a code point: %+v", p)
 		}
+		checkFields(t, a, p)
 		if p.Confidence < 0 || p.Confidence > 1 {
 			t.Fatalf("confidence %v", p.Confidence)
 		}
 		if i, j := a.Text.Range(p.Statement[0]); a.Text.Tokens[i].Sentence != a.Text.Tokens[j-1].Sentence {
 			t.Fatalf("statement crosses sentences: %q", a.Text.Of(p.Statement[0]))
+		}
+	}
+}
+
+// checkFields holds for the qualifiers and targets of any position.
+func checkFields(t *testing.T, a Article, p Position) {
+	t.Helper()
+	last := 0
+	for _, q := range p.Qualifiers {
+		if q.Kind < Negation || q.Kind > Irony || q.Span.Empty() || !p.Statement[0].Covers(q.Span) || q.Span.Start < last {
+			t.Fatalf("qualifiers %v of %v are not in order within the statement", p.Qualifiers, p.Statement)
+		}
+		if utf8.ValidString(a.Text.String) && !utf8.ValidString(q.Span.Of(a.Text.String)) {
+			t.Fatalf("a qualifier cuts a code point: %+v", p)
+		}
+		last = q.Span.Start
+	}
+	for _, s := range p.Targets {
+		if s < 0 || s >= len(a.Speakers) || s == p.Speaker || p.Topic != a.Speakers[s].Name {
+			t.Fatalf("the target of %+v is not a speaker by that name", p)
 		}
 	}
 }
@@ -47,6 +111,8 @@ func FuzzFind(f *testing.F) {
 				Speakers: []int{i % 2}, Confidence: 0.5})
 		}
 		a = finish(t, a, s)
+		check(t, a, Find(a))
+		a.Trees, a.Marks = parser(t).Parse(a.Text, a.Tags), marks.Find(a.Text, a.Tags)
 		check(t, a, Find(a))
 	})
 }

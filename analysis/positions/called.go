@@ -64,7 +64,7 @@ func (f *finder) cueNoun(q, i, from, to int) bool {
 			turn, sure = f.turned(k, from)
 			break
 		}
-		if f.lower[k] == "no" || f.lower[k] == "little" || f.lower[k] == "any" {
+		if f.lower[k] == "no" || f.lower[k] == "little" || f.lower[k] == "any" || f.tag(k).Verb() && meetVerbs[f.lemma(k)] {
 			return false
 		}
 	}
@@ -86,6 +86,9 @@ func (f *finder) cueNoun(q, i, from, to int) bool {
 	}
 	return f.takesObject(q, x, k+1, end, "")
 }
+
+// meetVerbs make of "criticism" that of others.
+var meetVerbs = wordSet(`face draw receive spark prompt attract provoke meet get win earn cause arouse trigger lose dismiss answer avoid`)
 
 func stands(s side) string {
 	if s == con {

@@ -83,7 +83,7 @@ func (f *finder) oughtToBe(c clause, x finding, i, v int) {
 			for n++; f.tag(n).Adverb(); n++ {
 			}
 			if a, b, _, ok := f.object(n, c.to); ok {
-				x.at, x.from, x.to, x.side = n, a, b, -x.side
+				x.at, x.modality, x.from, x.to, x.side = n, Obligation, a, b, -x.side
 				x.reason = "“but” sets what ought to be against what ought not"
 				f.add(x)
 			}

@@ -202,7 +202,7 @@ func (f *finder) oddsOf(from, to int) (ill, well float32) {
 	if !s.Covers(from, to) {
 		return 0, 0
 	}
-	odds, _ := s.Towards(from, to)
+	odds := s.Towards(from, to)
 	return odds.Ill, odds.Well
 }
 
@@ -221,4 +221,4 @@ var idleWords = wordSet(`better best party like likes liked win wins won winning
 	ready hope hopes interest interests interested death dead kill killed killing die died dies dying war fight fighting fights tax taxes debt sick injured wound wounds victim victims
 	poor lose loses losing lost sorry fun please join joined play played grand trust lucky safe create creates increase increased accept accepted agree agreed yes well well-known
 	number important suffer suffers suffered suffering hurt hurts sad fear fears feared worry worried worries concerned attacked murdered arrested imprisoned shot harmed
-	hell clear clearly outraged upset angry frustrated frustration happy glad confident`)
+	hell clear clearly emergency emergencies outraged upset angry frustrated frustration happy glad confident`)

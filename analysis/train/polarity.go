@@ -141,7 +141,7 @@ func measurePolarity(dir, _ string) error {
 			if !read.Covers(t.from, t.to) {
 				continue
 			}
-			o, _ := read.Towards(t.from, t.to)
+			o := read.Towards(t.from, t.to)
 			said, odds := likeliest(o)
 			table[t.how][said]++
 			for k := range sure {

@@ -61,7 +61,7 @@ func (m *Model) Of(v *sense.Vectors, from, to int) *Sentence {
 func (s *Sentence) Covers(from, to int) bool { return from < to && s.from <= from && to <= s.to }
 
 // Towards tells how the sentence speaks of what the tokens from from to to name. It must cover them.
-func (s *Sentence) Towards(from, to int) (o Odds, most int) {
+func (s *Sentence) Towards(from, to int) Odds {
 	m := s.model
 	target := make([]float32, matrix.Rows(1)*m.known)
 	for i := from; i < to; i++ {
@@ -72,18 +72,17 @@ func (s *Sentence) Towards(from, to int) (o Odds, most int) {
 	asked := make([]float32, matrix.Rows(1)*2*width)
 	m.asked.Times(1, target, m.known, asked, 2*width)
 	both := make([]float32, 2*width)
-	most = s.hear(from, to, asked[:width], both)
+	s.hear(from, to, asked[:width], both)
 	for k := range width {
 		both[width+k] = max(0, asked[width+k])
 	}
-	return m.judge(both), most
+	return m.judge(both)
 }
 
-// hear gathers what the words around have to say, by each head the more the better the question meets their keys. It
-// returns the token that is heard most.
-func (s *Sentence) hear(from, to int, question, heard []float32) (most int) {
+// hear gathers what the words around have to say, by each head the more the better the question meets their keys.
+func (s *Sentence) hear(from, to int, question, heard []float32) {
 	n := s.to - s.from
-	shares, sums := make([]float32, n), make([]float32, n)
+	shares := make([]float32, n)
 	for h := range heads {
 		at, top := h*ofHead, float32(math.Inf(-1))
 		for i := range n {
@@ -102,19 +101,12 @@ func (s *Sentence) hear(from, to int, question, heard []float32) (most int) {
 		}
 		for i, by := range shares {
 			by /= total
-			sums[i] += by
 			value, far := s.pairs[i*2*width+width+at:][:ofHead], s.model.valueFar[farness(s.from+i, from, to)*width+at:][:ofHead]
 			for k := range value {
 				heard[at+k] += by * max(0, value[k]+far[k])
 			}
 		}
 	}
-	for i := range sums {
-		if sums[i] > sums[most] {
-			most = i
-		}
-	}
-	return s.from + most
 }
 
 // farness sorts how far a token stands from the target into steps, fine ones near it.
