@@ -30,7 +30,7 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 			}
 			continue
 		}
-		x := finding{quote: q, at: i, cue: true, act: judges(s * turn), side: s * turn, from: from, to: core, confidence: 0.75, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		x := finding{quote: q, at: i, cue: true, act: judges(s * turn), side: s * turn, from: from, to: core, confidence: 0.9, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
 		x.reason = f.quote(from, core) + " is called " + f.quote(k, k+1)
 		n := len(f.out)
 		f.add(x)
@@ -76,7 +76,7 @@ func (f *finder) cueNoun(q, i, from, to int) bool {
 	if f.lower[i] == "concern" && f.word(k) == "for" {
 		return false
 	}
-	x := finding{quote: q, at: i, cue: true, side: s * turn, confidence: 0.78 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+	x := finding{quote: q, at: i, cue: true, side: s * turn, confidence: 0.85 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
 	x.reason = f.quote(i, i+1) + " " + stands(s*turn) + " what it is about"
 	if f.word(k) == "to" && f.tag(k+1) == tags.VB {
 		return f.deed(x, k+1, end)

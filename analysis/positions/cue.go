@@ -49,7 +49,7 @@ func (f *finder) cueVerb(q, i, from, to int) bool {
 		return f.toDo(q, i, end, turn, sure)
 	}
 	if s != noSide {
-		if f.takesObject(q, finding{quote: q, at: i, cue: true, side: s * turn, confidence: 0.85 * sure, reason: f.reasonCue(i, after, s*turn, name)}, after, end, lemma) {
+		if f.takesObject(q, finding{quote: q, at: i, cue: true, side: s * turn, confidence: 0.95 * sure, reason: f.reasonCue(i, after, s*turn, name)}, after, end, lemma) {
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ func (f *finder) copulaAt(c clause, i, v int) {
 			if f.word(k+1) == "for" || f.word(k+1) == "that" || s == pro && f.word(k+1) == "to" {
 				return
 			}
-			f.add(finding{quote: c.quote, at: k, act: f.judgesOf(s*turn, a, b), side: s * turn, from: a, to: b, statement: c.statement, confidence: 0.65,
+			f.add(finding{quote: c.quote, at: k, act: f.judgesOf(s*turn, a, b), side: s * turn, from: a, to: b, statement: c.statement, confidence: 0.7,
 				reason: f.quote(a, b) + " is said to be " + f.negation(turn) + f.quote(k, k+1)})
 			return
 		}
@@ -93,7 +93,7 @@ func (f *finder) feels(c clause, i int) {
 			return
 		}
 		if from, to, _, ok := f.object(after, c.to); ok {
-			f.add(finding{quote: c.quote, at: k, side: s * turn, from: from, to: to, statement: c.statement, confidence: 0.7,
+			f.add(finding{quote: c.quote, at: k, side: s * turn, from: from, to: to, statement: c.statement, confidence: 0.8,
 				reason: "the speaker is " + f.negation(turn) + f.quote(k, k+1)})
 		}
 		return
@@ -110,7 +110,7 @@ func (f *finder) disappointedBy(c clause, k int) {
 			continue
 		}
 		if a, b, ok := f.subject(v, k+2); ok && f.isNamed(a, b) {
-			f.add(finding{quote: c.quote, at: v, act: Blames, side: con, from: a, to: b, statement: c.statement, confidence: 0.6,
+			f.add(finding{quote: c.quote, at: v, act: Blames, side: con, from: a, to: b, statement: c.statement, confidence: 0.7,
 				reason: "the speaker is " + f.quote(k, k+1) + " at what " + f.quote(a, b) + " did"})
 		}
 		return
@@ -131,7 +131,7 @@ func (f *finder) calledNames(c clause) {
 			from = f.Names[k-1].From // "Bell's cruel law" is Bell's
 		}
 		if ok && to-from > 0 && !f.negated(max(c.from, i-4), i) {
-			f.add(finding{quote: c.quote, at: i, side: con, from: from, to: f.core(from, to), statement: c.statement, confidence: 0.6,
+			f.add(finding{quote: c.quote, at: i, side: con, from: from, to: f.core(from, to), statement: c.statement, confidence: 0.7,
 				reason: f.quote(i, i+1) + " is said of it"})
 		}
 	}
@@ -212,6 +212,6 @@ func (f *finder) blames(c clause, i, v int, turn side) {
 	if s == pro {
 		word = "well"
 	}
-	f.add(finding{quote: c.quote, at: v, act: judges(s), side: s, from: a, to: b, statement: c.statement, confidence: 0.55,
+	f.add(finding{quote: c.quote, at: v, act: judges(s), side: s, from: a, to: b, statement: c.statement, confidence: 0.75,
 		reason: f.quote(v, v+1) + " speaks " + word + " of " + f.quote(a, b)})
 }

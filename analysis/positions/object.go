@@ -158,7 +158,7 @@ func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
 		if f.lower[k-1] == "not" {
 			turn = -turn
 		}
-		x := finding{quote: q, at: i, cue: true, side: turn, confidence: 0.7 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		x := finding{quote: q, at: i, cue: true, side: turn, confidence: 0.9 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
 		x.reason = f.wish(i, k)
 		if turn == con {
 			return f.deed(x, k+1, end)

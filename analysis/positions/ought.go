@@ -12,7 +12,7 @@ func (f *finder) deontic(c clause, i int) {
 	if f.negated(i, v) {
 		turn = con
 	}
-	x := finding{quote: c.quote, at: i, act: obliges(f.lower[i]), side: turn, statement: c.statement, confidence: 0.6}
+	x := finding{quote: c.quote, at: i, act: obliges(f.lower[i]), side: turn, statement: c.statement, confidence: 0.8}
 	x.reason = f.quote(i, i+1) + " says what ought to be"
 	if turn == con {
 		x.reason = f.quote(i, i+1) + " with “not” says what ought not to be"

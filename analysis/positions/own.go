@@ -63,14 +63,14 @@ func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	if s == con && turn == con && name != "rule out" {
 		return // who does not criticize is not for it
 	}
-	x := finding{quote: c.quote, at: v, statement: c.statement, confidence: 0.7, side: s * turn}
+	x := finding{quote: c.quote, at: v, statement: c.statement, confidence: 0.8, side: s * turn}
 	if s == noSide {
 		if willVerbs[lemma] && f.word(v+1) == "to" && f.tag(v+2) == tags.VB {
-			x.side, x.confidence = turn, 0.55
+			x.side, x.confidence = turn, 0.75
 			x.reason = "the speaker says " + f.negation(turn) + "to " + f.quote(v, v+1) + " it"
 			f.deedTo(x, v+2, c.to)
 		} else if f.lower[i] == "will" || f.lower[i] == "'ll" || f.lower[i] == "’ll" {
-			x.side, x.confidence, x.act = turn, 0.5, Promises
+			x.side, x.confidence, x.act = turn, 0.75, Promises
 			x.reason = "the speaker says what will " + f.negation(turn) + "be done"
 			f.deedTo(x, v, c.to)
 		}

@@ -14,6 +14,9 @@ const (
 	leastIll  = 0.4
 	leastWell = 0.5
 	leastFar  = 0.75 // where the word that tells stands further off
+	// Where a word says so, too, it is so more often than those odds say when they are low, and less when they are high.
+	spokenBase = 0.4
+	spokenRise = 0.45
 )
 
 // spokenOf finds whom a quote speaks ill or well of, where no pattern tells: it asks what the words mean. It trusts that
@@ -89,6 +92,7 @@ func (f *finder) spoken(c clause, from, to int) {
 		x.at = f.tells(c, subject, verb, x.side, true)
 	}
 	if x.at >= 0 {
+		x.confidence = spokenBase + spokenRise*x.confidence
 		x.reason = f.quote(x.at, x.at+1) + " speaks " + word + " of " + f.quote(x.from, x.to)
 		f.add(x)
 	}

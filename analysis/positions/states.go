@@ -9,8 +9,8 @@ import (
 // What is told of a neutral position is that a speaker states something about something: its confidence is that of the
 // quote, and of its subject being what it is about.
 const (
-	surelyAbout = 0.8
-	maybeAbout  = 0.65
+	surelyAbout = 0.9
+	maybeAbout  = 0.8
 )
 
 // states finds what a quote states something about, where it takes no side: the subject of what is said, if the article
