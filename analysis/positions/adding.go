@@ -90,6 +90,7 @@ func (f *finder) addOne(x finding) {
 			continue
 		}
 		f.seen[k] = true
+		f.sided[key{x.quote, k.sentence, ""}] = f.sided[key{x.quote, k.sentence, ""}] || !x.neutral
 		f.out = append(f.out, Position{Speaker: s, Stance: stanceOf(x.side), Act: act, Modality: modality, Target: []text.Span{span}, Topic: topic, Targets: targets,
 			Qualifiers: qualifiers, Statement: []text.Span{x.statement}, Quotes: []int{x.quote}, Confidence: sure, Reason: x.reason})
 	}
@@ -108,8 +109,8 @@ func stanceOf(s side) Stance {
 // disproved reports whether the sense of the sentence is clearly the other side from that which a pattern finds in what
 // is said.
 func (f *finder) disproved(x finding) bool {
-	if x.cue || x.side == noSide {
-		return false
+	if x.cue || x.side == noSide || !f.isSomeone(x.to-1) {
+		return false // the sense is only known to be right of persons and parties
 	}
 	ill, well := f.oddsOf(x.from, x.to)
 	return x.side == pro && ill > leastDisproving || x.side == con && well > leastDisproving

@@ -129,6 +129,7 @@ type finder struct {
 	named    []int32 // index+1 of the name that holds a token
 	content  []int32 // index+1 of the innermost quote in whose content a token stands
 	seen     map[key]bool
+	sided    map[key]bool   // by quote in place of speaker: sentences of it in which a side is taken
 	counts   map[string]int // how often each noun stands in the article, made when it is first asked for
 	isCalled []bool         // speakers who are called by a name
 	faceless []bool         // speakers whose positions tell nothing
@@ -166,7 +167,7 @@ func Find(a Article) []Position {
 
 func newFinder(a Article) *finder {
 	n := len(a.Text.Tokens)
-	f := &finder{Article: a, lower: make([]string, n), who: make([]int32, n), named: make([]int32, n), seen: map[key]bool{}}
+	f := &finder{Article: a, lower: make([]string, n), who: make([]int32, n), named: make([]int32, n), seen: map[key]bool{}, sided: map[key]bool{}}
 	for i := range a.Text.Tokens {
 		f.lower[i] = strings.ToLower(a.Text.Word(i))
 	}

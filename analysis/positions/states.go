@@ -38,6 +38,9 @@ const leastStated = 4
 // statesIn makes a finding of the subject of a clause's main verb.
 func (f *finder) statesIn(c clause) bool {
 	v := f.mainOf(c)
+	if f.sided[key{c.quote, f.Text.Tokens[c.from].Sentence, ""}] {
+		return true // the quote takes a side here
+	}
 	if v < 0 || f.content[v] != int32(c.quote+1) {
 		return false
 	}
@@ -49,7 +52,10 @@ func (f *finder) statesIn(c clause) bool {
 		if from < c.from || to > v {
 			return false
 		}
-		from, to = f.aboutWhat(from, to, i)
+		from, to = f.trim(f.aboutWhat(from, to, i))
+		if f.tag(to) == tags.Colon {
+			return false // the place at the head of an article
+		}
 		if from >= to || f.hypothetical(v, c.from) || f.leans(from, to) {
 			return false
 		}
@@ -118,13 +124,13 @@ func (f *finder) aboutWhat(from, to, i int) (int, int) {
 	return from, core
 }
 
+// vague are words before a noun that leave open which one is meant.
+var vague = wordSet(`a an no any some every each few many several most another such more`)
+
 // narrowed reports whether a noun is told apart by what stands before it, or is one that the article keeps coming back to.
 func (f *finder) narrowed(from, i int) bool {
 	if f.count(f.lower[i]) < recurring-1 {
 		return false
 	}
-	if f.lower[from] == "a" || f.lower[from] == "an" || f.lower[from] == "no" || f.lower[from] == "any" || f.lower[from] == "some" || f.lower[from] == "every" {
-		return false
-	}
-	return !weakTargets[f.lower[i]]
+	return !vague[f.lower[from]] && !weakTargets[f.lower[i]]
 }

@@ -9,7 +9,7 @@ import (
 
 // trim takes marks, determiners of time and empty words off the ends of a target.
 func (f *finder) trim(from, to int) (int, int) {
-	for from < to && !letters(f.lower[from]) {
+	for from < to && (!letters(f.lower[from]) || f.tag(from) == tags.CC) {
 		from++
 	}
 	for k := from; k < to; k++ {

@@ -95,7 +95,7 @@ var (
 )
 
 // weakTargets say nothing by themselves.
-var weakTargets = wordSet(`people somebody someone anybody anyone everybody everyone nobody guests guest visitors it that this these those what which who something anything nothing everything one ones way time thing things lot kind sort fact day days week year years
+var weakTargets = wordSet(`people guy guys man men woman women person somebody someone anybody anyone everybody everyone nobody guests guest visitors it that this these those what which who something anything nothing everything one ones way time thing things lot kind sort fact day days week year years
 	moment reporters he she they him her them we us i you me himself herself themselves question questions comment reporter answer news some many others more much all none both each
 	monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow there here point case part rest same other others other another lots bit matter issue while`)
 
