@@ -4,7 +4,6 @@ import (
 	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
-	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/tags"
 )
 
@@ -72,14 +71,18 @@ var singular = wordSet(`he she him her his hers himself herself`)
 // well of them: both the sense of the sentence and a word of it must.
 func (f *finder) spoken(c clause, from, to int) {
 	subject, verb := f.subjectOf(c, from, to)
-	if verb < 0 || f.isRetold(verb) || f.hypothetical(verb, c.from) || f.othersView(c, verb) {
+	if verb < 0 {
+		f.spokenBeside(c, from, to)
+		return
+	}
+	if f.isRetold(verb) || f.hypothetical(verb, c.from) || f.othersView(c, verb) {
 		return
 	}
 	ill, well := f.oddsOf(from, to)
 	x := finding{quote: c.quote, act: Praises, from: from, to: to, statement: c.statement, side: pro, confidence: float64(well)}
-	word, least := "well", leastWell
+	least := leastWell
 	if ill > well {
-		x.side, x.act, x.confidence, word, least = con, Blames, float64(ill), "ill", leastIll
+		x.side, x.act, x.confidence, least = con, Blames, float64(ill), leastIll
 	}
 	if x.confidence < least {
 		return
@@ -93,7 +96,7 @@ func (f *finder) spoken(c clause, from, to int) {
 	}
 	if x.at >= 0 {
 		x.confidence = spokenBase + spokenRise*x.confidence
-		x.reason = f.quote(x.at, x.at+1) + " speaks " + word + " of " + f.quote(x.from, x.to)
+		x.reason = f.quote(x.at, x.at+1) + " speaks " + wellOrIll(x.side) + " of " + f.quote(x.from, x.to)
 		f.add(x)
 	}
 }
@@ -106,6 +109,52 @@ func (f *finder) marked(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// spokenBeside makes a finding of one whose deeds are called good or bad in passing: "the lies of Bell", "Bell's brave
+// stand".
+func (f *finder) spokenBeside(c clause, from, to int) {
+	if f.Trees == nil || f.isRetold(from) || f.hypothetical(from, c.from) || f.othersView(c, from) {
+		return
+	}
+	head := f.headOf(from, to)
+	owned := int(f.Trees.Head[head])
+	switch f.Trees.Relation[head] {
+	case parse.Possessor:
+	case parse.Nominal:
+		if f.word(from-1) != "of" && f.word(from-2) != "of" {
+			return
+		}
+	default:
+		return
+	}
+	if owned < c.from || owned >= c.to || owned < from-5 || owned > to+4 || !f.tag(owned).Noun() {
+		return
+	}
+	at, s := owned, f.judging(owned)
+	if sideOf(tags.Lemma(f.lower[owned], tags.NNS), proNouns, conNouns) != noSide || f.lemma(owned) == "complaint" {
+		s = noSide // of others, and not of their owner
+	}
+	for i := owned - 1; i > owned-4 && i >= c.from && s == noSide; i-- {
+		if int(f.Trees.Head[i]) == owned && f.Trees.Relation[i] == parse.Adjective {
+			at, s = i, f.judging(i)
+		}
+	}
+	ill, well := f.oddsOf(from, to)
+	x := finding{quote: c.quote, at: at, act: judges(s), side: s, from: from, to: to, statement: c.statement, confidence: float64(max(ill, well))}
+	if s == noSide || s == con && ill < leastFar || s == pro && well < leastFar {
+		return
+	}
+	x.confidence = spokenBase + spokenRise*x.confidence
+	x.reason = f.quote(at, at+1) + " speaks " + wellOrIll(s) + " of what is " + f.quote(from, to) + "’s"
+	f.add(x)
+}
+
+func wellOrIll(s side) string {
+	if s == con {
+		return "ill"
+	}
+	return "well"
 }
 
 // subjectOf finds the clause of which the one named is the subject, or the owner of it: the subject's head, and the word
@@ -187,42 +236,3 @@ func (f *finder) saidOf(i, subject, verb int, far bool) bool {
 	}
 	return false
 }
-
-// agrees reports whether the sense of a sentence, too, is that it takes a side towards the tokens from from to to.
-func (f *finder) agrees(from, to int, s side) bool {
-	ill, well := f.oddsOf(from, to)
-	return s == pro && well > leastAgreed || s == con && ill > leastAgreed
-}
-
-// leastAgreed is how likely a sentence must speak ill or well for a word that might mean something else to be believed.
-const leastAgreed = 0.5
-
-// oddsOf is how likely a sentence speaks ill and well of what some tokens of it name; 0 where that is not known.
-func (f *finder) oddsOf(from, to int) (ill, well float32) {
-	if f.Polarity == nil || from >= to {
-		return 0, 0
-	}
-	s := f.sentence(from)
-	if !s.Covers(from, to) {
-		return 0, 0
-	}
-	odds := s.Towards(from, to)
-	return odds.Ill, odds.Well
-}
-
-// sentence looks up the words of the sentence of token i, or of the part of it in which the token stands.
-func (f *finder) sentence(i int) *polarity.Sentence {
-	s := f.Text.Sentences[f.Text.Tokens[i].Sentence]
-	from := s.From + (i-s.From)/polarity.Longest*polarity.Longest
-	if f.read == nil || f.readFrom != from {
-		f.read, f.readFrom = f.Polarity.Of(f.Senses, from, s.To), from
-	}
-	return f.read
-}
-
-// idleWords are of the words that speak well or ill those that news uses of what happens to somebody, or as mere names.
-var idleWords = wordSet(`better best party like likes liked win wins won winning winner benefit benefits growth pain pressure care super united security energy defense share shares
-	ready hope hopes interest interests interested death dead kill killed killing die died dies dying war fight fighting fights tax taxes debt sick injured wound wounds victim victims
-	poor lose loses losing lost sorry fun please join joined play played grand trust lucky safe create creates increase increased accept accepted agree agreed yes well well-known
-	number important suffer suffers suffered suffering hurt hurts sad fear fears feared worry worried worries concerned attacked murdered arrested imprisoned shot harmed
-	hell clear clearly emergency emergencies outraged upset angry frustrated frustration happy glad confident`)

@@ -105,6 +105,13 @@ var pointing = wordSet(`decision choice move step plan proposal notion idea view
 	side role part approach term version accusation practice measure announcement appointment event meeting visit initiative project article story tweet letter reform
 	confrontation history use need policy reporting information document evidence testimony interview message word comparison`)
 
+// idleWords are of the words that speak well or ill those that news uses of what happens to somebody, or as mere names.
+var idleWords = wordSet(`better best party like likes liked win wins won winning winner benefit benefits growth pain pressure care super united security energy defense share shares
+	ready hope hopes interest interests interested death dead kill killed killing die died dies dying war fight fighting fights tax taxes debt sick injured wound wounds victim victims
+	poor lose loses losing lost sorry fun please join joined play played grand trust lucky safe create creates increase increased accept accepted agree agreed yes well well-known
+	number important suffer suffers suffered suffering hurt hurts sad fear fears feared worry worried worries concerned attacked murdered arrested imprisoned shot harmed
+	hell clear clearly emergency emergencies outraged upset angry frustrated frustration happy glad confident`)
+
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(list) {
