@@ -29,6 +29,8 @@ func TestWhatIsDoneAndWithinWhichBoundsIsTold(t *testing.T) {
 		{"‹Ruth Haldane› <praised> {the harbour law}.", "+ harbour law praises"},
 		{"‹Ruth Haldane› <accused> {Otto Brandt of delay}.", "- Otto Brandt blames"},
 		{"‹Ruth Haldane› <warned against> {a hasty sale of the port}.", "- hasty sale of the port warns"},
+		{"‹Ruth Haldane› <denied> {the allegations of theft}.", "- allegations of theft denies"},
+		{"‹Ruth Haldane› <denied> {a theft}.", ""},
 		{"‹Ruth Haldane› <demanded> {a new harbour law}.", "+ new harbour law demands"},
 		{"‹Ruth Haldane› <vowed> {to repeal the port tax}.", "- port tax promises intention"},
 		{"‹Ruth Haldane› <called for> {more trains}.", "+ more trains demands"},

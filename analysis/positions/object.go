@@ -14,6 +14,9 @@ func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
 	if !ok {
 		return f.takesDeed(x, i, end)
 	}
+	if denials[lemma] && (!thoughts[f.lower[head]] && !thoughts[f.lemma(head)] || f.lower[from] == "any") {
+		return false // who denies a theft says nothing of thefts
+	}
 	if lemma == "blame" && f.word(f.core(from, end)) == "on" {
 		return false // what follows is blamed, and may be far off
 	}
@@ -40,6 +43,9 @@ func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
 	f.deedWithin(x, end)
 	return len(f.out) > n
 }
+
+// denials take a side only against what is claimed: "denied the allegations of theft".
+var denials = wordSet(`deny refute rebut debunk`)
 
 // deedWithin finds whom a plan is meant to harm or help: who applauds "the decision to fire Bell" is against Bell.
 func (f *finder) deedWithin(x finding, end int) {

@@ -80,7 +80,7 @@ func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	if f.asksSomeone(lemma, after, c.to) {
 		return
 	}
-	if from, to, _, ok := f.object(after, c.to); ok {
+	if from, to, head, ok := f.object(after, c.to); ok && (!denials[lemma] || thoughts[f.lower[head]] || thoughts[f.lemma(head)]) {
 		x.from, x.to = from, f.tight(lemma, from, to, c.to)
 		f.add(x)
 	}

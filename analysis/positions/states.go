@@ -101,9 +101,11 @@ func (f *finder) mainOf(c clause) int {
 // aboutWhat is the phrase of a subject with its head at i, if a reader can tell what is meant: a name, a speaker, or what
 // the article keeps coming back to.
 func (f *finder) aboutWhat(from, to, i int) (int, int) {
-	core := from
-	for core < to && core <= i {
-		core++
+	core := min(to, i+1)
+	for k := from; k < core; k++ {
+		if k < i && f.tag(k) == tags.PRP || f.lower[k] == "that" {
+			return 0, 0 // "that she and her friends"
+		}
 	}
 	switch k := f.named[i]; {
 	case f.tag(i).Pronoun():
@@ -132,5 +134,5 @@ func (f *finder) narrowed(from, i int) bool {
 	if f.count(f.lower[i]) < recurring-1 {
 		return false
 	}
-	return !vague[f.lower[from]] && !weakTargets[f.lower[i]]
+	return !vague[f.lower[from]] && f.tag(from) != tags.CD && !weakTargets[f.lower[i]]
 }

@@ -21,7 +21,7 @@ var (
 		lambaste lambast chide scold fault deride lament protest resist rip castigate berate excoriate pan trash knock chastise reprimand
 		bemoan disavow repudiate disparage belittle admonish vilify skewer hate loathe despise detest abhor dislike distrust resent regret
 		boycott rebuff spurn savage pillory torch taunt upbraid censure dismiss dispute discredit sue oust impeach fire
-		deplatform lampoon disown slight`)
+		deplatform lampoon disown slight deny refute rebut debunk`)
 	// demandVerbs want their object to come about.
 	demandVerbs = wordSet(`demand seek urge want request`)
 	// willVerbs take "to" and what the speaker means to do or wants done.
