@@ -36,7 +36,7 @@ func (f *finder) copulaAt(c clause, i, v int) {
 			if t.Adjective() && f.tag(k+1).Noun() && sideOf(f.lower[k+1], goodWords, badWords) == -s {
 				return
 			}
-			if f.word(k+1) == "for" || f.word(k+1) == "that" || s == pro && f.word(k+1) == "to" {
+			if f.word(k+1) == "for" || f.word(k+1) == "that" || (s == pro || v != i) && f.word(k+1) == "to" {
 				return
 			}
 			f.add(finding{quote: c.quote, at: k, act: f.judgesOf(s*turn, a, b), side: s * turn, from: a, to: b, statement: c.statement, confidence: 0.7,

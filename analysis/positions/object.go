@@ -47,22 +47,39 @@ func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
 // denials take a side only against what is claimed: "denied the allegations of theft".
 var denials = wordSet(`deny refute rebut debunk`)
 
-// deedWithin finds whom a plan is meant to harm or help: who applauds "the decision to fire Bell" is against Bell.
+// deedWithin finds whom or what a plan is meant to harm or help: who applauds "the decision to fire Bell", or wants
+// "charges against Bell", is against Bell.
 func (f *finder) deedWithin(x finding, end int) {
 	for k := x.from; k < x.to; k++ {
-		s := sideOf(f.lemma(k), helps, harms)
-		if f.tag(k) != tags.VB || s == noSide || f.word(k-1) != "to" {
+		s := noSide
+		switch {
+		case f.tag(k) == tags.VB && f.word(k-1) == "to":
+			s = sideOf(f.lemma(k), helps, harms)
+		case f.lower[k] == "against" && k > x.from && f.tag(k-1).Noun():
+			s = con
+		}
+		if s == noSide {
 			continue
 		}
 		a, b, _, ok := f.object(k+1, end)
-		if !ok || f.named[b-1] == 0 || f.Names[f.named[b-1]-1].Type != names.Person {
+		if !ok || !f.namesSomebody(a, b) {
 			return
 		}
-		x.from, x.to, x.side, x.confidence = a, b, x.side*s, x.confidence*0.8
+		x.at, x.from, x.to, x.side, x.confidence = k, a, b, x.side*s, x.confidence*0.85
 		x.reason = f.quote(k, k+1) + " is what is meant for " + f.quote(a, b)
 		f.add(x)
 		return
 	}
+}
+
+// namesSomebody reports whether a name or words for a speaker stand in a phrase.
+func (f *finder) namesSomebody(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.named[i] != 0 || f.who[i] != 0 && f.tag(i).Noun() {
+			return true
+		}
+	}
+	return false
 }
 
 // tight leaves off the reason and the place that follow the object of a verb that judges: "slammed Bell for lying".
@@ -166,12 +183,30 @@ func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
 		}
 		x := finding{quote: q, at: i, cue: true, side: turn, confidence: 0.9 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
 		x.reason = f.wish(i, k)
+		if leaves[f.lemma(k+1)] {
+			return f.toGo(x, i, k)
+		}
 		if turn == con {
 			return f.deed(x, k+1, end)
 		}
 		return f.deedTo(x, k+1, end)
 	}
 	return false
+}
+
+// toGo makes a finding of the one who is asked to go: "called on Bell to resign".
+func (f *finder) toGo(x finding, i, k int) bool {
+	if f.word(i+1) == "on" || f.word(i+1) == "for" {
+		i++
+	}
+	from, to, _, ok := f.object(i+1, k)
+	if !ok || to != k && (to != k-1 || f.lower[to] != "not") {
+		return false
+	}
+	n := len(f.out)
+	x.from, x.to, x.side = from, to, -x.side
+	f.add(x)
+	return len(f.out) > n
 }
 
 // wish quotes what is wanted: the verb at i and the one behind the "to" at k.

@@ -87,7 +87,7 @@ var hanging = wordSet(`of for between against with to on over toward towards abo
 // wanting are nouns that take "to" and a verb.
 var wanting = wordSet(`resolution bill measure law order rule deal agreement legislation move willingness desire effort efforts plan plans decision proposal readiness attempt attempts right rights bid call calls move intention pledge promise refusal
 	veto vote policy amendment ban strike tariff tariffs rule rules
-	commitment failure ability need request demand push campaign`)
+	commitment failure ability need request demand push campaign motion referendum petition lawsuit treaty`)
 
 // tail attaches prepositional phrases and infinitives to a noun phrase that ends at to.
 func (f *finder) tail(head, to, end int) int {

@@ -116,6 +116,10 @@ func TestPositionsAreTakenFromCues(t *testing.T) {
 		{"‹Ruth Haldane› <lashed out anew at> {the harbour law}.", "Ruth Haldane - harbour law"},
 		{"‹Ruth Haldane› <vetoed> {a bill that would repeal the port tax}.", "Ruth Haldane - bill that would repeal the port tax"},
 		{"‹Ruth Haldane› <applauded> {the decision to oust Otto Brandt}.", "Ruth Haldane + decision to oust Otto Brandt; Ruth Haldane - Otto Brandt"},
+		{"‹Ruth Haldane› <demanded> {charges against Otto Brandt}.", "Ruth Haldane + charges against Otto Brandt; Ruth Haldane - Otto Brandt"},
+		{"‹Ruth Haldane› <vetoed> {a motion to end the Bergen ferry}.", "Ruth Haldane - motion to end the Bergen ferry; Ruth Haldane + Bergen ferry"},
+		{"‹Ruth Haldane› <called on> {Otto Brandt to resign}.", "Ruth Haldane - Otto Brandt"},
+		{"‹Ruth Haldane› <urged> {Otto Brandt not to resign}.", "Ruth Haldane + Otto Brandt"},
 		{"‹Ruth Haldane› <lost faith in> {the harbour board}.", "Ruth Haldane - harbour board"},
 	} {
 		if got := told(story(t, c.text)); got != c.want {

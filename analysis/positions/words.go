@@ -59,7 +59,7 @@ var (
 		congratulate thank modernize`)
 	harms = wordSet(`override unseat strike gut undermine weaken sue fire shrink overthrow derail thwart disrupt repeal ban end stop block halt dismantle reject oppose fight combat defeat prevent abolish scrap eliminate destroy curb tackle
 		eradicate counter overturn reverse undo kill resist veto cancel oust impeach punish jail topple denounce condemn avoid crush
-		boycott outlaw prohibit abandon terminate rescind deport`)
+		slash axe boycott outlaw prohibit abandon terminate rescind deport`)
 	endings = wordSet(`end halt stop ban moratorium repeal boycott abolition freeze resignation impeachment removal crackdown cut cuts reduction withdrawal limits curbs sanctions
 		embargo overthrow ouster dismissal firing elimination`)
 )
