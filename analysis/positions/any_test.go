@@ -2,39 +2,45 @@ package positions
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
 	"hearsay/analysis/marks"
+	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/sense"
+	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
-func parser(t testing.TB) *parse.Parser {
+// What is learnt is loaded once for all tests.
+var (
+	loadTagger   = sync.OnceValues(tags.Load)
+	loadNamer    = sync.OnceValues(names.Load)
+	loadParser   = sync.OnceValues(parse.Load)
+	loadEncoder  = sync.OnceValues(sense.Load)
+	loadPolarity = sync.OnceValues(polarity.Load)
+)
+
+func loaded[T any](t testing.TB, load func() (T, error)) T {
 	t.Helper()
-	p, err := parse.Load()
+	got, err := load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p
+	return got
 }
 
 // whole adds to an article all that positions may be found from.
 func whole(t testing.TB, a Article) Article {
 	t.Helper()
-	encoder, err := sense.Load()
-	if err != nil {
+	var err error
+	if a.Senses, err = loaded(t, loadEncoder).Encode(t.Context(), a.Text, func(float64) {}); err != nil {
 		t.Fatal(err)
 	}
-	if a.Polarity, err = polarity.Load(); err != nil {
-		t.Fatal(err)
-	}
-	if a.Senses, err = encoder.Encode(t.Context(), a.Text, func(float64) {}); err != nil {
-		t.Fatal(err)
-	}
-	a.Trees, a.Marks = parser(t).Parse(a.Text, a.Tags), marks.Find(a.Text, a.Tags)
+	a.Polarity, a.Trees, a.Marks = loaded(t, loadPolarity), loaded(t, loadParser).Parse(a.Text, a.Tags), marks.Find(a.Text, a.Tags)
 	return a
 }
 
@@ -112,7 +118,7 @@ func FuzzFind(f *testing.F) {
 		}
 		a = finish(t, a, s)
 		check(t, a, Find(a))
-		a.Trees, a.Marks = parser(t).Parse(a.Text, a.Tags), marks.Find(a.Text, a.Tags)
+		a.Trees, a.Marks = loaded(t, loadParser).Parse(a.Text, a.Tags), marks.Find(a.Text, a.Tags)
 		check(t, a, Find(a))
 	})
 }

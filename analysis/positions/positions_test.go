@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/analysis/names"
-	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
@@ -52,14 +50,7 @@ func story(t testing.TB, s string) Article {
 // finish tags an article and notes each place in which a speaker's last name stands.
 func finish(t testing.TB, a Article, s string) Article {
 	t.Helper()
-	tagger, err := tags.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	finder, err := names.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	tagger, finder := loaded(t, loadTagger), loaded(t, loadNamer)
 	a.Text = text.Split(s, nil)
 	a.Tags = tagger.Tag(a.Text)
 	a.Names = finder.Find(a.Text)
