@@ -116,7 +116,7 @@ func (f *finder) turned(i, from int) (turn side, sure float64) {
 		case "refused", "refuses", "declined", "failed", "fails", "refusing":
 			turn = -turn
 		case "may", "might", "could", "if", "whether", "stopped", "short", "ruled", "avoid", "avoids", "avoided", "avoiding", "clear", "slow", "reluctant", "hesitant",
-			"unable", "without", "instead", "rather":
+			"unable", "chance", "opportunity", "without", "instead", "rather":
 			return noSide, 0
 		case "would":
 			if f.word(k+1) == "have" || !stated[f.lemma(i)] {

@@ -16,7 +16,8 @@ type matter struct {
 	at       []int // positions
 	definite bool  // each time it came up, it was with "the", "this", "their"
 	speaker  bool
-	into     int // the matter it is the same as, itself where none
+	deed     bool // such as "buying the port", which is not the port
+	into     int  // the matter it is the same as, itself where none
 }
 
 // joinTopics gives positions on one thing one topic: "the harbour law", "harbour laws" and "this law" where the article
@@ -61,6 +62,7 @@ func (f *finder) matters() []matter {
 		}
 		all[k].at = append(all[k].at, i)
 		first, _ := f.Text.Range(p.Target[0])
+		all[k].deed = all[k].deed || f.tag(first) == tags.VBG || f.tag(first) == tags.VB
 		all[k].definite = all[k].definite && (definite[f.lower[first]] || f.named[first] != 0)
 	}
 	return all
@@ -93,14 +95,14 @@ func (f *finder) baseForms(p *Position) (words []string, head string) {
 func (f *finder) joinShort(all []matter) {
 	byHead := map[string][]int{}
 	for i := range all {
-		if all[i].head != "" && !all[i].speaker {
+		if all[i].head != "" && !all[i].speaker && !all[i].deed {
 			byHead[kindOf(all[i].head)] = append(byHead[kindOf(all[i].head)], i)
 		}
 	}
 	for i := range all {
 		m := &all[i]
 		rivals := byHead[kindOf(m.head)]
-		if m.speaker || !m.definite || len(rivals) > mostRivals {
+		if m.speaker || m.deed || !m.definite || len(rivals) > mostRivals {
 			continue
 		}
 		best := -1

@@ -145,6 +145,9 @@ func (f *finder) judging(i int) side {
 	if s := sideOf(f.lower[i], goodWords, badWords); s != noSide {
 		return s
 	}
+	if f.tag(i).Verb() && sideOf(f.lemma(i), proVerbs, conVerbs) != noSide {
+		return noSide // it speaks of its object, not of its subject
+	}
 	return side(valence.Of(f.lower[i]))
 }
 

@@ -95,7 +95,7 @@ var (
 )
 
 // weakTargets say nothing by themselves.
-var weakTargets = wordSet(`people guy guys man men woman women person somebody someone anybody anyone everybody everyone nobody guests guest visitors it that this these those what which who something anything nothing everything one ones way time thing things lot kind sort fact day days week year years
+var weakTargets = wordSet(`people lifetime guy guys man men woman women person somebody someone anybody anyone everybody everyone nobody guests guest visitors it that this these those what which who something anything nothing everything one ones way time thing things lot kind sort fact day days week year years
 	moment reporters he she they him her them we us i you me himself herself themselves question questions comment reporter answer news some many others more much all none both each
 	monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow there here point case part rest same other others other another lots bit matter issue while`)
 
@@ -110,7 +110,7 @@ var idleWords = wordSet(`better best party like likes liked win wins won winning
 	ready hope hopes interest interests interested death dead kill killed killing die died dies dying war fight fighting fights tax taxes debt sick injured wound wounds victim victims
 	poor lose loses losing lost sorry fun please join joined play played grand trust lucky safe create creates increase increased accept accepted agree agreed yes well well-known
 	number important suffer suffers suffered suffering hurt hurts sad fear fears feared worry worried worries concerned attacked murdered arrested imprisoned shot harmed
-	hell clear clearly emergency emergencies outraged upset angry frustrated frustration happy glad confident`)
+	hell clear clearly friend friends opportunity opportunities unified crushed values chance chances emergency emergencies outraged upset angry frustrated frustration happy glad confident`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
