@@ -76,6 +76,8 @@ func TestOneThingHasOneTopic(t *testing.T) {
 		{"‹Ruth Haldane› <backed> {the harbour law}.\n‹Otto Brandt› <slammed> {the tax law}.\n‹Otto Brandt› <praised> {the law}.",
 			"Ruth Haldane + harbour law; Otto Brandt - tax law; Otto Brandt + law"},
 		{"‹Ruth Haldane› <backed> {the Clean Water Act}.\n‹Otto Brandt› <slammed> {the CWA}.", "Ruth Haldane + Clean Water Act; Otto Brandt - Clean Water Act"},
+		{"‹Ruth Haldane› <praised> {the United States}.\n‹Otto Brandt› <slammed> {the U.S.}.", "Ruth Haldane + United States; Otto Brandt - United States"},
+		{"‹Ruth Haldane› <backed> {the harbour}.\n‹Otto Brandt› <opposed> {selling the harbour}.", "Ruth Haldane + harbour; Otto Brandt - selling the harbour"},
 		{"‹Ruth Haldane› <backed> {John Kern}.\n‹Otto Brandt› <slammed> {Kern}.", "Ruth Haldane + John Kern; Otto Brandt - John Kern"},
 		{"‹Ruth Haldane› <thanked> {John Kern and Ada Venn for their help}.", "Ruth Haldane + John Kern; Ruth Haldane + Ada Venn"},
 		{"‹Ruth Haldane› <praised> {the military}.", "Ruth Haldane + military"},

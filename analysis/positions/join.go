@@ -46,7 +46,7 @@ func (f *finder) matters() []matter {
 	at := map[string]int{}
 	for i := range f.out {
 		p := &f.out[i]
-		if full := short[p.Topic]; full != "" && len(p.Targets) == 0 {
+		if full := short[strings.ReplaceAll(p.Topic, ".", "")]; full != "" && len(p.Targets) == 0 {
 			p.Topic = full
 		}
 		words, head := f.baseForms(p)

@@ -98,6 +98,8 @@ func TestPositionsAreTakenFromCues(t *testing.T) {
 		{"‹Ruth Haldane› <described> {the loss of her great rival as sad}.", ""},
 		{"‹Ruth Haldane› <described> {the vote as a disgrace}.", "Ruth Haldane - vote"},
 		{"‹Ruth Haldane› <denied> {that the bill is a disaster}.", ""},
+		{"‹Ruth Haldane› passed on a chance to <back> {the harbour law}.", ""},
+		{"‹Ruth Haldane› faced <criticism for> {the harbour law}.", ""},
 		{"‹Ruth Haldane› <might support> {the harbour law}.", ""},
 		{"‹Ruth Haldane› <would have praised> {the harbour law}.", ""},
 		{"‹Ruth Haldane› <asked whether> {the law should be repealed}.", ""},
