@@ -69,10 +69,13 @@ func (f *finder) readClauses(c clause) {
 				f.deontic(c, i)
 			}
 		case w == "is" || w == "'s" || w == "’s" || w == "are" || w == "'re" || w == "’re" || w == "was" || w == "were" || w == "am" || w == "'m" || w == "’m":
-			if !f.firstPerson(c, i) {
-				f.copula(c, i)
-			} else {
+			switch v := f.mainVerb(i, c.to); {
+			case f.firstPerson(c, i):
 				f.feels(c, i)
+			case v > i && f.tag(v) == tags.VBG:
+				f.attitude(c, i) // "the minister is lying"
+			default:
+				f.copula(c, i)
 			}
 		case (w == "would" || w == "will" || w == "has" || w == "have") && !f.firstPerson(c, i) && f.leadsToBe(i, c.to) > 0:
 			f.copulaAt(c, i, f.leadsToBe(i, c.to))

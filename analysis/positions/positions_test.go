@@ -142,6 +142,8 @@ func TestPositionsAreTakenFromWhatIsSaid(t *testing.T) {
 		{"{“The bill would be a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - bill"},
 		{"{“The bill would not be a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + bill"},
 		{"{“The government lied,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - government"},
+		{"{“Otto Brandt is lying to us,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - Otto Brandt"},
+		{"{“Otto Brandt is flying to Oslo,”} <said> ‹Ruth Haldane›.", ""},
 		{"{“Otto Brandt did nothing wrong,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + Otto Brandt"},
 		{"{“Nobody reads Otto Brandt's disgraceful books,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - Otto Brandt's disgraceful books"},
 		{"{“We are proud of our nurses,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + nurses"},

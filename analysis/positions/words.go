@@ -90,6 +90,7 @@ var (
 	badDeeds = wordSet(`lie cheat fail destroy violate bypass betray undermine ruin hurt harm endanger abuse mislead obstruct weaken ignore steal corrupt incite fan fuel insult divide
 		demonize exploit distort fabricate manipulate disrespect disgrace sabotage jeopardize discriminate deceive stoke stonewall squander botch mishandle bungle neglect
 		downplay dodge subvert circumvent defy evade exaggerate misrepresent poison hijack capitulate mistreat silence whitewash embolden politicize politicise lack
+		coerce defraud extort bribe weaponize coddle conceal suppress disenfranchise terrorize debase degrade demean rig swindle scam dupe pervert
 		threaten devastate cripple wreck pander collude conspire flout disregard trample smear slander scapegoat bully intimidate oppress plunder embarrass deny`)
 	goodDeeds = wordSet(`protect deserve inspire strengthen improve succeed save rescue excel unite`)
 )
