@@ -51,7 +51,7 @@ func TestAWholeArticleIsReviewedByKeys(t *testing.T) {
 	if out := hearsay(t, "review", "export-gold", "--library", lib); strings.Count(out, `"Piet Wolff"`) != 2 {
 		t.Errorf("the training data is\n%s", out)
 	}
-	s = desk(t, lib, "ann", file(t, "bridge.txt", story)).Sees("2 Quotes 1/3", "Piet Wolff     ┃").Press("v", "u", "u", "u", "u").Sees("ann · 0 of 3 decided", "B Ines Caro").
+	desk(t, lib, "ann", file(t, "bridge.txt", story)).Sees("2 Quotes 1/3", "Piet Wolff     ┃").Press("v", "u", "u", "u", "u").Sees("ann · 0 of 3 decided", "B Ines Caro").
 		Press("u").Sees("nothing is left to take back").Press("ctrl+r").Sees("restored", "1 of 3 decided").Press("q").Quits(0)
 }
 
