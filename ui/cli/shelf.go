@@ -62,6 +62,8 @@ func (p *program) openLibrary(ctx context.Context, begin bool) (*library.Library
 }
 
 func (s *shelf) close() {
+	s.opening.Lock() // work that was given up may still ask for it
+	defer s.opening.Unlock()
 	if s.lib != nil {
 		s.lib.Close() // all that was written is on the disk
 	}
