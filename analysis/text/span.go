@@ -2,6 +2,11 @@
 // a range of the text it was given, every range lies on code point boundaries, and any bytes at all are accepted.
 package text
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Span is a half-open range [Start, End) of an article's text, in bytes.
 type Span struct{ Start, End int }
 
@@ -22,3 +27,24 @@ func (p Span) Covers(q Span) bool { return p.Start <= q.Start && q.End <= p.End 
 
 // Overlaps reports whether the two spans share a byte.
 func (p Span) Overlaps(q Span) bool { return p.Start < q.End && q.Start < p.End }
+
+// Joined are spans in reading order, those that overlap as one, without those that hold nothing.
+func Joined(spans []Span) []Span {
+	var out []Span
+	for _, p := range spans {
+		if !p.Empty() {
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	kept := 0
+	for _, p := range out {
+		if kept > 0 && p.Overlaps(out[kept-1]) {
+			out[kept-1].End = max(out[kept-1].End, p.End)
+			continue
+		}
+		out[kept] = p
+		kept++
+	}
+	return out[:kept]
+}

@@ -1,13 +1,12 @@
 package gold
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"unicode/utf8"
 
 	"hearsay/analysis"
 	"hearsay/analysis/score"
+	"hearsay/analysis/text"
 )
 
 // attribution is one as files hold it.
@@ -89,15 +88,5 @@ func (r *ruler) spans(all []points) ([]analysis.Span, error) {
 			out = append(out, analysis.Span{Start: r.at(p[0]), End: r.at(p[1])})
 		}
 	}
-	slices.SortFunc(out, func(a, b analysis.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	kept := 0
-	for _, p := range out {
-		if kept > 0 && p.Overlaps(out[kept-1]) {
-			out[kept-1].End = max(out[kept-1].End, p.End)
-			continue
-		}
-		out[kept] = p
-		kept++
-	}
-	return out[:kept], nil
+	return text.Joined(out), nil
 }

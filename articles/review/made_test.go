@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"hearsay/analysis"
+	"hearsay/analysis/text"
 )
 
 // clock ticks a second with every look.
@@ -44,12 +45,12 @@ func madeSpan(r *rand.Rand, text string) analysis.Span {
 	return analysis.Span{Start: edges[i], End: edges[min(len(edges)-1, i+1+r.IntN(6))]}
 }
 
-func madeSpans(r *rand.Rand, text string, least, most int) []analysis.Span {
+func madeSpans(r *rand.Rand, article string, least, most int) []analysis.Span {
 	var out []analysis.Span
 	for range least + r.IntN(most-least+1) {
-		out = append(out, madeSpan(r, text))
+		out = append(out, madeSpan(r, article))
 	}
-	return tidy(out)
+	return text.Joined(out)
 }
 
 // madeDocument is what an engine might have found in a text.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/analysis"
+	"hearsay/analysis/text"
 )
 
 // The reasons that take the machine's place.
@@ -27,7 +28,7 @@ func (l *layer) quotes(c *claims) {
 		q := l.cast.copyQuote(&l.machine.Quotes[m])
 		l.place[m] = analysis.None
 		item := Item{Subject: QuoteOf(l.text, l.machine, m), Machine: m, Place: analysis.None}
-		key := "q" + keyOf(tidy(q.Content), tidy(q.Cue), tidy(q.Source))
+		key := "q" + keyOf(text.Joined(q.Content), text.Joined(q.Cue), text.Joined(q.Source))
 		if i := c.on(key, hull(q.Content), likeQuote(&q)); i == analysis.None {
 			l.place[m] = len(kept)
 			kept = append(kept, laid{quote: q, item: len(l.out.Quotes)})

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"hearsay/analysis"
+	"hearsay/analysis/text"
 )
 
 // stand is a position of the corrected document, and the item it belongs to.
@@ -32,7 +33,7 @@ func (l *layer) positions(c *claims) {
 		if i != analysis.None {
 			d := &c.all[i]
 			s.told, d.laid = true, true
-			item.show(c, i, "p"+keyOf(tidy(s.position.Statement), tidy(s.position.Target))+s.name)
+			item.show(c, i, "p"+keyOf(text.Joined(s.position.Statement), text.Joined(s.position.Target))+s.name)
 			keeps = d.Keeps() && l.decidedPosition(&s.position, d)
 		}
 		if keeps {
@@ -53,7 +54,7 @@ func (l *layer) standOwners(c *claims, all []stand) []int {
 	places := make([]string, len(all))
 	for m := range all {
 		p := &all[m].position
-		places[m] = keyOf(tidy(p.Statement), tidy(p.Target))
+		places[m] = keyOf(text.Joined(p.Statement), text.Joined(p.Target))
 		owner[m] = c.on("p"+places[m]+all[m].name, hull(p.Statement), likePosition(p, all[m].name))
 		taken[owner[m]] = true
 	}

@@ -1,13 +1,13 @@
 package review
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
 
 	"hearsay/analysis"
+	"hearsay/analysis/text"
 )
 
 // Words are words of an article and where they stand: [Start, End) in bytes of its text. Both together tell whether a
@@ -28,47 +28,26 @@ func (w Words) In(text string) bool {
 
 // WordsAt are the words of a text at spans, in reading order. Spans that hold nothing are left out, and those that overlap
 // become one; what lies outside the text is cut off, and what cuts through a code point is widened.
-func WordsAt(text string, spans []analysis.Span) []Words {
+func WordsAt(article string, spans []analysis.Span) []Words {
 	whole := make([]analysis.Span, 0, len(spans))
 	for _, p := range spans {
-		p.Start, p.End = min(len(text), max(0, p.Start)), max(0, min(len(text), p.End))
+		p.Start, p.End = min(len(article), max(0, p.Start)), max(0, min(len(article), p.End))
 		if p.Empty() {
 			continue
 		}
-		for p.Start > 0 && !utf8.RuneStart(text[p.Start]) {
+		for p.Start > 0 && !utf8.RuneStart(article[p.Start]) {
 			p.Start--
 		}
-		for p.End < len(text) && !utf8.RuneStart(text[p.End]) {
+		for p.End < len(article) && !utf8.RuneStart(article[p.End]) {
 			p.End++
 		}
 		whole = append(whole, p)
 	}
 	var out []Words
-	for _, p := range tidy(whole) {
-		out = append(out, Words{p.Start, p.End, p.Of(text)})
+	for _, p := range text.Joined(whole) {
+		out = append(out, Words{p.Start, p.End, p.Of(article)})
 	}
 	return out
-}
-
-// tidy gives spans in reading order, those that overlap as one, without those that hold nothing.
-func tidy(spans []analysis.Span) []analysis.Span {
-	var out []analysis.Span
-	for _, p := range spans {
-		if !p.Empty() {
-			out = append(out, p)
-		}
-	}
-	slices.SortFunc(out, func(a, b analysis.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	kept := 0
-	for _, p := range out {
-		if kept > 0 && p.Overlaps(out[kept-1]) {
-			out[kept-1].End = max(out[kept-1].End, p.End)
-			continue
-		}
-		out[kept] = p
-		kept++
-	}
-	return out[:kept]
 }
 
 // spansOf are where words stand, in reading order.
@@ -77,7 +56,7 @@ func spansOf(words []Words) []analysis.Span {
 	for i, w := range words {
 		out[i] = w.Span()
 	}
-	return tidy(out)
+	return text.Joined(out)
 }
 
 // allIn reports whether all words of all lists stand in a text.
@@ -108,7 +87,7 @@ func keyOf(parts ...[]analysis.Span) string {
 
 // shareOf is the part of the union of two lists of spans that they have in common, by bytes.
 func shareOf(a, b []analysis.Span) float64 {
-	a, b = tidy(a), tidy(b)
+	a, b = text.Joined(a), text.Joined(b)
 	common, all := 0, 0
 	for _, p := range a {
 		all += p.Len()
