@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"iter"
+
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -14,20 +16,30 @@ type clause struct {
 
 // fromContent finds the sides that are taken in what is said.
 func (f *finder) fromContent(q int) {
-	if f.asks(q) {
-		return
+	for c := range f.said(q) {
+		if f.word(c.to-1) != "?" {
+			f.readClauses(c)
+			f.spokenOf(c)
+		}
 	}
-	for _, p := range f.Quotes[q].Content {
-		from, to := f.Text.Range(p)
-		for from < to {
-			sentence := f.Text.Sentences[f.Text.Tokens[from].Sentence]
-			end := min(to, sentence.To)
-			if !f.questioned(from) && f.word(end-1) != "?" {
+}
+
+// said are the stretches of a quote's content, sentence by sentence, but for those that ask.
+func (f *finder) said(q int) iter.Seq[clause] {
+	return func(yield func(clause) bool) {
+		if f.asks(q) {
+			return
+		}
+		for _, p := range f.Quotes[q].Content {
+			from, to := f.Text.Range(p)
+			for from < to {
+				end := min(to, f.Text.Sentences[f.Text.Tokens[from].Sentence].To)
 				c := clause{quote: q, from: from, to: end, statement: f.Text.Span(from, end)}
-				f.readClauses(c)
-				f.spokenOf(c)
+				if !f.questioned(from) && !yield(c) {
+					return
+				}
+				from = end
 			}
-			from = end
 		}
 	}
 }

@@ -16,18 +16,9 @@ const (
 // states finds what a quote states something about, where it takes no side: the subject of what is said, if the article
 // names it or keeps coming back to it.
 func (f *finder) states(q int) {
-	if f.asks(q) {
-		return
-	}
-	for _, p := range f.Quotes[q].Content {
-		from, to := f.Text.Range(p)
-		for from < to {
-			sentence := f.Text.Sentences[f.Text.Tokens[from].Sentence]
-			end := min(to, sentence.To)
-			if end-from >= leastStated && !f.questioned(from) && f.statesIn(clause{quote: q, from: from, to: end, statement: f.Text.Span(from, end)}) {
-				return // one thing is enough for a quote
-			}
-			from = end
+	for c := range f.said(q) {
+		if c.to-c.from >= leastStated && f.statesIn(c) {
+			return // one thing is enough for a quote
 		}
 	}
 }
