@@ -122,26 +122,34 @@ func decided(i review.Item) bool { return i.Decision != nil && i.Decision.Decide
 
 // lineUp makes the queue of the sitting.
 func (o *opened) lineUp() {
-	d := o.desk
-	if d.queue = d.sitting().Queue(o.cases()); d.matters != nil {
+	d, all := o.desk, o.cases()
+	s := d.sitting()
+	if s.Order == review.Disagreements {
+		all[0].Other = d.decidedBy(s.Other)
+	}
+	if d.queue = s.Queue(all); d.matters != nil {
 		d.queue = d.matters.refs()
 	}
 	d.findLine()
 }
 
-// cases are the article under review, and what the reviewer it is compared with decided.
+// cases are the article under review, as far as its reviewer is concerned.
 func (o *opened) cases() []review.Case {
-	c := review.Case{Article: o.article.ID, Outlet: o.article.Outlet, Text: o.article.Text, Machine: o.machine, State: o.desk.log.State()}
-	if s := o.desk.sitting(); s.Order == review.Disagreements {
-		if others, err := o.desk.log.Others(); err == nil {
-			for _, other := range others {
-				if other.Name == s.Other {
-					c.Other = other.State
-				}
-			}
+	return []review.Case{{Article: o.article.ID, Outlet: o.article.Outlet, Text: o.article.Text, Machine: o.machine, State: o.desk.log.State()}}
+}
+
+// decidedBy is what another reviewer decided, nil where that cannot be told. It reads it from where it is kept.
+func (d *desk) decidedBy(name string) *review.State {
+	others, err := d.log.Others()
+	if err != nil {
+		return nil
+	}
+	for _, other := range others {
+		if other.Name == name {
+			return other.State
 		}
 	}
-	return []review.Case{c}
+	return nil
 }
 
 // findLine finds what is in line among the sheet's quotes; none where it stands there no more.

@@ -175,6 +175,10 @@ func TestTwoReviewersSeeEachOtherOnlyWhenTheyAsk(t *testing.T) {
 	s = sit(t, 160, 48, func(o *Options) { o.Desk = d }).press("v").sees("ben · 0 of 8").misses("Others")
 	s.press("*").sees("shown: what ann decided", "ann ~ corrected", "Tomas Brandt").press("a", "a", "*").sees("hidden")
 	s.press("O").typeIn("ann").press("enter").sees("where ann decided otherwise", "1 of 1 decided")
+	asked := d.asked
+	if s.press("J", "w", "w").View(); d.asked != asked {
+		t.Errorf("the others are looked up %d times to draw the screen", d.asked-asked)
+	}
 }
 
 func TestNotesFlagsAndCompleteness(t *testing.T) {

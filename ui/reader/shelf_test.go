@@ -15,6 +15,7 @@ type shelfDesk struct {
 	reviewer string
 	logs     map[string][]review.Entry
 	full     bool
+	asked    int // how often the others were looked up
 	place    int
 }
 
@@ -53,6 +54,7 @@ func (l *shelfLog) Keep(e review.Entry) error {
 }
 
 func (l *shelfLog) Others() (out []Colleague, err error) {
+	l.desk.asked++
 	for name, log := range l.desk.logs {
 		if name != l.desk.reviewer {
 			out = append(out, Colleague{name, review.Fold(log)})
