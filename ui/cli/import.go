@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -37,7 +36,7 @@ out, and the exit code is 1.`,
 			if len(files) == 0 {
 				return usage("nothing to import: name a FILE")
 			}
-			return p.libraryFault(p.withLibrary(true, func(lib *library.Library) error { return p.importAll(lib, files, s.reviewer) }))
+			return p.libraryFault(p.withLibrary(true, func(*library.Library) error { return p.importAll(files, s.reviewer) }))
 		},
 	}
 	p.libraryFlag(c)
@@ -46,12 +45,12 @@ out, and the exit code is 1.`,
 }
 
 // importAll takes what was marked in files, article by article, and writes a line for each that is in the library then.
-func (p *program) importAll(lib *library.Library, files []string, reviewer string) error {
+func (p *program) importAll(files []string, reviewer string) error {
 	failed := 0
 	for _, file := range files {
 		for m, err := range (&gold.Reader{}).Open(file) {
 			if err == nil {
-				err = p.importOne(lib, m, reviewer)
+				err = p.importOne(m, reviewer)
 			}
 			if err != nil {
 				failed++
@@ -65,7 +64,7 @@ func (p *program) importAll(lib *library.Library, files []string, reviewer strin
 	return nil
 }
 
-func (p *program) importOne(lib *library.Library, m gold.Marked, reviewer string) error {
+func (p *program) importOne(m gold.Marked, reviewer string) error {
 	ctx := context.Background()
 	marks, err := m.Attributions(m.Text)
 	if err != nil {
@@ -75,24 +74,17 @@ func (p *program) importOne(lib *library.Library, m gold.Marked, reviewer string
 	if err != nil {
 		return err
 	}
-	key, _, err := lib.Add(ctx, m.Article, found)
+	log, err := desk{p, reviewer}.Open(ctx, m.Article, found)
 	if err != nil {
 		return err
 	}
-	if before, err := lib.Log(ctx, key, reviewer); err != nil || len(before) > 0 {
-		if err == nil {
-			err = fmt.Errorf("%s: %s has decided on it already: take another name", key, reviewer)
-		}
-		return err
+	key := log.Pen().Article
+	if log.State().Len() > 0 {
+		return fmt.Errorf("%s: %s has decided on it already: take another name", key, reviewer)
 	}
-	pen := &review.Pen{Reviewer: reviewer, Article: key, Text: m.Text, Now: p.now}
-	entries := review.FromGold(pen, found, marks)
+	entries := review.FromGold(log.Pen(), found, marks)
 	for _, e := range entries {
-		body, err := json.Marshal(e)
-		if err != nil {
-			return err
-		}
-		if _, err := lib.Append(ctx, key, reviewer, body); err != nil {
+		if err := log.Keep(e); err != nil {
 			return err
 		}
 	}
