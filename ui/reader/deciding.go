@@ -114,16 +114,13 @@ func (m *model) otherKind() {
 		m.tell("nothing is in question")
 		return
 	}
-	var all []choice
 	if m.at.focus == layout.Positions {
-		for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
-			all = append(all, choice{segs: []seg{plain(" " + signs[s] + " " + sideWords[s])}, words: sideWords[s], do: func(m *model) {
-				m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Stance(of, s) })
-			}})
-		}
-		m.openMenu(menu{title: "Which side?", all: all, numbered: true})
+		m.askSide(func(m *model, side analysis.Stance) {
+			m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Stance(of, side) })
+		})
 		return
 	}
+	var all []choice
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		all = append(all, choice{segs: []seg{plain(" " + bars[k] + " " + k.String()), dim(" · " + kindMeans[k])}, words: k.String(), do: func(m *model) {
 			if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Kind(of, k) }) {

@@ -7,6 +7,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/export/told"
 	"hearsay/ui/reader/page"
 )
 
@@ -134,18 +135,8 @@ func (o *opened) first(quote int) int {
 	return o.doc.Quotes[quote].Speakers[0]
 }
 
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-
-// letter is the sign of a speaker at a quote's edge and in the lists.
-func letter(speaker int) string {
-	switch {
-	case speaker == none:
-		return "?"
-	case speaker < len(letters):
-		return letters[speaker : speaker+1]
-	}
-	return "+"
-}
+// letter is the sign of a speaker at a quote's edge and in the lists: the same one that exported articles have.
+func letter(speaker int) string { return told.Letter(speaker) }
 
 // short is a speaker's name where there is little room: the surname if the article uses it alone, else the shortest name
 // that it uses.

@@ -94,11 +94,11 @@ func (o *opened) positionHeading(position int, g grouping) row {
 		return row{index: none, heading: letter(p.Speaker) + " " + o.doc.Speakers[p.Speaker].Name, speaker: p.Speaker}
 	}
 	t := o.topics[o.topicOf[position]]
-	return row{index: none, heading: t.Name + told(t), speaker: t.Speaker}
+	return row{index: none, heading: t.Name + among(t), speaker: t.Speaker}
 }
 
-// told says where a topic's speakers stand to each other.
-func told(t analysis.Topic) string {
+// among says how a topic's speakers stand to each other.
+func among(t analysis.Topic) string {
 	switch {
 	case t.Disputed():
 		return " · " + disputed

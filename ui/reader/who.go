@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/articles/review"
 	"hearsay/ui/reader/find"
 )
@@ -48,21 +49,11 @@ func (m *model) meant(typed string) string {
 	names := make([]string, len(who))
 	for i, w := range who {
 		names[i] = w.Name
-		if m.known(w.Name) == none {
+		if m.current().named(w.Name) == none {
 			names[i] = "new: " + w.Name
 		}
 	}
 	return strings.Join(names, " and ")
-}
-
-// known is the speaker of a name in the corrected document, or none.
-func (m *model) known(name string) int {
-	for i, s := range m.current().desk.sheet.Document.Speakers {
-		if s.Name == name {
-			return i
-		}
-	}
-	return none
 }
 
 // resolveWho reads who is meant; a question mark is nobody, and an equals sign before a name makes a new speaker of it.
@@ -99,7 +90,7 @@ func (m *model) bySign(s string) int {
 	if s[0] >= '1' && s[0] <= '9' {
 		return int(s[0] - '1')
 	}
-	return strings.IndexByte(letters, s[0])
+	return told.Lettered(s)
 }
 
 // bestNamed is the speaker whose name fits best what was typed: the same, then one that holds it, which is sure, then one

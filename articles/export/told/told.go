@@ -38,6 +38,14 @@ func Letter(speaker int) string {
 	return "+"
 }
 
+// Lettered is the speaker of a letter; -1 for what is none.
+func Lettered(letter string) int {
+	if len(letter) != 1 {
+		return -1
+	}
+	return strings.Index(letters, letter)
+}
+
 // Words are those of a text at spans.
 func Words(text string, spans []analysis.Span) string {
 	var out []string
