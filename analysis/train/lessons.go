@@ -14,11 +14,12 @@ import (
 
 // trainLessons writes into a folder what the networks learn from: for the annotated articles, and for those to
 // measure on, their tokens, and the scores of linear models that have not seen them.
-func trainLessons(dir, out string) error {
+func trainLessons(j job) error {
+	out := j.out
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return fmt.Errorf("make the folder for the lessons: %w", err)
 	}
-	examples, err := strangeExamples(dir)
+	examples, err := strangeExamples(j)
 	if err != nil {
 		return err
 	}
@@ -29,7 +30,7 @@ func trainLessons(dir, out string) error {
 	if err := writeLessons(filepath.Join(out, "train"), examples, lessons); err != nil {
 		return err
 	}
-	dev, err := devExamples(dir)
+	dev, err := devExamples(j.corpora)
 	if err != nil {
 		return err
 	}

@@ -1,10 +1,13 @@
 // Command train makes the weight files that are built into Hearsay, from the corpora of its developers.
 //
-//	go run ./analysis/train [-corpora DIR] PART
+//	go run ./analysis/train [-corpora DIR] PART [GOLD...]
 //
 // Each part stands on those before it: company, tags, parse, names, attribution, lessons (a folder of what
 // analysis/train/sense/train.py teaches the network of senses from: see there), certainty, sides (a folder of what
 // analysis/train/sense/polarity.py learns from). The part polarity makes nothing: it only measures what polarity.py made.
+//
+// The parts attribution and lessons learn from further annotated articles too, in files like corpora/polnear-train.jsonl:
+// "hearsay review export-gold" makes them of what was corrected.
 //
 // It writes the part's weights where the program embeds them, and prints how well they do on the development data, which
 // they have not seen. The same corpora give the same bytes.
@@ -19,39 +22,56 @@ import (
 	"strings"
 )
 
-// parts are the parts of the engine that are learnt: each reads corpora from a folder and writes its weights to a file.
+// job is what a part is to do: read the corpora of a folder, and the files of more annotated articles, and write its
+// weights to a file.
+type job struct {
+	corpora, out string
+	more         []string
+}
+
+// parts are the parts of the engine that are learnt, with the files that the program embeds.
 var parts = map[string]struct {
 	out   string
-	train func(corpora, out string) error
+	train func(job) error
 }{
 	"attribution": {"analysis/attribution/weights.bin", trainAttribution},
-	"tags":        {"analysis/tags/weights.bin", trainTags},
-	"company":     {"analysis/company/weights.bin", trainCompany},
-	"parse":       {"analysis/parse/weights.bin", trainParse},
-	"names":       {"analysis/names/weights.bin", trainNames},
+	"tags":        {"analysis/tags/weights.bin", alone(trainTags)},
+	"company":     {"analysis/company/weights.bin", alone(trainCompany)},
+	"parse":       {"analysis/parse/weights.bin", alone(trainParse)},
+	"names":       {"analysis/names/weights.bin", alone(trainNames)},
 	"lessons":     {"lessons", trainLessons},
-	"certainty":   {"analysis/attribution/weights.bin", trainCertainty},
-	"sides":       {"sides", trainPolarityLessons},
-	"polarity":    {"", measurePolarity},
+	"certainty":   {"analysis/attribution/weights.bin", alone(trainCertainty)},
+	"sides":       {"sides", alone(trainPolarityLessons)},
+	"polarity":    {"", alone(measurePolarity)},
+}
+
+// alone is a part that learns from the corpora alone.
+func alone(train func(corpora, out string) error) func(job) error {
+	return func(j job) error {
+		if len(j.more) > 0 {
+			return fmt.Errorf("this part learns from the corpora alone: leave out %s", strings.Join(j.more, " "))
+		}
+		return train(j.corpora, j.out)
+	}
 }
 
 func main() {
 	corpora := flag.String("corpora", filepath.Join("..", "shared", "corpora"), "the `folder` with the corpora")
 	out := flag.String("o", "", "write the weights to this `file` instead")
 	flag.Usage = func() {
-		fmt.Fprintf(flag.CommandLine.Output(), "usage: train [-corpora DIR] [-o FILE] %s\n", strings.Join(partNames(), "|"))
+		fmt.Fprintf(flag.CommandLine.Output(), "usage: train [-corpora DIR] [-o FILE] %s [GOLD...]\n", strings.Join(partNames(), "|"))
 		flag.PrintDefaults()
 	}
 	flag.Parse()
 	part, known := parts[flag.Arg(0)]
-	if flag.NArg() != 1 || !known {
+	if !known {
 		flag.Usage()
 		os.Exit(2)
 	}
 	if *out == "" {
 		*out = filepath.FromSlash(part.out)
 	}
-	if err := part.train(*corpora, *out); err != nil {
+	if err := part.train(job{*corpora, *out, flag.Args()[1:]}); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"hearsay/analysis/attribution"
+	"hearsay/analysis/marks"
+	"hearsay/analysis/parse"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// strangeExamples reads the annotated articles to learn from, with trees by parsers that have not seen them: the corpora's,
+// and those of the further files.
+func strangeExamples(j job) ([]attribution.Example, error) {
+	tagger, err := tags.Load()
+	if err != nil {
+		return nil, err
+	}
+	others, err := strangers(j.corpora, tagger)
+	if err != nil {
+		return nil, err
+	}
+	var out []attribution.Example
+	for _, path := range append([]string{filepath.Join(j.corpora, "polnear-train.jsonl")}, j.more...) {
+		some, err := readAttributions(path, tagger, func(id string) *parse.Parser { return others[halfOf(id)] })
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, some...)
+	}
+	return out, nil
+}
+
+// devExamples reads the annotated articles to measure on.
+func devExamples(dir string) ([]attribution.Example, error) {
+	tagger, err := tags.Load()
+	if err != nil {
+		return nil, err
+	}
+	parser, err := parse.Load()
+	if err != nil {
+		return nil, err
+	}
+	return readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), tagger, func(string) *parse.Parser { return parser })
+}
+
+// annotated is a line of training data: an article with its attributions, in code points. "hearsay review export-gold"
+// writes it too.
+type annotated struct {
+	ID, Text     string
+	Attributions []struct{ Content, Cue, Source [][2]int }
+}
+
+// readAttributions reads annotated articles and cuts and tags their texts.
+func readAttributions(path string, tagger *tags.Tagger, parserOf func(id string) *parse.Parser) ([]attribution.Example, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var out []attribution.Example
+	for d := json.NewDecoder(f); d.More(); {
+		var a annotated
+		if err := d.Decode(&a); err != nil {
+			return nil, fmt.Errorf("read %s: %w", path, err)
+		}
+		t := text.Split(a.Text, nil)
+		e := attribution.Example{Text: t, Tags: tagger.Tag(t)}
+		e.Trees, e.Marks = parserOf(a.ID).Parse(t, e.Tags), marks.Find(t, e.Tags)
+		if e.Gold, err = a.gold(); err != nil {
+			return nil, fmt.Errorf("read %s: article %s: %w", path, a.ID, err)
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// gold are the attributions in bytes.
+func (a *annotated) gold() ([]attribution.Gold, error) {
+	bytes := byteOffsets(a.Text)
+	all := make([]attribution.Gold, len(a.Attributions))
+	for i, g := range a.Attributions {
+		for _, part := range []struct {
+			to   *[]text.Span
+			from [][2]int
+		}{{&all[i].Content, g.Content}, {&all[i].Cue, g.Cue}, {&all[i].Source, g.Source}} {
+			var err error
+			if *part.to, err = bytes.spans(part.from); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return all, nil
+}
+
+// byteOf gives the byte at which each code point of a text starts.
+type byteOf []int
+
+func byteOffsets(s string) byteOf {
+	b := make(byteOf, 0, len(s)+1)
+	for i := range s {
+		b = append(b, i)
+	}
+	return append(b, len(s))
+}
+
+// spans turns ranges of code points into ranges of bytes.
+func (b byteOf) spans(of [][2]int) ([]text.Span, error) {
+	var out []text.Span
+	for _, p := range of {
+		if p[0] < 0 || p[0] >= p[1] || p[1] >= len(b) {
+			return nil, fmt.Errorf("the range %d to %d is not in the text, which has %d code points", p[0], p[1], len(b)-1)
+		}
+		out = append(out, text.Span{Start: b[p[0]], End: b[p[1]]})
+	}
+	return out, nil
+}
