@@ -14,15 +14,34 @@ func (p *Pen) Take(m Matter, side View) []Entry {
 	return nil
 }
 
-// TakeAgreed are the entries for the matters that both decided, and decided alike.
-func (p *Pen) TakeAgreed(all []Matter) []Entry {
+// TakeAgreed are the entries for the matters that both decided alike, and the pen's reviewer, whose state is mine, has not
+// decided on yet.
+func (p *Pen) TakeAgreed(all []Matter, mine *State) []Entry {
 	var out []Entry
 	for _, m := range all {
-		if m.A.Decided() && m.B.Decided() && len(m.Differ) == 0 {
+		if m.A.Decided() && m.B.Decided() && len(m.Differ) == 0 && !mine.settled(m) {
 			out = append(out, p.Take(m, m.A)...)
 		}
 	}
 	return out
+}
+
+// settled reports whether a state has a verdict on a matter. What others added stands in it as an addition of its own.
+func (s *State) settled(m Matter) bool {
+	if m.Subject.Added == "" {
+		d, ok := s.On(m.Subject)
+		return ok && d.Decided()
+	}
+	for _, d := range s.Decisions() {
+		if d.Of.Added == "" {
+			continue
+		}
+		if d.Quote != nil && m.A.Quote != nil && sameWords(d.Quote.Content, m.A.Quote.Content) ||
+			d.Position != nil && m.A.Position != nil && d.Position.key() == m.A.Position.key() {
+			return true
+		}
+	}
+	return false
 }
 
 // Make are the entries by which a quote becomes what it ought to be: Accept where it is so already. Where another reviewer

@@ -36,14 +36,27 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 		t.Fatalf("%q", got)
 	}
 	side := SideBySide("ann", "ben", all)
-	if !strings.HasPrefix(side, "3 matters differ of 6\n\n“We have waited long enough,”\n  ann: right: speaker Ruth Calder\n  ben: corrected: speaker Paul Venn\n") ||
+	if !strings.HasPrefix(side, "ann and ben differ in 3 of 6 matters\n\n“We have waited long enough,”\n  ann: right: speaker Ruth Calder\n  ben: corrected: speaker Paul Venn\n") ||
 		!strings.Contains(side, "  ann: wrong\n  ben: wrong\n") {
 		t.Error(side)
 	}
 	cleo := penOf("cleo", story)
-	third := Fold(cleo.TakeAgreed(all))
+	entries := cleo.TakeAgreed(all, NewState())
+	third := Fold(entries)
 	if n := len(third.Decisions()); n != 3 {
 		t.Errorf("%d are agreed on", n)
+	}
+	if again := cleo.TakeAgreed(all, third); len(again) > 0 {
+		t.Errorf("taken twice: %v", again)
+	}
+	also, bothAdd := Adjudicate(story, found(), ann, ann), NewState()
+	for range 2 {
+		for _, e := range cleo.TakeAgreed(also, bothAdd) {
+			bothAdd.Add(e)
+		}
+	}
+	if n := len(bothAdd.Decisions()); n != 6 {
+		t.Errorf("%d decisions where two agree on everything, one of them an addition", n)
 	}
 	for _, m := range all {
 		if len(m.Differ) > 0 {
@@ -70,8 +83,8 @@ func TestWhatNobodyJudgedStaysUnjudged(t *testing.T) {
 		}
 	}
 	for _, d := range third.Decisions() {
-		if d.JudgesSpeakers() || d.Verdict() != Right {
-			t.Errorf("%s, speakers judged: %v", d.Verdict(), d.JudgesSpeakers())
+		if !d.silent || d.Verdict() != Right {
+			t.Errorf("%s, speakers judged: %v", d.Verdict(), !d.silent)
 		}
 	}
 }

@@ -128,9 +128,6 @@ func (d *Decision) Verdict() Verdict {
 // Keeps reports whether what was decided on belongs into the corrected article.
 func (d *Decision) Keeps() bool { return d.standing == kept && (d.Quote != nil || d.Position != nil) }
 
-// JudgesSpeakers reports whether the reviewer decided who said it, as all do who see it on a screen.
-func (d *Decision) JudgesSpeakers() bool { return !d.silent }
-
 // Decided reports whether there is a verdict.
 func (d *Decision) Decided() bool { return d.standing != open }
 

@@ -29,19 +29,3 @@ func Read(lines [][]byte) (*State, error) {
 	}
 	return s, errors.Join(faults...)
 }
-
-// Whose names a state: whose, and of which article.
-type Whose struct{ Reviewer, Article string }
-
-// FoldAll are the states after the entries of the logs of any reviewers on any articles.
-func FoldAll(entries []Entry) map[Whose]*State {
-	out := map[Whose]*State{}
-	for _, e := range entries {
-		w := Whose{e.Reviewer, e.Article}
-		if out[w] == nil {
-			out[w] = NewState()
-		}
-		out[w].Add(e)
-	}
-	return out
-}

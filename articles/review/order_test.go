@@ -152,7 +152,7 @@ func TestProgress(t *testing.T) {
 	cases := manyCases(1)
 	c := &cases[0]
 	queue := Sitting{Order: Reading}.Queue(cases)
-	if p := ProgressOf(queue, cases); p.String() != "0 of 10 reviewed" || Next(queue, cases, -1) != 0 {
+	if p := ProgressOf(queue, cases); p.String() != "0 of 10 reviewed" {
 		t.Errorf("%s", p)
 	}
 	pen := penOf("ann", c.Text)
@@ -169,18 +169,5 @@ func TestProgress(t *testing.T) {
 	}
 	if p := ProgressOf(queue, cases); p.String() != "5 of 10 reviewed, right 0.80 ± 0.29, 1 skipped" {
 		t.Errorf("%s", p)
-	}
-	if n := Next(queue, cases, 0); n != 6 {
-		t.Errorf("next is %d", n)
-	}
-	for i := 6; i < 10; i++ {
-		c.State.Add(pen.Accept(QuoteOf(c.Text, c.Machine, i)))
-	}
-	if n := Next(queue, cases, 8); n != 2 {
-		t.Errorf("what was skipped comes last, but next is %d", n)
-	}
-	c.State.Add(pen.Accept(QuoteOf(c.Text, c.Machine, 2)))
-	if n := Next(queue, cases, 3); n != -1 {
-		t.Errorf("all is done, but next is %d", n)
 	}
 }

@@ -54,24 +54,3 @@ func (p Progress) String() string {
 	}
 	return s
 }
-
-// Next is the first of a queue behind the one at from that has no verdict, from the beginning again where need be; -1 where
-// everything has one. What was skipped comes after what was not.
-func Next(queue []Ref, cases []Case, from int) int {
-	skipped := -1
-	for k := range queue {
-		i := (max(from, -1) + 1 + k) % len(queue)
-		s := cases[queue[i].Case].State
-		if s == nil {
-			return i
-		}
-		d, ok := s.On(queue[i].Subject)
-		switch {
-		case !ok || !d.Decided() && !d.Skipped:
-			return i
-		case d.Skipped && skipped < 0:
-			skipped = i
-		}
-	}
-	return skipped
-}

@@ -110,16 +110,6 @@ func TestADecisionInHandStaysAsItIs(t *testing.T) {
 	}
 }
 
-func TestLogsOfSeveralReviewersAreKeptApart(t *testing.T) {
-	of := QuoteOf(story, found(), 0)
-	ann, ben := penOf("ann", story), penOf("ben", story)
-	all := FoldAll([]Entry{ann.Accept(of), ben.Reject(of), ann.Complete()})
-	a, b := all[Whose{"ann", "a1"}], all[Whose{"ben", "a1"}]
-	if len(all) != 2 || a.Len() != 2 || !a.Complete() || b.Complete() || b.Decisions()[0].Verdict() != Wrong {
-		t.Errorf("%+v", all)
-	}
-}
-
 func TestALogOfWhichALineIsDamaged(t *testing.T) {
 	pen, of := penOf("ann", story), QuoteOf(story, found(), 0)
 	one, _ := json.Marshal(pen.Accept(of))

@@ -128,7 +128,7 @@ func SideBySide(a, b string, all []Matter) string {
 	for _, m := range all {
 		differ += one(len(m.Differ) > 0)
 	}
-	p.line("%s differ of %d", count(differ, "matter"), len(all))
+	p.line("%s and %s differ in %d of %s", a, b, differ, count(len(all), "matter"))
 	for _, want := range []bool{true, false} {
 		for _, m := range all {
 			if len(m.Differ) > 0 != want {

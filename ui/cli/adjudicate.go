@@ -1,14 +1,22 @@
 package cli
 
 import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"hearsay/articles"
 	"hearsay/articles/library"
+	"hearsay/articles/review"
 	"hearsay/ui/reader"
 )
 
 func adjudicateCommand(p *program) *cobra.Command {
 	var f rootFlags
+	var agreed bool
 	c := &cobra.Command{
 		Use:                   "adjudicate [FLAG...] NAME NAME [KEY...]",
 		DisableFlagsInUseLine: true,
@@ -16,45 +24,97 @@ func adjudicateCommand(p *program) *cobra.Command {
 		Long: `Open the articles that two reviewers decided on, and go through what they have otherwise, side by
 side: < takes what the first decided, > what the second did, and every key of a review decides
 anew. The decisions are those of a third reviewer: the one that --reviewer names, or whoever is
-logged in.`,
+logged in. With --agreed what both decided alike is taken first, so that the third's review is whole
+in the end. Where there is no terminal, what each has is written as text.`,
 		Example: `  hearsay review adjudicate --reviewer chief anna ben`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) < 2 {
 				return usage("name two reviewers (hearsay review stats tells who there is)")
 			}
-			return p.adjudicate(c, f, args[0], args[1], args[2:])
+			return p.adjudicate(c, f, between{args[0], args[1], agreed}, args[2:])
 		},
 	}
+	c.Flags().BoolVar(&agreed, "agreed", false, "take what both decided alike")
 	c.Flags().StringVar(&f.reviewer, "reviewer", "", "decide under this `NAME`")
 	c.Flags().StringVar(&f.theme, "theme", "", "`COLOURS` of the reader")
 	c.Flags().StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
 	return c
 }
 
-// adjudicate opens the reader on the articles that two have reviewed.
-func (p *program) adjudicate(c *cobra.Command, f rootFlags, a, b string, keys []string) error {
+// between are the two between whom is decided, and whether what they have alike is taken.
+type between struct {
+	a, b   string
+	agreed bool
+}
+
+// adjudicate opens the reader on the articles that two have reviewed, or writes what they have where it cannot.
+func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []string) error {
 	s, faults, err := p.choose(c, f)
 	if err != nil {
 		return err
 	}
-	if third := p.reviewerName(s.reviewer); third == a || third == b {
+	third := p.reviewerName(s.reviewer)
+	if third == two.a || third == two.b {
 		return usage("%s is one of the two: --reviewer names a third who decides", third)
 	}
-	var inputs []input
+	var cases []review.Case
 	err = p.withLibrary(false, func(lib *library.Library) error {
 		all, err := p.reviewed(lib, keys, "")
-		for _, one := range pairs(all, a, b) {
-			inputs = append(inputs, input{name: one.Article, key: one.Article})
+		if cases = pairs(all, two.a, two.b); err == nil && two.agreed {
+			err = p.takeAgreed(lib, cases, third)
 		}
 		return err
 	})
 	switch {
 	case err != nil:
 		return p.libraryFault(err)
-	case len(inputs) == 0:
-		return usage("there is no article that both %s and %s decided on", a, b)
+	case len(cases) == 0:
+		return usage("there is no article that both %s and %s decided on", two.a, two.b)
 	case !p.outTerminal || !p.inTerminal:
-		return usage("adjudicating needs a terminal")
+		return p.writeMatters(cases, two)
 	}
-	return p.openReader(inputs, s, faults, p.in, func(o *reader.Options) { o.Between = []string{a, b} })
+	var inputs []input
+	for _, one := range cases {
+		inputs = append(inputs, input{name: one.Article, key: one.Article})
+	}
+	return p.openReader(inputs, s, faults, p.in, func(o *reader.Options) { o.Reviewing, o.Between = true, []string{two.a, two.b} })
+}
+
+// takeAgreed decides for the third what both others decided alike.
+func (p *program) takeAgreed(lib *library.Library, cases []review.Case, third string) error {
+	for i := range cases {
+		c := &cases[i]
+		l, err := desk{p, third}.log(context.Background(), lib, c.Article, articles.Article{Text: c.Text})
+		if l == nil {
+			return err
+		}
+		for _, e := range l.pen.TakeAgreed(mattersOf(c), l.state) {
+			if err := l.Keep(e); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// mattersOf are the quotes and the positions of an article, each as the two have it.
+func mattersOf(c *review.Case) []review.Matter {
+	return slices.Concat(review.Adjudicate(c.Text, c.Machine, c.State, c.Other), review.AdjudicatePositions(c.Text, c.Machine, c.State, c.Other))
+}
+
+// writeMatters writes, article by article, what the two have side by side.
+func (p *program) writeMatters(cases []review.Case, two between) error {
+	return p.write(func(w io.Writer) error {
+		for i := range cases {
+			title, _, _ := strings.Cut(cases[i].Text, "\n")
+			text := cases[i].Article + "  " + title + "\n" + review.SideBySide(two.a, two.b, mattersOf(&cases[i]))
+			if i > 0 {
+				text = "\n" + text
+			}
+			if _, err := io.WriteString(w, cleanLines(text)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

@@ -64,16 +64,12 @@ func stateIn(ctx context.Context, lib *library.Library, key, reviewer string) (*
 	if lost != nil && entries == nil {
 		return nil, lost
 	}
-	state := review.NewState()
-	for _, stored := range entries {
-		e, err := review.Decode(stored.Body)
-		if err != nil {
-			lost = errors.Join(lost, err)
-			continue
-		}
-		state.Add(e)
+	lines := make([][]byte, len(entries))
+	for i, stored := range entries {
+		lines[i] = stored.Body
 	}
-	return state, lost
+	state, err := review.Read(lines)
+	return state, errors.Join(lost, err)
 }
 
 // log is a reviewer's on one article, in the library.

@@ -14,21 +14,21 @@ import (
 
 func reviewCommand(p *program) *cobra.Command {
 	c := &cobra.Command{
-		Use:                   "review stats|agreement|adjudicate|export-gold",
+		Use:                   "review stats|sample|agreement|adjudicate|export-gold",
 		DisableFlagsInUseLine: true,
 		Short:                 "Tell how accurate it is, by what reviewers decided",
 		Long: `Work with what reviewers decided in the reader (key v there) about the articles of the library:
-how accurate the machine is, how far reviewers agree, who is right where they do not, and what to
-train on.`,
+how accurate the machine is, also by a sample drawn at random, how far reviewers agree, who is
+right where they do not, and what to train on.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usage("%q is none of stats, agreement, adjudicate, export-gold", args[0])
+				return usage("%q is none of stats, sample, agreement, adjudicate, export-gold", args[0])
 			}
-			return usage("say what to do with the reviews: stats, agreement, adjudicate or export-gold")
+			return usage("say what to do with the reviews: stats, sample, agreement, adjudicate or export-gold")
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
-	for _, sub := range []*cobra.Command{statsCommand(p), agreementCommand(p), adjudicateCommand(p), goldCommand(p)} {
+	for _, sub := range []*cobra.Command{statsCommand(p), sampleCommand(p), agreementCommand(p), adjudicateCommand(p), goldCommand(p)} {
 		p.libraryFlag(sub)
 		c.AddCommand(sub)
 	}
@@ -40,6 +40,7 @@ type reviewFlags struct {
 	reviewer string
 	asJSON   bool
 	examples int
+	drawn    bool
 }
 
 func statsCommand(p *program) *cobra.Command {
@@ -53,8 +54,8 @@ in those with a KEY: whether a quote is one, and its content, kind, cue, source 
 kind, confidence, outlet, type of speaker and version of the engine, with intervals (Wilson's;
 over articles by drawing them anew); how far its confidence can be trusted; and what goes wrong
 most. How much is found is told only of articles that a reviewer marked as complete. The figures
-hold for other quotes only where those that were reviewed were drawn at random (key O in a
-review), which is said beside them.`,
+hold for other quotes only where those that were reviewed were drawn at random (review sample, or
+key O in a review), which is said beside them; --drawn counts no others.`,
 		ValidArgsFunction: p.completeKeys,
 		RunE: func(_ *cobra.Command, keys []string) error {
 			if f.examples < 0 {
@@ -65,12 +66,13 @@ review), which is said beside them.`,
 				if err != nil {
 					return err
 				}
-				figures := review.FiguresOf(casesOf(all), review.Settings{Draws: 1000, Seed: 1, Examples: f.examples})
+				figures := review.FiguresOf(casesOf(all), review.Settings{Draws: 1000, Seed: 1, Examples: f.examples, Drawn: f.drawn})
 				return p.writeFigures(f.asJSON, figures, figures.Text())
 			}))
 		},
 	}
 	c.Flags().StringVar(&f.reviewer, "reviewer", "", "only what the reviewer of this `NAME` decided")
+	c.Flags().BoolVar(&f.drawn, "drawn", false, "count only quotes that were drawn at random")
 	c.Flags().IntVar(&f.examples, "examples", 3, "show the first `N` of each sort of error")
 	c.Flags().BoolVar(&f.asJSON, "json", false, "write JSON, for other programs")
 	return c

@@ -128,8 +128,10 @@ func TestFaultsOfReviews(t *testing.T) {
 		args []string
 		says string
 	}{
-		{[]string{"review"}, "stats, agreement, adjudicate or export-gold"},
+		{[]string{"review"}, "stats, sample, agreement, adjudicate or export-gold"},
 		{[]string{"review", "burn"}, `"burn"`},
+		{[]string{"review", "sample", "--size", "0"}, "--size is how many quotes to draw"},
+		{[]string{"review", "sample"}, "needs a terminal"},
 		{[]string{"review", "adjudicate", "ann"}, "name two reviewers"},
 		{[]string{"import", "x.jsonl"}, "--reviewer NAME"},
 		{[]string{"import", "--reviewer", "a\tb", "x.jsonl"}, "--reviewer NAME"},

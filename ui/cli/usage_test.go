@@ -72,7 +72,7 @@ func TestWrongUsage(t *testing.T) {
 }
 
 func TestHelpOfEveryCommand(t *testing.T) {
-	for _, command := range [][]string{nil, {"analyze"}, {"export"}, {"import"}, {"review"}, {"review", "stats"}, {"review", "agreement"}, {"review", "adjudicate"}, {"review", "export-gold"}, {"add"}, {"list"}, {"remove"}, {"library"}, {"library", "path"},
+	for _, command := range [][]string{nil, {"analyze"}, {"export"}, {"import"}, {"review"}, {"review", "stats"}, {"review", "sample"}, {"review", "agreement"}, {"review", "adjudicate"}, {"review", "export-gold"}, {"add"}, {"list"}, {"remove"}, {"library"}, {"library", "path"},
 		{"library", "check"}, {"library", "backup"}, {"score"}, {"samples"}, {"completion"}, {"keys"}, {"man"}} {
 		byFlag := story{t: t, args: append(command, "--help")}.run()
 		byCommand := story{t: t, args: append([]string{"help"}, command...)}.run()

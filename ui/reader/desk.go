@@ -135,7 +135,7 @@ func (o *opened) lineUp() {
 
 // cases are the article under review, as far as its reviewer is concerned.
 func (o *opened) cases() []review.Case {
-	return []review.Case{{Article: o.article.ID, Outlet: o.article.Outlet, Text: o.article.Text, Machine: o.machine, State: o.desk.log.State()}}
+	return []review.Case{{Article: o.desk.log.Pen().Article, Outlet: o.article.Outlet, Text: o.article.Text, Machine: o.machine, State: o.desk.log.State()}}
 }
 
 // decidedBy is what another reviewer decided, nil where that cannot be told. It reads it from where it is kept.

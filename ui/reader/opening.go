@@ -127,7 +127,7 @@ func (m *model) analysed(msg analysedMsg) {
 		return
 	}
 	o.take(msg.doc, msg.log)
-	if m.at.item == o.item && len(m.options.Between) == 2 && m.options.Desk != nil {
+	if m.at.item == o.item && m.options.Reviewing && m.options.Desk != nil {
 		m.beginReview(o)
 	}
 	if msg.reviewErr != nil {

@@ -32,8 +32,9 @@ type Options struct {
 	Analyze func(ctx context.Context, a articles.Article, progress func(float64)) (*analysis.Document, error)
 	// Desk keeps what reviewers decide; nil where nothing can be kept.
 	Desk Desk
-	// Between are two reviewers between whom is decided: the review then begins by itself, and goes through what they have
-	// otherwise.
+	// Reviewing begins the review of each article by itself, and goes on with the next article where all in line is decided.
+	Reviewing bool
+	// Between are two reviewers between whom is decided: the review then goes through what they have otherwise.
 	Between []string
 	// Theme is "dark", "light" or "auto", which follows the terminal; empty is "auto".
 	Theme string

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"slices"
 
 	"hearsay/analysis"
@@ -177,7 +178,24 @@ func (m *model) nextOpen() {
 		m.askAbout(i)
 		return
 	}
+	if m.onward() {
+		return
+	}
 	m.tell("all in line is decided: " + m.say("complete") + " says that nothing is missed, " + m.say("missed") + " adds what is")
+}
+
+// onward goes on with the review of the next article, if that is how the reader was opened and there is one.
+func (m *model) onward() bool {
+	next := m.at.item + 1
+	if !m.options.Reviewing || next >= len(m.options.Items) {
+		return false
+	}
+	m.goTo(next)
+	m.tell(fmt.Sprintf("all in line was decided: here is article %d of %d", next+1, len(m.options.Items)))
+	if o := m.current(); o != nil && o.doc != nil && !o.reviewing {
+		m.beginReview(o)
+	}
+	return true
 }
 
 // next is the next quote in line that is not decided; what was skipped comes after what was not.

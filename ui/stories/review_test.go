@@ -75,10 +75,32 @@ func TestTwoReviewersAreCompared(t *testing.T) {
 	if line := regexp.MustCompile(`(?m)^  speaker .*$`).FindString(out); strings.Join(strings.Fields(line), " ") != "speaker 3 0.67 0.40 0.33" {
 		t.Errorf("speakers: %q in\n%s", line, out)
 	}
-	s := drive.Start(t, program, drive.Options{Args: []string{"review", "adjudicate", "--library", lib, "--reviewer", "cem", "ann", "ben"}, Width: 150, Height: 44})
-	s.Sees("cem · 0 of 1 decided", "ann ~ corrected", "ben ✓ right", "< first").Press(">").Sees("all in line is decided").Press("q").Quits(0)
+	if out := hearsay(t, "review", "adjudicate", "--library", lib, "--reviewer", "cem", "ann", "ben"); !strings.Contains(out, "ann and ben differ in 1 of ") || !strings.Contains(out, "  ann: corrected: speaker Piet Wolff\n  ben: right: speaker Ines Caro\n") {
+		t.Errorf("without a terminal:\n%s", out)
+	}
+	s := drive.Start(t, program, drive.Options{Args: []string{"review", "adjudicate", "--agreed", "--library", lib, "--reviewer", "cem", "ann", "ben"}, Width: 150, Height: 44})
+	s.Sees("cem · 0 of 1 decided", "ann ~ corrected", "ben ✓ right", "< first").Press(">").Sees("all in line is decided").Press("D").Sees("counts for recall").Press("q").Quits(0)
+	if out := hearsay(t, "review", "export-gold", "--library", lib, "--reviewer", "cem"); strings.Count(out, `"content"`) != 3 {
+		t.Errorf("the third's review is not whole: %s", out)
+	}
 	if out := hearsay(t, "review", "agreement", "--library", lib, "cem", "ben"); !strings.Contains(out, "cem and ben") || strings.Contains(out, "ann") {
 		t.Errorf("agreement with the third:\n%s", out)
+	}
+}
+
+// Quotes drawn at random from the whole library are reviewed article after article, on two days; then the figures hold for
+// all that they were drawn from.
+func TestASampleOfTheLibraryIsReviewed(t *testing.T) {
+	lib := filepath.Join(t.TempDir(), "news.db")
+	hearsay(t, "add", "--library", lib, file(t, "bridge.txt", story), file(t, "ferry.txt", strings.ReplaceAll(story, "bridge", "ferry")))
+	draw := func() *drive.Session {
+		return drive.Start(t, program, drive.Options{Args: []string{"review", "sample", "--size", "4", "--seed", "7", "--library", lib, "--reviewer", "ann"}, Width: 150, Height: 44})
+	}
+	draw().Sees("a random sample of 4, seed 7, in 2 articles", "Who says this?").Press("a").Sees("✓").Press("q").Quits(0)
+	draw().Sees("Who says this?").Press("a").Press("a").Sees("here is article 2 of 2").Press("a").Sees("all in line is decided").Press("q").Quits(0)
+	out := hearsay(t, "review", "stats", "--drawn", "--library", lib)
+	if !strings.Contains(out, "4 quotes decided, in 2 articles, by ann") || !strings.Contains(out, "drawn at random: the figures hold") {
+		t.Errorf("the figures are\n%s", out)
 	}
 }
 

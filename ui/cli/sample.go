@@ -1,0 +1,150 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/articles/library"
+	"hearsay/articles/review"
+	"hearsay/ui/reader"
+)
+
+// sampleSize is how many quotes are drawn where nobody says how many: enough for an interval of ten points.
+const sampleSize = 100
+
+func sampleCommand(p *program) *cobra.Command {
+	var f rootFlags
+	draw := review.Sitting{Order: review.Random}
+	c := &cobra.Command{
+		Use:                   "sample [FLAG...] [KEY...]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Review quotes that are drawn at random from all articles",
+		Long: `Draw quotes at random from all articles of the library, or from those with a KEY, and review them:
+the reader opens at the first, and goes on from article to article. How often the machine is right
+on them ("hearsay review stats --drawn") is an unbiased estimate of how often it is right on all. The
+same seed draws the same quotes of the same articles, whoever asks: with it a review goes on
+another day, and a second reviewer gets the same.`,
+		Example: `  hearsay review sample --size 100 --seed 7 --blind
+  hearsay review stats --drawn`,
+		ValidArgsFunction: p.completeKeys,
+		RunE: func(c *cobra.Command, keys []string) error {
+			switch {
+			case draw.Size < 1:
+				return usage("--size is how many quotes to draw, 1 or more, not %d", draw.Size)
+			case !p.outTerminal || !p.inTerminal:
+				return usage("a review needs a terminal")
+			}
+			if draw.Seed == 0 {
+				draw.Seed = uint64(p.now().UnixNano())%90000 + 10000
+			}
+			return p.reviewSample(c, f, draw, keys)
+		},
+	}
+	c.Flags().IntVar(&draw.Size, "size", sampleSize, "draw `N` quotes")
+	c.Flags().Uint64Var(&draw.Seed, "seed", 0, "draw by this `NUMBER`; without it by one that nobody knows before")
+	c.Flags().BoolVar(&draw.Blind, "blind", false, "hide the machine's answer until you have given yours")
+	c.Flags().StringVar(&f.reviewer, "reviewer", "", "decide under this `NAME`")
+	c.Flags().StringVar(&f.theme, "theme", "", "`COLOURS` of the reader")
+	c.Flags().StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
+	return c
+}
+
+// reviewSample opens the reader on the articles that quotes are drawn from.
+func (p *program) reviewSample(c *cobra.Command, f rootFlags, draw review.Sitting, keys []string) error {
+	s, faults, err := p.choose(c, f)
+	if err != nil {
+		return err
+	}
+	var inputs []input
+	err = p.withLibrary(false, func(lib *library.Library) error {
+		inputs, err = p.drawn(lib, draw, p.reviewerName(s.reviewer), keys)
+		return err
+	})
+	switch {
+	case err != nil:
+		return p.libraryFault(err)
+	case len(inputs) == 0:
+		return usage("there is no quote to draw: hearsay add FILE... puts articles into the library")
+	}
+	told := fmt.Sprintf("a random sample of %d, seed %d, in %s", draw.Size, draw.Seed, plural(len(inputs), "article"))
+	return p.openReader(inputs, s, append(faults, told), p.in, func(o *reader.Options) { o.Reviewing = true })
+}
+
+// drawn draws a sample, and notes in the reviewer's log of each article that has a part of it that this is what is reviewed
+// there.
+func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer string, keys []string) ([]input, error) {
+	cases, logs, err := p.drawnFrom(lib, reviewer, keys)
+	if err != nil {
+		return nil, err
+	}
+	draw = draw.Draw(cases)
+	has := make([]bool, len(cases))
+	for _, r := range draw.Queue(cases) {
+		has[r.Case] = true
+	}
+	var inputs []input
+	for i, l := range logs {
+		if !has[i] {
+			continue
+		}
+		if now, _ := l.state.Sitting(); now != draw {
+			if err := l.Keep(l.pen.Sit(draw)); err != nil {
+				return nil, err
+			}
+		}
+		inputs = append(inputs, input{name: l.key, key: l.key})
+	}
+	return inputs, nil
+}
+
+// drawnFrom are the articles with these keys, or all that there are, as this engine reads them and the reviewer left them.
+func (p *program) drawnFrom(lib *library.Library, reviewer string, keys []string) (cases []review.Case, logs []*log, err error) {
+	ctx, stop := p.interrupts()
+	defer stop()
+	if keys, err = p.wholeKeys(ctx, lib, keys); err != nil {
+		return nil, nil, err
+	}
+	done := newProgress(p, true)
+	defer done.clear()
+	for _, key := range keys {
+		a, err := p.stored(input{key: key})
+		if err != nil {
+			return nil, nil, err
+		}
+		found, err := p.find(ctx, a, nil)
+		if err != nil {
+			return nil, nil, err
+		}
+		l, err := desk{p, reviewer}.log(ctx, lib, key, a)
+		if l == nil {
+			return nil, nil, err
+		}
+		cases = append(cases, review.Case{Article: key, Outlet: a.Outlet, Text: a.Text, Machine: found, State: l.state})
+		logs = append(logs, l)
+		done.step()
+	}
+	return cases, logs, nil
+}
+
+// wholeKeys are the keys that are meant: of all articles where none is named.
+func (p *program) wholeKeys(ctx context.Context, lib *library.Library, names []string) ([]string, error) {
+	var keys []string
+	for _, name := range names {
+		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, key)
+	}
+	if len(names) > 0 {
+		return keys, nil
+	}
+	all, err := lib.List(ctx, library.All)
+	for _, s := range all {
+		keys = append(keys, s.Key)
+	}
+	return keys, err
+}
