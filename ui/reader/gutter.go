@@ -72,11 +72,11 @@ func (m *model) gutter(o *opened, i, w int) string {
 		return line(m.theme, w, of(who, letter(who)), mark)
 	}
 	beside := plain(" ")
-	if o.reviewing && decided(o.desk.sheet.Quote(first)) {
-		beside = strong(verdicts[o.desk.sheet.Quote(first).Verdict()].sign)
-	}
 	if s := o.beside(first, second); s != who {
 		beside = of(s, letter(s))
+	}
+	if o.reviewing && decided(o.desk.sheet.Quote(first)) {
+		beside = strong(verdicts[o.desk.sheet.Quote(first).Verdict()].sign)
 	}
 	return line(m.theme, w, beside, of(who, letter(who)), mark)
 }

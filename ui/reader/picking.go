@@ -3,8 +3,11 @@ package reader
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"hearsay/analysis"
+	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/page"
 	"hearsay/ui/reader/stride"
@@ -194,7 +197,25 @@ func (m *model) pickInfo(o *opened) []seg {
 	default:
 		how += " · the end moves"
 	}
-	return []seg{strong(" " + p.label + " "), plain("“" + o.oneLine(p.spans) + "”"), dim(how)}
+	room := m.w - cells.Width(" "+p.label+" “”"+how) - 1
+	return []seg{strong(" " + p.label + " "), plain("“" + ends(o.oneLine(p.spans), room, p.edge%2 != 0) + "”"), dim(how)}
+}
+
+// ends is what has room of words, left out in their middle: more of the end that moves.
+func ends(words string, room int, last bool) string {
+	if cells.Width(words) <= room {
+		return words
+	}
+	begin, end := max(room/3, 1), max(2*room/3-1, 0)
+	if !last {
+		begin, end = max(2*room/3, 1), max(room/3-1, 0)
+	}
+	at := len(words)
+	for at > 0 && cells.Width(words[at:]) < end {
+		_, n := utf8.DecodeLastRuneInString(words[:at])
+		at -= n
+	}
+	return cells.Truncate(words, begin) + " " + strings.TrimLeft(words[at:], " ")
 }
 
 // wordAround is the word that holds an offset.

@@ -133,7 +133,7 @@ var sideWords = [...]string{analysis.Neutral: "states", analysis.Supports: "supp
 
 func positionSegs(o *opened, position int, g grouping) []seg {
 	p := o.doc.Positions[position]
-	segs := []seg{plain("   "), {theme.Look{Part: theme.Strong}, fmt.Sprintf("%s %-8s ", signs[p.Stance], sideWords[p.Stance])}}
+	segs := []seg{strong(fmt.Sprintf("%-3s", o.positionSign(position))), {theme.Look{Part: theme.Strong}, fmt.Sprintf("%s %-8s ", signs[p.Stance], sideWords[p.Stance])}}
 	if g == byTarget {
 		segs = append(segs, of(p.Speaker, letter(p.Speaker)+" "+o.doc.Speakers[p.Speaker].Name))
 	} else {
@@ -141,6 +141,14 @@ func positionSegs(o *opened, position int, g grouping) []seg {
 		segs = append(segs, strong(sign+" "), plain(o.target(position)))
 	}
 	return append([]seg{plain(" ")}, append(segs, dim(o.manner(position)))...)
+}
+
+// positionSign tells what was decided on a position while it is reviewed.
+func (o *opened) positionSign(position int) string {
+	if !o.reviewing {
+		return ""
+	}
+	return verdicts[o.desk.sheet.Position(position).Verdict()].sign
 }
 
 // manner tells in which way a position is taken: " · demands · conditional"; empty where it is simply said so.

@@ -19,6 +19,9 @@ type prompt struct {
 	typed  func(*model, string)
 	done   func(m *model, typed string, origin place)
 	about  func(*model) string // what there is so far: "4/14"
+	left   func(*model)        // what esc undoes besides
+	// suggested is the answer of who types nothing.
+	suggested string
 	// clicked takes a click on a sign of the article, where that answers.
 	clicked func(*model, analysis.Span)
 }
@@ -37,10 +40,13 @@ func (m *model) promptKey(k tea.KeyPressMsg) {
 	case "esc":
 		m.prompt = nil
 		m.at = p.origin
+		if p.left != nil {
+			p.left(m)
+		}
 	case "enter":
 		m.prompt = nil
 		if p.done != nil {
-			p.done(m, p.input.Value(), p.origin)
+			p.done(m, p.answer(), p.origin)
 		}
 	default:
 		m.typed(k)
@@ -70,7 +76,19 @@ func (p *prompt) line(m *model) string {
 		right = p.about(m)
 	}
 	room := max(m.w-cells.Width(p.label)-cells.Width(right)-4, 1)
-	return justified(m.theme, m.w, []seg{strong(" " + p.label + " "), plain(visible(p.input, room))}, []seg{dim(right + " ")})
+	typed := plain(visible(p.input, room))
+	if p.input.Value() == "" {
+		typed = dim(p.suggested)
+	}
+	return justified(m.theme, m.w, []seg{strong(" " + p.label + " "), typed}, []seg{dim(right + " ")})
+}
+
+// answer is what was typed, else what was suggested.
+func (p *prompt) answer() string {
+	if v := p.input.Value(); v != "" {
+		return v
+	}
+	return p.suggested
 }
 
 // visible is the part of what was typed that has room, its cursor in it.

@@ -49,6 +49,7 @@ func pickActions() []action {
 		bind("pick-sentence-left", g, in, on("(", "alt+left"), "", "the edge a sentence back", move(stride.Sentence, false)),
 		bind("pick-down", g, in, on("j", "down"), "", "the edge a line down", func(m *model) { m.moveLine(1) }),
 		bind("pick-up", g, in, on("k", "up"), "", "the edge a line up", func(m *model) { m.moveLine(-1) }),
+		bind("pick-search", g, in, on("/"), "find", "the edge to words that you type", (*model).pickBySearch),
 		bind("pick-edge", g, in, on("v", "tab", "o"), "other edge", "hold the words; then move the other edge", (*model).otherEdge),
 		bind("pick-part", g, in, on("s"), "part", "part the content in two where the moved edge stands", (*model).part),
 		bind("pick-none", g, in, on("0", "backspace"), "none", "no words are it", (*model).pickNothing),
@@ -59,7 +60,7 @@ func pickActions() []action {
 
 // The actions hinted at while words are chosen, while it is decided between two, and while it is decided.
 var (
-	hintedPicking  = []string{"pick-done", "pick-word-right", "pick-word-left", "pick-sentence-right", "pick-edge", "pick-part", "pick-none", "pick-leave"}
+	hintedPicking  = []string{"pick-done", "pick-word-right", "pick-word-left", "pick-sentence-right", "pick-search", "pick-edge", "pick-part", "pick-none", "pick-leave"}
 	hintedBetween  = []string{"take-first", "take-second", "accept", "reject", "who", "extent", "skip", "undo", "review"}
 	hintedDeciding = []string{"accept", "reject", "who", "nobody", "extent", "skip", "undo", "missed", "sitting", "complete", "review"}
 )

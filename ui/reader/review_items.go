@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
@@ -28,24 +29,36 @@ func (w *deskWriter) recent() {
 	}
 }
 
-// items are all there is to decide on, in the order of the sitting, then the rest.
+// linesBefore is how many of those before the one in question the line begins with.
+const linesBefore = 2
+
+// items are all there is to decide on, in the order of the sitting from the one in question on, those before it after them,
+// then the rest.
 func (w *deskWriter) items(m *model) {
-	w.heading("In line")
-	shown := map[int]bool{}
-	for _, i := range w.d.inLine {
-		if i != none {
-			shown[i] = true
-			w.item(m, i)
+	line := slices.DeleteFunc(slices.Clone(w.d.inLine), func(i int) bool { return i == none })
+	from := max(slices.Index(line, w.d.at)-linesBefore, 0)
+	w.some(m, "In line", line[from:])
+	w.some(m, "Before them", line[:from])
+	inLine := make([]bool, len(w.d.sheet.Quotes))
+	for _, i := range line {
+		inLine[i] = true
+	}
+	var rest []int
+	for i, in := range inLine {
+		if !in {
+			rest = append(rest, i)
 		}
 	}
-	if len(shown) == len(w.d.sheet.Quotes) {
+	w.some(m, "Not in line", rest)
+}
+
+func (w *deskWriter) some(m *model, heading string, items []int) {
+	if len(items) == 0 {
 		return
 	}
-	w.heading("Not in line")
-	for i := range w.d.sheet.Quotes {
-		if !shown[i] {
-			w.item(m, i)
-		}
+	w.heading(heading)
+	for _, i := range items {
+		w.item(m, i)
 	}
 }
 

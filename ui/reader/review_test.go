@@ -127,9 +127,46 @@ func TestAMissedQuoteIsAdded(t *testing.T) {
 	}
 }
 
+// Words are found by typing them: held ones are drawn out to them, others become them; esc leaves all as it was.
+func TestWordsAreChosenByTypingThem(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "e", "/").typeIn("an engineer").sees("to the words an engineer").press("enter").sees("the end moves")
+	if got := s.pick.spans[0].Of(harbour); !strings.HasSuffix(got, "an engineer") || !strings.HasPrefix(got, "that the harbour wall") {
+		t.Errorf("drawn out to %q", got)
+	}
+	s.press("/").typeIn("mayor").sees("not where the edge can go").press("esc")
+	if got := s.pick.spans[0].Of(harbour); !strings.HasSuffix(got, "an engineer") {
+		t.Errorf("after esc %q is chosen", got)
+	}
+	s.press("esc", "+", "/").typeIn("second surv").press("enter", "enter").sees("its cue", "holds it").press("/").typeIn("asked").press("enter", "enter").sees("its source").
+		press("/").typeIn("tomas").press("enter", "enter").sees("who says it Tomas Brandt").press("enter").sees("added: a quote that was missed")
+	q := s.doc().Quotes[s.at.quote]
+	if q.Content[0].Of(harbour) != "second survey" || q.Cue[0].Of(harbour) != "asked" || q.Source[0].Of(harbour) != "Tomas" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
+		t.Errorf("%+v", q)
+	}
+}
+
+// What has no room is left out in the middle of the words, and most of it where the edge does not move.
+func TestTheMovedEndOfWordsIsInSight(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		room  int
+		last  bool
+		want  string
+	}{
+		{"the end moves", 13, true, "the end moves"},
+		{"that the harbour wall must be rebuilt", 24, true, "that th… must be rebuilt"},
+		{"that the harbour wall must be rebuilt", 24, false, "that the harbou… rebuilt"},
+	} {
+		if got := ends(c.words, c.room, c.last); got != c.want {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
 func TestPositionsAreReviewedWhereTheyStand(t *testing.T) {
 	s, _ := reviewing(t, 160, 48)
-	s.press("v", "p").in(layout.Positions).sees("Fenn supports the harbour wall").press("a").sees("Fenn opposes wait")
+	s.press("v", "p").in(layout.Positions).sees("Fenn supports the harbour wall").press("a").sees("Fenn opposes wait", "✓  + supports")
 	s.press("i").sees("Which side?").press("1").sees("Brandt opposes the plan")
 	s.press("a").sees("Brandt opposes a second survey").press("x").sees("no further position is undecided")
 	doc := s.doc()

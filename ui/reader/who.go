@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/analysis"
@@ -19,10 +20,10 @@ func (m *model) who() {
 }
 
 // askWho asks for speakers: by digit, by letter, by part of a name, by a new name, or by a mention that is clicked; of
-// several, a comma stands between.
-func (m *model) askWho(label, value string, done func(*model, []review.Who)) {
-	m.ask(prompt{label: label,
-		about: func(m *model) string { return m.meant(m.prompt.input.Value()) },
+// several, a comma stands between. What is suggested is taken where nothing is typed.
+func (m *model) askWho(label, suggested string, done func(*model, []review.Who)) {
+	m.ask(prompt{label: label, suggested: suggested,
+		about: func(m *model) string { return m.meant(m.prompt.answer()) },
 		done: func(m *model, s string, _ place) {
 			if who, ok := m.resolveWho(s); ok {
 				done(m, who)
@@ -34,7 +35,22 @@ func (m *model) askWho(label, value string, done func(*model, []review.Who)) {
 			m.prompt = nil
 			done(m, []review.Who{m.whoAt(at)})
 		},
-	}, value)
+	}, "")
+}
+
+// suggestion names those whom words mention, and is the words where they mention nobody who is known.
+func (m *model) suggestion(words []analysis.Span) string {
+	o := m.current()
+	var names []string
+	for _, mt := range o.mentions {
+		if name := o.doc.Speakers[mt.speaker].Name; mt.Overlaps(whole(words)) && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 || len(words) == 0 {
+		return o.oneLine(words)
+	}
+	return strings.Join(names, ", ")
 }
 
 // meant tells who is meant by what was typed.

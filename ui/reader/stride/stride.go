@@ -38,7 +38,7 @@ type Edge struct {
 func Move(text string, sentences []analysis.Span, e Edge, unit Unit, forward bool) Edge {
 	e.At = min(max(e.At, 0), len(text))
 	if unit == Sentence {
-		e.At = bySentence(sentences, e, forward)
+		e.At = bySentence(text, sentences, e, forward)
 		return e
 	}
 	from, to := window(text, e.At)
@@ -56,22 +56,30 @@ func Move(text string, sentences []analysis.Span, e Edge, unit Unit, forward boo
 	return e
 }
 
-// bySentence is the next start or end of a sentence, or the one before.
-func bySentence(sentences []analysis.Span, e Edge, forward bool) int {
+// bySentence is the next start or end of a sentence, or the one before. An end has two stops, before the mark that ends the
+// sentence and behind it: indirect speech ends before it.
+func bySentence(text string, sentences []analysis.Span, e Edge, forward bool) int {
 	at := func(i int) int {
-		if e.End {
-			return sentences[i].End
+		switch s := sentences[i/2]; {
+		case !e.End:
+			return s.Start
+		case i%2 == 0:
+			return s.Start + len(strings.TrimRight(s.Of(text), ".!?…"))
+		default:
+			return s.End
 		}
-		return sentences[i].Start
 	}
-	i := sort.Search(len(sentences), func(i int) bool { return at(i) >= e.At })
+	n := 2 * len(sentences)
+	i := sort.Search(n, func(i int) bool { return at(i) >= e.At })
 	switch {
-	case forward && i < len(sentences) && at(i) == e.At:
-		i++
 	case !forward:
 		i--
+	default:
+		for i < n && at(i) == e.At {
+			i++
+		}
 	}
-	if i < 0 || i >= len(sentences) {
+	if i < 0 || i >= n {
 		return e.At
 	}
 	return at(i)

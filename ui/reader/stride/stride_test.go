@@ -28,7 +28,9 @@ func TestAnEdgeStopsWhereItsUnitDoes(t *testing.T) {
 		{"a sign is what is seen as one", Edge{at("👩"), false}, Sign, true, at(" passed")},
 		{"and back", Edge{at(" passed"), true}, Sign, false, at("👩")},
 		{"a sentence's start", Edge{at("she"), false}, Sentence, false, at("“We")},
-		{"a sentence's end", Edge{at("she"), true}, Sentence, true, len(story)},
+		{"a sentence's end, before its mark", Edge{at("she"), true}, Sentence, true, len(story) - 1},
+		{"and behind it", Edge{len(story) - 1, true}, Sentence, true, len(story)},
+		{"and back to the sentence before", Edge{len(story) - 1, true}, Sentence, false, at(" “")},
 		{"nothing lies before the first", Edge{0, false}, Word, false, 0},
 		{"nothing lies behind the last", Edge{len(story), true}, Sentence, true, len(story)},
 	} {
