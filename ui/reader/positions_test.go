@@ -2,10 +2,13 @@ package reader
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"hearsay/analysis"
 	"hearsay/ui/reader/layout"
 )
 
@@ -90,9 +93,12 @@ func TestTheTableScrollsToItsColumn(t *testing.T) {
 	s := sit(t, 40, 12).press("4", "t", "t")
 	l := &s.lists[layout.Positions]
 	l.columns = nil
+	doc := *s.doc()
 	for range 40 {
 		l.columns = append(l.columns, len(l.columns))
+		doc.Speakers = append(doc.Speakers, analysis.Speaker{Name: fmt.Sprint("Speaker ", len(doc.Speakers))})
 	}
+	s.current().doc = &doc
 	w := s.layout.Inner(layout.Positions).W
 	for _, at := range l.columns {
 		s.at.column = at
@@ -106,6 +112,16 @@ func TestTheTableScrollsToItsColumn(t *testing.T) {
 			if got, ok := s.columnAt(w, 1+tab.label+i*tab.column); !ok || got != sp {
 				t.Fatalf("the cell of column %d is taken for %d's", sp, got)
 			}
+		}
+		head := ""
+		for _, sg := range s.tableHead(s.current(), w) {
+			head += sg.text
+		}
+		if first, last := tab.speakers[0], tab.speakers[len(tab.speakers)-1]; strings.Contains(head, "‹") != (first > 0) || strings.HasSuffix(head, "›") != (last < 39) {
+			t.Fatalf("columns %d to %d under %q", first, last, head)
+		}
+		if foot := s.listFoot(layout.Positions); !strings.Contains(foot, fmt.Sprintf("speakers %d–%d of 40", tab.speakers[0]+1, tab.speakers[0]+len(tab.speakers))) {
+			t.Fatalf("the foot says %q", foot)
 		}
 		if !seen {
 			t.Fatalf("column %d is not among %v", at, tab.speakers)

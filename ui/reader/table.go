@@ -94,6 +94,8 @@ type table struct {
 	label    int // cells of the label
 	column   int // cells of a column
 	speakers []int
+	of       int // speakers in all
+	before   int // speakers left out of sight before the first
 }
 
 // The least cells of a column, which hold a sign and the marks of the current cell; and the most, which hold a name.
@@ -102,15 +104,15 @@ const leastColumn, mostColumn = 3, 14
 // table lays the table out in w cells, with the current column in sight.
 func (m *model) table(w int) table {
 	l := m.lists[layout.Positions]
-	all, room := l.columns, w-1
-	t := table{label: min(max(l.label+4, 20), room-leastColumn), speakers: all}
+	all, room := l.columns, w-2
+	t := table{label: min(max(l.label+4, 20), room-leastColumn), speakers: all, of: len(l.columns)}
 	if n := len(all); n > 0 && t.label+n*leastColumn > room { // names give way to signs
 		t.label = max(room-n*leastColumn, min(t.label, room/2))
 	}
 	t.column = min(max((room-t.label)/max(len(all), 1), leastColumn), mostColumn)
 	if n := max((room-t.label)/t.column, 1); n < len(all) {
 		from := min(max(slices.Index(all, m.at.column)-n/2, 0), len(all)-n)
-		t.speakers = all[from : from+n]
+		t.speakers, t.before = all[from:from+n], from
 	}
 	return t
 }
@@ -131,11 +133,18 @@ func (m *model) tableHead(o *opened, w int) []seg {
 	if m.at.column != none && slices.Contains(t.speakers, m.at.column) {
 		name = letter(m.at.column) + " is " + o.short(m.at.column)
 	}
-	segs := []seg{plain(" "), dim(cells.Fit(name, t.label))}
+	left, right := " ", ""
+	if t.before > 0 {
+		left = "‹"
+	}
+	if t.before+len(t.speakers) < t.of {
+		right = "›"
+	}
+	segs := []seg{plain(" "), dim(cells.Fit(name, t.label-1)), strong(left)}
 	for _, s := range t.speakers {
 		segs = append(segs, seg{theme.Look{Speaker: s + 1, Part: theme.Strong}, cells.Fit(t.heading(o, s), t.column)})
 	}
-	return segs
+	return append(segs, strong(right))
 }
 
 // heading is what stands over a column: the speaker's letter, and their name where there is room.

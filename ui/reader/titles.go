@@ -167,9 +167,9 @@ func tabAt(tabs []tab, x int) (layout.Pane, bool) {
 // listFoot tells which rows are in sight where not all are, and, with room left, what a list's figures mean.
 func (m *model) listFoot(p layout.Pane) string {
 	l, in := m.lists[p], m.layout.Inner(p)
-	foot := ""
+	foot := m.tableFoot(p)
 	if len(l.rows) > in.H {
-		foot = fmt.Sprintf("%d–%d of %d", l.top+1, min(l.top+in.H, len(l.rows)), len(l.rows))
+		foot = strings.TrimPrefix(foot+" · ", " · ") + fmt.Sprintf("%d–%d of %d", l.top+1, min(l.top+in.H, len(l.rows)), len(l.rows))
 	}
 	means := m.footMeans(p)
 	if means == "" || len(l.rows) == 0 {
@@ -182,6 +182,18 @@ func (m *model) listFoot(p layout.Pane) string {
 		return foot
 	}
 	return means
+}
+
+// tableFoot tells which speakers of the table are in sight where not all are.
+func (m *model) tableFoot(p layout.Pane) string {
+	if m.headLines(p) == 0 {
+		return ""
+	}
+	t := m.table(m.layout.Inner(p).W)
+	if len(t.speakers) == t.of {
+		return ""
+	}
+	return fmt.Sprintf("speakers %d–%d of %d", t.before+1, t.before+len(t.speakers), t.of)
 }
 
 // footMeans tells what the signs and figures of a list mean, or what it does not show.
