@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/offsets"
 )
 
 // Error is a sort of error, how often it was made, and where.
@@ -32,11 +33,11 @@ type Reference struct {
 type lookup struct {
 	article string
 	ids     map[string]string
-	ruler   *ruler
+	ruler   *offsets.Ruler
 }
 
 func newLookup(c *Case, sheet *Sheet) *lookup {
-	l := &lookup{article: c.Article, ids: map[string]string{}, ruler: newRuler(c.Text)}
+	l := &lookup{article: c.Article, ids: map[string]string{}, ruler: offsets.New(c.Text, offsets.Points)}
 	for letter, items := range map[string][]Item{"q": sheet.Quotes, "p": sheet.Positions} {
 		for _, item := range items {
 			if key := item.Subject.key(); item.Machine != analysis.None && l.ids[key] == "" {
@@ -55,7 +56,7 @@ func (l *lookup) reference(of Subject) Reference {
 	} else if of.Position != nil {
 		words = of.Position.Statement
 	}
-	r := Reference{Article: l.article, ID: l.ids[of.key()], At: l.ruler.points(spansOf(words))}
+	r := Reference{Article: l.article, ID: l.ids[of.key()], At: l.ruler.Spans(spansOf(words))}
 	var all []string
 	for _, w := range words {
 		all = append(all, w.Text)

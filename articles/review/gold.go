@@ -7,6 +7,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/analysis/score"
+	"hearsay/articles/export/offsets"
 )
 
 // goldRecord is a line of training data.
@@ -33,10 +34,10 @@ type goldAttribution struct {
 func Gold(c Case, annotator string) ([]byte, error) {
 	d := c.sheet(c.State).Document
 	rec := goldRecord{ID: c.Article, Annotator: annotator, Outlet: c.Outlet, Text: c.Text, Attributions: []goldAttribution{}}
-	r := newRuler(c.Text)
+	r := offsets.New(c.Text, offsets.Points)
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		a := goldAttribution{Source: r.points(q.Source), Cue: r.points(q.Cue), Content: r.points(q.Content), Kind: kindWord(q.Kind)}
+		a := goldAttribution{Source: r.Spans(q.Source), Cue: r.Spans(q.Cue), Content: r.Spans(q.Content), Kind: kindWord(q.Kind)}
 		for _, s := range q.Speakers {
 			a.Speaker = append(a.Speaker, d.Speakers[s].Name)
 		}

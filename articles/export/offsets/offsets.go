@@ -53,8 +53,9 @@ func New(text string, unit Unit) *Ruler {
 	return r
 }
 
-// At is how many units stand before the byte at i.
+// At is how many units stand before the byte at i, which is taken for the nearest of the text.
 func (r *Ruler) At(i int) int {
+	i = min(max(i, 0), len(r.text))
 	n := i / block
 	return r.before[n] + r.count(r.text[n*block:i])
 }
