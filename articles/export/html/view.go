@@ -170,7 +170,7 @@ func (m *maker) references(quotes []int) (out []reference) {
 
 func (m *maker) quote(n int, q analysis.Quote) quote {
 	out := quote{Number: n + 1, Names: told.Clean(told.Names(m.doc, q.Speakers)), Kind: q.Kind.String(), Words: told.Clean(told.Words(m.text, q.Content)),
-		Read: told.Clean(told.Attribution(m.text, q)), Why: told.Clean(told.Reasons(q.Why)), Weighed: told.Clean(m.weighed(q.Why.Candidates))}
+		Read: told.Clean(told.Attribution(m.text, q)), Why: told.Clean(told.Reasons(q.Why)), Weighed: told.Clean(told.Weighed(m.text, m.doc, q.Why))}
 	for _, s := range q.Speakers {
 		out.Speakers = append(out.Speakers, m.who(s))
 	}
@@ -179,23 +179,4 @@ func (m *maker) quote(n int, q analysis.Quote) quote {
 	}
 	out.Colour = out.Speakers[0].Colour
 	return out
-}
-
-// weighed are those who were not chosen for a quote's speakers.
-func (m *maker) weighed(all []analysis.Candidate) string {
-	var out []string
-	for _, c := range all {
-		name := "“" + c.Mention.Of(m.text) + "”"
-		if c.Speaker != analysis.None {
-			name = m.doc.Speakers[c.Speaker].Name
-		}
-		if c.Reason != "" {
-			name += ", " + c.Reason
-		}
-		out = append(out, name)
-	}
-	if len(out) == 0 {
-		return ""
-	}
-	return "Also weighed: " + strings.Join(out, "; ") + "."
 }

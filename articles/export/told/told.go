@@ -106,7 +106,7 @@ func Reasons(w analysis.Why) string {
 func Weighed(text string, d *analysis.Document, w analysis.Why) string {
 	var out []string
 	for _, c := range w.Candidates {
-		name := c.Mention.Of(text)
+		name := "“" + c.Mention.Of(text) + "”"
 		if c.Speaker != analysis.None {
 			name = d.Speakers[c.Speaker].Name
 		}
