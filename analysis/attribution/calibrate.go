@@ -3,7 +3,6 @@ package attribution
 import (
 	"context"
 	"encoding/binary"
-	"hash/crc32"
 	"math"
 	"slices"
 	"strings"
@@ -42,7 +41,7 @@ func Calibrate(file []byte, examples []Example, told func(format string, args ..
 	for i, x := range f.certainty {
 		binary.LittleEndian.PutUint32(out[12+4*(4+i):], math.Float32bits(float32(x)))
 	}
-	binary.LittleEndian.PutUint32(out[8:], crc32.Checksum(out[12:], crc32.MakeTable(crc32.Castagnoli)))
+	form.Seal(out)
 	return out, nil
 }
 

@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"encoding/binary"
-	"hash/crc32"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -170,8 +169,6 @@ func (v *view) estranged(i int, random *rand.Rand, do func()) {
 // write puts the weights into a file.
 func write(cues *weightsOf, spans *spanWeights) []byte {
 	out := make([]byte, headerSize, headerSize+cueSize+unarySize+edgeSize)
-	copy(out, magic)
-	out[7] = version
 	put := func(i int, x float32) { binary.LittleEndian.PutUint32(out[12+4*i:], math.Float32bits(x)) }
 	for i, w := range [][]float32{cues.w[:cueSize], spans.unary.mean, spans.edge.mean} {
 		step := stepOf(w)
@@ -184,7 +181,7 @@ func write(cues *weightsOf, spans *spanWeights) []byte {
 	for i, x := range firstCertainty {
 		put(4+i, float32(x))
 	}
-	binary.LittleEndian.PutUint32(out[8:], crc32.Checksum(out[12:], crc32.MakeTable(crc32.Castagnoli)))
+	form.Seal(out)
 	return out
 }
 

@@ -3,12 +3,10 @@ package attribution
 import (
 	_ "embed"
 	"encoding/binary"
-	"errors"
-	"fmt"
-	"hash/crc32"
 	"math"
 
 	"hearsay/analysis/company"
+	"hearsay/analysis/weights"
 )
 
 //go:embed weights.bin
@@ -17,8 +15,6 @@ var builtIn string
 // The weights file: a header, the cue model's weights, the span model's, for items and for the steps between them. Each
 // weight is a signed byte; a feature's hash names its place. The header holds what a step of each table is worth.
 const (
-	magic      = "hsyattr"
-	version    = 1
 	headerSize = 64
 
 	cueBits   = 21
@@ -32,6 +28,8 @@ const (
 	unarySize = unaryWidth << unaryBits
 	edgeSize  = edgeWidth << edgeBits
 )
+
+var form = weights.Form{Magic: "hsyattr", Version: 1, Sum: 8, From: 12, Of: "attributions", Made: "go run ./analysis/train attribution"}
 
 // Finder finds attributions. It is safe for use by several goroutines at once.
 type Finder struct {
@@ -48,16 +46,13 @@ func Load() (*Finder, error) { return Read(builtIn) }
 
 // Read makes a finder from a weights file, which it uses in place.
 func Read(file string) (*Finder, error) {
-	if len(file) != headerSize+cueSize+unarySize+edgeSize || file[:len(magic)] != magic {
-		return nil, errors.New("the weights for attributions are damaged: build the program again")
+	if err := form.Check(file); err != nil {
+		return nil, err
+	}
+	if len(file) != headerSize+cueSize+unarySize+edgeSize {
+		return nil, form.Damaged()
 	}
 	head := []byte(file[:headerSize])
-	if head[7] != version {
-		return nil, fmt.Errorf("the weights for attributions are version %d, not %d: run go run ./analysis/train attribution", head[7], version)
-	}
-	if crc32.Checksum([]byte(file[12:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[8:]) {
-		return nil, errors.New("the weights for attributions are damaged: build the program again")
-	}
 	at := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[12+4*i:])) }
 	classes, err := company.Load()
 	if err != nil {

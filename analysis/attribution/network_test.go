@@ -11,7 +11,7 @@ import (
 
 func TestADamagedNetworkIsRefused(t *testing.T) {
 	old := []byte(builtInNetwork)
-	old[len(networkMagic)]++
+	old[len(networkForm.Magic)]++
 	changed := []byte(builtInNetwork)
 	changed[len(changed)/2] ^= 1
 	for what, c := range map[string]struct{ file, says string }{

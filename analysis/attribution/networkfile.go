@@ -3,12 +3,10 @@ package attribution
 import (
 	_ "embed"
 	"encoding/binary"
-	"errors"
-	"fmt"
-	"hash/crc32"
 	"math"
 
 	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/weights"
 )
 
 //go:embed network.bin
@@ -16,24 +14,19 @@ var builtInNetwork string
 
 // The file of the model: magic, version, checksum, then numbers in the order of readNetwork.
 const (
-	networkMagic   = "hsynetw"
-	networkVersion = 1
-	networkHeader  = 12
-
-	networkSize = networkHeader + 4*(3+(2*farthest+1)*partWidth+partWidth*(partWidth+1)+lastWidth*(partWidth+1))
+	networkHeader = 12
+	networkSize   = networkHeader + 4*(3+(2*farthest+1)*partWidth+partWidth*(partWidth+1)+lastWidth*(partWidth+1))
 )
+
+var networkForm = weights.Form{Magic: "hsynetw", Version: 1, Sum: 8, From: networkHeader, Of: "what words tell of attributions", Made: "analysis/train/sense/train.py"}
 
 // readNetwork reads the model from its file.
 func readNetwork(file string) (*network, error) {
-	if len(file) != networkSize || file[:len(networkMagic)] != networkMagic {
-		return nil, errors.New("the weights for what words tell of attributions are damaged: build the program again")
+	if err := networkForm.Check(file); err != nil {
+		return nil, err
 	}
-	if file[7] != networkVersion {
-		return nil, fmt.Errorf("the weights for what words tell of attributions are version %d, not %d: run analysis/train/sense/train.py", file[7], networkVersion)
-	}
-	head := []byte(file[:networkHeader])
-	if crc32.Checksum([]byte(file[networkHeader:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[8:]) {
-		return nil, errors.New("the weights for what words tell of attributions are damaged: build the program again")
+	if len(file) != networkSize {
+		return nil, networkForm.Damaged()
 	}
 	rest := []byte(file[networkHeader:])
 	take := func(n int) []float32 {

@@ -8,12 +8,9 @@ package company
 
 import (
 	_ "embed"
-	"encoding/binary"
-	"errors"
-	"fmt"
-	"hash/crc32"
 
 	"hearsay/analysis/tags"
+	"hearsay/analysis/weights"
 )
 
 //go:embed weights.bin
@@ -24,13 +21,13 @@ type Class struct{ Coarse, Middle, Fine uint16 }
 
 // The weights file: a header, and an open-addressing table of (hash of a word, its classes), little-endian.
 const (
-	magic      = "hsykind"
-	version    = 1
 	headerSize = 16
 	entrySize  = 12
 	tableBits  = 15
 	fileSize   = headerSize + entrySize<<tableBits
 )
+
+var form = weights.Form{Magic: "hsykind\x00", Version: 1, Sum: 12, From: headerSize, Of: "the classes of words", Made: "go run ./analysis/train company"}
 
 // Classes knows the classes of words. It is safe for use by several goroutines at once.
 type Classes struct{ table string }
@@ -40,15 +37,11 @@ func Load() (*Classes, error) { return Read(builtIn) }
 
 // Read makes classes from a weights file, which it uses in place.
 func Read(file string) (*Classes, error) {
-	if len(file) != fileSize || file[:len(magic)] != magic {
-		return nil, errors.New("the classes of words are damaged: build the program again")
+	if err := form.Check(file); err != nil {
+		return nil, err
 	}
-	head := []byte(file[:headerSize])
-	if head[8] != version {
-		return nil, fmt.Errorf("the classes of words are version %d, not %d: run go run ./analysis/train company", head[8], version)
-	}
-	if crc32.Checksum([]byte(file[headerSize:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[12:]) {
-		return nil, errors.New("the classes of words are damaged: build the program again")
+	if len(file) != fileSize {
+		return nil, form.Damaged()
 	}
 	return &Classes{file[headerSize:]}, nil
 }

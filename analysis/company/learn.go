@@ -3,7 +3,6 @@ package company
 import (
 	"cmp"
 	"encoding/binary"
-	"hash/crc32"
 	"math"
 	"slices"
 	"strings"
@@ -160,8 +159,6 @@ const smooth = 0.75
 // write puts the classes into a file.
 func write(words []uint32, table []Class) []byte {
 	out := make([]byte, fileSize)
-	copy(out, magic)
-	out[8] = version
 	body := out[headerSize:]
 	for i, w := range words {
 		k := int(w) & (1<<tableBits - 1)
@@ -174,6 +171,6 @@ func write(words []uint32, table []Class) []byte {
 			binary.LittleEndian.PutUint16(e[4+2*j:], of)
 		}
 	}
-	binary.LittleEndian.PutUint32(out[12:], crc32.Checksum(body, crc32.MakeTable(crc32.Castagnoli)))
+	form.Seal(out)
 	return out
 }

@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"encoding/binary"
-	"hash/crc32"
 	"math"
 	"math/rand/v2"
 
@@ -129,14 +127,13 @@ func (l *learner) add(i uint64, by float32) {
 // file writes the averaged weights, scaled to what fits in a byte.
 func (l *learner) file() []byte {
 	out := make([]byte, fileSize)
-	copy(out, magic)
-	out[8], out[9] = version, byte(actions)
+	out[9] = byte(actions)
 	for i := range l.now {
 		l.add(uint64(i), 0)
 		mean := l.sum[i] / float64(max(l.step, 1))
 		out[headerSize+i] = byte(int8(max(-127, min(127, math.Round(mean*weightScale)))))
 	}
-	binary.LittleEndian.PutUint32(out[12:], crc32.Checksum(out[headerSize:], crc32.MakeTable(crc32.Castagnoli)))
+	form.Seal(out)
 	return out
 }
 

@@ -8,14 +8,12 @@ package parse
 
 import (
 	_ "embed"
-	"encoding/binary"
-	"errors"
 	"fmt"
-	"hash/crc32"
 	"math"
 
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
+	"hearsay/analysis/weights"
 )
 
 //go:embed weights.bin
@@ -24,13 +22,13 @@ var builtIn string
 // The weights file: a header, and lines of 64 signed bytes. A feature's hash names its line, and the order of the actions
 // in it, so that features that share a line seldom share a weight that matters.
 const (
-	magic      = "hsyparse"
-	version    = 1
 	headerSize = 16
 	lineSize   = 64
 	lineBits   = 17
 	fileSize   = headerSize + lineSize<<lineBits
 )
+
+var form = weights.Form{Magic: "hsyparse", Version: 1, Sum: 12, From: headerSize, Of: "trees", Made: "go run ./analysis/train parse"}
 
 // Parser parses sentences. It is safe for use by several goroutines at once.
 type Parser struct{ weights string }
@@ -40,16 +38,14 @@ func Load() (*Parser, error) { return Read(builtIn) }
 
 // Read makes a parser from a weights file, which it uses in place.
 func Read(file string) (*Parser, error) {
-	if len(file) != fileSize || file[:len(magic)] != magic {
-		return nil, errors.New("the parser's weights are damaged: build the program again")
+	if err := form.Check(file); err != nil {
+		return nil, err
 	}
-	head := []byte(file[:headerSize])
-	if head[8] != version || head[9] != byte(actions) {
-		return nil, fmt.Errorf("the parser's weights are version %d with %d actions, not %d with %d: run go run ./analysis/train parse",
-			head[8], head[9], version, actions)
-	}
-	if crc32.Checksum([]byte(file[headerSize:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[12:]) {
-		return nil, errors.New("the parser's weights are damaged: build the program again")
+	switch {
+	case len(file) != fileSize:
+		return nil, form.Damaged()
+	case file[9] != byte(actions):
+		return nil, form.Outdated(fmt.Sprint("for ", file[9], " actions"), fmt.Sprint(actions))
 	}
 	return &Parser{weights: file[headerSize:]}, nil
 }

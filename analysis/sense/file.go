@@ -2,13 +2,12 @@ package sense
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
-	"hash/crc32"
 	"sync"
 
 	"hearsay/analysis/sense/matrix"
 	"hearsay/analysis/sense/pieces"
+	"hearsay/analysis/weights"
 )
 
 // The weights file, little-endian: a header of magic, version, checksum and sizes; the vocabulary, a piece a line; numbers
@@ -16,59 +15,41 @@ import (
 // each number that comes out: that of the words in half bytes, eight more than they mean, the first in the lower half; the
 // others in signed bytes. In which order is told by unpack.
 const (
-	magic      = "hsysens"
-	version    = 1
 	headerSize = 64
-	sumAt      = 8
 	sizesAt    = 12
 )
+
+var form = weights.Form{Magic: "hsysens", Version: 1, Sum: 8, From: sizesAt, Of: "the meanings of words", Made: "analysis/train/sense/train.py"}
 
 // size tells how large the network is.
 type size struct {
 	layers, hidden, heads, inner, pieces, places, out, list int
 }
 
-var errDamaged = errors.New("the weights for the meanings of words are damaged: build the program again")
-
 // Read makes an encoder from a weights file, which it uses in place.
 func Read(file string) (*Encoder, error) {
-	if len(file) < headerSize || file[:len(magic)] != magic {
-		return nil, errDamaged
+	if err := form.Check(file); err != nil {
+		return nil, err
 	}
-	if v := file[len(magic)]; v != version {
-		return nil, fmt.Errorf("the weights for the meanings of words are version %d, not %d: run analysis/train/sense/train.py",
-			v, version)
+	if len(file) < headerSize {
+		return nil, form.Damaged()
 	}
 	head := []byte(file[:headerSize])
-	if checksum(file[sizesAt:]) != binary.LittleEndian.Uint32(head[sumAt:]) {
-		return nil, errDamaged
-	}
 	s := sizeOf(head[sizesAt:])
 	if !s.sound() {
 		return nil, fmt.Errorf("the weights for the meanings of words are of a network that cannot be run, %+v: "+
 			"run analysis/train/sense/train.py", s)
 	}
 	if len(file) != s.file() {
-		return nil, errDamaged
+		return nil, form.Damaged()
 	}
 	v, ok := pieces.Read(file[headerSize:headerSize+s.list], s.pieces)
 	if !ok {
-		return nil, errDamaged
+		return nil, form.Damaged()
 	}
 	e := &Encoder{size: s, vocabulary: v, network: sync.OnceValue(func() *network { return s.unpack(file) })}
 	e.desks.New = func() any { return newDesk(s) }
 	return e, nil
-}
-
-// checksum reckons part by part, for a copy of the whole would cost more than the sum.
-func checksum(of string) (sum uint32) {
-	var part [1 << 14]byte
-	table := crc32.MakeTable(crc32.Castagnoli)
-	for of != "" {
-		n := copy(part[:], of)
-		sum, of = crc32.Update(sum, table, part[:n]), of[n:]
-	}
-	return sum
 }
 
 func sizeOf(b []byte) size {

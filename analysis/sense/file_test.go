@@ -20,7 +20,7 @@ func TestDamagedFilesAreTold(t *testing.T) {
 		{"cut short", good[:len(good)-1], "damaged"},
 		{"only a header", good[:headerSize], "damaged"},
 		{"another file", "PK" + good[2:], "damaged"},
-		{"another version", changed(len(magic), 9), "version 9, not 1: run analysis/train/sense/train.py"},
+		{"another version", changed(len(form.Magic), 9), "version 9, not 1: run analysis/train/sense/train.py"},
 		{"a changed weight", changed(len(good)-5, good[len(good)-5]+1), "damaged"},
 		{"a changed piece", changed(headerSize+20, 'x'), "damaged"},
 		{"no layers", sizes(0, 0), "cannot be run"},
@@ -39,7 +39,7 @@ func TestDamagedFilesAreTold(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	tiny := size{layers: 1, hidden: 16, heads: 1, inner: 16, places: places, out: 1}
 	good := makeFile(tiny, 1).file
-	for _, s := range []string{"", magic, good, good[:200]} {
+	for _, s := range []string{"", form.Magic, good, good[:200]} {
 		f.Add([]byte(s), false)
 		f.Add([]byte(s), true)
 	}

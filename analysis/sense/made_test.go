@@ -2,7 +2,6 @@ package sense
 
 import (
 	"encoding/binary"
-	"hash/crc32"
 	"math"
 	"math/rand/v2"
 	"strings"
@@ -50,8 +49,6 @@ func makeFile(s size, seed uint64) *made {
 		m.bytes[i] = int8(random.IntN(255) - 127)
 	}
 	file := make([]byte, s.file())
-	copy(file, magic)
-	file[len(magic)] = version
 	for i, n := range []int{s.layers, s.hidden, s.heads, s.inner, s.pieces, s.places, s.out, s.list} {
 		binary.LittleEndian.PutUint32(file[sizesAt+4*i:], uint32(n))
 	}
@@ -68,9 +65,9 @@ func makeFile(s size, seed uint64) *made {
 	return m
 }
 
-// signed returns the file with the right checksum.
+// signed returns the file with the right beginning and checksum.
 func signed(file []byte) string {
-	binary.LittleEndian.PutUint32(file[sumAt:], crc32.Checksum(file[sizesAt:], crc32.MakeTable(crc32.Castagnoli)))
+	form.Seal(file)
 	return string(file)
 }
 

@@ -2,7 +2,6 @@ package tags
 
 import (
 	"encoding/binary"
-	"hash/crc32"
 	"math"
 	"math/bits"
 	"math/rand/v2"
@@ -165,8 +164,7 @@ func (l *learner) add(i uint64, by float32) {
 func (l *learner) file(lexicon map[uint64]uint64, open uint64) []byte {
 	const words = 1 << wordBits
 	out := make([]byte, headerSize+words*entrySize+len(l.now))
-	copy(out, magic)
-	out[len(magic)], out[24], out[25], out[26] = version, byte(count), wordBits, lineBits
+	out[24], out[25], out[26] = byte(count), wordBits, lineBits
 	binary.LittleEndian.PutUint64(out[16:], open)
 	writeLexicon(out[headerSize:headerSize+words*entrySize], lexicon)
 	weights := out[headerSize+words*entrySize:]
@@ -175,7 +173,7 @@ func (l *learner) file(lexicon map[uint64]uint64, open uint64) []byte {
 		mean := l.sum[i] / float64(l.step)
 		weights[i] = byte(int8(max(-127, min(127, math.Round(mean*weightScale)))))
 	}
-	binary.LittleEndian.PutUint32(out[8:], crc32.Checksum(out[headerSize:], crc32.MakeTable(crc32.Castagnoli)))
+	form.Seal(out)
 	return out
 }
 

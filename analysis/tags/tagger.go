@@ -3,12 +3,11 @@ package tags
 import (
 	_ "embed"
 	"encoding/binary"
-	"errors"
 	"fmt"
-	"hash/crc32"
 	"math/bits"
 
 	"hearsay/analysis/text"
+	"hearsay/analysis/weights"
 )
 
 //go:embed weights.bin
@@ -20,12 +19,12 @@ var builtIn string
 // Weights stand in lines of 64 bytes: a feature's hash names its line, and the order of the tags in it, so that features
 // that share a line seldom share a weight that matters.
 const (
-	magic      = "hsytags"
-	version    = 1
 	headerSize = 32
 	entrySize  = 16
 	lineSize   = 64
 )
+
+var form = weights.Form{Magic: "hsytags", Version: 1, Sum: 8, From: headerSize, Of: "tags", Made: "go run ./analysis/train tags"}
 
 // Tagger tags sentences. It is safe for use by several goroutines at once.
 type Tagger struct {
@@ -41,18 +40,19 @@ func Load() (*Tagger, error) { return Read(builtIn) }
 
 // Read makes a tagger from a weights file, which it uses in place.
 func Read(file string) (*Tagger, error) {
-	if len(file) < headerSize || file[:len(magic)] != magic {
-		return nil, errors.New("the tagger's weights are damaged: build the program again")
+	if err := form.Check(file); err != nil {
+		return nil, err
+	}
+	if len(file) < headerSize {
+		return nil, form.Damaged()
 	}
 	head := []byte(file[:headerSize])
-	if v := head[len(magic)]; v != version || head[24] != byte(count) {
-		return nil, fmt.Errorf("the tagger's weights are version %d with %d tags, not %d with %d: run go run ./analysis/train tags",
-			v, head[24], version, count)
-	}
 	words, lines := uint64(1)<<head[25], uint64(1)<<head[26]
-	if uint64(len(file)) != headerSize+words*entrySize+lines*lineSize ||
-		crc32.Checksum([]byte(file[headerSize:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[8:]) {
-		return nil, errors.New("the tagger's weights are damaged: build the program again")
+	switch {
+	case uint64(len(file)) != headerSize+words*entrySize+lines*lineSize:
+		return nil, form.Damaged()
+	case head[24] != byte(count):
+		return nil, form.Outdated(fmt.Sprint("for ", head[24], " tags"), fmt.Sprint(count))
 	}
 	split := headerSize + words*entrySize
 	return &Tagger{lexicon: file[headerSize:split], weights: file[split:], wordMask: words - 1, lineMask: lines - 1,

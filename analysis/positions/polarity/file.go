@@ -3,12 +3,10 @@ package polarity
 import (
 	_ "embed"
 	"encoding/binary"
-	"errors"
-	"fmt"
-	"hash/crc32"
 	"math"
 
 	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/weights"
 )
 
 //go:embed weights.bin
@@ -18,8 +16,6 @@ var builtIn string
 // (what is added, and for each row of the matrices the step that a unit is worth), then the matrices in signed bytes, row
 // after row. In which order is told by Read.
 const (
-	magic      = "hsypola"
-	version    = 1
 	headerSize = 16
 
 	plain   = 2*width + 2*width + width + kinds
@@ -31,25 +27,22 @@ func fileSize(known int) int {
 	return headerSize + 4*(plain+steps) + 4*width*known + 2*farRows*width + 2*width*width + kinds*width
 }
 
-var errDamaged = errors.New("the weights for how sentences speak of whom they name are damaged: build the program again")
+var form = weights.Form{Magic: "hsypola", Version: 1, Sum: 8, From: 12, Of: "how sentences speak of whom they name", Made: "analysis/train/sense/polarity.py"}
 
 // Load returns the model whose weights are built into the program.
 func Load() (*Model, error) { return Read(builtIn) }
 
 // Read makes a model from a weights file.
 func Read(file string) (*Model, error) {
-	if len(file) < headerSize || file[:len(magic)] != magic {
-		return nil, errDamaged
+	if err := form.Check(file); err != nil {
+		return nil, err
 	}
-	if v := file[len(magic)]; v != version {
-		return nil, fmt.Errorf("the weights for how sentences speak of whom they name are version %d, not %d: "+
-			"run analysis/train/sense/polarity.py", v, version)
+	if len(file) < headerSize {
+		return nil, form.Damaged()
 	}
-	head := []byte(file[:headerSize])
-	known := int(binary.LittleEndian.Uint32(head[12:]))
-	if known < 1 || known > 4096 || len(file) != fileSize(known) ||
-		crc32.Checksum([]byte(file[12:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[8:]) {
-		return nil, errDamaged
+	known := int(binary.LittleEndian.Uint32([]byte(file[12:headerSize])))
+	if known < 1 || known > 4096 || len(file) != fileSize(known) {
+		return nil, form.Damaged()
 	}
 	r := reader{numbers: file[headerSize:][:4*(plain+steps)], bytes: file[headerSize+4*(plain+steps):]}
 	aroundBias, askedBias, midBias, outBias := r.take(2*width), r.take(2*width), r.take(width), r.take(kinds)
