@@ -13,7 +13,7 @@ func (l *layer) rests(s *stand) bool {
 		return true
 	}
 	return slices.ContainsFunc(l.machine.Positions[s.item].Quotes, func(q int) bool {
-		return q >= 0 && q < len(l.machine.Quotes) && slices.Contains(l.machine.Quotes[q].Speakers, s.position.Speaker)
+		return q >= 0 && q < len(l.machine.Quotes) && slices.Contains(l.machine.Quotes[q].Speakers, l.machine.Positions[s.item].Speaker)
 	})
 }
 

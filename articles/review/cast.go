@@ -13,6 +13,8 @@ import (
 type cast struct {
 	text     string
 	speakers []analysis.Speaker
+	is       roots // who each of them is
+	one      *oneness
 	machine  int // how many are the machine's
 	byName   map[string][]int
 	byWords  map[string][]int // of any of their names
@@ -20,11 +22,11 @@ type cast struct {
 	mentioned map[analysis.Span]int
 }
 
-func newCast(text string, d *analysis.Document) *cast {
-	c := &cast{text: text, machine: len(d.Speakers), byName: map[string][]int{}, byWords: map[string][]int{}}
+func newCast(text string, d *analysis.Document, one *oneness) *cast {
+	c := &cast{text: text, one: one, machine: len(d.Speakers), byName: map[string][]int{}, byWords: map[string][]int{}}
 	for i, s := range d.Speakers {
 		s.Names, s.Mentions = slices.Clone(s.Names), slices.Clone(s.Mentions)
-		c.speakers = append(c.speakers, s)
+		c.speakers, c.is = append(c.speakers, s), append(c.is, i)
 		c.index(i)
 	}
 	return c
@@ -38,18 +40,19 @@ func (c *cast) index(i int) {
 	}
 }
 
-// copyQuote copies a quote of the machine's, whose speakers keep their numbers for now.
+// copyQuote copies a quote of the machine's. Its speakers keep their numbers for now, unless they are others.
 func (c *cast) copyQuote(q *analysis.Quote) analysis.Quote {
 	out := *q
 	out.Content, out.Cue, out.Source = slices.Clone(q.Content), slices.Clone(q.Cue), slices.Clone(q.Source)
 	out.Speakers, out.Why.Chain, out.Why.Candidates = slices.Clone(q.Speakers), slices.Clone(q.Why.Chain), slices.Clone(q.Why.Candidates)
+	c.resolve(&out)
 	return out
 }
 
 // find is the speaker that is meant, whom the reviewer may have to introduce; None where no name is given. Of several who
 // would do the preferred ones come first: those the machine has there.
 func (c *cast) find(w Who, preferred []int) int {
-	if strings.TrimSpace(w.Name) == "" {
+	if w = c.one.who(w); strings.TrimSpace(w.Name) == "" {
 		return analysis.None
 	}
 	for _, i := range preferred {
@@ -57,68 +60,35 @@ func (c *cast) find(w Who, preferred []int) int {
 			return i
 		}
 	}
-	for _, list := range [][]int{c.byName[w.Name], c.byWords[w.Name]} {
-		for _, i := range list {
-			if c.mentions(i, w.Mentions) {
-				return i
-			}
-		}
-	}
-	if same := c.byName[w.Name]; len(same) > 0 {
-		c.mention(same[0], w.Mentions)
-		return same[0]
+	if i := c.known(w); i != analysis.None {
+		c.mention(i, w.Mentions)
+		return i
 	}
 	return c.introduce(w)
 }
 
-// mentionedAt is who is mentioned at each stretch, of two the first.
-func (c *cast) mentionedAt() map[analysis.Span]int {
-	if c.mentioned == nil {
-		c.mentioned = map[analysis.Span]int{}
-		for i := range c.speakers {
-			for _, m := range c.speakers[i].Mentions {
-				if _, ok := c.mentioned[m]; !ok {
-					c.mentioned[m] = i
-				}
+// known is the speaker who has the name and is mentioned there, or else the name alone; None where there is none.
+func (c *cast) known(w Who) int {
+	for _, list := range [][]int{c.byName[w.Name], c.byWords[w.Name]} {
+		for _, i := range list {
+			if c.mentions(i, w.Mentions) {
+				return c.is.of(i)
 			}
 		}
 	}
-	return c.mentioned
-}
-
-// mentions reports whether one of the mentions is a speaker's.
-func (c *cast) mentions(i int, all []Words) bool {
-	for _, w := range all {
-		if w.In(c.text) && slices.Contains(c.speakers[i].Mentions, w.Span()) {
-			return true
-		}
+	if same := c.byName[w.Name]; len(same) > 0 {
+		return c.is.of(same[0])
 	}
-	return false
+	return analysis.None
 }
 
 // introduce adds a speaker whom only the reviewer names.
 func (c *cast) introduce(w Who) int {
 	i := len(c.speakers)
-	c.speakers = append(c.speakers, analysis.Speaker{Name: w.Name, Names: []string{w.Name}, Type: typeNamed(w.Type)})
+	c.speakers, c.is = append(c.speakers, analysis.Speaker{Name: w.Name, Names: []string{w.Name}, Type: typeNamed(w.Type)}), append(c.is, i)
 	c.index(i)
 	c.mention(i, w.Mentions)
 	return i
-}
-
-// mention adds mentions to a speaker whom the reviewer introduced.
-func (c *cast) mention(i int, all []Words) {
-	s := &c.speakers[i]
-	if i < c.machine {
-		return
-	}
-	c.mentioned = nil
-	for _, w := range all {
-		free := func(p analysis.Span) bool { return p.Overlaps(w.Span()) }
-		if w.In(c.text) && !slices.ContainsFunc(s.Mentions, free) {
-			s.Mentions = append(s.Mentions, w.Span())
-		}
-	}
-	slices.SortFunc(s.Mentions, func(a, b analysis.Span) int { return cmp.Compare(a.Start, b.Start) })
 }
 
 // give makes these the speakers of a quote, and the reviewer the reason where the machine had others.
@@ -150,10 +120,14 @@ func sameSet(a, b []int) bool {
 	return len(a) == len(b) && !slices.ContainsFunc(a, func(i int) bool { return !slices.Contains(b, i) })
 }
 
-// settle drops the speakers whose every quote was taken from them, sorts the rest by how much they say, and gives
+// settle drops the speakers whose every quote was taken from them and those who are others, sorts the rest by how much they say, and gives
 // everything that points to them their new numbers.
 func (c *cast) settle(d, machine *analysis.Document) {
 	_, had := c.say(machine)
+	silent := make([]bool, len(c.speakers)) // in the machine's document
+	for i := range c.machine {
+		silent[c.is.of(i)] = silent[c.is.of(i)] || !had[i]
+	}
 	words, has := c.say(d)
 	for _, p := range d.Positions {
 		if p.Speaker >= 0 && p.Speaker < len(has) {
@@ -162,7 +136,7 @@ func (c *cast) settle(d, machine *analysis.Document) {
 	}
 	var order []int
 	for i := range c.speakers {
-		if has[i] || i < c.machine && !had[i] {
+		if c.is.of(i) == i && (has[i] || silent[i]) {
 			order = append(order, i)
 		}
 	}

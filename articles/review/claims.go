@@ -162,12 +162,15 @@ func quoteClaim(text string) func(*Decision) (claim, bool) {
 }
 
 // positionClaim makes a claim of a decision on a position.
-func positionClaim(text string) func(*Decision) (claim, bool) {
+// It is the speaker's who they are, whoever they were when it was made.
+func positionClaim(text string, one *oneness) func(*Decision) (claim, bool) {
 	return func(d *Decision) (claim, bool) {
 		if d.Position == nil {
 			return claim{}, false
 		}
-		c := claim{Decision: *d, subject: d.Of.Position.key(), final: d.Position.key(),
+		of := *d.Of.Position
+		of.Speaker = one.who(of.Speaker)
+		c := claim{Decision: *d, subject: of.key(), final: d.Position.key(),
 			hull: hull(append(spansOf(d.Of.Position.Statement), spansOf(d.Position.Statement)...))}
 		c.fits = len(spansOf(d.Position.Statement)) > 0 && allIn(text, d.Position.Statement, d.Position.Target)
 		return c, true

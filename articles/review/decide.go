@@ -1,6 +1,9 @@
 package review
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // theSpeakers is what an entry may leave unjudged.
 const theSpeakers = "speakers"
@@ -24,7 +27,7 @@ func (d *Decision) take(key string, e *Entry, at int, under Sitting) {
 		d.Flagged = true
 		return
 	}
-	if d.Quote == nil && d.Position == nil || !d.judge(key, e) {
+	if !d.settled() || !d.judge(key, e) {
 		return
 	}
 	d.last, d.Sitting, d.Skipped = at, under, false
@@ -35,7 +38,7 @@ func (d *Decision) take(key string, e *Entry, at int, under Sitting) {
 func (d *Decision) settle(key string, e *Entry) {
 	adds := key == addedKey(e.ID)
 	switch {
-	case d.Quote != nil || d.Position != nil:
+	case d.settled():
 		return
 	case adds && e.Act == Split:
 		d.Of = Subject{Engine: e.Of.Engine, Added: e.ID, Quote: e.To.Quote}
@@ -58,6 +61,9 @@ func (d *Decision) settle(key string, e *Entry) {
 	} else if p := d.Of.Position; p != nil {
 		c := *p
 		d.Position = &c
+	} else if w := d.Of.Speaker; w != nil {
+		c := *w
+		d.Speaker = &c
 	}
 }
 
@@ -91,8 +97,11 @@ func (d *Decision) judge(key string, e *Entry) bool {
 
 // correct puts right what an entry says is wrong, and reports whether there is such a thing.
 func (d *Decision) correct(e *Entry) bool {
-	if d.Position != nil {
+	switch {
+	case d.Position != nil:
 		return d.correctPosition(e)
+	case d.Speaker != nil:
+		return d.correctSpeaker(e)
 	}
 	q := *d.Quote // what was returned before must not change
 	switch e.Act {
@@ -138,5 +147,13 @@ func (d *Decision) correctPosition(e *Entry) bool {
 		return false
 	}
 	d.Position = &p
+	return true
+}
+
+func (d *Decision) correctSpeaker(e *Entry) bool {
+	if e.Act != Same || len(e.To.Speakers) == 0 || strings.TrimSpace(e.To.Speakers[0].Name) == "" {
+		return false
+	}
+	d.Speaker = &e.To.Speakers[0]
 	return true
 }

@@ -19,9 +19,11 @@ const (
 type Decision struct {
 	// Of is what was decided on, as the machine had it then.
 	Of Subject
-	// Quote, or Position, is what it ought to be; where the verdict is Wrong, what it would be.
+	// Quote, or Position, is what it ought to be; where the verdict is Wrong, what it would be. Its speakers are as they are
+	// one, whatever was decided first. Of a speaker, Speaker is who they are.
 	Quote    *Quote
 	Position *Position
+	Speaker  *Who
 	Skipped  bool
 	Flagged  bool
 	Notes    []string
@@ -37,6 +39,8 @@ type Decision struct {
 	complete bool
 	// silent is true where nobody judged the speakers.
 	silent bool
+	// apart is true where the machine is wrong of the speakers only in that it took one for two.
+	apart bool
 }
 
 // standing is what the last verdict was.
@@ -52,6 +56,9 @@ const (
 // wholeArticle is the key of what is said of the article.
 const wholeArticle = "article"
 
+// speakerKey begins the key of a decision on a speaker.
+const speakerKey = "s"
+
 // key names what a decision is about.
 func (of Subject) key() string {
 	switch {
@@ -61,6 +68,8 @@ func (of Subject) key() string {
 		return of.Quote.key()
 	case of.Position != nil:
 		return of.Position.key()
+	case of.Speaker != nil:
+		return speakerKey + keyOf(spansOf(of.Speaker.Mentions)) + of.Speaker.Name
 	}
 	return ""
 }
@@ -126,7 +135,10 @@ func (d *Decision) Verdict() Verdict {
 }
 
 // Keeps reports whether what was decided on belongs into the corrected article.
-func (d *Decision) Keeps() bool { return d.standing == kept && (d.Quote != nil || d.Position != nil) }
+func (d *Decision) Keeps() bool { return d.standing == kept && d.settled() }
+
+// settled reports whether it is known what was decided on.
+func (d *Decision) settled() bool { return d.Quote != nil || d.Position != nil || d.Speaker != nil }
 
 // Decided reports whether there is a verdict.
 func (d *Decision) Decided() bool { return d.standing != open }

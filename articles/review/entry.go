@@ -13,7 +13,7 @@ const Version = 1
 // Act is what an entry does.
 type Act string
 
-// The acts. Accept and Reject, and the corrections, are about a quote or a position.
+// The acts. Accept and Reject, and the corrections, are about a quote or a position; Same is about a speaker.
 const (
 	Accept      Act = "accept"       // it is right as it stands
 	Reject      Act = "reject"       // it is no quote, or no position
@@ -24,6 +24,7 @@ const (
 	SetCue      Act = "cue"          // these words attribute it, or none do
 	Split       Act = "split"        // these words are its content, and To.Quote is another quote
 	Join        Act = "join"         // To.With is part of it
+	Same        Act = "same"         // the speaker is the first of To.Speakers, whose name stays
 	AddQuote    Act = "add"          // a quote that was missed
 	SetStance   Act = "stance"       // the position is on another side
 	SetTarget   Act = "target"       // the position is towards something else
@@ -62,7 +63,8 @@ type Entry struct {
 	rest json.RawMessage // the fields that are not known here
 }
 
-// Subject is what a decision is about: a quote or a position as the machine found it, or as a reviewer added it.
+// Subject is what a decision is about: a quote or a position as the machine found it, or as a reviewer added it; or one of
+// the speakers.
 type Subject struct {
 	// Engine is the version of the engine whose document it was.
 	Engine string `json:"engine,omitempty"`
@@ -70,6 +72,7 @@ type Subject struct {
 	Added    string    `json:"added,omitempty"`
 	Quote    *Quote    `json:"quote,omitempty"`
 	Position *Position `json:"position,omitempty"`
+	Speaker  *Who      `json:"speaker,omitempty"`
 }
 
 // Quote is a quote by its words and names.

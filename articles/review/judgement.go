@@ -82,7 +82,7 @@ func (t *tally) parted(d *Decision, j judgement, look *lookup) {
 		right bool
 		sort  string
 	}{{j.content, wrongWords("content", is.Content, ought.Content)}, {j.kind, "wrong kind"}, {j.cue, wrongWords("cue", is.Cue, ought.Cue)},
-		{j.source, wrongWords("source", is.Source, ought.Source)}, {j.speaker, wrongSpeaker(is, ought)}} {
+		{j.source, wrongWords("source", is.Source, ought.Source)}, {j.speaker, wrongSpeaker(d)}} {
 		if !f.right {
 			t.fault(f.sort, d, look)
 		}
@@ -119,8 +119,11 @@ func within(a, b []int) bool {
 	return true
 }
 
-func wrongSpeaker(is, ought *Quote) string {
+func wrongSpeaker(d *Decision) string {
+	is, ought := d.Of.Quote, d.Quote
 	switch {
+	case d.apart:
+		return "one speaker taken for two"
 	case len(is.Speakers) == 0:
 		return "speaker not found"
 	case len(ought.Speakers) == 0:

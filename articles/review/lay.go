@@ -15,6 +15,8 @@ type Sheet struct {
 	Quotes, Positions []Item
 	// Orphans are the decisions that are not laid over anything.
 	Orphans []Orphan
+	// Aliases are the machine's speakers who are another.
+	Aliases []Alias
 
 	quoteAt, positionAt []int // the item behind each quote and each position of Document
 }
@@ -28,7 +30,8 @@ type Item struct {
 	// Decision is nil where there is none.
 	Decision *Decision
 
-	claim int // the decision's number among the claims, from 1; 0 where nothing is decided
+	now   *Quote // as it stands where it is undecided and its speaker is another than the machine says
+	claim int    // the decision's number among the claims, from 1; 0 where nothing is decided
 }
 
 // Verdict is what was decided on it.
@@ -39,10 +42,13 @@ func (i Item) Verdict() Verdict {
 	return i.Decision.Verdict()
 }
 
-// Now is the quote as it ought to be, or as the machine has it; nil for a position.
+// Now is the quote as it ought to be, or as the machine has it, by speakers as they are one; nil for a position.
 func (i Item) Now() *Quote {
-	if i.Decision != nil && i.Decision.Quote != nil {
+	switch {
+	case i.Decision != nil && i.Decision.Quote != nil:
 		return i.Decision.Quote
+	case i.now != nil:
+		return i.now
 	}
 	return i.Subject.Quote
 }
@@ -87,15 +93,16 @@ func Apply(text string, machine *analysis.Document, s *State) (*analysis.Documen
 
 // Lay lays decisions over the machine's document, which is not changed.
 func Lay(text string, machine *analysis.Document, s *State) *Sheet {
-	l := &layer{text: text, machine: machine, cast: newCast(text, machine), standAt: map[string]int{}, out: &Sheet{Document: &analysis.Document{
+	l := &layer{text: text, machine: machine, cast: newCast(text, machine, s.oneness()), standAt: map[string]int{}, out: &Sheet{Document: &analysis.Document{
 		Engine: machine.Engine, Language: machine.Language, MarksOnly: machine.MarksOnly, Sentences: slices.Clone(machine.Sentences)}}}
 	decisions := s.Decisions()
 	l.changed = slices.ContainsFunc(decisions, func(d Decision) bool { return d.Decided() })
+	l.join(decisions, s)
 	l.quotes(newClaims(text, machine.Engine, decisions, quoteClaim(text)))
-	l.positions(newClaims(text, machine.Engine, decisions, positionClaim(text)))
+	l.positions(newClaims(text, machine.Engine, decisions, positionClaim(text, s.oneness())))
 	l.settle()
 	for i := range decisions {
-		if d := &decisions[i]; d.Quote == nil && d.Position == nil {
+		if d := &decisions[i]; d.Quote == nil && d.Position == nil && d.Of.Speaker == nil {
 			l.orphan(d, orphanReason(d))
 		}
 	}

@@ -90,7 +90,7 @@ func madeOrder(d *analysis.Document, text string) {
 	for i := range d.Speakers {
 		everybody.Quotes[0].Speakers = append(everybody.Quotes[0].Speakers, i)
 	}
-	c := newCast(text, d)
+	c := newCast(text, d, &oneness{})
 	d.Speakers = nil
 	c.settle(d, everybody)
 }
@@ -162,6 +162,18 @@ func madeWho(r *rand.Rand, text string, d *analysis.Document) []Who {
 	return out
 }
 
+// madeOther is whom a reviewer might say that a speaker is: somebody of either document, or somebody new.
+func madeOther(r *rand.Rand, p *Pen, machine, d *analysis.Document) Who {
+	if n := len(machine.Speakers); n > 0 && r.IntN(4) == 0 {
+		return WhoOf(p.Text, machine, r.IntN(n))
+	}
+	for {
+		if who := madeWho(r, p.Text, d); len(who) > 0 {
+			return who[0]
+		}
+	}
+}
+
 // madeEntry is what a reviewer might do next.
 func madeEntry(r *rand.Rand, p *Pen, machine *analysis.Document, s *State) Entry {
 	sheet := Lay(p.Text, machine, s)
@@ -179,7 +191,7 @@ func madeEntry(r *rand.Rand, p *Pen, machine *analysis.Document, s *State) Entry
 		return &all[r.IntN(len(all))]
 	}
 	d := sheet.Document
-	switch n := r.IntN(24); {
+	switch n := r.IntN(27); {
 	case n == 0:
 		return p.Sit(Sitting{Order: Random, Size: 5, Seed: 3, Blind: r.IntN(2) == 0})
 	case n == 1:
@@ -204,6 +216,8 @@ func madeEntry(r *rand.Rand, p *Pen, machine *analysis.Document, s *State) Entry
 		if e, ok := p.Redo(s); ok {
 			return e
 		}
+	case n > 23 && len(d.Speakers) > 0:
+		return p.Same(machine.Engine, WhoOf(p.Text, d, r.IntN(len(d.Speakers))), madeOther(r, p, machine, d))
 	}
 	if of := some(positions); of != nil && r.IntN(3) == 0 {
 		return madeOnPosition(r, p, d, *of)

@@ -77,6 +77,12 @@ func (p *Pen) Join(of, with Subject, content []analysis.Span) Entry {
 	return p.change(Join, of, Change{Content: WordsAt(p.Text, content), Kind: p.kindOf(content), With: &with})
 }
 
+// Same says that a speaker is another, whose name stays: whatever is the one's is the other's. The engine is the one in whose
+// document they are two.
+func (p *Pen) Same(engine string, who, is Who) Entry {
+	return p.change(Same, Subject{Engine: engine, Speaker: &who}, Change{Speakers: []Who{is}})
+}
+
 // Add adds a quote that was missed by the engine of this version. Its kind is worked out where it is not told.
 func (p *Pen) Add(engine string, q Quote) Entry {
 	if q.Kind == "" {

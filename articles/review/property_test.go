@@ -119,6 +119,11 @@ func lost(s *State, sheet *Sheet) []string {
 			}
 		}
 	}
+	for _, a := range sheet.Aliases {
+		for _, id := range a.Decision.Entries {
+			found[id] = true
+		}
+	}
 	for _, o := range sheet.Orphans {
 		for _, id := range o.Entries {
 			found[id] = true

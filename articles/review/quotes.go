@@ -11,6 +11,7 @@ import (
 const (
 	marked = "a reviewer marked it"
 	says   = "a reviewer says so"
+	areOne = "a reviewer says that they are one"
 )
 
 // laid is a quote of the corrected document, and the decision that it comes of, or else its item.
@@ -30,6 +31,7 @@ func (l *layer) quotes(c *claims) {
 		item := Item{Subject: QuoteOf(l.text, l.machine, m), Machine: m, Place: analysis.None}
 		key := "q" + keyOf(text.Joined(q.Content), text.Joined(q.Cue), text.Joined(q.Source))
 		if i := c.on(key, hull(q.Content), likeQuote(&q)); i == analysis.None {
+			item.now = l.asOne(item.Subject.Quote, l.machine.Quotes[m].Speakers, q.Speakers)
 			l.place[m] = len(kept)
 			kept = append(kept, laid{quote: q, item: len(l.out.Quotes)})
 		} else {

@@ -15,6 +15,9 @@
 //	state.Add(e)                                          // costs the same whatever came before
 //	if e, ok := pen.Undo(state); ok { … }                 // undo and redo are entries too, without limit
 //
+// That two speakers are one is a decision too, Pen.Same: all that is the one's is the other's, whose name stays, in quotes that
+// are decided and in those that are not. A chain or a circle of such decisions comes to one speaker.
+//
 // A State is one reviewer's on one article. What a correction does not touch it confirms: who puts a speaker right has seen
 // that the rest is. Entries come in any form that a later version may write: fields and acts that are not known survive.
 //
@@ -39,4 +42,9 @@
 // FiguresOf gives accuracy by every measure with its interval, and what goes wrong most. AgreementOf compares two reviewers,
 // or one with the machine. Adjudicate lays two states side by side, for a third that decides. Gold writes a reviewed article
 // as training data, FromGold turns marked articles into decisions.
+//
+// That speakers are one is no verdict on any quote, and counts alone for nothing. But who says a quote is then whom the names
+// stand for, in all that was decided before and after: where the machine has “the Russian leader” say what Vladimir Putin says,
+// accepting the quote accepts that it is his, and that the machine did not know it counts as a wrong speaker, whichever was
+// decided first. What it has Vladimir Putin say is right as before.
 package review

@@ -27,13 +27,16 @@ func (l *layer) positions(c *claims) {
 	var kept []stand
 	for m, i := range l.standOwners(c, all) {
 		s := &all[m]
+		key := s.key()
 		item := Item{Subject: PositionOf(l.text, l.machine, m), Machine: m, Place: analysis.None}
-		item.Subject.Position.Speaker = l.who(s.position.Speaker, item.Subject.Position.Speaker)
+		if s.position.Speaker != l.cast.is.of(l.machine.Positions[m].Speaker) {
+			item.Subject.Position.Speaker = l.who(s.position.Speaker, item.Subject.Position.Speaker)
+		}
 		keeps := !s.gone
 		if i != analysis.None {
 			d := &c.all[i]
 			s.told, d.laid = true, true
-			item.show(c, i, "p"+keyOf(text.Joined(s.position.Statement), text.Joined(s.position.Target))+s.name)
+			item.show(c, i, key)
 			keeps = d.Keeps() && l.decidedPosition(&s.position, d)
 		}
 		if keeps {
@@ -42,7 +45,7 @@ func (l *layer) positions(c *claims) {
 		l.out.Positions = append(l.out.Positions, item)
 	}
 	kept = l.restorePositions(c, kept)
-	l.remarkPositions(c)
+	l.remarkPositions(c, all)
 	l.leftOver(c, "position")
 	l.arrangePositions(kept)
 }
@@ -51,16 +54,14 @@ func (l *layer) positions(c *claims) {
 // speaker with its quote since it was decided on: then its place tells which it is, unless it stands there for both.
 func (l *layer) standOwners(c *claims, all []stand) []int {
 	owner, taken := make([]int, len(all)), map[int]bool{}
-	places := make([]string, len(all))
 	for m := range all {
 		p := &all[m].position
-		places[m] = keyOf(text.Joined(p.Statement), text.Joined(p.Target))
-		owner[m] = c.on("p"+places[m]+all[m].name, hull(p.Statement), likePosition(p, all[m].name))
+		owner[m] = c.on(all[m].key(), hull(p.Statement), likePosition(p, all[m].name))
 		taken[owner[m]] = true
 	}
 	byPlace := c.byPlace()
 	for m := range all {
-		if i, ok := byPlace[places[m]]; ok && owner[m] == analysis.None && !taken[i] {
+		if i, ok := byPlace[all[m].place()]; ok && owner[m] == analysis.None && !taken[i] {
 			owner[m] = i
 		}
 	}
@@ -69,7 +70,7 @@ func (l *layer) standOwners(c *claims, all []stand) []int {
 
 // stand is a position of the machine's with its quotes and speaker as they now are.
 func (l *layer) stand(m int) stand {
-	p := copyPosition(&l.machine.Positions[m])
+	p := l.cast.copyPosition(&l.machine.Positions[m])
 	s := stand{position: p, item: m}
 	if l.changed {
 		s.position.Quotes = l.places(p.Quotes)
@@ -82,6 +83,13 @@ func (l *layer) stand(m int) stand {
 	s.name = l.who(s.position.Speaker, Who{}).Name
 	return s
 }
+
+// place names where a position stands, and key whose it is too.
+func (s *stand) place() string {
+	return keyOf(text.Joined(s.position.Statement), text.Joined(s.position.Target))
+}
+
+func (s *stand) key() string { return "p" + s.place() + s.name }
 
 // who is a speaker as they now are.
 func (l *layer) who(i int, otherwise Who) Who {
@@ -100,7 +108,7 @@ func (l *layer) restorePositions(c *claims, kept []stand) []stand {
 		}
 		d.used, d.laid = true, true
 		of := d.Of.Position
-		p := analysis.Position{Speaker: l.cast.find(of.Speaker, nil), Target: spansOf(of.Target), Statement: spansOf(of.Statement), Confidence: of.Confidence, Reason: says}
+		p := analysis.Position{Speaker: l.cast.find(d.Position.Speaker, nil), Target: spansOf(of.Target), Statement: spansOf(of.Statement), Confidence: of.Confidence, Reason: says}
 		p.Stance, _ = stanceNamed(of.Stance)
 		p.Topic = l.topic(p.Target)
 		p.Targets = l.targets(p.Target)
@@ -150,11 +158,11 @@ func (l *layer) moved(s stand) bool {
 }
 
 // remarkPositions joins what was only skipped, flagged or remarked on to its position.
-func (l *layer) remarkPositions(c *claims) {
+func (l *layer) remarkPositions(c *claims, all []stand) {
 	at := map[string]int{}
 	for n, item := range l.out.Positions {
 		if item.Decision == nil && item.Machine != analysis.None {
-			at[item.Subject.Position.key()] = n
+			at[all[item.Machine].key()] = n
 		}
 	}
 	for i := range c.all {
@@ -191,9 +199,12 @@ func (l *layer) arrangePositions(kept []stand) {
 	}
 }
 
-func copyPosition(p *analysis.Position) analysis.Position {
+// copyPosition copies a position of the machine's. Speakers keep their numbers for now, unless they are others.
+func (c *cast) copyPosition(p *analysis.Position) analysis.Position {
 	out := *p
 	out.Target, out.Statement, out.Quotes = slices.Clone(p.Target), slices.Clone(p.Statement), slices.Clone(p.Quotes)
 	out.Targets, out.Qualifiers = slices.Clone(p.Targets), slices.Clone(p.Qualifiers)
+	out.Speaker = c.is.of(p.Speaker)
+	out.Targets = c.each(out.Targets)
 	return out
 }

@@ -14,8 +14,9 @@ type State struct {
 	// done and undone are what undo would take back and redo restore, the last one last. What was taken back or restored by
 	// name meanwhile stands in them until it comes to the end.
 	done, undone []int
-	sittings     []int // the entries with settings
-	sitting      []int // of each entry: how many settings had come before
+	sittings     []int    // the entries with settings
+	sitting      []int    // of each entry: how many settings had come before
+	one          *oneness // who is one with whom; nil where that is to be worked out
 }
 
 // group is all entries on one thing.
@@ -56,6 +57,7 @@ func (s *State) Add(e Entry) bool {
 func (s *State) decide(i int) {
 	e := &s.entries[i]
 	keys := keysOf(e)
+	s.unsettle(e)
 	if len(keys) == 0 {
 		s.loose = append(s.loose, i)
 	}
@@ -94,6 +96,7 @@ func (s *State) take(name string, back bool) {
 	for _, key := range keysOf(&s.entries[i]) {
 		s.groups[key].stale = true
 	}
+	s.unsettle(&s.entries[i])
 	if back {
 		s.undone = append(s.undone, i)
 	} else {
@@ -101,6 +104,13 @@ func (s *State) take(name string, back bool) {
 	}
 	s.done = s.trim(s.done, true)
 	s.undone = s.trim(s.undone, false)
+}
+
+// unsettle has it worked out anew who is one with whom, where an entry has to do with that.
+func (s *State) unsettle(e *Entry) {
+	if e.Of != nil && e.Of.Speaker != nil {
+		s.one = nil
+	}
 }
 
 // trim drops from the end what is not so any more.
@@ -166,7 +176,11 @@ func (s *State) decision(key string) (Decision, bool) {
 			}
 		}
 	}
-	return g.decision, len(g.decision.Entries) > 0
+	d := g.decision
+	if d.Quote != nil || d.Position != nil {
+		s.resolve(&d)
+	}
+	return d, len(d.Entries) > 0
 }
 
 // Decisions are all that stand, the first decided first; what is said of the whole article is not among them.

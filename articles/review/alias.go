@@ -1,0 +1,194 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/analysis"
+)
+
+// Alias is a speaker of the machine's who is another.
+type Alias struct {
+	// Who is the speaker as the machine had them, Is the name of who they are in the corrected document.
+	Who Who
+	Is  string
+	// Decision is the one that says so.
+	Decision *Decision
+}
+
+// join lays over the document that speakers are one, in the order in which it was decided.
+func (l *layer) join(decisions []Decision, s *State) {
+	var all []*Decision
+	for i := range decisions {
+		if decisions[i].Of.Speaker != nil {
+			all = append(all, &decisions[i])
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *Decision) int { return cmp.Compare(a.last, b.last) })
+	var at []int
+	for _, d := range all {
+		switch who := *d.Of.Speaker; {
+		case !d.Keeps():
+			l.orphan(d, "it does not tell who the speaker is")
+		case !allIn(l.text, who.Mentions):
+			l.orphan(d, "the article has other words where it stood")
+		default:
+			i, ok := l.cast.join(who, s.names(who))
+			if !ok {
+				l.orphan(d, "the machine finds no such speaker now")
+				continue
+			}
+			at = append(at, i)
+			l.out.Aliases = append(l.out.Aliases, Alias{Who: who, Decision: d})
+		}
+	}
+	for n, i := range at {
+		l.out.Aliases[n].Is = l.cast.speakers[l.cast.is.of(i)].Name
+	}
+}
+
+// join makes a speaker who they are, whom the reviewer may have to introduce, as they may have introduced the speaker, and
+// gives the number of that one; false where the document has no such speaker. Where the machine knows them to be one there is
+// nothing to do.
+func (c *cast) join(w Who, introduced bool) (int, bool) {
+	other := c.one.who(w)
+	to := c.known(other)
+	from := c.alone(w, to)
+	switch {
+	case from == analysis.None && to != analysis.None && slices.Contains(c.speakers[to].Names, w.Name):
+		from = to
+	case from == analysis.None && introduced:
+		from = c.introduce(w)
+	case from == analysis.None:
+		return analysis.None, false
+	}
+	switch {
+	case to == analysis.None && slices.Contains(c.speakers[from].Names, other.Name):
+		to = from
+	case to == analysis.None:
+		to = c.introduce(other)
+	}
+	if from != to {
+		c.is[from] = to
+		c.merge(to, from)
+	}
+	return to, true
+}
+
+// alone is the speaker whom the document calls by a name above all: who is mentioned where the reviewer saw the one of that
+// name, before any other. It is to, whom they are, where the machine knows so by now, and whoever else has the name and is
+// first mentioned there; None where it is only one of somebody's names.
+func (c *cast) alone(w Who, to int) int {
+	named := c.byName[w.Name]
+	for _, i := range named {
+		if c.mentions(i, w.Mentions) {
+			return c.is.of(i)
+		}
+	}
+	if to != analysis.None && c.mentions(to, w.Mentions) {
+		return to
+	}
+	for _, i := range named {
+		return c.is.of(i)
+	}
+	for _, i := range c.byWords[w.Name] {
+		if m := c.speakers[i].Mentions; len(m) > 0 && slices.ContainsFunc(w.Mentions, func(w Words) bool { return w.Span() == m[0] }) {
+			return c.is.of(i)
+		}
+	}
+	return analysis.None
+}
+
+// merge gives a speaker what is known of another.
+func (c *cast) merge(to, from int) {
+	s, other := &c.speakers[to], &c.speakers[from]
+	for _, n := range other.Names {
+		if !slices.Contains(s.Names, n) {
+			s.Names = append(s.Names, n)
+		}
+	}
+	for _, at := range other.Mentions {
+		c.mentionAt(to, at)
+	}
+	if s.Type == analysis.Unknown {
+		s.Type = other.Type
+	}
+	if s.Gender == analysis.GenderUnknown {
+		s.Gender = other.Gender
+	}
+	if s.Description.Empty() {
+		s.Description = other.Description
+	}
+}
+
+// each are who speakers are, each once.
+func (c *cast) each(all []int) []int {
+	if !slices.ContainsFunc(all, func(i int) bool { return c.is.of(i) != i }) {
+		return all
+	}
+	var out []int
+	for _, i := range all {
+		if i = c.is.of(i); !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// resolve makes the speakers of a quote those they are, and the reviewer the last reason.
+func (c *cast) resolve(q *analysis.Quote) {
+	was := q.Speakers
+	q.Speakers = c.each(was)
+	why := &q.Why
+	for _, i := range was {
+		if to := c.is.of(i); to != i {
+			why.Chain = append(why.Chain, c.link(q, i, to)...)
+		}
+	}
+	for i := range why.Chain {
+		why.Chain[i].Speaker = c.is.of(why.Chain[i].Speaker)
+	}
+	why.Candidates = slices.DeleteFunc(why.Candidates, func(one analysis.Candidate) bool {
+		i := c.is.of(one.Speaker) // who was not chosen may be who was
+		return (i != one.Speaker || !slices.Equal(was, q.Speakers)) && slices.Contains(q.Speakers, i)
+	})
+	for i := range why.Candidates {
+		why.Candidates[i].Speaker = c.is.of(why.Candidates[i].Speaker)
+	}
+}
+
+// link leads from where a quote's chain ends to the name of who the speaker is.
+func (c *cast) link(q *analysis.Quote, from, to int) []analysis.Link {
+	var at analysis.Span
+	if len(q.Source) > 0 {
+		at = q.Source[0]
+	}
+	for _, l := range q.Why.Chain {
+		if l.Speaker == from && !l.To.Empty() {
+			at = l.To
+		}
+	}
+	s := &c.speakers[to]
+	if at.Empty() || len(s.Mentions) == 0 {
+		return nil
+	}
+	name := s.Mentions[0]
+	for _, w := range WordsAt(c.text, s.Mentions) {
+		if strings.Contains(w.Text, s.Name) {
+			name = w.Span()
+			break
+		}
+	}
+	return []analysis.Link{{Speaker: to, From: at, To: name, Reason: areOne, Confidence: 1}}
+}
+
+// asOne is a quote as the machine has it, by who its speakers are; nil where they are as it says.
+func (l *layer) asOne(q *Quote, was, now []int) *Quote {
+	if slices.Equal(was, now) {
+		return nil
+	}
+	out := *q
+	out.Speakers = whoAll(l.text, &analysis.Document{Speakers: l.cast.speakers}, now)
+	return &out
+}

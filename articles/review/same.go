@@ -1,0 +1,133 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// roots tell of numbers which of them stand for another: each is its own root, or leads to one.
+type roots []int
+
+func (r roots) of(i int) int {
+	for i >= 0 && i < len(r) && r[i] != i {
+		i = r[i]
+	}
+	return i
+}
+
+// oneness is whom a reviewer says to be one: speakers by name and mentions, and who each of them is.
+type oneness struct {
+	all []Who
+	is  roots
+}
+
+// at is the number of a speaker, -1 where nothing is said of them: of those of the name the one who is mentioned where they
+// are, or else the first.
+func (o *oneness) at(w Who) int {
+	named := func(v Who) bool { return v.Name == w.Name }
+	if i := slices.IndexFunc(o.all, func(v Who) bool {
+		return named(v) && slices.ContainsFunc(v.Mentions, func(m Words) bool { return slices.Contains(w.Mentions, m) })
+	}); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(o.all, named)
+}
+
+// join makes a speaker another, who gives the name.
+func (o *oneness) join(w, other Who) {
+	number := func(w Who) int {
+		i := o.at(w)
+		if i < 0 {
+			i = len(o.all)
+			o.all, o.is = append(o.all, w), append(o.is, i)
+		}
+		return o.is.of(i)
+	}
+	from, to := number(w), number(other)
+	o.is[from] = to
+}
+
+// who is who a speaker is.
+func (o *oneness) who(w Who) Who {
+	if i := o.at(w); i >= 0 {
+		if to := o.is.of(i); to != i {
+			return o.all[to]
+		}
+	}
+	return w
+}
+
+// whoAll are who speakers are, each once, and whether any is another.
+func (o *oneness) whoAll(all []Who) (out []Who, any bool) {
+	for _, w := range all {
+		is := o.who(w)
+		any = any || is.Name != w.Name
+		if !slices.ContainsFunc(out, func(v Who) bool { return v.Name == is.Name }) {
+			out = append(out, is)
+		}
+	}
+	return out, any
+}
+
+// oneness is worked out anew where a decision on speakers was made or taken back.
+func (s *State) oneness() *oneness {
+	if s.one == nil {
+		one := &oneness{}
+		var all []Decision
+		for _, key := range s.order {
+			if strings.HasPrefix(key, speakerKey) {
+				if d, ok := s.decision(key); ok && d.Keeps() {
+					all = append(all, d)
+				}
+			}
+		}
+		slices.SortFunc(all, func(a, b Decision) int { return cmp.Compare(a.last, b.last) })
+		for _, d := range all {
+			one.join(*d.Of.Speaker, *d.Speaker)
+		}
+		s.one = one
+	}
+	return s.one
+}
+
+// resolve gives a decision the speakers as they are one. What nobody judged stays the machine's.
+func (s *State) resolve(d *Decision) {
+	one := s.oneness()
+	if len(one.all) == 0 || d.silent {
+		return
+	}
+	if d.Quote != nil {
+		if who, other := one.whoAll(d.Quote.Speakers); other {
+			q := *d.Quote // what was returned before must not change
+			q.Speakers, d.Quote = who, &q
+			was, _ := one.whoAll(d.Of.Quote.Speakers)
+			d.apart = sameNames(was, who)
+		}
+	}
+	if d.Position != nil {
+		if who := one.who(d.Position.Speaker); who.Name != d.Position.Speaker.Name {
+			p := *d.Position
+			p.Speaker, d.Position = who, &p
+		}
+	}
+}
+
+// names reports whether a decision that stands says that a speaker says something, or takes a position.
+func (s *State) names(w Who) bool {
+	one := oneness{all: []Who{w}}
+	return slices.ContainsFunc(s.entries, func(e Entry) bool {
+		var who []Who
+		if e.Act != Same && e.To != nil {
+			who = e.To.Speakers
+		}
+		switch {
+		case e.Of == nil:
+		case e.Act == AddQuote && e.Of.Quote != nil:
+			who = e.Of.Quote.Speakers
+		case e.Act == AddPosition && e.Of.Position != nil:
+			who = []Who{e.Of.Position.Speaker}
+		}
+		return !s.taken[e.ID] && slices.ContainsFunc(who, func(v Who) bool { return one.at(v) == 0 })
+	})
+}
