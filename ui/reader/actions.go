@@ -182,10 +182,10 @@ func programActions() []action {
 var hinted = [layout.Panes][]string{
 	layout.Article:   {"next-quote", "previous-quote", "speaker-of-quote", "position", "why", "back", "next-pane", "search", "next-article"},
 	layout.Quotes:    {"place-of-quote", "speaker", "position", "why", "only", "filter", "back", "next-pane"},
-	layout.Speakers:  {"card-of-speaker", "quotes-of-speaker", "only", "position", "next-same", "filter", "back", "next-pane"},
+	layout.Speakers:  {"card-of-speaker", "quotes-of-speaker", "same", "only", "position", "next-same", "filter", "back", "next-pane"},
 	layout.Positions: {"evidence", "group", "states", "only", "filter", "back", "next-pane"},
 	layout.Why:       {"place-of-link", "next-quote", "previous-quote", "why", "back", "next-pane"},
-	layout.Card:      {"place-of-line", "quotes-of-speaker", "mentions", "only", "card", "back", "next-pane"},
+	layout.Card:      {"place-of-line", "quotes-of-speaker", "same", "mentions", "only", "card", "back", "next-pane"},
 }
 
 func contextOf(p layout.Pane) keys.Context {

@@ -2,10 +2,12 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/theme"
 )
@@ -43,16 +45,36 @@ func (w *cardWriter) names() {
 		w.place("as", []analysis.Span{s.Description})
 	}
 	title := "called"
+	also := w.o.joined(w.who)
 	for _, n := range s.Names {
+		if slices.ContainsFunc(also, func(who review.Who) bool { return who.Name == n }) {
+			continue
+		}
 		if sp := w.o.mentionBy(w.who, n); n != s.Name && !sp.Empty() {
 			w.jump(toWords(sp), label(title), plain("“"+n+"”"), w.where(sp))
 			title = ""
 		}
 	}
+	w.also(also)
 	if n := len(s.Mentions); n > 0 {
 		w.place("first", s.Mentions[:1])
 		w.place("last", s.Mentions[n-1:])
 		w.say(label(""), dim(many(n, "mention")+" in all"))
+	}
+}
+
+// also are the speakers whom the machine has and who are this one by the reviewer's word.
+func (w *cardWriter) also(all []review.Who) {
+	title := "also"
+	for _, who := range all {
+		said := []seg{label(title), plain("“" + who.Name + "”"), dim(", joined by you")}
+		if len(who.Mentions) > 0 {
+			at := who.Mentions[0].Span()
+			w.jump(toWords(at), append(said, w.where(at))...)
+		} else {
+			w.say(said...)
+		}
+		title = ""
 	}
 }
 

@@ -92,7 +92,7 @@ func (m *model) missed() {
 		m.pickWords(pick{label: "its cue", done: func(m *model, cue []analysis.Span) {
 			m.pickWords(pick{label: "its source", done: func(m *model, source []analysis.Span) {
 				q := review.Quote{Content: review.WordsAt(o.article.Text, content), Cue: review.WordsAt(o.article.Text, cue), Source: review.WordsAt(o.article.Text, source)}
-				m.askWho("who says it", m.suggestion(source), func(m *model, who []review.Who) { m.addQuote(q, who) })
+				m.askWho("who says it", m.suggestion(source), (*model).meant, func(m *model, who []review.Who) { m.addQuote(q, who) })
 			}}, m.nearby(cue, content))
 		}}, m.nearby(nil, content))
 	}}, m.topOffset(o))
@@ -124,7 +124,7 @@ func (m *model) missedPosition() {
 		if len(target) == 0 {
 			return
 		}
-		m.askWho("who takes a side", "", func(m *model, who []review.Who) {
+		m.askWho("who takes a side", "", (*model).meant, func(m *model, who []review.Who) {
 			if len(who) == 0 {
 				m.tell("a position is somebody's: " + m.say("missed") + " begins again")
 				return

@@ -139,15 +139,18 @@ func (m *model) redo() { m.turnBack((*review.Pen).Redo, "restored", "nothing is 
 
 func (m *model) turnBack(write func(*review.Pen, *review.State) (review.Entry, bool), done, none string) {
 	d := m.current().desk
-	e, ok := write(d.log.Pen(), d.log.State())
-	if !ok {
+	if d == nil {
 		m.tell(none)
 		return
 	}
-	if !m.keep(e) {
-		return
-	}
-	if old, ok := d.log.State().Entry(e.Names); ok {
+	e, ok := write(d.log.Pen(), d.log.State())
+	old, known := d.log.State().Entry(e.Names)
+	switch {
+	case !ok || !known:
+		m.tell(none)
+	case !m.reviews() && old.Act != review.Same: // what is decided on quotes is seen in the review alone
+		m.tell("decisions are taken back and restored in the review: " + m.say("review") + " opens it")
+	case m.keep(e):
 		m.askAgain(old)
 		m.tell(done + ": " + deed(old))
 	}
@@ -155,6 +158,9 @@ func (m *model) turnBack(write func(*review.Pen, *review.State) (review.Entry, b
 
 // askAgain asks about what an entry was about.
 func (m *model) askAgain(e review.Entry) {
+	if joins(e) {
+		m.showJoined(e)
+	}
 	if e.Of == nil || e.Of.Quote == nil {
 		return
 	}
@@ -191,8 +197,12 @@ func (m *model) complete() {
 	}
 }
 
-// join makes one quote of the one in question and the next.
+// join makes one quote of the one in question and the next; of speakers, one of two.
 func (m *model) join() {
+	if m.at.focus == layout.Speakers || m.at.focus == layout.Card {
+		m.same()
+		return
+	}
 	it, ok := m.asked()
 	o := m.current()
 	if !ok || m.at.focus == layout.Positions {
@@ -222,10 +232,18 @@ var verdicts = map[review.Verdict]struct{ sign, word string }{
 
 // deed is what an entry did, in words.
 func deed(e review.Entry) string {
+	if joins(e) {
+		return oneOfTwo(*e.Of.Speaker, e.To.Speakers[0])
+	}
 	if w, ok := actWords[e.Act]; ok {
 		return w
 	}
 	return string(e.Act)
+}
+
+// joins reports whether an entry says that a speaker is another.
+func joins(e review.Entry) bool {
+	return e.Act == review.Same && e.Of != nil && e.Of.Speaker != nil && e.To != nil && len(e.To.Speakers) > 0
 }
 
 var actWords = map[review.Act]string{review.Accept: "right", review.Reject: "wrong", review.SetSpeakers: "who says it", review.SetContent: "its content",

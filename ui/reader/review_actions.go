@@ -17,6 +17,7 @@ func reviewActions() []action {
 		bind("nobody", g, in, on("0"), "unknown", "the article does not tell who says it", (*model).nobody),
 		bind("extent", g, in, on("e"), "words", "move the edges of the content, part it in two; of a position, choose the target", (*model).extent),
 		bind("join", g, in, on("&"), "", "join it with the next quote", (*model).join),
+		bind("same", g, keys.Speakers|keys.Card, on("&"), "same as", "the speaker is the same as another: make one of the two", (*model).same),
 		bind("kind", g, in, on("i"), "", "another kind; of a position, another side", (*model).otherKind),
 		bind("source-words", g, in, on("S"), "", "choose the words that tell who", (*model).source),
 		bind("cue-words", g, in, on("C"), "", "choose the words that attribute", (*model).cue),
@@ -24,8 +25,8 @@ func reviewActions() []action {
 		bind("skip", g, in, on("space"), "skip", "leave it for later; go on where it is decided", (*model).skip),
 		bind("flag", g, in, on("!"), "", "flag it, to be looked at again", (*model).flag),
 		bind("note", g, in, on(";"), "", "write a note on it", (*model).askNote),
-		bind("undo", g, in, on("u"), "undo", "take the last decision back", (*model).undo),
-		bind("redo", g, in, on("ctrl+r"), "", "restore what was taken back", (*model).redo),
+		bind("undo", g, keys.Anywhere|in, on("u"), "undo", "take the last decision back", (*model).undo),
+		bind("redo", g, keys.Anywhere|in, on("ctrl+r"), "", "restore what was taken back", (*model).redo),
 		bind("complete", g, in, on("D"), "complete", "say that nothing is missed in the article, or that something may be", (*model).complete),
 		bind("sitting", g, in, on("O"), "order", "what is reviewed in which order, and whether blind", (*model).openSitting),
 		bind("figures", g, in, on("%"), "", "how accurate the machine is in what was decided", (*model).openFigures),
@@ -62,5 +63,5 @@ func pickActions() []action {
 var (
 	hintedPicking  = []string{"pick-done", "pick-word-right", "pick-word-left", "pick-sentence-right", "pick-search", "pick-edge", "pick-part", "pick-none", "pick-leave"}
 	hintedBetween  = []string{"take-first", "take-second", "accept", "reject", "who", "extent", "skip", "undo", "review"}
-	hintedDeciding = []string{"accept", "reject", "who", "nobody", "extent", "skip", "undo", "missed", "sitting", "complete", "review"}
+	hintedDeciding = []string{"same", "accept", "reject", "who", "nobody", "extent", "skip", "undo", "missed", "sitting", "complete", "review"}
 )

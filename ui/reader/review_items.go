@@ -112,6 +112,8 @@ func (w *deskWriter) orphans() {
 		words := ""
 		if q := o.Of.Quote; q != nil && len(q.Content) > 0 {
 			words = "“" + q.Content[0].Text + "”: "
+		} else if who := o.Of.Speaker; who != nil {
+			words = "“" + who.Name + "”: "
 		}
 		w.text(theme.Dim, words+o.Reason)
 	}

@@ -27,16 +27,10 @@ func (m *model) toggleReview() {
 }
 
 func (m *model) beginReview(o *opened) {
-	if m.options.Desk == nil {
-		m.tell("nothing can be kept here: there is no library")
+	if !m.openLog(o) {
 		return
 	}
-	log, err := m.options.Desk.Open(m.ctx, o.article, o.machine)
-	if err != nil {
-		m.tell(err.Error())
-		return
-	}
-	o.reviewing, o.desk = true, &desk{log: log, at: none}
+	o.reviewing = true
 	for _, s := range o.doc.Speakers {
 		o.desk.cast = append(o.desk.cast, s.Name)
 	}
@@ -50,6 +44,21 @@ func (m *model) beginReview(o *opened) {
 	}
 	o.lineUp()
 	m.resume()
+}
+
+// openLog opens the article's log, for decisions to be kept in.
+func (m *model) openLog(o *opened) bool {
+	if m.options.Desk == nil {
+		m.tell("nothing can be kept here: there is no library")
+		return false
+	}
+	log, err := m.options.Desk.Open(m.ctx, o.article, o.machine)
+	if err != nil {
+		m.tell(err.Error())
+		return false
+	}
+	o.desk = &desk{log: log, at: none}
+	return true
 }
 
 // resume asks about the quote that is current, or the next that is not decided.

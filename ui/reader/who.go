@@ -16,20 +16,20 @@ func (m *model) who() {
 		m.tell("nothing is in question: " + m.say("next-quote") + " goes to a quote")
 		return
 	}
-	m.askWho("who says it", "", func(m *model, who []review.Who) { m.saidBy(who...) })
+	m.askWho("who says it", "", (*model).meant, func(m *model, who []review.Who) { m.saidBy(who...) })
 }
 
 // askWho asks for speakers: by digit, by letter, by part of a name, by a new name, or by a mention that is clicked; of
-// several, a comma stands between. What is suggested is taken where nothing is typed.
-func (m *model) askWho(label, suggested string, done func(*model, []review.Who)) {
+// several, a comma stands between. What is suggested is taken where nothing is typed, and what is meant is told beside it.
+func (m *model) askWho(label, suggested string, meant func(*model, string) string, done func(*model, []review.Who)) {
 	m.ask(prompt{label: label, suggested: suggested,
-		about: func(m *model) string { return m.meant(m.prompt.answer()) },
+		about: func(m *model) string { return meant(m, m.prompt.answer()) },
 		done: func(m *model, s string, _ place) {
 			if who, ok := m.resolveWho(s); ok {
 				done(m, who)
 				return
 			}
-			m.tell("nobody was named: " + m.say("nobody") + " says that it is unknown")
+			m.tell("nobody was named")
 		},
 		clicked: func(m *model, at analysis.Span) {
 			m.prompt = nil
@@ -87,7 +87,7 @@ func (m *model) resolveWho(typed string) (who []review.Who, ok bool) {
 
 func (m *model) oneWho(part string) review.Who {
 	o := m.current()
-	doc := o.desk.sheet.Document
+	doc := o.doc
 	if i := m.bySign(part); i >= 0 && i < len(doc.Speakers) {
 		return review.WhoOf(o.article.Text, doc, i)
 	}

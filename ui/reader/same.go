@@ -1,0 +1,120 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/articles/review"
+)
+
+// same asks whom the current speaker is the same as, and makes them one.
+func (m *model) same() {
+	if m.at.speaker == none {
+		m.tell("choose a speaker first: " + m.say("speakers") + " lists them")
+		return
+	}
+	m.askWho("same as", "", (*model).sameMeant, (*model).joinSpeakers)
+}
+
+// sameMeant tells what comes of what was typed.
+func (m *model) sameMeant(typed string) string {
+	who, is, ok := m.pair(m.resolved(typed))
+	switch {
+	case !ok && strings.TrimSpace(typed) == "":
+		return "a digit, a letter, a name, or a click on a mention"
+	case !ok:
+		return "one other speaker"
+	}
+	return oneOfTwo(who, is) + m.moved(who, "")
+}
+
+func (m *model) resolved(typed string) []review.Who {
+	who, _ := m.resolveWho(typed)
+	return who
+}
+
+// pair is the current speaker and the one they are the same as, in the order in which the second gives the name: the one
+// that was named, unless the other's name tells more. A name that is new is what the reviewer wants.
+func (m *model) pair(named []review.Who) (who, is review.Who, ok bool) {
+	o := m.current()
+	if len(named) != 1 || m.at.speaker == none {
+		return who, is, false
+	}
+	who, is = review.WhoOf(o.article.Text, o.doc, m.at.speaker), named[0]
+	if o.named(is.Name) != none && tellsMore(who.Name, is.Name) {
+		who, is = is, who
+	}
+	return who, is, who.Name != is.Name
+}
+
+// tellsMore reports whether a name tells more than another: a name more than a description, and the whole of a name more than
+// a part.
+func tellsMore(a, b string) bool {
+	if isName(a) != isName(b) {
+		return isName(a)
+	}
+	return len(a) > len(b) && strings.Contains(a, b)
+}
+
+// isName reports whether the last word is written as names are.
+func isName(s string) bool {
+	return strings.IndexFunc(s[strings.LastIndexByte(s, ' ')+1:], unicode.IsUpper) >= 0
+}
+
+// joinSpeakers has it kept that the current speaker is the one who was named. The article need not be under review.
+func (m *model) joinSpeakers(named []review.Who) {
+	o := m.current()
+	who, is, ok := m.pair(named)
+	if !ok {
+		m.tell("that is one speaker as it is")
+		return
+	}
+	told := oneOfTwo(who, is) + m.moved(who, " moved")
+	if o.desk == nil && !m.openLog(o) {
+		return
+	}
+	if m.keep(o.desk.log.Pen().Same(o.machine.Engine, who, is)) {
+		m.at.speaker = o.named(is.Name)
+		m.tell(told + " · " + m.say("undo") + " takes it back")
+	}
+}
+
+// oneOfTwo says that a speaker is another.
+func oneOfTwo(who, is review.Who) string {
+	r, n := utf8.DecodeRuneInString(who.Name)
+	return string(unicode.ToUpper(r)) + who.Name[n:] + " is " + is.Name
+}
+
+// moved tells of the quotes that go from one speaker to another, as far as the reviewer may know whose they are.
+func (m *model) moved(who review.Who, done string) string {
+	o := m.current()
+	i := o.named(who.Name)
+	if i == none || o.blind() || len(o.quotesOf[i]) == 0 {
+		return ""
+	}
+	return ": " + many(len(o.quotesOf[i]), "quote") + done
+}
+
+// showJoined makes the speaker current on whom a decision was taken back, or restored.
+func (m *model) showJoined(e review.Entry) {
+	for _, w := range append([]review.Who{*e.Of.Speaker}, e.To.Speakers...) {
+		if i := m.current().named(w.Name); i != none {
+			m.at.speaker = i
+			return
+		}
+	}
+}
+
+// joined are the names of those who are a speaker by the reviewer's word.
+func (o *opened) joined(speaker int) (all []review.Who) {
+	if o.desk == nil || o.desk.sheet == nil {
+		return nil
+	}
+	for _, a := range o.desk.sheet.Aliases {
+		if name := o.doc.Speakers[speaker].Name; a.Is == name && a.Who.Name != name {
+			all = append(all, a.Who)
+		}
+	}
+	return all
+}
