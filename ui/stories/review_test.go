@@ -171,3 +171,28 @@ func notes(t *testing.T, path string) map[int]bool {
 	}
 	return have
 }
+
+// Two speakers are joined by keys without a review, stay so in whatever is exported and when the program is started again,
+// and are two again once that is taken back.
+func TestTwoSpeakersAreJoinedByKeys(t *testing.T) {
+	lib := filepath.Join(t.TempDir(), "news.db")
+	path := file(t, "bridge.txt", story)
+	exported := func(format string) string {
+		return hearsay(t, "export", "--library", lib, "--reviewer", "ann", "-f", format, path)
+	}
+	s := desk(t, lib, "ann", path).Sees("2 Quotes 1/3").Press("3", "g", "j").Sees("& same as").Press("&").Sees("same as", "or a click on a mention")
+	s.Send("caro").Sees("Piet Wolff is Ines Caro: 1 quote").Press("enter").Sees("Piet Wolff is Ines Caro: 1 quote moved · u takes it back", "1 speaker", "100 %").Press("q").Quits(0)
+	for _, format := range []string{"html", "markdown", "text", "csv", "jsonl", "json", "w3c", "prodigy", "doccano", "doccano-spans", "conll"} {
+		if out := exported(format); out == "" || format == "csv" && (strings.Count(out, `,"Ines Caro",`) != 4 || strings.Contains(out, `,"Piet Wolff",`)) {
+			t.Errorf("%s:\n%s", format, out)
+		}
+	}
+	if out := exported("jsonl"); !strings.Contains(out, `"name":"Ines Caro"`) || strings.Contains(out, `"name":"Piet Wolff"`) {
+		t.Errorf("the export is\n%s", out)
+	}
+	s = desk(t, lib, "ann", path).Sees("2 Quotes 1/3", "1 speaker").Press("3", "enter").Sees("“Piet Wolff”, joined by you")
+	s.Press("u").Sees("taken back: Piet Wolff is Ines Caro", "2 speakers").Press("q").Quits(0)
+	if out := exported("jsonl"); !strings.Contains(out, `"name":"Piet Wolff"`) {
+		t.Errorf("taken back, the export is\n%s", out)
+	}
+}
