@@ -69,11 +69,11 @@ func (m *model) typed(msg tea.Msg) {
 	}
 }
 
-// line draws the prompt with what it has found so far at its end.
+// line draws the prompt with what it has found so far at its end, as far as what is typed leaves room for it.
 func (p *prompt) line(m *model) string {
 	right := ""
 	if p.about != nil {
-		right = p.about(m)
+		right = cells.Truncate(p.about(m), p.spare(m))
 	}
 	room := max(m.w-cells.Width(p.label)-cells.Width(right)-4, 1)
 	typed := plain(visible(p.input, room))
@@ -89,6 +89,11 @@ func (p *prompt) answer() string {
 		return v
 	}
 	return p.suggested
+}
+
+// spare is how many cells of the line are left beside what is typed.
+func (p *prompt) spare(m *model) int {
+	return max(m.w-cells.Width(p.label)-cells.Width(p.answer())-5, 0)
 }
 
 // visible is the part of what was typed that has room, its cursor in it.

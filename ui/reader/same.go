@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/articles/review"
+	"hearsay/ui/reader/cells"
 )
 
 // same asks whom the current speaker is the same as, and makes them one.
@@ -26,7 +27,8 @@ func (m *model) sameMeant(typed string) string {
 	case !ok:
 		return "one other speaker"
 	}
-	return oneOfTwo(who, is) + m.moved(who, "")
+	told := oneOfTwo(who, is)
+	return fitting(m.prompt.spare(m), told+m.moved(who, ""), told, "→ "+is.Name)
 }
 
 func (m *model) resolved(typed string) []review.Who {
@@ -70,13 +72,14 @@ func (m *model) joinSpeakers(named []review.Who) {
 		m.tell("that is one speaker as it is")
 		return
 	}
-	told := oneOfTwo(who, is) + m.moved(who, " moved")
+	told, back := oneOfTwo(who, is), " · "+m.say("undo")+" takes it back"
+	told = fitting(m.w-1, told+m.moved(who, " moved")+back, told+back, "one speaker"+back)
 	if o.desk == nil && !m.openLog(o) {
 		return
 	}
 	if m.keep(o.desk.log.Pen().Same(o.machine.Engine, who, is)) {
 		m.at.speaker = o.named(is.Name)
-		m.tell(told + " · " + m.say("undo") + " takes it back")
+		m.tell(told)
 	}
 }
 
@@ -84,6 +87,16 @@ func (m *model) joinSpeakers(named []review.Who) {
 func oneOfTwo(who, is review.Who) string {
 	r, n := utf8.DecodeRuneInString(who.Name)
 	return string(unicode.ToUpper(r)) + who.Name[n:] + " is " + is.Name
+}
+
+// fitting is the first of some ways to say a thing, the fullest first, that has room in so many cells, or the last.
+func fitting(w int, ways ...string) string {
+	for _, s := range ways {
+		if cells.Width(s) <= w {
+			return s
+		}
+	}
+	return ways[len(ways)-1]
 }
 
 // moved tells of the quotes that go from one speaker to another, as far as the reviewer may know whose they are.
