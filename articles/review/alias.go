@@ -34,7 +34,7 @@ func (l *layer) join(decisions []Decision, s *State) {
 		case !allIn(l.text, who.Mentions):
 			l.orphan(d, "the article has other words where it stood")
 		default:
-			i, ok := l.cast.join(who, s.names(who))
+			i, ok := l.cast.join(who, s.names)
 			if !ok {
 				l.orphan(d, "the machine finds no such speaker now")
 				continue
@@ -51,14 +51,14 @@ func (l *layer) join(decisions []Decision, s *State) {
 // join makes a speaker who they are, whom the reviewer may have to introduce, as they may have introduced the speaker, and
 // gives the number of that one; false where the document has no such speaker. Where the machine knows them to be one there is
 // nothing to do.
-func (c *cast) join(w Who, introduced bool) (int, bool) {
+func (c *cast) join(w Who, introduced func(Who) bool) (int, bool) {
 	other := c.one.who(w)
 	to := c.known(other)
 	from := c.alone(w, to)
 	switch {
 	case from == analysis.None && to != analysis.None && slices.Contains(c.speakers[to].Names, w.Name):
 		from = to
-	case from == analysis.None && introduced:
+	case from == analysis.None && introduced(w):
 		from = c.introduce(w)
 	case from == analysis.None:
 		return analysis.None, false

@@ -18,20 +18,29 @@ func (r roots) of(i int) int {
 
 // oneness is whom a reviewer says to be one: speakers by name and mentions, and who each of them is.
 type oneness struct {
-	all []Who
-	is  roots
+	all    []Who
+	is     roots
+	byName map[string][]int
 }
 
 // at is the number of a speaker, -1 where nothing is said of them: of those of the name the one who is mentioned where they
 // are, or else the first.
 func (o *oneness) at(w Who) int {
-	named := func(v Who) bool { return v.Name == w.Name }
-	if i := slices.IndexFunc(o.all, func(v Who) bool {
-		return named(v) && slices.ContainsFunc(v.Mentions, func(m Words) bool { return slices.Contains(w.Mentions, m) })
-	}); i >= 0 {
-		return i
+	named := o.byName[w.Name]
+	for _, i := range named {
+		if w.meets(o.all[i]) {
+			return i
+		}
 	}
-	return slices.IndexFunc(o.all, named)
+	if len(named) > 0 {
+		return named[0]
+	}
+	return -1
+}
+
+// meets reports whether two are mentioned at the same place.
+func (w Who) meets(v Who) bool {
+	return slices.ContainsFunc(w.Mentions, func(m Words) bool { return slices.Contains(v.Mentions, m) })
 }
 
 // join makes a speaker another, who gives the name.
@@ -41,6 +50,7 @@ func (o *oneness) join(w, other Who) {
 		if i < 0 {
 			i = len(o.all)
 			o.all, o.is = append(o.all, w), append(o.is, i)
+			o.byName[w.Name] = append(o.byName[w.Name], i)
 		}
 		return o.is.of(i)
 	}
@@ -73,7 +83,7 @@ func (o *oneness) whoAll(all []Who) (out []Who, any bool) {
 // oneness is worked out anew where a decision on speakers was made or taken back.
 func (s *State) oneness() *oneness {
 	if s.one == nil {
-		one := &oneness{}
+		one := &oneness{byName: map[string][]int{}}
 		var all []Decision
 		for _, key := range s.order {
 			if strings.HasPrefix(key, speakerKey) {
@@ -115,7 +125,6 @@ func (s *State) resolve(d *Decision) {
 
 // names reports whether a decision that stands says that a speaker says something, or takes a position.
 func (s *State) names(w Who) bool {
-	one := oneness{all: []Who{w}}
 	return slices.ContainsFunc(s.entries, func(e Entry) bool {
 		var who []Who
 		if e.Act != Same && e.To != nil {
@@ -128,6 +137,6 @@ func (s *State) names(w Who) bool {
 		case e.Act == AddPosition && e.Of.Position != nil:
 			who = []Who{e.Of.Position.Speaker}
 		}
-		return !s.taken[e.ID] && slices.ContainsFunc(who, func(v Who) bool { return one.at(v) == 0 })
+		return !s.taken[e.ID] && slices.ContainsFunc(who, func(v Who) bool { return v.Name == w.Name })
 	})
 }
