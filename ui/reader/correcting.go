@@ -159,3 +159,30 @@ func (m *model) askSide(done func(*model, analysis.Stance)) {
 	}
 	m.openMenu(menu{title: "Which side?", all: all, numbered: true})
 }
+
+// join makes one quote of the one in question and the next; of speakers, one of two.
+func (m *model) join() {
+	if m.at.focus == layout.Speakers || m.at.focus == layout.Card {
+		m.same()
+		return
+	}
+	it, ok := m.asked()
+	o := m.current()
+	if !ok || m.at.focus == layout.Positions {
+		m.tell("no quote is in question")
+		return
+	}
+	d := o.desk
+	for i := d.at + 1; i < len(d.sheet.Quotes); i++ {
+		next := d.sheet.Quotes[i]
+		if next.Place == analysis.None {
+			continue
+		}
+		both := append(append([]analysis.Span(nil), content(it)...), content(next)...)
+		if m.keep(d.log.Pen().Join(it.Subject, next.Subject, both)) {
+			m.tell("joined with the next quote" + m.spaceGoesOn())
+		}
+		return
+	}
+	m.tell("no quote follows")
+}

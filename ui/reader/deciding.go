@@ -197,33 +197,6 @@ func (m *model) complete() {
 	}
 }
 
-// join makes one quote of the one in question and the next; of speakers, one of two.
-func (m *model) join() {
-	if m.at.focus == layout.Speakers || m.at.focus == layout.Card {
-		m.same()
-		return
-	}
-	it, ok := m.asked()
-	o := m.current()
-	if !ok || m.at.focus == layout.Positions {
-		m.tell("no quote is in question")
-		return
-	}
-	d := o.desk
-	for i := d.at + 1; i < len(d.sheet.Quotes); i++ {
-		next := d.sheet.Quotes[i]
-		if next.Place == analysis.None {
-			continue
-		}
-		both := append(append([]analysis.Span(nil), content(it)...), content(next)...)
-		if m.keep(d.log.Pen().Join(it.Subject, next.Subject, both)) {
-			m.tell("joined with the next quote" + m.spaceGoesOn())
-		}
-		return
-	}
-	m.tell("no quote follows")
-}
-
 // verdicts are the signs and words of what was decided.
 var verdicts = map[review.Verdict]struct{ sign, word string }{
 	review.Undecided: {"·", "undecided"}, review.Right: {"✓", "right"}, review.Corrected: {"~", "corrected"},
@@ -239,11 +212,6 @@ func deed(e review.Entry) string {
 		return w
 	}
 	return string(e.Act)
-}
-
-// joins reports whether an entry says that a speaker is another.
-func joins(e review.Entry) bool {
-	return e.Act == review.Same && e.Of != nil && e.Of.Speaker != nil && e.To != nil && len(e.To.Speakers) > 0
 }
 
 var actWords = map[review.Act]string{review.Accept: "right", review.Reject: "wrong", review.SetSpeakers: "who says it", review.SetContent: "its content",

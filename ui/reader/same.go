@@ -109,6 +109,11 @@ func (m *model) moved(who review.Who, done string) string {
 	return ": " + many(len(o.quotesOf[i]), "quote") + done
 }
 
+// joins reports whether an entry says that a speaker is another.
+func joins(e review.Entry) bool {
+	return e.Act == review.Same && e.Of != nil && e.Of.Speaker != nil && e.To != nil && len(e.To.Speakers) > 0
+}
+
 // showJoined makes the speaker current on whom a decision was taken back, or restored.
 func (m *model) showJoined(e review.Entry) {
 	for _, w := range append([]review.Who{*e.Of.Speaker}, e.To.Speakers...) {
