@@ -26,6 +26,22 @@ func (p *Pen) TakeAgreed(all []Matter, mine *State) []Entry {
 	return out
 }
 
+// TakeJoined are the entries that make one those speakers of whom both others say so, and the pen's reviewer does not yet.
+func (p *Pen) TakeJoined(engine string, a, b, mine *State) []Entry {
+	var out []Entry
+	for _, d := range a.Decisions() {
+		if d.Of.Speaker == nil || !d.Keeps() {
+			continue
+		}
+		who := *d.Of.Speaker
+		is := a.oneness().who(who)
+		if is.Name != who.Name && b.oneness().who(who).Name == is.Name && mine.oneness().who(who).Name != is.Name {
+			out = append(out, p.Same(engine, who, is))
+		}
+	}
+	return out
+}
+
 // settled reports whether a state has a verdict on a matter. What others added stands in it as an addition of its own.
 func (s *State) settled(m Matter) bool {
 	if m.Subject.Added == "" {

@@ -114,3 +114,22 @@ func quotesOf(text string, d *analysis.Document) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// Speakers of whom both say that they are one are so for the third too, by whatever steps the two came to it.
+func TestWhomBothJoinTheThirdJoinsToo(t *testing.T) {
+	ann, ben, cleo := penOf("ann", story), penOf("ben", story), penOf("cleo", story)
+	a, b := WhoOf(story, found(), calder), WhoOf(story, found(), venn)
+	other := NewWho("Ruth Venn", analysis.Person, story)
+	first := Fold([]Entry{ann.Same("2", a, b), ann.Same("2", b, other)})
+	second := Fold([]Entry{ben.Same("2", a, other)})
+	entries := cleo.TakeJoined("2", first, second, NewState())
+	if len(entries) != 1 || entries[0].Of.Speaker.Name != a.Name || entries[0].To.Speakers[0].Name != other.Name {
+		t.Fatalf("%+v", entries)
+	}
+	if again := cleo.TakeJoined("2", first, second, Fold(entries)); len(again) > 0 {
+		t.Errorf("joined twice: %+v", again)
+	}
+	if alone := cleo.TakeJoined("2", first, NewState(), NewState()); len(alone) > 0 {
+		t.Errorf("only one of the two said so: %+v", alone)
+	}
+}

@@ -88,10 +88,11 @@ func (p *program) takeAgreed(lib *library.Library, cases []review.Case, third st
 		if l == nil {
 			return err
 		}
-		for _, e := range l.pen.TakeAgreed(mattersOf(c), l.state) {
-			if err := l.Keep(e); err != nil {
-				return err
-			}
+		if err := l.keepAll(l.pen.TakeJoined(c.Machine.Engine, c.State, c.Other, l.state)); err != nil {
+			return err
+		}
+		if err := l.keepAll(l.pen.TakeAgreed(mattersOf(c), l.state)); err != nil {
+			return err
 		}
 	}
 	return nil

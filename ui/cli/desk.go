@@ -96,6 +96,15 @@ func (l *log) Keep(e review.Entry) error {
 	return nil
 }
 
+func (l *log) keepAll(entries []review.Entry) error {
+	for _, e := range entries {
+		if err := l.Keep(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Others are the other reviewers of the article.
 func (l *log) Others() ([]reader.Colleague, error) {
 	ctx := context.Background()
