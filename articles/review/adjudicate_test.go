@@ -83,8 +83,8 @@ func TestWhatNobodyJudgedStaysUnjudged(t *testing.T) {
 		}
 	}
 	for _, d := range third.Decisions() {
-		if !d.silent || d.Verdict() != Right {
-			t.Errorf("%s, speakers judged: %v", d.Verdict(), !d.silent)
+		if d.JudgesSpeakers() || d.Verdict() != Right {
+			t.Errorf("%s, speakers judged: %v", d.Verdict(), d.JudgesSpeakers())
 		}
 	}
 }

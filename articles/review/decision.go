@@ -140,6 +140,9 @@ func (d *Decision) Keeps() bool { return d.standing == kept && d.settled() }
 // settled reports whether it is known what was decided on.
 func (d *Decision) settled() bool { return d.Quote != nil || d.Position != nil || d.Speaker != nil }
 
+// JudgesSpeakers reports whether the reviewer decided who said it, as all do who see it on a screen.
+func (d *Decision) JudgesSpeakers() bool { return !d.silent }
+
 // Decided reports whether there is a verdict.
 func (d *Decision) Decided() bool { return d.standing != open }
 

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/ui/reader/layout"
@@ -17,12 +19,16 @@ func (m *model) extent() {
 		target := spans(positionOf(it).Target)
 		m.pickWords(pick{label: "target", spans: target, done: func(m *model, sp []analysis.Span) {
 			m.focusOn(layout.Positions)
+			if slices.Equal(sp, target) {
+				m.tell("the target is as it was")
+				return
+			}
 			m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Target(of, sp) })
 		}}, whole(spans(positionOf(it).Statement)).Start)
 		return
 	}
 	m.pickWords(pick{label: "content", spans: content(it), done: func(m *model, sp []analysis.Span) {
-		m.corrected("content", func(p *review.Pen, of review.Subject) review.Entry { return p.Content(of, sp) })
+		m.corrected("content", slices.Equal(sp, content(it)), func(p *review.Pen, of review.Subject) review.Entry { return p.Content(of, sp) })
 	}, parts: func(m *model, first, second []analysis.Span) {
 		now := *it.Now()
 		if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Split(of, now, first, second) }) {
@@ -39,9 +45,12 @@ func positionOf(it review.Item) *review.Position {
 	return it.Subject.Position
 }
 
-// corrected writes a correction of a part of the quote in question and tells how to go on.
-func (m *model) corrected(what string, entry func(p *review.Pen, of review.Subject) review.Entry) {
-	if m.change(entry) {
+// corrected writes a correction of a part of the quote in question, if it is one, and tells how to go on.
+func (m *model) corrected(what string, same bool, entry func(p *review.Pen, of review.Subject) review.Entry) {
+	switch {
+	case same:
+		m.tell("the " + what + " is as it was")
+	case m.change(entry):
 		m.tell("the " + what + " is corrected" + m.spaceGoesOn())
 	}
 }
@@ -62,7 +71,7 @@ func (m *model) wordsOf(label string, have func(*review.Quote) []review.Words, w
 		return
 	}
 	m.pickWords(pick{label: label, spans: spans(have(it.Now())), done: func(m *model, sp []analysis.Span) {
-		m.corrected(label, func(p *review.Pen, of review.Subject) review.Entry { return write(p, of, sp) })
+		m.corrected(label, slices.Equal(sp, spans(have(it.Now()))), func(p *review.Pen, of review.Subject) review.Entry { return write(p, of, sp) })
 	}}, m.sentenceStart(whole(content(it)).Start))
 }
 
@@ -87,15 +96,24 @@ func (m *model) missed() {
 	o := m.current()
 	m.pickWords(pick{label: "missed quote", done: func(m *model, content []analysis.Span) {
 		if len(content) == 0 {
+			m.tell("nothing was chosen: nothing is added")
 			return
 		}
-		m.pickWords(pick{label: "its cue", done: func(m *model, cue []analysis.Span) {
-			m.pickWords(pick{label: "its source", done: func(m *model, source []analysis.Span) {
+		m.pickWords(pick{label: "its cue", also: content, done: func(m *model, cue []analysis.Span) {
+			m.pickWords(pick{label: "its source", also: slices.Concat(content, cue), done: func(m *model, source []analysis.Span) {
 				q := review.Quote{Content: review.WordsAt(o.article.Text, content), Cue: review.WordsAt(o.article.Text, cue), Source: review.WordsAt(o.article.Text, source)}
 				m.askWho("who says it", m.suggestion(source), (*model).meant, func(m *model, who []review.Who) { m.addQuote(q, who) })
 			}}, m.nearby(cue, content))
 		}}, m.nearby(nil, content))
-	}}, m.topOffset(o))
+	}}, m.nearCurrent(o))
+}
+
+// nearCurrent is where to look for what was missed: behind the current quote if it is in sight, else from the top of what is.
+func (m *model) nearCurrent(o *opened) int {
+	if m.at.quote == none || !m.inSight(m.at.quote) {
+		return m.topOffset(o)
+	}
+	return min(whole(o.doc.Quotes[m.at.quote].Content).End, len(o.article.Text)-1)
 }
 
 // nearby is where to look for the words beside others.
@@ -122,6 +140,8 @@ func (m *model) missedPosition() {
 	o := m.current()
 	m.pickWords(pick{label: "missed target", done: func(m *model, target []analysis.Span) {
 		if len(target) == 0 {
+			m.focusOn(layout.Positions)
+			m.tell("nothing was chosen: nothing is added")
 			return
 		}
 		m.askWho("who takes a side", "", (*model).meant, func(m *model, who []review.Who) {
@@ -137,7 +157,7 @@ func (m *model) missedPosition() {
 				}
 			})
 		})
-	}}, m.topOffset(o))
+	}}, m.nearCurrent(o))
 }
 
 // sentencesOf is the stretch of the sentences that hold words.

@@ -41,10 +41,15 @@ func (m *model) goOn() {
 	m.tell("no further position is undecided")
 }
 
-// accept says that what is asked about is right as it stands.
+// accept says that what is asked about is right as it stands. What was decided so already is left as it is.
 func (m *model) accept() {
-	if it, ok := m.asked(); ok && m.current().blind() && !decided(it) {
+	it, ok := m.asked()
+	if ok && m.current().blind() && !decided(it) {
 		m.tell("say who says it: a digit, " + m.say("who") + ", or " + m.say("nobody") + " for unknown")
+		return
+	}
+	if ok && decided(it) && it.Decision.Keeps() && it.Decision.JudgesSpeakers() {
+		m.goOn()
 		return
 	}
 	m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Accept(of) })
@@ -110,7 +115,8 @@ func (m *model) askNote() {
 
 // otherKind offers the kinds of a quote, or the sides of a position.
 func (m *model) otherKind() {
-	if _, ok := m.asked(); !ok {
+	it, ok := m.asked()
+	if !ok {
 		m.tell("nothing is in question")
 		return
 	}
@@ -123,12 +129,14 @@ func (m *model) otherKind() {
 	var all []choice
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		all = append(all, choice{segs: []seg{plain(" " + bars[k] + " " + k.String()), dim(" · " + kindMeans[k])}, words: k.String(), do: func(m *model) {
-			if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Kind(of, k) }) {
+			if k.String() == it.Now().Kind {
+				m.tell("the kind is " + k.String() + " as it was")
+			} else if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Kind(of, k) }) {
 				m.tell("the kind is " + k.String() + m.spaceGoesOn())
 			}
 		}})
 	}
-	m.openMenu(menu{title: "Which kind?", all: all, numbered: true})
+	m.openMenu(menu{title: "Which kind? It is " + it.Now().Kind, all: all, numbered: true})
 }
 
 func (m *model) spaceGoesOn() string { return ": " + m.say("skip") + " goes on" }
@@ -192,9 +200,21 @@ func (m *model) complete() {
 		}
 		return
 	}
-	if m.keep(d.log.Pen().Complete()) {
-		m.tell("complete: nothing is missed; the article counts for recall")
+	if !m.keep(d.log.Pen().Complete()) {
+		return
 	}
+	if n := d.sheet.Undecided(); n > 0 {
+		m.tell("complete: nothing is missed; it counts for recall once " + many(n, "undecided quote") + " " + verb(n) + " decided")
+		return
+	}
+	m.tell("complete: nothing is missed; the article counts for recall")
+}
+
+func verb(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 // verdicts are the signs and words of what was decided.

@@ -49,8 +49,8 @@ type desk struct {
 	// queue is what is to be asked about, in the order of the sitting, and inLine where that stands among the sheet's quotes.
 	queue  []review.Ref
 	inLine []int
-	// cast are the speakers' names in the order of their letters, which they keep while the article is reviewed.
-	cast []string
+	// cast are the speakers in the order of their letters, which they keep while the article is reviewed.
+	cast []analysis.Speaker
 	// matters are set where it is decided between two others.
 	matters *matters
 	// others are known only where the reviewer has asked for them.
@@ -76,8 +76,8 @@ func (o *opened) lay() {
 	d.addedBy()
 	d.findLine()
 	if o.reviewing {
-		d.sheet.Document = steady(d.sheet.Document, d.cast)
-		d.keepCast()
+		d.sheet.Document = steady(d.sheet.Document, d.stillApart())
+		d.keepCast(d.sheet.Document.Speakers)
 	}
 	doc := d.sheet.Document
 	if o.blind() {
@@ -90,12 +90,19 @@ func (o *opened) lay() {
 }
 
 // keepCast keeps the order of the speakers, also of those who say nothing for the moment.
-func (d *desk) keepCast() {
-	for _, s := range d.sheet.Document.Speakers {
-		if !slices.Contains(d.cast, s.Name) {
-			d.cast = append(d.cast, s.Name)
+func (d *desk) keepCast(all []analysis.Speaker) {
+	for _, s := range all {
+		if !slices.ContainsFunc(d.cast, func(c analysis.Speaker) bool { return c.Name == s.Name }) {
+			d.cast = append(d.cast, s)
 		}
 	}
+}
+
+// stillApart is the cast without those who are somebody else by the reviewer's word.
+func (d *desk) stillApart() []analysis.Speaker {
+	return slices.DeleteFunc(slices.Clone(d.cast), func(s analysis.Speaker) bool {
+		return slices.ContainsFunc(d.sheet.Aliases, func(a review.Alias) bool { return a.Who.Name == s.Name && a.Is != s.Name })
+	})
 }
 
 // blind reports whether the machine's answers are hidden until the reviewer has given theirs.

@@ -59,6 +59,9 @@ func overlay(under, piece string, from, to, w int) string {
 func (mn *menu) choiceLine(m *model, i, w int) string {
 	c := mn.shown[i]
 	left, right := append([]seg{plain(" ")}, c.segs...), append(slices.Clone(c.about), plain(" "))
+	if room := w - segsWidth(left); segsWidth(right) > room && segsWidth(right) > w/3 {
+		right = nil // what it is counts for more than what is said about it
+	}
 	if i == mn.at && c.do != nil {
 		left[0].text = m.rowMark()
 		left, right = chosen(left, true), chosen(right, true)

@@ -36,7 +36,7 @@ func (m *model) pickTo(hits []analysis.Span) bool {
 		sp := p.spans[p.edge/2]
 		switch {
 		case p.loose:
-			sp = hit
+			sp, p.moved = hit, true
 		case p.edge%2 == 0:
 			sp.Start = hit.Start
 		default:

@@ -1,15 +1,12 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"hearsay/analysis"
-	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
-	"hearsay/ui/reader/page"
 	"hearsay/ui/reader/stride"
 )
 
@@ -20,8 +17,12 @@ type pick struct {
 	spans []analysis.Span
 	// edge is the edge that moves: that of a part's start by twice its number, that of its end by one more.
 	edge int
-	// loose is set while nothing is held: the words move as a whole.
-	loose bool
+	// loose is set while nothing is held: the words move as a whole. They are none at all until they have moved.
+	loose, moved bool
+	// also are words that were chosen before, for another part of the same.
+	also []analysis.Span
+	// from is the pane that is gone back to.
+	from layout.Pane
 	// done takes what was chosen.
 	done func(*model, []analysis.Span)
 	// parts is given where what is chosen may be parted in two.
@@ -36,7 +37,7 @@ func (m *model) pickWords(p pick, from int) {
 		p.spans = []analysis.Span{m.wordAround(from)}
 	}
 	p.spans, p.was = slices.Clone(p.spans), slices.Clone(p.spans)
-	p.edge = 2*len(p.spans) - 1
+	p.edge, p.from = 2*len(p.spans)-1, m.at.focus
 	m.pick = &p
 	m.focusOn(layout.Article)
 	m.reveal(whole(p.spans))
@@ -55,6 +56,7 @@ func (m *model) moveEdge(unit stride.Unit, forward bool) {
 		return stride.Move(o.article.Text, o.doc.Sentences, stride.Edge{At: at, End: end}, unit, forward).At
 	}
 	if p.loose {
+		p.moved = true
 		p.spans[0] = m.wordAt(move(p.spans[0].Start, false))
 		m.reveal(p.spans[0])
 		return
@@ -106,6 +108,7 @@ func (m *model) moveLine(by int) {
 	at := o.page.OffsetAt(to, o.page.ColumnOf(l, p.at()))
 	switch {
 	case p.loose:
+		p.moved = true
 		p.spans[0] = m.wordAround(at)
 	case p.edge%2 == 0:
 		if sp := (analysis.Span{Start: at, End: p.spans[p.edge/2].End}); p.fits(sp) {
@@ -132,6 +135,10 @@ func (m *model) otherEdge() {
 
 func (m *model) pickDone() {
 	p := m.pick
+	if p.loose && !p.moved {
+		m.pickNothing()
+		return
+	}
 	m.pick = nil
 	p.done(m, p.spans)
 }
@@ -144,6 +151,7 @@ func (m *model) pickNothing() {
 }
 
 func (m *model) pickLeft() {
+	m.focusOn(m.pick.from)
 	m.pick = nil
 	m.tell("left as it was")
 }
@@ -156,12 +164,19 @@ func (m *model) part() {
 		return
 	}
 	first, second := parted(p.was, p.at())
-	if len(first) == 0 || len(second) == 0 {
+	if !m.lettered(first) || !m.lettered(second) {
 		m.tell("move the edge to where the second quote begins, then part")
 		return
 	}
 	m.pick = nil
 	p.parts(m, first, second)
+}
+
+// lettered reports whether there is a letter or a digit in words.
+func (m *model) lettered(spans []analysis.Span) bool {
+	return slices.ContainsFunc(spans, func(sp analysis.Span) bool {
+		return strings.IndexFunc(sp.Of(m.current().article.Text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+	})
 }
 
 // parted are the words before and behind an offset.
@@ -175,47 +190,6 @@ func parted(spans []analysis.Span, at int) (first, second []analysis.Span) {
 		}
 	}
 	return first, second
-}
-
-// pickMarks light what is chosen so far.
-func (m *model) pickMarks() (marks []page.Mark) {
-	for _, sp := range m.pick.spans {
-		marks = append(marks, page.Mark{Span: sp, Ink: page.Ink{Flags: page.Selected}})
-	}
-	return marks
-}
-
-// pickInfo tells what is chosen.
-func (m *model) pickInfo(o *opened) []seg {
-	p := m.pick
-	how := fmt.Sprintf(" · %s", many(analysis.Words(o.article.Text, p.spans), "word"))
-	switch {
-	case p.loose:
-		how += " · " + m.say("pick-edge") + " holds it"
-	case p.edge%2 == 0:
-		how += " · the start moves"
-	default:
-		how += " · the end moves"
-	}
-	room := m.w - cells.Width(" "+p.label+" “”"+how) - 1
-	return []seg{strong(" " + p.label + " "), plain("“" + ends(o.oneLine(p.spans), room, p.edge%2 != 0) + "”"), dim(how)}
-}
-
-// ends is what has room of words, left out in their middle: more of the end that moves.
-func ends(words string, room int, last bool) string {
-	if cells.Width(words) <= room {
-		return words
-	}
-	begin, end := max(room/3, 1), max(2*room/3-1, 0)
-	if !last {
-		begin, end = max(2*room/3, 1), max(room/3-1, 0)
-	}
-	at := len(words)
-	for at > 0 && cells.Width(words[at:]) < end {
-		_, n := utf8.DecodeLastRuneInString(words[:at])
-		at -= n
-	}
-	return cells.Truncate(words, begin) + " " + strings.TrimLeft(words[at:], " ")
 }
 
 // wordAround is the word that holds an offset.

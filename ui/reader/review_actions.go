@@ -63,5 +63,5 @@ func pickActions() []action {
 var (
 	hintedPicking  = []string{"pick-done", "pick-word-right", "pick-word-left", "pick-sentence-right", "pick-search", "pick-edge", "pick-part", "pick-none", "pick-leave"}
 	hintedBetween  = []string{"take-first", "take-second", "accept", "reject", "who", "extent", "skip", "undo", "review"}
-	hintedDeciding = []string{"same", "accept", "reject", "who", "nobody", "extent", "skip", "undo", "missed", "sitting", "complete", "review"}
+	hintedDeciding = []string{"same", "accept", "reject", "who", "nobody", "extent", "skip", "undo", "missed", "position", "sitting", "complete", "review"}
 )

@@ -17,7 +17,6 @@ func (m *model) reviewRows(o *opened) []row {
 	}
 	w := deskWriter{panelWriter{o: o, w: m.layout.Inner(layout.Review).W}, o.desk}
 	w.question()
-	w.digits()
 	w.colleagues()
 	w.standing()
 	if m.at.filters[layout.Review] == "" {
@@ -41,6 +40,7 @@ func (w *deskWriter) question() {
 	it := w.d.sheet.Quotes[w.d.at]
 	w.heading("Who says this?")
 	w.say(w.o.answer(it)...)
+	w.digits()
 	w.grounds(it)
 	if it.Decision != nil {
 		w.say(verdictSegs(it)...)
@@ -111,9 +111,8 @@ func stateWords(it review.Item) string {
 	return b.String()
 }
 
-// digits tells which digit is which speaker, as many on a line as have room.
+// digits tells which digit is which speaker of those who say anything, as many on a line as have room.
 func (w *deskWriter) digits() {
-	w.heading("By digit")
 	var segs []seg
 	add := func(key string, who seg) {
 		next := []seg{{theme.Look{Part: theme.Key}, key}, plain(" "), who, plain("  ")}

@@ -112,7 +112,7 @@ func TestAQuoteIsPartedAndJoined(t *testing.T) {
 // A quote that was missed is chosen by words, with its cue, its source and its speaker.
 func TestAMissedQuoteIsAdded(t *testing.T) {
 	s, _ := reviewing(t, 160, 48)
-	s.press("v", "/").typeIn("asked for").press("enter", "esc", "+").sees("missed quote", "holds it")
+	s.press("v", "/").typeIn("asked for").press("enter", "esc", "+").sees("missed quote", "v holds")
 	for s.pick.spans[0].Of(harbour) != "a" || s.pick.spans[0].Start < placeOf(harbour, "asked for", 1).End {
 		s.press("w")
 	}
@@ -138,7 +138,7 @@ func TestWordsAreChosenByTypingThem(t *testing.T) {
 	if got := s.pick.spans[0].Of(harbour); !strings.HasSuffix(got, "an engineer") {
 		t.Errorf("after esc %q is chosen", got)
 	}
-	s.press("esc", "+", "/").typeIn("second surv").press("enter", "enter").sees("its cue", "holds it").press("/").typeIn("asked").press("enter", "enter").sees("its source").
+	s.press("esc", "+", "/").typeIn("second surv").press("enter", "enter").sees("its cue", "v holds").press("/").typeIn("asked").press("enter", "enter").sees("its source").
 		press("/").typeIn("tomas").press("enter", "enter").sees("who says it Tomas Brandt").press("enter").sees("added: a quote that was missed")
 	q := s.doc().Quotes[s.at.quote]
 	if q.Content[0].Of(harbour) != "second survey" || q.Cue[0].Of(harbour) != "asked" || q.Source[0].Of(harbour) != "Tomas" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
@@ -267,4 +267,56 @@ func TestHelpTellsTheKeysOfWhatIsDone(t *testing.T) {
 func TestFiguresAreAPage(t *testing.T) {
 	s, _ := reviewing(t, 160, 48)
 	s.press("v", "a", "2", "x", "%").sees("How accurate", "3 quotes decided", "it is a quote", "0.67").press("pgdown", "esc").sees("Who says this?")
+}
+
+// A key pressed once too often changes nothing: behind the last nothing is in question, and what is right stays as it is.
+func TestNothingIsDecidedTwiceByPressingOn(t *testing.T) {
+	s, d := reviewing(t, 160, 48)
+	s.press("v", "a", "a", "a", "a", "a", "a", "a", "a").sees("all in line is decided")
+	s.press("1").sees("nothing is in question").press("x").sees("nothing is in question")
+	if n := len(d.logs["ann"]); n != 8 {
+		t.Errorf("%d entries are kept of 8 decisions", n)
+	}
+	s.press("J", "a")
+	if n := len(d.logs["ann"]); n != 8 {
+		t.Errorf("what was right was decided again: %d entries", n)
+	}
+}
+
+// Digits, letters and colours stay with their speakers, also where a speaker has nothing to say any more.
+func TestADigitStaysWithItsSpeaker(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v").sees("1 Fenn  2 Brandt  3 the report").press("2", "2", "a", "2").sees("1 Fenn  2 Brandt  3 the report")
+	if who := s.doc().Quotes[0].Speakers; len(who) != 1 || s.doc().Speakers[who[0]].Name != "Tomas Brandt" {
+		t.Errorf("the first quote is by %v", who)
+	}
+	s.press("1")
+	if got := s.doc().Speakers[0].Name; got != "Orla Fenn" {
+		t.Errorf("the first speaker is %s", got)
+	}
+}
+
+// Whoever is meant by what is typed is told before it is taken, and nobody is taken where two fit.
+func TestWhoIsMeantIsNeverGuessed(t *testing.T) {
+	s, _ := reviewing(t, 160, 48)
+	s.press("v", "r").typeIn("b").sees("Tomas Brandt").press("esc")
+	s.press("r").typeIn("fenn and brandt").sees("Orla Fenn and Tomas Brandt").press("esc")
+	s.press("r").typeIn("Fenn, orla fenn").sees("Orla Fenn ").misses("Orla Fenn and Orla Fenn").press("esc")
+	s.press("r").typeIn("17").misses("new: 17").press("enter").sees("nobody was named")
+	s.press("r").typeIn("=Tomas Fenn").sees("new: Tomas Fenn").press("enter")
+	s.press("r").typeIn("fenn").sees("Orla Fenn or Tomas Fenn?").press("enter").sees("nobody was named: ").press("r").typeIn("orla f").sees("Orla Fenn").press("esc")
+}
+
+// What is left as it is counts for no correction, and no quote is parted into one without words.
+func TestWhatIsLeftAsItIsIsNoCorrection(t *testing.T) {
+	s, d := reviewing(t, 160, 48)
+	s.press("v", "e", "enter").sees("the content is as it was").press("C", "enter").sees("the cue is as it was")
+	s.press("i").sees("It is indirect").press("3").sees("the kind is indirect as it was")
+	s.press("a", "e", "b", "s").sees("move the edge to where the second quote begins").press("esc")
+	s.press("+", "enter").sees("nothing was chosen")
+	if n := len(d.logs["ann"]); n != 1 {
+		t.Errorf("%d entries are kept of one decision", n)
+	}
+	s.press("D").sees("it counts for recall once 7 undecided quotes are decided")
+	s.press("p", "e", "esc").in(layout.Positions)
 }

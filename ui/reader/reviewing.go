@@ -31,9 +31,7 @@ func (m *model) beginReview(o *opened) {
 		return
 	}
 	o.reviewing = true
-	for _, s := range o.doc.Speakers {
-		o.desk.cast = append(o.desk.cast, s.Name)
-	}
+	o.desk.keepCast(o.doc.Speakers)
 	m.relay(o)
 	m.openPanel(layout.Review)
 	m.at.list = layout.Review
@@ -187,6 +185,7 @@ func (m *model) nextOpen() {
 		m.askAbout(i)
 		return
 	}
+	m.current().desk.at = none // a key pressed once too often must not change what is decided
 	if m.onward() {
 		return
 	}

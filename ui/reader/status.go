@@ -53,7 +53,7 @@ func (m *model) info() string {
 	case m.prompt != nil:
 		return m.prompt.line(m)
 	case m.note != "":
-		return line(m.theme, m.w, strong(" "+m.note))
+		return line(m.theme, m.w, strong(" "+m.noteLines()[0]))
 	case o == nil:
 		return line(m.theme, m.w)
 	case o.run != nil:
@@ -71,6 +71,14 @@ func (m *model) info() string {
 		return justified(m.theme, m.w, left, right)
 	}
 	return justified(m.theme, m.w, m.currentInfo(o), where)
+}
+
+// noteLines are what happened, which may need the line below as well.
+func (m *model) noteLines() []string {
+	if cells.Width(m.note) < m.w {
+		return []string{m.note}
+	}
+	return cells.Wrap(m.note, max(m.w-2, 1))
 }
 
 // where tells the place in the article and among the quotes where no frame does.
@@ -170,6 +178,9 @@ func (m *model) hints() string {
 	}
 	if m.prompt != nil {
 		return line(m.theme, m.w, hintSegs(m.prompt.hints())...)
+	}
+	if rest := m.noteLines()[1:]; len(rest) > 0 {
+		return line(m.theme, m.w, strong(" "+strings.Join(rest, " ")))
 	}
 	right := hintSegs(m.hintsOf([]string{"help"}))
 	room := m.w - segsWidth(right)

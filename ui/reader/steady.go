@@ -7,27 +7,32 @@ import (
 )
 
 // steady is a document whose speakers keep the order they had before, new ones behind them, so that no letter, digit or
-// colour changes hands while its reader decides.
-func steady(d *analysis.Document, before []string) *analysis.Document {
+// colour changes hands while its reader decides: whoever says nothing any more keeps their place among those who do.
+func steady(d *analysis.Document, before []analysis.Speaker) *analysis.Document {
+	out := *d
+	out.Speakers = slices.Clone(d.Speakers)
 	order := make([]int, 0, len(d.Speakers))
 	taken := make([]bool, len(d.Speakers))
-	for _, name := range before {
-		for i, s := range d.Speakers {
-			if s.Name == name && !taken[i] {
-				order, taken[i] = append(order, i), true
-				break
-			}
+	for _, b := range before {
+		at := slices.IndexFunc(d.Speakers, func(s analysis.Speaker) bool { return s.Name == b.Name })
+		switch {
+		case at < 0:
+			at = len(out.Speakers)
+			out.Speakers, taken = append(out.Speakers, b), append(taken, false)
+		case taken[at]:
+			continue
 		}
+		order, taken[at] = append(order, at), true
 	}
-	for i := range d.Speakers {
+	for i := range out.Speakers {
 		if !taken[i] {
 			order = append(order, i)
 		}
 	}
 	if slices.IsSorted(order) {
-		return d
+		return &out
 	}
-	return reordered(d, order)
+	return reordered(&out, order)
 }
 
 // reordered is a document with its speakers in another order.

@@ -46,13 +46,15 @@ func (m *model) tabs(o *opened, w int) (out []tab) {
 	return out
 }
 
-// numbered is a pane's name behind the number that leads to it.
+// numbered is a pane's name behind the number that leads to it; in a review numbers are speakers.
 func (m *model) numbered(p layout.Pane) string {
-	if k := m.say(paneKeys[p]); k != "" {
+	if k := m.say(paneKeys[p]); k != "" && !(m.reviews() && isDigit(k)) {
 		return k + " " + paneNames[p]
 	}
 	return paneNames[p]
 }
+
+func isDigit(key string) bool { return len(key) == 1 && key[0] >= '0' && key[0] <= '9' }
 
 var paneKeys = [layout.Panes]string{"article", "quotes", "speakers", "positions", "reasons", "person", "review"}
 

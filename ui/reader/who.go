@@ -2,7 +2,9 @@ package reader
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"hearsay/analysis"
 	"hearsay/articles/export/told"
@@ -29,7 +31,7 @@ func (m *model) askWho(label, suggested string, meant func(*model, string) strin
 				done(m, who)
 				return
 			}
-			m.tell("nobody was named")
+			m.tell("nobody was named: " + meant(m, s))
 		},
 		clicked: func(m *model, at analysis.Span) {
 			m.prompt = nil
@@ -55,6 +57,9 @@ func (m *model) suggestion(words []analysis.Span) string {
 
 // meant tells who is meant by what was typed.
 func (m *model) meant(typed string) string {
+	if two := m.fitsTwo(typed); two != "" {
+		return two
+	}
 	who, ok := m.resolveWho(typed)
 	if !ok {
 		return "a digit, a letter, a name, ? for unknown, or a click on a mention"
@@ -72,41 +77,92 @@ func (m *model) meant(typed string) string {
 	return strings.Join(names, " and ")
 }
 
-// resolveWho reads who is meant; a question mark is nobody, and an equals sign before a name makes a new speaker of it.
+// resolveWho reads who is meant; a question mark is nobody, and an equals sign before a name makes a new speaker of it. It
+// is not known where nothing was typed that can be a name, or what two have in common.
 func (m *model) resolveWho(typed string) (who []review.Who, ok bool) {
-	if strings.TrimSpace(typed) == "?" || strings.TrimSpace(typed) == "0" {
+	if t := strings.TrimSpace(typed); t == "?" || t == "0" {
 		return nil, true
 	}
-	for _, part := range strings.Split(typed, ",") {
-		if part = strings.TrimSpace(part); part != "" {
-			who = append(who, m.oneWho(part))
+	if m.fitsTwo(typed) != "" {
+		return nil, false
+	}
+	for _, part := range m.parts(typed) {
+		w, ok := m.oneWho(part)
+		if !ok {
+			return nil, false
+		}
+		if !slices.ContainsFunc(who, func(v review.Who) bool { return v.Name == w.Name }) {
+			who = append(who, w)
 		}
 	}
 	return who, len(who) > 0
 }
 
-func (m *model) oneWho(part string) review.Who {
+// parts are the speakers that were typed: between commas, or between “and” where it stands between names that are known.
+func (m *model) parts(typed string) (parts []string) {
+	for _, p := range strings.Split(typed, ",") {
+		if p = strings.TrimSpace(p); p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if len(parts) != 1 {
+		return parts
+	}
+	both := strings.Split(parts[0], " and ")
+	for _, p := range both {
+		if i, sure := bestNamed(m.current().doc, strings.TrimSpace(p)); m.bySign(p) < 0 && (i == none || !sure) {
+			return parts
+		}
+	}
+	return both
+}
+
+func (m *model) oneWho(part string) (w review.Who, ok bool) {
 	o := m.current()
 	doc := o.doc
-	if i := m.bySign(part); i >= 0 && i < len(doc.Speakers) {
-		return review.WhoOf(o.article.Text, doc, i)
+	if i := m.bySign(part); i >= 0 {
+		if i >= len(doc.Speakers) {
+			return w, false
+		}
+		return review.WhoOf(o.article.Text, doc, i), true
 	}
 	name, isNew := strings.CutPrefix(part, "=")
 	if i, sure := bestNamed(doc, name); i != none && !isNew && (sure || len(find.All(o.article.Text, name)) == 0) {
-		return review.WhoOf(o.article.Text, doc, i)
+		return review.WhoOf(o.article.Text, doc, i), true
 	}
-	return m.newWho(strings.TrimSpace(name))
+	return m.newWho(strings.TrimSpace(name)), strings.IndexFunc(name, unicode.IsLetter) >= 0
 }
 
-// bySign is the speaker of a digit or a letter, as screens show them; -1 for anything else.
+// bySign is the speaker of a number or a letter, as screens show them; -1 for anything else. As long as no speaker has a
+// small letter, small ones stand for capitals.
 func (m *model) bySign(s string) int {
-	if len(s) != 1 {
-		return -1
+	if n, err := strconv.Atoi(s); err == nil {
+		return max(n-1, -1)
 	}
-	if s[0] >= '1' && s[0] <= '9' {
-		return int(s[0] - '1')
+	if small := told.Lettered("a"); len(m.current().doc.Speakers) <= small {
+		s = strings.ToUpper(s)
 	}
 	return told.Lettered(s)
+}
+
+// fitsTwo asks which of two is meant by a name that both have: "Anna Bell or Tom Bell?". It is empty where there is no doubt.
+func (m *model) fitsTwo(typed string) string {
+	for _, part := range m.parts(typed) {
+		var names []string
+		for _, s := range m.current().doc.Speakers {
+			words := strings.Fields(s.Name)
+			switch {
+			case strings.EqualFold(s.Name, part):
+				return ""
+			case (s.Type == analysis.Person || s.Type == analysis.Unknown) && len(words) > 1 && (strings.EqualFold(words[0], part) || strings.EqualFold(words[len(words)-1], part)):
+				names = append(names, s.Name)
+			}
+		}
+		if len(names) > 1 {
+			return strings.Join(names, " or ") + "?"
+		}
+	}
+	return ""
 }
 
 // bestNamed is the speaker whose name fits best what was typed: the same, then one that holds it, which is sure, then one
