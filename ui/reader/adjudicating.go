@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"hearsay/analysis"
 	"hearsay/articles/review"
 )
@@ -9,6 +11,8 @@ import (
 type matters struct {
 	a, b Colleague
 	all  []review.Matter
+	// positions are those of the machine's on which the two differ.
+	positions []review.Matter
 }
 
 // between begins a review that goes through what two reviewers have otherwise.
@@ -33,6 +37,11 @@ func (m *model) between(o *opened) {
 	for _, one := range review.Adjudicate(o.article.Text, o.machine, two.a.State, two.b.State) {
 		if len(one.Differ) > 0 {
 			two.all = append(two.all, one)
+		}
+	}
+	for _, one := range review.AdjudicatePositions(o.article.Text, o.machine, two.a.State, two.b.State) {
+		if one.Machine != analysis.None && one.A.Decided() && one.B.Decided() && len(one.Differ) > 0 {
+			two.positions = append(two.positions, one)
 		}
 	}
 	o.desk.matters, o.desk.others = &two, []Colleague{two.a, two.b}
@@ -78,32 +87,97 @@ func where(it review.Item) string {
 // take decides as one of the two did.
 func (m *model) take(second bool) {
 	d := m.current().desk
-	if d.matters == nil || d.at == none {
+	it, ok := m.asked()
+	if d.matters == nil || !ok {
 		m.tell("nothing is decided between two: hearsay review adjudicate does that")
 		return
 	}
-	for _, one := range d.matters.all {
-		if identity(one.Subject) != identity(d.sheet.Quotes[d.at].Subject) {
-			continue
-		}
-		side, name := one.A, d.matters.a.Name
-		if second {
-			side, name = one.B, d.matters.b.Name
-		}
-		entries := d.log.Pen().Take(one, side)
-		if len(entries) == 0 {
-			entries = []review.Entry{d.log.Pen().Reject(one.Subject)} // that one has no such quote
-		}
-		for _, e := range entries {
-			if !m.keep(e) {
-				return
-			}
-		}
-		m.nextOpen()
-		if m.note == "" {
-			m.tell("taken from " + name)
-		}
+	one := d.matters.on(it)
+	if one == nil {
+		m.tell("the two have it alike")
 		return
 	}
-	m.tell("the two have it alike")
+	side, name := one.A, d.matters.a.Name
+	if second {
+		side, name = one.B, d.matters.b.Name
+	}
+	entries := d.log.Pen().Take(*one, side)
+	if len(entries) == 0 {
+		entries = []review.Entry{d.log.Pen().Reject(one.Subject)} // that one has no such quote
+	}
+	for _, e := range entries {
+		if !m.keep(e) {
+			return
+		}
+	}
+	m.goOn()
+	if m.note == "" {
+		m.tell("taken from " + name)
+	}
+}
+
+// on is the matter of a quote, or of a position, nil where the two do not differ on it.
+func (two *matters) on(it review.Item) *review.Matter {
+	if it.Subject.Position != nil {
+		i := slices.IndexFunc(two.positions, func(m review.Matter) bool { return m.Machine == it.Machine })
+		if i < 0 {
+			return nil
+		}
+		return &two.positions[i]
+	}
+	i := slices.IndexFunc(two.all, func(m review.Matter) bool { return identity(m.Subject) == identity(it.Subject) })
+	if i < 0 {
+		return nil
+	}
+	return &two.all[i]
+}
+
+// openPosition is the first position behind another that is to be decided on, or none: of those that are shown, or on which
+// the two differ between whom it is decided.
+func (m *model) openPosition(behind int) int {
+	o := m.current()
+	for i := behind + 1; i < len(o.doc.Positions); i++ {
+		it := o.desk.sheet.Position(i)
+		if !decided(it) && (o.desk.matters == nil && m.showsPosition(o, i) || o.desk.matters != nil && o.desk.matters.on(it) != nil) {
+			return i
+		}
+	}
+	return none
+}
+
+// openPositions is how many of the positions that the two differ on are undecided.
+func (d *desk) openPositions() (n int) {
+	if d.matters == nil {
+		return 0
+	}
+	for _, it := range d.sheet.Positions {
+		if it.Machine != analysis.None && d.matters.on(it) != nil && !decided(it) {
+			n++
+		}
+	}
+	return n
+}
+
+// views tell how the two have a position: " · ann opposes, ben supports".
+func (two *matters) views(it review.Item) string {
+	one := two.on(it)
+	if one == nil {
+		return ""
+	}
+	told := func(c Colleague, v review.View) string {
+		if v.Position == nil {
+			return c.Name + " has none"
+		}
+		words := v.Position.Stance
+		for _, d := range one.Differ {
+			switch d {
+			case "target":
+				words += " “" + v.Position.Target[0].Text + "”"
+			case "speaker":
+				words = v.Position.Speaker.Name + " " + words
+			}
+		}
+		return c.Name + ": " + words
+	}
+	return " · " + told(two.a, one.A) + ", " + told(two.b, one.B)
 }

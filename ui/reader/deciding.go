@@ -31,12 +31,10 @@ func (m *model) goOn() {
 		m.nextOpen()
 		return
 	}
-	o := m.current()
-	for i := range o.doc.Positions {
-		if i > m.at.position && m.showsPosition(o, i) && !decided(o.desk.sheet.Position(i)) {
-			m.showPosition(i)
-			return
-		}
+	if i := m.openPosition(m.at.position); i != none {
+		m.showPosition(i)
+		m.unhide(layout.Positions, i)
+		return
 	}
 	m.tell("no further position is undecided")
 }

@@ -83,6 +83,9 @@ func (m *model) followToPosition() {
 	if to == none {
 		to = m.firstTaken(o.positionsBy(m.at.speaker))
 	}
+	if to == none && m.reviews() {
+		to = m.openPosition(none)
+	}
 	if to == none {
 		m.tell(o.short(m.at.speaker) + " takes no side that the words show")
 		return

@@ -320,3 +320,18 @@ func TestWhatIsLeftAsItIsIsNoCorrection(t *testing.T) {
 	s.press("D").sees("it counts for recall once 7 undecided quotes are decided")
 	s.press("p", "e", "esc").in(layout.Positions)
 }
+
+// Where two differ on positions, the third is led to them after the quotes, sees what each has, and takes either.
+func TestPositionsAreDecidedBetweenTwo(t *testing.T) {
+	s, d := reviewing(t, 160, 48)
+	s.press("v", "a", "p", "g", "i", "2")
+	d.reviewer = "ben"
+	sit(t, 160, 48, func(o *Options) { o.Desk = d }).press("v", "a", "p", "g", "a")
+	d.reviewer = "cem"
+	s = sit(t, 160, 48, func(o *Options) { o.Desk, o.Between, o.Reviewing = d, []string{"ann", "ben"}, true })
+	s.sees("the two differ on 1 position: p leads")
+	s.press("p").in(layout.Positions).sees("ann: opposes, ben: supports").press("<").sees("no further position is undecided")
+	if got := d.logs["cem"]; len(got) != 1 || got[0].Act != review.SetStance || got[0].To.Stance != "opposes" {
+		t.Errorf("the third decided %+v", got)
+	}
+}

@@ -186,6 +186,10 @@ func (m *model) nextOpen() {
 		return
 	}
 	m.current().desk.at = none // a key pressed once too often must not change what is decided
+	if n := m.current().desk.openPositions(); n > 0 {
+		m.tell("all quotes in line are decided; the two differ on " + many(n, "position") + ": " + m.say("position") + " leads to the positions")
+		return
+	}
 	if m.onward() {
 		return
 	}

@@ -168,6 +168,9 @@ func (m *model) positionInfo(o *opened) []seg {
 	if s := o.dispute(m.at.position); s != "" {
 		segs = append(segs, strong(" "+s))
 	}
+	if o.reviewing && o.desk.matters != nil {
+		segs = append(segs, strong(o.desk.matters.views(o.desk.sheet.Position(m.at.position))))
+	}
 	return append(segs, dim(" · "+o.grounds(m.at.position)))
 }
 
