@@ -48,7 +48,7 @@ func Read(file string) (*Encoder, error) {
 		return nil, form.Damaged()
 	}
 	e := &Encoder{size: s, vocabulary: v, network: sync.OnceValue(func() *network { return s.unpack(file) })}
-	e.desks.New = func() any { return newDesk(s) }
+	e.desks.New = func() any { return newDesk(s, nil) }
 	return e, nil
 }
 

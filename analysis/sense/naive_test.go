@@ -58,10 +58,27 @@ func (m *made) read() *naiveNetwork {
 // naive returns the vectors of the pieces that begin tokens.
 func (m *made) naive(pieces, starts []int32) []vector {
 	k := m.read()
+	var kept []vector
+	for _, levels := range m.naiveLevels(pieces, starts) {
+		kept = append(kept, levels[len(levels)-m.hidden:])
+	}
+	return times(kept, k.out, k.bias)
+}
+
+// naiveLevels returns what each layer knows of those pieces, one layer after the other.
+func (m *made) naiveLevels(pieces, starts []int32) []vector {
+	k := m.read()
+	out := make([]vector, len(starts))
+	keep := func(x []vector) {
+		for i, at := range starts {
+			out[i] = append(out[i], x[at]...)
+		}
+	}
 	x := make([]vector, len(pieces))
 	for i, p := range pieces {
 		x[i] = settled(sum(k.words[p], k.places[i*m.hidden:][:m.hidden]), k.norm)
 	}
+	keep(x)
 	for _, l := range k.layers {
 		heard := m.attention(times(x, l.rows[0], l.bias[0]))
 		for i, h := range times(heard, l.rows[1], l.bias[1]) {
@@ -76,12 +93,9 @@ func (m *made) naive(pieces, starts []int32) []vector {
 		for i, h := range times(wide, l.rows[3], l.bias[3]) {
 			x[i] = settled(sum(x[i], h), l.norm[1])
 		}
+		keep(x)
 	}
-	var kept []vector
-	for _, at := range starts {
-		kept = append(kept, x[at])
-	}
-	return times(kept, k.out, k.bias)
+	return out
 }
 
 // takers return functions that take the next numbers and the next matrix of the file.

@@ -33,12 +33,19 @@ type desk struct {
 	scores       []float32
 	keys, values matrix.Packed // of one head
 	result       []float32
+	lens         *Lens     // nil where there is none
+	levels       []float32 // for each token what all layers know of it
+	lensed       []float32
 }
 
-func newDesk(s size) *desk {
+func newDesk(s size, l *Lens) *desk {
 	room := func(columns int) []float32 { return make([]float32, matrix.Rows(places)*matrix.Columns(columns)) }
-	return &desk{size: s, x: room(s.hidden), asked: room(3 * s.hidden), heard: room(s.hidden), wide: room(s.inner),
-		more: room(s.hidden), scores: room(places), result: room(s.out)}
+	d := &desk{size: s, x: room(s.hidden), asked: room(3 * s.hidden), heard: room(s.hidden), wide: room(s.inner),
+		more: room(s.hidden), scores: room(places), result: room(s.out), lens: l}
+	if l != nil {
+		d.levels, d.lensed = make([]float32, matrix.Rows(places)*l.known), room(l.width)
+	}
+	return d
 }
 
 // encode writes the vectors of a chunk's tokens.
@@ -46,12 +53,15 @@ func (d *desk) encode(k *network, c *chunk, v *Vectors) {
 	n := len(c.pieces)
 	d.lookUp(k, c.pieces)
 	for i := range k.layers {
+		d.gaze(i, len(c.starts), c.starts)
 		var kept []int32
 		if i == len(k.layers)-1 {
 			kept = c.starts
 		}
 		n = d.through(&k.layers[i], n, kept)
 	}
+	d.gaze(len(k.layers), n, nil)
+	d.see(c.from, n, v)
 	wide := matrix.Columns(d.out)
 	k.out.Times(n, d.x, d.hidden, d.result, wide)
 	for i := range n {

@@ -24,6 +24,7 @@ type Encoder struct {
 	size
 	vocabulary *pieces.Vocabulary
 	network    func() *network // laid out when it is first used
+	lens       *Lens           // nil where there is none
 	desks      sync.Pool       // of *desk, for large ones are not to be made anew for every text
 }
 
@@ -36,6 +37,9 @@ func (e *Encoder) Width() int { return e.out }
 // Known is how many numbers are known of a token, of which a vector tells a part.
 func (e *Encoder) Known() int { return e.hidden }
 
+// Levels is how many numbers are known of a token by all layers together, and by what its first piece is by itself.
+func (e *Encoder) Levels() int { return (1 + e.layers) * e.hidden }
+
 // Vectors are the vectors of a text's tokens.
 type Vectors struct {
 	// Width is how many numbers a vector has.
@@ -46,6 +50,7 @@ type Vectors struct {
 	known  []int8
 	steps  []float32
 	hidden int
+	seen   seen
 }
 
 // Of returns the vector of a token.
@@ -82,7 +87,7 @@ func (v *Vectors) keep(token int, x []float32) {
 // is done, never twice at once. The only error is the context's.
 func (e *Encoder) Encode(ctx context.Context, t *text.Text, told func(done float64)) (*Vectors, error) {
 	n := len(t.Tokens)
-	v := &Vectors{Width: e.out, all: make([]float32, n*e.out), hidden: e.hidden, known: make([]int8, n*e.hidden), steps: make([]float32, n)}
+	v := &Vectors{Width: e.out, all: make([]float32, n*e.out), hidden: e.hidden, known: make([]int8, n*e.hidden), steps: make([]float32, n), seen: e.lens.room(n)}
 	q := &queue{ctx: ctx, chunks: cut(t, e.vocabulary), told: told}
 	var all sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(q.chunks)) {
