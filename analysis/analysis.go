@@ -56,7 +56,13 @@ func Load() (*Engine, error) {
 	if e.parser, err = parse.Load(); err != nil {
 		return nil, err
 	}
+	if e.namer, err = names.Load(); err != nil {
+		return nil, err
+	}
 	if e.sense, err = sense.Load(); err != nil {
+		return nil, err
+	}
+	if e.sense, err = e.sense.Through(e.namer.Lens()); err != nil {
 		return nil, err
 	}
 	if e.finder, err = attribution.Load(); err != nil {
@@ -64,9 +70,6 @@ func Load() (*Engine, error) {
 	}
 	if e.sense.Width() != attribution.SenseWidth {
 		return nil, errors.New("the weights for the meanings of words and those for attributions do not belong together: build the program again")
-	}
-	if e.namer, err = names.Load(); err != nil {
-		return nil, err
 	}
 	if e.side, err = polarity.Load(); err != nil {
 		return nil, err
@@ -117,7 +120,7 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	who := e.namer.Find(t)
+	who := e.namer.Find(t, senses)
 	told(named)
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -16,6 +16,7 @@ type word struct {
 	capital     bool
 	common      bool // also written small within this article
 	titled      bool // its sentence is written in title case or in capitals
+	scored      bool // the linear model had a look at it
 	vote        int  // what the first pass mostly took this word for in the rest of the article, -1 where it does not know
 }
 

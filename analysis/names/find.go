@@ -5,6 +5,7 @@ package names
 import (
 	_ "embed"
 
+	"hearsay/analysis/sense"
 	"hearsay/analysis/text"
 )
 
@@ -20,34 +21,46 @@ type Name struct {
 var builtIn string
 
 // Finder finds names. It is safe for use by several goroutines at once.
-type Finder struct{ model *model }
+type Finder struct {
+	model   *model
+	network *network
+}
 
 // Load makes a finder from the weights built into the program.
-func Load() (*Finder, error) { return New(builtIn) }
+func Load() (*Finder, error) { return New(builtIn, builtInNetwork) }
 
-// New makes a finder from weights that Learn made.
-func New(weights string) (*Finder, error) {
+// New makes a finder from weights that Learn made, and from those of the network that adds to what they say.
+func New(weights, network string) (*Finder, error) {
 	m, err := newModel(weights)
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{m}, nil
+	k, err := readNetwork(network)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{m, k}, nil
 }
 
-// Find returns the names of a text in reading order.
-func (f *Finder) Find(t *text.Text) []Name {
-	sentences := words(t)
-	survey(sentences)
-	got := make([][]int, len(sentences))
-	for s := range sentences {
-		got[s] = make([]int, len(sentences[s]))
-		f.model.label(sentences[s], got[s])
+// Lens is what the senses that Find is given must be seen through.
+func (f *Finder) Lens() *sense.Lens { return f.network.lens }
+
+// Senses tell what a text's tokens mean: what the finder's lens makes of each.
+type Senses interface{ Seen(token int, to []float32) }
+
+// Find returns the names of a text in reading order. Without senses, nil, the linear model tells alone.
+func (f *Finder) Find(t *text.Text, senses Senses) []Name {
+	v := f.model.view(words(t))
+	var steps steps
+	if senses != nil {
+		f.network.score(v, f.network.think(v, senses))
+		steps = f.network.steps
+	} else {
+		v.askOnlyScored()
 	}
-	vote(sentences, got)
 	var found []Name
-	for s := range sentences {
-		f.model.label(sentences[s], got[s])
-		found = appendNames(found, t, t.Sentences[s].From, got[s])
+	for _, s := range t.Sentences {
+		found = appendNames(found, t, s.From, v.labels(s.From, s.To, &steps))
 	}
 	return tidy(t, found)
 }

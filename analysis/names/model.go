@@ -39,18 +39,18 @@ func best(scores *[labels]int32, before int) int {
 	return top
 }
 
-// label labels the words of one sentence from left to right.
-func (m *model) label(ws []word, out []int) {
-	var scores [labels]int32
+// label labels the words of one sentence from left to right, and keeps the scores of each.
+func (m *model) label(ws []word, out []int, kept [][labels]int32) {
 	f := make([]uint64, 0, 32)
 	before, before2 := outside, outside
 	for i := range ws {
 		if !couldBeName(ws, i, before) {
-			out[i] = outside
+			out[i], kept[i] = outside, [labels]int32{}
+			ws[i].scored = false
 		} else {
 			f = features(f[:0], ws, i, before, before2)
-			m.score(f, &scores)
-			out[i] = best(&scores, before)
+			m.score(f, &kept[i])
+			out[i], ws[i].scored = best(&kept[i], before), true
 		}
 		before2, before = before, out[i]
 	}

@@ -1,10 +1,13 @@
 package names
 
 import (
+	"context"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
+	"hearsay/analysis/sense"
 	"hearsay/analysis/text"
 )
 
@@ -17,8 +20,40 @@ func finder(t testing.TB) *Finder {
 	return f
 }
 
+// encoder makes senses for the finder.
+var encoder = sync.OnceValues(func() (*sense.Encoder, error) {
+	f, err := Load()
+	if err != nil {
+		return nil, err
+	}
+	e, err := sense.Load()
+	if err != nil {
+		return nil, err
+	}
+	return e.Through(f.Lens())
+})
+
+func senses(t testing.TB, tx *text.Text) Senses {
+	t.Helper()
+	e, err := encoder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := e.Encode(context.Background(), tx, func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// find finds the names of a text by all that is known.
+func find(t testing.TB, s string) []Name {
+	t.Helper()
+	tx := text.Split(s, nil)
+	return finder(t).Find(tx, senses(t, tx))
+}
+
 func TestNamesAreFoundWithTheirTypes(t *testing.T) {
-	f := finder(t)
 	for _, c := range []struct{ text, want string }{
 		{"The budget was signed on Monday by Chancellor Angela Merkel of Germany.", "Angela Merkel/person Germany/place"},
 		{"“We are late,” said Mr. Okonkwo, who runs the Ministry of Transport.", "Okonkwo/person Ministry of Transport/organization"},
@@ -27,9 +62,8 @@ func TestNamesAreFoundWithTheirTypes(t *testing.T) {
 		{"Maria Lopez's lawyer did not comment.", "Maria Lopez/person"},
 		{"it rained all day and nobody came.", ""},
 	} {
-		tx := text.Split(c.text, nil)
 		var got []string
-		for _, n := range f.Find(tx) {
+		for _, n := range find(t, c.text) {
 			got = append(got, n.Of(c.text)+"/"+n.Type.String())
 		}
 		if s := strings.Join(got, " "); s != c.want {
@@ -41,7 +75,7 @@ func TestNamesAreFoundWithTheirTypes(t *testing.T) {
 func TestASurnameIsAPersonWhereverTheFullNameStands(t *testing.T) {
 	s := "The mayor is Teresa Quill. Asked twice, Quill declined to speak. Nobody but Quill knew."
 	n := 0
-	for _, name := range finder(t).Find(text.Split(s, nil)) {
+	for _, name := range find(t, s) {
 		if strings.HasSuffix(name.Of(s), "Quill") && name.Type == Person {
 			n++
 		}
@@ -53,7 +87,7 @@ func TestASurnameIsAPersonWhereverTheFullNameStands(t *testing.T) {
 
 func TestDottedAcronymsAreOrganizations(t *testing.T) {
 	s := "A lawyer for the S.E.C. said so."
-	for _, n := range finder(t).Find(text.Split(s, nil)) {
+	for _, n := range find(t, s) {
 		if n.Of(s) == "S.E.C." && n.Type == Organization {
 			return
 		}
@@ -62,7 +96,7 @@ func TestDottedAcronymsAreOrganizations(t *testing.T) {
 }
 
 func TestWeightsOfTheWrongLengthAreRefused(t *testing.T) {
-	if _, err := New("short"); err == nil {
+	if _, err := New("short", builtInNetwork); err == nil {
 		t.Error("weights of five bytes were taken")
 	}
 }
@@ -79,12 +113,12 @@ func TestWhatIsLearntIsFound(t *testing.T) {
 	for range 20 {
 		l.Sentences = append(l.Sentences, sentence("The", "road", "to", "Quarn", "is", "long"), sentence("we", "saw", "Ebben", "burn"))
 	}
-	f, err := New(string(Learn([]Lesson{l}, 3)))
+	f, err := New(string(Learn([]Lesson{l}, 3)), builtInNetwork)
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := "The road to Ebben is long"
-	got := f.Find(text.Split(s, nil))
+	got := f.Find(text.Split(s, nil), nil)
 	if len(got) != 1 || got[0].Of(s) != "Ebben" || got[0].Type != Place {
 		t.Errorf("learnt from one road, found %v", got)
 	}
@@ -115,13 +149,11 @@ func FuzzFind(f *testing.F) {
 	for _, s := range []string{"", "Mr. Mr. Mr.", "Ann Bell's O'Neil's", "the A.B.C. of U.S. Sen. Émile Zola\x00\xff", "DR. X — “Y”", "\U0001F600 Ann \u0301"} {
 		f.Add(s)
 	}
-	find, err := Load()
-	if err != nil {
-		f.Fatal(err)
-	}
+	names := finder(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		tx := text.Split(s, nil)
-		check(t, tx, find.Find(tx))
+		check(t, tx, names.Find(tx, senses(t, tx)))
+		check(t, tx, names.Find(tx, nil))
 	})
 }
 
@@ -129,9 +161,10 @@ func BenchmarkFind(b *testing.B) {
 	s := strings.Repeat("Chancellor Angela Merkel met Shinzo Abe of Japan on Monday, and the ministry said that talks would go on.\n", 60)
 	f := finder(b)
 	tx := text.Split(s, nil)
+	v := senses(b, tx)
 	b.SetBytes(int64(len(s)))
 	b.ResetTimer()
 	for range b.N {
-		f.Find(tx)
+		f.Find(tx, v)
 	}
 }

@@ -3,12 +3,9 @@ package names
 import (
 	"strings"
 	"testing"
-
-	"hearsay/analysis/text"
 )
 
 func TestTheArticleTellsWhatANameIs(t *testing.T) {
-	f := finder(t)
 	for _, c := range []struct{ story, text, want string }{
 		{"a company is known by its last word, and then by the first alone",
 			"Brannock Foods said on Monday that it would close. Staff of Brannock wept.", "Brannock Foods/organization Brannock/organization"},
@@ -18,9 +15,8 @@ func TestTheArticleTellsWhatANameIs(t *testing.T) {
 		{"a given name before a surname belongs to it", "It was the geologist Mei-Ling Tan who came. “Yes,” Tan said.", "Mei-Ling Tan/person Tan/person"},
 		{"whose people are named is a country", "Morvania thanked the Morvanian sailors. Morvania paid them.", "Morvania/place Morvanian/people Morvania/place"},
 	} {
-		tx := text.Split(c.text, nil)
 		var got []string
-		for _, n := range f.Find(tx) {
+		for _, n := range find(t, c.text) {
 			if n.Type != Other {
 				got = append(got, n.Of(c.text)+"/"+n.Type.String())
 			}

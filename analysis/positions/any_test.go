@@ -20,9 +20,22 @@ var (
 	loadTagger   = sync.OnceValues(tags.Load)
 	loadNamer    = sync.OnceValues(names.Load)
 	loadParser   = sync.OnceValues(parse.Load)
-	loadEncoder  = sync.OnceValues(sense.Load)
+	loadEncoder  = sync.OnceValues(newEncoder)
 	loadPolarity = sync.OnceValues(polarity.Load)
 )
+
+// newEncoder makes an encoder for all who ask what words mean, the finder of names among them.
+func newEncoder() (*sense.Encoder, error) {
+	e, err := sense.Load()
+	if err != nil {
+		return nil, err
+	}
+	namer, err := loadNamer()
+	if err != nil {
+		return nil, err
+	}
+	return e.Through(namer.Lens())
+}
 
 func loaded[T any](t testing.TB, load func() (T, error)) T {
 	t.Helper()
@@ -33,13 +46,19 @@ func loaded[T any](t testing.TB, load func() (T, error)) T {
 	return got
 }
 
+func senses(t testing.TB, x *text.Text) *sense.Vectors {
+	t.Helper()
+	v, err := loaded(t, loadEncoder).Encode(t.Context(), x, func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
 // whole adds to an article all that positions may be found from.
 func whole(t testing.TB, a Article) Article {
 	t.Helper()
-	var err error
-	if a.Senses, err = loaded(t, loadEncoder).Encode(t.Context(), a.Text, func(float64) {}); err != nil {
-		t.Fatal(err)
-	}
+	a.Senses = senses(t, a.Text)
 	a.Polarity, a.Trees, a.Marks = loaded(t, loadPolarity), loaded(t, loadParser).Parse(a.Text, a.Tags), marks.Find(a.Text, a.Tags)
 	return a
 }

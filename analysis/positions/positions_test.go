@@ -53,7 +53,7 @@ func finish(t testing.TB, a Article, s string) Article {
 	tagger, finder := loaded(t, loadTagger), loaded(t, loadNamer)
 	a.Text = text.Split(s, nil)
 	a.Tags = tagger.Tag(a.Text)
-	a.Names = finder.Find(a.Text)
+	a.Names = finder.Find(a.Text, senses(t, a.Text))
 	for k := range a.Speakers {
 		words := strings.Fields(a.Speakers[k].Name)
 		for i := range a.Text.Tokens {

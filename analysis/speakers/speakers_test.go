@@ -2,10 +2,12 @@ package speakers
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
+	"hearsay/analysis/sense"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -50,18 +52,37 @@ func marked(t testing.TB, s string) Article {
 	return article(t, plain.String(), quotes)
 }
 
+// learnt is what the names in articles are found by, loaded once for all tests.
+var learnt = sync.OnceValues(func() (l struct {
+	finder *names.Finder
+	sense  *sense.Encoder
+}, err error) {
+	if l.finder, err = names.Load(); err != nil {
+		return l, err
+	}
+	if l.sense, err = sense.Load(); err != nil {
+		return l, err
+	}
+	l.sense, err = l.sense.Through(l.finder.Lens())
+	return l, err
+})
+
 func article(t testing.TB, s string, quotes []Quote) Article {
 	t.Helper()
 	tagger, err := tags.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	finder, err := names.Load()
+	l, err := learnt()
 	if err != nil {
 		t.Fatal(err)
 	}
 	tx := text.Split(s, nil)
-	a := Article{Text: tx, Tags: tagger.Tag(tx), Names: finder.Find(tx), Quotes: quotes}
+	senses, err := l.sense.Encode(t.Context(), tx, func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := Article{Text: tx, Tags: tagger.Tag(tx), Names: l.finder.Find(tx, senses), Quotes: quotes}
 	for _, m := range marks.Find(tx, a.Tags).Quotations {
 		if !m.Single {
 			a.Marked = append(a.Marked, m.Span)

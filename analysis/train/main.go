@@ -4,7 +4,8 @@
 //
 // Each part stands on those before it: company, tags, parse, names, attribution, lessons (a folder of what
 // analysis/train/sense/train.py teaches the network of senses from: see there), certainty, sides (a folder of what
-// analysis/train/sense/polarity.py learns from). The part polarity makes nothing: it only measures what polarity.py made.
+// analysis/train/sense/polarity.py learns from), named (a folder of what analysis/train/sense/names.py learns from). The
+// parts polarity and named-check make nothing: they only measure what polarity.py and names.py made.
 //
 // The parts attribution and lessons learn from further annotated articles too, in files like corpora/polnear-train.jsonl:
 // "hearsay review export-gold" makes them of what was corrected.
@@ -43,6 +44,8 @@ var parts = map[string]struct {
 	"certainty":   {"analysis/attribution/weights.bin", alone(trainCertainty)},
 	"sides":       {"sides", alone(trainPolarityLessons)},
 	"polarity":    {"", alone(measurePolarity)},
+	"named":       {"named", alone(trainNameLessons)},
+	"named-check": {"", alone(measureNames)},
 }
 
 // alone is a part that learns from the corpora alone.

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 
 	"hearsay/analysis/names"
+	"hearsay/analysis/sense"
 	"hearsay/analysis/text"
 )
 
@@ -22,8 +24,10 @@ type namedArticle struct {
 	names []nameSpan
 }
 
-// trainNames learns names from the corpora in dir, writes the weights to out, and prints how well they do on the
-// development part.
+// nameRounds is how often the linear model goes through what it learns from.
+const nameRounds = 8
+
+// trainNames learns the linear model of names from the corpora in dir, and writes its weights to out.
 func trainNames(dir, out string) error {
 	world, err := readNewswire(filepath.Join(dir, "newswire-ner-train.tsv"))
 	if err != nil {
@@ -33,24 +37,40 @@ func trainNames(dir, out string) error {
 	for _, a := range world {
 		lessons = append(lessons, a.lesson())
 	}
-	weights := names.Learn(lessons, 8)
-	if err := os.WriteFile(out, weights, 0o644); err != nil {
-		return err
+	if err := os.WriteFile(out, names.Learn(lessons, nameRounds), 0o644); err != nil {
+		return fmt.Errorf("write the weights for names: %w", err)
 	}
-	finder, err := names.New(string(weights))
-	if err != nil {
-		return err
-	}
-	dev, err := readNewswire(filepath.Join(dir, "newswire-ner-dev.tsv"))
-	if err != nil {
-		return err
-	}
-	scoreNames(os.Stdout, finder, dev)
 	return nil
 }
 
+// measureNames prints how well the names of the development part are found by what is built in.
+func measureNames(dir, _ string) error {
+	finder, err := names.Load()
+	if err != nil {
+		return err
+	}
+	encoder, err := sense.Load()
+	if err != nil {
+		return err
+	}
+	if encoder, err = encoder.Through(finder.Lens()); err != nil {
+		return err
+	}
+	articles, err := readNewswire(filepath.Join(dir, "newswire-ner-dev.tsv"))
+	if err != nil {
+		return err
+	}
+	return scoreNames(os.Stdout, articles, func(t *text.Text) ([]names.Name, error) {
+		senses, err := encoder.Encode(context.Background(), t, func(float64) {})
+		if err != nil {
+			return nil, err
+		}
+		return finder.Find(t, senses), nil
+	})
+}
+
 // scoreNames prints precision, recall and F1 of whole spans for each type.
-func scoreNames(w io.Writer, f *names.Finder, articles []namedArticle) {
+func scoreNames(w io.Writer, articles []namedArticle, find func(t *text.Text) ([]names.Name, error)) error {
 	var gold, got, right [5]int
 	for _, a := range articles {
 		marked := map[nameSpan]bool{}
@@ -58,7 +78,11 @@ func scoreNames(w io.Writer, f *names.Finder, articles []namedArticle) {
 			marked[n] = true
 			gold[n.kind]++
 		}
-		for _, n := range f.Find(text.Split(a.text, nil)) {
+		found, err := find(text.Split(a.text, nil))
+		if err != nil {
+			return err
+		}
+		for _, n := range found {
 			got[n.Type]++
 			if marked[nameSpan{n.Span, n.Type}] {
 				right[n.Type]++
@@ -69,6 +93,7 @@ func scoreNames(w io.Writer, f *names.Finder, articles []namedArticle) {
 		p, r := float64(right[k])/float64(max(got[k], 1)), float64(right[k])/float64(max(gold[k], 1))
 		fmt.Fprintf(w, "%-13s P %.3f  R %.3f  F1 %.3f  of %d\n", names.Type(k), p, r, 2*p*r/max(p+r, 1e-9), gold[k])
 	}
+	return nil
 }
 
 func (a namedArticle) lesson() names.Lesson {

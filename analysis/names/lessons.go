@@ -1,0 +1,77 @@
+package names
+
+import (
+	"sync"
+)
+
+// folds is how many parts the articles to learn from are in: each is labelled by a linear model learnt from the others.
+const folds = 10
+
+// Example is what the network learns from: the words of an article as it sees them, what the linear model, which has not
+// met the article, makes of them, and what they are.
+type Example struct {
+	Looks  []int32           // how each is written
+	Lists  []int32           // which lists it stands in
+	Same   []int32           // words with a number in common are written alike; none is below nought
+	Scores [][labels]float32 // of each label
+	Right  []int32           // its label
+}
+
+// Examples makes examples of lessons, each with the scores of a model learnt from others.
+func Examples(lessons []Lesson, rounds int) []Example {
+	out := make([]Example, len(lessons))
+	var all sync.WaitGroup
+	for f := range folds {
+		all.Go(func() {
+			var others []Lesson
+			for _, l := range lessons {
+				if l.fold() != f {
+					others = append(others, l)
+				}
+			}
+			m := &model{string(Learn(others, rounds))}
+			for i, l := range lessons {
+				if l.fold() == f {
+					out[i] = m.example(l)
+				}
+			}
+		})
+	}
+	all.Wait()
+	return out
+}
+
+// ExamplesBy makes examples of lessons that a finder has not been trained on.
+func (f *Finder) ExamplesBy(lessons []Lesson) []Example {
+	out := make([]Example, len(lessons))
+	for i, l := range lessons {
+		out[i] = f.model.example(l)
+	}
+	return out
+}
+
+// example labels the words of a lesson as the finder does before it asks the network.
+func (m *model) example(l Lesson) Example {
+	sentences := make([][]word, len(l.Sentences))
+	var e Example
+	for s, labelled := range l.Sentences {
+		for _, x := range labelled {
+			sentences[s] = append(sentences[s], newWord(x.Word))
+			e.Right = append(e.Right, int32(x.label()))
+		}
+	}
+	v := m.view(sentences)
+	e.Scores, e.Looks, e.Lists, e.Same = v.scores, v.looks, v.lists, v.same
+	return e
+}
+
+// fold is the part that an article belongs to, by its words.
+func (l Lesson) fold() int {
+	h := uint64(fnvStart)
+	for _, s := range l.Sentences {
+		for _, x := range s {
+			h = hashString(h, x.Word)
+		}
+	}
+	return int(h % folds)
+}

@@ -1,0 +1,133 @@
+package names
+
+import (
+	"hearsay/analysis/sense"
+	"hearsay/analysis/sense/matrix"
+)
+
+// network adds to the scores of the linear model what the words mean, in their places and in all the article. Of each word
+// it knows what its lens makes of the senses, how it is written, which lists it stands in and how the linear model scores
+// it. One layer takes each word together with its neighbours; a second one with what was made, in the mean, of the other
+// words of the article that are written alike. What comes out is a score for each label, beside the steps between labels.
+type network struct {
+	lens                 *sense.Lens
+	looks, lists, scored []float32 // rows that are added: by look, by lists, and for each label as often as its score
+	around, mix, out     *matrix.Packed
+	scale                float32 // how much the linear model's scores count
+	steps                steps
+}
+
+const (
+	width = 96  // the numbers of a word
+	reach = 2   // how many neighbours are looked at on each side
+	block = 256 // how many words are reckoned at once
+)
+
+// thought is what the network makes of those words of an article that it is asked about, one after the other.
+type thought struct {
+	words []int // which they are
+	rows  []float32
+	sums  []float32 // of the rows of words that are written alike
+	count []float32
+}
+
+// room is room for a block of rows, and for those that fill up the last step of a product.
+func room(columns int) []float32 { return make([]float32, (matrix.Rows(block)+2*reach)*columns) }
+
+// think takes each word that is asked about together with its neighbours.
+func (k *network) think(v *view, senses Senses) *thought {
+	t := &thought{sums: make([]float32, v.kinds*width), count: make([]float32, v.kinds)}
+	near, made := room(width), room(width)
+	for from := 0; from < len(v.looks); from += block {
+		to := min(from+block, len(v.looks))
+		for i := from - reach; i < to+reach; i++ {
+			k.look(v, senses, i, near[(i-from+reach)*width:][:width])
+		}
+		k.around.Times(to-from, near, width, made, width)
+		for i := from; i < to; i++ {
+			if v.asked[i] {
+				t.add(i, v.same[i], near[(i-from+reach)*width:][:width], made[(i-from)*width:][:width])
+			}
+		}
+	}
+	return t
+}
+
+// look writes what is known of a word by itself; noughts where there is none.
+func (k *network) look(v *view, senses Senses, i int, row []float32) {
+	if i < 0 || i >= len(v.looks) {
+		clear(row)
+		return
+	}
+	senses.Seen(i, row)
+	look, list := k.looks[int(v.looks[i])*width:][:width], k.lists[int(v.lists[i])*width:][:width]
+	for c := range row {
+		row[c] += look[c] + list[c]
+	}
+	if v.looks[i]&wasScored != 0 {
+		for l, score := range v.scores[i] {
+			for c, x := range k.scored[l*width:][:width] {
+				row[c] += score * x
+			}
+		}
+	}
+	rectify(row)
+}
+
+// add adds the row of a word, made of itself and of its neighbours.
+func (t *thought) add(word int, kind int32, itself, around []float32) {
+	rectify(around)
+	t.words = append(t.words, word)
+	for c, x := range around {
+		t.rows = append(t.rows, itself[c]+x)
+	}
+	if kind < 0 {
+		return
+	}
+	t.count[kind]++
+	sum := t.sums[int(kind)*width:][:width]
+	for c, x := range t.rows[len(t.rows)-width:] {
+		sum[c] += x
+	}
+}
+
+// score adds to the scores of the words that are asked about.
+func (k *network) score(v *view, t *thought) {
+	wide := matrix.Columns(labels)
+	both, made, out := room(2*width), room(width), room(wide)
+	for from := 0; from < len(t.words); from += block {
+		n := min(block, len(t.words)-from)
+		for i := range n {
+			t.pair(from+i, v.same[t.words[from+i]], both[i*2*width:][:2*width])
+		}
+		k.mix.Times(n, both, 2*width, made, width)
+		rectify(made[:n*width])
+		k.out.Times(n, made, width, out, wide)
+		for i, word := range t.words[from:][:n] {
+			for l, x := range out[i*wide:][:labels] {
+				v.scores[word][l] = k.scale*v.scores[word][l] + x
+			}
+		}
+	}
+}
+
+// pair writes the row of a word, and the mean of the rows of the others that are written alike.
+func (t *thought) pair(i int, kind int32, to []float32) {
+	row, others := t.rows[i*width:][:width], to[width:]
+	copy(to, row)
+	if kind < 0 || t.count[kind] < 2 {
+		clear(others)
+		return
+	}
+	by := 1 / (t.count[kind] - 1)
+	for c, x := range t.sums[int(kind)*width:][:width] {
+		others[c] = by * (x - row[c])
+	}
+}
+
+// rectify sets negative numbers to nought.
+func rectify(x []float32) {
+	for i := range x {
+		x[i] = max(x[i], 0)
+	}
+}

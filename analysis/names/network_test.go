@@ -1,0 +1,143 @@
+package names
+
+import (
+	"math"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/analysis/text"
+)
+
+func TestADamagedNetworkIsRefused(t *testing.T) {
+	changed := func(at int) string {
+		b := []byte(builtInNetwork)
+		b[at] ^= 3
+		return string(b)
+	}
+	for what, c := range map[string]struct{ file, says string }{
+		"nothing":            {"", "damaged"},
+		"a short file":       {builtInNetwork[:100], "damaged"},
+		"one cut at its end": {builtInNetwork[:len(builtInNetwork)-1], "damaged"},
+		"another file":       {strings.Repeat("x", len(builtInNetwork)), "damaged"},
+		"a changed bit":      {changed(len(builtInNetwork) / 2), "damaged"},
+		"another lens":       {changed(networkHeader - 4), "damaged"},
+		"a newer one":        {changed(len(networkMagic)), "version 2, not 1: run analysis/train/sense/names.py"},
+	} {
+		if _, err := New(builtIn, c.file); err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+// FuzzReadNetwork: any bytes are told to be no weights, and break nothing.
+func FuzzReadNetwork(f *testing.F) {
+	for _, s := range []string{"", networkMagic, builtInNetwork[:40], networkMagic + "\x01\x00\x00\x00\x00\xff\xff\xff\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if k, err := readNetwork(s); (k == nil) == (err == nil) {
+			t.Errorf("%v and %v", k, err)
+		}
+	})
+}
+
+// No labels are worth more than those that are chosen.
+func TestTheBestLabelsAreChosen(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 3))
+	for range 200 {
+		scores := make([][labels]float32, 1+random.IntN(4))
+		var by steps
+		for l := range labels {
+			for k := range labels {
+				by[l][k] = float32(random.NormFloat64())
+			}
+			for i := range scores {
+				scores[i][l] = float32(random.NormFloat64() * 2)
+			}
+		}
+		got := make([]int, len(scores))
+		decode(scores, &by, got)
+		if found, most := worthOf(got, scores, &by), mostWorth(make([]int, len(scores)), 0, scores, &by); math.Abs(found-most) > 1e-4 {
+			t.Fatalf("%v are worth %v of %v", got, found, most)
+		}
+	}
+}
+
+func worthOf(of []int, scores [][labels]float32, by *steps) (sum float64) {
+	before := outside
+	for i, l := range of {
+		if !mayFollow(l, before) {
+			return math.Inf(-1)
+		}
+		sum += float64(by[before][l] + scores[i][l])
+		before = l
+	}
+	return sum + float64(by[before][outside])
+}
+
+// mostWorth tries all labels from the i-th on.
+func mostWorth(of []int, i int, scores [][labels]float32, by *steps) float64 {
+	if i == len(of) {
+		return worthOf(of, scores, by)
+	}
+	most := math.Inf(-1)
+	for of[i] = range labels {
+		most = max(most, mostWorth(of, i+1, scores, by))
+	}
+	return most
+}
+
+// Where the linear model, which has not met the words, is at a loss, what they mean where they stand tells.
+func TestTheNetworkKnowsMoreNames(t *testing.T) {
+	for _, c := range []struct{ story, text, want string }{
+		{"who is founded and raises money is a company", "The app is made by Mizzle, which was founded in 2015 and has raised money from investors.", "Mizzle/organization"},
+		{"the article before a house of parliament is no part of its name", "Mr Oyelaran and Wei Qiu spoke to the Senate.", "Oyelaran/person Wei Qiu/person Senate/organization"},
+	} {
+		var got []string
+		for _, n := range find(t, c.text) {
+			got = append(got, n.Of(c.text)+"/"+n.Type.String())
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.story, s, c.want)
+		}
+	}
+}
+
+// The same text has the same names, however many cores there are, and whatever else is being read.
+func TestNamesDoNotDependOnCores(t *testing.T) {
+	s := strings.Repeat("Ruth Haldane of the Port Authority met Otto Brandt in Brenn. “Brenn waits,” Haldane said.\n", 40)
+	before := runtime.GOMAXPROCS(1)
+	want := find(t, s)
+	runtime.GOMAXPROCS(max(4, before))
+	defer runtime.GOMAXPROCS(before)
+	if got := find(t, s); !slices.Equal(got, want) {
+		t.Errorf("%d names on one core, %d on several, or others", len(want), len(got))
+	}
+}
+
+func TestWordsAreSortedByHowTheyAreWritten(t *testing.T) {
+	for w, want := range map[string]int{"house": 0, "House": 1, "UN": 2, "McCain": 3, "iPhone": 3, "A": 4, "U.S.": 5, "S.E.C.": 5, "1990s": 6, "12": 6, "—": 7, "": 7} {
+		x := newWord(w)
+		if got := x.written(); got != want {
+			t.Errorf("%q is of kind %d, not %d", w, got, want)
+		}
+	}
+}
+
+// A word is asked about where the linear model had a look at it or at the word beside it.
+func TestSmallWordsFarFromNamesAreNotAskedAbout(t *testing.T) {
+	m := &model{builtIn}
+	tx := text.Split("it rained and then it was dry until the man Ruth Bell met went home again", nil)
+	v := m.view(words(tx))
+	for i, asked := range v.asked {
+		switch w := tx.Word(i); {
+		case (w == "Ruth" || w == "Bell" || w == "man") && !asked:
+			t.Errorf("%q is not asked about", w)
+		case (w == "rained" || w == "again") && asked:
+			t.Errorf("%q is asked about", w)
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package names
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"math"
+
+	"hearsay/analysis/sense"
+	"hearsay/analysis/sense/matrix"
+)
+
+//go:embed network.bin
+var builtInNetwork string
+
+// The file of the network, little-endian: magic, version, checksum, how many numbers its lens looks at; numbers as they are
+// (what is added, the steps between labels, how much the linear model counts, and for each row of the matrices what a unit
+// is worth), then the matrices in signed bytes, row after row. In which order is told by readNetwork.
+const (
+	networkMagic   = "hsyname"
+	networkVersion = 1
+	networkHeader  = 16
+
+	window   = (2*reach + 1) * width
+	plain    = 3*width + labels + labels*labels + 1
+	allSteps = width + looks + lists + labels + width + width + labels
+	small    = (looks+lists+labels)*width + window*width + 2*width*width + labels*width
+)
+
+func networkSize(known int) int { return networkHeader + 4*(plain+allSteps) + known*width + small }
+
+var errNetwork = errors.New("the weights for what words tell of names are damaged: build the program again")
+
+// readNetwork reads the network from its file.
+func readNetwork(file string) (*network, error) {
+	if len(file) < networkHeader || file[:len(networkMagic)] != networkMagic {
+		return nil, errNetwork
+	}
+	if v := file[len(networkMagic)]; v != networkVersion {
+		return nil, fmt.Errorf("the weights for what words tell of names are version %d, not %d: run analysis/train/sense/names.py", v, networkVersion)
+	}
+	head := []byte(file[:networkHeader])
+	known := int(binary.LittleEndian.Uint32(head[12:]))
+	if known < 1 || known > 1<<16 || len(file) != networkSize(known) ||
+		crc32.Checksum([]byte(file[12:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[8:]) {
+		return nil, errNetwork
+	}
+	r := &reader{numbers: file[networkHeader:][:4*(plain+allSteps)], bytes: file[networkHeader+4*(plain+allSteps):]}
+	k := &network{}
+	lens, around, mix, out := r.take(width), r.take(width), r.take(width), r.take(labels)
+	for l := range k.steps {
+		copy(k.steps[l][:], r.take(labels))
+	}
+	k.scale = r.take(1)[0]
+	var err error
+	steps, rows := r.matrix(known, width)
+	if k.lens, err = sense.NewLens(steps, rows, lens); err != nil {
+		return nil, err
+	}
+	k.looks, k.lists, k.scored = r.rows(width, looks), r.rows(width, lists), r.rows(width, labels)
+	k.around, k.mix, k.out = r.packed(window, around), r.packed(2*width, mix), r.packed(width, out)
+	return k, nil
+}
+
+// reader takes numbers and matrices off a file.
+type reader struct{ numbers, bytes string }
+
+func (r *reader) take(n int) []float32 {
+	out := make([]float32, n)
+	for i := range out {
+		out[i] = math.Float32frombits(binary.LittleEndian.Uint32([]byte(r.numbers[4*i : 4*i+4])))
+	}
+	r.numbers = r.numbers[4*n:]
+	return out
+}
+
+// matrix takes the steps of a matrix's rows, and the rows.
+func (r *reader) matrix(columns, rows int) (steps []float32, bytes string) {
+	steps, bytes = r.take(rows), r.bytes[:rows*columns]
+	r.bytes = r.bytes[rows*columns:]
+	return steps, bytes
+}
+
+func (r *reader) packed(columns int, bias []float32) *matrix.Packed {
+	steps, bytes := r.matrix(columns, len(bias))
+	return matrix.Unpack(columns, steps, bytes, bias)
+}
+
+func (r *reader) rows(columns, rows int) []float32 {
+	steps, bytes := r.matrix(columns, rows)
+	out := make([]float32, rows*columns)
+	for i := range out {
+		out[i] = steps[i/columns] * float32(int8(bytes[i]))
+	}
+	return out
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+
+	"hearsay/analysis/names"
+	"hearsay/analysis/sense"
+	"hearsay/analysis/text"
+)
+
+// trainNameLessons writes into a folder what names.py learns from: NAME.jsonl, an article a line, and NAME.levels, what
+// each layer of the network of senses knows of each token.
+func trainNameLessons(dir, out string) error {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return fmt.Errorf("make the folder for the lessons: %w", err)
+	}
+	finder, err := names.Load()
+	if err != nil {
+		return err
+	}
+	for _, part := range []string{"train", "dev"} {
+		articles, err := readNewswire(filepath.Join(dir, "newswire-ner-"+part+".tsv"))
+		if err != nil {
+			return err
+		}
+		var lessons []names.Lesson
+		for _, a := range articles {
+			lessons = append(lessons, a.lesson())
+		}
+		examples := finder.ExamplesBy(lessons)
+		if part == "train" {
+			examples = names.Examples(lessons, nameRounds)
+		}
+		if err := writeNameLessons(filepath.Join(out, part), articles, examples); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeNameLessons(name string, articles []namedArticle, examples []names.Example) error {
+	lines, err := os.Create(name + ".jsonl")
+	if err != nil {
+		return err
+	}
+	defer lines.Close()
+	levels, err := os.Create(name + ".levels")
+	if err != nil {
+		return err
+	}
+	defer levels.Close()
+	encoder, width, err := wholeEncoder()
+	if err != nil {
+		return err
+	}
+	w, to := bufio.NewWriterSize(levels, 1<<20), json.NewEncoder(lines)
+	for i, a := range articles {
+		t := text.Split(a.text, nil)
+		line := struct {
+			names.Example
+			Words     []string
+			Sentences []int
+			Width     int
+		}{Example: examples[i], Width: width}
+		for k := range t.Tokens {
+			line.Words = append(line.Words, t.Word(k))
+		}
+		for _, s := range t.Sentences {
+			line.Sentences = append(line.Sentences, s.From)
+		}
+		if err := to.Encode(line); err != nil {
+			return err
+		}
+		if err := writeLevels(w, t, encoder); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// writeLevels writes the upper halves of the numbers, which is what is called bfloat16, and all that the lens keeps.
+func writeLevels(w *bufio.Writer, t *text.Text, encoder *sense.Encoder) error {
+	v, err := encoder.Encode(context.Background(), t, func(float64) {})
+	if err != nil {
+		return err
+	}
+	row := make([]float32, encoder.Levels())
+	for i := range t.Tokens {
+		v.Seen(i, row)
+		for _, x := range row {
+			half := math.Float32bits(x) >> 16
+			if _, err := w.Write([]byte{byte(half), byte(half >> 8)}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// wholeEncoder returns the encoder with a lens that leaves everything as it is.
+func wholeEncoder() (*sense.Encoder, int, error) {
+	encoder, err := sense.Load()
+	if err != nil {
+		return nil, 0, err
+	}
+	n := encoder.Levels()
+	steps, rows := make([]float32, n), make([]byte, n*n)
+	for i := range n {
+		steps[i], rows[i*n+i] = 1, 1
+	}
+	lens, err := sense.NewLens(steps, string(rows), make([]float32, n))
+	if err != nil {
+		return nil, 0, err
+	}
+	encoder, err = encoder.Through(lens)
+	return encoder, n, err
+}
