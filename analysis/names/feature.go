@@ -151,6 +151,10 @@ func features(f []uint64, ws []word, i, before, before2 int) []uint64 {
 	add(27, mix(mix(n.hash, n2.hash), flags))
 	add(28, mix(w.hash, w.shape))
 	add(29, mix(uint64(n.vote+1)<<8|uint64(p.vote+1), mix(w.class, flags)))
+	add(30, hashString(fnvStart, head(w.lower, 4)))
+	add(31, hashString(fnvStart, tail(w.lower, 4)))
+	add(32, mix(mix(w.hash, n.hash), n2.hash))
+	add(33, mix(mix(p2.hash, p.hash), w.hash))
 	return f
 }
 

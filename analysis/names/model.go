@@ -3,7 +3,7 @@ package names
 import "errors"
 
 // buckets is the number of rows of weights; a feature's row is its hash modulo it.
-const buckets = 1 << 17
+const buckets = 240_000
 
 // model scores labels: one row of weights a feature, one weight, a signed byte, a label. The bytes are used in the place
 // where the program's file is mapped, so that loading costs next to nothing.

@@ -1,25 +1,29 @@
 package names
 
 import (
+	"slices"
+
 	"hearsay/analysis/sense"
 	"hearsay/analysis/sense/matrix"
 )
 
 // network adds to the scores of the linear model what the words mean, in their places and in all the article. Of each word
 // it knows what its lens makes of the senses, how it is written, which lists it stands in and how the linear model scores
-// it. One layer takes each word together with its neighbours; a second one with what was made, in the mean, of the other
+// it. Two layers take each word together with its neighbours; a third one with what was made, in the mean and at most, of the
 // words of the article that are written alike. What comes out is a score for each label, beside the steps between labels.
 type network struct {
 	lens                 *sense.Lens
-	looks, lists, scored []float32 // rows that are added: by look, by lists, and for each label as often as its score
-	around, mix, out     *matrix.Packed
+	looks, lists, scored []float32      // rows that are added: by look, by lists, and for each label as often as its score
+	around, further      *matrix.Packed // a word and its neighbours
+	mix, out             *matrix.Packed
 	scale                float32 // how much the linear model's scores count
 	steps                steps
 }
 
 const (
 	width = 96  // the numbers of a word
-	reach = 2   // how many neighbours are looked at on each side
+	reach = 2   // how many neighbours the first layer looks at on each side
+	near  = 1   // how many the second one looks at
 	block = 256 // how many words are reckoned at once
 )
 
@@ -28,29 +32,52 @@ type thought struct {
 	words []int // which they are
 	rows  []float32
 	sums  []float32 // of the rows of words that are written alike
+	most  []float32 // the greatest numbers of those rows
 	count []float32
 }
 
-// room is room for a block of rows, and for those that fill up the last step of a product.
-func room(columns int) []float32 { return make([]float32, (matrix.Rows(block)+2*reach)*columns) }
+// room is room for a block of rows with their neighbours, and for those that fill up the last step of a product.
+func room(columns int) []float32 {
+	return make([]float32, (matrix.Rows(block+2*near)+2*(reach+near))*columns)
+}
 
-// think takes each word that is asked about together with its neighbours.
+// think takes each word together with its neighbours, and keeps what comes of those that it is asked about.
 func (k *network) think(v *view, senses Senses) *thought {
-	t := &thought{sums: make([]float32, v.kinds*width), count: make([]float32, v.kinds)}
-	near, made := room(width), room(width)
+	t := &thought{sums: make([]float32, v.kinds*width), most: make([]float32, v.kinds*width), count: make([]float32, v.kinds)}
+	known, made, more := room(width), room(width), room(width)
 	for from := 0; from < len(v.looks); from += block {
 		to := min(from+block, len(v.looks))
-		for i := from - reach; i < to+reach; i++ {
-			k.look(v, senses, i, near[(i-from+reach)*width:][:width])
+		if !slices.Contains(v.asked[from:to], true) {
+			continue
 		}
-		k.around.Times(to-from, near, width, made, width)
+		k.meet(v, senses, from-near, to+near, known, made)
+		k.further.Times(to-from, made, width, more, width)
 		for i := from; i < to; i++ {
 			if v.asked[i] {
-				t.add(i, v.same[i], near[(i-from+reach)*width:][:width], made[(i-from)*width:][:width])
+				t.add(i, v.same[i], made[(i-from+near)*width:][:width], more[(i-from)*width:][:width])
 			}
 		}
 	}
 	return t
+}
+
+// meet writes what the first layer makes of the words from from up to to; noughts for those beyond the article.
+func (k *network) meet(v *view, senses Senses, from, to int, known, made []float32) {
+	for i := from - reach; i < to+reach; i++ {
+		k.look(v, senses, i, known[(i-from+reach)*width:][:width])
+	}
+	k.around.Times(to-from, known, width, made, width)
+	for i := from; i < to; i++ {
+		row := made[(i-from)*width:][:width]
+		if i < 0 || i >= len(v.looks) {
+			clear(row)
+			continue
+		}
+		rectify(row)
+		for c, x := range known[(i-from+reach)*width:][:width] {
+			row[c] += x
+		}
+	}
 }
 
 // look writes what is known of a word by itself; noughts where there is none.
@@ -85,22 +112,23 @@ func (t *thought) add(word int, kind int32, itself, around []float32) {
 		return
 	}
 	t.count[kind]++
-	sum := t.sums[int(kind)*width:][:width]
+	sum, most := t.sums[int(kind)*width:][:width], t.most[int(kind)*width:][:width]
 	for c, x := range t.rows[len(t.rows)-width:] {
 		sum[c] += x
+		most[c] = max(most[c], x)
 	}
 }
 
 // score adds to the scores of the words that are asked about.
 func (k *network) score(v *view, t *thought) {
 	wide := matrix.Columns(labels)
-	both, made, out := room(2*width), room(width), room(wide)
+	all, made, out := room(3*width), room(width), room(wide)
 	for from := 0; from < len(t.words); from += block {
 		n := min(block, len(t.words)-from)
 		for i := range n {
-			t.pair(from+i, v.same[t.words[from+i]], both[i*2*width:][:2*width])
+			t.gather(from+i, v.same[t.words[from+i]], all[i*3*width:][:3*width])
 		}
-		k.mix.Times(n, both, 2*width, made, width)
+		k.mix.Times(n, all, 3*width, made, width)
 		rectify(made[:n*width])
 		k.out.Times(n, made, width, out, wide)
 		for i, word := range t.words[from:][:n] {
@@ -111,17 +139,18 @@ func (k *network) score(v *view, t *thought) {
 	}
 }
 
-// pair writes the row of a word, and the mean of the rows of the others that are written alike.
-func (t *thought) pair(i int, kind int32, to []float32) {
-	row, others := t.rows[i*width:][:width], to[width:]
+// gather writes the row of a word, the mean of the rows of the others that are written alike, and the most of all of them.
+func (t *thought) gather(i int, kind int32, to []float32) {
+	row := t.rows[i*width:][:width]
 	copy(to, row)
-	if kind < 0 || t.count[kind] < 2 {
-		clear(others)
+	clear(to[width:])
+	if kind < 0 {
 		return
 	}
-	by := 1 / (t.count[kind] - 1)
+	copy(to[2*width:], t.most[int(kind)*width:][:width])
+	by := 1 / max(1, t.count[kind]-1)
 	for c, x := range t.sums[int(kind)*width:][:width] {
-		others[c] = by * (x - row[c])
+		to[width+c] = by * (x - row[c])
 	}
 }
 

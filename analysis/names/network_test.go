@@ -118,6 +118,54 @@ func TestNamesDoNotDependOnCores(t *testing.T) {
 	}
 }
 
+// wordSenses makes what is seen of a word of nothing but its letters.
+type wordSenses struct{ *text.Text }
+
+func (s wordSenses) Seen(token int, to []float32) {
+	random := rand.New(rand.NewPCG(hashString(fnvStart, s.Word(token)), 1))
+	for k := range to {
+		to[k] = float32(random.NormFloat64()) / 2
+	}
+}
+
+// However much stands before it, and wherever the words are parted to be reckoned, a word has the same scores.
+func TestScoresDoNotDependOnWhatStandsFarOff(t *testing.T) {
+	f := finder(t)
+	story := "\n\nRuth Haldane of the Port Authority met Otto Brandt in Brenn. “Brenn waits,” Haldane said, and Brandt left Brenn."
+	scores := func(s string) [][labels]float32 {
+		tx := text.Split(s, nil)
+		v := f.model.view(words(tx))
+		f.network.score(v, f.network.think(v, wordSenses{tx}))
+		return v.scores
+	}
+	short := scores("it rained here." + story)
+	for _, lines := range []int{2, 60, block / 4, block/4 + 1, 2*block/4 - 3} {
+		long := scores(strings.Repeat("it rained here.\n", lines) + story)
+		if !slices.Equal(long[len(long)-20:], short[len(short)-20:]) {
+			t.Errorf("with %d lines before it the story has other scores", lines)
+		}
+	}
+}
+
+// What the network makes of a word it also tells of the others that are written alike, and of no other word.
+func TestWordsThatAreWrittenAlikeAreThoughtOfTogether(t *testing.T) {
+	f := finder(t)
+	last := func(s string) [labels]float32 {
+		tx := text.Split(s, nil)
+		v := f.model.view(words(tx))
+		f.network.score(v, f.network.think(v, wordSenses{tx}))
+		return v.scores[len(v.scores)-2]
+	}
+	end := strings.Repeat("it rained here.\n", 5) + "we saw Quarn."
+	alone := last("the man spoke to Mr Tolne.\n" + end)
+	if other := last("the man spoke to Mr Haldane.\n" + end); other != alone {
+		t.Error("another word changes the scores")
+	}
+	if alike := last("the man spoke to Mr Quarn.\n" + end); alike == alone {
+		t.Error("the same word changes nothing")
+	}
+}
+
 func TestWordsAreSortedByHowTheyAreWritten(t *testing.T) {
 	for w, want := range map[string]int{"house": 0, "House": 1, "UN": 2, "McCain": 3, "iPhone": 3, "A": 4, "U.S.": 5, "S.E.C.": 5, "1990s": 6, "12": 6, "—": 7, "": 7} {
 		x := newWord(w)

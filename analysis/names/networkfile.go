@@ -24,9 +24,10 @@ const (
 	networkHeader  = 16
 
 	window   = (2*reach + 1) * width
-	plain    = 3*width + labels + labels*labels + 1
-	allSteps = width + looks + lists + labels + width + width + labels
-	small    = (looks+lists+labels)*width + window*width + 2*width*width + labels*width
+	strip    = (2*near + 1) * width
+	plain    = 4*width + labels + labels*labels + 1
+	allSteps = width + looks + lists + labels + width + width + width + labels
+	small    = (looks+lists+labels)*width + window*width + strip*width + 3*width*width + labels*width
 )
 
 func networkSize(known int) int { return networkHeader + 4*(plain+allSteps) + known*width + small }
@@ -49,7 +50,7 @@ func readNetwork(file string) (*network, error) {
 	}
 	r := &reader{numbers: file[networkHeader:][:4*(plain+allSteps)], bytes: file[networkHeader+4*(plain+allSteps):]}
 	k := &network{}
-	lens, around, mix, out := r.take(width), r.take(width), r.take(width), r.take(labels)
+	lens, around, further, mix, out := r.take(width), r.take(width), r.take(width), r.take(width), r.take(labels)
 	for l := range k.steps {
 		copy(k.steps[l][:], r.take(labels))
 	}
@@ -60,7 +61,8 @@ func readNetwork(file string) (*network, error) {
 		return nil, err
 	}
 	k.looks, k.lists, k.scored = r.rows(width, looks), r.rows(width, lists), r.rows(width, labels)
-	k.around, k.mix, k.out = r.packed(window, around), r.packed(2*width, mix), r.packed(width, out)
+	k.around, k.further = r.packed(window, around), r.packed(strip, further)
+	k.mix, k.out = r.packed(3*width, mix), r.packed(width, out)
 	return k, nil
 }
 

@@ -129,7 +129,7 @@ func trim(t *text.Text, n Name) (from, to int) {
 	for from < to && !hasLetter(t.Word(from)) {
 		from++
 	}
-	for to > from && (!hasLetter(t.Word(to-1)) || isPossessive(t.Word(to-1)) || isSmall(t.Word(to-1))) {
+	for to > from && (!hasLetter(t.Word(to-1)) || isPossessive(t.Word(to-1))) {
 		to--
 	}
 	if n.Type == Person {
@@ -191,11 +191,6 @@ func appendSurnames(out []Name, t *text.Text, from, to int, surnames, small map[
 		}
 	}
 	return out
-}
-
-// isSmall reports whether a word is written small, as the last word of a name never is but for "party" and its like.
-func isSmall(w string) bool {
-	return w == strings.ToLower(w) && w != strings.ToUpper(w) && !orgWords[w]
 }
 
 func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }

@@ -62,18 +62,44 @@ func (s *seen) keep(token int, x []float32) {
 	}
 }
 
-// gaze keeps, for the lens, what a layer knows of n pieces: of those that are named, or else of the first.
-func (d *desk) gaze(level, n int, named []int32) {
+// gaze keeps for the lens what a layer below the last knows of each token: the mean of what it knows of its pieces.
+func (d *desk) gaze(level int, c *chunk) {
+	if d.lens == nil {
+		return
+	}
+	for i, at := range c.starts {
+		end := len(c.pieces) - 1
+		if i+1 < len(c.starts) {
+			end = int(c.starts[i+1])
+		}
+		row := d.level(level, i)
+		copy(row, d.x[int(at)*d.hidden:])
+		for k := int(at) + 1; k < end; k++ {
+			for z, x := range d.x[k*d.hidden:][:d.hidden] {
+				row[z] += x
+			}
+		}
+		if n := end - int(at); n > 1 {
+			for z := range row {
+				row[z] /= float32(n)
+			}
+		}
+	}
+}
+
+// gazeLast keeps for the lens what the last layer knows of the first n tokens: of their first pieces, which are all it kept.
+func (d *desk) gazeLast(n int) {
 	if d.lens == nil {
 		return
 	}
 	for i := range n {
-		at := i
-		if named != nil {
-			at = int(named[i])
-		}
-		copy(d.levels[i*d.lens.known+level*d.hidden:][:d.hidden], d.x[at*d.hidden:])
+		copy(d.level(d.layers, i), d.x[i*d.hidden:])
 	}
+}
+
+// level is where what a layer knows of a token is kept.
+func (d *desk) level(level, i int) []float32 {
+	return d.levels[i*d.lens.known+level*d.hidden:][:d.hidden]
 }
 
 // see writes what the lens makes of n tokens from the given one on.

@@ -65,21 +65,34 @@ func (m *made) naive(pieces, starts []int32) []vector {
 	return times(kept, k.out, k.bias)
 }
 
-// naiveLevels returns what each layer knows of those pieces, one layer after the other.
+// naiveLevels returns what each layer knows of those tokens, one layer after the other: the last one of the pieces that
+// begin them, the others in the mean of all their pieces.
 func (m *made) naiveLevels(pieces, starts []int32) []vector {
 	k := m.read()
 	out := make([]vector, len(starts))
-	keep := func(x []vector) {
+	keep := func(x []vector, all bool) {
 		for i, at := range starts {
-			out[i] = append(out[i], x[at]...)
+			end := int(at) + 1
+			if all && i+1 < len(starts) {
+				end = int(starts[i+1])
+			} else if all {
+				end = len(pieces) - 1
+			}
+			mean := make(vector, m.hidden)
+			for _, row := range x[at:end] {
+				for k, v := range row {
+					mean[k] += v / float64(end-int(at))
+				}
+			}
+			out[i] = append(out[i], mean...)
 		}
 	}
 	x := make([]vector, len(pieces))
 	for i, p := range pieces {
 		x[i] = settled(sum(k.words[p], k.places[i*m.hidden:][:m.hidden]), k.norm)
 	}
-	keep(x)
-	for _, l := range k.layers {
+	keep(x, true)
+	for n, l := range k.layers {
 		heard := m.attention(times(x, l.rows[0], l.bias[0]))
 		for i, h := range times(heard, l.rows[1], l.bias[1]) {
 			x[i] = settled(sum(x[i], h), l.norm[0])
@@ -93,7 +106,7 @@ func (m *made) naiveLevels(pieces, starts []int32) []vector {
 		for i, h := range times(wide, l.rows[3], l.bias[3]) {
 			x[i] = settled(sum(x[i], h), l.norm[1])
 		}
-		keep(x)
+		keep(x, n < len(k.layers)-1)
 	}
 	return out
 }

@@ -53,14 +53,14 @@ func (d *desk) encode(k *network, c *chunk, v *Vectors) {
 	n := len(c.pieces)
 	d.lookUp(k, c.pieces)
 	for i := range k.layers {
-		d.gaze(i, len(c.starts), c.starts)
+		d.gaze(i, c)
 		var kept []int32
 		if i == len(k.layers)-1 {
 			kept = c.starts
 		}
 		n = d.through(&k.layers[i], n, kept)
 	}
-	d.gaze(len(k.layers), n, nil)
+	d.gazeLast(n)
 	d.see(c.from, n, v)
 	wide := matrix.Columns(d.out)
 	k.out.Times(n, d.x, d.hidden, d.result, wide)

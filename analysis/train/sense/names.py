@@ -19,7 +19,7 @@ from torch import nn
 import torch.nn.functional as F
 import weights
 
-LABELS, LOOKS, LISTS, SCORED, REACH = 11, 128, 64, 8, 2
+LABELS, LOOKS, LISTS, SCORED, REACH, NEAR = 11, 128, 64, 8, 2, 1
 TYPES = ("person", "organization", "place", "people", "other")
 
 
@@ -95,7 +95,8 @@ class Network(nn.Module):
         self.mean, self.spread, self.hide = nn.Parameter(mean, False), nn.Parameter(spread, False), o.hide
         self.lens, self.looks, self.lists = nn.Linear(known, n), nn.Embedding(LOOKS, n), nn.Embedding(LISTS, n)
         self.scored, self.around = nn.Linear(LABELS, n, bias=False), nn.Conv1d(n, n, 2 * REACH + 1, padding=REACH)
-        self.mix, self.out = nn.Linear(2 * n, n), nn.Linear(n, LABELS)
+        self.further = nn.Conv1d(n, n, 2 * NEAR + 1, padding=NEAR)
+        self.mix, self.out = nn.Linear(3 * n, n), nn.Linear(n, LABELS)
         self.scale, self.steps = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(LABELS, LABELS))
         self.drop = nn.Dropout(o.drop)
         for e in (self.looks, self.lists): nn.init.normal_(e.weight, std=0.1)
@@ -108,22 +109,25 @@ class Network(nn.Module):
         w = self.lens.weight / self.spread
         return w, self.lens.bias - w @ self.mean
 
-    def others(self, rows, same, kinds):
-        """For each word the mean of the rows of the other words that are written alike."""
+    def alike(self, rows, same, kinds):
+        """For each word the mean of the rows of the other words that are written alike, and the most of all of them."""
         at = (same >= 0).nonzero()[:, 0]
         of, own = same[at], rows[at]
         total = torch.zeros(kinds, rows.shape[1]).index_add(0, of, own)
         count = torch.zeros(kinds).index_add(0, of, torch.ones(len(of)))
-        return torch.zeros_like(rows).index_copy(0, at, (total[of] - own) / (count[of] - 1).clamp(min=1)[:, None])
+        most = torch.zeros_like(total).index_reduce(0, of, own, "amax")
+        mean = (total[of] - own) / (count[of] - 1).clamp(min=1)[:, None]
+        return [torch.zeros_like(rows).index_copy(0, at, x) for x in (mean, most[of])]
 
     def forward(self, b):
         w, bias = self.whole_lens()
         if self.training: w = w * (torch.rand(w.shape[1]) >= self.hide) / (1 - self.hide)
         seen = F.linear(b["Levels"], w.bfloat16()).float() + bias
         rows = self.drop(F.relu(seen + self.looks(b["Looks"]) + self.lists(b["Lists"]) + self.scored(b["Scores"])))
-        rows = rows + self.drop(F.relu(self.around(rows.T[None])[0].T))
-        both = torch.cat([rows, self.others(rows, b["Same"], b["Kinds"])], 1)
-        return self.out(self.drop(F.relu(self.mix(both)))) + self.scale * b["Scores"]
+        for layer in (self.around, self.further):
+            rows = rows + self.drop(F.relu(layer(rows.T[None])[0].T))
+        rows = torch.cat([rows] + self.alike(rows, b["Same"], b["Kinds"]), 1)
+        return self.out(self.drop(F.relu(self.mix(rows)))) + self.scale * b["Scores"]
 
     def lost(self, scores, labels, stretches):
         """How unlikely the labels of the stretches are; before and behind each there is no name."""
@@ -199,10 +203,10 @@ def write(path, net):
     """In the form that analysis/names/networkfile.go reads. What the layers know comes there as it is."""
     with torch.no_grad():
         lens, bias = net.whole_lens()
-        around = net.around.weight.permute(0, 2, 1).flatten(1)
-    plain = [weights.numbers(p) for p in (bias, net.around.bias, net.mix.bias, net.out.bias, net.steps, net.scale)]
+        around, further = (layer.weight.permute(0, 2, 1).flatten(1) for layer in (net.around, net.further))
+    plain = [weights.numbers(p) for p in (bias, net.around.bias, net.further.bias, net.mix.bias, net.out.bias, net.steps, net.scale)]
     steps, rows = [], []
-    for m in (lens, net.looks.weight, net.lists.weight, net.scored.weight.T, around, net.mix.weight, net.out.weight):
+    for m in (lens, net.looks.weight, net.lists.weight, net.scored.weight.T, around, further, net.mix.weight, net.out.weight):
         s, r = weights.bytes_(weights.numbers(m))
         steps.append(s); rows.append(r.tobytes())
     body = struct.pack("<I", lens.shape[1]) + b"".join(p.tobytes() for p in plain + steps) + b"".join(rows)
