@@ -21,10 +21,10 @@ type network struct {
 }
 
 const (
-	width = 96  // the numbers of a word
-	reach = 2   // how many neighbours the first layer looks at on each side
-	near  = 1   // how many the second one looks at
-	block = 256 // how many words are reckoned at once
+	width = 96 // the numbers of a word
+	reach = 2  // how many neighbours the first layer looks at on each side
+	near  = 1  // how many the second one looks at
+	block = 64 // how many words are reckoned at once
 )
 
 // thought is what the network makes of those words of an article that it is asked about, one after the other.
