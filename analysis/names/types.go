@@ -24,6 +24,33 @@ func settleTypes(t *text.Text, found []Name) []Name {
 			n.Type = Organization
 		}
 	}
+	return agreed(t, found)
+}
+
+// agreed gives names of one word that are written alike the type that most of them were given.
+func agreed(t *text.Text, found []Name) []Name {
+	counts := map[string]*[Other + 1]int{}
+	for _, n := range found {
+		if n.To-n.From > 1 {
+			continue
+		}
+		w := n.Of(t.String)
+		if counts[w] == nil {
+			counts[w] = new([Other + 1]int)
+		}
+		counts[w][n.Type]++
+	}
+	for i := range found {
+		n := &found[i]
+		if of := counts[n.Of(t.String)]; of != nil && n.To-n.From == 1 {
+			most := of[n.Type]
+			for k, count := range of {
+				if count > most {
+					n.Type, most = Type(k), count
+				}
+			}
+		}
+	}
 	return found
 }
 

@@ -3,6 +3,8 @@ package names
 import (
 	"strings"
 	"testing"
+
+	"hearsay/analysis/text"
 )
 
 func TestTheArticleTellsWhatANameIs(t *testing.T) {
@@ -37,5 +39,19 @@ func TestPeoplesAreToldFromTheirCountries(t *testing.T) {
 	}
 	if CountryOf("bell", map[string]bool{"belgian": true}) {
 		t.Error("Bell is the country of the Belgians")
+	}
+}
+
+func TestNamesWrittenAlikeAreOfOneType(t *testing.T) {
+	s := "Quarn Quarn Quarn Ebben Tolne Quarn Ebben Bay"
+	tx := text.Split(s, nil)
+	name := func(from, to int, kind Type) Name { return Name{tx.Span(from, to), from, to, kind} }
+	found := []Name{name(0, 1, Organization), name(1, 2, Place), name(2, 3, Organization), name(3, 4, Person), name(4, 5, Place),
+		name(5, 6, Person), name(6, 8, Place)}
+	want := []Type{Organization, Organization, Organization, Person, Place, Organization, Place}
+	for i, n := range agreed(tx, found) {
+		if n.Type != want[i] {
+			t.Errorf("%q, the name at %d, is a %v", n.Of(s), i, n.Type)
+		}
 	}
 }
