@@ -7,7 +7,7 @@
     python3 analysis/train/sense/names.py named
     go run ./analysis/train named-check
 
-It learns from the training part of English Worldwide Newswire, in some minutes, what to make of what all layers of
+It learns from the training part of English Worldwide Newswire, in a few minutes, what to make of what all layers of
 analysis/sense know of each token, which stay as they are: together with its neighbours, and with what was made of the
 other words of the article that are written alike. Labels are weighed in chains (a conditional random field). The linear
 model's scores are by models that have not seen the article. The same seed on the same machine gives the same weights. It
@@ -27,7 +27,7 @@ def options():
     p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     p.add_argument("lessons")
     p.add_argument("--width", type=int, default=96)
-    p.add_argument("--rounds", type=int, default=10)
+    p.add_argument("--rounds", type=int, default=9)
     p.add_argument("--batch", type=int, default=6, help="articles")
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--drop", type=float, default=0.3)
