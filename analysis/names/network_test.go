@@ -24,7 +24,7 @@ func TestADamagedNetworkIsRefused(t *testing.T) {
 		"another file":       {strings.Repeat("x", len(builtInNetwork)), "damaged"},
 		"a changed bit":      {changed(len(builtInNetwork) / 2), "damaged"},
 		"another lens":       {changed(networkHeader - 4), "damaged"},
-		"a newer one":        {changed(len(networkMagic)), "version 2, not 1: run analysis/train/sense/names.py"},
+		"a newer one":        {changed(len(networkForm.Magic)), "version 2, not 1: run analysis/train/sense/names.py"},
 	} {
 		if _, err := New(builtIn, c.file); err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", what, err)
@@ -34,7 +34,7 @@ func TestADamagedNetworkIsRefused(t *testing.T) {
 
 // FuzzReadNetwork: any bytes are told to be no weights, and break nothing.
 func FuzzReadNetwork(f *testing.F) {
-	for _, s := range []string{"", networkMagic, builtInNetwork[:40], networkMagic + "\x01\x00\x00\x00\x00\xff\xff\xff\xff"} {
+	for _, s := range []string{"", networkForm.Magic, builtInNetwork[:40], networkForm.Magic + "\x01\x00\x00\x00\x00\xff\xff\xff\xff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -3,13 +3,11 @@ package names
 import (
 	_ "embed"
 	"encoding/binary"
-	"errors"
-	"fmt"
-	"hash/crc32"
 	"math"
 
 	"hearsay/analysis/sense"
 	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/weights"
 )
 
 //go:embed network.bin
@@ -19,9 +17,7 @@ var builtInNetwork string
 // (what is added, the steps between labels, how much the linear model counts, and for each row of the matrices what a unit
 // is worth), then the matrices in signed bytes, row after row. In which order is told by readNetwork.
 const (
-	networkMagic   = "hsyname"
-	networkVersion = 1
-	networkHeader  = 16
+	networkHeader = 16
 
 	window   = (2*reach + 1) * width
 	strip    = (2*near + 1) * width
@@ -32,21 +28,19 @@ const (
 
 func networkSize(known int) int { return networkHeader + 4*(plain+allSteps) + known*width + small }
 
-var errNetwork = errors.New("the weights for what words tell of names are damaged: build the program again")
+var networkForm = weights.Form{Magic: "hsyname", Version: 1, Sum: 8, From: 12, Of: "what words tell of names", Made: "analysis/train/sense/names.py"}
 
 // readNetwork reads the network from its file.
 func readNetwork(file string) (*network, error) {
-	if len(file) < networkHeader || file[:len(networkMagic)] != networkMagic {
-		return nil, errNetwork
+	if err := networkForm.Check(file); err != nil {
+		return nil, err
 	}
-	if v := file[len(networkMagic)]; v != networkVersion {
-		return nil, fmt.Errorf("the weights for what words tell of names are version %d, not %d: run analysis/train/sense/names.py", v, networkVersion)
+	if len(file) < networkHeader {
+		return nil, networkForm.Damaged()
 	}
-	head := []byte(file[:networkHeader])
-	known := int(binary.LittleEndian.Uint32(head[12:]))
-	if known < 1 || known > 1<<16 || len(file) != networkSize(known) ||
-		crc32.Checksum([]byte(file[12:]), crc32.MakeTable(crc32.Castagnoli)) != binary.LittleEndian.Uint32(head[8:]) {
-		return nil, errNetwork
+	known := int(binary.LittleEndian.Uint32([]byte(file[12:networkHeader])))
+	if known < 1 || known > 1<<16 || len(file) != networkSize(known) {
+		return nil, networkForm.Damaged()
 	}
 	r := &reader{numbers: file[networkHeader:][:4*(plain+allSteps)], bytes: file[networkHeader+4*(plain+allSteps):]}
 	k := &network{}
