@@ -17,6 +17,7 @@ import (
 	"hearsay/analysis/positions"
 	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/sense"
+	"hearsay/analysis/speakers"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -43,6 +44,7 @@ type Engine struct {
 	finder *attribution.Finder
 	sense  *sense.Encoder
 	namer  *names.Finder
+	knower *speakers.Model
 	side   *polarity.Model
 }
 
@@ -70,6 +72,9 @@ func Load() (*Engine, error) {
 	}
 	if e.sense.Width() != attribution.SenseWidth {
 		return nil, errors.New("the weights for the meanings of words and those for attributions do not belong together: build the program again")
+	}
+	if e.knower, err = speakers.Load(); err != nil {
+		return nil, err
 	}
 	if e.side, err = polarity.Load(); err != nil {
 		return nil, err
@@ -126,7 +131,7 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 		return nil, err
 	}
 	d.addQuotes(found)
-	d.addSpeakers(t, of, who, m, found)
+	d.addSpeakers(e.knower, speakers.Article{Text: t, Tags: of, Trees: trees, Names: who}, m, found)
 	d.addPositions(positions.Article{Text: t, Tags: of, Names: who, Marks: m, Senses: senses, Polarity: e.side, Trees: trees})
 	told(1)
 	return d, ctx.Err()

@@ -3,10 +3,8 @@ package analysis
 import (
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/marks"
-	"hearsay/analysis/names"
 	"hearsay/analysis/positions"
 	"hearsay/analysis/speakers"
-	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
@@ -30,8 +28,7 @@ func (d *Document) addQuotes(found []attribution.Attribution) {
 }
 
 // addSpeakers adds the speakers behind the quotes, and to each quote its way to them.
-func (d *Document) addSpeakers(t *text.Text, of []tags.Tag, who []names.Name, m *marks.Found, found []attribution.Attribution) {
-	a := speakers.Article{Text: t, Tags: of, Names: who}
+func (d *Document) addSpeakers(model *speakers.Model, a speakers.Article, m *marks.Found, found []attribution.Attribution) {
 	for _, f := range found {
 		a.Quotes = append(a.Quotes, speakers.Quote{Content: f.Content, Cue: f.Cue, Source: f.Source, Continues: f.Continues})
 	}
@@ -40,7 +37,7 @@ func (d *Document) addSpeakers(t *text.Text, of []tags.Tag, who []names.Name, m 
 			a.Marked = append(a.Marked, q.Span)
 		}
 	}
-	got := speakers.Resolve(a)
+	got := model.Resolve(a)
 	for _, s := range got.Speakers {
 		d.Speakers = append(d.Speakers, Speaker{Name: s.Name, Names: s.Names, Type: SpeakerType(s.Type), Gender: Gender(s.Gender),
 			Description: s.Description, Mentions: s.Mentions})

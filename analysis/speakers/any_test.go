@@ -48,8 +48,17 @@ func check(t *testing.T, a Article, r Result) {
 		for _, l := range q.Chain {
 			inText(l.From)
 			inText(l.To)
+			if !(l.Confidence >= 0 && l.Confidence <= 1) {
+				t.Fatalf("the link %+v is surer than sure", l)
+			}
 			if l.Speaker < 0 || l.Speaker >= len(r.Speakers) || l.Reason == "" {
 				t.Fatalf("bad link %+v", l)
+			}
+		}
+		for i, c := range q.Candidates {
+			inText(c.Mention)
+			if !(c.Confidence >= 0 && c.Confidence <= 1) || c.Reason == "" || i > 0 && c.Confidence > q.Candidates[i-1].Confidence {
+				t.Fatalf("bad candidates %+v", q.Candidates)
 			}
 		}
 		if q.Confidence < 0 || q.Confidence > 1 || len(q.Speakers) == 0 && q.Unknown == "" {
@@ -78,7 +87,7 @@ func FuzzResolve(f *testing.F) {
 			}
 		}
 		a := article(t, s, quotes)
-		check(t, a, Resolve(a))
+		check(t, a, resolve(t, a))
 	})
 }
 
@@ -92,7 +101,7 @@ func BenchmarkResolve(b *testing.B) {
 			a := marked(b, s.String())
 			b.ResetTimer()
 			for range b.N {
-				Resolve(a)
+				resolve(b, a)
 			}
 		})
 	}

@@ -67,7 +67,7 @@ func (r *resolver) knownBody(f *form, acronyms map[string]int, ends, begins map[
 	if f.kind != names.Organization && (f.kind != names.Other || roles[f.key].nature != body) || len(f.words) > 2 {
 		return 0, false
 	}
-	if fit := ends[last(f.words)]; len(fit) == 1 && hasSuffix(strings.Fields(strings.ToLower(r.entities[fit[0]].name)), f.words) {
+	if fit := ends[last(f.words)]; len(fit) == 1 && !seats[strings.ToLower(r.entities[fit[0]].name)] && hasSuffix(strings.Fields(strings.ToLower(r.entities[fit[0]].name)), f.words) {
 		return fit[0], true
 	}
 	if fit := begins[f.words[0]]; len(fit) == 1 {

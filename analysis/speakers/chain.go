@@ -6,30 +6,38 @@ import "hearsay/analysis/text"
 func (r *resolver) chain(ph phrase, k, e int) []Link {
 	var out []Link
 	m := &r.recent[k]
-	for m.antecedent >= 0 {
-		b := &r.recent[m.antecedent]
-		for b.antecedent >= 0 && b.to-b.from == 1 && isPronoun(r.lower[b.from]) {
-			b = &r.recent[b.antecedent]
-		}
+	for m.anchor >= 0 {
+		b := &r.recent[m.anchor]
 		from, to := r.Text.Span(m.from, m.to), r.Text.Span(b.from, b.to)
-		out = append(out, Link{Speaker: e, From: from, To: to, Reason: r.quote(from) + " " + m.relation + " " + r.quote(to)})
+		out = append(out, Link{Speaker: e, From: from, To: to, Reason: r.quote(from) + " " + m.relation + " " + r.quote(to), Confidence: r.sure(m)})
 		m = b
 	}
+	last := r.lastLinks(ph, m, e, len(out) == 0)
+	for i := range last {
+		last[i].Confidence = 1
+	}
+	if len(last) > 0 {
+		last[0].Confidence = r.sure(m)
+	}
+	return append(out, last...)
+}
+
+// lastLinks leads from a mention that goes back to no other one to the best name of the entity.
+func (r *resolver) lastLinks(ph phrase, m *mention, e int, isSource bool) []Link {
 	x := &r.entities[e]
 	at := r.Text.Span(m.from, m.to)
+	link := func(reason string) []Link { return []Link{{Speaker: e, From: at, To: x.full, Reason: reason}} }
 	switch {
 	case len(m.entities) > 1 && !m.joint:
-		out = append(out, Link{Speaker: e, From: at, To: x.full, Reason: r.quote(at) + " takes in “" + x.name + "”"})
+		return link(r.quote(at) + " takes in “" + x.name + "”")
 	case m.relation != "":
-		out = append(out, r.fitLinks(m, at, x, e)...)
+		return r.fitLinks(m, at, x, e)
 	case pronouns[x.head].group == first && isPronoun(x.head):
-		out = append(out, Link{Speaker: e, From: at, To: x.full, Reason: r.quote(at) + " is whoever wrote the article"})
+		return link(r.quote(at) + " is whoever wrote the article")
 	case !x.named:
-		out = append(out, Link{Speaker: e, From: at, To: x.full, Reason: r.quote(at) + " is described, not named"})
-	default:
-		out = append(out, r.nameLink(ph, at, x, e, len(out) == 0)...)
+		return link(r.quote(at) + " is described, not named")
 	}
-	return out
+	return r.nameLink(ph, at, x, e, isSource)
 }
 
 // fitLinks leads from a description, by the one that it fits, to the name.

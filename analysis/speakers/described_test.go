@@ -45,7 +45,7 @@ func TestReasonsSayWhatIsSo(t *testing.T) {
 		"‹I› said {it was late}.":        "“I” is whoever wrote the article",
 		"‹Ann Bell› said {it was late}.": "“Ann Bell” is named in the source",
 	} {
-		if got := Resolve(marked(t, text)).Quotes[0].Chain[0].Reason; got != want {
+		if got := resolve(t, marked(t, text)).Quotes[0].Chain[0].Reason; got != want {
 			t.Errorf("%s: %q", text, got)
 		}
 	}
@@ -62,7 +62,7 @@ func TestTheDescriptionShownTellsMost(t *testing.T) {
 		{"Mayor Otto Brandt came. ‹Brandt, a fierce and stubborn critic of the port,› said {no}.", "a fierce and stubborn critic of the port"},
 	} {
 		a := marked(t, c.text)
-		if got := a.Text.Of(Resolve(a).Speakers[0].Description); got != c.want {
+		if got := a.Text.Of(resolve(t, a).Speakers[0].Description); got != c.want {
 			t.Errorf("%s: described as %q, not %q", c.text, got, c.want)
 		}
 	}
@@ -76,7 +76,7 @@ func TestSpeechThatStandsAloneIsOfWhomTheSentenceBeforeIsAbout(t *testing.T) {
 		"Ruth Haldane was tired after the vote.\n\n‹›{It was a long day}.":                                 "",
 		"For Ruth Haldane and her town the night was not over.\n\n‹›{“It was a long day.”}":                "Ruth Haldane",
 	} {
-		r := Resolve(marked(t, text))
+		r := resolve(t, marked(t, text))
 		if got := namesOf(r, 0); got != want {
 			t.Errorf("%q: by %q, not %q", text, got, want)
 		}
@@ -87,7 +87,7 @@ func TestSpeechThatStandsAloneIsOfWhomTheSentenceBeforeIsAbout(t *testing.T) {
 }
 
 func TestWhatLinksShareIsToldOnce(t *testing.T) {
-	r := Resolve(marked(t, "French President Jeanne Morel called German Chancellor Otto Brandt. ‹Both leaders› said {yes}. ‹They› said {no}."))
+	r := resolve(t, marked(t, "French President Jeanne Morel called German Chancellor Otto Brandt. ‹Both leaders› said {yes}. ‹They› said {no}."))
 	seen := map[string]bool{}
 	for _, l := range r.Quotes[1].Chain {
 		if seen[l.Reason] {

@@ -49,7 +49,7 @@ func (r *resolver) judge(e int, n noun, head int) judged {
 		if partisans[d.head] && partisans[n.head] && len(d.words) > 2 && !sameWords(x, n) {
 			return j
 		}
-		if s := fitsHead(d, n); s > 0 && s+r.narrow(x, d, n) > j.score {
+		if s := fitsHead(d, n) + fitsTime(d, n); s > 0 && s+r.narrow(x, d, n) > j.score {
 			j.score, j.fits = s+r.narrow(x, d, n), d
 		}
 	}
@@ -128,6 +128,20 @@ func fitsHead(d description, n noun) float64 {
 		return 1.6
 	case d.role.akin(n.role.kinship) && d.role.nature == n.role.nature:
 		return 1.6
+	}
+	return 0
+}
+
+// fitsTime weighs whether both say that an office is a former one.
+func fitsTime(d description, n noun) float64 {
+	was := d.words["former"] || d.words["ex"]
+	switch {
+	case n.former && was:
+		return 0.5
+	case was && !n.bare:
+		return -0.7
+	case n.former && !n.bare:
+		return -0.2 // not all is told
 	}
 	return 0
 }

@@ -16,6 +16,7 @@ type noun struct {
 	count    int    // "both", "the two": how many
 	owner    string // whose they are: "bell" in "Bell's lawyer", "his" in "his lawyer"
 	plural   bool
+	former   bool
 	bare     bool // as headlines write, without a determiner
 	words    []string
 }
@@ -46,7 +47,9 @@ func (r *resolver) readNoun(from, head int) noun {
 			n.count = uncounted
 		case "other", "another", "others", "second", "fellow", "many", "some", "several":
 			n.other = true
-		case "a", "an", "former", "new", "'s", "’s", "own", "one", "-", ",":
+		case "former", "ex":
+			n.former = true
+		case "a", "an", "new", "'s", "’s", "own", "one", "-", ",":
 		default:
 			if r.tag(i+1) == tags.POS && r.nameAt[i] != 0 {
 				n.definite, n.owner, n.words = true, w, nil
@@ -64,11 +67,16 @@ func (r *resolver) readNoun(from, head int) noun {
 // resolveNoun joins a description to who fits it. Indefinite ones, and definite ones that fit nobody, are someone unnamed.
 func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 	m := r.newMention(from, max(to, head+1))
+	m.way = wayFits
 	if !source || to > head+1 && r.lower[head+1] == "," {
 		m.to = head + 1
 	}
 	if source {
 		m.to = head + 1
+	}
+	if source && r.isNobody(from, head) {
+		m.unknown = r.quote(r.Text.Span(from, head+1)) + " is nobody who could be named"
+		return m
 	}
 	if e, ok := r.saidOf[head]; ok {
 		m.entities, m.confidence, m.relation = []int{e}, 0.9, "is said of"
@@ -88,6 +96,7 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 	open := n.definite && !n.other || n.bare
 	if open && n.count > 1 || n.plural && n.definite && !n.other {
 		if r.resolveSeveral(&m, n, head) {
+			m.way = waySeveral
 			return m
 		}
 	} else if open && n.known {
@@ -103,14 +112,31 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 		end = head + 1
 	}
 	m.entities = []int{r.unnamedEntity(from, end, head)}
-	m.confidence = 0.85
+	m.confidence, m.way = 0.85, wayAnew
 	return m
 }
+
+// isNobody reports whether a phrase is of nobody at all, of anybody, or of an event rather than of those who speak at it.
+func (r *resolver) isNobody(from, head int) bool {
+	switch w := r.lower[from]; {
+	case w == "nobody" || w == "none" || w == "no-one" || w == "anyone" || w == "anybody":
+		return true
+	case w == "no" && from < head:
+		return true
+	case (w == "a" || w == "any") && head == from+1 && r.lower[head] == "person":
+		return r.word(head+1) != "who" && r.tag(head+1) != tags.IN && !r.tag(head+1).Adjective()
+	}
+	return events[r.lower[head]]
+}
+
+// events are where people speak, and no speakers.
+var events = map[string]bool{"discussion": true, "discussions": true, "talks": true, "negotiation": true, "negotiations": true, "conversation": true,
+	"conversations": true, "meeting": true, "meetings": true, "debate": true, "debates": true}
 
 // shortened finds the one organisation that is called by the last word of its name: "the Survey".
 func (r *resolver) shortened(from, head int) (int, bool) {
 	fit := r.byLast[r.lower[head]]
-	if head != from+1 || r.lower[from] != "the" || len(fit) != 1 || r.Text.Word(head) == r.lower[head] || r.entities[fit[0]].place {
+	if head != from+1 || r.lower[from] != "the" || len(fit) != 1 || r.Text.Word(head) == r.lower[head] || r.entities[fit[0]].place || seats[strings.ToLower(r.entities[fit[0]].name)] {
 		return 0, false
 	}
 	return fit[0], true
@@ -170,7 +196,7 @@ func (r *resolver) resolveOne(m *mention, n noun, head int) bool {
 		return false
 	case best.score-second.score < 0.12:
 		m.unknown = r.quote(r.Text.Span(m.from, m.to)) + " fits two equally well"
-		m.candidates = []int{best.entity, second.entity}
+		m.candidates = []rival{{best.entity, -1, 0.5}, {second.entity, -1, 0.5}}
 		return false
 	}
 	m.entities, m.confidence, m.fits = []int{best.entity}, 0.6+0.1*min(best.score, 3), best.fits.span

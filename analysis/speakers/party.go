@@ -1,9 +1,11 @@
 package speakers
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/analysis/names"
+	"hearsay/analysis/text"
 )
 
 // partyOf adds to what is said of a politician the party and the state that stand behind the name: "(R-Ky.)", ", D-Ohio,",
@@ -67,10 +69,27 @@ func (r *resolver) calledAnew(m *mention, n noun, source bool) bool {
 		}
 	}
 	m.entities, m.antecedent, m.confidence = r.lastSaid, r.lastSource, 0.6
+	m.way = wayOther
 	r.describe(r.lastSaid[0], m.from, m.to, m.to-1)
 	m.relation = "is most likely a new name for who spoke last,"
 	return true
 }
+
+// withoutParties leaves out what was taken for a name but is the party and state of a politician: "R-Ill."
+func withoutParties(t *text.Text, all []names.Name) []names.Name {
+	return slices.DeleteFunc(slices.Clone(all), func(n names.Name) bool {
+		party, state, joined := strings.Cut(t.Of(n.Span), "-")
+		return joined && len(party) == 1 && strings.Contains("RDI", party) && (states[strings.ToLower(strings.ReplaceAll(state, ".", ""))] != "" || stateNames[strings.ToLower(state)])
+	})
+}
+
+var stateNames = func() map[string]bool {
+	all := map[string]bool{}
+	for _, full := range states {
+		all[strings.ReplaceAll(full, "_", " ")] = true
+	}
+	return all
+}()
 
 var parties = map[string]string{"r": "republican", "d": "democratic", "republican": "republican", "democrat": "democratic"}
 

@@ -155,7 +155,9 @@ func (r *resolver) newEntity(f *form, kind Type) int {
 	r.addForm(e, f)
 	if kind == Person {
 		r.entities[e].sex = r.givenSex(first)
+		r.entities[e].byName = r.entities[e].sex != sexUnknown
 	}
+	r.entities[e].female = r.hintOf(first)
 	return e
 }
 

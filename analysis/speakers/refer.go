@@ -1,23 +1,22 @@
 package speakers
 
 import (
-	"math"
 	"strings"
 
-	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
-	"hearsay/analysis/text"
 )
 
 // resolvePronoun makes the mention of a pronoun. Where two fit equally well it has no entities but candidates.
 func (r *resolver) resolvePronoun(i int, source bool) mention {
-	p := pronouns[r.lower[i]]
+	p := r.pronounAt(i)
 	m := r.newMention(i, i+1)
 	m.possessive = p.possessive
+	m.way = wayOf[p.group]
 	switch p.group {
 	case first:
 		m.inside = r.contentAt(i)
 		if m.inside < 0 && source {
+			m.way = wayAuthor
 			r.resolveAuthor(&m, i)
 		}
 		return m
@@ -28,44 +27,13 @@ func (r *resolver) resolvePronoun(i int, source bool) mention {
 	if r.lower[i] == "it" && !source && !r.tag(i+1).Finite() {
 		return m
 	}
-	if e, to := r.lookAhead(i, p); e >= 0 {
-		m.entities, m.confidence = []int{e}, 0.8
-		m.relation = "stands before its name, " + r.quote(to) + ", and fits"
+	m.source = source
+	if r.lesson != nil {
+		r.learnFrom(&m, r.weigh(i, p, source))
 		return m
 	}
-	fits := r.lookBack(i, p, source)
-	if len(fits) == 0 {
-		m.unknown = "nobody named before fits " + r.quote(r.Text.Tokens[i].Span)
-		return m
-	}
-	if len(fits) > 1 && fits[0].score-fits[1].score < 0.08 {
-		m.unknown = r.quote(r.Text.Tokens[i].Span) + " fits two equally well"
-		m.candidates = append(append(m.candidates, r.recent[fits[0].mention].entities...), r.recent[fits[1].mention].entities...)
-		return m
-	}
-	r.refer(&m, fits, p)
+	r.decide(&m, r.weigh(i, p, source), p)
 	return m
-}
-
-// lookAhead finds the subject that a possessive at the head of a sentence stands before: "In her speech Bell said".
-func (r *resolver) lookAhead(i int, p pronoun) (entity int, name text.Span) {
-	s := r.sentence(i)
-	if !p.possessive || p.group != singular || i-s.From > 2 || r.tag(i-1) != tags.IN {
-		return -1, name
-	}
-	for k := i + 1; k < min(s.To, i+12) && !r.tag(k).Finite(); k++ {
-		n, x, ok := r.name(k)
-		if !ok || n.Type != names.Person || r.ofName[x] < 0 || r.tag(n.To) == tags.POS {
-			continue
-		}
-		if e := &r.entities[r.ofName[x]]; e.sex != sexUnknown && e.sex != p.sex || r.tag(k-1) == tags.IN || r.tag(k-1) == tags.CC {
-			continue
-		}
-		if t := r.tag(n.To); t.Finite() || t.Adverb() && r.tag(n.To+1).Finite() {
-			return r.ofName[x], n.Span
-		}
-	}
-	return -1, name
 }
 
 // resolveAuthor joins an "I" that stands in no quote's content: in quotation marks to whoever spoke right before, else to
@@ -82,40 +50,6 @@ func (r *resolver) resolveAuthor(m *mention, i int) {
 	m.confidence = 0.6
 }
 
-// refer lets a mention refer to what the best fit refers to.
-func (r *resolver) refer(m *mention, fits []fit, p pronoun) {
-	best := &r.recent[fits[0].mention]
-	m.entities, m.antecedent = best.entities, fits[0].mention
-	margin := 3.0
-	if len(fits) > 1 {
-		margin = fits[0].score - fits[1].score
-	}
-	m.confidence = best.confidence * (0.55 + 0.42*(1-math.Exp(-margin)))
-	m.relation = "is " + r.whom(best, p) + ","
-	if x := &r.entities[m.entities[0]]; p.group == singular && x.sex == sexUnknown && (len(fits) == 1 || margin > 0.5) {
-		x.sex = p.sex
-	}
-}
-
-func (r *resolver) whom(m *mention, p pronoun) string {
-	what := "the one"
-	switch {
-	case p.group == singular && p.sex == sexMale:
-		what = "the man"
-	case p.group == singular:
-		what = "the woman"
-	case p.group == many:
-		what = "those"
-	}
-	if m.source {
-		return what + " who spoke last"
-	}
-	if m.subject {
-		return what + " the sentences are about"
-	}
-	return what + " named last"
-}
-
 // resolveRelative joins "who" to what stands right before it.
 func (r *resolver) resolveRelative(m *mention, i int) {
 	k := i - 1
@@ -129,7 +63,7 @@ func (r *resolver) resolveRelative(m *mention, i int) {
 			continue
 		}
 		if b.to-1 == k || b.to > i-8 && b.to <= i && r.sentence(i).From <= b.from && !r.verbBetween(b.to, i) {
-			m.entities, m.antecedent, m.confidence = b.entities, j, b.confidence*0.95
+			m.entities, m.antecedent, m.confidence, m.step = b.entities, j, b.confidence*0.95, 0.95
 			m.inside = b.inside
 			m.relation = "stands right behind"
 			return

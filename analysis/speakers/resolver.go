@@ -10,11 +10,12 @@ import (
 
 // entity is someone or something that words of the article refer to.
 type entity struct {
-	name   string    // the fullest form
-	full   text.Span // where that form first stands
-	forms  []string  // every form of the name, in order of appearance
-	kind   Type
-	sex    sex
+	name  string    // the fullest form
+	full  text.Span // where that form first stands
+	forms []string  // every form of the name, in order of appearance
+	kind  Type
+	sex   sex
+	hints
 	place  bool // a place, which speaks only where it is made to
 	plural bool
 	paper  bool
@@ -55,13 +56,25 @@ type mention struct {
 	inside     int       // the quote within which it says "I", -1 where none
 	relation   string    // how it refers, a clause that goes between its words and those it refers to
 	unknown    string
-	candidates []int
+	candidates []rival
 	confidence float64
+	way        way     // by what means it refers
+	step       float64 // how sure that is, as far as the means can tell; where it goes back to other pronouns, with theirs
+	anchor     int     // the mention that it refers back to past other pronouns, -1 where none
+}
+
+// rival is somebody who might have been meant by a mention.
+type rival struct {
+	entity  int
+	mention int // index into recent of where they are mentioned next to it, -1 where that is not known
+	odds    float64
 }
 
 // resolver is the state of one article's resolution.
 type resolver struct {
 	Article
+	model      *Model
+	lesson     *lesson // what is to be learnt from, nil where nothing is
 	lower      []string
 	nameAt     []int32 // index+1 of the name that holds a token, 0 for none
 	inMarks    []bool
@@ -86,15 +99,16 @@ type resolver struct {
 	origin     []int // of a quote that runs on, the index+1 of the one that has the source
 }
 
-func newResolver(a Article) *resolver {
+func newResolver(m *Model, a Article) *resolver {
 	n := len(a.Text.Tokens)
-	r := &resolver{Article: a, lower: make([]string, n), nameAt: make([]int32, n), inMarks: make([]bool, n),
+	r := &resolver{Article: a, model: m, lower: make([]string, n), nameAt: make([]int32, n), inMarks: make([]bool, n),
 		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, unnamed: map[string]int{}, saidOf: map[int]int{}, countries: map[string]string{}, several: map[string][]int{}, byLast: map[string][]int{},
 		out: make([]Attribution, len(a.Quotes))}
 	for i := range a.Text.Tokens {
 		r.lower[i] = strings.ToLower(a.Text.Word(i))
 	}
-	for k, name := range a.Names {
+	r.Names = withoutParties(a.Text, a.Names)
+	for k, name := range r.Names {
 		for i := name.From; i < name.To; i++ {
 			r.nameAt[i] = int32(k + 1)
 		}

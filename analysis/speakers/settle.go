@@ -1,5 +1,10 @@
 package speakers
 
+import (
+	"cmp"
+	"slices"
+)
+
 // settle gives each quote its speakers, in reading order, so that a quote that runs on finds those of the one before.
 func (r *resolver) settle() {
 	r.settled = make([]bool, len(r.Quotes))
@@ -16,7 +21,6 @@ func (r *resolver) settleQuote(q, depth int) {
 	}
 	r.settled[q] = true
 	a := &r.out[q]
-	a.Confidence = 1
 	if len(r.sources[q]) == 0 {
 		r.settleWithout(q)
 		return
@@ -34,9 +38,8 @@ func (r *resolver) settleQuote(q, depth int) {
 	if len(a.Speakers) == 0 && a.Unknown == "" {
 		a.Unknown = "it is not clear whom the source means"
 	}
-	if a.Unknown != "" && len(a.Speakers) == 0 {
-		a.Confidence = 0
-	}
+	a.Confidence = r.model.certainty(a)
+	slices.SortStableFunc(a.Candidates, func(x, y Candidate) int { return cmp.Compare(y.Confidence, x.Confidence) })
 }
 
 // settleWithout gives a quote without a source the speakers of the quote that it runs on from.
@@ -47,7 +50,7 @@ func (r *resolver) settleWithout(q int) {
 		if r.settleByTurn(q) {
 			return
 		}
-		a.Unknown, a.Confidence = "the text does not say whose words these are", 0
+		a.Unknown = "the text does not say whose words these are"
 		return
 	}
 	// However long a speech is, its last part leads back to the source in one step.
@@ -57,10 +60,12 @@ func (r *resolver) settleWithout(q int) {
 	}
 	r.origin[q] = origin + 1
 	b := r.out[origin]
-	a.Speakers, a.Confidence = b.Speakers, r.out[before].Confidence*0.97
+	a.Speakers = b.Speakers
+	a.steps = append(append(a.steps, b.steps...), step{wayOn, onOdds})
+	a.Confidence = r.model.certainty(a)
 	if src := r.Quotes[origin].Source; len(src) > 0 && len(r.Quotes[q].Content) > 0 {
 		for _, e := range b.Speakers {
-			a.Chain = append(a.Chain, Link{Speaker: e, From: r.Quotes[q].Content[0], To: src[0], Reason: "the words run on from those of " + r.quote(src[0])})
+			a.Chain = append(a.Chain, Link{Speaker: e, From: r.Quotes[q].Content[0], To: src[0], Reason: "the words run on from those of " + r.quote(src[0]), Confidence: r.model.sure(wayOn, onOdds)})
 		}
 	}
 	a.Chain = append(a.Chain, b.Chain...)
@@ -76,25 +81,25 @@ func (r *resolver) settlePhrase(q int, ph phrase, k int) {
 		outer := r.out[m.inside]
 		for _, e := range outer.Speakers {
 			if src := r.Quotes[m.inside].Source; len(src) > 0 {
-				a.Chain = append(a.Chain, Link{Speaker: e, From: r.Text.Span(m.from, m.to), To: src[0], Reason: r.quote(r.Text.Span(m.from, m.to)) + " is who speaks there, " + r.quote(src[0])})
+				a.Chain = append(a.Chain, Link{Speaker: e, From: r.Text.Span(m.from, m.to), To: src[0], Reason: r.quote(r.Text.Span(m.from, m.to)) + " is who speaks there, " + r.quote(src[0]), Confidence: r.model.sure(wayFirst, firstOdds)})
 			}
 		}
 		a.Chain = append(a.Chain, outer.Chain[:min(len(outer.Chain), longestChain)]...)
 		a.Speakers = addAll(a.Speakers, outer.Speakers)
-		a.Confidence *= 0.9
+		a.steps = append(append(a.steps, outer.steps[:min(len(outer.steps), longestChain)]...), step{wayFirst, firstOdds})
 		return
 	}
 	if m.unknown != "" {
 		a.Unknown = m.unknown
-		for _, e := range m.candidates {
-			a.Candidates = append(a.Candidates, Candidate{Speaker: e, Mention: r.entities[e].full})
-		}
 	}
+	a.Candidates = append(a.Candidates, r.rivals(m)...)
 	for _, e := range m.entities {
 		a.addLinks(r.chain(ph, k, e))
 	}
 	a.Speakers = addAll(a.Speakers, m.entities)
-	a.Confidence *= m.confidence
+	if len(m.entities) > 0 {
+		a.steps = r.stepsOf(a.steps, k)
+	}
 }
 
 // addLinks adds the links that are not there yet: those behind one source may share some.

@@ -8,6 +8,7 @@ package speakers
 
 import (
 	"hearsay/analysis/names"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -23,6 +24,7 @@ type Quote struct {
 type Article struct {
 	Text   *text.Text
 	Tags   []tags.Tag
+	Trees  *parse.Trees
 	Names  []names.Name
 	Quotes []Quote
 	// Marked are the stretches that stand in quotation marks, in reading order.
@@ -90,6 +92,8 @@ type Attribution struct {
 	Candidates []Candidate
 	// Confidence is the probability that the speakers are right, given that the source is.
 	Confidence float64
+	// steps are those from the source to the speakers.
+	steps []step
 }
 
 // Result holds the speakers behind the quotes, those of the most words first, and for each quote who is behind it.
@@ -99,13 +103,36 @@ type Result struct {
 }
 
 // Resolve finds who is behind the quotes of an article.
-func Resolve(a Article) Result {
-	r := newResolver(a)
+func (m *Model) Resolve(a Article) Result {
+	r := newResolver(m, a)
+	r.read()
+	r.settle()
+	return r.result()
+}
+
+// Everybody finds all whom an article mentions, whether words are given to them or not: for each the words that were found
+// to refer to them.
+func (m *Model) Everybody(a Article) [][]text.Span {
+	r := newResolver(m, a)
+	r.read()
+	index := make(map[int]int, len(r.entities))
+	for e := range r.entities {
+		index[e] = e
+	}
+	r.gatherMentions(index)
+	out := make([][]text.Span, len(r.entities))
+	for e := range r.entities {
+		out[e] = r.entities[e].refs
+	}
+	return out
+}
+
+// read goes through the article and finds whom its words refer to.
+func (r *resolver) read() {
 	r.findCountries()
 	r.gatherEntities()
 	r.gatherDescriptions()
+	r.hearPronouns()
 	r.readSources()
 	r.sweep()
-	r.settle()
-	return r.result()
 }

@@ -7,6 +7,7 @@ import (
 
 	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/sense"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
@@ -52,8 +53,8 @@ func marked(t testing.TB, s string) Article {
 	return article(t, plain.String(), quotes)
 }
 
-// learnt is what the names in articles are found by, loaded once for all tests.
-var learnt = sync.OnceValues(func() (l struct {
+// namer is what the names in articles are found by, loaded once for all tests.
+var namer = sync.OnceValues(func() (l struct {
 	finder *names.Finder
 	sense  *sense.Encoder
 }, err error) {
@@ -73,7 +74,11 @@ func article(t testing.TB, s string, quotes []Quote) Article {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := learnt()
+	parser, err := parse.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := namer()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,12 +88,24 @@ func article(t testing.TB, s string, quotes []Quote) Article {
 		t.Fatal(err)
 	}
 	a := Article{Text: tx, Tags: tagger.Tag(tx), Names: l.finder.Find(tx, senses), Quotes: quotes}
+	a.Trees = parser.Parse(tx, a.Tags)
 	for _, m := range marks.Find(tx, a.Tags).Quotations {
 		if !m.Single {
 			a.Marked = append(a.Marked, m.Span)
 		}
 	}
 	return a
+}
+
+var learnt = sync.OnceValues(Load)
+
+func resolve(t testing.TB, a Article) Result {
+	t.Helper()
+	m, err := learnt()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m.Resolve(a)
 }
 
 func namesOf(r Result, q int) string {
@@ -156,7 +173,7 @@ func TestSourcesLeadToSpeakers(t *testing.T) {
 // leads tells that each quote of a marked text is by whom it ought to be.
 func leads(t *testing.T, story, text string, by []string) {
 	t.Helper()
-	r := Resolve(marked(t, text))
+	r := resolve(t, marked(t, text))
 	for q, want := range by {
 		if got := namesOf(r, q); got != want {
 			t.Errorf("%s: quote %d is by %q, not %q", story, q, got, want)
@@ -166,7 +183,7 @@ func leads(t *testing.T, story, text string, by []string) {
 
 func TestEachLinkQuotesItsWords(t *testing.T) {
 	a := marked(t, "Russian-born Senator Mark Levin arrived. ‹He› said {it was cold}. ‹Levin› said {it was warm}. ‹The senator› said {he would stay}.")
-	r := Resolve(a)
+	r := resolve(t, a)
 	for q := range r.Quotes {
 		chain := r.Quotes[q].Chain
 		if len(chain) == 0 {
@@ -184,7 +201,7 @@ func TestEachLinkQuotesItsWords(t *testing.T) {
 }
 
 func TestSpeakersOfMostWordsComeFirst(t *testing.T) {
-	r := Resolve(marked(t, "‹Ann Bell› said {no}. ‹Carl Dorn› said {that he would think about it for a very long time}."))
+	r := resolve(t, marked(t, "‹Ann Bell› said {no}. ‹Carl Dorn› said {that he would think about it for a very long time}."))
 	if len(r.Speakers) != 2 || r.Speakers[0].Name != "Carl Dorn" {
 		t.Errorf("got %v", r.Speakers)
 	}
@@ -192,7 +209,7 @@ func TestSpeakersOfMostWordsComeFirst(t *testing.T) {
 
 func TestASpeakerIsDescribedInTheArticlesWords(t *testing.T) {
 	a := marked(t, "‹Yusuf Demir, the president's chief negotiator›, said {talks went on}. ‹Demir› said {no more}.")
-	r := Resolve(a)
+	r := resolve(t, a)
 	if got := a.Text.Of(r.Speakers[0].Description); got != "the president's chief negotiator" {
 		t.Errorf("described as %q", got)
 	}
@@ -202,7 +219,7 @@ func TestASpeakerIsDescribedInTheArticlesWords(t *testing.T) {
 }
 
 func TestWhatFitsTwoIsLeftOpen(t *testing.T) {
-	r := Resolve(marked(t, "Officer Dana Reed and Officer Kim Wills came, and ‹the officer› said {the road was closed}. ‹Dana Reed› said {so}. ‹Kim Wills› said {so too}."))
+	r := resolve(t, marked(t, "Officer Dana Reed and Officer Kim Wills came, and ‹the officer› said {the road was closed}. ‹Dana Reed› said {so}. ‹Kim Wills› said {so too}."))
 	q := r.Quotes[0]
 	if len(q.Speakers) != 0 || q.Unknown == "" || len(q.Candidates) != 2 {
 		t.Errorf("got %+v", q)
@@ -210,7 +227,7 @@ func TestWhatFitsTwoIsLeftOpen(t *testing.T) {
 }
 
 func TestALongSpeechLeadsToItsSourceInOneStep(t *testing.T) {
-	r := Resolve(marked(t, "‹Nora Field› said {“The well was dry.”}"+strings.Repeat("\n‹+›{“It stayed so for years.”}", 40)))
+	r := resolve(t, marked(t, "‹Nora Field› said {“The well was dry.”}"+strings.Repeat("\n‹+›{“It stayed so for years.”}", 40)))
 	first, last := r.Quotes[0], r.Quotes[len(r.Quotes)-1]
 	if namesOf(r, len(r.Quotes)-1) != "Nora Field" || len(last.Chain) != len(first.Chain)+1 {
 		t.Errorf("got %+v", last)

@@ -39,7 +39,9 @@ func (r *resolver) noteJoint(m mention) {
 		j := m
 		j.from, j.to = b.from, m.to
 		j.entities = addAll(append([]int(nil), b.entities...), m.entities)
-		j.confidence = min(b.confidence, m.confidence)
+		if j.confidence = min(b.confidence, m.confidence); j.confidence < m.confidence {
+			j.way, j.step = b.way, b.step
+		}
 		j.subject, j.source = b.subject || m.subject, b.source && m.source
 		j.joint = true
 		if m.source {
@@ -79,6 +81,14 @@ func (r *resolver) alike(a, b mention) bool {
 
 // note adds a mention to those that later ones look back at.
 func (r *resolver) note(m mention) {
+	if m.step == 0 {
+		m.step = m.confidence
+	}
+	if m.anchor = m.antecedent; m.anchor >= 0 {
+		if b := &r.recent[m.anchor]; b.antecedent >= 0 && b.to-b.from == 1 && isPronoun(r.lower[b.from]) {
+			m.anchor, m.step = b.anchor, m.step*b.step
+		}
+	}
 	for _, e := range m.entities {
 		x := &r.entities[e]
 		x.count++
@@ -90,7 +100,7 @@ func (r *resolver) note(m mention) {
 
 func (r *resolver) newMention(from, to int) mention {
 	return mention{from: from, to: to, sentence: r.Text.Tokens[from].Sentence, paragraph: r.Text.ParagraphOf(from),
-		marked: r.inMarks[from], antecedent: -1, inside: -1, possessive: r.tag(to) == tags.POS, confidence: 1}
+		marked: r.inMarks[from], antecedent: -1, anchor: -1, inside: -1, possessive: r.tag(to) == tags.POS, confidence: 1}
 }
 
 // mentionAt makes the mention whose head is token i, where there is one.
@@ -143,10 +153,13 @@ func (r *resolver) resolveName(n names.Name, k int) mention {
 		}
 	}
 	if best < 0 || score == second {
-		m.unknown, m.candidates = r.quote(n.Span)+" fits more than one of those named", fitting
+		m.unknown = r.quote(n.Span) + " fits more than one of those named"
+		for _, e := range fitting {
+			m.candidates = append(m.candidates, rival{e, -1, 1 / float64(len(fitting))})
+		}
 		return m
 	}
-	m.entities, m.confidence = []int{best}, 0.8
+	m.entities, m.confidence, m.way = []int{best}, 0.8, wayOpen
 	r.ofName[k] = best
 	r.describeName(best, n)
 	return m

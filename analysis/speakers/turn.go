@@ -23,9 +23,11 @@ func (r *resolver) settleByTurn(q int) bool {
 	}
 	m := &r.recent[k]
 	a := &r.out[q]
-	a.Speakers, a.Confidence = m.entities, 0.5*m.confidence
+	a.Speakers = m.entities
+	a.steps = append(r.stepsOf(nil, k), step{wayTurn, turnOdds})
+	a.Confidence = r.model.certainty(a)
 	at := r.Text.Span(m.from, m.to)
-	a.Chain = append([]Link{{Speaker: m.entities[0], From: quote.Content[0], To: at, Reason: "the words stand alone, right after a sentence about " + r.quote(at)}},
+	a.Chain = append([]Link{{Speaker: m.entities[0], From: quote.Content[0], To: at, Reason: "the words stand alone, right after a sentence about " + r.quote(at), Confidence: r.model.sure(wayTurn, turnOdds)}},
 		r.chain(phrase{from: m.from, to: m.to}, k, m.entities[0])...)
 	return true
 }

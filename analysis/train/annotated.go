@@ -84,14 +84,9 @@ func (a *annotated) gold() ([]attribution.Gold, error) {
 	bytes := byteOffsets(a.Text)
 	all := make([]attribution.Gold, len(a.Attributions))
 	for i, g := range a.Attributions {
-		for _, part := range []struct {
-			to   *[]text.Span
-			from [][2]int
-		}{{&all[i].Content, g.Content}, {&all[i].Cue, g.Cue}, {&all[i].Source, g.Source}} {
-			var err error
-			if *part.to, err = bytes.spans(part.from); err != nil {
-				return nil, err
-			}
+		var err error
+		if all[i].Content, all[i].Cue, all[i].Source, err = bytes.parts(g.Content, g.Cue, g.Source); err != nil {
+			return nil, err
 		}
 	}
 	return all, nil
@@ -106,6 +101,16 @@ func byteOffsets(s string) byteOf {
 		b = append(b, i)
 	}
 	return append(b, len(s))
+}
+
+// parts turns the ranges of an attribution into those of bytes.
+func (b byteOf) parts(content, cue, source [][2]int) (c, k, s []text.Span, err error) {
+	if c, err = b.spans(content); err == nil {
+		if k, err = b.spans(cue); err == nil {
+			s, err = b.spans(source)
+		}
+	}
+	return c, k, s, err
 }
 
 // spans turns ranges of code points into ranges of bytes.

@@ -3,9 +3,10 @@
 //	go run ./analysis/train [-corpora DIR] PART [GOLD...]
 //
 // Each part stands on those before it: company, tags, parse, names, attribution, lessons (a folder of what
-// analysis/train/sense/train.py teaches the network of senses from: see there), certainty, sides (a folder of what
-// analysis/train/sense/polarity.py learns from), named (a folder of what analysis/train/sense/names.py learns from). The
-// parts polarity and named-check make nothing: they only measure what polarity.py and names.py made.
+// analysis/train/sense/train.py teaches the network of senses from: see there), certainty, named (what
+// analysis/train/sense/names.py learns from), sides (what analysis/train/sense/polarity.py learns from), speakers,
+// speaker-certainty. The parts named-check, polarity and gap make nothing: they only measure what was made; gap writes its
+// answers where -o says.
 //
 // The parts attribution and lessons learn from further annotated articles too, in files like corpora/polnear-train.jsonl:
 // "hearsay review export-gold" makes them of what was corrected.
@@ -35,17 +36,20 @@ var parts = map[string]struct {
 	out   string
 	train func(job) error
 }{
-	"attribution": {"analysis/attribution/weights.bin", trainAttribution},
-	"tags":        {"analysis/tags/weights.bin", alone(trainTags)},
-	"company":     {"analysis/company/weights.bin", alone(trainCompany)},
-	"parse":       {"analysis/parse/weights.bin", alone(trainParse)},
-	"names":       {"analysis/names/weights.bin", alone(trainNames)},
-	"lessons":     {"lessons", trainLessons},
-	"certainty":   {"analysis/attribution/weights.bin", alone(trainCertainty)},
-	"sides":       {"sides", alone(trainPolarityLessons)},
-	"polarity":    {"", alone(measurePolarity)},
-	"named":       {"named", alone(trainNameLessons)},
-	"named-check": {"", alone(measureNames)},
+	"attribution":       {"analysis/attribution/weights.bin", trainAttribution},
+	"tags":              {"analysis/tags/weights.bin", alone(trainTags)},
+	"company":           {"analysis/company/weights.bin", alone(trainCompany)},
+	"parse":             {"analysis/parse/weights.bin", alone(trainParse)},
+	"names":             {"analysis/names/weights.bin", alone(trainNames)},
+	"lessons":           {"lessons", trainLessons},
+	"certainty":         {"analysis/attribution/weights.bin", alone(trainCertainty)},
+	"sides":             {"sides", alone(trainPolarityLessons)},
+	"polarity":          {"", alone(measurePolarity)},
+	"gap":               {"", alone(measureGAP)},
+	"speaker-certainty": {"analysis/speakers/weights.bin", alone(trainSpeakerCertainty)},
+	"speakers":          {"analysis/speakers/weights.bin", alone(trainSpeakers)},
+	"named":             {"named", alone(trainNameLessons)},
+	"named-check":       {"", alone(measureNames)},
 }
 
 // alone is a part that learns from the corpora alone.

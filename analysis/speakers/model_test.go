@@ -1,0 +1,129 @@
+package speakers
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"hearsay/analysis/text"
+)
+
+func TestDamagedWeightsAreRefused(t *testing.T) {
+	for what, file := range map[string]string{
+		"nothing":         "",
+		"a short file":    builtIn[:len(builtIn)-1],
+		"another magic":   "x" + builtIn[1:],
+		"another version": builtIn[:8] + "\x63" + builtIn[9:],
+		"a changed byte":  builtIn[:500] + string(builtIn[500]+1) + builtIn[501:],
+	} {
+		if _, err := Read(file); err == nil {
+			t.Errorf("%s is taken for weights", what)
+		}
+	}
+	if _, err := Read(builtIn); err != nil {
+		t.Error(err)
+	}
+}
+
+// lessons are one article, many times, in which "he" is he who was named first, not last.
+func lessons(t *testing.T) (out []Lesson) {
+	a := marked(t, "Carl Dorn met Otto Brandt. He sang. Otto Brandt met Carl Dorn. He sang.")
+	chain := make([]int32, len(a.Text.Tokens))
+	for i := range chain {
+		switch a.Text.Word(i) {
+		case "Dorn":
+			chain[i] = 1
+		case "Brandt":
+			chain[i] = 2
+		case "He":
+			chain[i] = 1 + int32(i/10)
+		}
+	}
+	for range 50 {
+		out = append(out, Lesson{Article: a, Chain: chain, Weight: 1})
+	}
+	return out
+}
+
+func TestTheModelLearnsWhatItIsTaught(t *testing.T) {
+	quiet := func(string, ...any) {}
+	given := []string{"anna", "maria", "clara", "otto", "bruno", "hugo"}
+	first := Learn(lessons(t), given[3:], given[:3], quiet)
+	if !bytes.Equal(first, Learn(lessons(t), given[3:], given[:3], quiet)) {
+		t.Error("the same lessons give other weights")
+	}
+	m, err := Read(string(first))
+	if err != nil {
+		t.Fatal(err)
+	}
+	right, all := m.Right(lessons(t))
+	if all[0] != 100 || right[0] != 100 {
+		t.Errorf("right on %d of %d", right[0], all[0])
+	}
+	if f, n := m.femaleOdds("Xyra"), m.femaleOdds("Xyro"); f < 0.6 || n > 0.4 {
+		t.Errorf("a name in -a is a woman's with %.2f, one in -o with %.2f", f, n)
+	}
+}
+
+func TestConfidenceFollowsWhatCameTrue(t *testing.T) {
+	a := marked(t, strings.Repeat("‹Ann Bell› said {it was late}. ‹A nurse› said {so}.\n", 30))
+	judged := []Judged{{Article: a, Weight: 1, Right: func(q int, names []string) (bool, bool) { return q%2 == 0, true }}}
+	file, err := Calibrate(builtIn, judged)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Read(string(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := m.Resolve(a)
+	if sure, not := r.Quotes[0].Confidence, r.Quotes[1].Confidence; sure < 0.95 || not > 0.1 {
+		t.Errorf("what is always right has %.2f, what never is %.2f", sure, not)
+	}
+}
+
+func TestThoseNotChosenAreTold(t *testing.T) {
+	a := marked(t, "Robert Fell came with Paul Dunn. Rain fell. ‹He› said {it was late}.")
+	q := resolve(t, a).Quotes[0]
+	if len(q.Speakers) == 0 || len(q.Candidates) == 0 {
+		t.Fatalf("got %+v", q)
+	}
+	c := q.Candidates[0]
+	if got := a.Text.Of(c.Mention); got != "Paul Dunn" && got != "Robert Fell" || !strings.Contains(c.Reason, "two sentences before “He”") {
+		t.Errorf("%q: %s", got, c.Reason)
+	}
+	if sum := q.Candidates[0].Confidence; sum <= 0 || sum > 0.5 {
+		t.Errorf("one who was not chosen is likely by %.2f", sum)
+	}
+}
+
+func TestEverybodyIsFoundWithAllTheirWords(t *testing.T) {
+	a := marked(t, "Robert Fell came late. He sang. Maria Stone slept.")
+	m, err := learnt()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, mentions := range m.Everybody(a) {
+		var words []string
+		for _, p := range mentions {
+			words = append(words, a.Text.Of(p))
+		}
+		got = append(got, strings.Join(words, "+"))
+	}
+	if all := strings.Join(got, " "); !strings.Contains(all, "Robert Fell+He") || !strings.Contains(all, "Maria Stone") {
+		t.Errorf("got %q", all)
+	}
+	var none text.Text
+	if n := len(m.Everybody(Article{Text: &none, Trees: a.Trees})); n != 0 {
+		t.Errorf("%d in no text", n)
+	}
+}
+
+func TestThoseNamedLaterMayHaveBeenMeant(t *testing.T) {
+	a := marked(t, "‹Bell› said {it was late}. Rain fell. Ann Bell and Clara Bell left.")
+	q := resolve(t, a).Quotes[0]
+	if len(q.Candidates) != 2 || !strings.Contains(q.Candidates[0].Reason, "is mentioned after “Bell”") {
+		t.Errorf("got %+v", q)
+	}
+}
