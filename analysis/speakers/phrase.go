@@ -69,6 +69,10 @@ func (r *resolver) readPhrase(from, to int) (phrase, bool) {
 		ph.manner, ph.name, ph.head = byName, k, n.To-1
 		return ph, true
 	}
+	if n, k, ok := r.postedTo(ph); ok {
+		ph.manner, ph.name, ph.head = byName, k, n.To-1
+		return ph, true
+	}
 	if n, k, ok := r.namedBehind(ph); ok {
 		ph.manner, ph.name, ph.head = byName, k, n.To-1
 		return ph, true
@@ -113,7 +117,7 @@ var linking = map[string]bool{"nevertheless": true, "nonetheless": true, "howeve
 func (r *resolver) headEnd(from, to int) int {
 	for k := to; k > from+1; k-- {
 		t := r.tag(k - 1)
-		if _, _, named := r.name(k - 1); linking[r.lower[k-1]] {
+		if _, _, named := r.name(k - 1); linking[r.lower[k-1]] || !named && r.adverbBehindName(k-1) {
 			continue
 		} else if _, known := roleOf(r.lower[k-1]); named || known || t.Noun() {
 			return k
@@ -123,6 +127,12 @@ func (r *resolver) headEnd(from, to int) int {
 		}
 	}
 	return to
+}
+
+// adverbBehindName reports whether a word is an adverb right behind a person's name, whatever the tagger took it for.
+func (r *resolver) adverbBehindName(i int) bool {
+	n, _, ok := r.name(i - 1)
+	return ok && n.Type == names.Person && n.To == i && strings.HasSuffix(r.lower[i], "ly")
 }
 
 // behindPossessor skips "Hillary Clinton's" in "Hillary Clinton's campaign manager".
@@ -149,6 +159,34 @@ func (r *resolver) titledOf(ph phrase) (names.Name, int, bool) {
 		}
 	}
 	return names.Name{}, -1, false
+}
+
+// postedTo finds the person's name behind an office and the place or body it is at: "Ambassador to Qatar H E Ann Bell".
+func (r *resolver) postedTo(ph phrase) (names.Name, int, bool) {
+	none := names.Name{}
+	if _, office := roleOf(r.lower[ph.head]); !office || r.tag(ph.coreTo) != tags.IN && r.tag(ph.coreTo) != tags.TO {
+		return none, -1, false
+	}
+	i := ph.coreTo + 1
+	for i < ph.to && r.tag(i) == tags.DT {
+		i++
+	}
+	at, _, ok := r.name(i)
+	if !ok || at.Type == names.Person {
+		return none, -1, false
+	}
+	for i = at.To; i < min(ph.to, at.To+4) && isHonorific(r.Text.Word(i)); i++ {
+	}
+	n, k, ok := r.name(i)
+	return n, k, ok && n.Type == names.Person && n.From == i && (n.To >= ph.to || r.lower[n.To] == ",")
+}
+
+// isHonorific reports whether a word is one before a name, or a letter or two of one: "H", "E", "H.E.", "Mr".
+func isHonorific(w string) bool {
+	if _, title := names.Title(strings.ToLower(w)); title || w == "." {
+		return true
+	}
+	return len(strings.ReplaceAll(w, ".", "")) <= 2 && strings.ToUpper(w) == w
 }
 
 // namedBehind finds the person's name that a description is followed by: "one of her lawyers, Ann Bell,".

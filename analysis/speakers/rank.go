@@ -101,7 +101,8 @@ func (r *resolver) barredAt(i int) []int {
 	barred := r.speakersOfContent(i)
 	for k, looked := len(r.recent)-1, 0; k >= 0 && looked < farMentions && len(r.atHead[i]) > 0; k, looked = k-1, looked+1 {
 		m := &r.recent[k]
-		if q := r.contentAt(m.from); m.marked && q >= 0 && slices.Contains(r.atHead[i], q) {
+		own := m.marked || !isPronoun(r.lower[m.from]) // “his party will win, he said” may be of himself
+		if q := r.contentAt(m.from); own && q >= 0 && slices.Contains(r.atHead[i], q) {
 			barred = addAll(barred, m.entities)
 		}
 	}

@@ -54,6 +54,11 @@ func TestManyAndOne(t *testing.T) {
 		{"himself", "Otto Brandt met Carl Dorn. Dorn called. ‹Brandt himself› said {it was late}.", []string{"Otto Brandt"}},
 		{"who", "Ann Bell, ‹who› said {it was late}, left with Otto Brandt.", []string{"Ann Bell"}},
 		{"nobody speaks of himself as he", "Otto Brandt spoke. ‹Carl Dorn› said {it was late}. ‹He› said {“He sang too long,”} and left.", []string{"Carl Dorn"}},
+		{"nobody calls his own government by his name", "Cabinet Chief Juan Manzur questioned the strike. {President Alberto Fernandez's government has always favoured dialogue}, ‹he› added.", []string{"Juan Manzur"}},
+		{"but his own he may", "Juan Manzur questioned the strike. {His government has always favoured dialogue}, ‹he› added.", []string{"Juan Manzur"}},
+		{"an office at a place", "‹French Ambassador to Qatar H E Jean-Baptiste Faivre› said {it was late}. ‹Faivre› said {so}.", []string{"Jean-Baptiste Faivre", "Jean-Baptiste Faivre"}},
+		{"an adviser is not the one advised", "‹An adviser to President Ann Bell› said {it was late}.", []string{"An adviser to President Ann Bell"}},
+		{"a name and an adverb", "‹President Yoon Suk-yeol briefly› addressed {the concerns}. ‹Yoon› said {so}.", []string{"Yoon Suk-yeol", "Yoon Suk-yeol"}},
 		{"an official and his wife", "Otto Brandt came with his wife Anna. ‹She› said {it was late}.", []string{"Anna"}},
 	} {
 		leads(t, c.story, c.text, c.want)
