@@ -20,6 +20,56 @@ func compatible(f, g *form) bool {
 	return len(f.words) < len(g.words) && (hasPrefix(g.words, f.words) || hasPrefix(g.words[1:], f.words))
 }
 
+// SameGiven reports whether two names that end in the same word can be one's, as people write names: one of them is a single
+// word, titles and roles before it aside, or the given names are the same, or one is the initial or the short form of the
+// other. "Tom Bell" can be "Bell", "Sheriff Bell" and "Thomas Bell", but not "Anna Bell". Of other names it tells nothing.
+func SameGiven(a, b string) bool {
+	f, g := written(a), written(b)
+	if len(f.words) < 2 || len(g.words) < 2 || last(f.words) != last(g.words) {
+		return true
+	}
+	if f.junior == "" || g.junior == "" { // people leave it out
+		f.junior, g.junior = "", ""
+	}
+	return compatible(f, g) || compatible(g, f)
+}
+
+// written is a name that stands in no article, without the titles and roles before it.
+func written(name string) *form {
+	f := &form{}
+	for _, w := range strings.Fields(strings.ToLower(strings.NewReplacer("’", "'", ",", " ", "“", "", "”", "", `"`, "").Replace(name))) {
+		w = strings.TrimSuffix(w, "'s")
+		if first, _, dotted := strings.Cut(w, "."); dotted && len(first) == 1 {
+			w = first + "." // the first of several initials: "J.D."
+		}
+		switch {
+		case w == "":
+		case juniors[w] && len(f.words) > 0:
+			f.junior = " " + strings.TrimSuffix(w, ".")
+		default:
+			f.words = append(f.words, w)
+		}
+	}
+	for i := len(f.words) - 2; i >= 0; i-- {
+		if standsBefore(f.words[i]) {
+			f.words = f.words[i+1:]
+			break
+		}
+	}
+	return f
+}
+
+// standsBefore reports whether a word stands before a name and is none of it: a title, a role, an article.
+func standsBefore(w string) bool {
+	switch w {
+	case "the", "a", "an", "his", "her", "its", "their", "our", "my":
+		return true
+	}
+	_, title := names.Title(w)
+	role, known := roleOf(w)
+	return (title || known && role.nature == person) && names.Given(w) == 0
+}
+
 func last(words []string) string { return words[len(words)-1] }
 
 func hasSuffix(words, end []string) bool {

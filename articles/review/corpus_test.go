@@ -14,6 +14,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/analysis/score"
+	"hearsay/analysis/speakers"
 	"hearsay/articles/gold"
 	"hearsay/articles/review/measure"
 )
@@ -180,6 +181,7 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 	r := rand.New(rand.NewPCG(7, 7))
 	var cases []Case
 	var tally score.Tally
+	alikeOnly := 0
 	for _, m := range articles {
 		marked, err := m.Attributions(m.Text)
 		if err != nil {
@@ -188,7 +190,15 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 		c := Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
 		c.State = Fold(FromGold(&Pen{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()}, c.Machine, marked))
 		cases = append(cases, c)
-		tally.Add(score.Compare(m.Text, marked, score.Found(c.Machine)).Tally())
+		found := score.Found(c.Machine)
+		compared := score.Compare(m.Text, marked, found)
+		tally.Add(compared.Tally())
+		for _, pair := range compared.Pairs() {
+			g, f := marked[pair.Gold].Speakers, found[pair.Found].Speakers
+			if len(g) == 1 && len(f) == 1 && score.SameName(g[0], f[0]) && !speakers.SameGiven(g[0], f[0]) {
+				alikeOnly++ // "Reuters/Ipsos poll" and "tracking poll": right for the scorer, two for a reviewer
+			}
+		}
 	}
 	f, want := FiguresOf(cases, Settings{Draws: 200, Seed: 1}), tally.All()
 	for _, c := range []struct {
@@ -197,7 +207,7 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 	}{
 		{"precision", f.Quotes.Quote, measure.Rate{Right: want.Content, Of: tally.Predicted}},
 		{"recall", f.Recall.Rate, measure.Rate{Right: want.Content, Of: want.Gold}},
-		{"speakers", f.Quotes.Speaker, measure.Rate{Right: want.Speaker, Of: want.Found}},
+		{"speakers", f.Quotes.Speaker, measure.Rate{Right: want.Speaker - alikeOnly, Of: want.Found}},
 		{"the same words", f.Quotes.Content, measure.Rate{Right: want.Exact, Of: want.Content}},
 	} {
 		if c.got.Right != c.want.Right || c.got.Of != c.want.Of {

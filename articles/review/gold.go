@@ -7,6 +7,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/analysis/score"
+	"hearsay/analysis/speakers"
 	"hearsay/articles/export/offsets"
 )
 
@@ -88,12 +89,12 @@ func FromGold(p *Pen, machine *analysis.Document, gold []score.Attribution) []En
 			out = append(out, p.Reject(of))
 			continue
 		}
-		made := p.Make(of, p.quoteOf(&gold[g], machine, of.Quote.Speakers))
+		made := p.Make(of, p.quoteOf(&gold[g], machine, i))
 		out = append(out, p.silent(made, len(gold[g].Speakers) == 0)...)
 	}
 	for g := range gold {
 		if !taken[g] && len(gold[g].Content) > 0 {
-			made := []Entry{p.Add(machine.Engine, p.quoteOf(&gold[g], machine, nil))}
+			made := []Entry{p.Add(machine.Engine, p.quoteOf(&gold[g], machine, analysis.None))}
 			out = append(out, p.silent(made, len(gold[g].Speakers) == 0)...)
 		}
 	}
@@ -111,33 +112,41 @@ func (p *Pen) silent(entries []Entry, yes bool) []Entry {
 	return entries
 }
 
-// quoteOf is a marked attribution as a quote. Of the speakers whom it names, those that the machine knows are the machine's:
-// people write one name in many ways.
-func (p *Pen) quoteOf(a *score.Attribution, machine *analysis.Document, otherwise []Who) Quote {
-	q := Quote{Kind: kindWord(a.Kind), Content: WordsAt(p.Text, a.Content), Cue: WordsAt(p.Text, a.Cue), Source: WordsAt(p.Text, a.Source), Speakers: otherwise}
-	if len(a.Speakers) == 0 {
-		return q
+// quoteOf is a marked attribution as a quote, which the machine has too or, where that is analysis.None, has not. Of the
+// speakers whom it names, those that the machine knows are the machine's: people write one name in many ways.
+func (p *Pen) quoteOf(a *score.Attribution, machine *analysis.Document, has int) Quote {
+	q := Quote{Kind: kindWord(a.Kind), Content: WordsAt(p.Text, a.Content), Cue: WordsAt(p.Text, a.Cue), Source: WordsAt(p.Text, a.Source)}
+	var here []int
+	if has != analysis.None {
+		here = machine.Quotes[has].Speakers
 	}
-	q.Speakers = nil
+	if len(a.Speakers) == 0 {
+		for _, s := range here {
+			q.Speakers = append(q.Speakers, WhoOf(p.Text, machine, s))
+		}
+	}
 	for _, name := range a.Speakers {
-		q.Speakers = append(q.Speakers, p.known(name, machine, otherwise, a.Source))
+		q.Speakers = append(q.Speakers, p.known(name, machine, here, a.Source))
 	}
 	return q
 }
 
-// known is the machine's speaker of a name: one that it has for the quote, or else any, the same name before one like it.
-// Where there is none it is a new one, whose mention is the source.
-func (p *Pen) known(name string, machine *analysis.Document, here []Who, source []analysis.Span) Who {
-	for _, w := range here {
-		if score.SameName(name, w.Name) {
-			return w
-		}
+// known is the machine's speaker of a name: who is called so above all, else who is called so too, else whose name is like
+// it; each time one that it has for the quote before any other. Where there is none it is a new one, whose mention is the
+// source. A correction is often from one of a family to another, so a surname alone makes no two names alike.
+func (p *Pen) known(name string, machine *analysis.Document, here []int, source []analysis.Span) Who {
+	order := slices.Clone(here)
+	for i := range machine.Speakers {
+		order = append(order, i)
 	}
 	for _, same := range []func(s *analysis.Speaker) bool{
-		func(s *analysis.Speaker) bool { return s.Name == name || slices.Contains(s.Names, name) },
-		func(s *analysis.Speaker) bool { return score.SameName(name, s.Name) },
+		func(s *analysis.Speaker) bool { return s.Name == name },
+		func(s *analysis.Speaker) bool { return slices.Contains(s.Names, name) },
+		func(s *analysis.Speaker) bool {
+			return score.SameName(name, s.Name) && speakers.SameGiven(name, s.Name)
+		},
 	} {
-		for i := range machine.Speakers {
+		for _, i := range order {
 			if same(&machine.Speakers[i]) {
 				return WhoOf(p.Text, machine, i)
 			}

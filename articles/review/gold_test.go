@@ -101,3 +101,41 @@ func TestGoldBecomesDecisions(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// Of two of a family the one who is marked says it, also where the machine has the other, and knows the one or not.
+func TestASurnameMakesNobodyAnother(t *testing.T) {
+	const text = "“It is late,” Tom Bell said. “It is early,” Anna Bell said."
+	in := func(words string) []analysis.Span {
+		i := strings.Index(text, words)
+		return []analysis.Span{{Start: i, End: i + len(words)}}
+	}
+	machine := &analysis.Document{Engine: "2", Language: "en",
+		Quotes: []analysis.Quote{
+			{Kind: analysis.Direct, Content: in("“It is late,”"), Cue: in("said"), Source: in("Tom Bell"), Speakers: []int{0}},
+			{Kind: analysis.Direct, Content: in("“It is early,”"), Cue: in("said."), Source: in("Anna Bell"), Speakers: []int{1}},
+		},
+		Speakers: []analysis.Speaker{
+			{Name: "Tom Bell", Names: []string{"Tom Bell", "Bell"}, Type: analysis.Person, Mentions: in("Tom Bell")},
+			{Name: "Anna Bell", Names: []string{"Anna Bell", "Mrs. Bell"}, Type: analysis.Person, Mentions: in("Anna Bell")},
+		}}
+	for _, c := range []struct {
+		marked, want string
+		verdict      Verdict
+	}{
+		{"Tom Bell", "Tom Bell", Corrected},
+		{"Anna Bell", "Anna Bell", Right},
+		{"Bell", "Tom Bell", Corrected}, // as the article calls him, and her never
+		{"Mrs. Bell", "Anna Bell", Right},
+		{"A. Bell", "Anna Bell", Right},
+		{"Thomas Bell", "Tom Bell", Corrected},
+		{"Kim Bell", "Kim Bell", Corrected},
+	} {
+		marked := score.Found(machine)
+		marked[1].Speakers = []string{c.marked}
+		s := Fold(FromGold(penOf("ann", text), machine, marked))
+		d, _ := s.On(QuoteOf(text, machine, 1))
+		if names := namesOf(d.Quote.Speakers); !slices.Equal(names, []string{c.want}) || d.Verdict() != c.verdict {
+			t.Errorf("%s is %v, %s; want %s, %s", c.marked, names, d.Verdict(), c.want, c.verdict)
+		}
+	}
+}

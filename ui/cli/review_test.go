@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -143,5 +144,33 @@ func TestFaultsOfReviews(t *testing.T) {
 		if got.code != exitUsage || !strings.Contains(got.err, c.says) {
 			t.Errorf("%q: exit code %d, %q, want %q", c.args, got.code, got.err, c.says)
 		}
+	}
+}
+
+// bellLine is an article in which two of one surname speak, with who says which.
+func bellLine(first, second string) string {
+	return `{"id": "b1", "text": "“It is late,” Tom Bell told the council. “It is far too early,” Anna Bell told the board.", "attributions": [` +
+		`{"content": [[0, 13]], "cue": [[23, 27]], "source": [[14, 22]], "speaker": ["` + first + `"]},` +
+		`{"content": [[41, 63]], "cue": [[74, 78]], "source": [[64, 73]], "speaker": ["` + second + `"]}]}` + "\n"
+}
+
+// Who says that the other of a family says it has said so, through every file in between.
+func TestASurnameIsNotTakenForThePerson(t *testing.T) {
+	h := newHousehold(t)
+	h.run("import", "--reviewer", "ann", file(t, "b.jsonl", bellLine("Anna Bell", "Tom Bell")))
+	brat := filepath.Join(t.TempDir(), "brat") + "/"
+	h.run("export", "--reviewed", "-f", "brat", "-o", brat)
+	h.run("import", "--reviewer", "ben", brat)
+	var all []review.Agreement
+	if err := json.Unmarshal([]byte(h.run("review", "agreement", "--json", "ann", "ben")), &all); err != nil || len(all) != 3 {
+		t.Fatalf("%v, %+v", err, all)
+	}
+	if a := all[0]; a.Speaker.Units != 2 || a.Speaker.Percent != 1 || all[2].Speaker.Percent != 0 {
+		t.Errorf("the corrections do not come back: %+v, with the machine %+v", a.Speaker, all[2].Speaker)
+	}
+	one, other := file(t, "g1.jsonl", bellLine("Tom Bell", "Anna Bell")), file(t, "g2.jsonl", bellLine("Anna Bell", "Tom Bell"))
+	out := h.run("review", "agreement", one, other)
+	if !strings.Contains(out, "speaker         2   0.00") || !strings.Contains(out, "g2: speaker Tom Bell") {
+		t.Errorf("the two have everybody otherwise:\n%s", out)
 	}
 }
