@@ -19,7 +19,7 @@ type Agreement struct {
 	// Articles are those with anything that both decided, Finished those that both called complete with no quote undecided.
 	Articles int `json:"articles"`
 	Finished int `json:"finished"`
-	// Blind of the quotes that both decided were decided by both without sight of the other.
+	// Blind of the quotes that both decided were decided by both before they saw the machine's answer: see Sitting.Blind.
 	Blind int `json:"blind"`
 	// Verdict is over the machine's quotes: right, corrected or wrong. There is none where B is the machine.
 	Verdict measure.Agreement `json:"verdict"`
@@ -121,7 +121,7 @@ func (p *paired) matter(m Matter, look *lookup, machine bool, c *Case) bool {
 	return true
 }
 
-// blind reports whether it was decided without sight of other reviewers.
+// blind reports whether it was decided before the machine's answer was seen.
 func (v View) blind() bool { return v.item.Decision != nil && v.item.Decision.Sitting.Blind }
 
 // silent reports whether nothing was decided of its speakers.
@@ -189,7 +189,7 @@ func (a Agreement) Text() string {
 	var p page
 	p.line("%s and %s: %s that both decided on, %s finished by both", a.A, a.B, count(a.Articles, "article"), count(a.Finished, "article"))
 	if a.B != Machine {
-		p.line("%s decided by both without sight of the other", count(a.Blind, "quote"))
+		p.line("%s decided blind by both, before they saw the machine's answer", count(a.Blind, "quote"))
 	}
 	p.line("\n             quotes  agree  Cohen's kappa  Gwet's AC1")
 	for _, r := range []struct {

@@ -15,14 +15,12 @@ type tally struct {
 	errors        map[string]*Error
 	quote, who    []measure.Rate // by article
 	all           []measure.Rate
-	reviewers     map[string]bool
 	examples      int
-	drawn         bool
 }
 
-// FiguresOf works out the figures of the reviewers' states of some cases.
+// FiguresOf works out the figures of a reviewer's states of some cases, which are all of that one reviewer.
 func FiguresOf(cases []Case, s Settings) Figures {
-	t := &tally{errors: map[string]*Error{}, reviewers: map[string]bool{}, examples: s.Examples, drawn: s.Drawn}
+	t := &tally{Figures: Figures{Drawn: s.Drawn}, errors: map[string]*Error{}, examples: s.Examples}
 	for i := range t.parts {
 		t.parts[i] = map[string]*Measured{}
 	}
@@ -32,7 +30,6 @@ func FiguresOf(cases []Case, s Settings) Figures {
 		}
 	}
 	f := t.Figures
-	f.Reviewers = sorted(t.reviewers)
 	f.Spread = Spread{s.Draws, s.Seed, measure.Bootstrap(t.quote, s.Draws, s.Seed), measure.Bootstrap(t.who, s.Draws, s.Seed), measure.Bootstrap(t.all, s.Draws, s.Seed)}
 	for i, to := range []*[]Part{&f.ByKind, &f.ByConfidence, &f.ByOutlet, &f.ByType, &f.ByEngine} {
 		*to = partsOf(t.parts[i])
@@ -49,20 +46,20 @@ func (t *tally) article(c *Case) {
 	before := t.Quotes
 	decided := t.Decided + t.Positions.Position.Of
 	for _, d := range c.State.Decisions() {
-		if !t.drawn || d.Sitting.Drew(c.Article, d.Of) {
+		if !t.Drawn || d.Sitting.Drew(c.Article, d.Of) {
 			t.decision(c, &d, look)
 		}
 	}
-	if t.Decided+t.Positions.Position.Of > decided || c.State.Complete() {
+	if t.Decided+t.Positions.Position.Of > decided || !t.Drawn && c.State.Complete() {
 		t.Articles++
-		for _, e := range c.State.Entries() {
-			t.reviewers[e.Reviewer] = true
-		}
+		t.Reviewer = c.State.Entries()[0].Reviewer
 	}
 	t.quote = append(t.quote, since(t.Quotes.Quote, before.Quote))
 	t.who = append(t.who, since(t.Quotes.Speaker, before.Speaker))
 	t.all = append(t.all, since(t.Quotes.All, before.All))
-	t.recall(c, sheet)
+	if !t.Drawn {
+		t.recall(c, sheet)
+	}
 }
 
 func since(now, before measure.Rate) measure.Rate {
@@ -152,14 +149,5 @@ func partsOf(all map[string]*Measured) []Part {
 		out = append(out, Part{name, *m})
 	}
 	slices.SortFunc(out, func(a, b Part) int { return slices.Compare([]string{a.Name}, []string{b.Name}) })
-	return out
-}
-
-func sorted(all map[string]bool) []string {
-	out := []string{}
-	for s := range all {
-		out = append(out, s)
-	}
-	slices.Sort(out)
 	return out
 }

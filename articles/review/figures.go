@@ -66,30 +66,36 @@ type Spread struct {
 	All     measure.Interval `json:"all"`
 }
 
-// Figures are how accurate the machine is, as far as reviewers decided.
+// Figures are how accurate the machine is, as far as one reviewer decided: what several decided on one article is not more to
+// go by than what one did.
 type Figures struct {
-	Reviewers []string `json:"reviewers"`
+	// Reviewer is empty where nothing is decided.
+	Reviewer string `json:"reviewer"`
+	// Drawn is true where only what a random sample drew is counted.
+	Drawn bool `json:"drawn"`
 	// Articles are those in which anything was decided, Decided the quotes with a verdict.
 	Articles int `json:"articles"`
 	Decided  int `json:"decided"`
 	Skipped  int `json:"skipped"`
 	Flagged  int `json:"flagged"`
 	// Random of those decided were drawn at random: only then do the figures hold for what they were drawn from. Blind were
-	// decided without sight of another reviewer.
+	// decided before the reviewer saw the machine's answer: see Sitting.Blind.
 	Random int `json:"random"`
 	Blind  int `json:"blind"`
 
 	Quotes    Measured `json:"quotes"`
 	Positions Stands   `json:"positions"`
-	// Recall is nil where no article is finished.
+	// Recall is nil where no article is finished, and where only what was drawn is counted: nobody draws what is missed.
 	Recall *Found `json:"recall"`
 	Spread Spread `json:"over_articles"`
 
 	ByKind       []Part `json:"by_kind"`
 	ByConfidence []Part `json:"by_confidence"`
 	ByOutlet     []Part `json:"by_outlet"`
-	ByType       []Part `json:"by_speaker_type"`
-	ByEngine     []Part `json:"by_engine"`
+	// ByType is by the first speaker whom the machine names: "person", "organisation", "group", or "unknown" where it could not
+	// tell the type; "no speaker" is where it names nobody.
+	ByType   []Part `json:"by_speaker_type"`
+	ByEngine []Part `json:"by_engine"`
 
 	// Confidence is held against content and source, half of whose letters must be right; SpeakerConfidence against the
 	// speakers of those whose source is right.

@@ -113,6 +113,21 @@ func TestFiguresSayWhetherTheSampleWasRandom(t *testing.T) {
 	}
 }
 
+// Where only what was drawn counts, other articles count for nothing, though they be complete, and recall, which no sample
+// of quotes tells, is left out.
+func TestFiguresOfWhatWasDrawn(t *testing.T) {
+	other := reviewed(nil)
+	other.Article = "a2"
+	drawn := reviewed(&Sitting{Order: Random, Size: 5, Seed: 1})
+	f := FiguresOf([]Case{other, drawn}, Settings{Drawn: true})
+	if f.Articles != 1 || f.Decided != 5 || f.Recall != nil || f.Reviewer != "ann" || strings.Contains(f.Text(), "Found, of all") {
+		t.Errorf("%s", f.Text())
+	}
+	if f := FiguresOf([]Case{other}, Settings{Drawn: true}); f.Articles != 0 || f.Reviewer != "" || f.Recall != nil {
+		t.Errorf("%s", f.Text())
+	}
+}
+
 // The forms that others read are files beside the test: what changes them must be meant.
 func TestFiguresKeepTheirForm(t *testing.T) {
 	f := FiguresOf([]Case{reviewed(&Sitting{Order: Random, Seed: 1})}, Settings{Examples: 1})

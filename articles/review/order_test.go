@@ -167,7 +167,7 @@ func TestProgress(t *testing.T) {
 			c.State.Add(pen.Accept(of))
 		}
 	}
-	if p := ProgressOf(queue, cases); p.String() != "5 of 10 reviewed, right 0.80 ± 0.29, 1 skipped" {
+	if p := ProgressOf(queue, cases); p.String() != "5 of 10 reviewed, right 0.80 (0.38–0.96), 1 skipped" {
 		t.Errorf("%s", p)
 	}
 }

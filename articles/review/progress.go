@@ -40,7 +40,7 @@ func ProgressOf(queue []Ref, cases []Case) Progress {
 	return p
 }
 
-// String says it in a line: "26 of 40 reviewed, right 0.93 ± 0.10".
+// String says it in a line: "26 of 40 reviewed, right 0.81 ± 0.15".
 func (p Progress) String() string {
 	s := fmt.Sprintf("%d of %d reviewed", p.Reviewed, p.Of)
 	if p.Reviewed > 0 {

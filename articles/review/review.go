@@ -39,9 +39,9 @@
 //
 // # Figures
 //
-// FiguresOf gives accuracy by every measure with its interval, and what goes wrong most. AgreementOf compares two reviewers,
-// or one with the machine. Adjudicate lays two states side by side, for a third that decides. Gold writes a reviewed article
-// as training data, FromGold turns marked articles into decisions.
+// FiguresOf gives accuracy by every measure with its interval, and what goes wrong most, as far as one reviewer decided.
+// AgreementOf compares two reviewers, or one with the machine. Adjudicate lays two states side by side, for a third that
+// decides. Gold writes a reviewed article as training data, FromGold turns marked articles into decisions.
 //
 // That speakers are one is no verdict on any quote, and counts alone for nothing. But who says a quote is then whom the names
 // stand for, in all that was decided before and after: where the machine has “the Russian leader” say what Vladimir Putin says,

@@ -27,6 +27,7 @@ type Sitting struct {
 	Below uint64 `json:"below,omitempty"`
 	// Positions are what is reviewed instead of quotes.
 	Positions bool `json:"positions,omitempty"`
-	// Blind hides what the other reviewers decided, so that agreement means something.
+	// Blind hides the machine's answer until the reviewer has given theirs, so that it is theirs. What other reviewers decided
+	// nobody sees who does not ask for it.
 	Blind bool `json:"blind,omitempty"`
 }

@@ -25,9 +25,9 @@ func (p *page) rate(name string, r measure.Rate) {
 // Text writes the figures for people, to be read from top to bottom.
 func (f Figures) Text() string {
 	var p page
-	p.line("%s decided, in %s, by %s", count(f.Decided, "quote"), count(f.Articles, "article"), orElse(strings.Join(f.Reviewers, ", "), "nobody"))
+	p.line("%s: %s decided, in %s", orElse(f.Reviewer, "nobody"), count(f.Decided, "quote"), count(f.Articles, "article"))
 	p.line("%s", f.sample())
-	p.line("\nRight, with the interval that holds the true share in 95 of 100 cases:")
+	p.line("\n%s:", f.interval())
 	for _, r := range []struct {
 		name string
 		rate measure.Rate
@@ -53,8 +53,8 @@ func (f Figures) Text() string {
 	}{{"kind", f.ByKind}, {"confidence", f.ByConfidence}, {"outlet", f.ByOutlet}, {"type of speaker", f.ByType}, {"version of the engine", f.ByEngine}} {
 		partsText(&p, by.title, by.parts)
 	}
-	trustText(&p, "Confidence against what is right", f.Confidence)
-	trustText(&p, "Confidence in the speaker against what is right", f.SpeakerConfidence)
+	trustText(&p, "Confidence in a quote, beside how often its content and source were right", "content and source", f.Confidence)
+	trustText(&p, "Confidence in the speaker, beside how often it was right where the source was", "speaker", f.SpeakerConfidence)
 	f.errorsText(&p)
 	return p.String()
 }
@@ -72,7 +72,18 @@ func (f Figures) sample() string {
 	return fmt.Sprintf("%d of them drawn at random, the others not: the figures tell of these quotes only", f.Random)
 }
 
+// interval says what stands behind each share.
+func (f Figures) interval() string {
+	if f.Random == f.Decided {
+		return "Right, with an interval that holds the share among all in 95 of 100 such samples"
+	}
+	return "Right, with the interval that as many quotes would give if they were drawn at random"
+}
+
 func (f Figures) recallText(p *page) {
+	if f.Drawn {
+		return
+	}
 	p.line("\nFound, of all quotes there are:")
 	switch {
 	case f.Recall == nil:
@@ -92,19 +103,19 @@ func partsText(p *page, title string, parts []Part) {
 	if len(parts) < 2 {
 		return
 	}
-	p.line("\n%-26s %-13s %-13s %s", "By "+title+":", "a quote", "speaker", "everything")
+	p.line("\n%-26s %-17s %-17s %s", "By "+title+":", "a quote", "speaker", "everything")
 	for _, x := range parts {
-		p.line("  %-24s %-13s %-13s %s of %d", orElse(shortened(x.Name, 24), "not known"), x.Quote, x.Speaker, x.All, x.All.Of)
+		p.line("  %-24s %-17s %-17s %s of %d", orElse(shortened(x.Name, 24), "not known"), x.Quote, x.Speaker, x.All, x.All.Of)
 	}
 }
 
-func trustText(p *page, title string, t Trust) {
+func trustText(p *page, title, what string, t Trust) {
 	if len(t.Bands) == 0 {
 		return
 	}
 	p.line("\n%s, mean distance %s:", title, t.Error)
 	for _, b := range t.Bands {
-		p.line("  said %s   right %s   of %d", b.Confidence, b.Rate.Share(), b.Rate.Of)
+		p.line("  said %s   %s right %s   of %d", b.Confidence, what, b.Rate.Share(), b.Rate.Of)
 	}
 }
 

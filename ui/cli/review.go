@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -49,25 +50,29 @@ func statsCommand(p *program) *cobra.Command {
 		Use:                   "stats [FLAG...] [KEY...]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Write how accurate the machine is",
-		Long: `Write how often the machine is right, by what reviewers decided in the articles of the library, or
-in those with a KEY: whether a quote is one, and its content, kind, cue, source and speaker; by
+		Long: `Write how often the machine is right, by what each reviewer decided in the articles of the library,
+or in those with a KEY: whether a quote is one, and its content, kind, cue, source and speaker; by
 kind, confidence, outlet, type of speaker and version of the engine, with intervals (Wilson's;
 over articles by drawing them anew); how far its confidence can be trusted; and what goes wrong
-most. How much is found is told only of articles that a reviewer marked as complete. The figures
-hold for other quotes only where those that were reviewed were drawn at random (review sample, or
-key O in a review), which is said beside them; --drawn counts no others.`,
+most. Every reviewer has figures of their own, headed by the name: what several decided on one
+article is never added up. With --json they are an array with an object for each.
+
+To accept a quote vouches for all that is shown of it, its words, kind, cue and source, and so does
+the key of a speaker. How much is found is told only of articles that the reviewer marked as
+complete. The figures hold for other quotes only where those that were reviewed were drawn at random
+(review sample, or key O in a review), which is said beside them; --drawn counts no others, and then
+nothing is told of how much is found.
+
+Of the types of speakers "no speaker" is where the machine named nobody, "unknown" where it did not
+know whether the one it named is a person, an organisation or a group. "blind" in JSON are the
+quotes that were decided before the machine's answer was seen.`,
 		ValidArgsFunction: p.completeKeys,
 		RunE: func(_ *cobra.Command, keys []string) error {
 			if f.examples < 0 {
 				return usage("--examples is how many to show, 0 or more, not %d", f.examples)
 			}
 			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error {
-				all, err := p.reviewed(lib, keys, f.reviewer)
-				if err != nil {
-					return err
-				}
-				figures := review.FiguresOf(casesOf(all), review.Settings{Draws: 1000, Seed: 1, Examples: f.examples, Drawn: f.drawn})
-				return p.writeFigures(f.asJSON, figures, figures.Text())
+				return p.writeStats(lib, keys, f)
 			}))
 		},
 	}
@@ -76,6 +81,29 @@ key O in a review), which is said beside them; --drawn counts no others.`,
 	c.Flags().IntVar(&f.examples, "examples", 3, "show the first `N` of each sort of error")
 	c.Flags().BoolVar(&f.asJSON, "json", false, "write JSON, for other programs")
 	return c
+}
+
+// writeStats writes the figures of each reviewer for themselves: what several decided on one article is no larger a sample.
+func (p *program) writeStats(lib *library.Library, keys []string, f reviewFlags) error {
+	all, err := p.reviewed(lib, keys, f.reviewer)
+	if err != nil {
+		return err
+	}
+	out, texts := []review.Figures{}, []string{}
+	for _, name := range slices.Sorted(slices.Values(reviewersOf(all))) {
+		of := review.FiguresOf(casesOf(by(all, name)), review.Settings{Draws: 1000, Seed: 1, Examples: f.examples, Drawn: f.drawn})
+		if of.Articles > 0 {
+			out, texts = append(out, of), append(texts, of.Text())
+		}
+	}
+	switch {
+	case len(out) > 0 || len(all) == 0:
+	case f.drawn:
+		tell(p.err, "nothing that was drawn at random is decided yet: hearsay review sample draws")
+	default:
+		tell(p.err, "nothing is decided yet")
+	}
+	return p.writeFigures(f.asJSON, out, strings.Join(texts, "\n\n"))
 }
 
 func agreementCommand(p *program) *cobra.Command {
@@ -87,7 +115,8 @@ func agreementCommand(p *program) *cobra.Command {
 		Long: `Write how far two reviewers agree: in percent, by Cohen's kappa and Gwet's AC1 for verdict,
 speaker and kind; by F1 of quotes and Krippendorff's alpha over words in articles that both
 finished; and where they differ. Without names it compares every two reviewers of the library, and
-each with the machine.
+each with the machine. How many quotes both decided blind is told too ("blind" in JSON): before they
+saw the machine's answer. What another reviewer decided nobody sees who does not ask for it.
 
 FILE is what score reads as GOLD, a file for each person: what they marked is compared in the same
 way.`,

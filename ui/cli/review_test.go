@@ -48,10 +48,10 @@ func TestReviewsOfNobody(t *testing.T) {
 	h := newHousehold(t)
 	h.run("add", file(t, "a.txt", "Ada Venn said the bridge would close.\n"))
 	s := h.story("review", "stats").run()
-	if s.code != exitDone || !strings.Contains(s.err, "nothing is reviewed yet") || !strings.Contains(s.out, "nothing is decided yet") {
+	if s.code != exitDone || !strings.Contains(s.err, "nothing is reviewed yet") || s.out != "" {
 		t.Errorf("%+v", s)
 	}
-	if got := h.story("review", "stats", "--json").run(); got.code != exitDone || !json.Valid([]byte(got.out)) {
+	if got := h.story("review", "stats", "--json").run(); got.code != exitDone || got.out != "[]\n" {
 		t.Errorf("no JSON: %+v", got)
 	}
 }
@@ -172,5 +172,35 @@ func TestASurnameIsNotTakenForThePerson(t *testing.T) {
 	out := h.run("review", "agreement", one, other)
 	if !strings.Contains(out, "speaker         2   0.00") || !strings.Contains(out, "g2: speaker Tom Bell") {
 		t.Errorf("the two have everybody otherwise:\n%s", out)
+	}
+}
+
+// What two decided on one article is two tables of one article each, not one of two.
+func TestFiguresAreEachReviewersOwn(t *testing.T) {
+	h := newHousehold(t)
+	path := file(t, "marked.jsonl", markedLine)
+	h.run("import", "--reviewer", "ann", path)
+	alone := h.run("review", "stats")
+	h.run("import", "--reviewer", "ben", path)
+	out := h.run("review", "stats")
+	if !strings.HasPrefix(out, alone+"\n\nben: ") || strings.Count(out, ", in 1 article\n") != 2 || h.run("review", "stats", "--reviewer", "ann") != alone {
+		t.Errorf("alone\n%s\nwith another\n%s", alone, out)
+	}
+	var all []review.Figures
+	if err := json.Unmarshal([]byte(h.run("review", "stats", "--json")), &all); err != nil || len(all) != 2 || all[0].Reviewer != "ann" ||
+		all[1].Reviewer != "ben" || all[0].Articles != 1 || all[0].Recall == nil {
+		t.Errorf("%v, %+v", err, all)
+	}
+	for _, command := range []string{"stats", "export-gold"} {
+		s := h.story("review", command, "--reviewer", "zzz").run()
+		if s.code != exitUsage || s.out != "" {
+			t.Errorf("%s of nobody: %+v", command, s)
+		}
+		s.oneLine(t, `"zzz" has reviewed nothing here`)
+	}
+	if s := h.story("review", "stats", "--drawn").run(); s.code != exitDone || s.out != "" {
+		t.Errorf("nothing was drawn: %+v", s)
+	} else {
+		s.oneLine(t, "nothing that was drawn at random is decided yet")
 	}
 }

@@ -47,7 +47,10 @@ func (p *program) reviewed(lib *library.Library, keys []string, reviewer string)
 		}
 		out = append(out, some...)
 	}
-	if len(out) == 0 {
+	switch {
+	case len(out) == 0 && reviewer != "":
+		return nil, usage("%q has reviewed nothing here", reviewer)
+	case len(out) == 0:
 		tell(p.err, "nothing is reviewed yet: open an article and press v")
 	}
 	return out, nil
@@ -114,9 +117,9 @@ func (p *program) agreements(names []string) ([]review.Agreement, error) {
 			who = append(who, n)
 		}
 	}
-	for _, r := range all {
-		if !slices.Contains(who, r.reviewer) {
-			who = append(who, r.reviewer)
+	for _, n := range reviewersOf(all) {
+		if !slices.Contains(who, n) {
+			who = append(who, n)
 		}
 	}
 	for _, n := range names {
@@ -156,6 +159,16 @@ func (p *program) judges(names []string) (all []reviewed, err error) {
 		all = slices.DeleteFunc(all, func(r reviewed) bool { return !slices.Contains(names, r.reviewer) })
 	}
 	return all, err
+}
+
+// reviewersOf are those who decided anything, in the order in which they come up.
+func reviewersOf(all []reviewed) (who []string) {
+	for _, r := range all {
+		if !slices.Contains(who, r.reviewer) {
+			who = append(who, r.reviewer)
+		}
+	}
+	return who
 }
 
 func by(all []reviewed, name string) []reviewed {

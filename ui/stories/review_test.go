@@ -45,7 +45,7 @@ func TestAWholeArticleIsReviewedByKeys(t *testing.T) {
 	lib := filepath.Join(t.TempDir(), "news.db")
 	s := desk(t, lib, "ann", file(t, "bridge.txt", story)).Sees("2 Quotes 1/3").Press("v").Sees("Who says this?", "A Ines Caro", "ann · 0 of 3 decided", "a right")
 	s.Press("a").Sees("1/3").Press("2").Sees("2/3 · accuracy 0.50").Press("a").Sees("all in line is decided").Press("D").Sees("counts for recall").Press("v").Sees("every decision is kept", "Piet Wolff     ┃").Press("q").Quits(0)
-	if out := hearsay(t, "review", "stats", "--library", lib); !strings.Contains(out, "3 quotes decided, in 1 article, by ann") || !strings.Contains(out, "speaker                0.67") {
+	if out := hearsay(t, "review", "stats", "--library", lib); !strings.Contains(out, "ann: 3 quotes decided, in 1 article\n") || !strings.Contains(out, "speaker                0.67") {
 		t.Errorf("the figures are\n%s", out)
 	}
 	if out := hearsay(t, "review", "export-gold", "--library", lib); strings.Count(out, `"Piet Wolff"`) != 2 {
@@ -99,7 +99,7 @@ func TestASampleOfTheLibraryIsReviewed(t *testing.T) {
 	draw().Sees("a random sample of 4, seed 7, in 2 articles", "Who says this?").Press("a").Sees("✓").Press("q").Quits(0)
 	draw().Sees("Who says this?").Press("a").Press("a").Sees("here is article 2 of 2").Press("a").Sees("all in line is decided").Press("q").Quits(0)
 	out := hearsay(t, "review", "stats", "--drawn", "--library", lib)
-	if !strings.Contains(out, "4 quotes decided, in 2 articles, by ann") || !strings.Contains(out, "drawn at random: the figures hold") {
+	if !strings.Contains(out, "ann: 4 quotes decided, in 2 articles\n") || !strings.Contains(out, "drawn at random: the figures hold") {
 		t.Errorf("the figures are\n%s", out)
 	}
 }

@@ -28,11 +28,28 @@ func TestWilsonAsNewcombePrintsIt(t *testing.T) {
 		near(t, fmt.Sprint(r, " high"), high, c.high, 5e-5)
 		near(t, "margin", r.Margin(), (c.high-c.low)/2, 1e-4)
 	}
-	if got := (Rate{26, 28}).String(); got != "0.93 ± 0.10" {
-		t.Errorf("26 of 28 is %s", got)
+}
+
+// No text leads beyond what a share can be.
+func TestRatesInWords(t *testing.T) {
+	for _, c := range []struct {
+		rate Rate
+		want string
+	}{
+		{Rate{25, 28}, "0.89 (0.73–0.96)"}, {Rate{28, 40}, "0.70 ± 0.14"}, {Rate{6, 6}, "1.00 (0.61–1.00)"}, {Rate{0, 3}, "0.00 (0.00–0.56)"},
+		{Rate{1, 2}, "0.50 ± 0.41"}, {Rate{1, 9}, "0.11 (0.02–0.43)"}, {Rate{}, "n/a"},
+	} {
+		if got := c.rate.String(); got != c.want {
+			t.Errorf("%d of %d is %s, want %s", c.rate.Right, c.rate.Of, got, c.want)
+		}
 	}
-	if got := (Rate{}).String(); got != "n/a" {
-		t.Errorf("nothing is %s", got)
+	for of := 1; of < 60; of++ {
+		for right := 0; right <= of; right++ {
+			var share, margin float64
+			if n, _ := fmt.Sscanf(Rate{right, of}.String(), "%f ± %f", &share, &margin); n == 2 && (share-margin < -0.01 || share+margin > 1.01) {
+				t.Errorf("%d of %d is %s", right, of, Rate{right, of})
+			}
+		}
 	}
 }
 
