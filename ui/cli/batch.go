@@ -36,7 +36,7 @@ type unwritten struct{ error }
 type written struct {
 	reading
 	texts []buffer
-	note  string
+	notes []string // empty ones among them
 }
 
 // analyzeAll reads, analyses and writes the articles of all inputs to standard output, in their order. What fails is told in
@@ -89,13 +89,15 @@ func (b *batch) work(ctx context.Context, r reading) written {
 		return out
 	}
 	item := export.Item{Article: r.article, Document: doc}
+	out.texts, out.notes = make([]buffer, len(b.writers)), []string{languageNote(doc)}
 	if b.correct != nil {
-		if item.Document, item.Reviewed, err = b.correct(ctx, r.article, doc); err != nil {
+		note, err := b.correct(ctx, &item)
+		if err != nil {
 			out.err = fmt.Errorf("%s: %w", r.article.ID, err)
 			return out
 		}
+		out.notes = append(out.notes, note)
 	}
-	out.texts, out.note = make([]buffer, len(b.writers)), languageNote(doc)
 	for i, write := range b.writers {
 		if err := write(&out.texts[i], item); err != nil {
 			out.err = fmt.Errorf("%s: %w", r.article.ID, err)
@@ -119,9 +121,11 @@ func (b *batch) deliver(out written) error {
 		tell(b.err, err.Error())
 		return nil
 	}
-	if out.note != "" {
-		b.progress.clear()
-		tell(b.err, shorten(out.article.ID, longestName)+": "+out.note)
+	for _, note := range out.notes {
+		if note != "" {
+			b.progress.clear()
+			tell(b.err, shorten(out.article.ID, longestName)+": "+note)
+		}
 	}
 	b.progress.step()
 	return nil

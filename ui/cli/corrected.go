@@ -2,63 +2,127 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strings"
 
-	"hearsay/analysis"
-	"hearsay/articles"
+	"hearsay/articles/export"
 	"hearsay/articles/library"
 	"hearsay/articles/review"
 )
 
-// corrector lays what a reviewer decided over what was found in an article, and says in a sentence what that was.
-type corrector func(ctx context.Context, a articles.Article, d *analysis.Document) (*analysis.Document, string, error)
+// corrector lays what a reviewer decided over what was found in an article. The note is what there is to tell about it.
+type corrector func(ctx context.Context, i *export.Item) (note string, err error)
 
-// correctedBy gives articles of the library as a reviewer corrected them: the one who is named, else whoever is asking if
-// they have decided anything, else the only one there is.
-func (p *program) correctedBy(named string) corrector {
-	return func(ctx context.Context, a articles.Article, d *analysis.Document) (*analysis.Document, string, error) {
-		lib, key, err := desk{program: p}.holds(ctx, a)
+// choosing says whose corrections are taken: those of who is named; else those of whoever asks, if they decided anything;
+// else those of the only reviewer there is.
+type choosing struct {
+	named, asking string
+	// must is true where nothing is to be written as the machine found it.
+	must bool
+}
+
+// correctedBy gives articles of the library as a reviewer corrected them.
+func (p *program) correctedBy(who choosing) corrector {
+	return func(ctx context.Context, i *export.Item) (string, error) {
+		lib, key, err := desk{program: p}.holds(ctx, i.Article)
 		if key == "" {
-			return d, "", err
+			return "", err
 		}
-		reviewer, err := p.correcting(ctx, lib, key, named)
-		if reviewer == "" {
-			return d, "", err
-		}
-		state, err := stateIn(ctx, lib, key, reviewer)
-		if state == nil {
-			return d, "", err
-		}
-		doc, _ := review.Apply(a.Text, d, state)
-		c := []review.Case{{Article: key, Outlet: a.Outlet, Text: a.Text, Machine: d, State: state}}
-		progress := review.ProgressOf(review.Sitting{Order: review.Reading}.Queue(c), c)
-		return doc, "Reviewed by " + reviewer + ": " + progress.String() + ".", err
+		return p.correct(ctx, lib, key, who, i)
 	}
 }
 
-func (p *program) correcting(ctx context.Context, lib *library.Library, key, named string) (string, error) {
-	names, err := lib.Reviewers(ctx, key)
-	for _, want := range []string{named, p.reviewerName("")} {
-		if slices.Contains(names, want) {
-			return want, err
+// storedBy does so only for articles that were read from the library, so that nobody who reads a file waits for it.
+func (p *program) storedBy(who choosing) corrector {
+	return func(ctx context.Context, i *export.Item) (string, error) {
+		key, ok := p.shelf.keys.Load(i.Article.Text)
+		if !ok {
+			return "", nil
 		}
+		return p.correct(ctx, p.shelf.lib, key.(string), who, i)
 	}
-	if named != "" || len(names) != 1 {
+}
+
+func (p *program) correct(ctx context.Context, lib *library.Library, key string, who choosing, i *export.Item) (note string, err error) {
+	names, err := lib.Reviewers(ctx, key)
+	if err != nil {
 		return "", err
 	}
-	return names[0], err
+	reviewer := who.of(names)
+	if reviewer == "" {
+		return who.undecided(names)
+	}
+	state, err := stateIn(ctx, lib, key, reviewer)
+	if state == nil {
+		return "", err
+	}
+	c := []review.Case{{Article: key, Outlet: i.Article.Outlet, Text: i.Article.Text, Machine: i.Document, State: state}}
+	progress := review.ProgressOf(review.Sitting{Order: review.Reading}.Queue(c), c)
+	i.Document, _ = review.Apply(i.Article.Text, i.Document, state)
+	i.Reviewed = "Reviewed by " + reviewer + ": " + progress.String() + "."
+	return "", err
 }
 
-// shelved are the articles of the library as inputs: all of them, or those that somebody has reviewed.
-func (p *program) shelved(onlyReviewed bool) (inputs []input, err error) {
+// of is whom of the reviewers of an article it chooses; empty where that is nobody.
+func (c choosing) of(names []string) string {
+	for _, want := range []string{c.named, c.asking} {
+		switch {
+		case slices.Contains(names, want):
+			return want
+		case c.named != "":
+			return ""
+		}
+	}
+	if len(names) == 1 {
+		return names[0]
+	}
+	return ""
+}
+
+// undecided tells that an article has several reviewers, of whom none is chosen.
+func (c choosing) undecided(names []string) (note string, err error) {
+	if c.named != "" || len(names) < 2 {
+		return "", nil
+	}
+	note = fmt.Sprintf("reviewed by %s; --reviewer NAME chooses whose corrections are written", strings.Join(names, ", "))
+	if c.must {
+		return "", fmt.Errorf("%s; left out", note)
+	}
+	return note + ", this is what the machine found", nil
+}
+
+// asking is who asks: the reviewer of the settings, or whoever is logged in.
+func (p *program) asking() string {
+	s, _ := settle(findConfig(p.shelf.config, p.getenv, p.configHome), p.getenv) // what is wrong there is told elsewhere
+	return p.reviewerName(s.reviewer)
+}
+
+// shelved are the articles of the library as inputs: all of them, or those that somebody has reviewed, or one who is named.
+func (p *program) shelved(onlyReviewed bool, named string) (inputs []input, err error) {
+	ctx := context.Background()
 	err = p.withLibrary(false, func(lib *library.Library) error {
-		all, err := lib.List(context.Background(), library.All)
+		all, err := lib.List(ctx, library.All)
+		if err != nil {
+			return err
+		}
 		for _, s := range all {
-			if !onlyReviewed || s.Entries > 0 {
+			has := !onlyReviewed || s.Entries > 0
+			if onlyReviewed && named != "" {
+				names, err := lib.Reviewers(ctx, s.Key)
+				if err != nil {
+					return err
+				}
+				has = slices.Contains(names, named)
+			}
+			if has {
 				inputs = append(inputs, input{name: s.Key, key: s.Key})
 			}
 		}
-		return err
+		if onlyReviewed && named != "" && len(inputs) == 0 {
+			return usage("%q has reviewed nothing here", named)
+		}
+		return nil
 	})
 	return inputs, err
 }

@@ -31,7 +31,9 @@ func exportCommand(p *program) *cobra.Command {
 		Short:                 "Write articles with their quotes in the formats others read",
 		Long: `Find who said what in articles and write it in a format that other programs, or people, read. FILE
 is what analyze reads, or the KEY of an article of the library; - or no FILE is standard input.
-What a reviewer corrected is written as it was corrected.
+What a reviewer corrected is written as it was corrected: by you, where you reviewed it, or by its only
+reviewer. Where others reviewed it, --reviewer NAME chooses one; without it what the machine found is
+written and that is told, or, with --reviewed, the article is left out and the exit code is 1.
 
 ` + formatList() + `
 
@@ -71,9 +73,9 @@ func (o *exportOptions) register(c *cobra.Command) {
 	flags.StringVarP(&o.output, "output", "o", "", "write to this `FILE`, or to files in this folder, instead of standard output")
 	flags.StringVar(&o.offsets, "offsets", offsets.Points.String(), "`UNIT` that offsets count: "+strings.Join(offsets.Units(), ", "))
 	flags.StringArrayVar(&o.samples, "sample", nil, "export the built-in article `NAME` (hearsay samples lists them)")
-	flags.BoolVar(&o.reviewed, "reviewed", false, "export all articles of the library that somebody has reviewed")
+	flags.BoolVar(&o.reviewed, "reviewed", false, "export all articles of the library that somebody, or --reviewer, has reviewed")
 	flags.BoolVar(&o.all, "all", false, "export all articles of the library")
-	flags.StringVar(&o.reviewer, "reviewer", "", "as the reviewer of this `NAME` corrected them; you, where you did, or the only one")
+	flags.StringVar(&o.reviewer, "reviewer", "", "as the reviewer of this `NAME` corrected them")
 	flags.BoolVar(&o.force, "force", false, "write over files that are in the folder")
 	for flag, choices := range map[string][]string{"format": exportNames(), "offsets": offsets.Units(), "sample": sampleNames()} {
 		// It fails only for a flag that does not exist.
@@ -108,7 +110,7 @@ func (p *program) export(o exportOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return p.writeAll(inputs, e.writers(), to, p.correctedBy(o.reviewer))
+	return p.writeAll(inputs, e.writers(), to, p.correctedBy(choosing{named: o.reviewer, asking: p.asking(), must: o.reviewed}))
 }
 
 // exported are the articles that are asked for: those that are named, or those of the library.
@@ -117,7 +119,7 @@ func (p *program) exported(o exportOptions, files []string) ([]input, error) {
 		if len(files)+len(o.samples) > 0 {
 			return nil, usage("name articles, or take --reviewed or --all, not both")
 		}
-		return p.shelved(o.reviewed)
+		return p.shelved(o.reviewed, o.reviewer)
 	}
 	inputs, err := p.inputs(o.samples, files)
 	return p.look(inputs), err

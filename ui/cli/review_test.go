@@ -204,3 +204,44 @@ func TestFiguresAreEachReviewersOwn(t *testing.T) {
 		s.oneLine(t, "nothing that was drawn at random is decided yet")
 	}
 }
+
+// Where several reviewed an article nobody's corrections are taken in silence, nor left away.
+func TestOfSeveralReviewersOneIsChosen(t *testing.T) {
+	h := newHousehold(t)
+	key, _, _ := strings.Cut(h.run("import", "--reviewer", "ann", file(t, "b.jsonl", bellLine("Anna Bell", "Tom Bell"))), " ")
+	h.run("import", "--reviewer", "ann", file(t, "m.jsonl", markedLine))
+	corrected := func(out string) bool { return strings.Contains(out, "Reviewed by ann: ") }
+	if out := h.run("--plain", key); !corrected(out) {
+		t.Errorf("its only reviewer's corrections are not written:\n%s", out)
+	}
+	h.run("import", "--reviewer", "ben", file(t, "b.jsonl", bellLine("Tom Bell", "Anna Bell")))
+	several := []string{"b1: reviewed by ann, ben", "--reviewer NAME chooses"}
+	left := h.story("export", "--reviewed", "-f", "jsonl").run()
+	if left.code != exitFailed || strings.Contains(left.out, `"b1"`) || !strings.Contains(left.out, `"m1"`) {
+		t.Errorf("exit code %d, %s", left.code, left.out)
+	}
+	left.oneLine(t, append(several, "left out")...)
+	for _, args := range [][]string{{"export", "--all", "-f", "text"}, {"export", key, "-f", "text"}, {"--plain", key}} {
+		s := h.story(args...).run()
+		if s.code != exitDone || strings.Contains(s.out, "Reviewed by ben") || !strings.Contains(s.out, "Tom Bell told the council") {
+			t.Errorf("%q: exit code %d, %s", args, s.code, s.out)
+		}
+		s.oneLine(t, append(several, "what the machine found")...)
+		if out := h.run(append(args, "--reviewer", "ann")...); !corrected(out) {
+			t.Errorf("%q: not ann's:\n%s", args, out)
+		}
+		mine := h.story(args...)
+		mine.env = terminal("HEARSAY_REVIEWER", "ben")
+		if s := mine.run(); s.err != "" || !strings.Contains(s.out, "Reviewed by ben") {
+			t.Errorf("%q: not one's own: %+v", args, s)
+		}
+	}
+	if out := h.run("export", "--reviewed", "--reviewer", "ben", "-f", "jsonl"); strings.Count(out, "\n") != 1 || !strings.Contains(out, "Reviewed by ben") {
+		t.Errorf("ben has reviewed one: %s", out)
+	}
+	nobody := h.story("export", "--reviewed", "--reviewer", "zzz", "-f", "jsonl").run()
+	if nobody.code != exitUsage || nobody.out != "" {
+		t.Errorf("%+v", nobody)
+	}
+	nobody.oneLine(t, `"zzz" has reviewed nothing here`)
+}

@@ -31,7 +31,8 @@ speakers and the positions they take. Inside, ? shows all keys.
 FILE is plain text, Markdown, a saved HTML page, or a .jsonl file with an article a line; - is standard
 input; a KEY of the library is the article that was added under it. Without a FILE it offers the articles
 of the library and the built-in ones, or reads what is piped to it. Where it cannot draw on a terminal,
-or is told not to, it writes the same content as plain text.`,
+or is told not to, it writes the same content as plain text: an article of the library as you corrected
+it, or its only reviewer did, or the one whom --reviewer names.`,
 		Example: `  hearsay                        choose among the articles of the library and the built-in ones
   hearsay call.txt page.html     read two articles
   pandoc story.docx | hearsay    read what another program writes
@@ -67,7 +68,7 @@ func (f *rootFlags) register(c *cobra.Command) {
 	flags.IntVar(&f.width, "width", 0, "widest text column, in `CELLS`")
 	flags.BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	flags.BoolVar(&f.screen, "screen", false, "open the reader even on a terminal without attributes (TERM=dumb)")
-	flags.StringVar(&f.reviewer, "reviewer", "", "review under this `NAME`")
+	flags.StringVar(&f.reviewer, "reviewer", "", "review under this `NAME`; with --plain, write as they corrected it")
 	flags.StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
 	flags.Bool("version", false, "write the version")
 	flags.BoolP("help", "h", false, "write this help")
@@ -104,12 +105,12 @@ func (p *program) openArticles(c *cobra.Command, f rootFlags, files []string) er
 	}
 	inputs = p.look(inputs)
 	if !p.drawable(f) {
-		return p.writePlain(inputs, s, faults)
+		return p.writePlain(inputs, s, f, faults)
 	}
 	keyboard := p.in
 	if !p.inTerminal {
 		if keyboard, err = p.openKeyboard(); err != nil {
-			return p.writePlain(inputs, s, faults)
+			return p.writePlain(inputs, s, f, faults)
 		}
 	}
 	return p.openReader(inputs, s, faults, keyboard)

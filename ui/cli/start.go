@@ -57,15 +57,17 @@ func (p *program) openReader(inputs []input, s settings, notices []string, keybo
 	return p.tellAll(g.faults)
 }
 
-// writePlain writes the articles as text for people, for pipes and for terminals that cannot draw.
-func (p *program) writePlain(inputs []input, s settings, notices []string) error {
+// writePlain writes the articles as text for people, for pipes and for terminals that cannot draw; those of the library as
+// they were corrected.
+func (p *program) writePlain(inputs []input, s settings, f rootFlags, notices []string) error {
 	if len(inputs) == 0 {
 		return usage("no article to write: name a FILE, pipe one in, or take a --sample")
 	}
 	for _, n := range notices {
 		tell(p.err, n)
 	}
-	return p.analyzeAll(inputs, textFormat(p.textWidth(s.width)))
+	text := textFormat(p.textWidth(s.width))
+	return p.writeAll(inputs, []writer{text.write}, &stream{Writer: p.out, format: text}, p.storedBy(choosing{named: f.reviewer, asking: p.reviewerName(s.reviewer)}))
 }
 
 // tellAll tells of inputs that could not be read; the program has then failed, if only in part.
