@@ -36,7 +36,7 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 		t.Fatalf("%q", got)
 	}
 	side := SideBySide("ann", "ben", all)
-	if !strings.HasPrefix(side, "ann and ben differ in 3 of 6 matters\n\n“We have waited long enough,”\n  ann: right: speaker Ruth Calder\n  ben: corrected: speaker Paul Venn\n") ||
+	if !strings.HasPrefix(side, "ann and ben differ in 3 of the 6 matters that both decided\n\n“We have waited long enough,”\n  ann: right: speaker Ruth Calder\n  ben: corrected: speaker Paul Venn\n") ||
 		!strings.Contains(side, "  ann: wrong\n  ben: wrong\n") {
 		t.Error(side)
 	}
@@ -68,6 +68,29 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 	decided, _ := Apply(story, found(), third)
 	bens, _ := Apply(story, found(), ben)
 	same(t, "Ben's throughout", decided, bens)
+}
+
+// What one has not decided is no difference; what one added is, where the other says that nothing is missed.
+func TestTwoDifferOnlyInWhatBothDecided(t *testing.T) {
+	ann, _ := twoReviewers()
+	pen := penOf("ben", story)
+	ben := Fold([]Entry{pen.Accept(QuoteOf(story, found(), 0)), pen.Reject(QuoteOf(story, found(), 1))})
+	disputed := func() (n int) {
+		for _, m := range Adjudicate(story, found(), ann, ben) {
+			n += one(m.Disputed())
+		}
+		return n
+	}
+	side := SideBySide("ann", "ben", Adjudicate(story, found(), ann, ben))
+	if disputed() != 1 || !strings.HasPrefix(side, "ann and ben differ in 1 of the 2 matters that both decided\n") ||
+		!strings.Contains(side, "  ann: wrong\n  ben: undecided\n") || !strings.Contains(side, "  ann: missed\n  ben: undecided\n") {
+		t.Error(side)
+	}
+	ben.Add(pen.Complete())
+	side = SideBySide("ann", "ben", Adjudicate(story, found(), ann, ben))
+	if disputed() != 2 || !strings.Contains(side, "  ann: missed: a quote\n  ben: no such quote, and none is missed\n") {
+		t.Error(side)
+	}
 }
 
 func TestWhatNobodyJudgedStaysUnjudged(t *testing.T) {

@@ -28,16 +28,32 @@ type View struct {
 	Position *Position
 	Notes    []string
 
-	item Item
+	item     Item
+	complete bool // the reviewer said that no quote is missed
 }
 
 // Decided reports whether the reviewer has come to a verdict.
 func (v View) Decided() bool { return v.Verdict != Undecided }
 
+// absent reports whether there is nothing that the reviewer could have come to a verdict on: only the other added it.
+func (v View) absent() bool { return v.item.Subject.Quote == nil && v.item.Subject.Position == nil }
+
+// Both reports whether both have decided. On a quote that only one of them added the other has who said that none is missed.
+func (m Matter) Both() bool { return m.A.concluded() && m.B.concluded() }
+
+func (v View) concluded() bool { return v.Decided() || v.absent() && v.complete }
+
+// Disputed reports whether both have decided, and differ.
+func (m Matter) Disputed() bool { return m.Both() && len(m.Differ) > 0 }
+
 // Adjudicate lays two reviewers' states side by side, quote by quote in reading order, those that either added among them.
 // Both are to be states of the same article.
 func Adjudicate(text string, machine *analysis.Document, a, b *State) []Matter {
-	return matters(text, machine, Lay(text, machine, a), Lay(text, machine, b))
+	out := matters(text, machine, Lay(text, machine, a), Lay(text, machine, b))
+	for i := range out {
+		out[i].A.complete, out[i].B.complete = a.Complete(), b.Complete()
+	}
+	return out
 }
 
 func matters(text string, machine *analysis.Document, a, b *Sheet) []Matter {

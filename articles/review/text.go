@@ -132,18 +132,22 @@ func (f Figures) errorsText(p *page) {
 	}
 }
 
-// SideBySide writes what two reviewers have of each matter, those in which they differ first.
+// SideBySide writes what two reviewers have of each matter, those in which they differ first. What one of them has not
+// decided they do not differ in.
 func SideBySide(a, b string, all []Matter) string {
 	var p page
-	differ := 0
+	differ, both := 0, 0
 	for _, m := range all {
-		differ += one(len(m.Differ) > 0)
+		differ, both = differ+one(m.Disputed()), both+one(m.Both())
 	}
-	p.line("%s and %s differ in %d of %s", a, b, differ, count(len(all), "matter"))
+	p.line("%s and %s differ in %d of the %s that both decided", a, b, differ, count(both, "matter"))
 	for _, want := range []bool{true, false} {
 		for _, m := range all {
-			if len(m.Differ) > 0 != want {
+			if m.Disputed() != want {
 				continue
+			}
+			if !want {
+				m.Differ = nil
 			}
 			words := []Words(nil)
 			if m.Subject.Quote != nil {
@@ -162,6 +166,9 @@ func SideBySide(a, b string, all []Matter) string {
 // told says in a line what one decided, and how they have it where the two differ.
 func (v View) told(fields []string) string {
 	s := orElse(string(v.Verdict), "undecided")
+	if v.absent() && v.complete {
+		s = "no such quote, and none is missed"
+	}
 	switch {
 	case len(fields) == 0:
 	case v.Quote == nil && v.Position != nil:

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -23,18 +24,24 @@ func adjudicateCommand(p *program) *cobra.Command {
 		Short:                 "Decide where two reviewers differ",
 		Long: `Open the articles that two reviewers decided on, and go through what they have otherwise, side by
 side: < takes what the first decided, > what the second did, and every key of a review decides
-anew. The decisions are those of a third reviewer: the one that --reviewer names, or whoever is
-logged in. With --agreed what both decided alike is taken first, so that the third's review is whole
-in the end. Where there is no terminal, what each has is written as text.`,
+anew. What only one of them has decided is left out. The decisions are those of a third reviewer: the
+one that --reviewer names, or whoever is logged in.
+
+With --agreed what both decided alike is decided first for the third, so that their review is whole in
+the end, and how much that was is told. This is done where there is no terminal too; there, what each
+of the two has is then written as text.`,
 		Example: `  hearsay review adjudicate --reviewer chief anna ben`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) < 2 {
 				return usage("name two reviewers (hearsay review stats tells who there is)")
 			}
+			if args[0] == args[1] {
+				return usage("name two reviewers, not %s twice", args[0])
+			}
 			return p.adjudicate(c, f, between{args[0], args[1], agreed}, args[2:])
 		},
 	}
-	c.Flags().BoolVar(&agreed, "agreed", false, "take what both decided alike")
+	c.Flags().BoolVar(&agreed, "agreed", false, "decide for the third what both decided alike")
 	c.Flags().StringVar(&f.reviewer, "reviewer", "", "decide under this `NAME`")
 	c.Flags().StringVar(&f.theme, "theme", "", "`COLOURS` of the reader")
 	c.Flags().StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
@@ -80,22 +87,38 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 	return p.openReader(inputs, s, faults, p.in, func(o *reader.Options) { o.Reviewing, o.Between = true, []string{two.a, two.b} })
 }
 
-// takeAgreed decides for the third what both others decided alike.
+// takeAgreed decides for the third what both others decided alike, and tells how much that was.
 func (p *program) takeAgreed(lib *library.Library, cases []review.Case, third string) error {
+	taken, in := 0, 0
 	for i := range cases {
 		c := &cases[i]
 		l, err := desk{p, third}.log(context.Background(), lib, c.Article, articles.Article{Text: c.Text})
 		if l == nil {
 			return err
 		}
+		before := verdicts(l.state)
 		if err := l.keepAll(l.pen.TakeJoined(c.Machine.Engine, c.State, c.Other, l.state)); err != nil {
 			return err
 		}
 		if err := l.keepAll(l.pen.TakeAgreed(mattersOf(c), l.state)); err != nil {
 			return err
 		}
+		if n := verdicts(l.state) - before; n > 0 {
+			taken, in = taken+n, in+1
+		}
 	}
+	tell(p.err, fmt.Sprintf("%s taken for %s in %s: what both decided alike", plural(taken, "decision"), third, plural(in, "article")))
 	return nil
+}
+
+// verdicts is how many decisions of a state have a verdict.
+func verdicts(s *review.State) (n int) {
+	for _, d := range s.Decisions() {
+		if d.Decided() {
+			n++
+		}
+	}
+	return n
 }
 
 // mattersOf are the quotes and the positions of an article, each as the two have it.

@@ -134,6 +134,7 @@ func TestFaultsOfReviews(t *testing.T) {
 		{[]string{"review", "sample", "--size", "0"}, "--size is how many quotes to draw"},
 		{[]string{"review", "sample"}, "needs a terminal"},
 		{[]string{"review", "adjudicate", "ann"}, "name two reviewers"},
+		{[]string{"review", "adjudicate", "ann", "ann"}, "not ann twice"},
 		{[]string{"import", "x.jsonl"}, "--reviewer NAME"},
 		{[]string{"import", "--reviewer", "a\tb", "x.jsonl"}, "--reviewer NAME"},
 		{[]string{"import", "--reviewer", "ann"}, "name a FILE"},
@@ -244,4 +245,23 @@ func TestOfSeveralReviewersOneIsChosen(t *testing.T) {
 		t.Errorf("%+v", nobody)
 	}
 	nobody.oneLine(t, `"zzz" has reviewed nothing here`)
+}
+
+// What both decided alike is taken for a third where there is no terminal, and is told.
+func TestTakingWhatIsAgreed(t *testing.T) {
+	h := newHousehold(t)
+	h.run("import", "--reviewer", "ann", file(t, "b.jsonl", bellLine("Tom Bell", "Anna Bell")))
+	h.run("import", "--reviewer", "ben", file(t, "b.jsonl", bellLine("Tom Bell", "Tom Bell")))
+	take := func() told {
+		return h.story("review", "adjudicate", "--agreed", "--reviewer", "chief", "ann", "ben").run()
+	}
+	first := take()
+	first.oneLine(t, "1 decision taken for chief in 1 article")
+	if !strings.Contains(first.out, "ann and ben differ in 1 of the 2 matters that both decided\n") {
+		t.Errorf("%s", first.out)
+	}
+	take().oneLine(t, "0 decisions taken for chief in 0 articles")
+	if out := h.run("review", "stats", "--reviewer", "chief"); !strings.HasPrefix(out, "chief: 1 quote decided, in 1 article\n") {
+		t.Errorf("%s", out)
+	}
 }

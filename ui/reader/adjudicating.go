@@ -35,7 +35,7 @@ func (m *model) between(o *opened) {
 		return // they have not both decided on this article
 	}
 	for _, one := range review.Adjudicate(o.article.Text, o.machine, two.a.State, two.b.State) {
-		if len(one.Differ) > 0 {
+		if one.Disputed() {
 			two.all = append(two.all, one)
 		}
 	}
