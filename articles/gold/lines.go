@@ -14,6 +14,7 @@ import (
 type record struct {
 	Text         *string         `json:"text"`
 	Publisher    json.RawMessage `json:"publisher"`
+	Annotator    json.RawMessage `json:"annotator"`
 	Attributions *[]recordQuote  `json:"attributions"`
 	Quotes       *[]recordQuote  `json:"quotes"`
 	// Speakers count only beside quotes; elsewhere they may be anything.
@@ -116,12 +117,17 @@ func (r *Reader) line(l source.Line) (Marked, error) {
 		return Marked{}, err
 	}
 	if m.Outlet == "" {
-		var publisher words
-		// It helps, but whatever it is must not keep an article from being read.
-		_ = json.Unmarshal(rec.Publisher, &publisher)
-		m.Outlet = strings.Join(publisher, ", ")
+		m.Outlet = inWords(rec.Publisher)
 	}
+	m.Annotator = inWords(rec.Annotator)
 	return m, nil
+}
+
+// inWords is a string or a list of strings. It helps, but whatever it is must not keep an article from being read.
+func inWords(data json.RawMessage) string {
+	var w words
+	_ = json.Unmarshal(data, &w)
+	return strings.Join(w, ", ")
 }
 
 // attributions are those of the list that counts.

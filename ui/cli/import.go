@@ -13,7 +13,7 @@ import (
 )
 
 func importCommand(p *program) *cobra.Command {
-	var reviewer string
+	var reviewer, annotator string
 	c := &cobra.Command{
 		Use:                   "import --reviewer NAME FILE...",
 		DisableFlagsInUseLine: true,
@@ -24,8 +24,11 @@ GOLD: JSONL, what analyze writes, or brat's files. What is marked and was found 
 differs is corrected, what was found and is not marked is rejected, and what was not found is
 added; the article is complete.
 
-An article that cannot be read, or that this reviewer has decided on already, is told of and left
-out, and the exit code is 1.`,
+Where several people's lines are of one article the first is taken, or with --annotator those that
+bear this "annotator".
+
+An article that cannot be read, or that this reviewer has decided on already, and every further line
+of an article, is told of and left out, and the exit code is 1.`,
 		Example: `  hearsay import --reviewer anna brat/
   hearsay review agreement`,
 		RunE: func(_ *cobra.Command, files []string) error {
@@ -36,35 +39,66 @@ out, and the exit code is 1.`,
 			if len(files) == 0 {
 				return usage("nothing to import: name a FILE")
 			}
-			return p.libraryFault(p.withLibrary(true, func(*library.Library) error { return p.importAll(files, s.reviewer) }))
+			return p.libraryFault(p.withLibrary(true, func(*library.Library) error {
+				return (&importing{program: p, reviewer: s.reviewer, annotator: annotator}).all(files)
+			}))
 		},
 	}
 	p.libraryFlag(c)
 	c.Flags().StringVar(&reviewer, "reviewer", "", "the `NAME` of who marked them")
+	c.Flags().StringVar(&annotator, "annotator", "", "take only the lines of the annotator of this `NAME`")
 	return c
 }
 
-// importAll takes what was marked in files, article by article, and writes a line for each that is in the library then.
-func (p *program) importAll(files []string, reviewer string) error {
-	failed := 0
+// importing is one run of import.
+type importing struct {
+	*program
+	reviewer  string
+	annotator string // whose lines are taken; empty for everybody's
+	taken     map[string]gold.Marked
+	failed    int
+}
+
+// all takes what was marked in files, article by article, and writes a line for each that is in the library then.
+func (p *importing) all(files []string) error {
+	p.taken = map[string]gold.Marked{}
 	for _, file := range files {
 		for m, err := range (&gold.Reader{}).Open(file) {
-			if err == nil {
-				err = p.importOne(m, reviewer)
+			if err == nil && p.annotator != "" && m.Annotator != p.annotator {
+				continue
+			}
+			if first, again := p.taken[m.Text]; err == nil && again {
+				err = severally(file, first, m)
+			} else if err == nil {
+				p.taken[m.Text] = m
+				err = p.one(m)
 			}
 			if err != nil {
-				failed++
+				p.failed++
 				tell(p.err, err.Error())
 			}
 		}
 	}
-	if failed > 0 {
+	if p.annotator != "" && len(p.taken) == 0 {
+		p.failed++
+		tell(p.err, fmt.Sprintf("no line has the annotator %q", p.annotator))
+	}
+	if p.failed > 0 {
 		return failure(exitFailed)
 	}
 	return nil
 }
 
-func (p *program) importOne(m gold.Marked, reviewer string) error {
+// severally tells that an article was marked before in the same run.
+func severally(file string, first, m gold.Marked) error {
+	who := "the first is taken"
+	if first.Annotator != "" && m.Annotator != "" {
+		who = fmt.Sprintf("%s's is taken and %s's left out; --annotator NAME chooses", first.Annotator, m.Annotator)
+	}
+	return fmt.Errorf("%s: %s is marked more than once: %s", file, m.ID, who)
+}
+
+func (p *importing) one(m gold.Marked) error {
 	ctx := context.Background()
 	marks, err := m.Attributions(m.Text)
 	if err != nil {
@@ -74,13 +108,13 @@ func (p *program) importOne(m gold.Marked, reviewer string) error {
 	if err != nil {
 		return err
 	}
-	log, err := desk{p, reviewer}.Open(ctx, m.Article, found)
+	log, err := desk{p.program, p.reviewer}.Open(ctx, m.Article, found)
 	if err != nil {
 		return err
 	}
 	key := log.Pen().Article
 	if log.State().Len() > 0 {
-		return fmt.Errorf("%s: %s has decided on it already: take another name", key, reviewer)
+		return fmt.Errorf("%s: %s has decided on it already: take another name", key, p.reviewer)
 	}
 	entries := review.FromGold(log.Pen(), found, marks)
 	for _, e := range entries {

@@ -265,3 +265,23 @@ func TestTakingWhatIsAgreed(t *testing.T) {
 		t.Errorf("%s", out)
 	}
 }
+
+// Of several people's lines for one article the first is taken, or those of who is named; the others are told of.
+func TestALineOfSeveralAnnotatorsIsTaken(t *testing.T) {
+	h := newHousehold(t)
+	by := func(name, line string) string { return strings.Replace(line, "{", `{"annotator": "`+name+`", `, 1) }
+	path := file(t, "both.jsonl", by("Ida", bellLine("Tom Bell", "Anna Bell"))+by("Kim", bellLine("Anna Bell", "Tom Bell")))
+	first := h.story("import", "--reviewer", "ann", path).run()
+	if first.code != exitFailed || strings.Count(first.out, "\n") != 1 {
+		t.Errorf("%+v", first)
+	}
+	first.oneLine(t, "both.jsonl: b1 is marked more than once", "Ida's is taken and Kim's left out", "--annotator NAME")
+	h.run("import", "--reviewer", "ben", "--annotator", "Kim", path)
+	gold := h.run("review", "export-gold", "--reviewer", "ben")
+	if !strings.Contains(gold, `[[0,13]],"kind":"direct","speaker":["Anna Bell"]`) {
+		t.Errorf("not what Kim marked: %s", gold)
+	}
+	h.story("import", "--reviewer", "cem", "--annotator", "Lee", path).run().oneLine(t, `no line has the annotator "Lee"`)
+	unnamed := file(t, "two.jsonl", markedLine+markedLine)
+	h.story("import", "--reviewer", "cem", unnamed).run().oneLine(t, "m1 is marked more than once: the first is taken")
+}
