@@ -2,8 +2,12 @@ package cli
 
 import (
 	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // Every way of calling the program that cannot be understood ends with 2 and one line that says what to do.
@@ -19,7 +23,13 @@ func TestWrongUsage(t *testing.T) {
 		{"unknown flag of a command", story{args: []string{"analyze", "--xml"}}, []string{"--xml", "hearsay analyze --help"}},
 		{"unknown theme", story{args: []string{"--theme", "blue", article}}, []string{`"blue"`, "auto, dark, light"}},
 		{"a column too narrow", story{args: []string{"--width", "3", article}}, []string{"20 to 400", "3"}},
-		{"a width that is no number", story{args: []string{"--width", "wide", article}}, []string{"wide"}},
+		{"a width that is no number", story{args: []string{"--width", "wide", article}}, []string{"--width is a number, not “wide” (see hearsay --help)"}},
+		{"a width beyond all numbers", story{args: []string{"--width", "99999999999999999999", article}}, []string{"--width is a number, and “99999999999999999999” is too large"}},
+		{"examples that are no number", story{args: []string{"review", "stats", "--examples", "x"}}, []string{"--examples is a number, not “x” (see hearsay review stats --help)"}},
+		{"errors that are no number", story{args: []string{"score", "--errors=", article}}, []string{"--errors is a number, not “”"}},
+		{"a seed that is no number", story{args: []string{"review", "sample", "--seed", "abc"}}, []string{"--seed is a number, 0 or more, not “abc”"}},
+		{"a seed below nothing", story{args: []string{"review", "sample", "--seed", "-3"}}, []string{"--seed is a number, 0 or more, not “-3”"}},
+		{"a switch that is neither", story{args: []string{"--plain=perhaps", article}}, []string{"--plain is true or false, not “perhaps”"}},
 		{"opposites", story{args: []string{"--plain", "--screen", article}}, []string{"--plain", "--screen"}},
 		{"no terminal for the reader", story{args: []string{"--screen", article}}, []string{"--screen", "terminal"}},
 		{"nothing to write", story{args: []string{"--plain"}, keyboard: true}, []string{"name a FILE"}},
@@ -149,4 +159,25 @@ func TestCompletionScripts(t *testing.T) {
 	if !strings.Contains(got.out, "strait-call\n") {
 		t.Errorf("samples is completed by %q", got.out)
 	}
+}
+
+// Whatever sort of flag a command has, a wrong value is told without the words of the language behind it.
+func TestEveryFlagSaysWhatItTakes(t *testing.T) {
+	var visit func(c *cobra.Command, path []string)
+	visit = func(c *cobra.Command, path []string) {
+		c.Flags().VisitAll(func(f *pflag.Flag) {
+			if kind := f.Value.Type(); kind == "string" || kind == "stringArray" || f.Name == "help" {
+				return
+			}
+			got := story{t: t, args: append(slices.Clone(path), "--"+f.Name+"=\x1bodd")}.run()
+			if got.code != exitUsage || strings.Contains(got.err, "strconv") || strings.Contains(got.err, "parsing") {
+				t.Errorf("%v --%s: exit code %d, %q", path, f.Name, got.code, got.err)
+			}
+			got.oneLine(t, "--"+f.Name+" is ", "odd")
+		})
+		for _, sub := range c.Commands() {
+			visit(sub, append(slices.Clone(path), sub.Name()))
+		}
+	}
+	visit(rootCommand(&program{}), nil)
 }
