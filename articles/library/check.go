@@ -2,14 +2,17 @@ package library
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // Findings are what a check came upon.
 type Findings struct {
 	// Articles, Analyses and Entries are how many of them there are.
 	Articles, Analyses, Entries int
-	// Faults are what is wrong, a line each.
+	// Faults are what is wrong, a line each, and none twice.
 	Faults []string
 }
 
@@ -21,35 +24,47 @@ const mostFaults = 100
 // but what was asked for; the error is the context's.
 func (l *Library) Check(ctx context.Context) (Findings, error) {
 	var f Findings
-	for _, part := range []func(context.Context, *Findings) error{l.checkFile, l.checkArticles, l.checkAnalyses, l.checkEntries} {
-		if err := part(ctx, &f); err != nil {
+	for _, part := range []struct {
+		of    string
+		check func(context.Context, *Findings) error
+	}{{"the file", l.checkFile}, {"the articles", l.checkArticles}, {"what was found", l.checkAnalyses}, {"what reviewers decided", l.checkEntries}} {
+		if err := part.check(ctx, &f); err != nil {
 			if ctx.Err() != nil {
 				return f, ctx.Err()
 			}
-			f.add("%v", err)
+			f.add("%s cannot be read to the end (%s)", part.of, detail(err))
 		}
 	}
 	return f, nil
 }
 
 func (f *Findings) add(format string, args ...any) {
-	if len(f.Faults) < mostFaults {
-		f.Faults = append(f.Faults, fmt.Sprintf(format, args...))
+	line := strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " ")
+	if len(f.Faults) < mostFaults && !slices.Contains(f.Faults, line) {
+		f.Faults = append(f.Faults, line)
 	}
 }
 
-// checkFile has SQLite look at its file.
+// checkFile has SQLite look at its file. All that it finds is of pages that nobody knows by number, so it comes to one line.
 func (l *Library) checkFile(ctx context.Context, f *Findings) error {
 	lines, err := column(ctx, l, "PRAGMA integrity_check")
-	for _, line := range lines {
-		if line != "ok" {
-			f.add("%s", line)
+	var places []string
+	for _, line := range strings.Split(strings.Join(lines, "\n"), "\n") {
+		if line != "" && line != "ok" && !strings.HasPrefix(line, "***") {
+			places = append(places, line)
 		}
+	}
+	switch len(places) {
+	case 0:
+	case 1:
+		f.add("the file is damaged (%s)", places[0])
+	default:
+		f.add("the file is damaged in %d places (the first: %s)", len(places), places[0])
 	}
 	if err != nil {
 		return err
 	}
-	lines, err = column(ctx, l, `SELECT format('a row of %s belongs to no article', "table") FROM pragma_foreign_key_check`)
+	lines, err = column(ctx, l, `SELECT format('%d of the rows of %s belong to no article', count(*), "table") FROM pragma_foreign_key_check GROUP BY "table"`)
 	for _, line := range lines {
 		f.add("%s", line)
 	}
@@ -61,7 +76,10 @@ func (l *Library) checkArticles(ctx context.Context, f *Findings) error {
 	for _, key := range keys {
 		f.Articles++
 		if _, err := l.Article(ctx, key); err != nil {
-			f.add("%v", err)
+			if own := new(Error); errors.As(err, &own) {
+				err = own.Err // what to do is to be told once, not of each
+			}
+			f.add("%s: %v", key, err)
 		}
 	}
 	return err

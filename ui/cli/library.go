@@ -59,8 +59,8 @@ func checkCommand(p *program) *cobra.Command {
 		DisableFlagsInUseLine: true,
 		Short:                 "Check that the library is whole",
 		Long: `Check that the library is whole: its file, that all texts, findings and decisions are as they were
-written, and that all that was found lies in its text. What is wrong is written in a line each, and the
-exit code is then 1.`,
+written, and that all that was found lies in its text. What is wrong is written in a line each, what to
+do is told, and the exit code is then 1.`,
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
@@ -89,6 +89,7 @@ func (p *program) check(lib *library.Library) error {
 		return err
 	})
 	if err == nil && len(f.Faults) > 0 {
+		tell(p.err, "hearsay library backup --help tells how to go back to a backup; what can still be read hearsay export --all writes")
 		return failure(exitFailed)
 	}
 	return err

@@ -115,3 +115,22 @@ func TestALibraryInTrouble(t *testing.T) {
 		})
 	}
 }
+
+// A check of a damaged library tells each fault in a line, once, and what to do.
+func TestACheckTellsWhatToDo(t *testing.T) {
+	h := newHousehold(t)
+	key := h.add(file(t, "a.txt", shortArticle))
+	copied := filepath.Join(t.TempDir(), "copy.db")
+	h.run("library", "backup", copied)
+	data, err := os.ReadFile(copied)
+	if err != nil {
+		t.Fatal(err)
+	}
+	damaged := file(t, "damaged.db", strings.ReplaceAll(string(data), "We have waited nine years", "We have waited many years"))
+	got := h.story("library", "check", "--library", damaged).run()
+	lines := strings.Split(strings.TrimSuffix(got.out, "\n"), "\n")
+	if got.code != exitFailed || len(lines) < 2 || !strings.HasPrefix(lines[0], key+": ") || !strings.HasPrefix(lines[len(lines)-1], plural(len(lines)-1, "fault")+": ") {
+		t.Errorf("exit code %d, %s", got.code, got.out)
+	}
+	got.oneLine(t, "hearsay library backup --help", "hearsay export --all")
+}

@@ -22,9 +22,10 @@ func listCommand(p *program) *cobra.Command {
 		DisableFlagsInUseLine: true,
 		Short:                 "List the articles of the library",
 		Long: `List the articles of the library, those that were added last first: the key, the article's date, its
-quotes and speakers, the decisions of its reviewers, and its title and outlet.`,
+quotes and speakers, how many quotes a reviewer has decided on (of several the one who did on most),
+and its title and outlet.`,
 		Example: `  hearsay list
-  hearsay list --json | jq -r '.[] | select(.reviews == 0) | .key'`,
+  hearsay list --json | jq -r '.[] | select(.decided == 0) | .key'`,
 		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
@@ -39,8 +40,11 @@ quotes and speakers, the decisions of its reviewers, and its title and outlet.`,
 // list writes the library's articles; there are none where it was never begun.
 func (p *program) list(asJSON bool) error {
 	var all []library.Summary
+	var decided map[string]int
 	err := p.withLibrary(false, func(lib *library.Library) (err error) {
-		all, err = lib.List(context.Background(), library.All)
+		if all, err = lib.List(context.Background(), library.All); err == nil {
+			decided, err = decidedQuotes(lib, all)
+		}
 		return err
 	})
 	if err != nil && !errors.Is(err, library.ErrMissing) {
@@ -51,10 +55,39 @@ func (p *program) list(asJSON bool) error {
 	}
 	return p.write(func(w io.Writer) error {
 		if asJSON {
-			return listJSON(w, all)
+			return listJSON(w, all, decided)
 		}
-		return listText(w, all, p.columns)
+		return listText(w, all, decided, p.columns)
 	})
+}
+
+// decidedQuotes is on how many quotes of each article, by its key, a reviewer came to a verdict: of several reviewers, the
+// one who did on most.
+func decidedQuotes(lib *library.Library, all []library.Summary) (map[string]int, error) {
+	ctx, out := context.Background(), map[string]int{}
+	for _, s := range all {
+		if s.Entries == 0 {
+			continue
+		}
+		names, err := lib.Reviewers(ctx, s.Key)
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			state, _ := stateIn(ctx, lib, s.Key, name) // what of it is damaged, library check tells
+			if state == nil {
+				continue
+			}
+			n := 0
+			for _, d := range state.Decisions() {
+				if d.Of.Quote != nil && d.Decided() {
+					n++
+				}
+			}
+			out[s.Key] = max(out[s.Key], n)
+		}
+	}
+	return out, nil
 }
 
 // listing is an article in the list as JSON has it.
@@ -70,14 +103,14 @@ type listing struct {
 	Engine   string `json:"engine,omitempty"`
 	Quotes   int    `json:"quotes"`
 	Speakers int    `json:"speakers"`
-	Reviews  int    `json:"reviews"`
+	Decided  int    `json:"decided"`
 }
 
-func listJSON(w io.Writer, all []library.Summary) error {
+func listJSON(w io.Writer, all []library.Summary, decided map[string]int) error {
 	out := make([]listing, len(all))
 	for i, s := range all {
 		out[i] = listing{Key: s.Key, ID: s.ID, Title: s.Headline, Outlet: s.Outlet, Date: dayOf(s.Date), Address: s.Address,
-			Added: s.Added.Format(time.RFC3339), Language: s.Language, Engine: s.Engine, Quotes: s.Quotes, Speakers: s.Speakers, Reviews: s.Entries}
+			Added: s.Added.Format(time.RFC3339), Language: s.Language, Engine: s.Engine, Quotes: s.Quotes, Speakers: s.Speakers, Decided: decided[s.Key]}
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -86,17 +119,17 @@ func listJSON(w io.Writer, all []library.Summary) error {
 }
 
 // listText writes the list as columns. On a terminal, whose width is then given, no line is broken.
-func listText(w io.Writer, all []library.Summary, width int) error {
+func listText(w io.Writer, all []library.Summary, decided map[string]int, width int) error {
 	if len(all) == 0 {
 		return nil
 	}
-	rows := [][]string{{"KEY", "DATE", "QUOTES", "SPEAKERS", "REVIEWS", "TITLE"}}
+	rows := [][]string{{"KEY", "DATE", "QUOTES", "SPEAKERS", "DECIDED", "TITLE"}}
 	for _, s := range all {
 		title := s.Headline
 		if s.Outlet != "" {
 			title += " · " + s.Outlet
 		}
-		rows = append(rows, []string{s.Key, dayOf(s.Date), strconv.Itoa(s.Quotes), strconv.Itoa(s.Speakers), strconv.Itoa(s.Entries), clean(title)})
+		rows = append(rows, []string{s.Key, dayOf(s.Date), strconv.Itoa(s.Quotes), strconv.Itoa(s.Speakers), strconv.Itoa(decided[s.Key]), clean(title)})
 	}
 	wide := make([]int, len(rows[0]))
 	for _, row := range rows {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -8,6 +9,8 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/ui/reader"
 )
 
 func TestTheListForPeopleAndPrograms(t *testing.T) {
@@ -32,7 +35,7 @@ func TestTheListForPeopleAndPrograms(t *testing.T) {
 			t.Errorf("a line of the list is %q", line)
 		}
 	}
-	if row := strings.Join(strings.Fields(strings.Split(text, "\n")[1]), " "); !strings.HasPrefix(row, key+` 2026-03-04 1 1 1 Storm \x1b[2J over`) || !strings.HasSuffix(row, "…") {
+	if row := strings.Join(strings.Fields(strings.Split(text, "\n")[1]), " "); !strings.HasPrefix(row, key+` 2026-03-04 1 1 0 Storm \x1b[2J over`) || !strings.HasSuffix(row, "…") {
 		t.Errorf("the list is %q", text)
 	}
 	var all []map[string]any
@@ -40,10 +43,53 @@ func TestTheListForPeopleAndPrograms(t *testing.T) {
 		t.Fatalf("%v: %+v", err, all)
 	}
 	for field, want := range map[string]any{"key": key, "id": "p", "outlet": "Lindwick Courier", "date": "2026-03-04", "quotes": 1.0, "speakers": 1.0,
-		"reviews": 1.0, "engine": analysis.Version, "language": "en"} {
+		"decided": 0.0, "engine": analysis.Version, "language": "en"} {
 		if all[0][field] != want {
 			t.Errorf("%s is %v, want %v", field, all[0][field], want)
 		}
+	}
+}
+
+// What was taken back is not decided, however long the log has grown, and two reviewers of a quote make it no two quotes.
+func TestTheListCountsDecidedQuotes(t *testing.T) {
+	h := newHousehold(t)
+	ctx, path := context.Background(), file(t, "a.txt", "Ada Venn said “the bridge would close.” Ben Roe said “it would not.”\n")
+	decide := func(name string, do func(l reader.Log, of func(int) review.Subject)) string {
+		s := h.story("--reviewer", name, path)
+		s.screen = true
+		s.read = func(o reader.Options) {
+			a, err := o.Items[0].Open(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := o.Analyze(ctx, a, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			l, err := o.Desk.Open(ctx, a, d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			do(l, func(i int) review.Subject { return review.QuoteOf(a.Text, d, i) })
+		}
+		s.run()
+		return strings.Fields(strings.Split(h.run("list"), "\n")[1])[3]
+	}
+	keep := func(l reader.Log, e review.Entry) {
+		if err := l.Keep(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := decide("ann", func(l reader.Log, of func(int) review.Subject) {
+		keep(l, l.Pen().Accept(of(0)))
+		e, _ := l.Pen().Undo(l.State())
+		keep(l, e)
+		keep(l, l.Pen().Reject(of(0)))
+	}); n != "1" {
+		t.Errorf("one quote is decided, the list says %s", n)
+	}
+	if n := decide("ben", func(l reader.Log, of func(int) review.Subject) { keep(l, l.Pen().Accept(of(0))) }); n != "1" {
+		t.Errorf("two decided on one quote, the list says %s", n)
 	}
 }
 
