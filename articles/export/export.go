@@ -19,12 +19,25 @@ import (
 	"hearsay/articles/export/told"
 )
 
+// Judged is what a reviewer decided on a quote.
+type Judged = told.Judged
+
 // Item is what every format writes: an article with what was found in it.
 type Item struct {
 	Article  articles.Article
 	Document *analysis.Document
 	// Reviewed says in a sentence who has decided on how much of it; empty where nobody has.
 	Reviewed string
+	// Judged is what they decided on each quote of the document; nil where nobody has.
+	Judged []Judged
+}
+
+// On is what a reviewer decided on a quote.
+func (i Item) On(quote int) Judged {
+	if i.Judged == nil {
+		return Judged{}
+	}
+	return i.Judged[quote]
 }
 
 // What stands around and between the objects that JSON writes, so that several make one array.

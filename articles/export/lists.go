@@ -22,6 +22,7 @@ func (r *report) quotes() {
 		r.say(indent, told.Attribution(r.article.Text, q))
 		r.say(indent, told.Reasons(q.Why))
 		r.say(indent, told.Weighed(r.article.Text, r.doc, q.Why))
+		r.say(indent, r.item.On(i).String())
 	}
 }
 

@@ -39,6 +39,14 @@ type quote struct {
 	Speakers   []string `json:"speakers"`
 	Confidence float64  `json:"confidence"`
 	Why        why      `json:"why"`
+	Review     *judged  `json:"review,omitempty"`
+}
+
+// judged is what a reviewer decided on a quote.
+type judged struct {
+	Verdict string   `json:"verdict,omitempty"`
+	Flagged bool     `json:"flagged,omitempty"`
+	Notes   []string `json:"notes,omitempty"`
 }
 
 type why struct {
@@ -91,6 +99,9 @@ func recordOf(item Item) record {
 	}
 	for i, q := range d.Quotes {
 		r.Quotes = append(r.Quotes, quoteOf(p, i, q))
+		if j := item.On(i); j.String() != "" {
+			r.Quotes[i].Review = &judged{j.Verdict, j.Flagged, j.Notes}
+		}
 	}
 	for i, s := range d.Speakers {
 		r.Speakers = append(r.Speakers, speakerOf(p, a.Text, i, s))

@@ -23,7 +23,7 @@ const TextBetween = "\n\n"
 func Text(w io.Writer, i Item, width int) error {
 	b := bufio.NewWriter(w)
 	a, d := i.Article, i.Document
-	r := report{Writer: b, article: a, doc: d, width: width, count: told.NewTally(a.Text, d), reviewed: i.Reviewed}
+	r := report{Writer: b, article: a, doc: d, width: width, count: told.NewTally(a.Text, d), item: i}
 	walk := marked.New(a.Text, d)
 	for _, p := range a.Paragraphs {
 		var l brackets
@@ -44,8 +44,7 @@ type report struct {
 	doc     *analysis.Document
 	width   int
 	count   told.Tally
-	// reviewed says who has decided on it.
-	reviewed string
+	item    Item
 	// paragraphs are the article's, in one line each, with brackets around quotes.
 	paragraphs []string
 }
@@ -96,7 +95,7 @@ func (r *report) head() {
 	r.say("", told.Origin(a))
 	r.say("", a.Address)
 	r.say("", fmt.Sprintf("%s, %s, %s", told.Count(len(d.Quotes), "quote"), told.Count(len(d.Speakers), "speaker"), told.Count(len(d.Positions), "position")))
-	r.say("", r.reviewed)
+	r.say("", r.item.Reviewed)
 	r.say("", told.Missing(d))
 	if len(d.Quotes) > 0 {
 		r.WriteByte('\n')

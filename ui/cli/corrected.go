@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/analysis"
 	"hearsay/articles/export"
 	"hearsay/articles/library"
 	"hearsay/articles/review"
@@ -59,9 +60,37 @@ func (p *program) correct(ctx context.Context, lib *library.Library, key string,
 	}
 	c := []review.Case{{Article: key, Outlet: i.Article.Outlet, Text: i.Article.Text, Machine: i.Document, State: state}}
 	progress := review.ProgressOf(review.Sitting{Order: review.Reading}.Queue(c), c)
-	i.Document, _ = review.Apply(i.Article.Text, i.Document, state)
+	sheet := review.Lay(i.Article.Text, i.Document, state)
+	i.Document, i.Judged = sheet.Document, judged(sheet)
 	i.Reviewed = "Reviewed by " + reviewer + ": " + progress.String() + "."
+	if notes := notesBeside(sheet); len(notes) > 0 {
+		i.Reviewed += " Notes on what is not among the quotes: " + strings.Join(notes, "; ") + "."
+	}
 	return "", err
+}
+
+// judged is what was decided on each quote of a corrected document.
+func judged(s *review.Sheet) []export.Judged {
+	out := make([]export.Judged, len(s.Document.Quotes))
+	for i := range out {
+		if d := s.Quote(i).Decision; d != nil {
+			out[i] = export.Judged{Verdict: string(d.Verdict()), Flagged: d.Flagged, Notes: d.Notes}
+		}
+	}
+	return out
+}
+
+// notesBeside are the notes on what is no quote of the corrected document: what was rejected, positions, the article itself.
+func notesBeside(s *review.Sheet) (notes []string) {
+	for _, item := range slices.Concat(s.Quotes, s.Positions) {
+		if item.Decision != nil && (item.Place == analysis.None || item.Subject.Position != nil) {
+			notes = append(notes, item.Decision.Notes...)
+		}
+	}
+	for _, o := range s.Orphans {
+		notes = append(notes, o.Notes...)
+	}
+	return notes
 }
 
 // of is whom of the reviewers of an article it chooses; empty where that is nobody.

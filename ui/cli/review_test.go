@@ -285,3 +285,53 @@ func TestALineOfSeveralAnnotatorsIsTaken(t *testing.T) {
 	unnamed := file(t, "two.jsonl", markedLine+markedLine)
 	h.story("import", "--reviewer", "cem", unnamed).run().oneLine(t, "m1 is marked more than once: the first is taken")
 }
+
+// What a reviewer flagged and noted goes with the quote, into every format that can hold it.
+func TestNotesAndFlagsAreExported(t *testing.T) {
+	h := newHousehold(t)
+	ctx, path := context.Background(), file(t, "a.txt", "Ada Venn said “the bridge would close.” Ben Roe said “it would not.” Ida Low said “never.”\n")
+	s := h.story("--reviewer", "ann", path)
+	s.screen, s.analyze = true, nil // the engine itself
+	s.read = func(o reader.Options) {
+		a, err := o.Items[0].Open(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := o.Analyze(ctx, a, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, err := o.Desk.Open(ctx, a, d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, second, third := review.QuoteOf(a.Text, d, 0), review.QuoteOf(a.Text, d, 1), review.QuoteOf(a.Text, d, 2)
+		pen := l.Pen()
+		for _, e := range []review.Entry{pen.Accept(first), pen.Note(&first, "ask her office"), pen.Flag(&second), pen.Reject(third), pen.Note(&third, "a headline")} {
+			if err := l.Keep(e); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	s.run()
+	for _, c := range []struct {
+		format string
+		wants  []string
+	}{
+		{"jsonl", []string{`"review":{"verdict":"right","notes":["ask her office"]}`, `"review":{"flagged":true}`, `not among the quotes: a headline."`}},
+		{"csv", []string{`,right,,"ask her office"` + "\r\n", ",,yes,\r\n"}},
+		{"text", []string{"Reviewed: right; note: ask her office.\n", "Reviewed: flagged.\n", "not among the quotes: a headline."}},
+		{"markdown", []string{"Reviewed: right; note: ask her office.\n", "Reviewed: flagged.\n"}},
+		{"html", []string{`<p class="why">Reviewed: right; note: ask her office.</p>`, "Reviewed: flagged."}},
+	} {
+		out := h.run("export", "--reviewed", "-f", c.format)
+		for _, want := range c.wants {
+			if strings.Count(out, want) != 1 {
+				t.Errorf("%s: not %q once in\n%s", c.format, want, out)
+			}
+		}
+	}
+	if out := h.run("analyze", path); strings.Contains(out, `"review"`) {
+		t.Errorf("what was found has a review: %s", out)
+	}
+}

@@ -22,7 +22,7 @@ import (
 // Columns are the names of the columns, in order.
 func Columns() []string {
 	return []string{"article", "title", "outlet", "date", "address", "quote", "part", "parts", "kind", "speakers", "speaker_ids",
-		"content", "start", "end", "cue", "source", "confidence"}
+		"content", "start", "end", "cue", "source", "confidence", "verdict", "flagged", "notes"}
 }
 
 // Header is the first row.
@@ -52,9 +52,14 @@ func cells(i export.Item, quote, part int, at [2]int) []string {
 	for _, s := range q.Speakers {
 		names, ids = append(names, i.Document.Speakers[s].Name), append(ids, "s"+strconv.Itoa(s+1))
 	}
+	judged, flagged := i.On(quote), ""
+	if judged.Flagged {
+		flagged = "yes"
+	}
 	return []string{a.ID, a.Title, a.Outlet, date, a.Address, "q" + strconv.Itoa(quote+1), strconv.Itoa(part + 1), strconv.Itoa(len(q.Content)),
 		q.Kind.String(), strings.Join(names, "; "), strings.Join(ids, "; "), q.Content[part].Of(a.Text), strconv.Itoa(at[0]), strconv.Itoa(at[1]),
-		words(a.Text, q.Cue), words(a.Text, q.Source), strconv.FormatFloat(export.Round(q.Confidence), 'f', -1, 64)}
+		words(a.Text, q.Cue), words(a.Text, q.Source), strconv.FormatFloat(export.Round(q.Confidence), 'f', -1, 64),
+		judged.Verdict, flagged, strings.Join(judged.Notes, "; ")}
 }
 
 func words(text string, spans []analysis.Span) string { return told.Words(text, spans) }

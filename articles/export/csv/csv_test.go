@@ -126,5 +126,5 @@ func TestCellsAreHarmless(t *testing.T) {
 
 func ExampleHeader() {
 	fmt.Print(strings.TrimSuffix(ours.Header(), "\r\n"))
-	// Output: article,title,outlet,date,address,quote,part,parts,kind,speakers,speaker_ids,content,start,end,cue,source,confidence
+	// Output: article,title,outlet,date,address,quote,part,parts,kind,speakers,speaker_ids,content,start,end,cue,source,confidence,verdict,flagged,notes
 }

@@ -14,6 +14,7 @@ import (
 	"hearsay/analysis/text"
 	"hearsay/articles"
 	"hearsay/articles/export"
+	"hearsay/articles/export/told"
 	"hearsay/articles/samples"
 )
 
@@ -99,7 +100,7 @@ func Hostile() export.Item {
 			Why: analysis.Why{Found: "\x1b[2J", Unknown: "\u009b", Chain: []analysis.Link{{From: all, To: all, Reason: "\x1b"}}}}},
 		Positions: []analysis.Position{{Target: one(all), Statement: one(all), Topic: "\x1b", Reason: "\x1b", Quotes: []int{0}}},
 	}
-	return export.Item{Article: a, Document: d}
+	return export.Item{Article: a, Document: d, Reviewed: "\x1b[5m<i>", Judged: []told.Judged{{Verdict: "right", Flagged: true, Notes: []string{"=1+\x1b]0;x\a\u202e", "<b>*x*\n# y|"}}}}
 }
 
 // Samples are the built-in articles with what the engine finds in them, which tests must not change.

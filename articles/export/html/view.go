@@ -70,6 +70,7 @@ type quote struct {
 	Read     string // what the speaker was read from
 	Why      string
 	Weighed  string
+	Reviewed string
 	Shown    bool // in the article
 }
 
@@ -93,6 +94,7 @@ func viewOf(i export.Item) view {
 	}
 	for n, q := range d.Quotes {
 		m.quotes = append(m.quotes, m.quote(n, q))
+		m.quotes[n].Reviewed = told.Clean(i.On(n).String())
 	}
 	v.Title, v.Blocks = m.article(a)
 	if len(v.Title) == 0 {

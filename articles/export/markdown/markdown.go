@@ -24,7 +24,7 @@ const Between = "\n---\n\n"
 
 // Report writes an article.
 func Report(w io.Writer, i export.Item) error {
-	r := report{Writer: bufio.NewWriter(w), article: i.Article, doc: i.Document, tally: told.NewTally(i.Article.Text, i.Document), reviewed: i.Reviewed}
+	r := report{Writer: bufio.NewWriter(w), article: i.Article, doc: i.Document, tally: told.NewTally(i.Article.Text, i.Document), item: i}
 	title, body := r.paragraphs()
 	if title == "" {
 		title = escaped(i.Article.Headline())
@@ -43,8 +43,7 @@ type report struct {
 	article articles.Article
 	doc     *analysis.Document
 	tally   told.Tally
-	// reviewed says who has decided on it.
-	reviewed string
+	item    export.Item
 }
 
 // say writes a paragraph, unless it is empty.
@@ -60,7 +59,7 @@ func (r *report) head() {
 	r.say(escaped(r.article.Address))
 	d := r.doc
 	r.say(told.Count(len(d.Quotes), "quote") + ", " + told.Count(len(d.Speakers), "speaker") + ", " + told.Count(len(d.Positions), "position") + ".")
-	r.say(escaped(r.reviewed))
+	r.say(escaped(r.item.Reviewed))
 	r.say(escaped(told.Missing(d)))
 	if len(d.Quotes) > 0 {
 		r.say(`Quotes stand in brackets, with their numbers: \[1 as this would be quote 1\].`)
@@ -118,6 +117,9 @@ func (r *report) quotes() {
 		indent := strings.Repeat(" ", len(lead))
 		r.say(lead + "**" + r.names(q.Speakers) + "**, " + q.Kind.String() + ": " + inner(told.Words(r.article.Text, q.Content)))
 		r.say(indent + escaped(told.Attribution(r.article.Text, q)+" "+told.Reasons(q.Why)+" "+told.Weighed(r.article.Text, r.doc, q.Why)))
+		if reviewed := r.item.On(i).String(); reviewed != "" {
+			r.say(indent + escaped(reviewed))
+		}
 	}
 }
 
