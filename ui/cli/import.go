@@ -54,24 +54,21 @@ of an article, is told of and left out, and the exit code is 1.`,
 type importing struct {
 	*program
 	reviewer  string
-	annotator string // whose lines are taken; empty for everybody's
-	taken     map[string]gold.Marked
+	annotator string            // whose lines are taken; empty for everybody's
+	taken     map[string]string // the annotator of each text that is taken
 	failed    int
 }
 
 // all takes what was marked in files, article by article, and writes a line for each that is in the library then.
 func (p *importing) all(files []string) error {
-	p.taken = map[string]gold.Marked{}
+	p.taken = map[string]string{}
 	for _, file := range files {
 		for m, err := range (&gold.Reader{}).Open(file) {
 			if err == nil && p.annotator != "" && m.Annotator != p.annotator {
 				continue
 			}
-			if first, again := p.taken[m.Text]; err == nil && again {
-				err = severally(file, first, m)
-			} else if err == nil {
-				p.taken[m.Text] = m
-				err = p.one(m)
+			if err == nil {
+				err = p.take(file, m)
 			}
 			if err != nil {
 				p.failed++
@@ -79,7 +76,7 @@ func (p *importing) all(files []string) error {
 			}
 		}
 	}
-	if p.annotator != "" && len(p.taken) == 0 {
+	if p.annotator != "" && len(p.taken)+p.failed == 0 {
 		p.failed++
 		tell(p.err, fmt.Sprintf("no line has the annotator %q", p.annotator))
 	}
@@ -89,11 +86,19 @@ func (p *importing) all(files []string) error {
 	return nil
 }
 
-// severally tells that an article was marked before in the same run.
-func severally(file string, first, m gold.Marked) error {
+// take takes an article in, unless this run has taken it as somebody else marked it.
+func (p *importing) take(file string, m gold.Marked) error {
+	first, again := p.taken[m.Text]
+	if !again {
+		err := p.one(m)
+		if err == nil {
+			p.taken[m.Text] = m.Annotator
+		}
+		return err
+	}
 	who := "the first is taken"
-	if first.Annotator != "" && m.Annotator != "" {
-		who = fmt.Sprintf("%s's is taken and %s's left out; --annotator NAME chooses", first.Annotator, m.Annotator)
+	if first != "" && m.Annotator != "" {
+		who = fmt.Sprintf("%s's is taken and %s's left out; --annotator NAME chooses", first, m.Annotator)
 	}
 	return fmt.Errorf("%s: %s is marked more than once: %s", file, m.ID, who)
 }

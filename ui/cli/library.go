@@ -85,7 +85,7 @@ func (p *program) check(lib *library.Library) error {
 			verdict = plural(n, "fault")
 		}
 		_, err := fmt.Fprintf(w, "%s: %s, %s, %s\n", verdict, plural(f.Articles, "article"), counted(f.Analyses, "analysis", "analyses"),
-			plural(f.Entries, "decision"))
+			counted(f.Entries, "entry of reviews", "entries of reviews"))
 		return err
 	})
 	if err == nil && len(f.Faults) > 0 {

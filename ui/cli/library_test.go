@@ -60,7 +60,7 @@ func TestBackupsAndChecks(t *testing.T) {
 	}
 	h.story("library", "backup", mine).run().oneLine(t, mine, "such a file already", "name another")
 	for _, l := range []string{copied, mine} {
-		if out := h.run("library", "check", "--library", l); out != "all is well: 1 article, 1 analysis, 1 decision\n" {
+		if out := h.run("library", "check", "--library", l); out != "all is well: 1 article, 1 analysis, 1 entry of reviews\n" {
 			t.Errorf("%q", out)
 		}
 	}

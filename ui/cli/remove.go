@@ -94,7 +94,7 @@ func (p *program) agreed(all []library.Summary) bool {
 	for _, s := range all {
 		reviews := ""
 		if s.Entries > 0 {
-			reviews = fmt.Sprintf(", with %d decisions of its reviewers", s.Entries)
+			reviews = ", with " + counted(s.Entries, "entry", "entries") + " of its reviews"
 		}
 		fmt.Fprintf(p.err, "%s  %s%s\n", s.Key, clean(shorten(s.Headline, longestName)), reviews)
 	}

@@ -41,7 +41,7 @@ func TestRemovingAllOrNone(t *testing.T) {
 		}
 	}
 	h.run("remove", "--yes", "--with-reviews", one, "lib:"+two)
-	if out := h.run("library", "check"); out != "all is well: 0 articles, 0 analyses, 0 decisions\n" {
+	if out := h.run("library", "check"); out != "all is well: 0 articles, 0 analyses, 0 entries of reviews\n" {
 		t.Errorf("%q", out)
 	}
 }
