@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -62,32 +63,43 @@ func (p *program) list(asJSON bool) error {
 }
 
 // decidedQuotes is on how many quotes of each article, by its key, a reviewer came to a verdict: of several reviewers, the
-// one who did on most.
+// one who did on most. Logs are long, so they are read on all cores.
 func decidedQuotes(lib *library.Library, all []library.Summary) (map[string]int, error) {
-	ctx, out := context.Background(), map[string]int{}
-	for _, s := range all {
-		if s.Entries == 0 {
+	type count struct {
+		key string
+		n   int
+		err error
+	}
+	out := map[string]int{}
+	err := inOrder(context.Background(), slices.Values(all), func(ctx context.Context, s library.Summary) count {
+		n, err := decidedIn(ctx, lib, s)
+		return count{s.Key, n, err}
+	}, func(c count) error {
+		out[c.key] = c.n
+		return c.err
+	})
+	return out, err
+}
+
+func decidedIn(ctx context.Context, lib *library.Library, s library.Summary) (most int, err error) {
+	if s.Entries == 0 {
+		return 0, nil
+	}
+	names, err := lib.Reviewers(ctx, s.Key)
+	for _, name := range names {
+		state, _ := stateIn(ctx, lib, s.Key, name) // what of it is damaged, library check tells
+		if state == nil {
 			continue
 		}
-		names, err := lib.Reviewers(ctx, s.Key)
-		if err != nil {
-			return nil, err
-		}
-		for _, name := range names {
-			state, _ := stateIn(ctx, lib, s.Key, name) // what of it is damaged, library check tells
-			if state == nil {
-				continue
+		n := 0
+		for _, d := range state.Decisions() {
+			if d.Of.Quote != nil && d.Decided() {
+				n++
 			}
-			n := 0
-			for _, d := range state.Decisions() {
-				if d.Of.Quote != nil && d.Decided() {
-					n++
-				}
-			}
-			out[s.Key] = max(out[s.Key], n)
 		}
+		most = max(most, n)
 	}
-	return out, nil
+	return most, err
 }
 
 // listing is an article in the list as JSON has it.
