@@ -124,7 +124,7 @@ func hull(spans []analysis.Span) analysis.Span {
 // sameLetters reports whether two lists hold the same letters and digits of an article: a comma or a quotation mark more or
 // less makes no other quote.
 func sameLetters(a, b []Words) bool {
-	return slices.Equal(letters(a), letters(b))
+	return slices.Equal(a, b) || slices.Equal(letters(a), letters(b))
 }
 
 // letters are where the letters and digits of words stand.

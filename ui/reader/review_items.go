@@ -65,7 +65,7 @@ func (w *deskWriter) some(m *model, heading string, items []int) {
 func (w *deskWriter) item(m *model, i int) {
 	it := w.d.sheet.Quotes[i]
 	words := w.o.oneLine(cut(content(it), w.w))
-	if !m.passes(layout.Review, stateWords(it)+words) {
+	if m.at.filters[layout.Review] != "" && !m.passes(layout.Review, stateWords(it)+words) {
 		return
 	}
 	who, letterOf := none, " "
