@@ -129,64 +129,78 @@ func (r *resolver) formOf(m *mention) uint32 {
 // somebody makes the features of a choice that stands at rank among those mentioned last.
 func (r *resolver) somebody(f *maker, s *setting, c *choice, rank, subjects, most int) {
 	m := &r.recent[c.latest]
-	x := &r.entities[m.entities[0]]
 	d := s.sentence - m.sentence
+	where, under := r.stationOf(r.top(m.from, m.to))
+	r.placed(f, s, m, d, where, r.isMain(under))
+	f.add(14, uint32(min(rank, 6)))
+	f.add(15, uint32(min(rank, 6)), grade(d))
+	f.add(16, uint32(min(subjects, 3)), flag(m.subject), uint32(min(d, 3)))
+	f.add(20, grade(r.countOf(c.latest)), uint32(min(d, 2)))
+	f.add(21, flag(r.countOf(c.latest) == most), grade(most))
+	f.add(22, uint32(min(c.mentions, 5)), uint32(min(d, 2)))
+	r.spoken(f, s, m, d)
+	r.known(f, s, c, where)
+	if c.subject >= 0 {
+		f.add(33, grade(s.sentence-r.recent[c.subject].sentence), uint32(s.station))
+		f.add(34, grade(s.sentence-r.recent[c.subject].sentence), flag(s.source))
+	} else {
+		f.add(35, uint32(s.station))
+	}
+	if d == 0 {
+		r.besides(f, s, m, where, under)
+	}
+	if len(m.entities) > 1 {
+		f.add(39, uint32(len(m.entities)), uint32(min(d, 3)), flag(m.joint))
+	}
+}
+
+// placed makes the features of where a mention stands, and as what, d sentences before the pronoun.
+func (r *resolver) placed(f *maker, s *setting, m *mention, d int, where station, main bool) {
 	dist, form := grade(d), r.formOf(m)
-	top := r.top(m.from, m.to)
-	where, under := r.stationOf(top)
 	here, there := uint32(s.station), uint32(where)
 	f.add(10, dist)
 	f.add(11, dist, there)
 	f.add(12, dist, there, here)
 	f.add(13, there, here)
-	f.add(14, uint32(min(rank, 6)))
-	f.add(15, uint32(min(rank, 6)), dist)
-	f.add(16, uint32(min(subjects, 3)), flag(m.subject), uint32(min(d, 3)))
 	f.add(17, form, uint32(min(d, 3)))
 	f.add(18, form, there)
 	f.add(19, s.word, form)
-	f.add(20, grade(r.countOf(c.latest)), uint32(min(d, 2)))
-	f.add(21, flag(r.countOf(c.latest) == most), grade(most))
-	f.add(22, uint32(min(c.mentions, 5)), uint32(min(d, 2)))
 	paragraphs := r.Text.ParagraphOf(s.at) - m.paragraph
 	f.add(23, uint32(min(paragraphs, 3)), uint32(min(d, 3)))
-	f.add(24, flag(m.marked), flag(s.marked), uint32(min(d, 2)))
-	f.add(25, flag(m.source), flag(s.source), uint32(min(d, 3)))
-	said := sharesAny(m.entities, r.lastSaid)
-	f.add(26, flag(said), flag(s.source), uint32(min(d, 3)))
-	f.add(27, flag(len(s.behind) > 0), flag(sharesAny(m.entities, s.behind)), flag(s.marked), here)
-	f.add(28, uint32(x.kind), flag(x.named), flag(x.place), flag(x.plural))
-	if s.p.group == singular {
-		f.add(47, uint32(x.kind), flag(x.place), flag(x.female > 0), uint32(min(1+strings.Count(x.name, " "), 3)))
-		f.add(48, uint32(x.kind), flag(x.place), uint32(min(r.countOf(c.latest), 4)), there)
-	}
-	f.add(29, uint32(x.kind), flag(s.source), flag(x.paper), flag(x.place))
 	f.add(30, flag(m.possessive), dist, here)
 	first := m.from - r.Text.Sentences[m.sentence].From
 	f.add(31, grade(first), uint32(min(d, 3)))
 	f.add(32, flag(first < 3), flag(s.at-r.Text.Sentences[s.sentence].From < 3), uint32(min(d, 3)))
-	if c.subject >= 0 {
-		f.add(33, grade(s.sentence-r.recent[c.subject].sentence), here)
-		f.add(34, grade(s.sentence-r.recent[c.subject].sentence), flag(s.source))
-	} else {
-		f.add(35, here)
-	}
-	if m.sentence == 0 || x.first < r.Text.Sentences[0].End {
-		f.add(36, uint32(min(d, 4)))
-	}
-	f.add(37, r.genderOf(x, s.p))
-	f.add(38, r.genderOf(x, s.p), form)
-	f.add(46, r.nearOf(x, s.p), r.genderOf(x, s.p))
-	if d == 0 {
-		r.besides(f, s, m, where, under)
-	}
-	main := r.isMain(under)
 	f.add(49, uint32(min(d, 3)), there, flag(main))
 	f.add(50, uint32(min(d, 3)), there, flag(main), here)
 	f.add(51, flag(r.word(m.from-1) == "(" && r.word(m.to) == ")"), uint32(min(d, 2)))
-	if len(m.entities) > 1 {
-		f.add(39, uint32(len(m.entities)), uint32(min(d, 3)), flag(m.joint))
+}
+
+// spoken makes the features of who speaks, and in whose words the mention and the pronoun stand.
+func (r *resolver) spoken(f *maker, s *setting, m *mention, d int) {
+	f.add(24, flag(m.marked), flag(s.marked), uint32(min(d, 2)))
+	f.add(25, flag(m.source), flag(s.source), uint32(min(d, 3)))
+	said := sharesAny(m.entities, r.lastSaid)
+	f.add(26, flag(said), flag(s.source), uint32(min(d, 3)))
+	f.add(27, flag(len(s.behind) > 0), flag(sharesAny(m.entities, s.behind)), flag(s.marked), uint32(s.station))
+}
+
+// known makes the features of what is known of somebody.
+func (r *resolver) known(f *maker, s *setting, c *choice, where station) {
+	m := &r.recent[c.latest]
+	x := &r.entities[m.entities[0]]
+	f.add(28, uint32(x.kind), flag(x.named), flag(x.place), flag(x.plural))
+	if s.p.group == singular {
+		f.add(47, uint32(x.kind), flag(x.place), flag(x.female > 0), uint32(min(1+strings.Count(x.name, " "), 3)))
+		f.add(48, uint32(x.kind), flag(x.place), uint32(min(r.countOf(c.latest), 4)), uint32(where))
 	}
+	f.add(29, uint32(x.kind), flag(s.source), flag(x.paper), flag(x.place))
+	if m.sentence == 0 || x.first < r.Text.Sentences[0].End {
+		f.add(36, uint32(min(s.sentence-m.sentence, 4)))
+	}
+	f.add(37, r.genderOf(x, s.p))
+	f.add(38, r.genderOf(x, s.p), r.formOf(m))
+	f.add(46, r.nearOf(x, s.p), r.genderOf(x, s.p))
 }
 
 // besides makes the features of a choice in the pronoun's own sentence.

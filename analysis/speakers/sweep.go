@@ -225,38 +225,3 @@ func (r *resolver) isSubject(m mention) bool {
 	}
 	return true
 }
-
-// isNounHead reports whether a token is a noun that can stand for a speaker.
-func (r *resolver) isNounHead(i int) bool {
-	if !r.tag(i).Noun() && !r.tag(i).Adjective() || r.nameAt[i] != 0 {
-		return false
-	}
-	o, ok := roleOf(r.lower[i])
-	if !ok || o.nature == paper && r.tag(i).Proper() {
-		return false
-	}
-	if w := r.word(i - 1); w == "our" || w == "my" || w == "your" {
-		return false
-	}
-	if t := r.tag(i + 1); t.Noun() || i+1 < len(r.nameAt) && r.nameAt[i+1] != 0 {
-		return false
-	}
-	return r.tag(i).Noun() || r.tag(i-1) == tags.DT
-}
-
-func (r *resolver) phraseStart(i int) int {
-	from, start := i, r.sentence(i).From
-	for from > start && i-from < 8 && r.inTitle(from-1) && r.nameOK(from-1) {
-		from--
-	}
-	for from < i && (r.tag(from) == tags.POS || r.tag(from) == tags.CC || !isWord(r.lower[from])) {
-		from++
-	}
-	return from
-}
-
-// nameOK keeps a noun phrase from reaching back over a person's name that is no part of it.
-func (r *resolver) nameOK(i int) bool {
-	n, _, ok := r.name(i)
-	return !ok || n.Type != names.Person || r.tag(n.To) == tags.POS || r.tag(n.To).Noun() && (r.tag(n.From-1) == tags.DT || r.tag(n.From-1) == tags.PRPS)
-}
