@@ -19,10 +19,18 @@ func (m *model) decide(entry func(p *review.Pen, of review.Subject) review.Entry
 func (m *model) change(entry func(p *review.Pen, of review.Subject) review.Entry) bool {
 	it, ok := m.asked()
 	if !ok {
-		m.tell("nothing is in question: " + m.say("next-quote") + " goes to a quote")
+		m.tell("nothing is in question: " + m.whatNext())
 		return false
 	}
 	return m.keep(entry(m.current().desk.log.Pen(), it.Subject))
+}
+
+// whatNext says what there is to do where nothing is in question.
+func (m *model) whatNext() string {
+	if d := m.current().desk; m.at.focus != layout.Positions && d.next() == none {
+		return "all in line is decided: " + m.say("complete") + " says that nothing is missed, " + m.say("missed") + " adds what is"
+	}
+	return m.say("next-quote") + " goes to a quote"
 }
 
 // goOn goes to the next thing in question: a position where those have the focus, else a quote.

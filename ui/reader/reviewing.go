@@ -193,7 +193,7 @@ func (m *model) nextOpen() {
 	if m.onward() {
 		return
 	}
-	m.tell("all in line is decided: " + m.say("complete") + " says that nothing is missed, " + m.say("missed") + " adds what is")
+	m.tell(m.whatNext())
 }
 
 // onward goes on with the review of the next article, if that is how the reader was opened and there is one.

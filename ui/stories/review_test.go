@@ -117,10 +117,10 @@ func TestNoDecisionIsLostWhenTheProgramIsKilled(t *testing.T) {
 	noted := regexp.MustCompile(`noted: n(\d+)`)
 	shown, next := 0, 1
 	for range kills {
-		s := desk(t, lib, "ann", path).Sees("2 Quotes 1/3").Press("v").Sees("Who says this?")
+		s := desk(t, lib, "ann", path).Sees("2 Quotes 1/3").Press("v").Sees("decided", "ann · ")
 		var keys strings.Builder
 		for range 60 {
-			fmt.Fprintf(&keys, ";n%d\ra", next)
+			fmt.Fprintf(&keys, "J;n%d\r%c", next, "12"[next%2])
 			next++
 		}
 		s.Send(keys.String())
