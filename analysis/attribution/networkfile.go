@@ -2,8 +2,6 @@ package attribution
 
 import (
 	_ "embed"
-	"encoding/binary"
-	"math"
 
 	"hearsay/analysis/sense/matrix"
 	"hearsay/analysis/weights"
@@ -28,15 +26,7 @@ func readNetwork(file string) (*network, error) {
 	if len(file) != networkSize {
 		return nil, networkForm.Damaged()
 	}
-	rest := []byte(file[networkHeader:])
-	take := func(n int) []float32 {
-		out := make([]float32, n)
-		for i := range out {
-			out[i] = math.Float32frombits(binary.LittleEndian.Uint32(rest[4*i:]))
-		}
-		rest = rest[4*n:]
-		return out
-	}
+	take := (&matrix.File{Numbers: file[networkHeader:]}).Take
 	layer := func(in, out int) *matrix.Packed {
 		rows := take(in * out)
 		p := matrix.NewPacked(in, out, take(out))

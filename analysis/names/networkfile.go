@@ -3,7 +3,6 @@ package names
 import (
 	_ "embed"
 	"encoding/binary"
-	"math"
 
 	"hearsay/analysis/sense"
 	"hearsay/analysis/sense/matrix"
@@ -42,53 +41,20 @@ func readNetwork(file string) (*network, error) {
 	if known < 1 || known > 1<<16 || len(file) != networkSize(known) {
 		return nil, networkForm.Damaged()
 	}
-	r := &reader{numbers: file[networkHeader:][:4*(plain+allSteps)], bytes: file[networkHeader+4*(plain+allSteps):]}
+	r := &matrix.File{Numbers: file[networkHeader:][:4*(plain+allSteps)], Bytes: file[networkHeader+4*(plain+allSteps):]}
 	k := &network{}
-	lens, around, further, mix, out := r.take(width), r.take(width), r.take(width), r.take(width), r.take(labels)
+	lens, around, further, mix, out := r.Take(width), r.Take(width), r.Take(width), r.Take(width), r.Take(labels)
 	for l := range k.steps {
-		copy(k.steps[l][:], r.take(labels))
+		copy(k.steps[l][:], r.Take(labels))
 	}
-	k.scale = r.take(1)[0]
+	k.scale = r.Take(1)[0]
 	var err error
-	steps, rows := r.matrix(known, width)
+	steps, rows := r.Matrix(known, width)
 	if k.lens, err = sense.NewLens(steps, rows, lens); err != nil {
 		return nil, err
 	}
-	k.looks, k.lists, k.scored = r.rows(width, looks), r.rows(width, lists), r.rows(width, labels)
-	k.around, k.further = r.packed(window, around), r.packed(strip, further)
-	k.mix, k.out = r.packed(3*width, mix), r.packed(width, out)
+	k.looks, k.lists, k.scored = r.Rows(width, looks), r.Rows(width, lists), r.Rows(width, labels)
+	k.around, k.further = r.Packed(window, around), r.Packed(strip, further)
+	k.mix, k.out = r.Packed(3*width, mix), r.Packed(width, out)
 	return k, nil
-}
-
-// reader takes numbers and matrices off a file.
-type reader struct{ numbers, bytes string }
-
-func (r *reader) take(n int) []float32 {
-	out := make([]float32, n)
-	for i := range out {
-		out[i] = math.Float32frombits(binary.LittleEndian.Uint32([]byte(r.numbers[4*i : 4*i+4])))
-	}
-	r.numbers = r.numbers[4*n:]
-	return out
-}
-
-// matrix takes the steps of a matrix's rows, and the rows.
-func (r *reader) matrix(columns, rows int) (steps []float32, bytes string) {
-	steps, bytes = r.take(rows), r.bytes[:rows*columns]
-	r.bytes = r.bytes[rows*columns:]
-	return steps, bytes
-}
-
-func (r *reader) packed(columns int, bias []float32) *matrix.Packed {
-	steps, bytes := r.matrix(columns, len(bias))
-	return matrix.Unpack(columns, steps, bytes, bias)
-}
-
-func (r *reader) rows(columns, rows int) []float32 {
-	steps, bytes := r.matrix(columns, rows)
-	out := make([]float32, rows*columns)
-	for i := range out {
-		out[i] = steps[i/columns] * float32(int8(bytes[i]))
-	}
-	return out
 }

@@ -130,21 +130,12 @@ func newResolver(m *Model, a Article) *resolver {
 // contentAt is the quote in whose content a token stands, -1 where none.
 func (r *resolver) contentAt(i int) int { return int(r.content[i]) - 1 }
 
-// speakersOfContent are the entities, as far as they are known yet, whose words token i belongs to.
+// speakersOfContent are the entities, as far as they are known yet, whose words in quotation marks token i belongs to.
 func (r *resolver) speakersOfContent(i int) []int {
-	q := r.contentAt(i)
-	if q < 0 || !r.inMarks[i] {
+	if !r.inMarks[i] {
 		return nil
 	}
-	var out []int
-	for _, ph := range r.sources[q] {
-		if ph.manner == byName && r.ofName[ph.name] >= 0 {
-			out = append(out, r.ofName[ph.name])
-		} else if k, ok := r.found[ph.head]; ok {
-			out = append(out, r.recent[k].entities...)
-		}
-	}
-	return out
+	return r.behindContent(i)
 }
 
 func (r *resolver) tag(i int) tags.Tag {

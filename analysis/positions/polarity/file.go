@@ -3,7 +3,6 @@ package polarity
 import (
 	_ "embed"
 	"encoding/binary"
-	"math"
 
 	"hearsay/analysis/sense/matrix"
 	"hearsay/analysis/weights"
@@ -44,45 +43,15 @@ func Read(file string) (*Model, error) {
 	if known < 1 || known > 4096 || len(file) != fileSize(known) {
 		return nil, form.Damaged()
 	}
-	r := reader{numbers: file[headerSize:][:4*(plain+steps)], bytes: file[headerSize+4*(plain+steps):]}
-	aroundBias, askedBias, midBias, outBias := r.take(2*width), r.take(2*width), r.take(width), r.take(kinds)
+	r := &matrix.File{Numbers: file[headerSize:][:4*(plain+steps)], Bytes: file[headerSize+4*(plain+steps):]}
+	aroundBias, askedBias, midBias, outBias := r.Take(2*width), r.Take(2*width), r.Take(width), r.Take(kinds)
 	m := &Model{known: known, midBias: midBias, outBias: outBias}
-	m.around = r.packed(known, aroundBias)
-	m.asked = r.packed(known, askedBias)
-	m.keyFar, m.valueFar = r.rows(farRows, width), r.rows(farRows, width)
-	m.mid, m.out = r.rows(width, 2*width), r.rows(kinds, width)
+	m.around = r.Packed(known, aroundBias)
+	m.asked = r.Packed(known, askedBias)
+	m.keyFar, m.valueFar = r.Rows(width, farRows), r.Rows(width, farRows)
+	m.mid, m.out = r.Rows(2*width, width), r.Rows(width, kinds)
 	return m, nil
 }
 
 // Known is how many numbers must be known of a token.
 func (m *Model) Known() int { return m.known }
-
-// reader takes numbers and matrices off a file.
-type reader struct{ numbers, bytes string }
-
-func (r *reader) take(n int) []float32 {
-	out := make([]float32, n)
-	for i := range out {
-		out[i] = math.Float32frombits(binary.LittleEndian.Uint32([]byte(r.numbers[4*i : 4*i+4])))
-	}
-	r.numbers = r.numbers[4*n:]
-	return out
-}
-
-func (r *reader) packed(known int, bias []float32) *matrix.Packed {
-	steps, n := r.take(len(bias)), known*len(bias)
-	p := matrix.Unpack(known, steps, r.bytes[:n], bias)
-	r.bytes = r.bytes[n:]
-	return p
-}
-
-func (r *reader) rows(n, columns int) []float32 {
-	out := make([]float32, n*columns)
-	for i, step := range r.take(n) {
-		for k := range columns {
-			out[i*columns+k] = step * float32(int8(r.bytes[i*columns+k]))
-		}
-	}
-	r.bytes = r.bytes[n*columns:]
-	return out
-}
