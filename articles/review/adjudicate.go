@@ -19,7 +19,7 @@ func (p *Pen) Take(m Matter, side View) []Entry {
 func (p *Pen) TakeAgreed(all []Matter, mine *State) []Entry {
 	var out []Entry
 	for _, m := range all {
-		if m.A.Decided() && m.B.Decided() && len(m.Differ) == 0 && !mine.settled(m) {
+		if m.Both() && len(m.Differ) == 0 && !mine.settled(m) {
 			out = append(out, p.Take(m, m.A)...)
 		}
 	}

@@ -42,9 +42,7 @@ of the two has is then written as text.`,
 		},
 	}
 	c.Flags().BoolVar(&agreed, "agreed", false, "decide for the third what both decided alike")
-	c.Flags().StringVar(&f.reviewer, "reviewer", "", "decide under this `NAME`")
-	c.Flags().StringVar(&f.theme, "theme", "", "`COLOURS` of the reader")
-	c.Flags().StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
+	f.deciding(c)
 	return c
 }
 
@@ -97,10 +95,10 @@ func (p *program) takeAgreed(lib *library.Library, cases []review.Case, third st
 			return err
 		}
 		before := verdicts(l.state)
-		if err := l.keepAll(l.pen.TakeJoined(c.Machine.Engine, c.State, c.Other, l.state)); err != nil {
+		if err := keepAll(l, l.pen.TakeJoined(c.Machine.Engine, c.State, c.Other, l.state)); err != nil {
 			return err
 		}
-		if err := l.keepAll(l.pen.TakeAgreed(mattersOf(c), l.state)); err != nil {
+		if err := keepAll(l, l.pen.TakeAgreed(mattersOf(c), l.state)); err != nil {
 			return err
 		}
 		if n := verdicts(l.state) - before; n > 0 {

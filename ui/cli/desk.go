@@ -96,7 +96,8 @@ func (l *log) Keep(e review.Entry) error {
 	return nil
 }
 
-func (l *log) keepAll(entries []review.Entry) error {
+// keepAll keeps one entry after the other.
+func keepAll(l reader.Log, entries []review.Entry) error {
 	for _, e := range entries {
 		if err := l.Keep(e); err != nil {
 			return err

@@ -10,6 +10,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/library"
+	"hearsay/ui/reader"
 )
 
 // household is a person's machine from one run of the program to the next: its library, and how often the engine worked.
@@ -33,6 +34,35 @@ func (h *household) story(args ...string) story {
 		return d, err
 	}
 	return story{t: h.t, args: args, data: h.data, analyze: analyze, keyboard: true, env: terminal()}
+}
+
+// atDesk is what the program does when it opens the reader on an article, up to where somebody reads it: then the article,
+// what was found in it and the desk are there for them.
+func atDesk(t *testing.T, s story, do func(reader.Desk, articles.Article, *analysis.Document)) story {
+	s.screen = true
+	s.read = func(o reader.Options) {
+		a, err := o.Items[0].Open(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := o.Analyze(context.Background(), a, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(o.Desk, a, d)
+	}
+	return s
+}
+
+// atLog is atDesk with the article's log opened.
+func atLog(t *testing.T, s story, do func(l reader.Log, text string, d *analysis.Document)) story {
+	return atDesk(t, s, func(desk reader.Desk, a articles.Article, d *analysis.Document) {
+		l, err := desk.Open(context.Background(), a, d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(l, a.Text, d)
+	})
 }
 
 // run runs the program and fails unless it does all without a word on standard error.

@@ -122,10 +122,8 @@ func (p *importing) one(m gold.Marked) error {
 		return fmt.Errorf("%s: %s has decided on it already: take another name", key, p.reviewer)
 	}
 	entries := review.FromGold(log.Pen(), found, marks)
-	for _, e := range entries {
-		if err := log.Keep(e); err != nil {
-			return err
-		}
+	if err := keepAll(log, entries); err != nil {
+		return err
 	}
 	return p.write(func(w io.Writer) error {
 		_, err := fmt.Fprintf(w, "%s  %s, %s\n", key, clean(m.Headline()), plural(len(entries)-1, "decision"))

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -53,26 +52,11 @@ func TestTheListForPeopleAndPrograms(t *testing.T) {
 // What was taken back is not decided, however long the log has grown, and two reviewers of a quote make it no two quotes.
 func TestTheListCountsDecidedQuotes(t *testing.T) {
 	h := newHousehold(t)
-	ctx, path := context.Background(), file(t, "a.txt", "Ada Venn said “the bridge would close.” Ben Roe said “it would not.”\n")
+	path := file(t, "a.txt", "Ada Venn said “the bridge would close.” Ben Roe said “it would not.”\n")
 	decide := func(name string, do func(l reader.Log, of func(int) review.Subject)) string {
-		s := h.story("--reviewer", name, path)
-		s.screen = true
-		s.read = func(o reader.Options) {
-			a, err := o.Items[0].Open(ctx)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d, err := o.Analyze(ctx, a, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			l, err := o.Desk.Open(ctx, a, d)
-			if err != nil {
-				t.Fatal(err)
-			}
-			do(l, func(i int) review.Subject { return review.QuoteOf(a.Text, d, i) })
-		}
-		s.run()
+		atLog(t, h.story("--reviewer", name, path), func(l reader.Log, text string, d *analysis.Document) {
+			do(l, func(i int) review.Subject { return review.QuoteOf(text, d, i) })
+		}).run()
 		return strings.Fields(strings.Split(h.run("list"), "\n")[1])[3]
 	}
 	keep := func(l reader.Log, e review.Entry) {

@@ -36,6 +36,13 @@ right where they do not, and what to train on.`,
 	return c
 }
 
+// deciding are the flags of a command that opens the reader on what is to be decided.
+func (f *rootFlags) deciding(c *cobra.Command) {
+	c.Flags().StringVar(&f.reviewer, "reviewer", "", "decide under this `NAME`")
+	c.Flags().StringVar(&f.theme, "theme", "", "`COLOURS` of the reader")
+	c.Flags().StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
+}
+
 // reviewFlags are what the commands on reviews have in common.
 type reviewFlags struct {
 	reviewer string

@@ -60,20 +60,7 @@ func TestTheDeskKeepsDecisions(t *testing.T) {
 	ctx := context.Background()
 	path := file(t, "a.txt", "Ada Venn said “the bridge would close.”\n")
 	at := func(name string, do func(reader.Desk, articles.Article, *analysis.Document)) {
-		s := h.story("--reviewer", name, path)
-		s.screen = true
-		s.read = func(o reader.Options) {
-			a, err := o.Items[0].Open(ctx)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d, err := o.Analyze(ctx, a, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			do(o.Desk, a, d)
-		}
-		if got := s.run(); got.code != exitDone {
+		if got := atDesk(t, h.story("--reviewer", name, path), do).run(); got.code != exitDone {
 			t.Fatalf("%s: %+v", name, got)
 		}
 	}

@@ -24,23 +24,12 @@ type reviewed struct {
 // reviewed is what was decided on the articles of the library, or on those with a key: all of it, or what one reviewer did.
 func (p *program) reviewed(lib *library.Library, keys []string, reviewer string) ([]reviewed, error) {
 	ctx := context.Background()
-	if len(keys) == 0 {
-		all, err := lib.List(ctx, library.All)
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range all {
-			if s.Entries > 0 {
-				keys = append(keys, s.Key)
-			}
-		}
+	keys, err := wholeKeys(ctx, lib, keys, func(s library.Summary) bool { return s.Entries > 0 })
+	if err != nil {
+		return nil, err
 	}
 	var out []reviewed
-	for _, name := range keys {
-		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
-		if err != nil {
-			return nil, err
-		}
+	for _, key := range keys {
 		some, err := p.reviewsOf(ctx, lib, key, reviewer)
 		if err != nil {
 			return nil, err
@@ -54,6 +43,27 @@ func (p *program) reviewed(lib *library.Library, keys []string, reviewer string)
 		tell(p.err, "nothing is reviewed yet: open an article and press v")
 	}
 	return out, nil
+}
+
+// wholeKeys are the keys that names stand for; where there are no names, those of all articles that are wanted.
+func wholeKeys(ctx context.Context, lib *library.Library, names []string, wanted func(library.Summary) bool) (keys []string, err error) {
+	for _, name := range names {
+		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, key)
+	}
+	if len(names) > 0 {
+		return keys, nil
+	}
+	all, err := lib.List(ctx, library.All)
+	for _, s := range all {
+		if wanted(s) {
+			keys = append(keys, s.Key)
+		}
+	}
+	return keys, err
 }
 
 // reviewsOf is what was decided on one article.

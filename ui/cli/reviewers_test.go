@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"context"
 	"encoding/json"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/ui/reader"
 )
@@ -152,31 +152,18 @@ func TestALineOfSeveralAnnotatorsIsTaken(t *testing.T) {
 // What a reviewer flagged and noted goes with the quote, into every format that can hold it.
 func TestNotesAndFlagsAreExported(t *testing.T) {
 	h := newHousehold(t)
-	ctx, path := context.Background(), file(t, "a.txt", "Ada Venn said “the bridge would close.” Ben Roe said “it would not.” Ida Low said “never.”\n")
+	path := file(t, "a.txt", "Ada Venn said “the bridge would close.” Ben Roe said “it would not.” Ida Low said “never.”\n")
 	s := h.story("--reviewer", "ann", path)
-	s.screen, s.analyze = true, nil // the engine itself
-	s.read = func(o reader.Options) {
-		a, err := o.Items[0].Open(ctx)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := o.Analyze(ctx, a, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		l, err := o.Desk.Open(ctx, a, d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		first, second, third := review.QuoteOf(a.Text, d, 0), review.QuoteOf(a.Text, d, 1), review.QuoteOf(a.Text, d, 2)
+	s.analyze = nil // the engine itself
+	atLog(t, s, func(l reader.Log, text string, d *analysis.Document) {
+		first, second, third := review.QuoteOf(text, d, 0), review.QuoteOf(text, d, 1), review.QuoteOf(text, d, 2)
 		pen := l.Pen()
 		for _, e := range []review.Entry{pen.Accept(first), pen.Note(&first, "ask her office"), pen.Flag(&second), pen.Reject(third), pen.Note(&third, "a headline")} {
 			if err := l.Keep(e); err != nil {
 				t.Fatal(err)
 			}
 		}
-	}
-	s.run()
+	}).run()
 	for _, c := range []struct {
 		format string
 		wants  []string

@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -46,9 +44,7 @@ another day, and a second reviewer gets the same.`,
 	c.Flags().IntVar(&draw.Size, "size", sampleSize, "draw `N` quotes")
 	c.Flags().Uint64Var(&draw.Seed, "seed", 0, "draw by this `NUMBER`; without it by one that nobody knows before")
 	c.Flags().BoolVar(&draw.Blind, "blind", false, "hide the machine's answer until you have given yours")
-	c.Flags().StringVar(&f.reviewer, "reviewer", "", "decide under this `NAME`")
-	c.Flags().StringVar(&f.theme, "theme", "", "`COLOURS` of the reader")
-	c.Flags().StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
+	f.deciding(c)
 	return c
 }
 
@@ -104,7 +100,7 @@ func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer stri
 func (p *program) drawnFrom(lib *library.Library, reviewer string, keys []string) (cases []review.Case, logs []*log, err error) {
 	ctx, stop := p.interrupts()
 	defer stop()
-	if keys, err = p.wholeKeys(ctx, lib, keys); err != nil {
+	if keys, err = wholeKeys(ctx, lib, keys, func(library.Summary) bool { return true }); err != nil {
 		return nil, nil, err
 	}
 	done := newProgress(p, true)
@@ -127,24 +123,4 @@ func (p *program) drawnFrom(lib *library.Library, reviewer string, keys []string
 		done.step()
 	}
 	return cases, logs, nil
-}
-
-// wholeKeys are the keys that are meant: of all articles where none is named.
-func (p *program) wholeKeys(ctx context.Context, lib *library.Library, names []string) ([]string, error) {
-	var keys []string
-	for _, name := range names {
-		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
-		if err != nil {
-			return nil, err
-		}
-		keys = append(keys, key)
-	}
-	if len(names) > 0 {
-		return keys, nil
-	}
-	all, err := lib.List(ctx, library.All)
-	for _, s := range all {
-		keys = append(keys, s.Key)
-	}
-	return keys, err
 }

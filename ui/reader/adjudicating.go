@@ -40,7 +40,7 @@ func (m *model) between(o *opened) {
 		}
 	}
 	for _, one := range review.AdjudicatePositions(o.article.Text, o.machine, two.a.State, two.b.State) {
-		if one.Machine != analysis.None && one.A.Decided() && one.B.Decided() && len(one.Differ) > 0 {
+		if one.Machine != analysis.None && one.Disputed() {
 			two.positions = append(two.positions, one)
 		}
 	}

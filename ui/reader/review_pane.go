@@ -111,7 +111,7 @@ func stateWords(it review.Item) string {
 	return b.String()
 }
 
-// digits tells which digit is which speaker of those who say anything, as many on a line as have room.
+// digits tells which digit is which speaker, as many on a line as have room.
 func (w *deskWriter) digits() {
 	var segs []seg
 	add := func(key string, who seg) {
