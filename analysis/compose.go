@@ -22,8 +22,9 @@ func (d *Document) onlyMarked(t *text.Text) {
 // addQuotes adds what the attribution stage found.
 func (d *Document) addQuotes(found []attribution.Attribution) {
 	for _, a := range found {
-		d.Quotes = append(d.Quotes, Quote{Kind: Kind(a.Kind), Content: a.Content, Cue: a.Cue, Source: a.Source, Confidence: a.Confidence,
-			Why: Why{Found: a.Found}})
+		d.Quotes = append(d.Quotes, Quote{Kind: a.Kind, Polarity: a.Polarity, Content: a.Content, Cue: a.Cue, Source: a.Source,
+			Confidence: a.Confidence,
+			Why:        Why{Found: a.Found}})
 	}
 }
 
@@ -39,7 +40,7 @@ func (d *Document) addSpeakers(model *speakers.Model, a speakers.Article, m *mar
 	}
 	got := model.Resolve(a)
 	for _, s := range got.Speakers {
-		d.Speakers = append(d.Speakers, Speaker{Name: s.Name, Names: s.Names, Type: SpeakerType(s.Type), Gender: Gender(s.Gender),
+		d.Speakers = append(d.Speakers, Speaker{Name: s.Name, Names: s.Names, Type: s.Type, Gender: s.Gender,
 			Description: s.Description, Mentions: s.Mentions})
 	}
 	for i, q := range got.Quotes {
@@ -64,15 +65,8 @@ func (d *Document) addPositions(a positions.Article) {
 		a.Speakers = append(a.Speakers, positions.Speaker{Name: s.Name, Mentions: s.Mentions, Thing: s.Type == Unknown})
 	}
 	for _, p := range positions.Find(a) {
-		d.Positions = append(d.Positions, Position{Speaker: p.Speaker, Stance: Stance(p.Stance), Act: Act(p.Act), Modality: Modality(p.Modality),
-			Target: p.Target, Topic: p.Topic, Targets: p.Targets, Qualifiers: qualifiersOf(p.Qualifiers),
+		d.Positions = append(d.Positions, Position{Speaker: p.Speaker, Stance: p.Stance, Act: p.Act, Modality: p.Modality,
+			Target: p.Target, Topic: p.Topic, Targets: p.Targets, Qualifiers: p.Qualifiers,
 			Statement: p.Statement, Quotes: p.Quotes, Confidence: p.Confidence, Reason: p.Reason})
 	}
-}
-
-func qualifiersOf(found []positions.Qualifier) (out []Qualifier) {
-	for _, q := range found {
-		out = append(out, Qualifier{Kind: QualifierKind(q.Kind), Span: q.Span})
-	}
-	return out
 }

@@ -35,31 +35,29 @@ func (d *Document) InLanguage() string {
 	return "the text's language is not known"
 }
 
-// Kind tells how a quote's content stands in the text.
-type Kind int
-
-// The kinds of quote.
-const (
-	Indirect Kind = iota // none of the content stands in quotation marks
-	Mixed                // part of it
-	Direct               // all of it
-)
-
-// String gives the word for the kind, as screens and files write it.
-func (k Kind) String() string { return [...]string{"indirect", "mixed", "direct"}[k] }
-
 // Quote is an attribution: content, cue and source, and the speakers behind the source. Each of the three may have
 // several parts, in reading order; cue and source may have none.
 type Quote struct {
-	Kind    Kind
-	Content []Span
-	Cue     []Span
-	Source  []Span
+	Kind Kind
+	// Polarity tells whether it was said, denied to have been said, or refused.
+	Polarity Polarity
+	Content  []Span
+	Cue      []Span
+	Source   []Span
 	// Speakers are indexes into Document.Speakers; none where the speaker is unknown, several for a joint source.
 	Speakers []int
-	// Confidence is the probability that content and source are both right.
+	// Confidence is the probability that content and source are both right. What is shown is Certainty.
 	Confidence float64
 	Why        Why
+}
+
+// Certainty is the one figure that tells how far a quote may be trusted: the probability that its words and its speakers
+// are both right. Of a quote whose speaker is unknown it is that of the words.
+func (q *Quote) Certainty() float64 {
+	if len(q.Speakers) == 0 {
+		return q.Confidence
+	}
+	return q.Confidence * q.Why.SpeakerConfidence
 }
 
 // Why tells how a quote was found and how its source leads to its speakers.
@@ -102,32 +100,6 @@ type Candidate struct {
 
 // None stands in the place of an index where there is nothing to point to.
 const None = -1
-
-// SpeakerType tells what sort of speaker it is.
-type SpeakerType int
-
-// The types of speaker.
-const (
-	Unknown SpeakerType = iota
-	Person
-	Organization
-	Group
-)
-
-// String gives the word for the type, as screens and files write it.
-func (t SpeakerType) String() string {
-	return [...]string{"unknown", "person", "organization", "group"}[t]
-}
-
-// Gender is what the article's words show of a person's gender.
-type Gender int
-
-// The genders the words can show.
-const (
-	GenderUnknown Gender = iota
-	Female
-	Male
-)
 
 // Speaker is the person, organisation or group behind one or more sources.
 type Speaker struct {

@@ -24,20 +24,37 @@ import (
 	"hearsay/analysis/text"
 )
 
-// Kind tells how a content stands in the text.
+// Kind tells how a quote's content stands in the text.
 type Kind int
 
-// The kinds, in the order of the analysis package's.
+// The kinds of quote.
 const (
 	Indirect Kind = iota // none of the content stands in quotation marks
 	Mixed                // part of it
 	Direct               // all of it
 )
 
+// String gives the word for the kind, as screens and files write it.
+func (k Kind) String() string { return [...]string{"indirect", "mixed", "direct"}[k] }
+
+// Polarity tells whether what a quote attributes was said at all. Only what was said counts as a speaker's words.
+type Polarity int
+
+// The polarities of quotes.
+const (
+	Said    Polarity = iota // "said that", "according to"
+	Denied                  // denied to have been said: "did not say that", "has never said"
+	Refused                 // nothing was said: "declined to comment", "did not respond"
+)
+
+// String gives the word for the polarity, as screens and files write it.
+func (p Polarity) String() string { return [...]string{"said", "denied", "refused"}[p] }
+
 // Attribution is a quote: its content, cue and source, each a list of spans in reading order.
 type Attribution struct {
 	Content, Cue, Source []text.Span
 	Kind                 Kind
+	Polarity             Polarity
 	// Head is the token that stands for the cue, -1 where there is no cue.
 	Head int
 	// Confidence is the probability that content and source are both right.

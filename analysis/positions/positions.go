@@ -50,61 +50,6 @@ type Article struct {
 	Trees *parse.Trees
 }
 
-// Stance is the side a position takes.
-type Stance int
-
-// The stances.
-const (
-	Neutral Stance = iota
-	Supports
-	Opposes
-)
-
-// Act is what a speaker does in taking a position.
-type Act int
-
-// The acts, as analysis.Act describes them.
-const (
-	States Act = iota
-	Demands
-	Promises
-	Denies
-	Predicts
-	Blames
-	Praises
-	Warns
-	Proposes
-)
-
-// Modality is in which way something is said.
-type Modality int
-
-// The modalities, as analysis.Modality describes them.
-const (
-	Plain Modality = iota
-	Obligation
-	Possibility
-	Wish
-	Intention
-)
-
-// Qualifier is a stretch of the statement that turns, weakens or bounds a position.
-type Qualifier struct {
-	Kind QualifierKind
-	Span text.Span
-}
-
-// QualifierKind tells what a qualifier does.
-type QualifierKind int
-
-// The kinds of qualifier, as analysis.QualifierKind describes them.
-const (
-	Negation QualifierKind = iota
-	Hedge
-	Condition
-	Irony
-)
-
 // Position is a speaker's stance towards a target, with its evidence.
 type Position struct {
 	Speaker    int

@@ -42,6 +42,9 @@ const (
 	Group
 )
 
+// String gives the word for the type, as screens and files write it.
+func (t Type) String() string { return [...]string{"unknown", "person", "organization", "group"}[t] }
+
 // Gender is what the article's words show of a person's gender.
 type Gender int
 
@@ -51,6 +54,9 @@ const (
 	Female
 	Male
 )
+
+// String gives the word for the gender, as files write it.
+func (g Gender) String() string { return [...]string{"unknown", "female", "male"}[g] }
 
 // Speaker is the person, organisation or group behind one or more sources.
 type Speaker struct {

@@ -14,7 +14,8 @@ import (
 var words = map[reflect.Type][]string{
 	reflect.TypeFor[analysis.Kind]():          spelt(analysis.Indirect, analysis.Mixed, analysis.Direct),
 	reflect.TypeFor[analysis.SpeakerType]():   spelt(analysis.Unknown, analysis.Person, analysis.Organization, analysis.Group),
-	reflect.TypeFor[analysis.Gender]():        {"unknown", "female", "male"},
+	reflect.TypeFor[analysis.Gender]():        spelt(analysis.GenderUnknown, analysis.Female, analysis.Male),
+	reflect.TypeFor[analysis.Polarity]():      spelt(analysis.Said, analysis.Denied, analysis.Refused),
 	reflect.TypeFor[analysis.Stance]():        spelt(analysis.Neutral, analysis.Supports, analysis.Opposes),
 	reflect.TypeFor[analysis.Modality]():      spelt(analysis.Plain, analysis.Obligation, analysis.Possibility, analysis.Wish, analysis.Intention),
 	reflect.TypeFor[analysis.QualifierKind](): spelt(analysis.Negation, analysis.Hedge, analysis.Condition, analysis.Irony),
