@@ -101,6 +101,6 @@ func (c *Comparison) judge(gold, found int) pair {
 	same := g.source.equal(f.source)
 	p.attributed = same || c.sheet.shareStrong(g.source, f.source)
 	p.strict = p.exact && same
-	p.named = len(g.Speakers) > 0 && sameSpeakers(g.Speakers, f.Speakers)
+	p.named = len(g.Speakers) > 0 && SameSpeakers(g.Speakers, f.Speakers)
 	return p
 }

@@ -162,7 +162,14 @@ func TestSameName(t *testing.T) {
 	}{
 		{"Ann Lee", "Lee", true},
 		{"Ann Lee", "Ann", true},
-		{"Ann Lee", "Bob Lee", true}, // the last word decides
+		{"Ann Lee", "Bob Lee", false}, // the given names contradict each other
+		{"Ann Lee", "A. Lee", true},
+		{"Daniel Lee", "Dan Lee", true},
+		{"Daniel Lee", "Da Lee", false}, // two letters are no short form
+		{"Robert Lee", "Bob Lee", true}, // by the table
+		{"Robert Lee", "Bill Lee", false},
+		{"Bob Lee", "Sheriff Bob P. Lee", true}, // the first word of one is in the other
+		{"Zoë Lee", "Z Lee", true},
 		{"Ann Lee", "Ann Ray", false},
 		{"President Lee", "Lee", true},
 		{"Prime Minister", "the prime minister", true},
@@ -174,12 +181,12 @@ func TestSameName(t *testing.T) {
 		{"…", "Lee", false},
 		{"İpek", "ipek", false}, // its dot stays
 	} {
-		if got := sameName(c.a, c.b); got != c.want || sameName(c.b, c.a) != c.want {
+		if got := SameName(c.a, c.b); got != c.want || SameName(c.b, c.a) != c.want {
 			t.Errorf("%q and %q: %v, want %v", c.a, c.b, got, c.want)
 		}
 	}
-	if !sameSpeakers([]string{"Ann Lee", "Bob Ray"}, []string{"Ray", "Lee"}) || sameSpeakers([]string{"Ann Lee"}, []string{"Lee", "Ray"}) ||
-		sameSpeakers([]string{"Ann Lee"}, nil) {
+	if !SameSpeakers([]string{"Ann Lee", "Bob Ray"}, []string{"Ray", "Lee"}) || SameSpeakers([]string{"Ann Lee"}, []string{"Lee", "Ray"}) ||
+		SameSpeakers([]string{"Ann Lee"}, nil) {
 		t.Error("speakers are the same when each is among the others")
 	}
 }

@@ -4,10 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 
+	"hearsay/analysis/score"
 	"hearsay/analysis/text"
 )
 
@@ -35,51 +35,13 @@ func (s *spokenFor) isBy(names []string) bool {
 			return slices.ContainsFunc(names, func(n string) bool { return sharesWord(u, n) })
 		})
 	}
-	same := func(a, b []string) bool {
-		return !slices.ContainsFunc(a, func(x string) bool {
-			return !slices.ContainsFunc(b, func(y string) bool { return sameName(x, y) })
-		})
-	}
-	return same(s.names, names) && same(names, s.names)
+	return score.SameSpeakers(s.names, names)
 }
 
-var (
-	wordsOfName = regexp.MustCompile(`[\p{L}\p{N}_]+`)
-	ownership   = regexp.MustCompile(`['’]s\b`)
-)
-
-// weakWords tell nothing of who somebody is.
-const weakWords = ` a an the of in at for from to by and or his her its their our my your this that these those mr mrs ms dr sen rep gov president
- prime minister secretary `
-
-func nameWords(name string) (out []string) {
-	all := wordsOfName.FindAllString(strings.ToLower(ownership.ReplaceAllString(name, "")), -1)
-	for _, w := range all {
-		if !strings.Contains(weakWords, " "+w+" ") {
-			out = append(out, w)
-		}
-	}
-	if len(out) == 0 {
-		return all
-	}
-	return out
-}
-
-// sameName reports whether two names are one's, as the scorer of speakers takes them.
-func sameName(a, b string) bool {
-	x, y := nameWords(a), nameWords(b)
-	if len(x) == 0 || len(y) == 0 {
-		return false
-	}
-	within := func(x, y []string) bool {
-		return !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
-	}
-	return x[len(x)-1] == y[len(y)-1] || within(x, y) || within(y, x)
-}
-
+// sharesWord reports whether two names have a word in common that tells who is meant.
 func sharesWord(a, b string) bool {
-	y := nameWords(b)
-	return slices.ContainsFunc(nameWords(a), func(w string) bool { return slices.Contains(y, w) })
+	y := score.NameWords(b)
+	return slices.ContainsFunc(score.NameWords(a), func(w string) bool { return slices.Contains(y, w) })
 }
 
 // readJudged reads articles with their quotes and who is behind them.

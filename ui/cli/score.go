@@ -39,9 +39,9 @@ now. - is standard input.
   exact       by the same words
   attributed  a content is matched and the source is right: it shares a word that tells something
   strict      the same words of content and of source
-  speaker     the content is matched and the speakers are those that GOLD names: each name has the last
-              word of one of the others, or all words of one are in the other, titles and articles
-              aside, so that one shared last word suffices (“Tom Bell” for “Anna Bell”)
+  speaker     the content is matched and the speakers are those that GOLD names: all words of one name are
+              in the other, or the last words are the same and the given names do not contradict each
+              other (“T. Bell” for “Tom Bell”, not “Anna Bell”), titles and articles aside
   tokens      words of contents, matched or not
   alpha       Krippendorff's alpha over words that are source, cue, content or none
 
