@@ -78,6 +78,16 @@ func (w *cardWriter) also(all []review.Who) {
 	}
 }
 
+// joined are the names of those who are a speaker by the reviewer's word.
+func (o *opened) joined(speaker int) (all []review.Who) {
+	for _, a := range o.aliases {
+		if name := o.doc.Speakers[speaker].Name; a.Is == name && a.Who.Name != name {
+			all = append(all, a.Who)
+		}
+	}
+	return all
+}
+
 // mentionBy is the first mention of a speaker by just a name, else the first that holds it; empty where there is none.
 func (o *opened) mentionBy(speaker int, name string) (holds analysis.Span) {
 	for _, sp := range o.doc.Speakers[speaker].Mentions {

@@ -84,9 +84,30 @@ func (o *opened) lay() {
 		doc = d.hidden()
 	}
 	o.show(doc)
+	o.judge()
 	if o.page != nil {
 		o.mark()
 	}
+}
+
+// judge has the panes show what was decided.
+func (o *opened) judge() {
+	s := o.desk.sheet
+	o.judged, o.judgedPositions, o.aliases = nil, nil, s.Aliases
+	if !o.reviewing {
+		return
+	}
+	o.judged, o.judgedPositions = make([]judgement, len(o.doc.Quotes)), make([]judgement, len(o.doc.Positions))
+	for i := range o.judged {
+		o.judged[i] = judgementOf(s.Quote(i))
+	}
+	for i := range o.judgedPositions {
+		o.judgedPositions[i] = judgementOf(s.Position(i))
+	}
+}
+
+func judgementOf(it review.Item) judgement {
+	return judgement{sign: verdicts[it.Verdict()].sign, words: stateWords(it), decided: decided(it)}
 }
 
 // keepCast keeps the order of the speakers, also of those who say nothing for the moment.

@@ -75,8 +75,8 @@ func (m *model) gutter(o *opened, i, w int) string {
 	if s := o.beside(first, second); s != who {
 		beside = of(s, letter(s))
 	}
-	if o.reviewing && decided(o.desk.sheet.Quote(first)) {
-		beside = strong(verdicts[o.desk.sheet.Quote(first).Verdict()].sign)
+	if o.judged != nil && o.judged[first].decided {
+		beside = strong(o.judged[first].sign)
 	}
 	return line(m.theme, w, beside, of(who, letter(who)), mark)
 }

@@ -8,6 +8,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/export/told"
+	"hearsay/articles/review"
 	"hearsay/ui/reader/page"
 )
 
@@ -41,6 +42,16 @@ type opened struct {
 	states      int       // positions that take no side
 	mentions    []mention // of all speakers, in reading order
 	longest     int       // the most words of one speaker
+
+	// judged and judgedPositions tell what was decided on the quotes and the positions; nil while there is no review.
+	judged, judgedPositions []judgement
+	aliases                 []review.Alias // speakers who are another by the reviewer's word
+}
+
+// judgement is what a reviewer decided on a quote or a position, as the panes show it.
+type judgement struct {
+	sign, words string // words are those by which it is found
+	decided     bool
 }
 
 // edge tells which quotes stand on a line: the first two in reading order, none where there are fewer.

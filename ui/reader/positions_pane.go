@@ -145,10 +145,10 @@ func positionSegs(o *opened, position int, g grouping) []seg {
 
 // positionSign tells what was decided on a position while it is reviewed.
 func (o *opened) positionSign(position int) string {
-	if !o.reviewing {
+	if o.judgedPositions == nil {
 		return ""
 	}
-	return verdicts[o.desk.sheet.Position(position).Verdict()].sign
+	return o.judgedPositions[position].sign
 }
 
 // manner tells in which way a position is taken: " · demands · conditional"; empty where it is simply said so.

@@ -30,10 +30,11 @@ func (o *opened) quoteHolds(quote int, query string) bool {
 			return false
 		}
 	}
-	if o.reviewing {
-		return len(words) == 0 || find.Matches(strings.Join(words, " "), stateWords(o.desk.sheet.Quote(quote))+" "+o.quoteWords(quote))
+	decided := ""
+	if o.judged != nil {
+		decided = o.judged[quote].words + " "
 	}
-	return len(words) == 0 || find.Matches(strings.Join(words, " "), o.quoteWords(quote))
+	return len(words) == 0 || find.Matches(strings.Join(words, " "), decided+o.quoteWords(quote))
 }
 
 var kindNames = []string{analysis.Indirect.String(), analysis.Mixed.String(), analysis.Direct.String()}
@@ -69,10 +70,10 @@ func quoteSegs(o *opened, quote, w int) []seg {
 
 // sign tells what was decided on a quote while it is reviewed.
 func (o *opened) sign(quote int) string {
-	if !o.reviewing {
+	if o.judged == nil {
 		return ""
 	}
-	return verdicts[o.desk.sheet.Quote(quote).Verdict()].sign + " "
+	return o.judged[quote].sign + " "
 }
 
 // firstWords is the beginning of a quote's content, its parts joined by an ellipsis, no longer than a line needs.

@@ -123,16 +123,3 @@ func (m *model) showJoined(e review.Entry) {
 		}
 	}
 }
-
-// joined are the names of those who are a speaker by the reviewer's word.
-func (o *opened) joined(speaker int) (all []review.Who) {
-	if o.desk == nil || o.desk.sheet == nil {
-		return nil
-	}
-	for _, a := range o.desk.sheet.Aliases {
-		if name := o.doc.Speakers[speaker].Name; a.Is == name && a.Who.Name != name {
-			all = append(all, a.Who)
-		}
-	}
-	return all
-}
