@@ -10,13 +10,13 @@ import (
 	"errors"
 
 	"hearsay/analysis/attribution"
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/language"
-	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/positions"
 	"hearsay/analysis/positions/polarity"
-	"hearsay/analysis/sense"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/speakers"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
@@ -42,7 +42,7 @@ type Engine struct {
 	tagger *tags.Tagger
 	parser *parse.Parser
 	finder *attribution.Finder
-	sense  *sense.Encoder
+	sense  *encoder.Encoder
 	namer  *names.Finder
 	knower *speakers.Model
 	side   *polarity.Model
@@ -61,7 +61,7 @@ func Load() (*Engine, error) {
 	if e.namer, err = names.Load(); err != nil {
 		return nil, err
 	}
-	if e.sense, err = sense.Load(); err != nil {
+	if e.sense, err = encoder.Load(); err != nil {
 		return nil, err
 	}
 	if e.sense, err = e.sense.Through(e.namer.Lens()); err != nil {
@@ -115,7 +115,7 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	}
 	of := e.tagger.Tag(t)
 	told(tagged)
-	m := marks.Find(t, of)
+	m := quotations.Find(t, of)
 	senses, err := e.sense.Encode(ctx, t, func(done float64) { told(tagged + done*(sensed-tagged)) })
 	if err != nil {
 		return nil, err

@@ -2,8 +2,8 @@ package analysis
 
 import (
 	"hearsay/analysis/attribution"
-	"hearsay/analysis/marks"
 	"hearsay/analysis/positions"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/speakers"
 	"hearsay/analysis/text"
 )
@@ -13,7 +13,7 @@ const onlyEnglish = "the article is not in English, and attribution knows Englis
 
 // onlyMarked adds the speech in quotation marks of a text in another language than English.
 func (d *Document) onlyMarked(t *text.Text) {
-	d.addQuotes(attribution.OnlyMarked(t, marks.Find(t, nil)))
+	d.addQuotes(attribution.OnlyMarked(t, quotations.Find(t, nil)))
 	for i := range d.Quotes {
 		d.Quotes[i].Why.Unknown = onlyEnglish
 	}
@@ -29,7 +29,7 @@ func (d *Document) addQuotes(found []attribution.Attribution) {
 }
 
 // addSpeakers adds the speakers behind the quotes, and to each quote its way to them.
-func (d *Document) addSpeakers(model *speakers.Model, a speakers.Article, m *marks.Found, found []attribution.Attribution) {
+func (d *Document) addSpeakers(model *speakers.Model, a speakers.Article, m *quotations.Found, found []attribution.Attribution) {
 	for _, f := range found {
 		a.Quotes = append(a.Quotes, speakers.Quote{Content: f.Content, Cue: f.Cue, Source: f.Source, Continues: f.Continues})
 	}

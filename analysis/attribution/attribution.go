@@ -18,8 +18,8 @@ import (
 	"context"
 	"slices"
 
-	"hearsay/analysis/marks"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -68,7 +68,7 @@ type Attribution struct {
 // Find finds the attributions of a text whose tokens have these tags, whose sentences have these trees, and whose
 // quotation marks and senses are these; without senses, which are nil then, the linear models judge alone. It calls told
 // now and then with the share of the work that is done. The only error is the context's.
-func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found, senses Senses, told func(done float64)) ([]Attribution, error) {
+func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, trees *parse.Trees, m *quotations.Found, senses Senses, told func(done float64)) ([]Attribution, error) {
 	v := look(t, of, trees, m, f.classes)
 	v.senses = senses
 	r := reader{finder: f, view: v}
@@ -114,7 +114,7 @@ func (v *view) stands(a *Attribution) bool {
 		return true
 	}
 	for _, p := range a.Content {
-		if k := v.marks.At[v.text.At(p.Start)]; k >= 0 && v.marks.At[a.Head] != k && v.marks.Quotations[k].Kind == marks.Speech {
+		if k := v.marks.At[v.text.At(p.Start)]; k >= 0 && v.marks.At[a.Head] != k && v.marks.Quotations[k].Kind == quotations.Speech {
 			return true
 		}
 	}
@@ -128,7 +128,7 @@ func (v *view) onlyReports(head int) bool {
 }
 
 // OnlyMarked returns the speech in quotation marks of a text whose language is not known: contents without cue or source.
-func OnlyMarked(t *text.Text, m *marks.Found) []Attribution {
+func OnlyMarked(t *text.Text, m *quotations.Found) []Attribution {
 	v := &view{text: t, marks: m}
 	return ordered(v.unclaimed(nil))
 }

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/analysis/marks"
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/parse"
-	"hearsay/analysis/sense"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -18,7 +18,7 @@ type loaded struct {
 	tagger *tags.Tagger
 	parser *parse.Parser
 	finder *Finder
-	sense  *sense.Encoder
+	sense  *encoder.Encoder
 }
 
 func load(t testing.TB) loaded {
@@ -34,7 +34,7 @@ func load(t testing.TB) loaded {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := sense.Load()
+	e, err := encoder.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func (l loaded) senses(t testing.TB, tx *text.Text) Senses {
 func (l loaded) find(t testing.TB, s string) (*text.Text, []Attribution) {
 	tx := text.Split(s, nil)
 	of := l.tagger.Tag(tx)
-	got, err := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), l.senses(t, tx), func(float64) {})
+	got, err := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), quotations.Find(tx, of), l.senses(t, tx), func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,7 +167,7 @@ func TestWhatStandsAsideIsNotAttributed(t *testing.T) {
 	s := "“We won the whole thing today,” Mr. Ross said."
 	tx := text.Split(s, []text.Span{{Start: 0, End: len(s)}})
 	of := l.tagger.Tag(tx)
-	if got, _ := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), l.senses(t, tx), func(float64) {}); len(got) != 0 {
+	if got, _ := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), quotations.Find(tx, of), l.senses(t, tx), func(float64) {}); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -186,7 +186,7 @@ func TestLearningTwiceGivesTheSame(t *testing.T) {
 	s := "“We will go,” Mr. Ross said. He said that it was late."
 	tx := text.Split(s, nil)
 	of := l.tagger.Tag(tx)
-	e := Example{Text: tx, Tags: of, Trees: l.parser.Parse(tx, of), Marks: marks.Find(tx, of), Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
+	e := Example{Text: tx, Tags: of, Trees: l.parser.Parse(tx, of), Marks: quotations.Find(tx, of), Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
 		Cue: []text.Span{{Start: 27, End: 31}}}}}
 	quiet := func(string, ...any) {}
 	a, err := Learn([]Example{e, e, e, e, e}, quiet)
@@ -242,7 +242,7 @@ func BenchmarkFind(b *testing.B) {
 	} {
 		tx := text.Split(strings.Repeat(piece, 100_000/len(piece)), nil)
 		of := l.tagger.Tag(tx)
-		trees, m, senses := l.parser.Parse(tx, of), marks.Find(tx, of), l.senses(b, tx)
+		trees, m, senses := l.parser.Parse(tx, of), quotations.Find(tx, of), l.senses(b, tx)
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				l.finder.Find(context.Background(), tx, of, trees, m, senses, func(float64) {})

@@ -1,6 +1,6 @@
 package attribution
 
-import "hearsay/analysis/marks"
+import "hearsay/analysis/quotations"
 
 // How far from a quotation that nothing claims a cue is looked for, and how likely one must be at least.
 const (
@@ -65,7 +65,7 @@ func (v *view) resume(list []candidate, k int) bool {
 	for i := len(list) - 1; i >= 0; i-- {
 		c := &list[i]
 		first := v.marks.At[t.At(c.content[0].Start)]
-		if t.Tokens[c.token].Sentence == s-1 && v.marks.At[c.token] < 0 && first >= 0 && v.marks.Quotations[first].Kind == marks.Speech &&
+		if t.Tokens[c.token].Sentence == s-1 && v.marks.At[c.token] < 0 && first >= 0 && v.marks.Quotations[first].Kind == quotations.Speech &&
 			c.content[0].End <= t.Tokens[c.token].Start {
 			c.content = joined(t, append(c.content, q.Span))
 			return true
@@ -81,7 +81,7 @@ func (v *view) mayHeadSpeech(i int) bool {
 }
 
 // nearby returns the likeliest candidate whose cue stands just before or behind a quotation and whose content holds it.
-func (r *reader) nearby(q *marks.Quotation, taken map[int]bool) (best candidate, ok bool) {
+func (r *reader) nearby(q *quotations.Quotation, taken map[int]bool) (best candidate, ok bool) {
 	t := r.view.text
 	p := t.Paragraphs[t.ParagraphOf(q.From)]
 	first, last := t.Sentences[p.From].From, t.Sentences[p.To-1].To

@@ -3,7 +3,7 @@ package attribution
 import (
 	"testing"
 
-	"hearsay/analysis/marks"
+	"hearsay/analysis/quotations"
 )
 
 // Who speaks, and what is said, end with their own words.
@@ -28,7 +28,7 @@ func TestOnlyAnActiveVerbReports(t *testing.T) {
 	l := load(t)
 	tx, _ := l.find(t, "Officials gave an account, in which the fishermen were not mentioned. They emphasized unity.")
 	of := l.tagger.Tag(tx)
-	v := look(tx, of, l.parser.Parse(tx, of), marks.Find(tx, of), l.finder.classes)
+	v := look(tx, of, l.parser.Parse(tx, of), quotations.Find(tx, of), l.finder.classes)
 	for i := range tx.Tokens {
 		switch w := tx.Word(i); w {
 		case "mentioned", "emphasized", "account":

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"sync"
 
-	"hearsay/analysis/company"
-	"hearsay/analysis/marks"
+	"hearsay/analysis/clusters"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -22,7 +22,7 @@ type Example struct {
 	Text  *text.Text
 	Tags  []tags.Tag
 	Trees *parse.Trees
-	Marks *marks.Found
+	Marks *quotations.Found
 	// Senses are needed for calibration alone: the linear models learn without them.
 	Senses Senses
 	Gold   []Gold
@@ -37,7 +37,7 @@ type lesson struct {
 
 // Learn trains a finder and returns its weights file. The same examples give the same file.
 func Learn(examples []Example, told func(format string, args ...any)) ([]byte, error) {
-	classes, err := company.Load()
+	classes, err := clusters.Load()
 	if err != nil {
 		return nil, err
 	}

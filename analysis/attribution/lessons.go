@@ -4,7 +4,7 @@ import (
 	"hash/crc32"
 	"math/rand/v2"
 
-	"hearsay/analysis/company"
+	"hearsay/analysis/clusters"
 )
 
 // Lesson is what the linear models make of an article they have not seen, and what is right: what the network learns
@@ -32,7 +32,7 @@ type WindowLesson struct {
 
 // Lessons returns the lessons of training articles, each scored by models that were trained on others.
 func Lessons(examples []Example, told func(format string, args ...any)) ([]Lesson, error) {
-	classes, err := company.Load()
+	classes, err := clusters.Load()
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func (f *Finder) LessonsBy(examples []Example) []Lesson {
 }
 
 // lessonsOf makes examples ready for learning.
-func lessonsOf(examples []Example, classes *company.Classes) []lesson {
+func lessonsOf(examples []Example, classes *clusters.Classes) []lesson {
 	lessons := make([]lesson, len(examples))
 	for i, e := range examples {
 		v := look(e.Text, e.Tags, e.Trees, e.Marks, classes)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/analysis/marks"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/text"
 )
 
@@ -20,7 +20,7 @@ func TestLessonsTellWhatIsRight(t *testing.T) {
 	tx := text.Split(s, nil)
 	of := l.tagger.Tag(tx)
 	gold := Gold{Content: span("that the bridge was closed"), Cue: span("said"), Source: span("Mr. Ross")}
-	got := l.finder.LessonsBy([]Example{{Text: tx, Tags: of, Trees: l.parser.Parse(tx, of), Marks: marks.Find(tx, of), Gold: []Gold{gold}}})[0]
+	got := l.finder.LessonsBy([]Example{{Text: tx, Tags: of, Trees: l.parser.Parse(tx, of), Marks: quotations.Find(tx, of), Gold: []Gold{gold}}})[0]
 	for _, c := range got.Cues {
 		if c.Head != (tx.Word(c.Token) == "said") {
 			t.Errorf("%s heads a cue: %v", tx.Word(c.Token), c.Head)

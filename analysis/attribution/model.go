@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 	"math"
 
-	"hearsay/analysis/company"
+	"hearsay/analysis/clusters"
 	"hearsay/analysis/weights"
 )
 
@@ -33,7 +33,7 @@ var form = weights.Form{Magic: "hsyattr", Version: 1, Sum: 8, From: 12, Of: "att
 
 // Finder finds attributions. It is safe for use by several goroutines at once.
 type Finder struct {
-	classes                      *company.Classes
+	classes                      *clusters.Classes
 	cues, unary, edge            string
 	cueStep, unaryStep, edgeStep float32
 	cueBias                      float32
@@ -54,7 +54,7 @@ func Read(file string) (*Finder, error) {
 	}
 	head := []byte(file[:headerSize])
 	at := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[12+4*i:])) }
-	classes, err := company.Load()
+	classes, err := clusters.Load()
 	if err != nil {
 		return nil, err
 	}

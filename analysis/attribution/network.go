@@ -3,7 +3,7 @@ package attribution
 import (
 	"math"
 
-	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/encoder/kernel"
 )
 
 // network adds to the scores of the linear models what words mean. Of a token's vector, which package sense makes, the first
@@ -13,7 +13,7 @@ import (
 type network struct {
 	cue, unary, edge float32 // how much the linear models' scores count
 	far              []float32
-	mid, last        *matrix.Packed
+	mid, last        *kernel.Packed
 }
 
 const (
@@ -64,8 +64,8 @@ func grown(s []float32, n int) []float32 {
 
 // add adds to the scores of the window of the cue at token c.
 func (m *network) add(v *view, w *window, c int, l *lattice, s *scratch) {
-	n, wide := len(w.items), matrix.Columns(lastWidth)
-	rows := matrix.Rows(n)
+	n, wide := len(w.items), kernel.Columns(lastWidth)
+	rows := kernel.Rows(n)
 	s.first, s.second, s.out = grown(s.first, rows*partWidth), grown(s.second, rows*partWidth), grown(s.out, rows*wide)
 	m.meet(v, w, c, s.first)
 	m.mid.Times(n, s.first, partWidth, s.second, partWidth)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/analysis/marks"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/text"
 )
 
@@ -55,7 +55,7 @@ func TestTheNetworkKnowsMoreWords(t *testing.T) {
 	s := "The minister articulated his readiness to deepen the partnership. Analysts accentuated the need for caution."
 	tx := text.Split(s, nil)
 	of := l.tagger.Tag(tx)
-	trees, m := l.parser.Parse(tx, of), marks.Find(tx, of)
+	trees, m := l.parser.Parse(tx, of), quotations.Find(tx, of)
 	alone, err := l.finder.Find(context.Background(), tx, of, trees, m, nil, func(float64) {})
 	if err != nil {
 		t.Fatal(err)

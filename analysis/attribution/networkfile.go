@@ -3,7 +3,7 @@ package attribution
 import (
 	_ "embed"
 
-	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/encoder/kernel"
 	"hearsay/analysis/weights"
 )
 
@@ -16,7 +16,7 @@ const (
 	networkSize   = networkHeader + 4*(3+(2*farthest+1)*partWidth+partWidth*(partWidth+1)+lastWidth*(partWidth+1))
 )
 
-var networkForm = weights.Form{Magic: "hsynetw", Version: 1, Sum: 8, From: networkHeader, Of: "what words tell of attributions", Made: "analysis/train/sense/train.py"}
+var networkForm = weights.Form{Magic: "hsynetw", Version: 1, Sum: 8, From: networkHeader, Of: "what words tell of attributions", Made: "analysis/train/encoder/train.py"}
 
 // readNetwork reads the model from its file.
 func readNetwork(file string) (*network, error) {
@@ -26,10 +26,10 @@ func readNetwork(file string) (*network, error) {
 	if len(file) != networkSize {
 		return nil, networkForm.Damaged()
 	}
-	take := (&matrix.File{Numbers: file[networkHeader:]}).Take
-	layer := func(in, out int) *matrix.Packed {
+	take := (&kernel.File{Numbers: file[networkHeader:]}).Take
+	layer := func(in, out int) *kernel.Packed {
 		rows := take(in * out)
-		p := matrix.NewPacked(in, out, take(out))
+		p := kernel.NewPacked(in, out, take(out))
 		for o := range out {
 			p.SetColumn(o, rows[o*in:][:in])
 		}

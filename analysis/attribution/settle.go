@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"hearsay/analysis/marks"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/text"
 )
 
@@ -54,7 +54,7 @@ func (v *view) toMarks(c *candidate) []text.Span {
 }
 
 // fills reports whether the parts hold at least half of a quotation.
-func (v *view) fills(parts []text.Span, q *marks.Quotation) bool {
+func (v *view) fills(parts []text.Span, q *quotations.Quotation) bool {
 	held := 0
 	for _, p := range parts {
 		held += max(0, min(p.End, q.End)-max(p.Start, q.Start))

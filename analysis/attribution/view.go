@@ -4,10 +4,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"hearsay/analysis/company"
+	"hearsay/analysis/clusters"
 	"hearsay/analysis/lexicon"
-	"hearsay/analysis/marks"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -18,7 +18,7 @@ type token struct {
 	ending      uint64 // hash of the last three bytes
 	tag         tags.Tag
 	class       lexicon.Class
-	company     company.Class
+	company     clusters.Class
 	group       group
 	quote       place
 	capital     bool
@@ -60,12 +60,12 @@ const (
 // view is a text as the models see it.
 type view struct {
 	text    *text.Text
-	marks   *marks.Found
+	marks   *quotations.Found
 	tags    []tags.Tag
 	trees   *parse.Trees
 	tokens  []token
 	nodes   []node
-	classes *company.Classes
+	classes *clusters.Classes
 	senses  Senses // nil where the linear models are asked alone
 }
 
@@ -73,7 +73,7 @@ type view struct {
 type Senses interface{ Of(token int) []float32 }
 
 // look makes the view of a text.
-func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found, c *company.Classes) *view {
+func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *quotations.Found, c *clusters.Classes) *view {
 	v := &view{classes: c, text: t, marks: m, tags: of, trees: trees, tokens: make([]token, len(t.Tokens)), nodes: nodes(trees)}
 	cache := map[string]cached{}
 	for i := range t.Tokens {
@@ -86,7 +86,7 @@ func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *marks.Found, c *co
 type cached struct {
 	lemma   uint64
 	class   lexicon.Class
-	company company.Class
+	company clusters.Class
 	group   group
 }
 

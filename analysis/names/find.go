@@ -5,7 +5,7 @@ package names
 import (
 	_ "embed"
 
-	"hearsay/analysis/sense"
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/text"
 )
 
@@ -43,7 +43,7 @@ func New(weights, network string) (*Finder, error) {
 }
 
 // Lens is what the senses that Find is given must be seen through.
-func (f *Finder) Lens() *sense.Lens { return f.network.lens }
+func (f *Finder) Lens() *encoder.Lens { return f.network.lens }
 
 // Senses tell what a text's tokens mean: what the finder's lens makes of each.
 type Senses interface{ Seen(token int, to []float32) }

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"hearsay/analysis/sense"
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/text"
 )
 
@@ -20,13 +20,13 @@ func finder(t testing.TB) *Finder {
 	return f
 }
 
-// encoder makes senses for the finder.
-var encoder = sync.OnceValues(func() (*sense.Encoder, error) {
+// loadEncoder makes senses for the finder, once for all tests.
+var loadEncoder = sync.OnceValues(func() (*encoder.Encoder, error) {
 	f, err := Load()
 	if err != nil {
 		return nil, err
 	}
-	e, err := sense.Load()
+	e, err := encoder.Load()
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +35,7 @@ var encoder = sync.OnceValues(func() (*sense.Encoder, error) {
 
 func senses(t testing.TB, tx *text.Text) Senses {
 	t.Helper()
-	e, err := encoder()
+	e, err := loadEncoder()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,8 +3,8 @@ package names
 import (
 	"slices"
 
-	"hearsay/analysis/sense"
-	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/encoder"
+	"hearsay/analysis/encoder/kernel"
 )
 
 // network adds to the scores of the linear model what the words mean, in their places and in all the article. Of each word
@@ -12,10 +12,10 @@ import (
 // it. Two layers take each word together with its neighbours; a third one with what was made, in the mean and at most, of the
 // words of the article that are written alike. What comes out is a score for each label, beside the steps between labels.
 type network struct {
-	lens                 *sense.Lens
+	lens                 *encoder.Lens
 	looks, lists, scored []float32      // rows that are added: by look, by lists, and for each label as often as its score
-	around, further      *matrix.Packed // a word and its neighbours
-	mix, out             *matrix.Packed
+	around, further      *kernel.Packed // a word and its neighbours
+	mix, out             *kernel.Packed
 	scale                float32 // how much the linear model's scores count
 	steps                steps
 }
@@ -38,7 +38,7 @@ type thought struct {
 
 // room is room for a block of rows with their neighbours, and for those that fill up the last step of a product.
 func room(columns int) []float32 {
-	return make([]float32, (matrix.Rows(block+2*near)+2*(reach+near))*columns)
+	return make([]float32, (kernel.Rows(block+2*near)+2*(reach+near))*columns)
 }
 
 // think takes each word together with its neighbours, and keeps what comes of those that it is asked about.
@@ -121,7 +121,7 @@ func (t *thought) add(word int, kind int32, itself, around []float32) {
 
 // score adds to the scores of the words that are asked about.
 func (k *network) score(v *view, t *thought) {
-	wide := matrix.Columns(labels)
+	wide := kernel.Columns(labels)
 	all, made, out := room(3*width), room(width), room(wide)
 	for from := 0; from < len(t.words); from += block {
 		n := min(block, len(t.words)-from)

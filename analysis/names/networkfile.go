@@ -4,8 +4,8 @@ import (
 	_ "embed"
 	"encoding/binary"
 
-	"hearsay/analysis/sense"
-	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/encoder"
+	"hearsay/analysis/encoder/kernel"
 	"hearsay/analysis/weights"
 )
 
@@ -27,7 +27,7 @@ const (
 
 func networkSize(known int) int { return networkHeader + 4*(plain+allSteps) + known*width + small }
 
-var networkForm = weights.Form{Magic: "hsyname", Version: 1, Sum: 8, From: 12, Of: "what words tell of names", Made: "analysis/train/sense/names.py"}
+var networkForm = weights.Form{Magic: "hsyname", Version: 1, Sum: 8, From: 12, Of: "what words tell of names", Made: "analysis/train/encoder/names.py"}
 
 // readNetwork reads the network from its file.
 func readNetwork(file string) (*network, error) {
@@ -41,7 +41,7 @@ func readNetwork(file string) (*network, error) {
 	if known < 1 || known > 1<<16 || len(file) != networkSize(known) {
 		return nil, networkForm.Damaged()
 	}
-	r := &matrix.File{Numbers: file[networkHeader:][:4*(plain+allSteps)], Bytes: file[networkHeader+4*(plain+allSteps):]}
+	r := &kernel.File{Numbers: file[networkHeader:][:4*(plain+allSteps)], Bytes: file[networkHeader+4*(plain+allSteps):]}
 	k := &network{}
 	lens, around, further, mix, out := r.Take(width), r.Take(width), r.Take(width), r.Take(width), r.Take(labels)
 	for l := range k.steps {
@@ -50,7 +50,7 @@ func readNetwork(file string) (*network, error) {
 	k.scale = r.Take(1)[0]
 	var err error
 	steps, rows := r.Matrix(known, width)
-	if k.lens, err = sense.NewLens(steps, rows, lens); err != nil {
+	if k.lens, err = encoder.NewLens(steps, rows, lens); err != nil {
 		return nil, err
 	}
 	k.looks, k.lists, k.scored = r.Rows(width, looks), r.Rows(width, lists), r.Rows(width, labels)

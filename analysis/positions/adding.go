@@ -4,8 +4,8 @@ import (
 	"math"
 	"strings"
 
-	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -147,7 +147,7 @@ func (f *finder) findRetold() {
 	}
 	f.retold = make([]bool, len(f.lower))
 	for _, q := range f.Marks.Quotations {
-		if q.Parent < 0 || q.Kind != marks.Speech || q.From > 0 && f.retold[q.From] {
+		if q.Parent < 0 || q.Kind != quotations.Speech || q.From > 0 && f.retold[q.From] {
 			continue
 		}
 		for i := q.From; i < q.To; i++ {

@@ -6,11 +6,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"hearsay/analysis/marks"
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/positions/polarity"
-	"hearsay/analysis/sense"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -25,8 +25,8 @@ var (
 )
 
 // newEncoder makes an encoder for all who ask what words mean, the finder of names among them.
-func newEncoder() (*sense.Encoder, error) {
-	e, err := sense.Load()
+func newEncoder() (*encoder.Encoder, error) {
+	e, err := encoder.Load()
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func loaded[T any](t testing.TB, load func() (T, error)) T {
 	return got
 }
 
-func senses(t testing.TB, x *text.Text) *sense.Vectors {
+func senses(t testing.TB, x *text.Text) *encoder.Vectors {
 	t.Helper()
 	v, err := loaded(t, loadEncoder).Encode(t.Context(), x, func(float64) {})
 	if err != nil {
@@ -59,7 +59,7 @@ func senses(t testing.TB, x *text.Text) *sense.Vectors {
 func whole(t testing.TB, a Article) Article {
 	t.Helper()
 	a.Senses = senses(t, a.Text)
-	a.Polarity, a.Trees, a.Marks = loaded(t, loadPolarity), loaded(t, loadParser).Parse(a.Text, a.Tags), marks.Find(a.Text, a.Tags)
+	a.Polarity, a.Trees, a.Marks = loaded(t, loadPolarity), loaded(t, loadParser).Parse(a.Text, a.Tags), quotations.Find(a.Text, a.Tags)
 	return a
 }
 
@@ -137,7 +137,7 @@ func FuzzFind(f *testing.F) {
 		}
 		a = finish(t, a, s)
 		check(t, a, Find(a))
-		a.Trees, a.Marks = loaded(t, loadParser).Parse(a.Text, a.Tags), marks.Find(a.Text, a.Tags)
+		a.Trees, a.Marks = loaded(t, loadParser).Parse(a.Text, a.Tags), quotations.Find(a.Text, a.Tags)
 		check(t, a, Find(a))
 	})
 }

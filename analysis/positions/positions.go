@@ -9,11 +9,11 @@ import (
 	"slices"
 	"strings"
 
-	"hearsay/analysis/marks"
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/positions/polarity"
-	"hearsay/analysis/sense"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -41,10 +41,10 @@ type Article struct {
 	Quotes   []Quote
 	Speakers []Speaker
 	// Marks are what stands in quotation marks; nil where that is not known.
-	Marks *marks.Found
+	Marks *quotations.Found
 	// Senses tell what each token means, and Polarity how a sentence speaks of whom it names. Without them only patterns of
 	// words tell who takes which side.
-	Senses   *sense.Vectors
+	Senses   *encoder.Vectors
 	Polarity *polarity.Model
 	// Trees tell how the words of a sentence hang together.
 	Trees *parse.Trees

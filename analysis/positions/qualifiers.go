@@ -3,7 +3,7 @@ package positions
 import (
 	"slices"
 
-	"hearsay/analysis/marks"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -127,9 +127,9 @@ func (f *finder) ironies(from, to int, x finding, note func(QualifierKind, int, 
 		return
 	}
 	span := text.Span{Start: f.Text.Tokens[from].Start, End: f.Text.Tokens[to-1].End}
-	k, _ := slices.BinarySearchFunc(f.Marks.Quotations, span.Start, func(q marks.Quotation, at int) int { return q.Start - at })
+	k, _ := slices.BinarySearchFunc(f.Marks.Quotations, span.Start, func(q quotations.Quotation, at int) int { return q.Start - at })
 	for ; k < len(f.Marks.Quotations) && f.Marks.Quotations[k].Start < span.End; k++ {
-		if q := f.Marks.Quotations[k]; q.Parent >= 0 && q.Kind == marks.Words && q.Closed && q.To-q.From <= 6 {
+		if q := f.Marks.Quotations[k]; q.Parent >= 0 && q.Kind == quotations.Words && q.Closed && q.To-q.From <= 6 {
 			note(Irony, q.From, q.To)
 		}
 	}

@@ -1,9 +1,9 @@
 package positions
 
 import (
-	"hearsay/analysis/marks"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 )
 
@@ -39,7 +39,7 @@ func (f *finder) verbatim(c clause) bool {
 		return false
 	}
 	for i := c.from; i < c.to; i++ {
-		if k := f.Marks.At[i]; k >= 0 && f.Marks.Quotations[k].Kind <= marks.Words {
+		if k := f.Marks.At[i]; k >= 0 && f.Marks.Quotations[k].Kind <= quotations.Words {
 			return true
 		}
 	}

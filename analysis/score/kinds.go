@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/analysis"
-	"hearsay/analysis/marks"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/text"
 )
 
@@ -24,7 +24,7 @@ type Kinds struct {
 // NewKinds finds the quotation marks of a text.
 func NewKinds(s string) *Kinds {
 	k := &Kinds{text: s}
-	for _, q := range marks.Find(text.Split(s, nil), nil).Quotations {
+	for _, q := range quotations.Find(text.Split(s, nil), nil).Quotations {
 		if n := len(k.quoted); !q.Single && (n == 0 || q.Start >= k.quoted[n-1].End) {
 			k.quoted = append(k.quoted, q.Span)
 		}

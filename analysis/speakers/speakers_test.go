@@ -5,10 +5,10 @@ import (
 	"sync"
 	"testing"
 
-	"hearsay/analysis/marks"
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
-	"hearsay/analysis/sense"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -56,12 +56,12 @@ func marked(t testing.TB, s string) Article {
 // namer is what the names in articles are found by, loaded once for all tests.
 var namer = sync.OnceValues(func() (l struct {
 	finder *names.Finder
-	sense  *sense.Encoder
+	sense  *encoder.Encoder
 }, err error) {
 	if l.finder, err = names.Load(); err != nil {
 		return l, err
 	}
-	if l.sense, err = sense.Load(); err != nil {
+	if l.sense, err = encoder.Load(); err != nil {
 		return l, err
 	}
 	l.sense, err = l.sense.Through(l.finder.Lens())
@@ -89,7 +89,7 @@ func article(t testing.TB, s string, quotes []Quote) Article {
 	}
 	a := Article{Text: tx, Tags: tagger.Tag(tx), Names: l.finder.Find(tx, senses), Quotes: quotes}
 	a.Trees = parser.Parse(tx, a.Tags)
-	for _, m := range marks.Find(tx, a.Tags).Quotations {
+	for _, m := range quotations.Find(tx, a.Tags).Quotations {
 		if !m.Single {
 			a.Marked = append(a.Marked, m.Span)
 		}

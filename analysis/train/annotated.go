@@ -7,8 +7,8 @@ import (
 	"path/filepath"
 
 	"hearsay/analysis/attribution"
-	"hearsay/analysis/marks"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -70,7 +70,7 @@ func readAttributions(path string, tagger *tags.Tagger, parserOf func(id string)
 		}
 		t := text.Split(a.Text, nil)
 		e := attribution.Example{Text: t, Tags: tagger.Tag(t)}
-		e.Trees, e.Marks = parserOf(a.ID).Parse(t, e.Tags), marks.Find(t, e.Tags)
+		e.Trees, e.Marks = parserOf(a.ID).Parse(t, e.Tags), quotations.Find(t, e.Tags)
 		if e.Gold, err = a.gold(); err != nil {
 			return nil, fmt.Errorf("read %s: article %s: %w", path, a.ID, err)
 		}

@@ -6,7 +6,7 @@ import (
 	"os"
 
 	"hearsay/analysis/attribution"
-	"hearsay/analysis/sense"
+	"hearsay/analysis/encoder"
 )
 
 // trainAttribution learns cues and spans from annotated articles, by linear models.
@@ -29,7 +29,7 @@ func trainCertainty(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	encoder, err := sense.Load()
+	encoder, err := encoder.Load()
 	if err != nil {
 		return err
 	}

@@ -2,9 +2,9 @@
 //
 //	go run ./analysis/train [-corpora DIR] PART [GOLD...]
 //
-// Each part stands on those before it: company, tags, parse, names, attribution, lessons (a folder of what
-// analysis/train/sense/train.py teaches the network of senses from: see there), certainty, named (what
-// analysis/train/sense/names.py learns from), sides (what analysis/train/sense/polarity.py learns from), speakers,
+// Each part stands on those before it: clusters, tags, parse, names, attribution, lessons (a folder of what
+// analysis/train/encoder/train.py teaches the network of senses from: see there), certainty, named (what
+// analysis/train/encoder/names.py learns from), sides (what analysis/train/encoder/polarity.py learns from), speakers,
 // speaker-certainty. The parts named-check, polarity and gap make nothing: they only measure what was made; gap writes its
 // answers where -o says.
 //
@@ -38,7 +38,7 @@ var parts = map[string]struct {
 }{
 	"attribution":       {"analysis/attribution/weights.bin", trainAttribution},
 	"tags":              {"analysis/tags/weights.bin", alone(trainTags)},
-	"company":           {"analysis/company/weights.bin", alone(trainCompany)},
+	"clusters":          {"analysis/clusters/weights.bin", alone(trainClusters)},
 	"parse":             {"analysis/parse/weights.bin", alone(trainParse)},
 	"names":             {"analysis/names/weights.bin", alone(trainNames)},
 	"lessons":           {"lessons", trainLessons},

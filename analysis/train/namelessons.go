@@ -9,8 +9,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/names"
-	"hearsay/analysis/sense"
 	"hearsay/analysis/text"
 )
 
@@ -85,7 +85,7 @@ func writeNameLessons(name string, articles []namedArticle, examples []names.Exa
 }
 
 // writeLevels writes the upper halves of the numbers, which is what is called bfloat16, and all that the lens keeps.
-func writeLevels(w *bufio.Writer, t *text.Text, encoder *sense.Encoder) error {
+func writeLevels(w *bufio.Writer, t *text.Text, encoder *encoder.Encoder) error {
 	v, err := encoder.Encode(context.Background(), t, func(float64) {})
 	if err != nil {
 		return err
@@ -104,20 +104,20 @@ func writeLevels(w *bufio.Writer, t *text.Text, encoder *sense.Encoder) error {
 }
 
 // wholeEncoder returns the encoder with a lens that leaves everything as it is.
-func wholeEncoder() (*sense.Encoder, int, error) {
-	encoder, err := sense.Load()
+func wholeEncoder() (*encoder.Encoder, int, error) {
+	e, err := encoder.Load()
 	if err != nil {
 		return nil, 0, err
 	}
-	n := encoder.Levels()
+	n := e.Levels()
 	steps, rows := make([]float32, n), make([]byte, n*n)
 	for i := range n {
 		steps[i], rows[i*n+i] = 1, 1
 	}
-	lens, err := sense.NewLens(steps, string(rows), make([]float32, n))
+	lens, err := encoder.NewLens(steps, string(rows), make([]float32, n))
 	if err != nil {
 		return nil, 0, err
 	}
-	encoder, err = encoder.Through(lens)
-	return encoder, n, err
+	e, err = e.Through(lens)
+	return e, n, err
 }

@@ -7,8 +7,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/names"
-	"hearsay/analysis/sense"
 	"hearsay/analysis/text"
 )
 
@@ -49,7 +49,7 @@ func measureNames(dir, _ string) error {
 	if err != nil {
 		return err
 	}
-	encoder, err := sense.Load()
+	encoder, err := encoder.Load()
 	if err != nil {
 		return err
 	}

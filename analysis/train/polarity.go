@@ -9,8 +9,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/positions/polarity"
-	"hearsay/analysis/sense"
 	"hearsay/analysis/text"
 )
 
@@ -20,7 +20,7 @@ type toward struct{ from, to, how int }
 // spoken is a sentence of which people said how it speaks of some targets, and what its words mean.
 type spoken struct {
 	text    *text.Text
-	senses  *sense.Vectors
+	senses  *encoder.Vectors
 	targets []toward
 }
 
@@ -49,7 +49,7 @@ func readSpoken(path string) ([]spoken, error) {
 		return nil, fmt.Errorf("read the sentences whose polarity is known: %w", err)
 	}
 	defer file.Close()
-	encoder, err := sense.Load()
+	encoder, err := encoder.Load()
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func readSpoken(path string) ([]spoken, error) {
 	return all, lines.Err()
 }
 
-func readOneSpoken(line []byte, encoder *sense.Encoder) (spoken, error) {
+func readOneSpoken(line []byte, encoder *encoder.Encoder) (spoken, error) {
 	var in struct {
 		Sentence string `json:"sentence_normalized"`
 		Targets  []struct {

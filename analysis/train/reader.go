@@ -5,10 +5,10 @@ import (
 	"fmt"
 
 	"hearsay/analysis/attribution"
-	"hearsay/analysis/marks"
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
-	"hearsay/analysis/sense"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/speakers"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
@@ -18,7 +18,7 @@ import (
 type reader struct {
 	tagger *tags.Tagger
 	parser *parse.Parser
-	sense  *sense.Encoder
+	sense  *encoder.Encoder
 	finder *attribution.Finder
 	namer  *names.Finder
 }
@@ -35,7 +35,7 @@ func newReader() (*reader, error) {
 	if r.namer, err = names.Load(); err != nil {
 		return nil, err
 	}
-	if r.sense, err = sense.Load(); err != nil {
+	if r.sense, err = encoder.Load(); err != nil {
 		return nil, err
 	}
 	if r.sense, err = r.sense.Through(r.namer.Lens()); err != nil {
@@ -51,7 +51,7 @@ func newReader() (*reader, error) {
 func (r *reader) read(s string) (speakers.Article, error) {
 	t := text.Split(s, nil)
 	of := r.tagger.Tag(t)
-	m := marks.Find(t, of)
+	m := quotations.Find(t, of)
 	quiet := func(float64) {}
 	senses, err := r.sense.Encode(context.Background(), t, quiet)
 	if err != nil {

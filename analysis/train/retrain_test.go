@@ -12,8 +12,8 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/analysis/attribution"
-	"hearsay/analysis/marks"
 	"hearsay/analysis/parse"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 	"hearsay/articles/review"
@@ -151,7 +151,7 @@ func retrained(t *testing.T, paths ...string) *attribution.Finder {
 func foundIn(t *testing.T, f *attribution.Finder, article string) string {
 	s := text.Split(article, nil)
 	of := must(tags.Load())(t).Tag(s)
-	all := must(f.Find(context.Background(), s, of, must(parse.Load())(t).Parse(s, of), marks.Find(s, of), nil, func(float64) {}))(t)
+	all := must(f.Find(context.Background(), s, of, must(parse.Load())(t).Parse(s, of), quotations.Find(s, of), nil, func(float64) {}))(t)
 	for _, a := range all {
 		if len(a.Cue) == 1 && a.Cue[0].Of(article) == cue && len(a.Source) == 1 && len(a.Content) == 1 {
 			return a.Source[0].Of(article) + " | " + a.Content[0].Of(article)

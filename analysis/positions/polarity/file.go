@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"encoding/binary"
 
-	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/encoder/kernel"
 	"hearsay/analysis/weights"
 )
 
@@ -26,7 +26,7 @@ func fileSize(known int) int {
 	return headerSize + 4*(plain+steps) + 4*width*known + 2*farRows*width + 2*width*width + kinds*width
 }
 
-var form = weights.Form{Magic: "hsypola", Version: 1, Sum: 8, From: 12, Of: "how sentences speak of whom they name", Made: "analysis/train/sense/polarity.py"}
+var form = weights.Form{Magic: "hsypola", Version: 1, Sum: 8, From: 12, Of: "how sentences speak of whom they name", Made: "analysis/train/encoder/polarity.py"}
 
 // Load returns the model whose weights are built into the program.
 func Load() (*Model, error) { return Read(builtIn) }
@@ -43,7 +43,7 @@ func Read(file string) (*Model, error) {
 	if known < 1 || known > 4096 || len(file) != fileSize(known) {
 		return nil, form.Damaged()
 	}
-	r := &matrix.File{Numbers: file[headerSize:][:4*(plain+steps)], Bytes: file[headerSize+4*(plain+steps):]}
+	r := &kernel.File{Numbers: file[headerSize:][:4*(plain+steps)], Bytes: file[headerSize+4*(plain+steps):]}
 	aroundBias, askedBias, midBias, outBias := r.Take(2*width), r.Take(2*width), r.Take(width), r.Take(kinds)
 	m := &Model{known: known, midBias: midBias, outBias: outBias}
 	m.around = r.Packed(known, aroundBias)

@@ -3,14 +3,14 @@
 // words around matter to it.
 //
 // It promises odds that sum to one, the same for the same sentence, in time that grows in proportion to its length. Its
-// weights are made by analysis/train/sense/polarity.py.
+// weights are made by analysis/train/encoder/polarity.py.
 package polarity
 
 import (
 	"math"
 
-	"hearsay/analysis/sense"
-	"hearsay/analysis/sense/matrix"
+	"hearsay/analysis/encoder"
+	"hearsay/analysis/encoder/kernel"
 )
 
 // Odds are the probabilities of a sentence speaking ill of what it names, neither well nor ill, and well.
@@ -30,8 +30,8 @@ const (
 // Model is what was learnt. It is safe for use by several goroutines at once.
 type Model struct {
 	known            int            // numbers that are known of a token
-	around           *matrix.Packed // a key and a value of each token
-	asked            *matrix.Packed // a question, and what is made of the target itself
+	around           *kernel.Packed // a key and a value of each token
+	asked            *kernel.Packed // a question, and what is made of the target itself
 	keyFar, valueFar []float32
 	mid, out         []float32 // rows
 	midBias, outBias []float32
@@ -46,10 +46,10 @@ type Sentence struct {
 }
 
 // Of looks up the words of a sentence, or of as many as are looked at together.
-func (m *Model) Of(v *sense.Vectors, from, to int) *Sentence {
+func (m *Model) Of(v *encoder.Vectors, from, to int) *Sentence {
 	to = min(to, from+Longest)
 	n := to - from
-	s := &Sentence{model: m, from: from, to: to, rows: make([]float32, matrix.Rows(n)*m.known), pairs: make([]float32, matrix.Rows(n)*2*width)}
+	s := &Sentence{model: m, from: from, to: to, rows: make([]float32, kernel.Rows(n)*m.known), pairs: make([]float32, kernel.Rows(n)*2*width)}
 	for i := range n {
 		v.Whole(from+i, s.rows[i*m.known:][:m.known])
 	}
@@ -63,13 +63,13 @@ func (s *Sentence) Covers(from, to int) bool { return from < to && s.from <= fro
 // Towards tells how the sentence speaks of what the tokens from from to to name. It must cover them.
 func (s *Sentence) Towards(from, to int) Odds {
 	m := s.model
-	target := make([]float32, matrix.Rows(1)*m.known)
+	target := make([]float32, kernel.Rows(1)*m.known)
 	for i := from; i < to; i++ {
 		for k, x := range s.rows[(i-s.from)*m.known:][:m.known] {
 			target[k] += x / float32(to-from)
 		}
 	}
-	asked := make([]float32, matrix.Rows(1)*2*width)
+	asked := make([]float32, kernel.Rows(1)*2*width)
 	m.asked.Times(1, target, m.known, asked, 2*width)
 	both := make([]float32, 2*width)
 	s.hear(from, to, asked[:width], both)

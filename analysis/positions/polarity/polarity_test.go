@@ -5,17 +5,17 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/analysis/sense"
+	"hearsay/analysis/encoder"
 	"hearsay/analysis/text"
 )
 
-func read(t testing.TB, s string) (*Model, *sense.Vectors, *text.Text) {
+func read(t testing.TB, s string) (*Model, *encoder.Vectors, *text.Text) {
 	t.Helper()
 	m, err := Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	encoder, err := sense.Load()
+	encoder, err := encoder.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,145 @@
+package encoder
+
+import (
+	"context"
+	"math"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"hearsay/analysis/text"
+)
+
+const article = "“We have waited long enough,” the minister said. The bridge, he added, needs 3,000 tons of café-coloured steel.\n\n" +
+	"Unbelievable! 中国 🙂 — and so they are waiting."
+
+func encode(t testing.TB, e *Encoder, x *text.Text) *Vectors {
+	t.Helper()
+	v, err := e.Encode(context.Background(), x, untold)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// The vectors are those that the plainest of programs finds.
+func TestVectorsAreRight(t *testing.T) {
+	for seed, s := range []size{small,
+		{layers: 1, hidden: 32, heads: 1, inner: 16, places: places, out: 3},
+		{layers: 2, hidden: 112, heads: 7, inner: 80, places: places, out: 40},
+	} {
+		m := makeFile(s, uint64(seed))
+		e, err := Read(m.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := text.Split(article+strings.Repeat(" The minister waits and waits for bridges.", 12), nil)
+		got := encode(t, e, x)
+		if got.Width != s.out {
+			t.Fatalf("%d numbers a vector, not %d", got.Width, s.out)
+		}
+		for _, c := range cut(x, e.vocabulary) {
+			for i, want := range m.naive(c.pieces, c.starts) {
+				for k, v := range got.Of(c.from + i) {
+					if !(math.Abs(float64(v)-want[k]) < 1e-3) {
+						t.Fatalf("number %d of %q is %v, not %v", k, x.Word(c.from+i), v, want[k])
+					}
+				}
+			}
+		}
+	}
+}
+
+// The same text has the same vectors on one core and on several, and when several goroutines ask at once.
+func TestVectorsDoNotDependOnCores(t *testing.T) {
+	x := text.Split(mixed(rand.New(rand.NewPCG(4, 4)), 60), nil)
+	before := runtime.GOMAXPROCS(1)
+	want := encode(t, encoder(t, small), x)
+	runtime.GOMAXPROCS(max(4, before))
+	defer runtime.GOMAXPROCS(before)
+	e := encoder(t, small)
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if got, _ := e.Encode(context.Background(), x, untold); !slices.Equal(got.all, want.all) {
+				t.Error("the vectors differ")
+			}
+		})
+	}
+	all.Wait()
+}
+
+// What stands beyond a chunk changes nothing in it.
+func TestVectorsDependOnTheirChunkAlone(t *testing.T) {
+	e := encoder(t, small)
+	long := strings.Repeat("The minister waited. ", 200)
+	one, other := encode(t, e, text.Split(long, nil)), encode(t, e, text.Split(long+"He said no.", nil))
+	n := 150 // of the first chunk
+	if !slices.Equal(one.all[:n*one.Width], other.all[:n*one.Width]) {
+		t.Error("the first vectors differ")
+	}
+}
+
+func TestNoTextHasNoVectors(t *testing.T) {
+	if v := encode(t, encoder(t, small), text.Split("", nil)); len(v.all) != 0 {
+		t.Error(v)
+	}
+}
+
+func TestProgressGoesUpToTheEnd(t *testing.T) {
+	var last float64
+	x := text.Split(mixed(rand.New(rand.NewPCG(5, 5)), 40), nil)
+	_, err := encoder(t, small).Encode(context.Background(), x, func(done float64) {
+		if done <= last || done > 1 {
+			t.Errorf("%v after %v", done, last)
+		}
+		last = done
+	})
+	if err != nil || last != 1 {
+		t.Errorf("%v done, %v", last, err)
+	}
+}
+
+// Work that is no longer wanted is left after the chunks that are under way.
+func TestEncodingCanBeStopped(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	x := text.Split(mixed(rand.New(rand.NewPCG(6, 6)), 400), nil)
+	calls := 0
+	_, err := encoder(t, small).Encode(ctx, x, func(float64) {
+		calls++
+		stop()
+	})
+	if err != context.Canceled || calls > runtime.GOMAXPROCS(0) {
+		t.Errorf("%v after %d chunks", err, calls)
+	}
+}
+
+// BenchmarkEncode reads an article of usual length, of which one word in ten has more than one piece.
+func BenchmarkEncode(b *testing.B) {
+	e := encoder(b, large)
+	x := text.Split(strings.Repeat("The minister said the bridge “waited” the said minister bridges the bridge. ", 72), nil)
+	n := 0
+	for _, c := range cut(x, e.vocabulary) {
+		n += len(c.pieces)
+	}
+	encode(b, e, x)
+	for b.Loop() {
+		encode(b, e, x)
+	}
+	seconds := b.Elapsed().Seconds() / float64(b.N)
+	b.ReportMetric(float64(len(x.Tokens))/seconds, "tokens/s")
+	b.ReportMetric(float64(n), "pieces")
+	b.ReportMetric(float64(n*e.layers*(4*e.hidden*e.hidden+2*e.hidden*e.inner)*2)/seconds/1e9, "GFLOP/s")
+}
+
+func BenchmarkCut(b *testing.B) {
+	e := encoder(b, small)
+	x := text.Split(mixed(rand.New(rand.NewPCG(7, 7)), 30), nil)
+	for b.Loop() {
+		cut(x, e.vocabulary)
+	}
+	b.ReportMetric(float64(len(x.Tokens))/(b.Elapsed().Seconds()/float64(b.N)), "tokens/s")
+}
