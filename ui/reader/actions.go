@@ -3,6 +3,7 @@ package reader
 import (
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/picking"
 )
 
 // action is an action of the key table with what it does.
@@ -33,7 +34,6 @@ const (
 	groupPositions = "Positions"
 	groupFind      = "Find and narrow down"
 	groupReview    = "Review"
-	groupPick      = "Choose words"
 	groupArticles  = "Articles and copying"
 	groupProgram   = "Hearsay"
 )
@@ -43,6 +43,14 @@ func actions() []action {
 	var out []action
 	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActions(), positionActions(), findActions(), reviewActions(), pickActions(), articleActions(), programActions()} {
 		out = append(out, group...)
+	}
+	return out
+}
+
+// pickActions are those of the choice of words.
+func pickActions() (out []action) {
+	for _, a := range picking.Actions() {
+		out = append(out, action{Action: a.Action, do: func(m *model) { a.Do(m.picking) }})
 	}
 	return out
 }
@@ -195,7 +203,7 @@ func contextOf(p layout.Pane) keys.Context {
 // context is where a key is looked up first.
 func (m *model) context() keys.Context {
 	switch {
-	case m.pick != nil:
+	case m.picking.On():
 		return keys.Picking
 	case m.reviews():
 		return keys.Deciding

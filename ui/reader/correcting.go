@@ -6,6 +6,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/picking"
 )
 
 // extent moves the edges of a quote's content, or of a position's target.
@@ -17,24 +18,26 @@ func (m *model) extent() {
 	}
 	if m.at.focus == layout.Positions {
 		target := spans(positionOf(it).Target)
-		m.pickWords(pick{label: "target", spans: target, done: func(m *model, sp []analysis.Span) {
+		m.picking.Begin(picking.Words{Label: "target", Spans: target, Near: whole(spans(positionOf(it).Statement)).Start, From: m.at.focus, Done: func(sp []analysis.Span) string {
 			m.focusOn(layout.Positions)
 			if slices.Equal(sp, target) {
 				m.tell("the target is as it was")
-				return
+				return ""
 			}
 			m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Target(of, sp) })
-		}}, whole(spans(positionOf(it).Statement)).Start)
+			return ""
+		}})
 		return
 	}
-	m.pickWords(pick{label: "content", spans: content(it), done: func(m *model, sp []analysis.Span) {
+	m.picking.Begin(picking.Words{Label: "content", Spans: content(it), From: m.at.focus, Done: func(sp []analysis.Span) string {
 		m.corrected("content", slices.Equal(sp, content(it)), func(p *review.Pen, of review.Subject) review.Entry { return p.Content(of, sp) })
-	}, parts: func(m *model, first, second []analysis.Span) {
+		return ""
+	}, Parts: func(first, second []analysis.Span) {
 		now := *it.Now()
 		if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Split(of, now, first, second) }) {
 			m.tell("two quotes now" + m.spaceGoesOn())
 		}
-	}}, 0)
+	}})
 }
 
 // positionOf is a position as it was decided, else as the machine has it.
@@ -70,9 +73,10 @@ func (m *model) wordsOf(label string, have func(*review.Quote) []review.Words, w
 		m.tell("no quote is in question")
 		return
 	}
-	m.pickWords(pick{label: label, spans: spans(have(it.Now())), done: func(m *model, sp []analysis.Span) {
+	m.picking.Begin(picking.Words{Label: label, Spans: spans(have(it.Now())), Near: m.sentenceStart(whole(content(it)).Start), From: m.at.focus, Done: func(sp []analysis.Span) string {
 		m.corrected(label, slices.Equal(sp, spans(have(it.Now()))), func(p *review.Pen, of review.Subject) review.Entry { return write(p, of, sp) })
-	}}, m.sentenceStart(whole(content(it)).Start))
+		return ""
+	}})
 }
 
 // sentenceStart is where the sentence begins that holds an offset.
@@ -94,18 +98,21 @@ func (m *model) missed() {
 		return
 	}
 	o := m.current()
-	m.pickWords(pick{label: "missed quote", done: func(m *model, content []analysis.Span) {
+	m.picking.Begin(picking.Words{Label: "missed quote", Near: m.nearCurrent(o), From: m.at.focus, Done: func(content []analysis.Span) string {
 		if len(content) == 0 {
 			m.tell("nothing was chosen: nothing is added")
-			return
+			return ""
 		}
-		m.pickWords(pick{label: "its cue", also: content, done: func(m *model, cue []analysis.Span) {
-			m.pickWords(pick{label: "its source", also: slices.Concat(content, cue), done: func(m *model, source []analysis.Span) {
+		m.picking.Begin(picking.Words{Label: "its cue", Also: content, Near: m.nearby(nil, content), Done: func(cue []analysis.Span) string {
+			m.picking.Begin(picking.Words{Label: "its source", Also: slices.Concat(content, cue), Near: m.nearby(cue, content), Done: func(source []analysis.Span) string {
 				q := review.Quote{Content: review.WordsAt(o.article.Text, content), Cue: review.WordsAt(o.article.Text, cue), Source: review.WordsAt(o.article.Text, source)}
 				m.askWho("who says it", m.suggestion(source), (*model).meant, func(m *model, who []review.Who) { m.addQuote(q, who) })
-			}}, m.nearby(cue, content))
-		}}, m.nearby(nil, content))
-	}}, m.nearCurrent(o))
+				return ""
+			}})
+			return ""
+		}})
+		return ""
+	}})
 }
 
 // nearCurrent is where to look for what was missed: behind the current quote if it is in sight, else from the top of what is.
@@ -138,11 +145,11 @@ func (m *model) addQuote(q review.Quote, who []review.Who) {
 // missedPosition adds a position: its target, its speaker, its side; its evidence is the sentence.
 func (m *model) missedPosition() {
 	o := m.current()
-	m.pickWords(pick{label: "missed target", done: func(m *model, target []analysis.Span) {
+	m.picking.Begin(picking.Words{Label: "missed target", Near: m.nearCurrent(o), From: m.at.focus, Done: func(target []analysis.Span) string {
 		if len(target) == 0 {
 			m.focusOn(layout.Positions)
 			m.tell("nothing was chosen: nothing is added")
-			return
+			return ""
 		}
 		m.askWho("who takes a side", "", (*model).meant, func(m *model, who []review.Who) {
 			if len(who) == 0 {
@@ -157,7 +164,8 @@ func (m *model) missedPosition() {
 				}
 			})
 		})
-	}}, m.nearCurrent(o))
+		return ""
+	}})
 }
 
 // sentencesOf is the stretch of the sentences that hold words.

@@ -42,8 +42,8 @@ func (m *model) layers(o *opened) []*page.Marks {
 	if m.hits.marks != nil {
 		layers = append(layers, m.hits.marks, page.NewMarks(m.currentHit()))
 	}
-	if m.pick != nil {
-		layers = append(layers, page.NewMarks(m.pickMarks()))
+	if marks := m.picking.Marks(); marks != nil {
+		layers = append(layers, page.NewMarks(marks))
 	}
 	if sp, ok := m.drag.span(); ok {
 		layers = append(layers, page.NewMarks([]page.Mark{{Span: sp, Ink: page.Ink{Flags: page.Selected}}}))

@@ -37,7 +37,9 @@ type menu struct {
 	stays bool
 	// numbered is set where a digit chooses, as long as nothing was typed.
 	numbered bool
-	seen     sightKey // what was in sight after the last step
+	// left is what closing it without a choice does; it may be nil.
+	left func(*model)
+	seen sightKey // what was in sight after the last step
 }
 
 func (m *model) openMenu(mn menu) {
@@ -140,7 +142,15 @@ func (m *model) leaveMenu() {
 	case m.menu.stays:
 		m.quit = true
 	default:
-		m.menu = nil
+		m.closeMenu()
+	}
+}
+
+// closeMenu closes the menu without a choice.
+func (m *model) closeMenu() {
+	left := m.menu.left
+	if m.menu = nil; left != nil {
+		left(m)
 	}
 }
 

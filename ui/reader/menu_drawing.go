@@ -92,7 +92,7 @@ func (mn *menu) clickAt(m *model, x, y int, again bool) {
 	r := mn.rect(m)
 	if !r.Holds(x, y) {
 		if !mn.stays {
-			m.menu = nil
+			m.closeMenu()
 		}
 		return
 	}

@@ -14,6 +14,7 @@ import (
 	"hearsay/ui/reader/journey"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/picking"
 	"hearsay/ui/reader/theme"
 )
 
@@ -41,7 +42,7 @@ type model struct {
 	prompt  *prompt
 	menu    *menu
 	drag    drag
-	pick    *pick  // words of the article that are being chosen
+	picking *picking.Mode
 	pressed string // the key that is being answered
 	click   click
 	note    string // what the last key has to say
@@ -55,6 +56,7 @@ func newModel(ctx context.Context, o Options) *model {
 	if m.width == 0 {
 		m.width = defaultWidth
 	}
+	m.picking = picking.New(host{m})
 	m.actions = actions()
 	table, faults := tableOf(m.actions).Remap(o.Keys)
 	m.keys, m.notices = table, append(faults, o.Notices...)
@@ -176,7 +178,7 @@ func (m *model) do(i int) {
 		return
 	}
 	switch a := m.actions[i]; {
-	case a.In == keys.Picking && m.pick == nil:
+	case a.In == keys.Picking && !m.picking.On():
 		m.tell("this is for choosing words: " + m.say("extent") + " does so in a review")
 		return
 	case a.In == keys.Deciding && !m.reviews():

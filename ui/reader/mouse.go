@@ -113,7 +113,7 @@ func (m *model) clickArticle(o *opened, x, y int, again bool) {
 		return
 	}
 	m.drag = drag{on: true, from: at, to: at}
-	if m.pick != nil {
+	if m.picking.On() {
 		return
 	}
 	if q := o.quoteAt(at.Start, m.at.only); q != none {
@@ -188,8 +188,8 @@ func (m *model) dragged(e tea.Mouse) {
 // released ends a selection: what was selected is copied, without the frames around it.
 func (m *model) released() {
 	switch sp, ok := m.drag.span(); {
-	case ok && m.pick != nil:
-		m.pick.spans, m.pick.edge, m.pick.loose = []analysis.Span{sp}, 1, false
+	case ok && m.picking.On():
+		m.picking.Take(sp)
 	case ok:
 		m.copySpan(sp)
 	}

@@ -44,6 +44,7 @@ type analysedMsg struct {
 // turnTo makes an item the current one: it is opened if it was not yet, and the analysis of the one before is given up.
 // What is behind the screen costs no work.
 func (m *model) turnTo(item int) {
+	m.picking.End()
 	for i, o := range m.shelf {
 		if i != item && o.run != nil {
 			o.run.cancel()

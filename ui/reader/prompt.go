@@ -20,6 +20,7 @@ type prompt struct {
 	done   func(m *model, typed string, origin place)
 	about  func(*model) string // what there is so far: "4/14"
 	left   func(*model)        // what esc undoes besides
+	back   string              // what esc goes back to: "the words"; empty for how all was
 	// suggested is the answer of who types nothing.
 	suggested string
 	// clicked takes a click on a sign of the article, where that answers.
@@ -105,7 +106,12 @@ func visible(ti textinput.Model, room int) string {
 	return string(r)
 }
 
-func (p *prompt) hints() []hint { return []hint{{"↵", "done"}, {"esc", "as it was"}} }
+func (p *prompt) hints() []hint {
+	if p.back != "" {
+		return []hint{{"↵", "done"}, {"esc", "back to " + p.back}}
+	}
+	return []hint{{"↵", "done"}, {"esc", "as it was"}}
+}
 
 // cursorOnScreen is where the terminal's cursor stands: in what is being typed, else nowhere.
 func (m *model) cursorOnScreen() *tea.Cursor {

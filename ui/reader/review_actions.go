@@ -1,9 +1,6 @@
 package reader
 
-import (
-	"hearsay/ui/reader/keys"
-	"hearsay/ui/reader/stride"
-)
+import "hearsay/ui/reader/keys"
 
 func reviewActions() []action {
 	const g, in = groupReview, keys.Deciding
@@ -36,32 +33,8 @@ func reviewActions() []action {
 	}
 }
 
-func pickActions() []action {
-	const g, in = groupPick, keys.Picking
-	move := func(unit stride.Unit, forward bool) func(*model) {
-		return func(m *model) { m.moveEdge(unit, forward) }
-	}
-	return []action{
-		bind("pick-word-right", g, in, on("w", "right"), "word", "the edge a word on", move(stride.Word, true)),
-		bind("pick-word-left", g, in, on("b", "left"), "back", "the edge a word back", move(stride.Word, false)),
-		bind("pick-sign-right", g, in, on("l", "shift+right"), "", "the edge a sign on", move(stride.Sign, true)),
-		bind("pick-sign-left", g, in, on("h", "shift+left"), "", "the edge a sign back", move(stride.Sign, false)),
-		bind("pick-sentence-right", g, in, on(")", "alt+right"), "sentence", "the edge a sentence on", move(stride.Sentence, true)),
-		bind("pick-sentence-left", g, in, on("(", "alt+left"), "", "the edge a sentence back", move(stride.Sentence, false)),
-		bind("pick-down", g, in, on("j", "down"), "", "the edge a line down", func(m *model) { m.moveLine(1) }),
-		bind("pick-up", g, in, on("k", "up"), "", "the edge a line up", func(m *model) { m.moveLine(-1) }),
-		bind("pick-search", g, in, on("/"), "find", "the edge to words that you type", (*model).pickBySearch),
-		bind("pick-edge", g, in, on("v", "tab", "o"), "other edge", "hold the words; then move the other edge", (*model).otherEdge),
-		bind("pick-part", g, in, on("s"), "part", "part the content in two where the moved edge stands", (*model).part),
-		bind("pick-none", g, in, on("0", "backspace"), "none", "no words are it", (*model).pickNothing),
-		bind("pick-done", g, in, on("enter"), "done", "these are the words", (*model).pickDone),
-		bind("pick-leave", g, in, on("esc", "q"), "leave", "leave it as it was", (*model).pickLeft),
-	}
-}
-
-// The actions hinted at while words are chosen, while it is decided between two, and while it is decided.
+// The actions hinted at while it is decided between two, and while it is decided.
 var (
-	hintedPicking  = []string{"pick-done", "pick-word-right", "pick-word-left", "pick-sentence-right", "pick-search", "pick-edge", "pick-part", "pick-none", "pick-leave"}
 	hintedBetween  = []string{"take-first", "take-second", "accept", "reject", "who", "extent", "skip", "undo", "review"}
 	hintedDeciding = []string{"same", "accept", "reject", "who", "nobody", "extent", "skip", "undo", "missed", "position", "sitting", "complete", "review"}
 )

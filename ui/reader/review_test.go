@@ -109,15 +109,21 @@ func TestAQuoteIsPartedAndJoined(t *testing.T) {
 	}
 }
 
+// picked are the words that are lit while words are chosen.
+func (s *sitting) picked() analysis.Span {
+	marks := s.picking.Marks()
+	return marks[len(marks)-1].Span
+}
+
 // A quote that was missed is chosen by words, with its cue, its source and its speaker.
 func TestAMissedQuoteIsAdded(t *testing.T) {
 	s, _ := reviewing(t, 160, 48)
 	s.press("v", "/").typeIn("asked for").press("enter", "esc", "+").sees("missed quote", "v holds")
-	for s.pick.spans[0].Of(harbour) != "a" || s.pick.spans[0].Start < placeOf(harbour, "asked for", 1).End {
+	for s.picked().Of(harbour) != "a" || s.picked().Start < placeOf(harbour, "asked for", 1).End {
 		s.press("w")
 	}
 	s.press("v", "w", "w", "enter").sees("its cue")
-	for s.pick.spans[0].Of(harbour) != "asked" {
+	for s.picked().Of(harbour) != "asked" {
 		s.press("w")
 	}
 	s.press("v", "w", "enter").sees("its source").press("v", "w", "enter").sees("who says it Tomas Brandt").press("enter").sees("added: a quote that was missed", "+ missed")
@@ -131,11 +137,11 @@ func TestAMissedQuoteIsAdded(t *testing.T) {
 func TestWordsAreChosenByTypingThem(t *testing.T) {
 	s, _ := reviewing(t, 160, 48)
 	s.press("v", "e", "/").typeIn("an engineer").sees("to the words an engineer").press("enter").sees("the end moves")
-	if got := s.pick.spans[0].Of(harbour); !strings.HasSuffix(got, "an engineer") || !strings.HasPrefix(got, "that the harbour wall") {
+	if got := s.picked().Of(harbour); !strings.HasSuffix(got, "an engineer") || !strings.HasPrefix(got, "that the harbour wall") {
 		t.Errorf("drawn out to %q", got)
 	}
 	s.press("/").typeIn("mayor").sees("not where the edge can go").press("esc")
-	if got := s.pick.spans[0].Of(harbour); !strings.HasSuffix(got, "an engineer") {
+	if got := s.picked().Of(harbour); !strings.HasSuffix(got, "an engineer") {
 		t.Errorf("after esc %q is chosen", got)
 	}
 	s.press("esc", "+", "/").typeIn("second surv").press("enter", "enter").sees("its cue", "v holds").press("/").typeIn("asked").press("enter", "enter").sees("its source").
@@ -143,24 +149,6 @@ func TestWordsAreChosenByTypingThem(t *testing.T) {
 	q := s.doc().Quotes[s.at.quote]
 	if q.Content[0].Of(harbour) != "second survey" || q.Cue[0].Of(harbour) != "asked" || q.Source[0].Of(harbour) != "Tomas" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
 		t.Errorf("%+v", q)
-	}
-}
-
-// What has no room is left out in the middle of the words, and most of it where the edge does not move.
-func TestTheMovedEndOfWordsIsInSight(t *testing.T) {
-	for _, c := range []struct {
-		words string
-		room  int
-		last  bool
-		want  string
-	}{
-		{"the end moves", 13, true, "the end moves"},
-		{"that the harbour wall must be rebuilt", 24, true, "that th… must be rebuilt"},
-		{"that the harbour wall must be rebuilt", 24, false, "that the harbou… rebuilt"},
-	} {
-		if got := ends(c.words, c.room, c.last); got != c.want {
-			t.Errorf("%q", got)
-		}
 	}
 }
 

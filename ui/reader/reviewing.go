@@ -69,7 +69,8 @@ func (m *model) resume() {
 }
 
 func (m *model) endReview(o *opened) {
-	o.reviewing, m.pick = false, nil
+	o.reviewing = false
+	m.picking.End()
 	m.relay(o)
 	if m.at.panel == layout.Review {
 		m.closePanel()

@@ -8,6 +8,7 @@ import (
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/picking"
 	"hearsay/ui/reader/theme"
 )
 
@@ -66,7 +67,7 @@ func (m *model) info() string {
 	if m.layout.Shape == layout.Single && !m.layout.Framed {
 		where = []seg{dim(m.where(o))}
 	}
-	if m.reviews() && m.at.focus != layout.Positions && m.pick == nil {
+	if m.reviews() && m.at.focus != layout.Positions && !m.picking.On() {
 		left, right := m.reviewInfo(o)
 		return justified(m.theme, m.w, left, right)
 	}
@@ -96,8 +97,9 @@ func (m *model) where(o *opened) string {
 // currentInfo tells of what is current in the pane in focus.
 func (m *model) currentInfo(o *opened) []seg {
 	switch {
-	case m.pick != nil:
-		return m.pickInfo(o)
+	case m.picking.On():
+		label, words, how := m.picking.Info(m.w - 2)
+		return []seg{strong(" " + label + " "), plain(words), dim(how)}
 	case (m.at.focus == layout.Speakers || m.at.focus == layout.Card) && m.at.speaker != none:
 		return m.speakerInfo(o)
 	case m.at.focus == layout.Positions && m.at.grouping == asTable:
@@ -179,8 +181,11 @@ func (m *model) hints() string {
 	if m.menu != nil {
 		return line(m.theme, m.w, hintSegs(m.menu.hints(m))...)
 	}
-	if m.prompt != nil {
+	if m.prompt != nil && m.note == "" { // what was answered is refused with a note
 		return line(m.theme, m.w, hintSegs(m.prompt.hints())...)
+	}
+	if m.prompt != nil {
+		return line(m.theme, m.w, strong(" "+m.note))
 	}
 	if rest := m.noteLines()[1:]; len(rest) > 0 {
 		return line(m.theme, m.w, strong(" "+strings.Join(rest, " ")))
@@ -225,7 +230,7 @@ func (m *model) hintedNow() []string {
 	}
 	switch m.context() {
 	case keys.Picking:
-		return hintedPicking
+		return picking.Hinted
 	case keys.Deciding:
 		if o.desk.matters != nil {
 			return hintedBetween

@@ -10,6 +10,7 @@ import (
 	"hearsay/articles/export/told"
 	"hearsay/articles/review"
 	"hearsay/ui/reader/find"
+	"hearsay/ui/reader/stride"
 )
 
 // who asks who says what is in question.
@@ -202,6 +203,6 @@ func (m *model) whoAt(at analysis.Span) review.Who {
 			return review.WhoOf(o.article.Text, o.doc, mt.speaker)
 		}
 	}
-	word := m.wordAround(at.Start)
+	word := stride.WordAround(o.article.Text, at.Start)
 	return review.NewWho(word.Of(o.article.Text), analysis.Unknown, o.article.Text, word)
 }
