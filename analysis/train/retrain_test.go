@@ -17,6 +17,8 @@ import (
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 	"hearsay/articles/review"
+	"hearsay/articles/review/annotation"
+	"hearsay/articles/review/overlay"
 )
 
 // In the corpora of these tests nobody holds anything in their eyes.
@@ -108,7 +110,7 @@ func plainNews(t *testing.T) []byte {
 
 // reviewed is the training data of a text in which a reviewer has marked every sentence as a quote that the machine missed.
 func reviewed(t *testing.T, article string) []byte {
-	pen := &review.Pen{Reviewer: "ann", Article: "beheld", Text: article, Now: time.Now}
+	pen := &review.Writer{Reviewer: "ann", Article: "beheld", Text: article, Now: time.Now}
 	var log []review.Entry
 	at := 0
 	words := func(end int) []review.Words {
@@ -125,7 +127,7 @@ func reviewed(t *testing.T, article string) []byte {
 		q.Content = words(at + strings.LastIndex(next, ".") - strings.Index(next, ",") - 2)
 		log = append(log, pen.Add("", q))
 	}
-	gold, err := review.Gold(review.Case{Article: "beheld", Text: article, Machine: &analysis.Document{}, State: review.Fold(append(log, pen.Complete()))}, "ann")
+	gold, err := annotation.Line(overlay.Case{Article: "beheld", Text: article, Machine: &analysis.Document{}, State: review.Fold(append(log, pen.Complete()))}, "ann")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package review
+package review_test
 
 import (
 	"math/rand/v2"
@@ -8,25 +8,29 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/analysis/score"
+	"hearsay/articles/review"
+	"hearsay/articles/review/adjudication"
+	"hearsay/articles/review/annotation"
+	"hearsay/articles/review/overlay"
 )
 
 // twoReviewers agree on some of the story: Ben sees another speaker in one quote, accepts one that Ann rejects, and misses
 // nothing that she adds.
-func twoReviewers() (ann, ben *State) {
-	of := func(i int) Subject { return QuoteOf(story, found(), i) }
+func twoReviewers() (ann, ben *review.State) {
+	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
 	a, b := penOf("ann", story), penOf("ben", story)
-	missed := Quote{Content: WordsAt(story, at("it opens in four years")), Source: WordsAt(story, at("engineers"))}
-	blind := Sitting{Order: Reading, Blind: true}
-	ann = Fold([]Entry{a.Sit(blind), a.Accept(of(0)), a.Accept(of(1)), a.Accept(of(2)), a.Accept(of(3)), a.Reject(of(4)), a.Add("2", missed), a.Complete()})
+	missed := review.Quote{Content: review.WordsAt(story, at("it opens in four years")), Source: review.WordsAt(story, at("engineers"))}
+	blind := review.Sitting{Order: review.Reading, Blind: true}
+	ann = review.Fold([]review.Entry{a.Sit(blind), a.Accept(of(0)), a.Accept(of(1)), a.Accept(of(2)), a.Accept(of(3)), a.Reject(of(4)), a.Add("2", missed), a.Complete()})
 	other := missed
-	other.Content = WordsAt(story, at("opens in four years"))
-	ben = Fold([]Entry{b.Sit(blind), b.Accept(of(0)), b.Speakers(of(1), WhoOf(story, found(), venn)), b.Reject(of(2)), b.Accept(of(3)), b.Reject(of(4)), b.Add("2", other), b.Complete()})
+	other.Content = review.WordsAt(story, at("opens in four years"))
+	ben = review.Fold([]review.Entry{b.Sit(blind), b.Accept(of(0)), b.Speakers(of(1), review.WhoOf(story, found(), venn)), b.Reject(of(2)), b.Accept(of(3)), b.Reject(of(4)), b.Add("2", other), b.Complete()})
 	return ann, ben
 }
 
 func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 	ann, ben := twoReviewers()
-	all := Adjudicate(story, found(), ann, ben)
+	all := adjudication.Of(story, found(), ann, ben)
 	var got []string
 	for _, m := range all {
 		got = append(got, string(m.A.Verdict)+"/"+string(m.B.Verdict)+" "+strings.Join(m.Differ, ","))
@@ -35,23 +39,23 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Fatalf("%q", got)
 	}
-	side := SideBySide("ann", "ben", all)
+	side := adjudication.SideBySide("ann", "ben", all)
 	if !strings.HasPrefix(side, "ann and ben differ in 3 of the 6 matters that both decided\n\n“We have waited long enough,”\n  ann: right: speaker Ruth Calder\n  ben: corrected: speaker Paul Venn\n") ||
 		!strings.Contains(side, "  ann: wrong\n  ben: wrong\n") {
 		t.Error(side)
 	}
 	cleo := penOf("cleo", story)
-	entries := cleo.TakeAgreed(all, NewState())
-	third := Fold(entries)
+	entries := adjudication.TakeAgreed(cleo, all, review.NewState())
+	third := review.Fold(entries)
 	if n := len(third.Decisions()); n != 3 {
 		t.Errorf("%d are agreed on", n)
 	}
-	if again := cleo.TakeAgreed(all, third); len(again) > 0 {
+	if again := adjudication.TakeAgreed(cleo, all, third); len(again) > 0 {
 		t.Errorf("taken twice: %v", again)
 	}
-	also, bothAdd := Adjudicate(story, found(), ann, ann), NewState()
+	also, bothAdd := adjudication.Of(story, found(), ann, ann), review.NewState()
 	for range 2 {
-		for _, e := range cleo.TakeAgreed(also, bothAdd) {
+		for _, e := range adjudication.TakeAgreed(cleo, also, bothAdd) {
 			bothAdd.Add(e)
 		}
 	}
@@ -60,13 +64,13 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 	}
 	for _, m := range all {
 		if len(m.Differ) > 0 {
-			for _, e := range cleo.Take(m, m.B) {
+			for _, e := range adjudication.Take(cleo, m, m.B) {
 				third.Add(e)
 			}
 		}
 	}
-	decided, _ := Apply(story, found(), third)
-	bens, _ := Apply(story, found(), ben)
+	decided, _ := overlay.Apply(story, found(), third)
+	bens, _ := overlay.Apply(story, found(), ben)
 	same(t, "Ben's throughout", decided, bens)
 }
 
@@ -74,20 +78,22 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 func TestTwoDifferOnlyInWhatBothDecided(t *testing.T) {
 	ann, _ := twoReviewers()
 	pen := penOf("ben", story)
-	ben := Fold([]Entry{pen.Accept(QuoteOf(story, found(), 0)), pen.Reject(QuoteOf(story, found(), 1))})
+	ben := review.Fold([]review.Entry{pen.Accept(review.QuoteOf(story, found(), 0)), pen.Reject(review.QuoteOf(story, found(), 1))})
 	disputed := func() (n int) {
-		for _, m := range Adjudicate(story, found(), ann, ben) {
-			n += one(m.Disputed())
+		for _, m := range adjudication.Of(story, found(), ann, ben) {
+			if m.Disputed() {
+				n++
+			}
 		}
 		return n
 	}
-	side := SideBySide("ann", "ben", Adjudicate(story, found(), ann, ben))
+	side := adjudication.SideBySide("ann", "ben", adjudication.Of(story, found(), ann, ben))
 	if disputed() != 1 || !strings.HasPrefix(side, "ann and ben differ in 1 of the 2 matters that both decided\n") ||
 		!strings.Contains(side, "  ann: wrong\n  ben: undecided\n") || !strings.Contains(side, "  ann: missed\n  ben: undecided\n") {
 		t.Error(side)
 	}
 	ben.Add(pen.Complete())
-	side = SideBySide("ann", "ben", Adjudicate(story, found(), ann, ben))
+	side = adjudication.SideBySide("ann", "ben", adjudication.Of(story, found(), ann, ben))
 	if disputed() != 2 || !strings.Contains(side, "  ann: missed: a quote\n  ben: no such quote, and none is missed\n") {
 		t.Error(side)
 	}
@@ -98,15 +104,15 @@ func TestWhatNobodyJudgedStaysUnjudged(t *testing.T) {
 	for i := range marked {
 		marked[i].Speakers = nil
 	}
-	ann := Fold(FromGold(penOf("ann", story), found(), marked))
-	cleo, third := penOf("cleo", story), NewState()
-	for _, m := range Adjudicate(story, found(), ann, ann) {
-		for _, e := range cleo.Take(m, m.A) {
+	ann := review.Fold(annotation.Entries(penOf("ann", story), found(), marked))
+	cleo, third := penOf("cleo", story), review.NewState()
+	for _, m := range adjudication.Of(story, found(), ann, ann) {
+		for _, e := range adjudication.Take(cleo, m, m.A) {
 			third.Add(e)
 		}
 	}
 	for _, d := range third.Decisions() {
-		if d.JudgesSpeakers() || d.Verdict() != Right {
+		if d.JudgesSpeakers() || d.Verdict() != review.Right {
 			t.Errorf("%s, speakers judged: %v", d.Verdict(), d.JudgesSpeakers())
 		}
 	}
@@ -117,22 +123,22 @@ func TestAThirdWhoTakesOneSideHasThatSide(t *testing.T) {
 	many(t, 200, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
 		d.Positions = nil // they follow from quotes in ways that a side need not have decided
 		a, b := madeState(r, penOf("ann", text), d, 15), madeState(r, penOf("ben", text), d, 15)
-		cleo, third := penOf("cleo", text), NewState()
-		for _, m := range Adjudicate(text, d, a, b) {
-			for _, e := range cleo.Take(m, m.A) {
+		cleo, third := penOf("cleo", text), review.NewState()
+		for _, m := range adjudication.Of(text, d, a, b) {
+			for _, e := range adjudication.Take(cleo, m, m.A) {
 				third.Add(e)
 			}
 		}
-		x, _ := Apply(text, d, third)
-		y, _ := Apply(text, d, a)
-		if got, want := quotesOf(text, x), quotesOf(text, y); !slices.Equal(got, want) {
+		x, _ := overlay.Apply(text, d, third)
+		y, _ := overlay.Apply(text, d, a)
+		if got, want := quotesIn(text, x), quotesIn(text, y); !slices.Equal(got, want) {
 			t.Fatalf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
 	})
 }
 
 // quotesOf are the quotes of a document that has no positions, in the order of their words.
-func quotesOf(text string, d *analysis.Document) []string {
+func quotesIn(text string, d *analysis.Document) []string {
 	out := strings.Split(shown(text, &analysis.Document{Quotes: d.Quotes, Speakers: d.Speakers}), "\n")
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -141,18 +147,18 @@ func quotesOf(text string, d *analysis.Document) []string {
 // Speakers of whom both say that they are one are so for the third too, by whatever steps the two came to it.
 func TestWhomBothJoinTheThirdJoinsToo(t *testing.T) {
 	ann, ben, cleo := penOf("ann", story), penOf("ben", story), penOf("cleo", story)
-	a, b := WhoOf(story, found(), calder), WhoOf(story, found(), venn)
-	other := NewWho("Ruth Venn", analysis.Person, story)
-	first := Fold([]Entry{ann.Same("2", a, b), ann.Same("2", b, other)})
-	second := Fold([]Entry{ben.Same("2", a, other)})
-	entries := cleo.TakeJoined("2", first, second, NewState())
+	a, b := review.WhoOf(story, found(), calder), review.WhoOf(story, found(), venn)
+	other := review.NewWho("Ruth Venn", analysis.Person, story)
+	first := review.Fold([]review.Entry{ann.Same("2", a, b), ann.Same("2", b, other)})
+	second := review.Fold([]review.Entry{ben.Same("2", a, other)})
+	entries := adjudication.TakeJoined(cleo, "2", first, second, review.NewState())
 	if len(entries) != 1 || entries[0].Of.Speaker.Name != a.Name || entries[0].To.Speakers[0].Name != other.Name {
 		t.Fatalf("%+v", entries)
 	}
-	if again := cleo.TakeJoined("2", first, second, Fold(entries)); len(again) > 0 {
+	if again := adjudication.TakeJoined(cleo, "2", first, second, review.Fold(entries)); len(again) > 0 {
 		t.Errorf("joined twice: %+v", again)
 	}
-	if alone := cleo.TakeJoined("2", first, NewState(), NewState()); len(alone) > 0 {
+	if alone := adjudication.TakeJoined(cleo, "2", first, review.NewState(), review.NewState()); len(alone) > 0 {
 		t.Errorf("only one of the two said so: %+v", alone)
 	}
 }

@@ -1,4 +1,4 @@
-package review
+package review_test
 
 import (
 	"fmt"
@@ -7,10 +7,12 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 )
 
 // manyEntries is a log over a long article.
-func manyEntries(n int) (string, *analysis.Document, []Entry) {
+func manyEntries(n int) (string, *analysis.Document, []review.Entry) {
 	text := strings.Repeat("Rain fell, she said. ", 2000)
 	d := &analysis.Document{Engine: "2", Speakers: []analysis.Speaker{{Name: "Ada Venn", Names: []string{"Ada Venn"}, Mentions: []analysis.Span{{Start: 11, End: 14}}}}}
 	for i := range 2000 {
@@ -19,18 +21,18 @@ func manyEntries(n int) (string, *analysis.Document, []Entry) {
 	}
 	r := rand.New(rand.NewPCG(1, 1))
 	pen := penOf("ann", text)
-	var subjects []Subject
+	var subjects []review.Subject
 	for i := range d.Quotes {
-		subjects = append(subjects, QuoteOf(text, d, i))
+		subjects = append(subjects, review.QuoteOf(text, d, i))
 	}
-	var out []Entry
+	var out []review.Entry
 	for range n {
 		of := subjects[r.IntN(len(subjects))]
 		switch r.IntN(5) {
 		case 0:
 			out = append(out, pen.Reject(of))
 		case 1:
-			out = append(out, pen.Speakers(of, Who{Name: fmt.Sprint("New ", r.IntN(9))}))
+			out = append(out, pen.Speakers(of, review.Who{Name: fmt.Sprint("New ", r.IntN(9))}))
 		case 2:
 			out = append(out, pen.TakeBack(out0(out)))
 		default:
@@ -40,7 +42,7 @@ func manyEntries(n int) (string, *analysis.Document, []Entry) {
 	return text, d, out
 }
 
-func out0(all []Entry) string {
+func out0(all []review.Entry) string {
 	if len(all) == 0 {
 		return ""
 	}
@@ -51,19 +53,17 @@ func BenchmarkFold100000(b *testing.B) {
 	_, _, all := manyEntries(100_000)
 	b.ReportAllocs()
 	for b.Loop() {
-		Fold(all)
+		review.Fold(all)
 	}
 }
 
 // One entry more after 100,000, and what stands then on its quote.
 func BenchmarkAddOne(b *testing.B) {
 	text, d, all := manyEntries(100_000)
-	s, pen, of := Fold(all), penOf("ben", text), QuoteOf(text, d, 7)
+	s, pen, of := review.Fold(all), penOf("ben", text), review.QuoteOf(text, d, 7)
 	b.ReportAllocs()
 	for b.Loop() {
-		e := pen.Accept(of)
-		e.At = e.At.AddDate(5, 0, 0)
-		if !s.Add(e.named()) {
+		if !s.Add(pen.Accept(of)) {
 			b.Fatal("it was there already")
 		}
 		s.On(of)
@@ -72,22 +72,22 @@ func BenchmarkAddOne(b *testing.B) {
 
 func BenchmarkLay2000(b *testing.B) {
 	text, d, all := manyEntries(100_000)
-	s := Fold(all)
+	s := review.Fold(all)
 	s.Decisions()
 	for b.Loop() {
-		Lay(text, d, s)
+		overlay.Of(text, d, s)
 	}
 }
 
 // Another engine's document must not cost more than in proportion either.
 func BenchmarkLay2000OfAnotherEngine(b *testing.B) {
 	text, d, all := manyEntries(100_000)
-	s := Fold(all)
+	s := review.Fold(all)
 	d.Engine = "3"
 	for i := range d.Quotes {
 		d.Quotes[i].Content[0].End--
 	}
 	for b.Loop() {
-		Lay(text, d, s)
+		overlay.Of(text, d, s)
 	}
 }

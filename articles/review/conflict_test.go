@@ -1,10 +1,12 @@
-package review
+package review_test
 
 import (
 	"strings"
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 )
 
 // twins are two quotes of one cue and source, so that only their contents tell them apart.
@@ -25,10 +27,10 @@ func contents(d *analysis.Document) string {
 
 func TestDecisionsThatMeet(t *testing.T) {
 	const first, second = "“We have waited long enough,”", "the plan was too expensive"
-	of := func(i int) Subject { return QuoteOf(story, twins(), i) }
+	of := func(i int) review.Subject { return review.QuoteOf(story, twins(), i) }
 	pen := penOf("ann", story)
-	becomes := func() Entry { return pen.Content(of(0), at(second)) }
-	rejects := func() Entry { return pen.Reject(of(1)) }
+	becomes := func() review.Entry { return pen.Content(of(0), at(second)) }
+	rejects := func() review.Entry { return pen.Reject(of(1)) }
 	newer := twins()
 	newer.Engine = "3"
 	newer.Quotes = newer.Quotes[:1]
@@ -36,23 +38,23 @@ func TestDecisionsThatMeet(t *testing.T) {
 	for _, c := range []struct {
 		name    string
 		machine *analysis.Document
-		entries []Entry
+		entries []review.Entry
 		want    string
 		orphans int
 	}{
-		{"one becomes the other", twins(), []Entry{becomes()}, second, 0},
-		{"and the machine's own is rejected later", twins(), []Entry{becomes(), rejects()}, second, 0},
-		{"the machine's own was rejected before", twins(), []Entry{rejects(), becomes()}, second, 0},
-		{"both become the same", twins(), []Entry{pen.Content(of(0), at("long")), pen.Content(of(1), at("long"))}, "long", 0},
-		{"one moves on before the other comes", twins(), []Entry{pen.Content(of(1), at("opens in four years")), becomes()}, second + " | opens in four years", 0},
-		{"one comes before the other moves on", twins(), []Entry{becomes(), pen.Content(of(1), at("opens in four years"))}, second + " | opens in four years", 0},
-		{"they change places", twins(), []Entry{becomes(), pen.Content(of(1), at(first))}, first + " | " + second, 0},
-		{"one becomes the other, and a newer engine finds the one", newer, []Entry{becomes()}, second, 0},
-		{"and what it becomes was rejected elsewhere", newer, []Entry{becomes(), rejects()}, second, 1},
-		{"each is accepted", twins(), []Entry{pen.Accept(of(0)), pen.Accept(of(1))}, first + " | " + second, 0},
+		{"one becomes the other", twins(), []review.Entry{becomes()}, second, 0},
+		{"and the machine's own is rejected later", twins(), []review.Entry{becomes(), rejects()}, second, 0},
+		{"the machine's own was rejected before", twins(), []review.Entry{rejects(), becomes()}, second, 0},
+		{"both become the same", twins(), []review.Entry{pen.Content(of(0), at("long")), pen.Content(of(1), at("long"))}, "long", 0},
+		{"one moves on before the other comes", twins(), []review.Entry{pen.Content(of(1), at("opens in four years")), becomes()}, second + " | opens in four years", 0},
+		{"one comes before the other moves on", twins(), []review.Entry{becomes(), pen.Content(of(1), at("opens in four years"))}, second + " | opens in four years", 0},
+		{"they change places", twins(), []review.Entry{becomes(), pen.Content(of(1), at(first))}, first + " | " + second, 0},
+		{"one becomes the other, and a newer engine finds the one", newer, []review.Entry{becomes()}, second, 0},
+		{"and what it becomes was rejected elsewhere", newer, []review.Entry{becomes(), rejects()}, second, 1},
+		{"each is accepted", twins(), []review.Entry{pen.Accept(of(0)), pen.Accept(of(1))}, first + " | " + second, 0},
 	} {
-		s := Fold(c.entries)
-		d, orphans := Apply(story, c.machine, s)
+		s := review.Fold(c.entries)
+		d, orphans := overlay.Apply(story, c.machine, s)
 		if got := contents(d); got != c.want || len(orphans) != c.orphans {
 			t.Errorf("%s: %s, want %s; %+v", c.name, got, c.want, orphans)
 		}
@@ -61,35 +63,35 @@ func TestDecisionsThatMeet(t *testing.T) {
 				t.Errorf("%s: %s", c.name, o.Reason)
 			}
 		}
-		twice, _ := Apply(story, d, s)
+		twice, _ := overlay.Apply(story, d, s)
 		same(t, c.name, twice, d)
 	}
 }
 
 func TestTwoOfANewerEnginesQuotesAreTheOneThatWasAccepted(t *testing.T) {
 	pen := penOf("ann", story)
-	s := Fold([]Entry{pen.Accept(QuoteOf(story, found(), 1))})
+	s := review.Fold([]review.Entry{pen.Accept(review.QuoteOf(story, found(), 1))})
 	newer := found()
 	newer.Engine = "3"
 	newer.Quotes = append(newer.Quotes[1:2:2], newer.Quotes[1])
 	newer.Quotes[0].Content, newer.Quotes[1].Content = at("“We have waited long enough"), at("We have waited long enough,”")
 	newer.Positions = nil
-	if d, orphans := Apply(story, newer, s); contents(d) != "“We have waited long enough,”" || len(orphans) > 0 {
+	if d, orphans := overlay.Apply(story, newer, s); contents(d) != "“We have waited long enough,”" || len(orphans) > 0 {
 		t.Errorf("%s, %+v", contents(d), orphans)
 	}
 }
 
 func TestConfidenceAndReasonsFollowWhatWasDecided(t *testing.T) {
-	of := func(i int) Subject { return QuoteOf(story, found(), i) }
+	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
 	pen := penOf("ann", story)
-	d, _ := Apply(story, found(), Fold([]Entry{pen.Accept(of(0)), pen.Content(of(1), at("“We have waited")), pen.Speakers(of(2), WhoOf(story, found(), calder)), pen.Speakers(of(3))}))
+	d, _ := overlay.Apply(story, found(), review.Fold([]review.Entry{pen.Accept(of(0)), pen.Content(of(1), at("“We have waited")), pen.Speakers(of(2), review.WhoOf(story, found(), calder)), pen.Speakers(of(3))}))
 	if q := d.Quotes[0]; q.Confidence != 0.9 || q.Why.Found != "its marks" || q.Why.SpeakerConfidence != 0.9 {
 		t.Errorf("accepted: %+v", q)
 	}
 	if q := d.Quotes[1]; q.Confidence != 1 || q.Why.Found != "its marks" {
 		t.Errorf("of other words: %+v", q)
 	}
-	if q := d.Quotes[2]; q.Confidence != 0.7 || q.Why.SpeakerConfidence != 1 || len(q.Why.Chain) != 1 || q.Why.Chain[0].Reason != says || q.Why.Chain[0].From != q.Source[0] {
+	if q := d.Quotes[2]; q.Confidence != 0.7 || q.Why.SpeakerConfidence != 1 || len(q.Why.Chain) != 1 || q.Why.Chain[0].Reason != "a reviewer says so" || q.Why.Chain[0].From != q.Source[0] {
 		t.Errorf("by another: %+v", q)
 	}
 	if q := d.Quotes[3]; q.Why.Unknown == "" || q.Why.SpeakerConfidence != 0 || len(q.Speakers) > 0 {
@@ -98,10 +100,10 @@ func TestConfidenceAndReasonsFollowWhatWasDecided(t *testing.T) {
 }
 
 func TestWhatIsDecidedIsNotSkippedAnyMore(t *testing.T) {
-	of := QuoteOf(story, found(), 0)
+	of := review.QuoteOf(story, found(), 0)
 	pen := penOf("ann", story)
-	for _, entries := range [][]Entry{{pen.Skip(&of), pen.Accept(of)}, {pen.Accept(of), pen.Skip(&of)}} {
-		if d, _ := Fold(entries).On(of); d.Skipped || d.Verdict() != Right {
+	for _, entries := range [][]review.Entry{{pen.Skip(&of), pen.Accept(of)}, {pen.Accept(of), pen.Skip(&of)}} {
+		if d, _ := review.Fold(entries).On(of); d.Skipped || d.Verdict() != review.Right {
 			t.Errorf("%+v", d)
 		}
 	}
@@ -115,12 +117,12 @@ func TestAPositionOfTwoIsDecidedForEach(t *testing.T) {
 	twin.Speaker = venn
 	d.Positions = []analysis.Position{d.Positions[0], twin}
 	pen := penOf("ann", story)
-	for name, e := range map[string]Entry{
-		"opposes":  pen.Stance(PositionOf(story, d, 0), analysis.Opposes),
-		"supports": pen.Accept(PositionOf(story, d, 0)),
-		"gone":     pen.Reject(PositionOf(story, d, 0)),
+	for name, e := range map[string]review.Entry{
+		"opposes":  pen.Stance(review.PositionOf(story, d, 0), analysis.Opposes),
+		"supports": pen.Accept(review.PositionOf(story, d, 0)),
+		"gone":     pen.Reject(review.PositionOf(story, d, 0)),
 	} {
-		sheet := Lay(story, d, Fold([]Entry{e}))
+		sheet := overlay.Of(story, d, review.Fold([]review.Entry{e}))
 		got := shown(story, &analysis.Document{Speakers: sheet.Document.Speakers, Positions: sheet.Document.Positions})
 		want := "Ruth Calder " + name + " the bridge [0]\nPaul Venn supports the bridge [0]"
 		if name == "gone" {

@@ -1,4 +1,4 @@
-package review
+package review_test
 
 import (
 	"bytes"
@@ -16,7 +16,11 @@ import (
 	"hearsay/analysis/score"
 	"hearsay/analysis/speakers"
 	"hearsay/articles/gold"
+	"hearsay/articles/review"
+	"hearsay/articles/review/annotation"
+	"hearsay/articles/review/figures"
 	"hearsay/articles/review/measure"
+	"hearsay/articles/review/overlay"
 )
 
 // shared is a file of the workplace's, where it lies beside the repository.
@@ -59,8 +63,8 @@ func TestTheCorpusGoesThroughDecisionsUnchanged(t *testing.T) {
 			t.Fatal(err)
 		}
 		machine := blurred(r, m.Text, marked)
-		s := Fold(FromGold(&Pen{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()}, machine, marked))
-		line, err := Gold(Case{Article: m.ID, Text: m.Text, Machine: machine, State: s}, "ann")
+		s := review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()}, machine, marked))
+		line, err := annotation.Line(overlay.Case{Article: m.ID, Text: m.Text, Machine: machine, State: s}, "ann")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -114,7 +118,7 @@ func blurred(r *rand.Rand, text string, marked []score.Attribution) *analysis.Do
 		}
 		d.Quotes = append(d.Quotes, q)
 	}
-	slices.SortStableFunc(d.Quotes, func(a, b analysis.Quote) int { return readingOrder(a.Content, b.Content) })
+	slices.SortStableFunc(d.Quotes, func(a, b analysis.Quote) int { return overlay.ReadingOrder(a.Content, b.Content) })
 	return d
 }
 
@@ -126,20 +130,22 @@ func TestAgreementIsThatOfTheReferenceScorer(t *testing.T) {
 		t.Skip("there is no python3")
 	}
 	r := rand.New(rand.NewPCG(6, 6))
-	var cases []Case
+	var cases []overlay.Case
 	var sides [2]bytes.Buffer
 	for _, m := range devArticles(t, path, 25) {
 		marked, err := m.Attributions(m.Text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
-		pen := func(name string) *Pen { return &Pen{Reviewer: name, Article: m.ID, Text: m.Text, Now: clock()} }
-		c.State = Fold(FromGold(pen("ann"), c.Machine, marked))
-		c.Other = Fold(FromGold(pen("ben"), c.Machine, score.Found(blurred(r, m.Text, marked))))
+		c := overlay.Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
+		pen := func(name string) *review.Writer {
+			return &review.Writer{Reviewer: name, Article: m.ID, Text: m.Text, Now: clock()}
+		}
+		c.State = review.Fold(annotation.Entries(pen("ann"), c.Machine, marked))
+		c.Other = review.Fold(annotation.Entries(pen("ben"), c.Machine, score.Found(blurred(r, m.Text, marked))))
 		cases = append(cases, c)
-		for i, s := range []*State{c.State, c.Other} {
-			line, err := Gold(Case{Article: m.ID, Text: m.Text, Machine: c.Machine, State: s}, "")
+		for i, s := range []*review.State{c.State, c.Other} {
+			line, err := annotation.Line(overlay.Case{Article: m.ID, Text: m.Text, Machine: c.Machine, State: s}, "")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -163,7 +169,7 @@ func TestAgreementIsThatOfTheReferenceScorer(t *testing.T) {
 	if err := json.Unmarshal(out, &want); err != nil {
 		t.Fatal(err)
 	}
-	a := AgreementOf("ann", "ben", cases)
+	a := figures.AgreementOf("ann", "ben", cases)
 	got := fmt.Sprintf("%.4f %.4f %.4f", a.Half, a.Exact, a.Alpha)
 	if say := fmt.Sprintf("%.4f %.4f %.4f", want.Content.F1, want.Exact.F1, want.Alpha); got != say || a.Finished != 25 || want.Alpha > 0.99 {
 		t.Errorf("%s, but score.py says %s; %d finished", got, say, a.Finished)
@@ -179,7 +185,7 @@ func TestFiguresAreThoseOfTheScorerWhereBothApply(t *testing.T) {
 
 func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 	r := rand.New(rand.NewPCG(7, 7))
-	var cases []Case
+	var cases []overlay.Case
 	var tally score.Tally
 	alikeOnly := 0
 	for _, m := range articles {
@@ -187,8 +193,8 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
-		c.State = Fold(FromGold(&Pen{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()}, c.Machine, marked))
+		c := overlay.Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
+		c.State = review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()}, c.Machine, marked))
 		cases = append(cases, c)
 		found := score.Found(c.Machine)
 		compared := score.Compare(m.Text, marked, found)
@@ -200,7 +206,7 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 			}
 		}
 	}
-	f, want := FiguresOf(cases, Settings{Draws: 200, Seed: 1}), tally.All()
+	f, want := figures.Of(cases, figures.Settings{Draws: 200, Seed: 1}), tally.All()
 	for _, c := range []struct {
 		what      string
 		got, want measure.Rate
@@ -217,7 +223,7 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 	if i := f.Spread.Quote; i.Low >= f.Quotes.Quote.Share() || i.High <= f.Quotes.Quote.Share() {
 		t.Errorf("%+v does not hold %v", i, f.Quotes.Quote)
 	}
-	m := AgreementWithMachine("ann", cases)
+	m := figures.AgreementWithMachine("ann", cases)
 	if report := tally.Report(); fmt.Sprintf("%.4f", m.Half) != fmt.Sprintf("%.4f", report.Content.F1) || fmt.Sprintf("%.4f", m.Alpha) != fmt.Sprintf("%.4f", report.Alpha) {
 		t.Errorf("%v and %v, want %v and %v", m.Half, m.Alpha, report.Content.F1, report.Alpha)
 	}

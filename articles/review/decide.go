@@ -12,7 +12,7 @@ const theSpeakers = "speakers"
 func (d *Decision) take(key string, e *Entry, at int, under Sitting) {
 	d.key = key
 	d.Entries = append(d.Entries, e.ID)
-	d.settle(key, e)
+	d.identify(key, e)
 	if e.Note != "" {
 		d.Notes = append(d.Notes, e.Note)
 	}
@@ -21,24 +21,24 @@ func (d *Decision) take(key string, e *Entry, at int, under Sitting) {
 		d.complete = e.Act == Complete
 		return
 	case Skip:
-		d.Skipped = d.standing == open
+		d.Skipped = d.outcome == open
 		return
 	case Flag:
 		d.Flagged = true
 		return
 	}
-	if !d.settled() || !d.judge(key, e) {
+	if !d.identified() || !d.judge(key, e) {
 		return
 	}
-	d.last, d.Sitting, d.Skipped = at, under, false
+	d.Last, d.Sitting, d.Skipped = at, under, false
 	d.silent = slices.Contains(e.Unjudged, theSpeakers)
 }
 
-// settle finds what is decided on, in the first entry that tells.
-func (d *Decision) settle(key string, e *Entry) {
+// identify finds what is decided on, in the first entry that tells.
+func (d *Decision) identify(key string, e *Entry) {
 	adds := key == addedKey(e.ID)
 	switch {
-	case d.settled():
+	case d.identified():
 		return
 	case adds && e.Act == Split:
 		d.Of = Subject{Engine: e.Of.Engine, Added: e.ID, Quote: e.To.Quote}
@@ -47,7 +47,7 @@ func (d *Decision) settle(key string, e *Entry) {
 		d.Of.Added = e.ID
 	case e.Of == nil:
 		return
-	case e.Act == Join && e.Of.key() != key:
+	case e.Act == Join && e.Of.Key() != key:
 		d.Of = *e.To.With
 	default:
 		d.Of = *e.Of
@@ -72,17 +72,17 @@ func (d *Decision) judge(key string, e *Entry) bool {
 	adds := key == addedKey(e.ID)
 	switch e.Act {
 	case Accept, AddQuote, AddPosition:
-		d.standing = kept
+		d.outcome = kept
 	case Reject:
-		d.standing = dropped
+		d.outcome = dropped
 	case Split:
 		if !adds && (e.To == nil || !d.correct(e)) {
 			return false
 		}
-		d.standing = kept
+		d.outcome = kept
 	case Join:
-		if e.Of.key() != key {
-			d.standing = joined
+		if e.Of.Key() != key {
+			d.outcome = joined
 			return true
 		}
 		fallthrough
@@ -90,7 +90,7 @@ func (d *Decision) judge(key string, e *Entry) bool {
 		if e.To == nil || !d.correct(e) {
 			return false
 		}
-		d.standing = kept
+		d.outcome = kept
 	}
 	return true
 }
@@ -135,7 +135,7 @@ func (d *Decision) correctPosition(e *Entry) bool {
 		if len(e.To.Speakers) == 0 {
 			return false
 		}
-		p.Speaker, d.moved = e.To.Speakers[0], true
+		p.Speaker, d.Moved = e.To.Speakers[0], true
 	case SetStance:
 		p.Stance = e.To.Stance
 	case SetTarget:

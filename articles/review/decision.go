@@ -32,22 +32,22 @@ type Decision struct {
 	// Sitting is the settings under which it was decided last.
 	Sitting Sitting
 
-	standing standing
+	outcome  outcome
 	key      string
-	last     int  // where the entry that decided last stands in the log
-	moved    bool // the reviewer said whose position it is
+	Last     int  // where the entry that decided last stands in the log
+	Moved    bool // the reviewer said whose position it is
 	complete bool
 	// silent is true where nobody judged the speakers.
 	silent bool
 	// apart is true where the machine is wrong of the speakers only in that it took one for two.
-	apart bool
+	Apart bool
 }
 
-// standing is what the last verdict was.
-type standing int
+// outcome is what the last verdict was.
+type outcome int
 
 const (
-	open standing = iota
+	open outcome = iota
 	kept
 	dropped
 	joined
@@ -60,28 +60,28 @@ const wholeArticle = "article"
 const speakerKey = "s"
 
 // key names what a decision is about.
-func (of Subject) key() string {
+func (of Subject) Key() string {
 	switch {
 	case of.Added != "":
 		return addedKey(of.Added)
 	case of.Quote != nil:
-		return of.Quote.key()
+		return of.Quote.Key()
 	case of.Position != nil:
-		return of.Position.key()
+		return of.Position.Key()
 	case of.Speaker != nil:
-		return speakerKey + keyOf(spansOf(of.Speaker.Mentions)) + of.Speaker.Name
+		return speakerKey + KeyOf(SpansOf(of.Speaker.Mentions)) + of.Speaker.Name
 	}
 	return ""
 }
 
 func addedKey(entry string) string { return "+" + entry }
 
-func (q *Quote) key() string {
-	return "q" + keyOf(spansOf(q.Content), spansOf(q.Cue), spansOf(q.Source))
+func (q *Quote) Key() string {
+	return "q" + KeyOf(SpansOf(q.Content), SpansOf(q.Cue), SpansOf(q.Source))
 }
 
-func (p *Position) key() string {
-	return "p" + keyOf(spansOf(p.Statement), spansOf(p.Target)) + p.Speaker.Name
+func (p *Position) Key() string {
+	return "p" + KeyOf(SpansOf(p.Statement), SpansOf(p.Target)) + p.Speaker.Name
 }
 
 // keysOf are the groups that an entry is about: none where it names nothing.
@@ -107,12 +107,12 @@ func keysOf(e *Entry) []string {
 		}
 		return keys
 	}
-	add(e.Of.key())
+	add(e.Of.Key())
 	if e.Act == Split && e.To != nil && e.To.Quote != nil {
 		add(addedKey(e.ID))
 	}
 	if e.Act == Join && e.To != nil && e.To.With != nil {
-		add(e.To.With.key())
+		add(e.To.With.Key())
 	}
 	return keys
 }
@@ -120,11 +120,11 @@ func keysOf(e *Entry) []string {
 // Verdict is what the decision comes to.
 func (d *Decision) Verdict() Verdict {
 	switch {
-	case d.standing == open:
+	case d.outcome == open:
 		return Undecided
-	case d.standing == dropped:
+	case d.outcome == dropped:
 		return Wrong
-	case d.standing == joined:
+	case d.outcome == joined:
 		return Joined
 	case d.Of.Added != "":
 		return Missed
@@ -135,30 +135,31 @@ func (d *Decision) Verdict() Verdict {
 }
 
 // Keeps reports whether what was decided on belongs into the corrected article.
-func (d *Decision) Keeps() bool { return d.standing == kept && d.settled() }
+func (d *Decision) Keeps() bool { return d.outcome == kept && d.identified() }
 
-// settled reports whether it is known what was decided on.
-func (d *Decision) settled() bool { return d.Quote != nil || d.Position != nil || d.Speaker != nil }
+// identified reports whether it is known what was decided on.
+func (d *Decision) identified() bool { return d.Quote != nil || d.Position != nil || d.Speaker != nil }
 
 // JudgesSpeakers reports whether the reviewer decided who said it, as all do who see it on a screen.
 func (d *Decision) JudgesSpeakers() bool { return !d.silent }
 
 // Decided reports whether there is a verdict.
-func (d *Decision) Decided() bool { return d.standing != open }
+func (d *Decision) Decided() bool { return d.outcome != open }
 
 // same reports whether two quotes say the same in every field that a reviewer decides.
 func (q *Quote) same(r *Quote) bool {
-	return q.Kind == r.Kind && sameLetters(q.Content, r.Content) && sameLetters(q.Cue, r.Cue) && sameLetters(q.Source, r.Source) && sameNames(q.Speakers, r.Speakers)
+	return q.Kind == r.Kind && SameLetters(q.Content, r.Content) && SameLetters(q.Cue, r.Cue) && SameLetters(q.Source, r.Source) && SameNames(q.Speakers, r.Speakers)
 }
 
 func (p *Position) same(r *Position) bool {
-	return p.Stance == r.Stance && sameLetters(p.Target, r.Target) && p.Speaker.Name == r.Speaker.Name
+	return p.Stance == r.Stance && SameLetters(p.Target, r.Target) && p.Speaker.Name == r.Speaker.Name
 }
 
-// sameNames reports whether two lists name the same speakers, in whatever order.
-func sameNames(a, b []Who) bool { return slices.Equal(namesOf(a), namesOf(b)) }
+// SameNames reports whether two lists name the same speakers, in whatever order.
+func SameNames(a, b []Who) bool { return slices.Equal(NamesOf(a), NamesOf(b)) }
 
-func namesOf(all []Who) []string {
+// NamesOf are the names of speakers, in order, each once.
+func NamesOf(all []Who) []string {
 	var out []string
 	for _, w := range all {
 		out = append(out, w.Name)

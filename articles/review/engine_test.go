@@ -1,10 +1,12 @@
-package review
+package review_test
 
 import (
 	"context"
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 	"hearsay/articles/samples"
 )
 
@@ -24,16 +26,16 @@ func TestAcceptingWhatTheEngineFindsChangesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		pen := penOf("ann", a.Text)
-		s := NewState()
-		got, _ := Apply(a.Text, machine, s)
+		s := review.NewState()
+		got, _ := overlay.Apply(a.Text, machine, s)
 		same(t, a.ID+" untouched", got, machine)
 		for i := range machine.Quotes {
-			s.Add(pen.Accept(QuoteOf(a.Text, machine, i)))
+			s.Add(pen.Accept(review.QuoteOf(a.Text, machine, i)))
 		}
 		for i := range machine.Positions {
-			s.Add(pen.Accept(PositionOf(a.Text, machine, i)))
+			s.Add(pen.Accept(review.PositionOf(a.Text, machine, i)))
 		}
-		sheet := Lay(a.Text, machine, s)
+		sheet := overlay.Of(a.Text, machine, s)
 		same(t, a.ID+" accepted", sheet.Document, machine)
 		check(t, a.Text, sheet.Document)
 		if len(sheet.Orphans) > 0 || sheet.Undecided() > 0 || len(machine.Quotes) == 0 {

@@ -42,7 +42,7 @@ const (
 // Entry is one line of a log: what one reviewer did about one article.
 type Entry struct {
 	Version int `json:"v"`
-	// ID names the entry in its log. A Pen makes it of what the entry says and when.
+	// ID names the entry in its log. A Writer makes it of what the entry says and when.
 	ID       string    `json:"id"`
 	Reviewer string    `json:"reviewer"`
 	Article  string    `json:"article"`

@@ -1,4 +1,4 @@
-package review
+package review_test
 
 import (
 	"encoding/json"
@@ -6,13 +6,16 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 )
 
 func TestWhatALaterVersionWritesSurvives(t *testing.T) {
 	const later = `{"v":7,"id":"x","reviewer":"ann","article":"a1","at":"2030-01-01T00:00:00Z","act":"speakers","mood":{"sure":true},
 		"of":{"engine":"9","tone":"dry","quote":{"content":[{"start":0,"end":3,"text":"Zoë","colour":12345678901234567890}]}},
 		"to":{"speakers":[{"name":"Zoë","orcid":"0000"},{"name":"Ada"}]}}`
-	e, err := Decode([]byte(later))
+	e, err := review.Decode([]byte(later))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,9 +29,9 @@ func TestWhatALaterVersionWritesSurvives(t *testing.T) {
 		}
 	}
 	e.Act = "ponder" // an act that is not known decides nothing, and is kept
-	s := Fold([]Entry{e})
-	sheet := Lay("Zoë", madeDocument(rand.New(rand.NewPCG(1, 1)), "Zoë", "2"), s)
-	if l := lost(s, sheet); len(l) > 0 || s.Decisions()[0].Verdict() != Undecided {
+	s := review.Fold([]review.Entry{e})
+	sheet := overlay.Of("Zoë", madeDocument(rand.New(rand.NewPCG(1, 1)), "Zoë", "2"), s)
+	if l := lost(s, sheet); len(l) > 0 || s.Decisions()[0].Verdict() != review.Undecided {
 		t.Errorf("lost %v, %+v", l, s.Decisions())
 	}
 }
@@ -38,8 +41,8 @@ func TestLinesThatAreNoEntries(t *testing.T) {
 		``: "JSON", `{`: "JSON", `[]`: "JSON", `null`: "“v”", `{"v":1}`: "“id”", `{"v":1,"id":"x"}`: "“act”",
 		`{"v":1,"id":"x","act":"undo"}`: "“entry”", `{"v":0,"id":"x","act":"accept"}`: "“v”", `{"v":1,"id":"x","act":"accept","of":3}`: "JSON",
 	} {
-		_, err := Decode([]byte(line))
-		if !errors.Is(err, ErrEntry) || !strings.Contains(err.Error(), want) {
+		_, err := review.Decode([]byte(line))
+		if !errors.Is(err, review.ErrEntry) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %s", line, err, want)
 		}
 	}
@@ -59,7 +62,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte(`{"v":1,"id":"a","act":"add","to":{"content":[{"start":1,"end":0,"text":""}]},"of":{"position":{"statement":[{"start":0,"end":1,"text":"Z"}]}}}`))
 	f.Add([]byte(`{"v":1,"id":"0","aCt":"1","of":{"quote":{}},"ACt":"0","OF":{"quote":null}}`)) // one thing said twice
 	f.Fuzz(func(t *testing.T, data []byte) {
-		e, err := Decode(data)
+		e, err := review.Decode(data)
 		if err != nil {
 			return
 		}
@@ -67,7 +70,7 @@ func FuzzDecode(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := Decode(one)
+		again, err := review.Decode(one)
 		if err != nil {
 			t.Fatalf("%s is not read again: %v", one, err)
 		}
@@ -75,12 +78,12 @@ func FuzzDecode(f *testing.F) {
 		if err != nil || string(one) != string(two) {
 			t.Fatalf("%s\n%s\n%v", one, two, err)
 		}
-		s := Fold([]Entry{e, {Version: 1, ID: "u", Act: Undo, Names: e.ID}, {Version: 1, ID: "r", Act: Redo, Names: e.ID}})
-		sheet := Lay(text, d, s)
+		s := review.Fold([]review.Entry{e, {Version: 1, ID: "u", Act: review.Undo, Names: e.ID}, {Version: 1, ID: "r", Act: review.Redo, Names: e.ID}})
+		sheet := overlay.Of(text, d, s)
 		if l := lost(s, sheet); len(l) > 0 {
 			t.Fatalf("lost: %v", l)
 		}
-		twice, _ := Apply(text, sheet.Document, s)
+		twice, _ := overlay.Apply(text, sheet.Document, s)
 		same(t, "twice", twice, sheet.Document)
 	})
 }

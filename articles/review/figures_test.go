@@ -1,4 +1,4 @@
-package review
+package review_test
 
 import (
 	"encoding/json"
@@ -8,41 +8,44 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/figures"
 	"hearsay/articles/review/measure"
+	"hearsay/articles/review/overlay"
 )
 
 // reviewed is the story as ann reviewed it: two right, one with the wrong speaker and too long, one no quote, one joined to
 // another, and one missed.
-func reviewed(under *Sitting) Case {
+func reviewed(under *review.Sitting) overlay.Case {
 	pen := penOf("ann", story)
-	of := func(i int) Subject { return QuoteOf(story, found(), i) }
-	s := NewState()
+	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
+	s := review.NewState()
 	if under != nil {
 		s.Add(pen.Sit(*under))
 	}
-	for _, e := range []Entry{
+	for _, e := range []review.Entry{
 		pen.Accept(of(0)),
-		pen.Content(of(1), at("“We have waited long")), pen.Speakers(of(1), WhoOf(story, found(), venn)),
+		pen.Content(of(1), at("“We have waited long")), pen.Speakers(of(1), review.WhoOf(story, found(), venn)),
 		pen.Reject(of(2)),
 		pen.Join(of(3), of(4), both("“No one asked us,”", "“and no one will.”")),
-		pen.Add("2", Quote{Content: WordsAt(story, at("it opens in four years"))}),
+		pen.Add("2", review.Quote{Content: review.WordsAt(story, at("it opens in four years"))}),
 		pen.Complete(),
 	} {
 		s.Add(e)
 	}
-	return Case{Article: "a1", Outlet: "Example Wire", Text: story, Machine: found(), State: s}
+	return overlay.Case{Article: "a1", Outlet: "Example Wire", Text: story, Machine: found(), State: s}
 }
 
 func TestFiguresCountedByHand(t *testing.T) {
-	f := FiguresOf([]Case{reviewed(nil), {Article: "a2", Text: story, Machine: found(), State: NewState()}, {Article: "a3", Text: story, Machine: found()}}, Settings{Examples: 2})
+	f := figures.Of([]overlay.Case{reviewed(nil), {Article: "a2", Text: story, Machine: found(), State: review.NewState()}, {Article: "a3", Text: story, Machine: found()}}, figures.Settings{Examples: 2})
 	rate := func(right, of int) measure.Rate { return measure.Rate{Right: right, Of: of} }
 	// Of five quotes three are quotes of their own; of these one has all of its content, two have their speaker.
-	want := Measured{Quote: rate(3, 5), Content: rate(1, 3), Kind: rate(3, 3), Cue: rate(3, 3), Source: rate(3, 3), Speaker: rate(2, 3), All: rate(1, 5)}
+	want := figures.Measured{Quote: rate(3, 5), Content: rate(1, 3), Kind: rate(3, 3), Cue: rate(3, 3), Source: rate(3, 3), Speaker: rate(2, 3), All: rate(1, 5)}
 	if f.Quotes != want || f.Articles != 1 || f.Decided != 5 || f.Random != 0 {
 		t.Errorf("%+v", f.Quotes)
 	}
 	// Of the four there are, the machine found three.
-	if f.Recall == nil || *f.Recall != (Found{Articles: 1, Rate: rate(3, 4)}) {
+	if f.Recall == nil || *f.Recall != (figures.Found{Articles: 1, Rate: rate(3, 4)}) {
 		t.Errorf("%+v", f.Recall)
 	}
 	sorts := map[string]int{}
@@ -65,10 +68,10 @@ func TestFiguresCountedByHand(t *testing.T) {
 }
 
 func TestFiguresOfPositions(t *testing.T) {
-	of := func(i int) Subject { return PositionOf(story, found(), i) }
+	of := func(i int) review.Subject { return review.PositionOf(story, found(), i) }
 	pen := penOf("ann", story)
-	s := Fold([]Entry{pen.Stance(of(1), analysis.Opposes), pen.Reject(of(0)), pen.AddPosition("2", *of(0).Position)})
-	f := FiguresOf([]Case{{Article: "a1", Text: story, Machine: found(), State: s}}, Settings{})
+	s := review.Fold([]review.Entry{pen.Stance(of(1), analysis.Opposes), pen.Reject(of(0)), pen.AddPosition("2", *of(0).Position)})
+	f := figures.Of([]overlay.Case{{Article: "a1", Text: story, Machine: found(), State: s}}, figures.Settings{})
 	if p := f.Positions; p.Position.Right != 1 || p.Position.Of != 2 || p.Stance.Right != 0 || p.Target.Right != 1 || p.All.Of != 2 {
 		t.Errorf("%+v", p)
 	}
@@ -81,33 +84,33 @@ func TestRecallOnlyWhereNothingIsLeftOpen(t *testing.T) {
 	c := reviewed(nil)
 	pen := penOf("ben", story) // withdraws
 	c.State.Add(pen.Reopen())
-	if f := FiguresOf([]Case{c}, Settings{}); f.Recall != nil || !strings.Contains(f.Text(), "no article is marked complete") {
+	if f := figures.Of([]overlay.Case{c}, figures.Settings{}); f.Recall != nil || !strings.Contains(f.Text(), "no article is marked complete") {
 		t.Errorf("%+v", f.Recall)
 	}
-	c.State = Fold([]Entry{pen.Complete(), pen.Accept(QuoteOf(story, found(), 0))})
-	f := FiguresOf([]Case{c}, Settings{})
+	c.State = review.Fold([]review.Entry{pen.Complete(), pen.Accept(review.QuoteOf(story, found(), 0))})
+	f := figures.Of([]overlay.Case{c}, figures.Settings{})
 	if f.Recall == nil || f.Recall.LeftOut != 1 || f.Recall.Rate.Of != 0 || !strings.Contains(f.Text(), "without a verdict") {
 		t.Errorf("%+v", f.Recall)
 	}
 }
 
 func TestFiguresSayWhetherTheSampleWasRandom(t *testing.T) {
-	random := reviewed(&Sitting{Order: Random, Size: 5, Seed: 1, Blind: true})
+	random := reviewed(&review.Sitting{Order: review.Random, Size: 5, Seed: 1, Blind: true})
 	for _, c := range []struct {
-		cases         []Case
+		cases         []overlay.Case
 		random, blind int
 		say           string
 	}{
-		{[]Case{random}, 5, 5, "drawn at random: the figures hold"},
-		{[]Case{reviewed(nil)}, 0, 0, "not drawn at random"},
-		{[]Case{random, reviewed(&Sitting{Order: Reading})}, 5, 5, "5 of them drawn at random"},
+		{[]overlay.Case{random}, 5, 5, "drawn at random: the figures hold"},
+		{[]overlay.Case{reviewed(nil)}, 0, 0, "not drawn at random"},
+		{[]overlay.Case{random, reviewed(&review.Sitting{Order: review.Reading})}, 5, 5, "5 of them drawn at random"},
 		{nil, 0, 0, "nothing is decided"},
 	} {
-		f := FiguresOf(c.cases, Settings{Draws: 200, Seed: 3})
+		f := figures.Of(c.cases, figures.Settings{Draws: 200, Seed: 3})
 		if f.Random != c.random || f.Blind != c.blind || !strings.Contains(f.Text(), c.say) {
 			t.Errorf("%d random, %d blind:\n%s", f.Random, f.Blind, f.Text())
 		}
-		if again := FiguresOf(c.cases, Settings{Draws: 200, Seed: 3}); len(c.cases) == 2 && again.Spread != f.Spread {
+		if again := figures.Of(c.cases, figures.Settings{Draws: 200, Seed: 3}); len(c.cases) == 2 && again.Spread != f.Spread {
 			t.Errorf("%+v and %+v", again.Spread, f.Spread)
 		}
 	}
@@ -118,19 +121,19 @@ func TestFiguresSayWhetherTheSampleWasRandom(t *testing.T) {
 func TestFiguresOfWhatWasDrawn(t *testing.T) {
 	other := reviewed(nil)
 	other.Article = "a2"
-	drawn := reviewed(&Sitting{Order: Random, Size: 5, Seed: 1})
-	f := FiguresOf([]Case{other, drawn}, Settings{Drawn: true})
+	drawn := reviewed(&review.Sitting{Order: review.Random, Size: 5, Seed: 1})
+	f := figures.Of([]overlay.Case{other, drawn}, figures.Settings{Drawn: true})
 	if f.Articles != 1 || f.Decided != 5 || f.Recall != nil || f.Reviewer != "ann" || strings.Contains(f.Text(), "Found, of all") {
 		t.Errorf("%s", f.Text())
 	}
-	if f := FiguresOf([]Case{other}, Settings{Drawn: true}); f.Articles != 0 || f.Reviewer != "" || f.Recall != nil {
+	if f := figures.Of([]overlay.Case{other}, figures.Settings{Drawn: true}); f.Articles != 0 || f.Reviewer != "" || f.Recall != nil {
 		t.Errorf("%s", f.Text())
 	}
 }
 
 // The forms that others read are files beside the test: what changes them must be meant.
 func TestFiguresKeepTheirForm(t *testing.T) {
-	f := FiguresOf([]Case{reviewed(&Sitting{Order: Random, Seed: 1})}, Settings{Examples: 1})
+	f := figures.Of([]overlay.Case{reviewed(&review.Sitting{Order: review.Random, Seed: 1})}, figures.Settings{Examples: 1})
 	data, err := json.Marshal(f)
 	if err != nil {
 		t.Fatal(err)
@@ -138,7 +141,7 @@ func TestFiguresKeepTheirForm(t *testing.T) {
 	golden(t, "testdata/figures.json", string(data)+"\n")
 	golden(t, "testdata/figures.txt", f.Text())
 	ann, ben := twoReviewers()
-	a := AgreementOf("ann", "ben", []Case{{Article: "a1", Text: story, Machine: found(), State: ann, Other: ben}})
+	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann, Other: ben}})
 	if data, err = json.Marshal(a); err != nil {
 		t.Fatal(err)
 	}

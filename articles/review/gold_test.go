@@ -1,4 +1,4 @@
-package review
+package review_test
 
 import (
 	"bytes"
@@ -11,6 +11,9 @@ import (
 	"hearsay/analysis"
 	"hearsay/analysis/score"
 	"hearsay/articles/gold"
+	"hearsay/articles/review"
+	"hearsay/articles/review/annotation"
+	"hearsay/articles/review/overlay"
 )
 
 // toldAll are attributions as a test can compare them.
@@ -38,8 +41,8 @@ func readGold(t *testing.T, data []byte) (out []gold.Marked) {
 
 func TestAReviewedArticleIsReadAsGold(t *testing.T) {
 	many(t, 150, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
-		c := Case{Article: "a1", Outlet: "Example Wire", Text: text, Machine: d, State: madeState(r, penOf("ann", text), d, r.IntN(20))}
-		line, err := Gold(c, "ann")
+		c := overlay.Case{Article: "a1", Outlet: "Example Wire", Text: text, Machine: d, State: madeState(r, penOf("ann", text), d, r.IntN(20))}
+		line, err := annotation.Line(c, "ann")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,7 +54,7 @@ func TestAReviewedArticleIsReadAsGold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		corrected, _ := Apply(text, d, c.State)
+		corrected, _ := overlay.Apply(text, d, c.State)
 		want := score.Found(corrected)
 		for i := range want {
 			want[i].Rated, want[i].Confidence = false, 0
@@ -67,8 +70,8 @@ func TestGoldBecomesDecisions(t *testing.T) {
 	many(t, 300, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
 		person := madeDocument(r, text, "person")
 		marked := score.Found(person)
-		s := Fold(FromGold(penOf("ann", text), d, marked))
-		sheet := Lay(text, d, s)
+		s := review.Fold(annotation.Entries(penOf("ann", text), d, marked))
+		sheet := overlay.Of(text, d, s)
 		check(t, text, sheet.Document)
 		if !s.Complete() || sheet.Undecided() > 0 {
 			t.Fatalf("%d undecided", sheet.Undecided())
@@ -85,19 +88,19 @@ func TestGoldBecomesDecisions(t *testing.T) {
 			t.Fatalf("got\n%s\nwant\n%s", strings.Join(x, "\n"), strings.Join(y, "\n"))
 		}
 	})
-	of := func(i int) Subject { return QuoteOf(story, found(), i) }
+	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
 	pen := penOf("ann", story)
 	marked := score.Found(found())
 	marked[1].Speakers = []string{"Paul Venn"}
 	marked[3].Content = both("“No one asked us,”", "“and no one will.”")
 	marked = append(marked[:4], score.Attribution{Content: at("it opens in four years"), Source: at("engineers"), Speakers: []string{"the engineers"}})
-	s := Fold(FromGold(pen, found(), marked))
-	var got []Verdict
+	s := review.Fold(annotation.Entries(pen, found(), marked))
+	var got []review.Verdict
 	for i := range 5 {
 		d, _ := s.On(of(i))
 		got = append(got, d.Verdict())
 	}
-	if want := []Verdict{Right, Corrected, Right, Corrected, Wrong}; !slices.Equal(got, want) || s.Len() != 7 {
+	if want := []review.Verdict{review.Right, review.Corrected, review.Right, review.Corrected, review.Wrong}; !slices.Equal(got, want) || s.Len() != 7 {
 		t.Errorf("%v", got)
 	}
 }
@@ -120,21 +123,21 @@ func TestASurnameMakesNobodyAnother(t *testing.T) {
 		}}
 	for _, c := range []struct {
 		marked, want string
-		verdict      Verdict
+		verdict      review.Verdict
 	}{
-		{"Tom Bell", "Tom Bell", Corrected},
-		{"Anna Bell", "Anna Bell", Right},
-		{"Bell", "Tom Bell", Corrected}, // as the article calls him, and her never
-		{"Mrs. Bell", "Anna Bell", Right},
-		{"A. Bell", "Anna Bell", Right},
-		{"Thomas Bell", "Tom Bell", Corrected},
-		{"Kim Bell", "Kim Bell", Corrected},
+		{"Tom Bell", "Tom Bell", review.Corrected},
+		{"Anna Bell", "Anna Bell", review.Right},
+		{"Bell", "Tom Bell", review.Corrected}, // as the article calls him, and her never
+		{"Mrs. Bell", "Anna Bell", review.Right},
+		{"A. Bell", "Anna Bell", review.Right},
+		{"Thomas Bell", "Tom Bell", review.Corrected},
+		{"Kim Bell", "Kim Bell", review.Corrected},
 	} {
 		marked := score.Found(machine)
 		marked[1].Speakers = []string{c.marked}
-		s := Fold(FromGold(penOf("ann", text), machine, marked))
-		d, _ := s.On(QuoteOf(text, machine, 1))
-		if names := namesOf(d.Quote.Speakers); !slices.Equal(names, []string{c.want}) || d.Verdict() != c.verdict {
+		s := review.Fold(annotation.Entries(penOf("ann", text), machine, marked))
+		d, _ := s.On(review.QuoteOf(text, machine, 1))
+		if names := review.NamesOf(d.Quote.Speakers); !slices.Equal(names, []string{c.want}) || d.Verdict() != c.verdict {
 			t.Errorf("%s is %v, %s; want %s, %s", c.marked, names, d.Verdict(), c.want, c.verdict)
 		}
 	}

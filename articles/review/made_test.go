@@ -1,6 +1,7 @@
-package review
+package review_test
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -10,6 +11,8 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/analysis/text"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 )
 
 // clock ticks a second with every look.
@@ -18,8 +21,8 @@ func clock() func() time.Time {
 	return func() time.Time { now = now.Add(time.Second); return now }
 }
 
-func penOf(reviewer, text string) *Pen {
-	return &Pen{Reviewer: reviewer, Article: "a1", Text: text, Now: clock()}
+func penOf(reviewer, text string) *review.Writer {
+	return &review.Writer{Reviewer: reviewer, Article: "a1", Text: text, Now: clock()}
 }
 
 // madeText is an article of nothing in particular.
@@ -71,7 +74,7 @@ func madeDocument(r *rand.Rand, text, engine string) *analysis.Document {
 		q.Why.Candidates = []analysis.Candidate{{Speaker: r.IntN(len(d.Speakers)+1) - 1, Mention: q.Content[0]}}
 		d.Quotes = append(d.Quotes, q)
 	}
-	slices.SortStableFunc(d.Quotes, func(a, b analysis.Quote) int { return readingOrder(a.Content, b.Content) })
+	slices.SortStableFunc(d.Quotes, func(a, b analysis.Quote) int { return overlay.ReadingOrder(a.Content, b.Content) })
 	for i, q := range d.Quotes {
 		for _, s := range q.Speakers {
 			if r.IntN(2) == 0 {
@@ -86,13 +89,54 @@ func madeDocument(r *rand.Rand, text, engine string) *analysis.Document {
 
 // madeOrder leaves out who says nothing and puts who says most first, as the engine does.
 func madeOrder(d *analysis.Document, text string) {
-	everybody := &analysis.Document{Quotes: []analysis.Quote{{}}}
-	for i := range d.Speakers {
-		everybody.Quotes[0].Speakers = append(everybody.Quotes[0].Speakers, i)
+	words, says := make([]int, len(d.Speakers)), make([]bool, len(d.Speakers))
+	for i := range d.Quotes {
+		for _, s := range d.Quotes[i].Speakers {
+			says[s] = true
+			for _, p := range d.Quotes[i].Content {
+				words[s] += len(strings.Fields(p.Of(text)))
+			}
+		}
 	}
-	c := newCast(text, d, &oneness{})
-	d.Speakers = nil
-	c.settle(d, everybody)
+	for i := range d.Positions {
+		says[d.Positions[i].Speaker] = true
+	}
+	var order []int
+	for i := range d.Speakers {
+		if says[i] {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(words[b], words[a]) })
+	now, sorted := make([]int, len(d.Speakers)), []analysis.Speaker(nil)
+	for i := range now {
+		now[i] = analysis.None
+	}
+	for place, i := range order {
+		now[i], sorted = place, append(sorted, d.Speakers[i])
+	}
+	d.Speakers = sorted
+	for i := range d.Quotes {
+		for k, s := range d.Quotes[i].Speakers {
+			d.Quotes[i].Speakers[k] = now[s]
+		}
+		for k, l := range d.Quotes[i].Why.Chain {
+			d.Quotes[i].Why.Chain[k].Speaker = now[l.Speaker]
+		}
+		for k, c := range d.Quotes[i].Why.Candidates {
+			if c.Speaker != analysis.None {
+				d.Quotes[i].Why.Candidates[k].Speaker = now[c.Speaker]
+			}
+		}
+	}
+	for i := range d.Positions {
+		p := &d.Positions[i]
+		p.Speaker = now[p.Speaker]
+		for k, s := range p.Targets {
+			p.Targets[k] = now[s]
+		}
+		p.Targets = slices.DeleteFunc(p.Targets, func(s int) bool { return s == analysis.None })
+	}
 }
 
 // check holds a document to what every document promises.
@@ -118,7 +162,7 @@ func check(t *testing.T, text string, d *analysis.Document) {
 		spans("cue", q.Cue)
 		spans("source", q.Source)
 		within("speakers", q.Speakers, len(d.Speakers))
-		if len(q.Content) == 0 || i > 0 && readingOrder(d.Quotes[i-1].Content, q.Content) > 0 {
+		if len(q.Content) == 0 || i > 0 && overlay.ReadingOrder(d.Quotes[i-1].Content, q.Content) > 0 {
 			t.Fatalf("quote %d is out of order: %v", i, q.Content)
 		}
 		for _, s := range q.Speakers {
@@ -150,22 +194,22 @@ func check(t *testing.T, text string, d *analysis.Document) {
 }
 
 // madeWho is somebody of the document, or somebody new.
-func madeWho(r *rand.Rand, text string, d *analysis.Document) []Who {
-	var out []Who
+func madeWho(r *rand.Rand, text string, d *analysis.Document) []review.Who {
+	var out []review.Who
 	for range r.IntN(3) {
 		if len(d.Speakers) > 0 && r.IntN(2) == 0 {
-			out = append(out, WhoOf(text, d, r.IntN(len(d.Speakers))))
+			out = append(out, review.WhoOf(text, d, r.IntN(len(d.Speakers))))
 		} else {
-			out = append(out, NewWho(fmt.Sprint("New ", r.IntN(3)), analysis.SpeakerType(r.IntN(4)), text, madeSpans(r, text, 0, 2)...))
+			out = append(out, review.NewWho(fmt.Sprint("New ", r.IntN(3)), analysis.SpeakerType(r.IntN(4)), text, madeSpans(r, text, 0, 2)...))
 		}
 	}
 	return out
 }
 
 // madeOther is whom a reviewer might say that a speaker is: somebody of either document, or somebody new.
-func madeOther(r *rand.Rand, p *Pen, machine, d *analysis.Document) Who {
+func madeOther(r *rand.Rand, p *review.Writer, machine, d *analysis.Document) review.Who {
 	if n := len(machine.Speakers); n > 0 && r.IntN(4) == 0 {
-		return WhoOf(p.Text, machine, r.IntN(n))
+		return review.WhoOf(p.Text, machine, r.IntN(n))
 	}
 	for {
 		if who := madeWho(r, p.Text, d); len(who) > 0 {
@@ -175,16 +219,16 @@ func madeOther(r *rand.Rand, p *Pen, machine, d *analysis.Document) Who {
 }
 
 // madeEntry is what a reviewer might do next.
-func madeEntry(r *rand.Rand, p *Pen, machine *analysis.Document, s *State) Entry {
-	sheet := Lay(p.Text, machine, s)
-	var quotes, positions []Subject
+func madeEntry(r *rand.Rand, p *review.Writer, machine *analysis.Document, s *review.State) review.Entry {
+	sheet := overlay.Of(p.Text, machine, s)
+	var quotes, positions []review.Subject
 	for _, i := range sheet.Quotes {
 		quotes = append(quotes, i.Subject)
 	}
 	for _, i := range sheet.Positions {
 		positions = append(positions, i.Subject)
 	}
-	some := func(all []Subject) *Subject {
+	some := func(all []review.Subject) *review.Subject {
 		if len(all) == 0 {
 			return nil
 		}
@@ -193,7 +237,7 @@ func madeEntry(r *rand.Rand, p *Pen, machine *analysis.Document, s *State) Entry
 	d := sheet.Document
 	switch n := r.IntN(27); {
 	case n == 0:
-		return p.Sit(Sitting{Order: Random, Size: 5, Seed: 3, Blind: r.IntN(2) == 0})
+		return p.Sit(review.Sitting{Order: review.Random, Size: 5, Seed: 3, Blind: r.IntN(2) == 0})
 	case n == 1:
 		return p.Complete()
 	case n == 2:
@@ -205,10 +249,10 @@ func madeEntry(r *rand.Rand, p *Pen, machine *analysis.Document, s *State) Entry
 	case n == 5:
 		return p.Skip(some(quotes))
 	case n == 6:
-		return p.Add(machine.Engine, Quote{Content: WordsAt(p.Text, madeSpans(r, p.Text, 1, 2)), Cue: WordsAt(p.Text, madeSpans(r, p.Text, 0, 1)), Speakers: madeWho(r, p.Text, d)})
+		return p.Add(machine.Engine, review.Quote{Content: review.WordsAt(p.Text, madeSpans(r, p.Text, 1, 2)), Cue: review.WordsAt(p.Text, madeSpans(r, p.Text, 0, 1)), Speakers: madeWho(r, p.Text, d)})
 	case n == 7 && len(d.Speakers) > 0:
-		return p.AddPosition(machine.Engine, Position{Speaker: WhoOf(p.Text, d, r.IntN(len(d.Speakers))), Stance: "opposes",
-			Target: WordsAt(p.Text, madeSpans(r, p.Text, 1, 1)), Statement: WordsAt(p.Text, madeSpans(r, p.Text, 1, 1))})
+		return p.AddPosition(machine.Engine, review.Position{Speaker: review.WhoOf(p.Text, d, r.IntN(len(d.Speakers))), Stance: "opposes",
+			Target: review.WordsAt(p.Text, madeSpans(r, p.Text, 1, 1)), Statement: review.WordsAt(p.Text, madeSpans(r, p.Text, 1, 1))})
 	case n < 12:
 		if e, ok := p.Undo(s); ok && n < 10 {
 			return e
@@ -217,7 +261,7 @@ func madeEntry(r *rand.Rand, p *Pen, machine *analysis.Document, s *State) Entry
 			return e
 		}
 	case n > 23 && len(d.Speakers) > 0:
-		return p.Same(machine.Engine, WhoOf(p.Text, d, r.IntN(len(d.Speakers))), madeOther(r, p, machine, d))
+		return p.Same(machine.Engine, review.WhoOf(p.Text, d, r.IntN(len(d.Speakers))), madeOther(r, p, machine, d))
 	}
 	if of := some(positions); of != nil && r.IntN(3) == 0 {
 		return madeOnPosition(r, p, d, *of)
@@ -230,35 +274,37 @@ func madeEntry(r *rand.Rand, p *Pen, machine *analysis.Document, s *State) Entry
 }
 
 // madeOnPosition is a decision on a position.
-func madeOnPosition(r *rand.Rand, p *Pen, d *analysis.Document, of Subject) Entry {
-	return []func() Entry{
-		func() Entry { return p.Accept(of) },
-		func() Entry { return p.Reject(of) },
-		func() Entry { return p.Stance(of, analysis.Stance(r.IntN(3))) },
-		func() Entry { return p.Target(of, madeSpans(r, p.Text, 1, 1)) },
-		func() Entry { return p.Speakers(of, madeWho(r, p.Text, d)...) },
+func madeOnPosition(r *rand.Rand, p *review.Writer, d *analysis.Document, of review.Subject) review.Entry {
+	return []func() review.Entry{
+		func() review.Entry { return p.Accept(of) },
+		func() review.Entry { return p.Reject(of) },
+		func() review.Entry { return p.Stance(of, analysis.Stance(r.IntN(3))) },
+		func() review.Entry { return p.Target(of, madeSpans(r, p.Text, 1, 1)) },
+		func() review.Entry { return p.Speakers(of, madeWho(r, p.Text, d)...) },
 	}[r.IntN(5)]()
 }
 
 // madeOnQuote is a decision on a quote, which may have to do with another.
-func madeOnQuote(r *rand.Rand, p *Pen, d *analysis.Document, of, other Subject) Entry {
-	return []func() Entry{
-		func() Entry { return p.Accept(of) },
-		func() Entry { return p.Reject(of) },
-		func() Entry { return p.Speakers(of, madeWho(r, p.Text, d)...) },
-		func() Entry { return p.Content(of, madeSpans(r, p.Text, 1, 2)) },
-		func() Entry { return p.Kind(of, analysis.Kind(r.IntN(3))) },
-		func() Entry { return p.Source(of, madeSpans(r, p.Text, 0, 1)) },
-		func() Entry { return p.Cue(of, madeSpans(r, p.Text, 0, 1)) },
-		func() Entry { return p.Split(of, *of.Quote, madeSpans(r, p.Text, 1, 1), madeSpans(r, p.Text, 1, 1)) },
-		func() Entry { return p.Join(of, other, madeSpans(r, p.Text, 1, 2)) },
-		func() Entry { return p.Content(of, spansOf(other.Quote.Content)) },
+func madeOnQuote(r *rand.Rand, p *review.Writer, d *analysis.Document, of, other review.Subject) review.Entry {
+	return []func() review.Entry{
+		func() review.Entry { return p.Accept(of) },
+		func() review.Entry { return p.Reject(of) },
+		func() review.Entry { return p.Speakers(of, madeWho(r, p.Text, d)...) },
+		func() review.Entry { return p.Content(of, madeSpans(r, p.Text, 1, 2)) },
+		func() review.Entry { return p.Kind(of, analysis.Kind(r.IntN(3))) },
+		func() review.Entry { return p.Source(of, madeSpans(r, p.Text, 0, 1)) },
+		func() review.Entry { return p.Cue(of, madeSpans(r, p.Text, 0, 1)) },
+		func() review.Entry {
+			return p.Split(of, *of.Quote, madeSpans(r, p.Text, 1, 1), madeSpans(r, p.Text, 1, 1))
+		},
+		func() review.Entry { return p.Join(of, other, madeSpans(r, p.Text, 1, 2)) },
+		func() review.Entry { return p.Content(of, review.SpansOf(other.Quote.Content)) },
 	}[r.IntN(10)]()
 }
 
 // madeState is a state after so many entries.
-func madeState(r *rand.Rand, p *Pen, machine *analysis.Document, entries int) *State {
-	s := NewState()
+func madeState(r *rand.Rand, p *review.Writer, machine *analysis.Document, entries int) *review.State {
+	s := review.NewState()
 	for range entries {
 		s.Add(madeEntry(r, p, machine, s))
 	}

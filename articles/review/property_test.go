@@ -1,4 +1,4 @@
-package review
+package review_test
 
 import (
 	"encoding/json"
@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 )
 
 // many runs a property on articles and logs of every sort.
@@ -65,13 +67,13 @@ func TestUndoOfEverythingGivesTheMachinesDocumentAndRedoTheCorrectedOne(t *testi
 	many(t, 200, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
 		pen := penOf("ann", text)
 		s := madeState(r, pen, d, 1+r.IntN(25))
-		corrected, _ := Apply(text, d, s)
+		corrected, _ := overlay.Apply(text, d, s)
 		undone := 0
 		for e, ok := pen.Undo(s); ok; e, ok = pen.Undo(s) {
-			s = Fold(append(s.Entries(), e)) // as after a restart
+			s = review.Fold(append(s.Entries(), e)) // as after a restart
 			undone++
 		}
-		got, orphans := Apply(text, d, s)
+		got, orphans := overlay.Apply(text, d, s)
 		same(t, "undone", got, d)
 		if len(orphans) > 0 || len(s.Decisions()) > 0 {
 			t.Fatalf("left over: %+v", orphans)
@@ -83,7 +85,7 @@ func TestUndoOfEverythingGivesTheMachinesDocumentAndRedoTheCorrectedOne(t *testi
 			}
 			s.Add(e)
 		}
-		got, _ = Apply(text, d, s)
+		got, _ = overlay.Apply(text, d, s)
 		same(t, "redone", got, corrected)
 	})
 }
@@ -92,25 +94,25 @@ func TestToApplyTwiceIsToApplyOnce(t *testing.T) {
 	many(t, 400, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
 		s := madeState(r, penOf("ann", text), d, r.IntN(25))
 		before, _ := json.Marshal(d)
-		once, _ := Apply(text, d, s)
+		once, _ := overlay.Apply(text, d, s)
 		check(t, text, once)
 		if after, _ := json.Marshal(d); string(after) != string(before) {
 			t.Fatal("the machine's document was changed")
 		}
-		twice, _ := Apply(text, once, s)
+		twice, _ := overlay.Apply(text, once, s)
 		same(t, "twice", twice, once)
 		newer := madeDocument(r, text, "3")
-		once, _ = Apply(text, newer, s)
+		once, _ = overlay.Apply(text, newer, s)
 		check(t, text, once)
-		twice, _ = Apply(text, once, s)
+		twice, _ = overlay.Apply(text, once, s)
 		same(t, "twice, of another engine", twice, once)
 	})
 }
 
 // lost are the entries that stand, decide something, and are nowhere to be found.
-func lost(s *State, sheet *Sheet) []string {
+func lost(s *review.State, sheet *overlay.Sheet) []string {
 	found := map[string]bool{}
-	for _, items := range [][]Item{sheet.Quotes, sheet.Positions} {
+	for _, items := range [][]overlay.Item{sheet.Quotes, sheet.Positions} {
 		for _, i := range items {
 			if i.Decision != nil {
 				for _, id := range i.Decision.Entries {
@@ -132,9 +134,15 @@ func lost(s *State, sheet *Sheet) []string {
 	for _, id := range s.Article().Entries {
 		found[id] = true
 	}
+	taken := map[string]bool{}
+	for _, e := range s.Entries() {
+		if e.Act == review.Undo || e.Act == review.Redo {
+			taken[e.Names] = e.Act == review.Undo
+		}
+	}
 	var out []string
 	for _, e := range s.Entries() {
-		if e.Act != Undo && e.Act != Redo && e.Act != Sit && !s.taken[e.ID] && !found[e.ID] {
+		if e.Act != review.Undo && e.Act != review.Redo && e.Act != review.Sit && !taken[e.ID] && !found[e.ID] {
 			out = append(out, e.ID)
 		}
 	}
@@ -149,7 +157,7 @@ func TestNoDecisionIsLost(t *testing.T) {
 			text string
 			d    *analysis.Document
 		}{{text, d}, {text, madeDocument(r, text, "3")}, {other, madeDocument(r, other, "2")}, {"", &analysis.Document{}}} {
-			sheet := Lay(c.text, c.d, s)
+			sheet := overlay.Of(c.text, c.d, s)
 			check(t, c.text, sheet.Document)
 			if l := lost(s, sheet); len(l) > 0 {
 				t.Fatalf("lost: %v", l)
@@ -171,13 +179,13 @@ func TestNoDecisionIsLost(t *testing.T) {
 func TestALogReadBackIsTheSameState(t *testing.T) {
 	many(t, 200, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
 		s := madeState(r, penOf("ann", text), d, r.IntN(40))
-		again := NewState()
+		again := review.NewState()
 		for _, e := range s.Entries() {
 			data, err := json.Marshal(e)
 			if err != nil {
 				t.Fatal(err)
 			}
-			back, err := Decode(data)
+			back, err := review.Decode(data)
 			if err != nil {
 				t.Fatalf("%s: %v", data, err)
 			}
@@ -185,18 +193,16 @@ func TestALogReadBackIsTheSameState(t *testing.T) {
 				t.Fatalf("%s was not added once", data)
 			}
 		}
-		a, _ := Apply(text, d, s)
-		b, _ := Apply(text, d, again)
+		a, _ := overlay.Apply(text, d, s)
+		b, _ := overlay.Apply(text, d, again)
 		same(t, "read back", b, a)
 		if x, y := fmt.Sprintf("%+v", s.Decisions()), fmt.Sprintf("%+v", again.Decisions()); len(x) != len(y) || s.Complete() != again.Complete() {
 			t.Fatalf("%s\n%s", x, y)
 		}
-		fresh := Fold(s.Entries()) // what was kept up entry by entry is what a fold at once gives
-		for _, key := range s.order {
-			x, _ := s.decision(key)
-			y, _ := fresh.decision(key)
-			if !reflect.DeepEqual(x, y) {
-				t.Fatalf("%s: %+v\n%+v", key, x, y)
+		fresh := review.Fold(s.Entries()) // what was kept up entry by entry is what a fold at once gives
+		for what, pair := range map[string][2]any{"decisions": {s.Decisions(), fresh.Decisions()}, "article": {s.Article(), fresh.Article()}} {
+			if !reflect.DeepEqual(pair[0], pair[1]) {
+				t.Fatalf("%s: %+v\n%+v", what, pair[0], pair[1])
 			}
 		}
 	})
@@ -222,7 +228,7 @@ func TestAnyTextAndAnySpans(t *testing.T) {
 			d.Positions[i].Speaker, d.Positions[i].Quotes = r.IntN(9)-3, []int{r.IntN(9) - 3}
 		}
 		for _, x := range []string{string(broken), text[:len(text)/2], ""} {
-			sheet := Lay(x, d, s)
+			sheet := overlay.Of(x, d, s)
 			if l := lost(s, sheet); len(l) > 0 {
 				t.Fatalf("lost: %v", l)
 			}

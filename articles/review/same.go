@@ -6,26 +6,27 @@ import (
 	"strings"
 )
 
-// roots tell of numbers which of them stand for another: each is its own root, or leads to one.
-type roots []int
+// Roots are a union-find: they tell of numbers which of them stand for another. Each is its own root, or leads to one.
+type Roots []int
 
-func (r roots) of(i int) int {
+// Of is the root of a number; a number that is not among them is its own.
+func (r Roots) Of(i int) int {
 	for i >= 0 && i < len(r) && r[i] != i {
 		i = r[i]
 	}
 	return i
 }
 
-// oneness is whom a reviewer says to be one: speakers by name and mentions, and who each of them is.
-type oneness struct {
+// Sameness is whom a reviewer says to be one: speakers by name and mentions, and who each of them is.
+type Sameness struct {
 	all    []Who
-	is     roots
+	is     Roots
 	byName map[string][]int
 }
 
 // at is the number of a speaker, -1 where nothing is said of them: of those of the name the one who is mentioned where they
 // are, or else the first.
-func (o *oneness) at(w Who) int {
+func (o *Sameness) at(w Who) int {
 	named := o.byName[w.Name]
 	for _, i := range named {
 		if w.meets(o.all[i]) {
@@ -44,7 +45,7 @@ func (w Who) meets(v Who) bool {
 }
 
 // join makes a speaker another, who gives the name.
-func (o *oneness) join(w, other Who) {
+func (o *Sameness) join(w, other Who) {
 	number := func(w Who) int {
 		i := o.at(w)
 		if i < 0 {
@@ -52,16 +53,16 @@ func (o *oneness) join(w, other Who) {
 			o.all, o.is = append(o.all, w), append(o.is, i)
 			o.byName[w.Name] = append(o.byName[w.Name], i)
 		}
-		return o.is.of(i)
+		return o.is.Of(i)
 	}
 	from, to := number(w), number(other)
 	o.is[from] = to
 }
 
-// who is who a speaker is.
-func (o *oneness) who(w Who) Who {
+// Who is who a speaker is.
+func (o *Sameness) Who(w Who) Who {
 	if i := o.at(w); i >= 0 {
-		if to := o.is.of(i); to != i {
+		if to := o.is.Of(i); to != i {
 			return o.all[to]
 		}
 	}
@@ -69,9 +70,9 @@ func (o *oneness) who(w Who) Who {
 }
 
 // whoAll are who speakers are, each once, and whether any is another.
-func (o *oneness) whoAll(all []Who) (out []Who, any bool) {
+func (o *Sameness) whoAll(all []Who) (out []Who, any bool) {
 	for _, w := range all {
-		is := o.who(w)
+		is := o.Who(w)
 		any = any || is.Name != w.Name
 		if !slices.ContainsFunc(out, func(v Who) bool { return v.Name == is.Name }) {
 			out = append(out, is)
@@ -80,10 +81,10 @@ func (o *oneness) whoAll(all []Who) (out []Who, any bool) {
 	return out, any
 }
 
-// oneness is worked out anew where a decision on speakers was made or taken back.
-func (s *State) oneness() *oneness {
+// Sameness is whom the reviewer says to be one. It is worked out anew where a decision on speakers was made or taken back.
+func (s *State) Sameness() *Sameness {
 	if s.one == nil {
-		one := &oneness{byName: map[string][]int{}}
+		one := &Sameness{byName: map[string][]int{}}
 		var all []Decision
 		for _, key := range s.order {
 			if strings.HasPrefix(key, speakerKey) {
@@ -92,7 +93,7 @@ func (s *State) oneness() *oneness {
 				}
 			}
 		}
-		slices.SortFunc(all, func(a, b Decision) int { return cmp.Compare(a.last, b.last) })
+		slices.SortFunc(all, func(a, b Decision) int { return cmp.Compare(a.Last, b.Last) })
 		for _, d := range all {
 			one.join(*d.Of.Speaker, *d.Speaker)
 		}
@@ -103,7 +104,7 @@ func (s *State) oneness() *oneness {
 
 // resolve gives a decision the speakers as they are one. What nobody judged stays the machine's.
 func (s *State) resolve(d *Decision) {
-	one := s.oneness()
+	one := s.Sameness()
 	if len(one.all) == 0 || d.silent {
 		return
 	}
@@ -112,19 +113,19 @@ func (s *State) resolve(d *Decision) {
 			q := *d.Quote // what was returned before must not change
 			q.Speakers, d.Quote = who, &q
 			was, _ := one.whoAll(d.Of.Quote.Speakers)
-			d.apart = sameNames(was, who)
+			d.Apart = SameNames(was, who)
 		}
 	}
 	if d.Position != nil {
-		if who := one.who(d.Position.Speaker); who.Name != d.Position.Speaker.Name {
+		if who := one.Who(d.Position.Speaker); who.Name != d.Position.Speaker.Name {
 			p := *d.Position
 			p.Speaker, d.Position = who, &p
 		}
 	}
 }
 
-// names reports whether a decision that stands says that a speaker says something, or takes a position.
-func (s *State) names(w Who) bool {
+// Introduces reports whether a decision that stands says that a speaker says something, or takes a position.
+func (s *State) Introduces(w Who) bool {
 	return slices.ContainsFunc(s.entries, func(e Entry) bool {
 		var who []Who
 		if e.Act != Same && e.To != nil {

@@ -1,4 +1,4 @@
-package review
+package review_test
 
 import (
 	"encoding/json"
@@ -7,7 +7,13 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/adjudication"
+	"hearsay/articles/review/annotation"
+	"hearsay/articles/review/figures"
 	"hearsay/articles/review/measure"
+	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/queue"
 )
 
 const mayor = 2
@@ -23,15 +29,17 @@ func parted() *analysis.Document {
 	return d
 }
 
-func whoIn(d *analysis.Document, i int) Who { return WhoOf(story, d, i) }
+func whoIn(d *analysis.Document, i int) review.Who { return review.WhoOf(story, d, i) }
 
 // isCalder says that the mayor is Ruth Calder.
-func isCalder(p *Pen) Entry { return p.Same("2", whoIn(parted(), mayor), whoIn(parted(), calder)) }
+func isCalder(p *review.Writer) review.Entry {
+	return p.Same("2", whoIn(parted(), mayor), whoIn(parted(), calder))
+}
 
 func TestTwoSpeakersAreOne(t *testing.T) {
 	pen := penOf("ann", story)
-	s := Fold([]Entry{isCalder(pen)})
-	sheet := Lay(story, parted(), s)
+	s := review.Fold([]review.Entry{isCalder(pen)})
+	sheet := overlay.Of(story, parted(), s)
 	d := sheet.Document
 	check(t, story, d)
 	if got := shown(story, d); strings.Contains(got, "the mayor") || !strings.Contains(got, "direct Ruth Calder: “We have waited long enough,”") || !strings.Contains(got, "Ruth Calder opposes long [1]") {
@@ -41,23 +49,23 @@ func TestTwoSpeakersAreOne(t *testing.T) {
 	if len(d.Speakers) != 2 || who.Name != "Ruth Calder" || !slices.Equal(who.Names, []string{"Ruth Calder", "Calder", "the mayor"}) || len(who.Mentions) != 2 || who.Gender != analysis.Female {
 		t.Errorf("%+v", d.Speakers)
 	}
-	if chain := d.Quotes[1].Why.Chain; len(chain) != 2 || chain[1].Reason != areOne || chain[1].From != at("she")[0] || chain[1].To != at("Mayor Ruth Calder")[0] {
+	if chain := d.Quotes[1].Why.Chain; len(chain) != 2 || chain[1].Reason != "a reviewer says that they are one" || chain[1].From != at("she")[0] || chain[1].To != at("Mayor Ruth Calder")[0] {
 		t.Errorf("%+v", chain)
 	}
 	if a := sheet.Aliases; len(a) != 1 || a[0].Who.Name != "the mayor" || a[0].Is != "Ruth Calder" || len(sheet.Orphans) > 0 {
 		t.Errorf("%+v, %+v", a, sheet.Orphans)
 	}
-	if item := sheet.Quote(1); item.Verdict() != Undecided || item.Now().Speakers[0].Name != "Ruth Calder" || item.Subject.Quote.Speakers[0].Name != "the mayor" {
+	if item := sheet.Quote(1); item.Verdict() != review.Undecided || item.Now().Speakers[0].Name != "Ruth Calder" || item.Subject.Quote.Speakers[0].Name != "the mayor" {
 		t.Errorf("nobody has decided on the quote: %+v", item)
 	}
-	line, err := Gold(Case{Article: "a1", Text: story, Machine: parted(), State: s}, "ann")
+	line, err := annotation.Line(overlay.Case{Article: "a1", Text: story, Machine: parted(), State: s}, "ann")
 	if err != nil || strings.Contains(string(line), "the mayor") {
 		t.Errorf("%s, %v", line, err)
 	}
 	e, _ := pen.Undo(s)
 	s.Add(e)
 	before, _ := json.Marshal(emptied(parted()))
-	undone, _ := Apply(story, parted(), s)
+	undone, _ := overlay.Apply(story, parted(), s)
 	if after, _ := json.Marshal(emptied(undone)); string(after) != string(before) {
 		t.Errorf("taken back: %s\nwant\n%s", after, before)
 	}
@@ -71,11 +79,11 @@ func TestChainsAndCirclesComeToOneSpeaker(t *testing.T) {
 		"a circle":          {{mayor, calder}, {calder, venn}, {venn, mayor}},
 		"a fork":            {{mayor, venn}, {calder, venn}},
 	} {
-		pen, s := penOf("ann", story), NewState()
+		pen, s := penOf("ann", story), review.NewState()
 		for _, p := range pairs {
 			s.Add(pen.Same("2", whoIn(parted(), p[0]), whoIn(parted(), p[1])))
 		}
-		sheet := Lay(story, parted(), s)
+		sheet := overlay.Of(story, parted(), s)
 		check(t, story, sheet.Document)
 		if d := sheet.Document; len(d.Speakers) != 1 || d.Speakers[0].Name != "Paul Venn" || len(sheet.Orphans) > 0 || len(sheet.Aliases) != len(pairs) {
 			t.Errorf("%s: %+v, %+v", name, d.Speakers, sheet.Orphans)
@@ -86,13 +94,13 @@ func TestChainsAndCirclesComeToOneSpeaker(t *testing.T) {
 // A name that the machine does not have is the reviewer's to give, and one that they gave may be joined too.
 func TestAReviewersOwnNamesAreJoined(t *testing.T) {
 	pen := penOf("ann", story)
-	ruth := NewWho("Ruth", analysis.Person, story, at("Ruth")...)
-	s := Fold([]Entry{pen.Speakers(QuoteOf(story, parted(), 3), ruth), pen.Same("2", whoIn(parted(), mayor), ruth)})
-	if d, orphans := Apply(story, parted(), s); len(orphans) > 0 || !strings.Contains(shown(story, d), "direct Ruth: “We have") || !strings.Contains(shown(story, d), "direct Ruth: “No one") {
+	ruth := review.NewWho("Ruth", analysis.Person, story, at("Ruth")...)
+	s := review.Fold([]review.Entry{pen.Speakers(review.QuoteOf(story, parted(), 3), ruth), pen.Same("2", whoIn(parted(), mayor), ruth)})
+	if d, orphans := overlay.Apply(story, parted(), s); len(orphans) > 0 || !strings.Contains(shown(story, d), "direct Ruth: “We have") || !strings.Contains(shown(story, d), "direct Ruth: “No one") {
 		t.Errorf("%s\n%+v", shown(story, d), orphans)
 	}
 	s.Add(pen.Same("2", ruth, whoIn(parted(), calder)))
-	d, orphans := Apply(story, parted(), s)
+	d, orphans := overlay.Apply(story, parted(), s)
 	if got := shown(story, d); len(orphans) > 0 || strings.Contains(got, "Ruth:") || strings.Count(got, "Ruth Calder:") != 3 {
 		t.Errorf("%s\n%+v", got, orphans)
 	}
@@ -100,12 +108,12 @@ func TestAReviewersOwnNamesAreJoined(t *testing.T) {
 
 // What was joined holds for what a newer engine finds, as far as it finds the speaker.
 func TestANewerEngineDoesNotPartWhoWasJoined(t *testing.T) {
-	joined := Fold([]Entry{isCalder(penOf("ann", story))})
-	newer := func(change func(*analysis.Document)) *Sheet {
+	joined := review.Fold([]review.Entry{isCalder(penOf("ann", story))})
+	newer := func(change func(*analysis.Document)) *overlay.Sheet {
 		d := parted()
 		d.Engine = "3"
 		change(d)
-		return Lay(story, d, joined)
+		return overlay.Of(story, d, joined)
 	}
 	for name, c := range map[string]struct {
 		change func(*analysis.Document)
@@ -139,27 +147,27 @@ func TestANewerEngineDoesNotPartWhoWasJoined(t *testing.T) {
 // That speakers are one is no verdict on a quote; but of the quotes with one it was for the machine to know.
 func TestFiguresOfWhoWasTakenForTwo(t *testing.T) {
 	pen := penOf("ann", story)
-	of := func(i int) Subject { return QuoteOf(story, parted(), i) }
+	of := func(i int) review.Subject { return review.QuoteOf(story, parted(), i) }
 	joined := isCalder(pen)
-	for name, entries := range map[string][]Entry{
-		"joined last":  {pen.Accept(of(0)), pen.Accept(of(1)), pen.Accept(PositionOf(story, parted(), 1)), joined},
-		"joined first": {joined, pen.Accept(of(0)), pen.Accept(of(1)), pen.Accept(PositionOf(story, parted(), 1))},
+	for name, entries := range map[string][]review.Entry{
+		"joined last":  {pen.Accept(of(0)), pen.Accept(of(1)), pen.Accept(review.PositionOf(story, parted(), 1)), joined},
+		"joined first": {joined, pen.Accept(of(0)), pen.Accept(of(1)), pen.Accept(review.PositionOf(story, parted(), 1))},
 	} {
-		c := []Case{{Article: "a1", Text: story, Machine: parted(), State: Fold(entries)}}
-		f := FiguresOf(c, Settings{})
+		c := []overlay.Case{{Article: "a1", Text: story, Machine: parted(), State: review.Fold(entries)}}
+		f := figures.Of(c, figures.Settings{})
 		if f.Decided != 2 || f.Quotes.Speaker != (measure.Rate{Right: 1, Of: 2}) || f.Positions.Speaker != (measure.Rate{Right: 0, Of: 1}) || f.Errors[0].Sort != "one speaker taken for two" {
 			t.Errorf("%s: %+v, %+v, %+v", name, f.Quotes, f.Positions, f.Errors)
 		}
-		if p := ProgressOf(Sitting{Order: Reading}.Queue(c), c); p.Reviewed != 2 || p.Right.Right != 1 {
+		if p := queue.ProgressOf(queue.Of(review.Sitting{Order: review.Reading}, c), c); p.Reviewed != 2 || p.Right.Right != 1 {
 			t.Errorf("%s: the accuracy so far is another: %s", name, p)
 		}
 	}
-	f := FiguresOf([]Case{{Article: "a1", Text: story, Machine: parted(), State: Fold([]Entry{joined})}}, Settings{})
+	f := figures.Of([]overlay.Case{{Article: "a1", Text: story, Machine: parted(), State: review.Fold([]review.Entry{joined})}}, figures.Settings{})
 	if f.Decided != 0 || f.Articles != 0 || len(f.Errors) > 0 {
 		t.Errorf("nothing is decided: %+v", f)
 	}
-	c := Case{Article: "a1", Text: story, Machine: parted(), State: Fold([]Entry{joined, pen.Speakers(of(3), whoIn(parted(), mayor))})}
-	if f := FiguresOf([]Case{c}, Settings{}); f.Errors[0].Sort != "wrong speaker" {
+	c := overlay.Case{Article: "a1", Text: story, Machine: parted(), State: review.Fold([]review.Entry{joined, pen.Speakers(of(3), whoIn(parted(), mayor))})}
+	if f := figures.Of([]overlay.Case{c}, figures.Settings{}); f.Errors[0].Sort != "wrong speaker" {
 		t.Errorf("he is not she, whatever her name: %+v", f.Errors)
 	}
 }
@@ -167,17 +175,17 @@ func TestFiguresOfWhoWasTakenForTwo(t *testing.T) {
 // A decision on a position is on the speaker's whose it is, before they were joined, after, and once that is taken back.
 func TestPositionsOfWhoWasJoined(t *testing.T) {
 	pen := penOf("ann", story)
-	of := PositionOf(story, parted(), 1)
+	of := review.PositionOf(story, parted(), 1)
 	joined := isCalder(pen)
-	for _, verdict := range []Entry{pen.Reject(of), pen.Stance(of, analysis.Supports)} {
-		for _, entries := range [][]Entry{{verdict, joined}, {joined, verdict}} {
-			s := Fold(entries)
-			sheet := Lay(story, parted(), s)
+	for _, verdict := range []review.Entry{pen.Reject(of), pen.Stance(of, analysis.Supports)} {
+		for _, entries := range [][]review.Entry{{verdict, joined}, {joined, verdict}} {
+			s := review.Fold(entries)
+			sheet := overlay.Of(story, parted(), s)
 			if item, ok := sheet.Find(of); !ok || !item.Decision.Decided() || len(sheet.Orphans) > 0 || strings.Contains(shown(story, sheet.Document), "opposes long") {
 				t.Errorf("%s\n%+v", shown(story, sheet.Document), sheet.Orphans)
 			}
 			s.Add(pen.TakeBack(joined.ID))
-			if sheet := Lay(story, parted(), s); len(sheet.Orphans) > 0 || strings.Contains(shown(story, sheet.Document), "opposes long") {
+			if sheet := overlay.Of(story, parted(), s); len(sheet.Orphans) > 0 || strings.Contains(shown(story, sheet.Document), "opposes long") {
 				t.Errorf("taken back: %s\n%+v", shown(story, sheet.Document), sheet.Orphans)
 			}
 		}
@@ -186,18 +194,18 @@ func TestPositionsOfWhoWasJoined(t *testing.T) {
 
 // What one reviewer joined and the other did not is a difference in who speaks, which a third may decide.
 func TestOneReviewerAloneHasJoined(t *testing.T) {
-	of := QuoteOf(story, parted(), 1)
+	of := review.QuoteOf(story, parted(), 1)
 	ann, ben, cem := penOf("ann", story), penOf("ben", story), penOf("cem", story)
-	a, b := Fold([]Entry{isCalder(ann), ann.Accept(of)}), Fold([]Entry{ben.Accept(of)})
-	all := Adjudicate(story, parted(), a, b)
+	a, b := review.Fold([]review.Entry{isCalder(ann), ann.Accept(of)}), review.Fold([]review.Entry{ben.Accept(of)})
+	all := adjudication.Of(story, parted(), a, b)
 	if m := all[1]; !slices.Equal(m.Differ, []string{"speakers"}) || m.A.Quote.Speakers[0].Name != "Ruth Calder" || m.B.Quote.Speakers[0].Name != "the mayor" {
 		t.Errorf("%+v", m)
 	}
-	g := AgreementOf("ann", "ben", []Case{{Article: "a1", Text: story, Machine: parted(), State: a, Other: b}})
+	g := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: parted(), State: a, Other: b}})
 	if g.Speaker.Units != 1 || len(g.Disagreements) != 1 || g.Disagreements[0].A != "speaker Ruth Calder" {
 		t.Errorf("%+v", g)
 	}
-	d, _ := Apply(story, parted(), Fold(cem.Take(all[1], all[1].A)))
+	d, _ := overlay.Apply(story, parted(), review.Fold(adjudication.Take(cem, all[1], all[1].A)))
 	if got := d.Speakers[d.Quotes[1].Speakers[0]].Name; got != "Ruth Calder" {
 		t.Errorf("%s says it", got)
 	}
@@ -207,14 +215,14 @@ func TestOneReviewerAloneHasJoined(t *testing.T) {
 func TestASpeakerInALog(t *testing.T) {
 	pen := penOf("ann", story)
 	data, _ := json.Marshal(isCalder(pen))
-	back, err := Decode(data)
-	if err != nil || back.Of.key() != isCalder(pen).Of.key() || back.To.Speakers[0].Name != "Ruth Calder" {
+	back, err := review.Decode(data)
+	if err != nil || back.Of.Key() != isCalder(pen).Of.Key() || back.To.Speakers[0].Name != "Ruth Calder" {
 		t.Errorf("%s: %+v, %v", data, back, err)
 	}
-	of := Subject{Engine: "2", Speaker: &Who{Name: "the mayor"}}
-	for _, e := range []Entry{pen.Accept(Subject{}), pen.Note(&of, "who?"), pen.Reject(of), pen.Same("2", *of.Speaker, Who{}), pen.change(Same, QuoteOf(story, parted(), 1), Change{}), pen.Same("2", Who{}, *of.Speaker)} {
-		s := Fold([]Entry{e})
-		sheet := Lay(story, parted(), s)
+	of := review.Subject{Engine: "2", Speaker: &review.Who{Name: "the mayor"}}
+	for _, e := range []review.Entry{pen.Accept(review.Subject{}), pen.Note(&of, "who?"), pen.Reject(of), pen.Same("2", *of.Speaker, review.Who{}), pen.Change(review.Same, review.QuoteOf(story, parted(), 1), review.Change{}), pen.Same("2", review.Who{}, *of.Speaker)} {
+		s := review.Fold([]review.Entry{e})
+		sheet := overlay.Of(story, parted(), s)
 		if got := shown(story, sheet.Document); got != shown(story, parted()) || len(lost(s, sheet)) > 0 {
 			t.Errorf("%+v: %s", e, got)
 		}

@@ -1,5 +1,10 @@
 package review
 
+import (
+	"crypto/sha256"
+	"encoding/binary"
+)
+
 // Order is an order in which quotes are reviewed.
 type Order string
 
@@ -30,4 +35,18 @@ type Sitting struct {
 	// Blind hides the machine's answer until the reviewer has given theirs, so that it is theirs. What other reviewers decided
 	// nobody sees who does not ask for it.
 	Blind bool `json:"blind,omitempty"`
+}
+
+// Ticket is the number of something of an article.
+func (s Sitting) Ticket(article, key string) uint64 {
+	b := binary.BigEndian.AppendUint64(nil, s.Seed)
+	b = append(append(append(b, article...), 0), key...)
+	sum := sha256.Sum256(b)
+	return binary.BigEndian.Uint64(sum[:8])
+}
+
+// Drew reports whether something of an article is in the random sample of the sitting, so that what was decided beside the
+// sample does not count as drawn. In a sample that was not fixed by Draw everything is.
+func (s Sitting) Drew(article string, of Subject) bool {
+	return s.Order == Random && (s.Below == 0 || of.Added == "" && s.Ticket(article, of.Key()) < s.Below)
 }

@@ -14,9 +14,9 @@ type State struct {
 	// done and undone are what undo would take back and redo restore, the last one last. What was taken back or restored by
 	// name meanwhile stands in them until it comes to the end.
 	done, undone []int
-	sittings     []int    // the entries with settings
-	sitting      []int    // of each entry: how many settings had come before
-	one          *oneness // who is one with whom; nil where that is to be worked out
+	sittings     []int     // the entries with settings
+	sitting      []int     // of each entry: how many settings had come before
+	one          *Sameness // who is one with whom; nil where that is to be worked out
 }
 
 // group is all entries on one thing.
@@ -57,7 +57,7 @@ func (s *State) Add(e Entry) bool {
 func (s *State) decide(i int) {
 	e := &s.entries[i]
 	keys := keysOf(e)
-	s.unsettle(e)
+	s.forgetSameness(e)
 	if len(keys) == 0 {
 		s.loose = append(s.loose, i)
 	}
@@ -96,7 +96,7 @@ func (s *State) take(name string, back bool) {
 	for _, key := range keysOf(&s.entries[i]) {
 		s.groups[key].stale = true
 	}
-	s.unsettle(&s.entries[i])
+	s.forgetSameness(&s.entries[i])
 	if back {
 		s.undone = append(s.undone, i)
 	} else {
@@ -106,8 +106,8 @@ func (s *State) take(name string, back bool) {
 	s.undone = s.trim(s.undone, false)
 }
 
-// unsettle has it worked out anew who is one with whom, where an entry has to do with that.
-func (s *State) unsettle(e *Entry) {
+// forgetSameness has it worked out anew who is one with whom, where an entry has to do with that.
+func (s *State) forgetSameness(e *Entry) {
 	if e.Of != nil && e.Of.Speaker != nil {
 		s.one = nil
 	}
@@ -198,7 +198,7 @@ func (s *State) Decisions() []Decision {
 }
 
 // On is what stands of a quote or a position, and whether anything does.
-func (s *State) On(of Subject) (Decision, bool) { return s.decision(of.key()) }
+func (s *State) On(of Subject) (Decision, bool) { return s.decision(of.Key()) }
 
 // Complete reports whether the reviewer says that nothing is missed in the article.
 func (s *State) Complete() bool {
@@ -218,6 +218,25 @@ func (s *State) Loose() []Entry {
 	for _, i := range s.loose {
 		if s.active(i) {
 			out = append(out, s.entries[i])
+		}
+	}
+	return out
+}
+
+// Entry is the entry of a name, and whether there is one.
+func (s *State) Entry(name string) (Entry, bool) {
+	i, ok := s.at[name]
+	if !ok {
+		return Entry{}, false
+	}
+	return s.entries[i], true
+}
+
+// Recent are the last decisions that stand, at most so many, the newest first. Undo takes them back in this order.
+func (s *State) Recent(most int) (out []Entry) {
+	for i := len(s.done) - 1; i >= 0 && len(out) < most; i-- {
+		if s.active(s.done[i]) {
+			out = append(out, s.entries[s.done[i]])
 		}
 	}
 	return out

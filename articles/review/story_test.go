@@ -1,4 +1,4 @@
-package review
+package review_test
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 )
 
 const story = "Mayor Ruth Calder called the bridge “the best news in years.” “We have waited long enough,” she told reporters.\n\n" +
@@ -91,46 +93,54 @@ func set(i int, line string) func([]string) []string {
 func decisions() []decisionCase {
 	machine := shown(story, found())
 	return []decisionCase{
-		{"accepted", func(p *Pen, of func(int) Subject) []Entry { return []Entry{p.Accept(of(0))} }, machine},
-		{"skipped, flagged, remarked on", func(p *Pen, of func(int) Subject) []Entry {
-			q := of(1)
-			return []Entry{p.Skip(&q), p.Flag(&q), p.Note(&q, "who?"), p.Note(nil, "long"), p.Complete()}
+		{"accepted", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Accept(of(0))}
 		}, machine},
-		{"rejected, and its position with it", func(p *Pen, of func(int) Subject) []Entry { return []Entry{p.Reject(of(2))} },
+		{"skipped, flagged, remarked on", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			q := of(1)
+			return []review.Entry{p.Skip(&q), p.Flag(&q), p.Note(&q, "who?"), p.Note(nil, "long"), p.Complete()}
+		}, machine},
+		{"rejected, and its position with it", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Reject(of(2))}
+		},
 			with(func(all []string) []string {
 				return append(all[:2:2], all[3], all[4], all[5])
 			})},
-		{"rejected and accepted after all", func(p *Pen, of func(int) Subject) []Entry { return []Entry{p.Reject(of(2)), p.Accept(of(2))} }, machine},
-		{"another speaker, whom the position follows", func(p *Pen, of func(int) Subject) []Entry {
-			return []Entry{p.Speakers(of(2), WhoOf(story, found(), calder))}
+		{"rejected and accepted after all", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Reject(of(2)), p.Accept(of(2))}
+		}, machine},
+		{"another speaker, whom the position follows", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Speakers(of(2), review.WhoOf(story, found(), calder))}
 		}, with(func(all []string) []string {
 			all[2], all[6] = strings.Replace(all[2], "Paul Venn:", "Ruth Calder:", 1), "Ruth Calder supports plan [2]"
 			return all
 		})},
-		{"a new speaker", func(p *Pen, of func(int) Subject) []Entry {
-			return []Entry{p.Speakers(of(1), NewWho("the engineers", analysis.Group, story, at("engineers")...))}
+		{"a new speaker", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Speakers(of(1), review.NewWho("the engineers", analysis.Group, story, at("engineers")...))}
 		}, with(set(1, "direct the engineers: “We have waited long enough,”/told/she"))},
-		{"nobody", func(p *Pen, of func(int) Subject) []Entry { return []Entry{p.Speakers(of(1))} },
+		{"nobody", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Speakers(of(1))}
+		},
 			with(set(1, "direct : “We have waited long enough,”/told/she"))},
-		{"longer, and so mixed", func(p *Pen, of func(int) Subject) []Entry {
-			return []Entry{p.Content(of(0), at("the bridge “the best news in years.”"))}
+		{"longer, and so mixed", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Content(of(0), at("the bridge “the best news in years.”"))}
 		}, with(set(0, "mixed Ruth Calder: the bridge “the best news in years.”/called/Mayor Ruth Calder"))},
-		{"split", func(p *Pen, of func(int) Subject) []Entry {
-			return []Entry{p.Split(of(1), *of(1).Quote, at("“We have"), at("long enough,”"))}
+		{"split", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Split(of(1), *of(1).Quote, at("“We have"), at("long enough,”"))}
 		}, with(func(all []string) []string {
 			return append([]string{all[0], "direct Ruth Calder: “We have/told/she", "direct Ruth Calder: long enough,”/told/she", all[2], all[3], all[4], all[5]}, "Paul Venn supports plan [3]")
 		})},
-		{"joined", func(p *Pen, of func(int) Subject) []Entry {
-			return []Entry{p.Join(of(3), of(4), both("“No one asked us,”", "“and no one will.”"))}
+		{"joined", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Join(of(3), of(4), both("“No one asked us,”", "“and no one will.”"))}
 		}, with(func(all []string) []string {
 			return append(all[:3:3], "direct Paul Venn: “No one asked us,”+“and no one will.”/he said/he", all[5], all[6])
 		})},
-		{"kind, cue and source", func(p *Pen, of func(int) Subject) []Entry {
-			return []Entry{p.Kind(of(1), analysis.Mixed), p.Cue(of(1), at("told reporters")), p.Source(of(1), nil)}
+		{"kind, cue and source", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Kind(of(1), analysis.Mixed), p.Cue(of(1), at("told reporters")), p.Source(of(1), nil)}
 		}, with(set(1, "mixed Ruth Calder: “We have waited long enough,”/told reporters/"))},
-		{"missed", func(p *Pen, of func(int) Subject) []Entry {
-			return []Entry{p.Add("2", Quote{Content: WordsAt(story, at("it opens in four years")), Cue: WordsAt(story, at("According to")), Source: WordsAt(story, at("engineers")),
-				Speakers: []Who{NewWho("engineers", analysis.Group, story, at("engineers")...)}})}
+		{"missed", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
+			return []review.Entry{p.Add("2", review.Quote{Content: review.WordsAt(story, at("it opens in four years")), Cue: review.WordsAt(story, at("According to")), Source: review.WordsAt(story, at("engineers")),
+				Speakers: []review.Who{review.NewWho("engineers", analysis.Group, story, at("engineers")...)}})}
 		}, with(func(all []string) []string {
 			return append(all[:5:5], "indirect engineers: it opens in four years/According to/engineers", all[5], all[6])
 		})},
@@ -139,16 +149,16 @@ func decisions() []decisionCase {
 
 type decisionCase struct {
 	name string
-	do   func(p *Pen, of func(i int) Subject) []Entry
+	do   func(p *review.Writer, of func(i int) review.Subject) []review.Entry
 	want string
 }
 
 func TestDecisionsOnAStory(t *testing.T) {
 	for _, c := range decisions() {
 		pen := penOf("ann", story)
-		of := func(i int) Subject { return QuoteOf(story, found(), i) }
-		s := Fold(c.do(pen, of))
-		d, orphans := Apply(story, found(), s)
+		of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
+		s := review.Fold(c.do(pen, of))
+		d, orphans := overlay.Apply(story, found(), s)
 		if got := shown(story, d); got != c.want || len(orphans) > 0 {
 			t.Errorf("%s: got\n%s\nwant\n%s\n%+v", c.name, got, c.want, orphans)
 		}
@@ -157,30 +167,30 @@ func TestDecisionsOnAStory(t *testing.T) {
 }
 
 func TestDecisionsOnPositions(t *testing.T) {
-	of := func(i int) Subject { return PositionOf(story, found(), i) }
+	of := func(i int) review.Subject { return review.PositionOf(story, found(), i) }
 	pen := penOf("ann", story)
-	s := Fold([]Entry{pen.Stance(of(1), analysis.Opposes), pen.Reject(of(0)),
-		pen.AddPosition("2", Position{Speaker: WhoOf(story, found(), calder), Stance: "opposes", Target: WordsAt(story, at("long")), Statement: WordsAt(story, at("“We have waited long enough,” she told reporters."))})})
-	sheet := Lay(story, found(), s)
+	s := review.Fold([]review.Entry{pen.Stance(of(1), analysis.Opposes), pen.Reject(of(0)),
+		pen.AddPosition("2", review.Position{Speaker: review.WhoOf(story, found(), calder), Stance: "opposes", Target: review.WordsAt(story, at("long")), Statement: review.WordsAt(story, at("“We have waited long enough,” she told reporters."))})})
+	sheet := overlay.Of(story, found(), s)
 	lines := strings.Split(shown(story, sheet.Document), "\n")
 	want := []string{"Ruth Calder opposes long [1]", "Paul Venn opposes plan [2]"}
 	if got := lines[5:]; strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("%s", strings.Join(got, "\n"))
 	}
-	if sheet.Position(0).Verdict() != Missed || sheet.Position(1).Verdict() != Corrected || len(sheet.Orphans) > 0 {
+	if sheet.Position(0).Verdict() != review.Missed || sheet.Position(1).Verdict() != review.Corrected || len(sheet.Orphans) > 0 {
 		t.Errorf("%+v", sheet.Positions)
 	}
 }
 
 func TestANewerEngineDoesNotUndoWhatWasDecided(t *testing.T) {
 	pen := penOf("ann", story)
-	of := func(i int) Subject { return QuoteOf(story, found(), i) }
-	s := Fold([]Entry{
-		pen.Speakers(of(1), WhoOf(story, found(), venn)), // found again, a little longer
+	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
+	s := review.Fold([]review.Entry{
+		pen.Speakers(of(1), review.WhoOf(story, found(), venn)), // found again, a little longer
 		pen.Reject(of(2)), // found again, a little shorter
 		pen.Join(of(3), of(4), both("“No one asked us,”", "“and no one will.”")), // found as it was put right
 		pen.Accept(of(0)), // not found any more
-		pen.Skip(&Subject{Engine: "2", Quote: &Quote{Content: WordsAt(story, at("on"))}}), // no such quote
+		pen.Skip(&review.Subject{Engine: "2", Quote: &review.Quote{Content: review.WordsAt(story, at("on"))}}), // no such quote
 	})
 	newer := found()
 	newer.Engine = "3"
@@ -190,7 +200,7 @@ func TestANewerEngineDoesNotUndoWhatWasDecided(t *testing.T) {
 	newer.Quotes[1].Content = at("was too expensive")
 	newer.Quotes[2].Content = both("“No one asked us,”", "“and no one will.”")
 	newer.Positions = nil
-	sheet := Lay(story, newer, s)
+	sheet := overlay.Of(story, newer, s)
 	want := "direct Ruth Calder: “the best news in years.”/called/Mayor Ruth Calder\n" +
 		"direct Mr. Paul Venn: “We have waited long enough,”/told/she\n" +
 		"direct Mr. Paul Venn: “No one asked us,”+“and no one will.”/he said/he"
@@ -207,9 +217,9 @@ func TestANewerEngineDoesNotUndoWhatWasDecided(t *testing.T) {
 
 func TestAnArticleThatWasChangedLeavesOrphans(t *testing.T) {
 	pen := penOf("ann", story)
-	s := Fold([]Entry{pen.Reject(QuoteOf(story, found(), 0)), pen.Accept(QuoteOf(story, found(), 1))})
+	s := review.Fold([]review.Entry{pen.Reject(review.QuoteOf(story, found(), 0)), pen.Accept(review.QuoteOf(story, found(), 1))})
 	changed := strings.Replace(story, "“the best", "“the worst", 1)
-	d, orphans := Apply(changed, &analysis.Document{Engine: "2"}, s)
+	d, orphans := overlay.Apply(changed, &analysis.Document{Engine: "2"}, s)
 	if len(d.Quotes) != 0 || len(orphans) != 2 || !strings.Contains(orphans[0].Reason, "other words") {
 		t.Errorf("%s\n%+v", shown(changed, d), orphans)
 	}

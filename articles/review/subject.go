@@ -12,8 +12,8 @@ const fewMentions = 4
 // QuoteOf is a document's quote as a subject: what the machine says of it, by words and names.
 func QuoteOf(text string, d *analysis.Document, i int) Subject {
 	q := d.Quotes[i]
-	return Subject{Engine: d.Engine, Quote: &Quote{Kind: kindWord(q.Kind), Content: WordsAt(text, q.Content), Cue: WordsAt(text, q.Cue),
-		Source: WordsAt(text, q.Source), Speakers: whoAll(text, d, q.Speakers), Confidence: probability(q.Confidence),
+	return Subject{Engine: d.Engine, Quote: &Quote{Kind: KindWord(q.Kind), Content: WordsAt(text, q.Content), Cue: WordsAt(text, q.Cue),
+		Source: WordsAt(text, q.Source), Speakers: WhoAll(text, d, q.Speakers), Confidence: probability(q.Confidence),
 		SpeakerConfidence: probability(q.Why.SpeakerConfidence)}}
 }
 
@@ -21,7 +21,7 @@ func QuoteOf(text string, d *analysis.Document, i int) Subject {
 func PositionOf(text string, d *analysis.Document, i int) Subject {
 	p := d.Positions[i]
 	out := &Position{Stance: stanceWord(p.Stance), Target: WordsAt(text, p.Target), Statement: WordsAt(text, p.Statement), Confidence: probability(p.Confidence)}
-	if who := whoAll(text, d, []int{p.Speaker}); len(who) > 0 {
+	if who := WhoAll(text, d, []int{p.Speaker}); len(who) > 0 {
 		out.Speaker = who[0]
 	}
 	return Subject{Engine: d.Engine, Position: out}
@@ -45,7 +45,8 @@ func NewWho(name string, kind analysis.SpeakerType, text string, mentions ...ana
 	return Who{Name: name, Type: kind.String(), Mentions: WordsAt(text, mentions)}
 }
 
-func whoAll(text string, d *analysis.Document, speakers []int) []Who {
+// WhoAll are speakers of a document, those left out that it does not have.
+func WhoAll(text string, d *analysis.Document, speakers []int) []Who {
 	var out []Who
 	for _, s := range speakers {
 		if s >= 0 && s < len(d.Speakers) {
@@ -63,16 +64,16 @@ func probability(p float64) float64 {
 	return max(0, min(1, p))
 }
 
-// kindWord is the word for a kind, none for what is no kind.
-func kindWord(k analysis.Kind) string {
+// KindWord is the word for a kind, none for what is no kind.
+func KindWord(k analysis.Kind) string {
 	if k < analysis.Indirect || k > analysis.Direct {
 		return ""
 	}
 	return k.String()
 }
 
-// kindNamed is the kind that a word stands for.
-func kindNamed(word string) (analysis.Kind, bool) {
+// KindNamed is the kind that a word stands for.
+func KindNamed(word string) (analysis.Kind, bool) {
 	for _, k := range []analysis.Kind{analysis.Indirect, analysis.Mixed, analysis.Direct} {
 		if k.String() == word {
 			return k, true
@@ -88,7 +89,8 @@ func stanceWord(s analysis.Stance) string {
 	return s.String()
 }
 
-func stanceNamed(word string) (analysis.Stance, bool) {
+// StanceNamed is the stance that a word stands for.
+func StanceNamed(word string) (analysis.Stance, bool) {
 	for _, s := range []analysis.Stance{analysis.Neutral, analysis.Supports, analysis.Opposes} {
 		if s.String() == word {
 			return s, true
@@ -97,11 +99,20 @@ func stanceNamed(word string) (analysis.Stance, bool) {
 	return 0, false
 }
 
-func typeNamed(word string) analysis.SpeakerType {
+// TypeNamed is the type of speaker that a word stands for, Unknown for any other.
+func TypeNamed(word string) analysis.SpeakerType {
 	for _, t := range []analysis.SpeakerType{analysis.Person, analysis.Organization, analysis.Group} {
 		if t.String() == word {
 			return t
 		}
 	}
 	return analysis.Unknown
+}
+
+// Sure is how probable it is, for the machine, that a quote is right throughout.
+func (q *Quote) Sure() float64 {
+	if len(q.Speakers) == 0 {
+		return q.Confidence
+	}
+	return q.Confidence * q.SpeakerConfidence
 }

@@ -50,8 +50,8 @@ func WordsAt(article string, spans []analysis.Span) []Words {
 	return out
 }
 
-// spansOf are where words stand, in reading order.
-func spansOf(words []Words) []analysis.Span {
+// SpansOf are where words stand, in reading order.
+func SpansOf(words []Words) []analysis.Span {
 	out := make([]analysis.Span, len(words))
 	for i, w := range words {
 		out[i] = w.Span()
@@ -59,8 +59,8 @@ func spansOf(words []Words) []analysis.Span {
 	return text.Joined(out)
 }
 
-// allIn reports whether all words of all lists stand in a text.
-func allIn(text string, lists ...[]Words) bool {
+// AllIn reports whether all words of all lists stand in a text.
+func AllIn(text string, lists ...[]Words) bool {
 	for _, list := range lists {
 		for _, w := range list {
 			if !w.In(text) {
@@ -71,8 +71,8 @@ func allIn(text string, lists ...[]Words) bool {
 	return true
 }
 
-// keyOf names things by where their parts stand.
-func keyOf(parts ...[]analysis.Span) string {
+// KeyOf names things by where their parts stand.
+func KeyOf(parts ...[]analysis.Span) string {
 	b := make([]byte, 0, 64)
 	for _, spans := range parts {
 		for _, p := range spans {
@@ -85,8 +85,8 @@ func keyOf(parts ...[]analysis.Span) string {
 	return string(b)
 }
 
-// shareOf is the part of the union of two lists of spans that they have in common, by bytes.
-func shareOf(a, b []analysis.Span) float64 {
+// Overlap is the part of the union of two lists of spans that they have in common, by bytes.
+func Overlap(a, b []analysis.Span) float64 {
 	a, b = text.Joined(a), text.Joined(b)
 	common, all := 0, 0
 	for _, p := range a {
@@ -109,8 +109,8 @@ func shareOf(a, b []analysis.Span) float64 {
 	return float64(common) / float64(all-common)
 }
 
-// hull is the stretch from the first to the last of some spans.
-func hull(spans []analysis.Span) analysis.Span {
+// Hull is the stretch from the first to the last of some spans.
+func Hull(spans []analysis.Span) analysis.Span {
 	if len(spans) == 0 {
 		return analysis.Span{}
 	}
@@ -121,14 +121,14 @@ func hull(spans []analysis.Span) analysis.Span {
 	return out
 }
 
-// sameLetters reports whether two lists hold the same letters and digits of an article: a comma or a quotation mark more or
+// SameLetters reports whether two lists hold the same letters and digits of an article: a comma or a quotation mark more or
 // less makes no other quote.
-func sameLetters(a, b []Words) bool {
-	return slices.Equal(a, b) || slices.Equal(letters(a), letters(b))
+func SameLetters(a, b []Words) bool {
+	return slices.Equal(a, b) || slices.Equal(Letters(a), Letters(b))
 }
 
-// letters are where the letters and digits of words stand.
-func letters(words []Words) []int {
+// Letters are where the letters and digits of words stand.
+func Letters(words []Words) []int {
 	var out []int
 	for _, w := range words {
 		for i := 0; i < len(w.Text); {
@@ -142,3 +142,6 @@ func letters(words []Words) []int {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// SameWords reports whether two lists hold the very same words at the same places.
+func SameWords(a, b []Words) bool { return KeyOf(SpansOf(a)) == KeyOf(SpansOf(b)) }

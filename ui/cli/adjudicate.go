@@ -12,6 +12,8 @@ import (
 	"hearsay/articles"
 	"hearsay/articles/library"
 	"hearsay/articles/review"
+	"hearsay/articles/review/adjudication"
+	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader"
 )
 
@@ -62,7 +64,7 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 	if third == two.a || third == two.b {
 		return usage("%s is one of the two: --reviewer names a third who decides", third)
 	}
-	var cases []review.Case
+	var cases []overlay.Case
 	err = p.withLibrary(false, func(lib *library.Library) error {
 		all, err := p.reviewed(lib, keys, "")
 		if cases = pairs(all, two.a, two.b); err == nil && two.agreed {
@@ -86,7 +88,7 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 }
 
 // takeAgreed decides for the third what both others decided alike, and tells how much that was.
-func (p *program) takeAgreed(lib *library.Library, cases []review.Case, third string) error {
+func (p *program) takeAgreed(lib *library.Library, cases []overlay.Case, third string) error {
 	taken, in := 0, 0
 	for i := range cases {
 		c := &cases[i]
@@ -95,10 +97,10 @@ func (p *program) takeAgreed(lib *library.Library, cases []review.Case, third st
 			return err
 		}
 		before := verdicts(l.state)
-		if err := keepAll(l, l.pen.TakeJoined(c.Machine.Engine, c.State, c.Other, l.state)); err != nil {
+		if err := keepAll(l, adjudication.TakeJoined(l.writer, c.Machine.Engine, c.State, c.Other, l.state)); err != nil {
 			return err
 		}
-		if err := keepAll(l, l.pen.TakeAgreed(mattersOf(c), l.state)); err != nil {
+		if err := keepAll(l, adjudication.TakeAgreed(l.writer, mattersOf(c), l.state)); err != nil {
 			return err
 		}
 		if n := verdicts(l.state) - before; n > 0 {
@@ -120,16 +122,16 @@ func verdicts(s *review.State) (n int) {
 }
 
 // mattersOf are the quotes and the positions of an article, each as the two have it.
-func mattersOf(c *review.Case) []review.Matter {
-	return slices.Concat(review.Adjudicate(c.Text, c.Machine, c.State, c.Other), review.AdjudicatePositions(c.Text, c.Machine, c.State, c.Other))
+func mattersOf(c *overlay.Case) []adjudication.Matter {
+	return slices.Concat(adjudication.Of(c.Text, c.Machine, c.State, c.Other), adjudication.OfPositions(c.Text, c.Machine, c.State, c.Other))
 }
 
 // writeMatters writes, article by article, what the two have side by side.
-func (p *program) writeMatters(cases []review.Case, two between) error {
+func (p *program) writeMatters(cases []overlay.Case, two between) error {
 	return p.write(func(w io.Writer) error {
 		for i := range cases {
 			title, _, _ := strings.Cut(cases[i].Text, "\n")
-			text := cases[i].Article + "  " + title + "\n" + review.SideBySide(two.a, two.b, mattersOf(&cases[i]))
+			text := cases[i].Article + "  " + title + "\n" + adjudication.SideBySide(two.a, two.b, mattersOf(&cases[i]))
 			if i > 0 {
 				text = "\n" + text
 			}

@@ -10,6 +10,8 @@ import (
 	"hearsay/articles/export"
 	"hearsay/articles/library"
 	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/queue"
 )
 
 // corrector lays what a reviewer decided over what was found in an article. The note is what there is to tell about it.
@@ -58,9 +60,9 @@ func (p *program) correct(ctx context.Context, lib *library.Library, key string,
 	if state == nil {
 		return "", err
 	}
-	c := []review.Case{{Article: key, Outlet: i.Article.Outlet, Text: i.Article.Text, Machine: i.Document, State: state}}
-	progress := review.ProgressOf(review.Sitting{Order: review.Reading}.Queue(c), c)
-	sheet := review.Lay(i.Article.Text, i.Document, state)
+	c := []overlay.Case{{Article: key, Outlet: i.Article.Outlet, Text: i.Article.Text, Machine: i.Document, State: state}}
+	progress := queue.ProgressOf(queue.Of(review.Sitting{Order: review.Reading}, c), c)
+	sheet := overlay.Of(i.Article.Text, i.Document, state)
 	i.Document, i.Judged = sheet.Document, judged(sheet)
 	i.Reviewed = "Reviewed by " + reviewer + ": " + progress.String() + "."
 	if notes := notesBeside(sheet); len(notes) > 0 {
@@ -70,7 +72,7 @@ func (p *program) correct(ctx context.Context, lib *library.Library, key string,
 }
 
 // judged is what was decided on each quote of a corrected document.
-func judged(s *review.Sheet) []export.Judged {
+func judged(s *overlay.Sheet) []export.Judged {
 	out := make([]export.Judged, len(s.Document.Quotes))
 	for i := range out {
 		if d := s.Quote(i).Decision; d != nil {
@@ -81,7 +83,7 @@ func judged(s *review.Sheet) []export.Judged {
 }
 
 // notesBeside are the notes on what is no quote of the corrected document: what was rejected, positions, the article itself.
-func notesBeside(s *review.Sheet) (notes []string) {
+func notesBeside(s *overlay.Sheet) (notes []string) {
 	for _, item := range slices.Concat(s.Quotes, s.Positions) {
 		if item.Decision != nil && (item.Place == analysis.None || item.Subject.Position != nil) {
 			notes = append(notes, item.Decision.Notes...)

@@ -55,7 +55,7 @@ func (d desk) log(ctx context.Context, lib *library.Library, key string, a artic
 	if state == nil {
 		return nil, err
 	}
-	return &log{lib: lib, key: key, state: state, pen: &review.Pen{Reviewer: d.reviewer, Article: key, Text: a.Text, Now: d.now}}, err
+	return &log{lib: lib, key: key, state: state, writer: &review.Writer{Reviewer: d.reviewer, Article: key, Text: a.Text, Now: d.now}}, err
 }
 
 // stateIn is what a reviewer decided on an article of the library.
@@ -74,14 +74,14 @@ func stateIn(ctx context.Context, lib *library.Library, key, reviewer string) (*
 
 // log is a reviewer's on one article, in the library.
 type log struct {
-	lib   *library.Library
-	key   string
-	pen   *review.Pen
-	state *review.State
+	lib    *library.Library
+	key    string
+	writer *review.Writer
+	state  *review.State
 }
 
-func (l *log) Pen() *review.Pen     { return l.pen }
-func (l *log) State() *review.State { return l.state }
+func (l *log) Writer() *review.Writer { return l.writer }
+func (l *log) State() *review.State   { return l.state }
 
 // Keep has the library put an entry on disk, and then adds it to what was decided.
 func (l *log) Keep(e review.Entry) error {
@@ -89,7 +89,7 @@ func (l *log) Keep(e review.Entry) error {
 	if err != nil {
 		return err
 	}
-	if _, err := l.lib.Append(context.Background(), l.key, l.pen.Reviewer, body); err != nil {
+	if _, err := l.lib.Append(context.Background(), l.key, l.writer.Reviewer, body); err != nil {
 		return err
 	}
 	l.state.Add(e)
@@ -115,7 +115,7 @@ func (l *log) Others() ([]reader.Colleague, error) {
 	}
 	var out []reader.Colleague
 	for _, name := range names {
-		if name == l.pen.Reviewer {
+		if name == l.writer.Reviewer {
 			continue
 		}
 		state, err := stateIn(ctx, l.lib, l.key, name)

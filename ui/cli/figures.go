@@ -12,8 +12,8 @@ import (
 	"hearsay/articles/export"
 )
 
-// figures are what a run of score has added up.
-type figures struct {
+// totals are what a run of score has added up.
+type totals struct {
 	tally    score.Tally
 	missing  int
 	byOutlet map[string]*score.Tally
@@ -21,7 +21,7 @@ type figures struct {
 }
 
 // add adds an article, and of its faults as many as are still to be shown.
-func (f *figures) add(out *scored, faults int) {
+func (f *totals) add(out *scored, faults int) {
 	f.tally.Add(out.tally)
 	if out.missing {
 		f.missing++
@@ -37,7 +37,7 @@ func (f *figures) add(out *scored, faults int) {
 }
 
 // writer writes the figures in the format that was asked for.
-func (f *figures) writer(o scoreOptions) func(io.Writer) error {
+func (f *totals) writer(o scoreOptions) func(io.Writer) error {
 	if o.format == "json" {
 		return func(w io.Writer) error { return f.writeJSON(w, o) }
 	}
@@ -56,7 +56,7 @@ func (f *figures) writer(o scoreOptions) func(io.Writer) error {
 	}
 }
 
-func (f *figures) writeJSON(w io.Writer, o scoreOptions) error {
+func (f *totals) writeJSON(w io.Writer, o scoreOptions) error {
 	out := struct {
 		score.Report
 		Missing     int                `json:"missing"`
@@ -71,7 +71,7 @@ func (f *figures) writeJSON(w io.Writer, o scoreOptions) error {
 }
 
 // writeMeasures writes a line for each measure.
-func (f *figures) writeMeasures(w io.Writer) {
+func (f *totals) writeMeasures(w io.Writer) {
 	r := f.tally.Report()
 	fmt.Fprintf(w, "%d documents (%d without a prediction), %d gold, %d predicted\n", r.Articles, f.missing, r.Gold, r.Predicted)
 	for _, m := range []struct {
@@ -106,7 +106,7 @@ func inLine(k score.ByKind) string {
 }
 
 // writeKinds writes how many of each kind of gold attribution were found.
-func (f *figures) writeKinds(w io.Writer) {
+func (f *totals) writeKinds(w io.Writer) {
 	fmt.Fprintf(w, "\n%-9s %7s %8s %7s %11s %7s %8s\n", "recall of", "gold", "content", "exact", "attributed", "strict", "speaker")
 	for _, kind := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		c := f.tally.Of(kind)
@@ -124,7 +124,7 @@ func part(some, all int) string {
 }
 
 // writeOutlets compares the outlets, where the articles name any.
-func (f *figures) writeOutlets(w io.Writer) {
+func (f *totals) writeOutlets(w io.Writer) {
 	var names []string
 	wide := 0
 	for name := range f.byOutlet {
@@ -151,7 +151,7 @@ const longestOutlet = 30
 func outletName(name string) string { return clean(shorten(orElse(name, "(none)"), longestOutlet)) }
 
 // writeCalibration writes how confidence compares with what is right.
-func (f *figures) writeCalibration(w io.Writer) {
+func (f *totals) writeCalibration(w io.Writer) {
 	c := f.tally.Calibration()
 	if c.Count == 0 {
 		fmt.Fprintln(w, "\nconfidence: the predictions have none")

@@ -9,7 +9,7 @@ import (
 
 	"hearsay/articles/gold"
 	"hearsay/articles/library"
-	"hearsay/articles/review"
+	"hearsay/articles/review/annotation"
 )
 
 func importCommand(p *program) *cobra.Command {
@@ -117,11 +117,11 @@ func (p *importing) one(m gold.Marked) error {
 	if err != nil {
 		return err
 	}
-	key := log.Pen().Article
+	key := log.Writer().Article
 	if log.State().Len() > 0 {
 		return fmt.Errorf("%s: %s has decided on it already: take another name", key, p.reviewer)
 	}
-	entries := review.FromGold(log.Pen(), found, marks)
+	entries := annotation.Entries(log.Writer(), found, marks)
 	if err := keepAll(log, entries); err != nil {
 		return err
 	}

@@ -65,14 +65,14 @@ func TestTheListCountsDecidedQuotes(t *testing.T) {
 		}
 	}
 	if n := decide("ann", func(l reader.Log, of func(int) review.Subject) {
-		keep(l, l.Pen().Accept(of(0)))
-		e, _ := l.Pen().Undo(l.State())
+		keep(l, l.Writer().Accept(of(0)))
+		e, _ := l.Writer().Undo(l.State())
 		keep(l, e)
-		keep(l, l.Pen().Reject(of(0)))
+		keep(l, l.Writer().Reject(of(0)))
 	}); n != "1" {
 		t.Errorf("one quote is decided, the list says %s", n)
 	}
-	if n := decide("ben", func(l reader.Log, of func(int) review.Subject) { keep(l, l.Pen().Accept(of(0))) }); n != "1" {
+	if n := decide("ben", func(l reader.Log, of func(int) review.Subject) { keep(l, l.Writer().Accept(of(0))) }); n != "1" {
 		t.Errorf("two decided on one quote, the list says %s", n)
 	}
 }

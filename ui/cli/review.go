@@ -10,7 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/articles/library"
-	"hearsay/articles/review"
+	"hearsay/articles/review/annotation"
+	"hearsay/articles/review/figures"
+	"hearsay/articles/review/overlay"
 )
 
 func reviewCommand(p *program) *cobra.Command {
@@ -96,9 +98,9 @@ func (p *program) writeStats(lib *library.Library, keys []string, f reviewFlags)
 	if err != nil {
 		return err
 	}
-	out, texts := []review.Figures{}, []string{}
+	out, texts := []figures.Figures{}, []string{}
 	for _, name := range slices.Sorted(slices.Values(reviewersOf(all))) {
-		of := review.FiguresOf(casesOf(by(all, name)), review.Settings{Draws: 1000, Seed: 1, Examples: f.examples, Drawn: f.drawn})
+		of := figures.Of(casesOf(by(all, name)), figures.Settings{Draws: 1000, Seed: 1, Examples: f.examples, Drawn: f.drawn})
 		if of.Articles > 0 {
 			out, texts = append(out, of), append(texts, of.Text())
 		}
@@ -198,12 +200,12 @@ func (p *program) writeGold(lib *library.Library, keys []string, reviewer string
 	left, written := 0, 0
 	err = p.write(func(w io.Writer) error {
 		for _, r := range all {
-			if !unfinished && !review.Lay(r.Text, r.Machine, r.State).Finished(r.State) {
+			if !unfinished && !overlay.Of(r.Text, r.Machine, r.State).Finished(r.State) {
 				left++
 				continue
 			}
 			r.Article = orElse(r.id, r.Article) // by which score knows it again
-			line, err := review.Gold(r.Case, r.reviewer)
+			line, err := annotation.Line(r.Case, r.reviewer)
 			if err != nil {
 				return err
 			}

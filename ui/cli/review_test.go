@@ -75,7 +75,7 @@ func TestTheDeskKeepsDecisions(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := l.Keep(l.Pen().Accept(review.QuoteOf(a.Text, d, 0))); err != nil {
+		if err := l.Keep(l.Writer().Accept(review.QuoteOf(a.Text, d, 0))); err != nil {
 			t.Fatal(err)
 		}
 		if err := desk.Leave(a, 9); err != nil {

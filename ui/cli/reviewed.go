@@ -12,11 +12,14 @@ import (
 	"hearsay/articles/gold"
 	"hearsay/articles/library"
 	"hearsay/articles/review"
+	"hearsay/articles/review/annotation"
+	"hearsay/articles/review/figures"
+	"hearsay/articles/review/overlay"
 )
 
 // reviewed is what one reviewer decided about one article.
 type reviewed struct {
-	review.Case
+	overlay.Case
 	reviewer string
 	id       string // the article's own
 }
@@ -92,7 +95,7 @@ func (p *program) reviewsOf(ctx context.Context, lib *library.Library, key, revi
 			tell(p.err, lost.Error())
 		}
 		if state != nil {
-			out = append(out, reviewed{review.Case{Article: key, Outlet: a.Outlet, Text: a.Text, Machine: found, State: state}, name, a.ID})
+			out = append(out, reviewed{overlay.Case{Article: key, Outlet: a.Outlet, Text: a.Text, Machine: found, State: state}, name, a.ID})
 		}
 	}
 	return out, nil
@@ -107,8 +110,8 @@ func (p *program) lastFound(ctx context.Context, lib *library.Library, key strin
 	return d
 }
 
-func casesOf(all []reviewed) []review.Case {
-	out := make([]review.Case, len(all))
+func casesOf(all []reviewed) []overlay.Case {
+	out := make([]overlay.Case, len(all))
 	for i, r := range all {
 		out[i] = r.Case
 	}
@@ -116,7 +119,7 @@ func casesOf(all []reviewed) []review.Case {
 }
 
 // agreements compares reviewers of the library, two by two and each with the machine, or what people marked in files.
-func (p *program) agreements(names []string) ([]review.Agreement, error) {
+func (p *program) agreements(names []string) ([]figures.Agreement, error) {
 	all, err := p.judges(names)
 	if err != nil {
 		return nil, err
@@ -137,14 +140,14 @@ func (p *program) agreements(names []string) ([]review.Agreement, error) {
 			return nil, usage("%q has reviewed nothing here", n)
 		}
 	}
-	var out []review.Agreement
+	var out []figures.Agreement
 	for i, a := range who {
 		for _, b := range who[i+1:] {
-			out = append(out, review.AgreementOf(a, b, pairs(all, a, b)))
+			out = append(out, figures.AgreementOf(a, b, pairs(all, a, b)))
 		}
 	}
 	for _, a := range who {
-		out = append(out, review.AgreementWithMachine(a, casesOf(by(all, a))))
+		out = append(out, figures.AgreementWithMachine(a, casesOf(by(all, a))))
 	}
 	return out, nil
 }
@@ -186,7 +189,7 @@ func by(all []reviewed, name string) []reviewed {
 }
 
 // pairs are the articles that two reviewed, each with what both decided.
-func pairs(all []reviewed, a, b string) (out []review.Case) {
+func pairs(all []reviewed, a, b string) (out []overlay.Case) {
 	for _, r := range by(all, a) {
 		for _, s := range by(all, b) {
 			if r.Article == s.Article && r.Text == s.Text {
@@ -219,15 +222,15 @@ func (p *program) markedBy(file string) (out []reviewed, err error) {
 }
 
 // decisionsOf makes decisions of what somebody marked in an article.
-func (p *program) decisionsOf(m gold.Marked, name string) (review.Case, error) {
+func (p *program) decisionsOf(m gold.Marked, name string) (overlay.Case, error) {
 	marks, err := m.Attributions(m.Text)
 	if err != nil {
-		return review.Case{}, err
+		return overlay.Case{}, err
 	}
 	found, err := p.analyze(context.Background(), m.Article, nil)
 	if err != nil {
-		return review.Case{}, err
+		return overlay.Case{}, err
 	}
-	pen := &review.Pen{Reviewer: name, Article: m.ID, Text: m.Text, Now: p.now}
-	return review.Case{Article: m.ID, Outlet: m.Outlet, Text: m.Text, Machine: found, State: review.Fold(review.FromGold(pen, found, marks))}, nil
+	pen := &review.Writer{Reviewer: name, Article: m.ID, Text: m.Text, Now: p.now}
+	return overlay.Case{Article: m.ID, Outlet: m.Outlet, Text: m.Text, Machine: found, State: review.Fold(annotation.Entries(pen, found, marks))}, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/review"
+	"hearsay/articles/review/figures"
 	"hearsay/ui/reader"
 )
 
@@ -25,7 +26,7 @@ func TestASurnameIsNotTakenForThePerson(t *testing.T) {
 	brat := filepath.Join(t.TempDir(), "brat") + "/"
 	h.run("export", "--reviewed", "-f", "brat", "-o", brat)
 	h.run("import", "--reviewer", "ben", brat)
-	var all []review.Agreement
+	var all []figures.Agreement
 	if err := json.Unmarshal([]byte(h.run("review", "agreement", "--json", "ann", "ben")), &all); err != nil || len(all) != 3 {
 		t.Fatalf("%v, %+v", err, all)
 	}
@@ -50,7 +51,7 @@ func TestFiguresAreEachReviewersOwn(t *testing.T) {
 	if !strings.HasPrefix(out, alone+"\n\nben: ") || strings.Count(out, ", in 1 article\n") != 2 || h.run("review", "stats", "--reviewer", "ann") != alone {
 		t.Errorf("alone\n%s\nwith another\n%s", alone, out)
 	}
-	var all []review.Figures
+	var all []figures.Figures
 	if err := json.Unmarshal([]byte(h.run("review", "stats", "--json")), &all); err != nil || len(all) != 2 || all[0].Reviewer != "ann" ||
 		all[1].Reviewer != "ben" || all[0].Articles != 1 || all[0].Recall == nil {
 		t.Errorf("%v, %+v", err, all)
@@ -157,8 +158,8 @@ func TestNotesAndFlagsAreExported(t *testing.T) {
 	s.analyze = nil // the engine itself
 	atLog(t, s, func(l reader.Log, text string, d *analysis.Document) {
 		first, second, third := review.QuoteOf(text, d, 0), review.QuoteOf(text, d, 1), review.QuoteOf(text, d, 2)
-		pen := l.Pen()
-		for _, e := range []review.Entry{pen.Accept(first), pen.Note(&first, "ask her office"), pen.Flag(&second), pen.Reject(third), pen.Note(&third, "a headline")} {
+		writer := l.Writer()
+		for _, e := range []review.Entry{writer.Accept(first), writer.Note(&first, "ask her office"), writer.Flag(&second), writer.Reject(third), writer.Note(&third, "a headline")} {
 			if err := l.Keep(e); err != nil {
 				t.Fatal(err)
 			}

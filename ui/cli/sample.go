@@ -7,6 +7,8 @@ import (
 
 	"hearsay/articles/library"
 	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/queue"
 	"hearsay/ui/reader"
 )
 
@@ -76,9 +78,9 @@ func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer stri
 	if err != nil {
 		return nil, err
 	}
-	draw = draw.Draw(cases)
+	draw = queue.Draw(draw, cases)
 	has := make([]bool, len(cases))
-	for _, r := range draw.Queue(cases) {
+	for _, r := range queue.Of(draw, cases) {
 		has[r.Case] = true
 	}
 	var inputs []input
@@ -87,7 +89,7 @@ func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer stri
 			continue
 		}
 		if now, _ := l.state.Sitting(); now != draw {
-			if err := l.Keep(l.pen.Sit(draw)); err != nil {
+			if err := l.Keep(l.writer.Sit(draw)); err != nil {
 				return nil, err
 			}
 		}
@@ -97,7 +99,7 @@ func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer stri
 }
 
 // drawnFrom are the articles with these keys, or all that there are, as this engine reads them and the reviewer left them.
-func (p *program) drawnFrom(lib *library.Library, reviewer string, keys []string) (cases []review.Case, logs []*log, err error) {
+func (p *program) drawnFrom(lib *library.Library, reviewer string, keys []string) (cases []overlay.Case, logs []*log, err error) {
 	ctx, stop := p.interrupts()
 	defer stop()
 	if keys, err = wholeKeys(ctx, lib, keys, func(library.Summary) bool { return true }); err != nil {
@@ -118,7 +120,7 @@ func (p *program) drawnFrom(lib *library.Library, reviewer string, keys []string
 		if l == nil {
 			return nil, nil, err
 		}
-		cases = append(cases, review.Case{Article: key, Outlet: a.Outlet, Text: a.Text, Machine: found, State: l.state})
+		cases = append(cases, overlay.Case{Article: key, Outlet: a.Outlet, Text: a.Text, Machine: found, State: l.state})
 		logs = append(logs, l)
 		done.step()
 	}

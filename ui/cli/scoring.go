@@ -43,7 +43,7 @@ type scoring struct {
 	predictions map[string]*prediction
 	failed      int
 
-	figures
+	totals
 }
 
 // prediction is a line of PRED, of whose text no more is kept than tells it from another.
@@ -182,7 +182,7 @@ func (s *scoring) count(out scored) error {
 	if n := s.predictions[out.ID]; n != nil {
 		n.used = true
 	}
-	s.figures.add(&out, s.errors)
+	s.totals.add(&out, s.errors)
 	s.progress.step()
 	return nil
 }

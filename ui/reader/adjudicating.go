@@ -5,14 +5,17 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/review"
+	"hearsay/articles/review/adjudication"
+	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/queue"
 )
 
 // matters are what two reviewers have otherwise, once it is decided between them.
 type matters struct {
 	a, b Colleague
-	all  []review.Matter
+	all  []adjudication.Matter
 	// positions are those of the machine's on which the two differ.
-	positions []review.Matter
+	positions []adjudication.Matter
 }
 
 // between begins a review that goes through what two reviewers have otherwise.
@@ -34,12 +37,12 @@ func (m *model) between(o *opened) {
 	if two.a.State == nil || two.b.State == nil {
 		return // they have not both decided on this article
 	}
-	for _, one := range review.Adjudicate(o.article.Text, o.machine, two.a.State, two.b.State) {
+	for _, one := range adjudication.Of(o.article.Text, o.machine, two.a.State, two.b.State) {
 		if one.Disputed() {
 			two.all = append(two.all, one)
 		}
 	}
-	for _, one := range review.AdjudicatePositions(o.article.Text, o.machine, two.a.State, two.b.State) {
+	for _, one := range adjudication.OfPositions(o.article.Text, o.machine, two.a.State, two.b.State) {
 		if one.Machine != analysis.None && one.Disputed() {
 			two.positions = append(two.positions, one)
 		}
@@ -48,9 +51,9 @@ func (m *model) between(o *opened) {
 }
 
 // refs are what is in line where it is decided between two.
-func (two *matters) refs() (out []review.Ref) {
+func (two *matters) refs() (out []queue.Ref) {
 	for _, one := range two.all {
-		out = append(out, review.Ref{Subject: one.Subject})
+		out = append(out, queue.Ref{Subject: one.Subject})
 	}
 	return out
 }
@@ -68,7 +71,7 @@ func (d *desk) addedBy() {
 		if one.Machine != analysis.None || one.Subject.Quote == nil {
 			continue
 		}
-		it := review.Item{Subject: one.Subject, Machine: analysis.None, Place: analysis.None}
+		it := overlay.Item{Subject: one.Subject, Machine: analysis.None, Place: analysis.None}
 		if have[where(it)] {
 			continue
 		}
@@ -80,7 +83,7 @@ func (d *desk) addedBy() {
 }
 
 // where tells where an item's content stands.
-func where(it review.Item) string {
+func where(it overlay.Item) string {
 	return identity(review.Subject{Quote: &review.Quote{Content: it.Now().Content}})
 }
 
@@ -101,9 +104,9 @@ func (m *model) take(second bool) {
 	if second {
 		side, name = one.B, d.matters.b.Name
 	}
-	entries := d.log.Pen().Take(*one, side)
+	entries := adjudication.Take(d.log.Writer(), *one, side)
 	if len(entries) == 0 {
-		entries = []review.Entry{d.log.Pen().Reject(one.Subject)} // that one has no such quote
+		entries = []review.Entry{d.log.Writer().Reject(one.Subject)} // that one has no such quote
 	}
 	for _, e := range entries {
 		if !m.keep(e) {
@@ -117,15 +120,15 @@ func (m *model) take(second bool) {
 }
 
 // on is the matter of a quote, or of a position, nil where the two do not differ on it.
-func (two *matters) on(it review.Item) *review.Matter {
+func (two *matters) on(it overlay.Item) *adjudication.Matter {
 	if it.Subject.Position != nil {
-		i := slices.IndexFunc(two.positions, func(m review.Matter) bool { return m.Machine == it.Machine })
+		i := slices.IndexFunc(two.positions, func(m adjudication.Matter) bool { return m.Machine == it.Machine })
 		if i < 0 {
 			return nil
 		}
 		return &two.positions[i]
 	}
-	i := slices.IndexFunc(two.all, func(m review.Matter) bool { return identity(m.Subject) == identity(it.Subject) })
+	i := slices.IndexFunc(two.all, func(m adjudication.Matter) bool { return identity(m.Subject) == identity(it.Subject) })
 	if i < 0 {
 		return nil
 	}
@@ -159,12 +162,12 @@ func (d *desk) openPositions() (n int) {
 }
 
 // views tell how the two have a position: " · ann opposes, ben supports".
-func (two *matters) views(it review.Item) string {
+func (two *matters) views(it overlay.Item) string {
 	one := two.on(it)
 	if one == nil {
 		return ""
 	}
-	told := func(c Colleague, v review.View) string {
+	told := func(c Colleague, v adjudication.View) string {
 		if v.Position == nil {
 			return c.Name + " has none"
 		}

@@ -5,6 +5,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/picking"
 )
@@ -24,24 +25,24 @@ func (m *model) extent() {
 				m.tell("the target is as it was")
 				return ""
 			}
-			m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Target(of, sp) })
+			m.change(func(p *review.Writer, of review.Subject) review.Entry { return p.Target(of, sp) })
 			return ""
 		}})
 		return
 	}
 	m.picking.Begin(picking.Words{Label: "content", Spans: content(it), From: m.at.focus, Done: func(sp []analysis.Span) string {
-		m.corrected("content", slices.Equal(sp, content(it)), func(p *review.Pen, of review.Subject) review.Entry { return p.Content(of, sp) })
+		m.corrected("content", slices.Equal(sp, content(it)), func(p *review.Writer, of review.Subject) review.Entry { return p.Content(of, sp) })
 		return ""
 	}, Parts: func(first, second []analysis.Span) {
 		now := *it.Now()
-		if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Split(of, now, first, second) }) {
+		if m.change(func(p *review.Writer, of review.Subject) review.Entry { return p.Split(of, now, first, second) }) {
 			m.tell("two quotes now" + m.spaceGoesOn())
 		}
 	}})
 }
 
 // positionOf is a position as it was decided, else as the machine has it.
-func positionOf(it review.Item) *review.Position {
+func positionOf(it overlay.Item) *review.Position {
 	if it.Decision != nil && it.Decision.Position != nil {
 		return it.Decision.Position
 	}
@@ -49,7 +50,7 @@ func positionOf(it review.Item) *review.Position {
 }
 
 // corrected writes a correction of a part of the quote in question, if it is one, and tells how to go on.
-func (m *model) corrected(what string, same bool, entry func(p *review.Pen, of review.Subject) review.Entry) {
+func (m *model) corrected(what string, same bool, entry func(p *review.Writer, of review.Subject) review.Entry) {
 	switch {
 	case same:
 		m.tell("the " + what + " is as it was")
@@ -60,21 +61,21 @@ func (m *model) corrected(what string, same bool, entry func(p *review.Pen, of r
 
 // source and cue choose the words that tell who, and those that attribute.
 func (m *model) source() {
-	m.wordsOf("source", func(q *review.Quote) []review.Words { return q.Source }, (*review.Pen).Source)
+	m.wordsOf("source", func(q *review.Quote) []review.Words { return q.Source }, (*review.Writer).Source)
 }
 
 func (m *model) cue() {
-	m.wordsOf("cue", func(q *review.Quote) []review.Words { return q.Cue }, (*review.Pen).Cue)
+	m.wordsOf("cue", func(q *review.Quote) []review.Words { return q.Cue }, (*review.Writer).Cue)
 }
 
-func (m *model) wordsOf(label string, have func(*review.Quote) []review.Words, write func(*review.Pen, review.Subject, []analysis.Span) review.Entry) {
+func (m *model) wordsOf(label string, have func(*review.Quote) []review.Words, write func(*review.Writer, review.Subject, []analysis.Span) review.Entry) {
 	it, ok := m.asked()
 	if !ok || m.at.focus == layout.Positions {
 		m.tell("no quote is in question")
 		return
 	}
 	m.picking.Begin(picking.Words{Label: label, Spans: spans(have(it.Now())), Near: m.sentenceStart(whole(content(it)).Start), From: m.at.focus, Done: func(sp []analysis.Span) string {
-		m.corrected(label, slices.Equal(sp, spans(have(it.Now()))), func(p *review.Pen, of review.Subject) review.Entry { return write(p, of, sp) })
+		m.corrected(label, slices.Equal(sp, spans(have(it.Now()))), func(p *review.Writer, of review.Subject) review.Entry { return write(p, of, sp) })
 		return ""
 	}})
 }
@@ -134,7 +135,7 @@ func (m *model) nearby(near, content []analysis.Span) int {
 func (m *model) addQuote(q review.Quote, who []review.Who) {
 	o := m.current()
 	q.Speakers = who
-	e := o.desk.log.Pen().Add(o.machine.Engine, q)
+	e := o.desk.log.Writer().Add(o.machine.Engine, q)
 	if !m.keep(e) {
 		return
 	}
@@ -158,7 +159,7 @@ func (m *model) missedPosition() {
 			}
 			m.askSide(func(m *model, s analysis.Stance) {
 				p := review.Position{Speaker: who[0], Stance: s.String(), Target: review.WordsAt(o.article.Text, target), Statement: review.WordsAt(o.article.Text, m.sentencesOf(target))}
-				if m.keep(o.desk.log.Pen().AddPosition(o.machine.Engine, p)) {
+				if m.keep(o.desk.log.Writer().AddPosition(o.machine.Engine, p)) {
 					m.focusOn(layout.Positions)
 					m.tell("added: a position that was missed")
 				}
@@ -207,7 +208,7 @@ func (m *model) join() {
 			continue
 		}
 		both := append(append([]analysis.Span(nil), content(it)...), content(next)...)
-		if m.keep(d.log.Pen().Join(it.Subject, next.Subject, both)) {
+		if m.keep(d.log.Writer().Join(it.Subject, next.Subject, both)) {
 			m.tell("joined with the next quote" + m.spaceGoesOn())
 		}
 		return

@@ -9,20 +9,20 @@ import (
 )
 
 // decide writes an entry on what is asked about; where it is kept, the next is asked about.
-func (m *model) decide(entry func(p *review.Pen, of review.Subject) review.Entry) {
+func (m *model) decide(entry func(p *review.Writer, of review.Subject) review.Entry) {
 	if m.change(entry) {
 		m.goOn()
 	}
 }
 
 // change writes an entry on what is asked about, which stays in question: more of it may be wrong.
-func (m *model) change(entry func(p *review.Pen, of review.Subject) review.Entry) bool {
+func (m *model) change(entry func(p *review.Writer, of review.Subject) review.Entry) bool {
 	it, ok := m.asked()
 	if !ok {
 		m.tell("nothing is in question: " + m.whatNext())
 		return false
 	}
-	return m.keep(entry(m.current().desk.log.Pen(), it.Subject))
+	return m.keep(entry(m.current().desk.log.Writer(), it.Subject))
 }
 
 // whatNext says what there is to do where nothing is in question.
@@ -58,12 +58,12 @@ func (m *model) accept() {
 		m.goOn()
 		return
 	}
-	m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Accept(of) })
+	m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Accept(of) })
 }
 
 // reject says that it is no quote, or no position.
 func (m *model) reject() {
-	m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Reject(of) })
+	m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Reject(of) })
 }
 
 // skip leaves it for later.
@@ -73,19 +73,19 @@ func (m *model) skip() {
 		m.goOn()
 		return
 	}
-	m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Skip(&of) })
+	m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Skip(&of) })
 }
 
 // flag marks it to be looked at again.
 func (m *model) flag() {
-	if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Flag(&of) }) {
+	if m.change(func(p *review.Writer, of review.Subject) review.Entry { return p.Flag(&of) }) {
 		m.tell("flagged: to be looked at again")
 	}
 }
 
 // saidBy says who says it: nobody where the article does not tell.
 func (m *model) saidBy(who ...review.Who) {
-	m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Speakers(of, who...) })
+	m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Speakers(of, who...) })
 }
 
 // nobody says that the article does not tell who says it.
@@ -113,7 +113,7 @@ func (m *model) askNote() {
 		of = nil // on the article
 	}
 	m.ask(prompt{label: "note", done: func(m *model, s string, _ place) {
-		if s = strings.TrimSpace(s); s != "" && m.keep(m.current().desk.log.Pen().Note(of, s)) {
+		if s = strings.TrimSpace(s); s != "" && m.keep(m.current().desk.log.Writer().Note(of, s)) {
 			m.tell("noted: " + s)
 		}
 	}}, "")
@@ -128,7 +128,7 @@ func (m *model) otherKind() {
 	}
 	if m.at.focus == layout.Positions {
 		m.askSide(func(m *model, side analysis.Stance) {
-			m.decide(func(p *review.Pen, of review.Subject) review.Entry { return p.Stance(of, side) })
+			m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Stance(of, side) })
 		})
 		return
 	}
@@ -137,7 +137,7 @@ func (m *model) otherKind() {
 		all = append(all, choice{segs: []seg{plain(" " + bars[k] + " " + k.String()), dim(" · " + kindMeans[k])}, words: k.String(), do: func(m *model) {
 			if k.String() == it.Now().Kind {
 				m.tell("the kind is " + k.String() + " as it was")
-			} else if m.change(func(p *review.Pen, of review.Subject) review.Entry { return p.Kind(of, k) }) {
+			} else if m.change(func(p *review.Writer, of review.Subject) review.Entry { return p.Kind(of, k) }) {
 				m.tell("the kind is " + k.String() + m.spaceGoesOn())
 			}
 		}})
@@ -148,16 +148,18 @@ func (m *model) otherKind() {
 func (m *model) spaceGoesOn() string { return ": " + m.say("skip") + " goes on" }
 
 // undo takes the last decision back, and redo restores it; what it was about is asked about again.
-func (m *model) undo() { m.turnBack((*review.Pen).Undo, "taken back", "nothing is left to take back") }
-func (m *model) redo() { m.turnBack((*review.Pen).Redo, "restored", "nothing is left to restore") }
+func (m *model) undo() {
+	m.turnBack((*review.Writer).Undo, "taken back", "nothing is left to take back")
+}
+func (m *model) redo() { m.turnBack((*review.Writer).Redo, "restored", "nothing is left to restore") }
 
-func (m *model) turnBack(write func(*review.Pen, *review.State) (review.Entry, bool), done, none string) {
+func (m *model) turnBack(write func(*review.Writer, *review.State) (review.Entry, bool), done, none string) {
 	d := m.current().desk
 	if d == nil {
 		m.tell(none)
 		return
 	}
-	e, ok := write(d.log.Pen(), d.log.State())
+	e, ok := write(d.log.Writer(), d.log.State())
 	old, known := d.log.State().Entry(e.Names)
 	switch {
 	case !ok || !known:
@@ -201,12 +203,12 @@ func (d *desk) about(e review.Entry) int {
 func (m *model) complete() {
 	d := m.current().desk
 	if d.log.State().Complete() {
-		if m.keep(d.log.Pen().Reopen()) {
+		if m.keep(d.log.Writer().Reopen()) {
 			m.tell("reopened: the article does not count for recall")
 		}
 		return
 	}
-	if !m.keep(d.log.Pen().Complete()) {
+	if !m.keep(d.log.Writer().Complete()) {
 		return
 	}
 	if n := d.sheet.Undecided(); n > 0 {

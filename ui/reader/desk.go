@@ -8,6 +8,8 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/queue"
 )
 
 // Desk keeps what reviewers decide.
@@ -24,8 +26,8 @@ type Desk interface {
 
 // Log holds what one reviewer decided on one article.
 type Log interface {
-	// Pen writes the reviewer's entries, and tells their name.
-	Pen() *review.Pen
+	// Writer writes the reviewer's entries, and tells their name.
+	Writer() *review.Writer
 	// State is what the reviewer decided so far.
 	State() *review.State
 	// Keep adds an entry. When it returns, the entry is on disk, and in the state; or it is nowhere.
@@ -43,11 +45,11 @@ type Colleague struct {
 // desk is the review of one article.
 type desk struct {
 	log   Log
-	sheet *review.Sheet
+	sheet *overlay.Sheet
 	// at is the quote that is asked about: an index into the sheet's quotes, or none.
 	at int
 	// queue is what is to be asked about, in the order of the sitting, and inLine where that stands among the sheet's quotes.
-	queue  []review.Ref
+	queue  []queue.Ref
 	inLine []int
 	// cast are the speakers in the order of their letters, which they keep while the article is reviewed.
 	cast []analysis.Speaker
@@ -67,12 +69,12 @@ func (d *desk) sitting() review.Sitting {
 }
 
 // reviewer is the name of who decides.
-func (d *desk) reviewer() string { return d.log.Pen().Reviewer }
+func (d *desk) reviewer() string { return d.log.Writer().Reviewer }
 
 // lay lays the decisions over the machine's document anew: what is shown is what was corrected.
 func (o *opened) lay() {
 	d := o.desk
-	d.sheet = review.Lay(o.article.Text, o.machine, d.log.State())
+	d.sheet = overlay.Of(o.article.Text, o.machine, d.log.State())
 	d.addedBy()
 	d.findLine()
 	if o.reviewing {
@@ -106,7 +108,7 @@ func (o *opened) judge() {
 	}
 }
 
-func judgementOf(it review.Item) judgement {
+func judgementOf(it overlay.Item) judgement {
 	return judgement{sign: verdicts[it.Verdict()].sign, words: stateWords(it), decided: decided(it)}
 }
 
@@ -122,7 +124,7 @@ func (d *desk) keepCast(all []analysis.Speaker) {
 // stillApart is the cast without those who are somebody else by the reviewer's word.
 func (d *desk) stillApart() []analysis.Speaker {
 	return slices.DeleteFunc(slices.Clone(d.cast), func(s analysis.Speaker) bool {
-		return slices.ContainsFunc(d.sheet.Aliases, func(a review.Alias) bool { return a.Who.Name == s.Name && a.Is != s.Name })
+		return slices.ContainsFunc(d.sheet.Aliases, func(a overlay.Alias) bool { return a.Who.Name == s.Name && a.Is != s.Name })
 	})
 }
 
@@ -146,7 +148,7 @@ func (d *desk) hidden() *analysis.Document {
 	return &doc
 }
 
-func decided(i review.Item) bool { return i.Decision != nil && i.Decision.Decided() }
+func decided(i overlay.Item) bool { return i.Decision != nil && i.Decision.Decided() }
 
 // lineUp makes the queue of the sitting.
 func (o *opened) lineUp() {
@@ -155,15 +157,15 @@ func (o *opened) lineUp() {
 	if s.Order == review.Disagreements {
 		all[0].Other = d.decidedBy(s.Other)
 	}
-	if d.queue = s.Queue(all); d.matters != nil {
+	if d.queue = queue.Of(s, all); d.matters != nil {
 		d.queue = d.matters.refs()
 	}
 	d.findLine()
 }
 
 // cases are the article under review, as far as its reviewer is concerned.
-func (o *opened) cases() []review.Case {
-	return []review.Case{{Article: o.desk.log.Pen().Article, Outlet: o.article.Outlet, Text: o.article.Text, Machine: o.machine, State: o.desk.log.State()}}
+func (o *opened) cases() []overlay.Case {
+	return []overlay.Case{{Article: o.desk.log.Writer().Article, Outlet: o.article.Outlet, Text: o.article.Text, Machine: o.machine, State: o.desk.log.State()}}
 }
 
 // decidedBy is what another reviewer decided, nil where that cannot be told. It reads it from where it is kept.
@@ -214,7 +216,7 @@ func (d *desk) itemOf(quote int) int {
 }
 
 // itemIn is where an item stands in a list, wherever it stood before.
-func itemIn(items []review.Item, want review.Item) int {
+func itemIn(items []overlay.Item, want overlay.Item) int {
 	for i, it := range items {
 		if it.Machine == want.Machine && it.Subject.Added == want.Subject.Added {
 			return i
@@ -233,4 +235,4 @@ func spans(words []review.Words) []analysis.Span {
 }
 
 // content is what is asked about: as it was decided, else as the machine has it.
-func content(it review.Item) []analysis.Span { return spans(it.Now().Content) }
+func content(it overlay.Item) []analysis.Span { return spans(it.Now().Content) }

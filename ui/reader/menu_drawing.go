@@ -41,13 +41,13 @@ func (mn *menu) over(m *model, lines []string) {
 	}
 	for i, l := range frame(m.theme, r, []seg{strong(" " + mn.title + " ")}, foot, true, pad(body, r.Inner()), nil) {
 		if y := r.Y + i; y < len(lines) {
-			lines[y] = overlay(lines[y], l, r.X, r.X+r.W, m.w)
+			lines[y] = overdrawn(lines[y], l, r.X, r.X+r.W, m.w)
 		}
 	}
 }
 
-// overlay puts a piece on a line of w cells, from one cell to another. A wide sign that it cuts in two becomes a blank.
-func overlay(under, piece string, from, to, w int) string {
+// overdrawn puts a piece on a line of w cells, from one cell to another. A wide sign that it cuts in two becomes a blank.
+func overdrawn(under, piece string, from, to, w int) string {
 	left, right := ansi.Cut(under, 0, from), ansi.Cut(under, to, w)
 	if cells := ansi.StringWidth(right); cells > w-to {
 		right = ansi.Cut(under, to+1, w)

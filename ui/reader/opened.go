@@ -8,7 +8,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/export/told"
-	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/page"
 )
 
@@ -45,7 +45,7 @@ type opened struct {
 
 	// judged and judgedPositions tell what was decided on the quotes and the positions; nil while there is no review.
 	judged, judgedPositions []judgement
-	aliases                 []review.Alias // speakers who are another by the reviewer's word
+	aliases                 []overlay.Alias // speakers who are another by the reviewer's word
 }
 
 // judgement is what a reviewer decided on a quote or a position, as the panes show it.

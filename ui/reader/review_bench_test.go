@@ -19,7 +19,7 @@ func BenchmarkDecision(b *testing.B) {
 			desk := &shelfDesk{reviewer: "ann", logs: map[string][]review.Entry{}}
 			log, _ := desk.Open(context.Background(), a, d)
 			for i := range 100_000 {
-				if err := log.Keep(log.Pen().Accept(review.QuoteOf(a.Text, d, i%len(d.Quotes)))); err != nil {
+				if err := log.Keep(log.Writer().Accept(review.QuoteOf(a.Text, d, i%len(d.Quotes)))); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -6,6 +6,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/theme"
 )
@@ -64,7 +65,7 @@ func (w *deskWriter) standing() {
 }
 
 // answer is who says it, as decided or as the machine has it, and how sure that is.
-func (o *opened) answer(it review.Item) []seg {
+func (o *opened) answer(it overlay.Item) []seg {
 	if o.blind() && !decided(it) {
 		return []seg{dim(hiddenAnswer)}
 	}
@@ -87,7 +88,7 @@ func (o *opened) answer(it review.Item) []seg {
 }
 
 // verdictSegs are the sign and the word of what was decided.
-func verdictSegs(it review.Item) []seg {
+func verdictSegs(it overlay.Item) []seg {
 	v := verdicts[it.Verdict()]
 	segs := []seg{strong(v.sign + " " + v.word)}
 	if it.Decision != nil && it.Decision.Flagged {
@@ -100,7 +101,7 @@ func verdictSegs(it review.Item) []seg {
 }
 
 // stateWords are the words by which an item is filtered.
-func stateWords(it review.Item) string {
+func stateWords(it overlay.Item) string {
 	var b strings.Builder
 	for _, s := range verdictSegs(it) {
 		b.WriteString(s.text + " ")
@@ -130,7 +131,7 @@ func (w *deskWriter) digits() {
 }
 
 // grounds are the links that led the machine to the speaker.
-func (w *deskWriter) grounds(it review.Item) {
+func (w *deskWriter) grounds(it overlay.Item) {
 	if it.Place == analysis.None || w.o.blind() && !decided(it) {
 		return
 	}
@@ -153,12 +154,12 @@ func (w *deskWriter) colleagues() {
 }
 
 // otherAnswer is what a colleague decided on a quote.
-func (o *opened) otherAnswer(c Colleague, it review.Item) []seg {
+func (o *opened) otherAnswer(c Colleague, it overlay.Item) []seg {
 	d, ok := c.State.On(it.Subject)
 	if !ok || !d.Decided() {
 		return []seg{dim("undecided")}
 	}
-	other := review.Item{Subject: it.Subject, Machine: it.Machine, Decision: &d}
+	other := overlay.Item{Subject: it.Subject, Machine: it.Machine, Decision: &d}
 	segs := append(verdictSegs(other), plain(" "))
 	if d.Quote == nil || d.Verdict() == review.Wrong {
 		return segs

@@ -6,6 +6,8 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/queue"
 	"hearsay/ui/reader/layout"
 )
 
@@ -87,25 +89,25 @@ func (m *model) relay(o *opened) {
 
 // anchors are what is current, by what it is instead of by its number.
 type anchors struct {
-	quote, position, asked *review.Item
+	quote, position, asked *overlay.Item
 	speaker, only, column  string
 }
 
 func (m *model) anchors(o *opened) anchors {
 	a := anchors{speaker: nameOf(o, m.at.speaker), only: nameOf(o, m.at.only), column: nameOf(o, m.at.column)}
-	item := func(items func(int) review.Item, i int) *review.Item {
+	item := func(items func(int) overlay.Item, i int) *overlay.Item {
 		if i == none {
 			return nil
 		}
-		it := review.Item{Machine: i}
+		it := overlay.Item{Machine: i}
 		if o.desk.sheet != nil {
 			it = items(i)
 		}
 		return &it
 	}
-	a.quote = item(func(i int) review.Item { return o.desk.sheet.Quote(i) }, m.at.quote)
+	a.quote = item(func(i int) overlay.Item { return o.desk.sheet.Quote(i) }, m.at.quote)
 	if len(o.doc.Positions) > 0 { // hidden ones have no number
-		a.position = item(func(i int) review.Item { return o.desk.sheet.Position(i) }, m.at.position)
+		a.position = item(func(i int) overlay.Item { return o.desk.sheet.Position(i) }, m.at.position)
 	}
 	if o.desk.at != none {
 		a.asked = &o.desk.sheet.Quotes[o.desk.at]
@@ -115,7 +117,7 @@ func (m *model) anchors(o *opened) anchors {
 
 func (m *model) anchor(o *opened, a anchors) {
 	d := o.desk
-	place := func(items []review.Item, it *review.Item) int {
+	place := func(items []overlay.Item, it *overlay.Item) int {
 		if it == nil {
 			return none
 		}
@@ -154,13 +156,13 @@ func (o *opened) named(name string) int {
 }
 
 // asked is what a decision is about: the current position where the positions have the focus, else the quote in question.
-func (m *model) asked() (it review.Item, ok bool) {
+func (m *model) asked() (it overlay.Item, ok bool) {
 	o := m.current()
 	switch d := o.desk; {
 	case m.at.focus == layout.Positions && m.at.position != none && len(o.doc.Positions) > 0:
 		return d.sheet.Position(m.at.position), true
 	case m.at.focus == layout.Positions || d.at == none:
-		return review.Item{}, false
+		return overlay.Item{}, false
 	default:
 		return d.sheet.Quotes[d.at], true
 	}
@@ -239,4 +241,4 @@ func (m *model) keep(e review.Entry) bool {
 }
 
 // progress is how far the reviewer is in the line, and how often the machine was right so far.
-func (o *opened) progress() review.Progress { return review.ProgressOf(o.desk.queue, o.cases()) }
+func (o *opened) progress() queue.Progress { return queue.ProgressOf(o.desk.queue, o.cases()) }

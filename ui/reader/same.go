@@ -77,7 +77,7 @@ func (m *model) joinSpeakers(named []review.Who) {
 	if o.desk == nil && !m.openLog(o) {
 		return
 	}
-	if m.keep(o.desk.log.Pen().Same(o.machine.Engine, who, is)) {
+	if m.keep(o.desk.log.Writer().Same(o.machine.Engine, who, is)) {
 		m.at.speaker = o.named(is.Name)
 		m.tell(told)
 	}

@@ -105,7 +105,7 @@ func TestASpeakerWhoIsNotFoundAnyMore(t *testing.T) {
 	pen := s.options.Desk.(*shelfDesk)
 	log, _ := pen.Open(s.ctx, s.current().article, nil)
 	gone := review.Who{Name: "the survey"}
-	if err := log.Keep(log.Pen().Same("1", gone, review.WhoOf(harbour, s.doc(), 0))); err != nil {
+	if err := log.Keep(log.Writer().Same("1", gone, review.WhoOf(harbour, s.doc(), 0))); err != nil {
 		t.Fatal(err)
 	}
 	sit(t, 160, 60, func(o *Options) { o.Desk = d }).press("v").sees("The survey is Orla Fenn", "Kept, though they fit nothing now", "“the survey”: the machine finds no such speaker now")

@@ -28,7 +28,7 @@ func (d *shelfDesk) Look(ctx context.Context, a articles.Article) (Log, error) {
 
 func (d *shelfDesk) Open(_ context.Context, a articles.Article, _ *analysis.Document) (Log, error) {
 	now := time.Unix(1e9, 0)
-	return &shelfLog{desk: d, pen: &review.Pen{Reviewer: d.reviewer, Article: a.ID, Text: a.Text, Now: func() time.Time { now = now.Add(time.Second); return now }},
+	return &shelfLog{desk: d, writer: &review.Writer{Reviewer: d.reviewer, Article: a.ID, Text: a.Text, Now: func() time.Time { now = now.Add(time.Second); return now }},
 		state: review.Fold(d.logs[d.reviewer])}, nil
 }
 
@@ -36,13 +36,13 @@ func (d *shelfDesk) Place(context.Context, articles.Article) (int, error) { retu
 func (d *shelfDesk) Leave(_ articles.Article, at int) error               { d.place = at; return nil }
 
 type shelfLog struct {
-	desk  *shelfDesk
-	pen   *review.Pen
-	state *review.State
+	desk   *shelfDesk
+	writer *review.Writer
+	state  *review.State
 }
 
-func (l *shelfLog) Pen() *review.Pen     { return l.pen }
-func (l *shelfLog) State() *review.State { return l.state }
+func (l *shelfLog) Writer() *review.Writer { return l.writer }
+func (l *shelfLog) State() *review.State   { return l.state }
 
 func (l *shelfLog) Keep(e review.Entry) error {
 	if l.desk.full {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"hearsay/articles/review"
+	"hearsay/articles/review/figures"
+	"hearsay/articles/review/queue"
 	"hearsay/ui/reader/layout"
 )
 
@@ -73,8 +75,8 @@ func (m *model) blindChoice(now review.Sitting) choice {
 func (m *model) sit(s review.Sitting) {
 	o := m.current()
 	before := o.desk.sitting()
-	s = s.Draw(o.cases())
-	if !m.keep(o.desk.log.Pen().Sit(s)) {
+	s = queue.Draw(s, o.cases())
+	if !m.keep(o.desk.log.Writer().Sit(s)) {
 		return
 	}
 	o.lineUp()
@@ -117,7 +119,7 @@ func (m *model) toggleOthers() {
 // openFigures shows how accurate the machine is in what the reviewer decided on this article.
 func (m *model) openFigures() {
 	o := m.current()
-	f := review.FiguresOf(o.cases(), review.Settings{Draws: 1000, Seed: 1, Examples: 3})
+	f := figures.Of(o.cases(), figures.Settings{Draws: 1000, Seed: 1, Examples: 3})
 	var all []choice
 	for _, l := range strings.Split(strings.TrimRight(f.Text(), "\n"), "\n") {
 		look := plain(" " + l)

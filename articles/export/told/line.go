@@ -5,6 +5,7 @@ package told
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Acts reports whether a code point does something to a terminal, or to the order or the shape of what stands on it,
@@ -54,4 +55,14 @@ func Clean(s string) string {
 	var l Line
 	l.Add(s)
 	return l.String()
+}
+
+// Shortened is a text in one line of at most so many code points. What acts is left in: clean it before it is shown.
+func Shortened(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	r := []rune(s)
+	return strings.TrimSpace(string(r[:most-1])) + "…"
 }

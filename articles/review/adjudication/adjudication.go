@@ -1,16 +1,21 @@
-package review
+// Package adjudication lays two reviewers' decisions side by side, quote by quote, and writes the entries by which a third
+// decides as one of them did. It promises that what one has not decided is no difference, and that nothing is decided for the
+// third which both did not decide alike.
+package adjudication
 
 import (
 	"cmp"
 	"slices"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 )
 
 // Matter is one thing as two reviewers have it, side by side.
 type Matter struct {
 	// Subject is what the machine has; where it has nothing, what one of them added.
-	Subject Subject
+	Subject review.Subject
 	// Machine is its index in the machine's document, or analysis.None.
 	Machine int
 	A, B    View
@@ -22,58 +27,59 @@ type Matter struct {
 // View is what stands in one reviewer's corrected article.
 type View struct {
 	// Verdict is what they decided; Undecided where they have not, and the machine stands.
-	Verdict Verdict
+	Verdict review.Verdict
 	// Quote, or Position, is what stands; nil where nothing does.
-	Quote    *Quote
-	Position *Position
+	Quote    *review.Quote
+	Position *review.Position
 	Notes    []string
 
-	item     Item
+	item     overlay.Item
 	complete bool // the reviewer said that no quote is missed
 }
 
 // Decided reports whether the reviewer has come to a verdict.
-func (v View) Decided() bool { return v.Verdict != Undecided }
+func (v View) Decided() bool { return v.Verdict != review.Undecided }
 
-// absent reports whether there is nothing that the reviewer could have come to a verdict on: only the other added it.
-func (v View) absent() bool { return v.item.Subject.Quote == nil && v.item.Subject.Position == nil }
+// Absent reports whether there is nothing that the reviewer could have come to a verdict on: only the other added it.
+func (v View) Absent() bool { return v.item.Subject.Quote == nil && v.item.Subject.Position == nil }
 
 // Both reports whether both have decided. On a quote that only one of them added the other has who said that none is missed.
 func (m Matter) Both() bool { return m.A.concluded() && m.B.concluded() }
 
-func (v View) concluded() bool { return v.Decided() || v.absent() && v.complete }
+func (v View) concluded() bool { return v.Decided() || v.Absent() && v.complete }
 
 // Disputed reports whether both have decided, and differ.
 func (m Matter) Disputed() bool { return m.Both() && len(m.Differ) > 0 }
 
-// Adjudicate lays two reviewers' states side by side, quote by quote in reading order, those that either added among them.
+// Of lays two reviewers' states side by side, quote by quote in reading order, those that either added among them.
 // Both are to be states of the same article.
-func Adjudicate(text string, machine *analysis.Document, a, b *State) []Matter {
-	out := matters(text, machine, Lay(text, machine, a), Lay(text, machine, b))
+func Of(text string, machine *analysis.Document, a, b *review.State) []Matter {
+	out := OfSheets(text, machine, overlay.Of(text, machine, a), overlay.Of(text, machine, b))
 	for i := range out {
 		out[i].A.complete, out[i].B.complete = a.Complete(), b.Complete()
 	}
 	return out
 }
 
-func matters(text string, machine *analysis.Document, a, b *Sheet) []Matter {
+// OfSheets lays two corrected articles side by side, as Of does.
+func OfSheets(text string, machine *analysis.Document, a, b *overlay.Sheet) []Matter {
 	out := make([]Matter, len(machine.Quotes))
 	for m := range out {
-		out[m] = Matter{Subject: QuoteOf(text, machine, m), Machine: m}
+		out[m] = Matter{Subject: review.QuoteOf(text, machine, m), Machine: m}
 	}
 	for _, item := range a.Quotes {
 		if item.Machine != analysis.None {
-			out[item.Machine].A = a.view(text, item)
+			out[item.Machine].A = viewOf(a, text, item)
 		} else {
-			out = append(out, Matter{Subject: item.Subject, Machine: analysis.None, A: a.view(text, item)})
+			out = append(out, Matter{Subject: item.Subject, Machine: analysis.None, A: viewOf(a, text, item)})
 		}
 	}
 	var added []View
 	for _, item := range b.Quotes {
 		if item.Machine != analysis.None {
-			out[item.Machine].B = b.view(text, item)
+			out[item.Machine].B = viewOf(b, text, item)
 		} else {
-			added = append(added, b.view(text, item))
+			added = append(added, viewOf(b, text, item))
 		}
 	}
 	out = pairAdded(out, len(machine.Quotes), added)
@@ -81,13 +87,13 @@ func matters(text string, machine *analysis.Document, a, b *Sheet) []Matter {
 		out[i].Differ = differ(out[i].A.Quote, out[i].B.Quote)
 	}
 	slices.SortStableFunc(out, func(a, b Matter) int {
-		return readingOrder(spansOf(a.Subject.Quote.Content), spansOf(b.Subject.Quote.Content))
+		return overlay.ReadingOrder(review.SpansOf(a.Subject.Quote.Content), review.SpansOf(b.Subject.Quote.Content))
 	})
 	return out
 }
 
 // view is what stands of an item.
-func (s *Sheet) view(text string, item Item) View {
+func viewOf(s *overlay.Sheet, text string, item overlay.Item) View {
 	v := View{Verdict: item.Verdict(), item: item}
 	if item.Decision != nil {
 		v.Notes = item.Decision.Notes
@@ -95,9 +101,9 @@ func (s *Sheet) view(text string, item Item) View {
 	switch {
 	case item.Place == analysis.None:
 	case item.Subject.Position != nil:
-		v.Position = PositionOf(text, s.Document, item.Place).Position
+		v.Position = review.PositionOf(text, s.Document, item.Place).Position
 	default:
-		v.Quote = QuoteOf(text, s.Document, item.Place).Quote
+		v.Quote = review.QuoteOf(text, s.Document, item.Place).Quote
 	}
 	return v
 }
@@ -111,7 +117,7 @@ func pairAdded(out []Matter, from int, added []View) []Matter {
 	var pairs []pair
 	for i := from; i < len(out); i++ {
 		for k, v := range added {
-			if share := shareOf(contentOf(out[i].A), contentOf(v)); share >= alike {
+			if share := review.Overlap(contentOf(out[i].A), contentOf(v)); share >= overlay.Alike {
 				pairs = append(pairs, pair{i, k, share})
 			}
 		}
@@ -133,13 +139,13 @@ func pairAdded(out []Matter, from int, added []View) []Matter {
 
 func contentOf(v View) []analysis.Span {
 	if v.Quote != nil {
-		return spansOf(v.Quote.Content)
+		return review.SpansOf(v.Quote.Content)
 	}
-	return spansOf(v.item.Subject.Quote.Content)
+	return review.SpansOf(v.item.Subject.Quote.Content)
 }
 
 // differ names the fields in which two quotes differ.
-func differ(a, b *Quote) []string {
+func differ(a, b *review.Quote) []string {
 	switch {
 	case a == nil && b == nil:
 		return nil
@@ -152,41 +158,41 @@ func differ(a, b *Quote) []string {
 			out = append(out, field)
 		}
 	}
-	add("content", sameLetters(a.Content, b.Content))
+	add("content", review.SameLetters(a.Content, b.Content))
 	add("kind", a.Kind == b.Kind)
-	add("cue", sameLetters(a.Cue, b.Cue))
-	add("source", sameLetters(a.Source, b.Source))
-	add("speakers", sameNames(a.Speakers, b.Speakers))
+	add("cue", review.SameLetters(a.Cue, b.Cue))
+	add("source", review.SameLetters(a.Source, b.Source))
+	add("speakers", review.SameNames(a.Speakers, b.Speakers))
 	return out
 }
 
-// differing names the items of a case's reviewer on which the other reviewer decided otherwise.
-func differing(c *Case, sheet *Sheet) map[string]bool {
+// Differing names the items of a case's reviewer on which the other reviewer decided otherwise.
+func Differing(c *overlay.Case, sheet *overlay.Sheet) map[string]bool {
 	out := map[string]bool{}
 	if c.Other == nil {
 		return out
 	}
-	for _, m := range matters(c.Text, c.Machine, sheet, c.sheet(c.Other)) {
+	for _, m := range OfSheets(c.Text, c.Machine, sheet, c.Sheet(c.Other)) {
 		if m.B.Decided() && len(m.Differ) > 0 && m.A.item.Subject.Quote != nil {
-			out[m.A.item.Subject.key()] = true
+			out[m.A.item.Subject.Key()] = true
 		}
 	}
 	return out
 }
 
-// AdjudicatePositions lays two reviewers' states side by side, position by position.
-func AdjudicatePositions(text string, machine *analysis.Document, a, b *State) []Matter {
-	sheets := [2]*Sheet{Lay(text, machine, a), Lay(text, machine, b)}
+// OfPositions lays two reviewers' states side by side, position by position.
+func OfPositions(text string, machine *analysis.Document, a, b *review.State) []Matter {
+	sheets := [2]*overlay.Sheet{overlay.Of(text, machine, a), overlay.Of(text, machine, b)}
 	out := make([]Matter, len(machine.Positions))
 	for m := range out {
-		out[m] = Matter{Subject: PositionOf(text, machine, m), Machine: m}
+		out[m] = Matter{Subject: review.PositionOf(text, machine, m), Machine: m}
 	}
 	at := map[string]int{} // what was added, by its words
 	for side, sheet := range sheets {
 		for _, item := range sheet.Positions {
 			n := item.Machine
 			if n == analysis.None {
-				key := item.Subject.Position.key()
+				key := item.Subject.Position.Key()
 				k, ok := at[key]
 				if !ok {
 					k = len(out)
@@ -195,7 +201,7 @@ func AdjudicatePositions(text string, machine *analysis.Document, a, b *State) [
 				}
 				n = k
 			}
-			*[2]*View{&out[n].A, &out[n].B}[side] = sheet.view(text, item)
+			*[2]*View{&out[n].A, &out[n].B}[side] = viewOf(sheet, text, item)
 		}
 	}
 	for i := range out {
@@ -204,7 +210,7 @@ func AdjudicatePositions(text string, machine *analysis.Document, a, b *State) [
 	return out
 }
 
-func differPositions(a, b *Position) []string {
+func differPositions(a, b *review.Position) []string {
 	switch {
 	case a == nil && b == nil:
 		return nil
@@ -215,7 +221,7 @@ func differPositions(a, b *Position) []string {
 	if a.Stance != b.Stance {
 		out = append(out, "stance")
 	}
-	if !sameLetters(a.Target, b.Target) {
+	if !review.SameLetters(a.Target, b.Target) {
 		out = append(out, "target")
 	}
 	if a.Speaker.Name != b.Speaker.Name {
@@ -223,3 +229,9 @@ func differPositions(a, b *Position) []string {
 	}
 	return out
 }
+
+// Blind reports whether it was decided before the machine's answer was seen.
+func (v View) Blind() bool { return v.item.Decision != nil && v.item.Decision.Sitting.Blind }
+
+// Silent reports whether nothing was decided of its speakers.
+func (v View) Silent() bool { return v.item.Decision != nil && !v.item.Decision.JudgesSpeakers() }

@@ -1,9 +1,11 @@
-package review
+package queue
 
 import (
 	"fmt"
 
+	"hearsay/articles/review"
 	"hearsay/articles/review/measure"
+	"hearsay/articles/review/overlay"
 )
 
 // Progress is how far a reviewer is in a queue.
@@ -15,7 +17,7 @@ type Progress struct {
 }
 
 // ProgressOf tells how far the reviewer of each case is in a queue. It looks up each decision, and lays nothing anew.
-func ProgressOf(queue []Ref, cases []Case) Progress {
+func ProgressOf(queue []Ref, cases []overlay.Case) Progress {
 	p := Progress{Of: len(queue)}
 	for _, r := range queue {
 		s := cases[r.Case].State
@@ -28,7 +30,7 @@ func ProgressOf(queue []Ref, cases []Case) Progress {
 		}
 		if d.Decided() {
 			p.Reviewed++
-			p.Right.Count(d.Verdict() == Right)
+			p.Right.Count(d.Verdict() == review.Right)
 		}
 		if d.Skipped {
 			p.Skipped++

@@ -1,4 +1,4 @@
-package review
+package overlay
 
 import (
 	"math/rand/v2"

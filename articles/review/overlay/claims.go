@@ -1,10 +1,13 @@
-package review
+package overlay
 
-import "hearsay/analysis"
+import (
+	"hearsay/analysis"
+	"hearsay/articles/review"
+)
 
 // claim is a decision that is laid over a document.
 type claim struct {
-	Decision
+	review.Decision
 	// subject and final name what was decided on and what it ought to be, by where their words stand.
 	subject, final string
 	hull           analysis.Span // around its words, as they were and as they ought to be
@@ -27,7 +30,7 @@ type claims struct {
 	engine string
 }
 
-func newClaims(text, engine string, decisions []Decision, of func(*Decision) (claim, bool)) *claims {
+func newClaims(text, engine string, decisions []review.Decision, of func(*review.Decision) (claim, bool)) *claims {
 	c := &claims{kept: map[string]int{}, made: map[string]int{}, gone: map[string]int{}, near: newNear(text), engine: engine}
 	for i := range decisions {
 		one, ok := of(&decisions[i])
@@ -54,7 +57,7 @@ func newClaims(text, engine string, decisions []Decision, of func(*Decision) (cl
 // own enters the newest claim under a key, unless one that was decided later stands there.
 func (c *claims) own(by map[string]int, key string) {
 	n := len(c.all) - 1
-	if old, ok := by[key]; !ok || c.all[old].last < c.all[n].last {
+	if old, ok := by[key]; !ok || c.all[old].Last < c.all[n].Last {
 		by[key] = n
 	}
 }
@@ -77,8 +80,8 @@ func (c *claims) superseded(i int) bool {
 	return d.fits && d.Keeps() && c.kept[d.final] != i
 }
 
-// stands reports whether what a decision keeps is to be in the document.
-func (c *claims) stands(i int) bool {
+// prevails reports whether what a decision keeps is to be in the document.
+func (c *claims) prevails(i int) bool {
 	d := &c.all[i]
 	return d.fits && d.Keeps() && c.kept[d.final] == i
 }
@@ -94,7 +97,7 @@ func (c *claims) on(key string, around analysis.Span, like func(*claim) float64)
 	best, share := analysis.None, 0.0
 	for _, i := range c.near.to(around) {
 		if d := &c.all[i]; d.hull.Overlaps(around) {
-			if s := like(d); s >= alike && s >= share {
+			if s := like(d); s >= Alike && s >= share {
 				best, share = i, s
 			}
 		}
@@ -113,22 +116,22 @@ func (c *claims) instead(i int) int {
 	return i
 }
 
-// alike is the part of their union that two contents must share to be the same quote in two readings.
-const alike = 0.5
+// Alike is the part of their union that two contents must share to be the same quote in two readings.
+const Alike = 0.5
 
 // likeQuote is how much of a quote is that which was decided on, before or after it was put right. Cue or source must have
 // words in common: one content may be attributed twice, to whom "she says he said".
 func likeQuote(q *analysis.Quote) func(*claim) float64 {
 	return func(d *claim) float64 {
 		best := 0.0
-		for _, r := range []*Quote{d.Of.Quote, d.Quote} {
+		for _, r := range []*review.Quote{d.Of.Quote, d.Quote} {
 			if r == nil {
 				continue
 			}
-			cue, source := spansOf(r.Cue), spansOf(r.Source)
+			cue, source := review.SpansOf(r.Cue), review.SpansOf(r.Source)
 			none := len(cue)+len(source) == 0 || len(q.Cue)+len(q.Source) == 0
-			if none || shareOf(cue, q.Cue) > 0 || shareOf(source, q.Source) > 0 {
-				best = max(best, shareOf(spansOf(r.Content), q.Content))
+			if none || review.Overlap(cue, q.Cue) > 0 || review.Overlap(source, q.Source) > 0 {
+				best = max(best, review.Overlap(review.SpansOf(r.Content), q.Content))
 			}
 		}
 		return best
@@ -139,9 +142,9 @@ func likeQuote(q *analysis.Quote) func(*claim) float64 {
 func likePosition(p *analysis.Position, speaker string) func(*claim) float64 {
 	return func(d *claim) float64 {
 		best := 0.0
-		for _, r := range []*Position{d.Of.Position, d.Position} {
-			if r != nil && r.Speaker.Name == speaker && shareOf(spansOf(r.Target), p.Target) >= alike {
-				best = max(best, shareOf(spansOf(r.Statement), p.Statement))
+		for _, r := range []*review.Position{d.Of.Position, d.Position} {
+			if r != nil && r.Speaker.Name == speaker && review.Overlap(review.SpansOf(r.Target), p.Target) >= Alike {
+				best = max(best, review.Overlap(review.SpansOf(r.Statement), p.Statement))
 			}
 		}
 		return best
@@ -149,30 +152,30 @@ func likePosition(p *analysis.Position, speaker string) func(*claim) float64 {
 }
 
 // quoteClaim makes a claim of a decision on a quote.
-func quoteClaim(text string) func(*Decision) (claim, bool) {
-	return func(d *Decision) (claim, bool) {
+func quoteClaim(text string) func(*review.Decision) (claim, bool) {
+	return func(d *review.Decision) (claim, bool) {
 		if d.Quote == nil {
 			return claim{}, false
 		}
-		c := claim{Decision: *d, subject: d.Of.Quote.key(), final: d.Quote.key(),
-			hull: hull(append(spansOf(d.Of.Quote.Content), spansOf(d.Quote.Content)...))}
-		c.fits = len(spansOf(d.Quote.Content)) > 0 && allIn(text, d.Quote.Content, d.Quote.Cue, d.Quote.Source)
+		c := claim{Decision: *d, subject: d.Of.Quote.Key(), final: d.Quote.Key(),
+			hull: review.Hull(append(review.SpansOf(d.Of.Quote.Content), review.SpansOf(d.Quote.Content)...))}
+		c.fits = len(review.SpansOf(d.Quote.Content)) > 0 && review.AllIn(text, d.Quote.Content, d.Quote.Cue, d.Quote.Source)
 		return c, true
 	}
 }
 
 // positionClaim makes a claim of a decision on a position.
 // It is the speaker's who they are, whoever they were when it was made.
-func positionClaim(text string, one *oneness) func(*Decision) (claim, bool) {
-	return func(d *Decision) (claim, bool) {
+func positionClaim(text string, one *review.Sameness) func(*review.Decision) (claim, bool) {
+	return func(d *review.Decision) (claim, bool) {
 		if d.Position == nil {
 			return claim{}, false
 		}
 		of := *d.Of.Position
-		of.Speaker = one.who(of.Speaker)
-		c := claim{Decision: *d, subject: of.key(), final: d.Position.key(),
-			hull: hull(append(spansOf(d.Of.Position.Statement), spansOf(d.Position.Statement)...))}
-		c.fits = len(spansOf(d.Position.Statement)) > 0 && allIn(text, d.Position.Statement, d.Position.Target)
+		of.Speaker = one.Who(of.Speaker)
+		c := claim{Decision: *d, subject: of.Key(), final: d.Position.Key(),
+			hull: review.Hull(append(review.SpansOf(d.Of.Position.Statement), review.SpansOf(d.Position.Statement)...))}
+		c.fits = len(review.SpansOf(d.Position.Statement)) > 0 && review.AllIn(text, d.Position.Statement, d.Position.Target)
 		return c, true
 	}
 }
@@ -182,12 +185,12 @@ func (c *claims) byPlace() map[string]int {
 	out := map[string]int{}
 	for i := range c.all {
 		d := &c.all[i]
-		if !c.stands(i) {
+		if !c.prevails(i) {
 			continue
 		}
-		for _, p := range []*Position{d.Of.Position, d.Position} {
-			key := keyOf(spansOf(p.Statement), spansOf(p.Target))
-			if old, ok := out[key]; !ok || c.all[old].last < d.last {
+		for _, p := range []*review.Position{d.Of.Position, d.Position} {
+			key := review.KeyOf(review.SpansOf(p.Statement), review.SpansOf(p.Target))
+			if old, ok := out[key]; !ok || c.all[old].Last < d.Last {
 				out[key] = i
 			}
 		}

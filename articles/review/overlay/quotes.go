@@ -1,10 +1,11 @@
-package review
+package overlay
 
 import (
 	"slices"
 
 	"hearsay/analysis"
 	"hearsay/analysis/text"
+	"hearsay/articles/review"
 )
 
 // The reasons that take the machine's place.
@@ -14,8 +15,8 @@ const (
 	areOne = "a reviewer says that they are one"
 )
 
-// laid is a quote of the corrected document, and the decision that it comes of, or else its item.
-type laid struct {
+// laidQuote is a quote of the corrected document, and the decision that it comes of, or else its item.
+type laidQuote struct {
 	quote analysis.Quote
 	claim *claim
 	item  int
@@ -23,22 +24,22 @@ type laid struct {
 
 // quotes lays the decisions on quotes over the machine's.
 func (l *layer) quotes(c *claims) {
-	var kept []laid
+	var kept []laidQuote
 	l.place = make([]int, len(l.machine.Quotes))
 	for m := range l.machine.Quotes {
-		q := l.cast.copyQuote(&l.machine.Quotes[m])
+		q := l.speakers.copyQuote(&l.machine.Quotes[m])
 		l.place[m] = analysis.None
-		item := Item{Subject: QuoteOf(l.text, l.machine, m), Machine: m, Place: analysis.None}
-		key := "q" + keyOf(text.Joined(q.Content), text.Joined(q.Cue), text.Joined(q.Source))
-		if i := c.on(key, hull(q.Content), likeQuote(&q)); i == analysis.None {
+		item := Item{Subject: review.QuoteOf(l.text, l.machine, m), Machine: m, Place: analysis.None}
+		key := "q" + review.KeyOf(text.Joined(q.Content), text.Joined(q.Cue), text.Joined(q.Source))
+		if i := c.on(key, review.Hull(q.Content), likeQuote(&q)); i == analysis.None {
 			item.now = l.asOne(item.Subject.Quote, l.machine.Quotes[m].Speakers, q.Speakers)
 			l.place[m] = len(kept)
-			kept = append(kept, laid{quote: q, item: len(l.out.Quotes)})
+			kept = append(kept, laidQuote{quote: q, item: len(l.out.Quotes)})
 		} else {
 			d := &c.all[i]
 			if d.Keeps() && !d.laid {
 				d.laid, d.place = true, len(kept)
-				kept = append(kept, laid{quote: l.decided(q, d), claim: d})
+				kept = append(kept, laidQuote{quote: l.decided(q, d), claim: d})
 			}
 			if d.Keeps() {
 				l.place[m] = d.place
@@ -64,20 +65,20 @@ func (item *Item) show(c *claims, i int, key string) {
 }
 
 // restore adds the quotes that a reviewer decided on and the machine does not find, those that were missed among them.
-func (l *layer) restore(c *claims, kept []laid) []laid {
+func (l *layer) restore(c *claims, kept []laidQuote) []laidQuote {
 	for i := range c.all {
 		d := &c.all[i]
-		if d.laid || !c.stands(i) {
+		if d.laid || !c.prevails(i) {
 			continue
 		}
 		d.laid, d.place = true, len(kept)
 		of := d.Of.Quote
-		q := analysis.Quote{Content: spansOf(of.Content), Cue: spansOf(of.Cue), Source: spansOf(of.Source), Confidence: of.Confidence}
+		q := analysis.Quote{Content: review.SpansOf(of.Content), Cue: review.SpansOf(of.Cue), Source: review.SpansOf(of.Source), Confidence: of.Confidence}
 		q.Why.Found = "engine " + d.Of.Engine + " found it, and a reviewer kept it"
 		if d.Of.Added != "" {
 			q.Confidence, q.Why.Found = 1, marked
 		}
-		kept = append(kept, laid{quote: l.decided(q, d), claim: d})
+		kept = append(kept, laidQuote{quote: l.decided(q, d), claim: d})
 	}
 	return kept
 }
@@ -87,8 +88,8 @@ func (l *layer) remark(c *claims) {
 	at, open := map[string]int{}, newNear(l.text)
 	for n, item := range l.out.Quotes {
 		if item.Decision == nil {
-			at[item.Subject.Quote.key()] = n
-			open.add(hull(l.machine.Quotes[item.Machine].Content), n)
+			at[item.Subject.Quote.Key()] = n
+			open.add(review.Hull(l.machine.Quotes[item.Machine].Content), n)
 		}
 	}
 	for i := range c.all {
@@ -118,20 +119,20 @@ func (l *layer) likest(d *claim, open near) (int, bool) {
 			best, share = n, s
 		}
 	}
-	return best, share >= alike
+	return best, share >= Alike
 }
 
 // decided makes a quote what a reviewer says it is. What the machine says of it besides stays.
 func (l *layer) decided(q analysis.Quote, d *claim) analysis.Quote {
-	content, cue, source := spansOf(d.Quote.Content), spansOf(d.Quote.Cue), spansOf(d.Quote.Source)
+	content, cue, source := review.SpansOf(d.Quote.Content), review.SpansOf(d.Quote.Cue), review.SpansOf(d.Quote.Source)
 	if !slices.Equal(q.Content, content) || !slices.Equal(q.Source, source) {
 		q.Confidence = 1 // the machine's was for other words
 	}
 	q.Content, q.Cue, q.Source = content, orNone(q.Cue, cue), orNone(q.Source, source)
-	if k, ok := kindNamed(d.Quote.Kind); ok {
+	if k, ok := review.KindNamed(d.Quote.Kind); ok {
 		q.Kind = k
 	}
-	l.cast.give(&q, d.Quote.Speakers)
+	l.speakers.give(&q, d.Quote.Speakers)
 	return q
 }
 
@@ -144,13 +145,13 @@ func orNone(old, now []analysis.Span) []analysis.Span {
 }
 
 // arrange puts the quotes into reading order, and finds the item of each and the place of each item.
-func (l *layer) arrange(c *claims, kept []laid) {
+func (l *layer) arrange(c *claims, kept []laidQuote) {
 	order := make([]int, len(kept))
 	for i := range order {
 		order[i] = i
 	}
 	if l.changed {
-		slices.SortStableFunc(order, func(a, b int) int { return readingOrder(kept[a].quote.Content, kept[b].quote.Content) })
+		slices.SortStableFunc(order, func(a, b int) int { return ReadingOrder(kept[a].quote.Content, kept[b].quote.Content) })
 	}
 	itemOf := l.items(c)
 	now := make([]int, len(kept))
@@ -169,14 +170,14 @@ func (l *layer) arrange(c *claims, kept []laid) {
 		}
 	}
 	for n := range l.out.Quotes {
-		l.settlePlace(c, &l.out.Quotes[n], now)
+		l.findPlace(c, &l.out.Quotes[n], now)
 	}
 	l.sortItems()
 }
 
 // items are the items beside which decisions are told of. One that keeps something and is told of nowhere has its own.
-func (l *layer) items(c *claims) map[*Decision]int {
-	out := map[*Decision]int{}
+func (l *layer) items(c *claims) map[*review.Decision]int {
+	out := map[*review.Decision]int{}
 	for n, item := range l.out.Quotes {
 		if _, ok := out[item.Decision]; !ok && item.Decision != nil {
 			out[item.Decision] = n
@@ -193,9 +194,9 @@ func (l *layer) items(c *claims) map[*Decision]int {
 	return out
 }
 
-// settlePlace finds where an item is in the corrected document: where its decision puts it, or else where the machine's
+// findPlace finds where an item is in the corrected document: where its decision puts it, or else where the machine's
 // quote went.
-func (l *layer) settlePlace(c *claims, item *Item, now []int) {
+func (l *layer) findPlace(c *claims, item *Item, now []int) {
 	item.Place = analysis.None
 	switch {
 	case item.claim == 0:
@@ -211,9 +212,9 @@ func (l *layer) sortItems() {
 	order, now := make([]int, len(items)), make([]int, len(items))
 	contents := make([][]analysis.Span, len(items))
 	for i := range order {
-		order[i], contents[i] = i, spansOf(items[i].Subject.Quote.Content)
+		order[i], contents[i] = i, review.SpansOf(items[i].Subject.Quote.Content)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return readingOrder(contents[a], contents[b]) })
+	slices.SortStableFunc(order, func(a, b int) int { return ReadingOrder(contents[a], contents[b]) })
 	l.out.Quotes = make([]Item, len(items))
 	for place, i := range order {
 		l.out.Quotes[place], now[i] = items[i], place

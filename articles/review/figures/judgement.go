@@ -1,4 +1,9 @@
-package review
+package figures
+
+import (
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
+)
 
 // judgement is what of a machine's quote a decision finds right.
 type judgement struct {
@@ -9,16 +14,16 @@ type judgement struct {
 }
 
 // judge compares a quote as the machine had it with what a reviewer says it ought to be.
-func judge(d *Decision) judgement {
+func judge(d *review.Decision) judgement {
 	if !d.Keeps() {
 		return judgement{}
 	}
 	is, ought := d.Of.Quote, d.Quote
-	j := judgement{quote: true, content: sameLetters(is.Content, ought.Content), kind: is.Kind == ought.Kind, cue: sameLetters(is.Cue, ought.Cue),
-		source: sameLetters(is.Source, ought.Source), speaker: d.silent || sameNames(is.Speakers, ought.Speakers), silent: d.silent}
+	j := judgement{quote: true, content: review.SameLetters(is.Content, ought.Content), kind: is.Kind == ought.Kind, cue: review.SameLetters(is.Cue, ought.Cue),
+		source: review.SameLetters(is.Source, ought.Source), speaker: !d.JudgesSpeakers() || review.SameNames(is.Speakers, ought.Speakers), silent: !d.JudgesSpeakers()}
 	j.all = j.content && j.kind && j.cue && j.source && j.speaker
-	source := j.source || shareOf(spansOf(is.Source), spansOf(ought.Source)) > 0
-	j.attributed = source && (j.content || shareOf(spansOf(is.Content), spansOf(ought.Content)) >= alike)
+	source := j.source || review.Overlap(review.SpansOf(is.Source), review.SpansOf(ought.Source)) > 0
+	j.attributed = source && (j.content || review.Overlap(review.SpansOf(is.Content), review.SpansOf(ought.Content)) >= overlay.Alike)
 	return j
 }
 
@@ -39,7 +44,7 @@ func (m *Measured) add(j judgement) {
 }
 
 // position counts what was decided on a position of the machine's.
-func (t *tally) position(d *Decision, look *lookup) {
+func (t *tally) position(d *review.Decision, look *lookup) {
 	s := &t.Positions
 	is, ought := d.Of.Position, d.Position
 	s.Position.Count(d.Keeps())
@@ -48,7 +53,7 @@ func (t *tally) position(d *Decision, look *lookup) {
 		t.fault("no position", d, look)
 		return
 	}
-	stance, target, speaker := is.Stance == ought.Stance, sameLetters(is.Target, ought.Target), is.Speaker.Name == ought.Speaker.Name
+	stance, target, speaker := is.Stance == ought.Stance, review.SameLetters(is.Target, ought.Target), is.Speaker.Name == ought.Speaker.Name
 	s.Stance.Count(stance)
 	s.Target.Count(target)
 	s.Speaker.Count(speaker)
@@ -64,9 +69,9 @@ func (t *tally) position(d *Decision, look *lookup) {
 }
 
 // faults counts what is wrong with a quote.
-func (t *tally) faults(d *Decision, j judgement, look *lookup) {
+func (t *tally) faults(d *review.Decision, j judgement, look *lookup) {
 	switch {
-	case d.Verdict() == Joined:
+	case d.Verdict() == review.Joined:
 		t.fault("part of another quote", d, look)
 	case !j.quote:
 		t.fault("no quote", d, look)
@@ -76,7 +81,7 @@ func (t *tally) faults(d *Decision, j judgement, look *lookup) {
 }
 
 // parted counts what is wrong with the parts of what is a quote.
-func (t *tally) parted(d *Decision, j judgement, look *lookup) {
+func (t *tally) parted(d *review.Decision, j judgement, look *lookup) {
 	is, ought := d.Of.Quote, d.Quote
 	for _, f := range []struct {
 		right bool
@@ -90,8 +95,8 @@ func (t *tally) parted(d *Decision, j judgement, look *lookup) {
 }
 
 // wrongWords says in which way words are not those they ought to be.
-func wrongWords(part string, is, ought []Words) string {
-	a, b := letters(is), letters(ought)
+func wrongWords(part string, is, ought []review.Words) string {
+	a, b := review.Letters(is), review.Letters(ought)
 	switch {
 	case len(a) == 0:
 		return part + " not found"
@@ -119,10 +124,10 @@ func within(a, b []int) bool {
 	return true
 }
 
-func wrongSpeaker(d *Decision) string {
+func wrongSpeaker(d *review.Decision) string {
 	is, ought := d.Of.Quote, d.Quote
 	switch {
-	case d.apart:
+	case d.Apart:
 		return "one speaker taken for two"
 	case len(is.Speakers) == 0:
 		return "speaker not found"

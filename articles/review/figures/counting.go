@@ -1,10 +1,12 @@
-package review
+package figures
 
 import (
 	"fmt"
 	"slices"
 
+	"hearsay/articles/review"
 	"hearsay/articles/review/measure"
+	"hearsay/articles/review/overlay"
 )
 
 // tally is figures while they are counted.
@@ -18,8 +20,8 @@ type tally struct {
 	examples      int
 }
 
-// FiguresOf works out the figures of a reviewer's states of some cases, which are all of that one reviewer.
-func FiguresOf(cases []Case, s Settings) Figures {
+// Of works out the figures of a reviewer's states of some cases, which are all of that one reviewer.
+func Of(cases []overlay.Case, s Settings) Figures {
 	t := &tally{Figures: Figures{Drawn: s.Drawn}, errors: map[string]*Error{}, examples: s.Examples}
 	for i := range t.parts {
 		t.parts[i] = map[string]*Measured{}
@@ -40,8 +42,8 @@ func FiguresOf(cases []Case, s Settings) Figures {
 }
 
 // article counts what was decided in an article.
-func (t *tally) article(c *Case) {
-	sheet := c.sheet(c.State)
+func (t *tally) article(c *overlay.Case) {
+	sheet := c.Sheet(c.State)
 	look := newLookup(c, sheet)
 	before := t.Quotes
 	decided := t.Decided + t.Positions.Position.Of
@@ -67,7 +69,7 @@ func since(now, before measure.Rate) measure.Rate {
 }
 
 // decision counts what was decided on one thing.
-func (t *tally) decision(c *Case, d *Decision, look *lookup) {
+func (t *tally) decision(c *overlay.Case, d *review.Decision, look *lookup) {
 	if d.Skipped {
 		t.Skipped++
 	}
@@ -103,7 +105,7 @@ func (t *tally) decision(c *Case, d *Decision, look *lookup) {
 }
 
 // partNames are the parts that a quote belongs to, as the machine had it.
-func partNames(c *Case, d *Decision) [5]string {
+func partNames(c *overlay.Case, d *review.Decision) [5]string {
 	q := d.Of.Quote
 	band := measure.BandOf(q.Confidence)
 	kind := "no speaker"
@@ -114,7 +116,7 @@ func partNames(c *Case, d *Decision) [5]string {
 }
 
 // recall counts how much of what there is was found.
-func (t *tally) recall(c *Case, sheet *Sheet) {
+func (t *tally) recall(c *overlay.Case, sheet *overlay.Sheet) {
 	if !c.State.Complete() {
 		return
 	}

@@ -1,10 +1,15 @@
-package review
+// Package overlay lays a reviewer's decisions over the machine's document: the corrected article. It promises a document that
+// keeps every promise of analysis.Document, whatever the decisions and whichever engine made the document they were made on:
+// what fits nowhere is an Orphan, no decision is lost, and none lands on words it was not made for. Nothing decided, or
+// everything taken back, gives the machine's document; to apply twice is to apply once. The machine's document is not changed.
+package overlay
 
 import (
 	"cmp"
 	"slices"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
 )
 
 // Sheet is an article's document with a reviewer's decisions laid over it.
@@ -24,26 +29,26 @@ type Sheet struct {
 // Item is a quote or a position, and what was decided on it.
 type Item struct {
 	// Subject is what an entry on it names.
-	Subject Subject
+	Subject review.Subject
 	// Machine is its index in the machine's document, and Place in the corrected one; analysis.None where it is not there.
 	Machine, Place int
 	// Decision is nil where there is none.
-	Decision *Decision
+	Decision *review.Decision
 
-	now   *Quote // as it stands where it is undecided and its speaker is another than the machine says
-	claim int    // the decision's number among the claims, from 1; 0 where nothing is decided
+	now   *review.Quote // as it stands where it is undecided and its speaker is another than the machine says
+	claim int           // the decision's number among the claims, from 1; 0 where nothing is decided
 }
 
 // Verdict is what was decided on it.
-func (i Item) Verdict() Verdict {
+func (i Item) Verdict() review.Verdict {
 	if i.Decision == nil {
-		return Undecided
+		return review.Undecided
 	}
 	return i.Decision.Verdict()
 }
 
 // Now is the quote as it ought to be, or as the machine has it, by speakers as they are one; nil for a position.
-func (i Item) Now() *Quote {
+func (i Item) Now() *review.Quote {
 	switch {
 	case i.Decision != nil && i.Decision.Quote != nil:
 		return i.Decision.Quote
@@ -56,7 +61,7 @@ func (i Item) Now() *Quote {
 // Orphan is what was decided and fits nothing now.
 type Orphan struct {
 	// Of is what it was about; empty where it names nothing that is known here.
-	Of Subject
+	Of review.Subject
 	// Entries name the entries of the log that it was made of.
 	Entries []string
 	Notes   []string
@@ -71,14 +76,14 @@ func (s *Sheet) Quote(i int) Item { return s.Quotes[s.quoteAt[i]] }
 func (s *Sheet) Position(i int) Item { return s.Positions[s.positionAt[i]] }
 
 // Find is the item that an entry on a subject is about, such as one of a queue; false where it has become an orphan.
-func (s *Sheet) Find(of Subject) (Item, bool) {
+func (s *Sheet) Find(of review.Subject) (Item, bool) {
 	items := s.Quotes
 	if of.Position != nil {
 		items = s.Positions
 	}
-	key := of.key()
+	key := of.Key()
 	for _, item := range items {
-		if item.Subject.key() == key {
+		if item.Subject.Key() == key {
 			return item, true
 		}
 	}
@@ -86,21 +91,21 @@ func (s *Sheet) Find(of Subject) (Item, bool) {
 }
 
 // Apply gives the corrected document of an article, and what of the decisions fits nothing in it.
-func Apply(text string, machine *analysis.Document, s *State) (*analysis.Document, []Orphan) {
-	sheet := Lay(text, machine, s)
+func Apply(text string, machine *analysis.Document, s *review.State) (*analysis.Document, []Orphan) {
+	sheet := Of(text, machine, s)
 	return sheet.Document, sheet.Orphans
 }
 
-// Lay lays decisions over the machine's document, which is not changed.
-func Lay(text string, machine *analysis.Document, s *State) *Sheet {
-	l := &layer{text: text, machine: machine, cast: newCast(text, machine, s.oneness()), standAt: map[string]int{}, out: &Sheet{Document: &analysis.Document{
+// Of lays decisions over the machine's document, which is not changed.
+func Of(text string, machine *analysis.Document, s *review.State) *Sheet {
+	l := &layer{text: text, machine: machine, speakers: newSpeakers(text, machine, s.Sameness()), placedAt: map[string]int{}, out: &Sheet{Document: &analysis.Document{
 		Engine: machine.Engine, Language: machine.Language, MarksOnly: machine.MarksOnly, Sentences: slices.Clone(machine.Sentences)}}}
 	decisions := s.Decisions()
-	l.changed = slices.ContainsFunc(decisions, func(d Decision) bool { return d.Decided() })
+	l.changed = slices.ContainsFunc(decisions, func(d review.Decision) bool { return d.Decided() })
 	l.join(decisions, s)
 	l.quotes(newClaims(text, machine.Engine, decisions, quoteClaim(text)))
-	l.positions(newClaims(text, machine.Engine, decisions, positionClaim(text, s.oneness())))
-	l.settle()
+	l.positions(newClaims(text, machine.Engine, decisions, positionClaim(text, s.Sameness())))
+	l.finishSpeakers()
 	for i := range decisions {
 		if d := &decisions[i]; d.Quote == nil && d.Position == nil && d.Of.Speaker == nil {
 			l.orphan(d, orphanReason(d))
@@ -116,7 +121,7 @@ func Lay(text string, machine *analysis.Document, s *State) *Sheet {
 	return l.out
 }
 
-func orphanReason(d *Decision) string {
+func orphanReason(d *review.Decision) string {
 	if d.Of.Added != "" {
 		return "the quote or position it is about was added and taken back"
 	}
@@ -125,20 +130,20 @@ func orphanReason(d *Decision) string {
 
 // layer is the work of laying decisions over a document.
 type layer struct {
-	text    string
-	machine *analysis.Document
-	cast    *cast
-	out     *Sheet
-	changed bool // there is a decision: the machine's order may not be that of what comes out
+	text     string
+	machine  *analysis.Document
+	speakers *speakers
+	out      *Sheet
+	changed  bool // there is a decision: the machine's order may not be that of what comes out
 	// place is where each of the machine's quotes went; None where it is gone.
 	place []int
 	// standAt are the positions of the corrected document by speaker and place.
-	standAt map[string]int
+	placedAt map[string]int
 	// topics are what targets are called, by their words in lower case; nil until one is asked for.
 	topics map[string]string
 }
 
-func (l *layer) orphan(d *Decision, reason string) {
+func (l *layer) orphan(d *review.Decision, reason string) {
 	l.out.Orphans = append(l.out.Orphans, Orphan{Of: d.Of, Entries: d.Entries, Notes: d.Notes, Reason: reason})
 }
 
@@ -158,18 +163,18 @@ func (l *layer) leftOver(c *claims, thing string) {
 	}
 }
 
-// settle drops the speakers who are left without words, and puts those who say most first.
-func (l *layer) settle() {
+// finishSpeakers drops the speakers who are left without words, and puts those who say most first.
+func (l *layer) finishSpeakers() {
 	d := l.out.Document
 	if !l.changed {
-		d.Speakers = l.cast.speakers
+		d.Speakers = l.speakers.all
 		return
 	}
-	l.cast.settle(d, l.machine)
+	l.speakers.finish(d, l.machine)
 }
 
-// readingOrder is where quotes stand, as in the machine's documents: by where their contents begin, the larger first.
-func readingOrder(a, b []analysis.Span) int {
+// ReadingOrder is where quotes stand, as in the machine's documents: by where their contents begin, the larger first.
+func ReadingOrder(a, b []analysis.Span) int {
 	if len(a) == 0 || len(b) == 0 {
 		return cmp.Compare(len(a), len(b))
 	}

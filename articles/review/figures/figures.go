@@ -1,4 +1,7 @@
-package review
+// Package figures tells how accurate the machine is, as far as one reviewer decided, and how far two reviewers agree, or one
+// and the machine. It promises counts that can be counted again by hand, every share with its interval, and n/a where a
+// figure is not defined; the same decisions give the same figures.
+package figures
 
 import "hearsay/articles/review/measure"
 
@@ -26,8 +29,8 @@ type Measured struct {
 	All measure.Rate `json:"all"`
 }
 
-// Stands is how often positions are right, counted in the same way.
-type Stands struct {
+// OnPositions is how often positions are right, counted in the same way.
+type OnPositions struct {
 	Position measure.Rate `json:"position"`
 	Stance   measure.Rate `json:"stance"`
 	Target   measure.Rate `json:"target"`
@@ -83,8 +86,8 @@ type Figures struct {
 	Random int `json:"random"`
 	Blind  int `json:"blind"`
 
-	Quotes    Measured `json:"quotes"`
-	Positions Stands   `json:"positions"`
+	Quotes    Measured    `json:"quotes"`
+	Positions OnPositions `json:"positions"`
 	// Recall is nil where no article is finished, and where only what was drawn is counted: nobody draws what is missed.
 	Recall *Found `json:"recall"`
 	Spread Spread `json:"over_articles"`

@@ -1,11 +1,15 @@
-package review
+package figures
 
 import (
 	"strings"
 
 	"hearsay/analysis"
 	"hearsay/analysis/score"
+	"hearsay/articles/export/told"
+	"hearsay/articles/review"
+	"hearsay/articles/review/adjudication"
 	"hearsay/articles/review/measure"
+	"hearsay/articles/review/overlay"
 )
 
 // Machine stands in the place of a reviewer's name where one is compared with the machine.
@@ -52,16 +56,16 @@ type paired struct {
 }
 
 // AgreementOf compares State with Other of each case.
-func AgreementOf(a, b string, cases []Case) Agreement {
+func AgreementOf(a, b string, cases []overlay.Case) Agreement {
 	return agreement(a, b, cases, false)
 }
 
 // AgreementWithMachine compares State of each case with what the machine found.
-func AgreementWithMachine(a string, cases []Case) Agreement {
+func AgreementWithMachine(a string, cases []overlay.Case) Agreement {
 	return agreement(a, Machine, cases, true)
 }
 
-func agreement(a, b string, cases []Case, machine bool) Agreement {
+func agreement(a, b string, cases []overlay.Case, machine bool) Agreement {
 	p := &paired{Agreement: Agreement{A: a, B: b, Disagreements: []Disagreement{}},
 		verdicts: measure.Pairs{}, speakers: measure.Pairs{}, kinds: measure.Pairs{}, labels: measure.Pairs{}}
 	for i := range cases {
@@ -75,15 +79,15 @@ func agreement(a, b string, cases []Case, machine bool) Agreement {
 }
 
 // article counts an article.
-func (p *paired) article(c *Case, machine bool) {
-	a := c.sheet(c.State)
-	b := c.sheet(nil)
+func (p *paired) article(c *overlay.Case, machine bool) {
+	a := c.Sheet(c.State)
+	b := c.Sheet(nil)
 	if !machine {
-		b = c.sheet(c.Other)
+		b = c.Sheet(c.Other)
 	}
 	look, any := newLookup(c, a), false
-	for _, m := range matters(c.Text, c.Machine, a, b) {
-		if (m.A.Decided() || m.A.item.Subject.Quote == nil) && (machine || m.B.Decided() || m.B.item.Subject.Quote == nil) && p.matter(m, look, machine, c) {
+	for _, m := range adjudication.OfSheets(c.Text, c.Machine, a, b) {
+		if decidable(m, machine) && p.matter(m, look, machine, c) {
 			any = true
 		}
 	}
@@ -94,82 +98,43 @@ func (p *paired) article(c *Case, machine bool) {
 	}
 }
 
+// decidable reports whether each has decided on a matter, or has nothing there to decide on.
+func decidable(m adjudication.Matter, machine bool) bool {
+	return (m.A.Decided() || m.A.Absent()) && (machine || m.B.Decided() || m.B.Absent())
+}
+
 // matter counts what both decided, and reports whether they did. What only one added is no agreement on labels, but a
 // disagreement where the other called the article complete.
-func (p *paired) matter(m Matter, look *lookup, machine bool, c *Case) bool {
-	alone := m.A.item.Subject.Quote == nil || m.B.item.Subject.Quote == nil
-	if alone {
-		silent := m.A.item.Subject.Quote == nil && !c.State.Complete() || m.B.item.Subject.Quote == nil && !machine && !c.Other.Complete()
-		if silent || len(m.Differ) == 0 {
+func (p *paired) matter(m adjudication.Matter, look *lookup, machine bool, c *overlay.Case) bool {
+	if m.A.Absent() || m.B.Absent() {
+		open := m.A.Absent() && !c.State.Complete() || m.B.Absent() && !machine && !c.Other.Complete()
+		if open || len(m.Differ) == 0 {
 			return false
 		}
 	} else if !machine {
 		if m.Machine != analysis.None {
 			p.verdicts.Add(label(m.A.Verdict), label(m.B.Verdict))
 		}
-		p.Blind += one(m.A.blind() && m.B.blind())
+		p.Blind += one(m.A.Blind() && m.B.Blind())
 	}
 	if m.A.Quote != nil && m.B.Quote != nil {
-		if !m.A.silent() && !m.B.silent() {
-			p.speakers.Add(speakerLabel(m.A.Quote), speakerLabel(m.B.Quote))
+		if !m.A.Silent() && !m.B.Silent() {
+			p.speakers.Add(adjudication.SpeakerLabel(m.A.Quote), adjudication.SpeakerLabel(m.B.Quote))
 		}
 		p.kinds.Add(m.A.Quote.Kind, m.B.Quote.Kind)
 	}
 	if len(m.Differ) > 0 {
-		p.Disagreements = append(p.Disagreements, Disagreement{look.reference(m.Subject), m.Differ, told(m.A.Quote, m.Differ), told(m.B.Quote, m.Differ)})
+		p.Disagreements = append(p.Disagreements, Disagreement{look.reference(m.Subject), m.Differ, adjudication.Reading(m.A.Quote, m.Differ), adjudication.Reading(m.B.Quote, m.Differ)})
 	}
 	return true
 }
 
-// blind reports whether it was decided before the machine's answer was seen.
-func (v View) blind() bool { return v.item.Decision != nil && v.item.Decision.Sitting.Blind }
-
-// silent reports whether nothing was decided of its speakers.
-func (v View) silent() bool { return v.item.Decision != nil && v.item.Decision.silent }
-
 // label is a verdict as agreement counts it: what is part of another quote is none.
-func label(v Verdict) string {
-	if v == Joined {
-		v = Wrong
+func label(v review.Verdict) string {
+	if v == review.Joined {
+		v = review.Wrong
 	}
 	return string(v)
-}
-
-func speakerLabel(q *Quote) string {
-	return orElse(strings.Join(namesOf(q.Speakers), " and "), "unknown")
-}
-
-// told says how one has it, in the fields that differ.
-func told(q *Quote, fields []string) string {
-	if q == nil {
-		return "no quote"
-	}
-	var all []string
-	for _, f := range fields {
-		switch f {
-		case "quote":
-			all = append(all, "a quote")
-		case "kind":
-			all = append(all, q.Kind)
-		case "speakers":
-			all = append(all, "speaker "+speakerLabel(q))
-		case "content":
-			all = append(all, "content “"+joinedWords(q.Content)+"”")
-		case "cue":
-			all = append(all, "cue “"+joinedWords(q.Cue)+"”")
-		case "source":
-			all = append(all, "source “"+joinedWords(q.Source)+"”")
-		}
-	}
-	return strings.Join(all, ", ")
-}
-
-func joinedWords(words []Words) string {
-	var all []string
-	for _, w := range words {
-		all = append(all, w.Text)
-	}
-	return shortened(strings.Join(all, " … "), 70)
 }
 
 // spans holds what the one has in an article against what the other does, as analysis/score does.
@@ -187,9 +152,9 @@ func (p *paired) spans(text string, a, b *analysis.Document) {
 // Text writes the agreement for people.
 func (a Agreement) Text() string {
 	var p page
-	p.line("%s and %s: %s that both decided on, %s finished by both", a.A, a.B, count(a.Articles, "article"), count(a.Finished, "article"))
+	p.line("%s and %s: %s that both decided on, %s finished by both", a.A, a.B, told.Count(a.Articles, "article"), told.Count(a.Finished, "article"))
 	if a.B != Machine {
-		p.line("%s decided blind by both, before they saw the machine's answer", count(a.Blind, "quote"))
+		p.line("%s decided blind by both, before they saw the machine's answer", told.Count(a.Blind, "quote"))
 	}
 	p.line("\n             quotes  agree  Cohen's kappa  Gwet's AC1")
 	for _, r := range []struct {
@@ -206,10 +171,10 @@ func (a Agreement) Text() string {
 		p.line("(n/a, since these need articles that are complete and have no quote without a verdict)")
 	}
 	if len(a.Disagreements) > 0 {
-		p.line("\n%s:", count(len(a.Disagreements), "disagreement"))
+		p.line("\n%s:", told.Count(len(a.Disagreements), "disagreement"))
 	}
 	for _, d := range a.Disagreements {
-		p.line("  %s %s", strings.TrimSpace(d.Article+" "+d.ID), shortened(d.Reference.Text, 70))
+		p.line("  %s %s", strings.TrimSpace(d.Article+" "+d.ID), told.Shortened(d.Reference.Text, 70))
 		p.line("    %s: %s", a.A, d.A)
 		p.line("    %s: %s", a.B, d.B)
 	}

@@ -1,4 +1,4 @@
-package review
+package overlay
 
 import (
 	"cmp"
@@ -6,34 +6,36 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
 )
 
-// cast is the speakers of a document while decisions are laid over it: the machine's, and behind them those that only the
+// speakers are the speakers of a document while decisions are laid over it: the machine's, and behind them those that only the
 // reviewer names.
-type cast struct {
-	text     string
-	speakers []analysis.Speaker
-	is       roots // who each of them is
-	one      *oneness
-	machine  int // how many are the machine's
-	byName   map[string][]int
-	byWords  map[string][]int // of any of their names
+type speakers struct {
+	text    string
+	all     []analysis.Speaker
+	is      review.Roots // who each of them is
+	one     *review.Sameness
+	machine int // how many are the machine's
+	byName  map[string][]int
+	byWords map[string][]int // of any of their names
 	// mentioned is who is mentioned at a stretch; nil until it is asked for, or somebody gets new mentions.
 	mentioned map[analysis.Span]int
 }
 
-func newCast(text string, d *analysis.Document, one *oneness) *cast {
-	c := &cast{text: text, one: one, machine: len(d.Speakers), byName: map[string][]int{}, byWords: map[string][]int{}}
+func newSpeakers(text string, d *analysis.Document, one *review.Sameness) *speakers {
+	c := &speakers{text: text, one: one, machine: len(d.Speakers), byName: map[string][]int{}, byWords: map[string][]int{}}
 	for i, s := range d.Speakers {
 		s.Names, s.Mentions = slices.Clone(s.Names), slices.Clone(s.Mentions)
-		c.speakers, c.is = append(c.speakers, s), append(c.is, i)
+		c.all, c.is = append(c.all, s), append(c.is, i)
 		c.index(i)
 	}
 	return c
 }
 
-func (c *cast) index(i int) {
-	s := &c.speakers[i]
+// index enters a speaker by their names.
+func (c *speakers) index(i int) {
+	s := &c.all[i]
 	c.byName[s.Name] = append(c.byName[s.Name], i)
 	for _, n := range s.Names {
 		c.byWords[n] = append(c.byWords[n], i)
@@ -41,7 +43,7 @@ func (c *cast) index(i int) {
 }
 
 // copyQuote copies a quote of the machine's. Its speakers keep their numbers for now, unless they are others.
-func (c *cast) copyQuote(q *analysis.Quote) analysis.Quote {
+func (c *speakers) copyQuote(q *analysis.Quote) analysis.Quote {
 	out := *q
 	out.Content, out.Cue, out.Source = slices.Clone(q.Content), slices.Clone(q.Cue), slices.Clone(q.Source)
 	out.Speakers, out.Why.Chain, out.Why.Candidates = slices.Clone(q.Speakers), slices.Clone(q.Why.Chain), slices.Clone(q.Why.Candidates)
@@ -51,12 +53,12 @@ func (c *cast) copyQuote(q *analysis.Quote) analysis.Quote {
 
 // find is the speaker that is meant, whom the reviewer may have to introduce; None where no name is given. Of several who
 // would do the preferred ones come first: those the machine has there.
-func (c *cast) find(w Who, preferred []int) int {
-	if w = c.one.who(w); strings.TrimSpace(w.Name) == "" {
+func (c *speakers) find(w review.Who, preferred []int) int {
+	if w = c.one.Who(w); strings.TrimSpace(w.Name) == "" {
 		return analysis.None
 	}
 	for _, i := range preferred {
-		if i >= 0 && i < len(c.speakers) && c.speakers[i].Name == w.Name {
+		if i >= 0 && i < len(c.all) && c.all[i].Name == w.Name {
 			return i
 		}
 	}
@@ -68,31 +70,31 @@ func (c *cast) find(w Who, preferred []int) int {
 }
 
 // known is the speaker who has the name and is mentioned there, or else the name alone; None where there is none.
-func (c *cast) known(w Who) int {
+func (c *speakers) known(w review.Who) int {
 	for _, list := range [][]int{c.byName[w.Name], c.byWords[w.Name]} {
 		for _, i := range list {
 			if c.mentions(i, w.Mentions) {
-				return c.is.of(i)
+				return c.is.Of(i)
 			}
 		}
 	}
 	if same := c.byName[w.Name]; len(same) > 0 {
-		return c.is.of(same[0])
+		return c.is.Of(same[0])
 	}
 	return analysis.None
 }
 
 // introduce adds a speaker whom only the reviewer names.
-func (c *cast) introduce(w Who) int {
-	i := len(c.speakers)
-	c.speakers, c.is = append(c.speakers, analysis.Speaker{Name: w.Name, Names: []string{w.Name}, Type: typeNamed(w.Type)}), append(c.is, i)
+func (c *speakers) introduce(w review.Who) int {
+	i := len(c.all)
+	c.all, c.is = append(c.all, analysis.Speaker{Name: w.Name, Names: []string{w.Name}, Type: review.TypeNamed(w.Type)}), append(c.is, i)
 	c.index(i)
 	c.mention(i, w.Mentions)
 	return i
 }
 
 // give makes these the speakers of a quote, and the reviewer the reason where the machine had others.
-func (c *cast) give(q *analysis.Quote, who []Who) {
+func (c *speakers) give(q *analysis.Quote, who []review.Who) {
 	var now []int
 	for _, w := range who {
 		if i := c.find(w, q.Speakers); i != analysis.None && !slices.Contains(now, i) {
@@ -109,7 +111,7 @@ func (c *cast) give(q *analysis.Quote, who []Who) {
 		return
 	}
 	for _, i := range now {
-		if m := c.speakers[i].Mentions; len(q.Source) > 0 && len(m) > 0 {
+		if m := c.all[i].Mentions; len(q.Source) > 0 && len(m) > 0 {
 			q.Why.Chain = append(q.Why.Chain, analysis.Link{Speaker: i, From: q.Source[0], To: m[0], Reason: says, Confidence: 1})
 		}
 	}
@@ -120,13 +122,13 @@ func sameSet(a, b []int) bool {
 	return len(a) == len(b) && !slices.ContainsFunc(a, func(i int) bool { return !slices.Contains(b, i) })
 }
 
-// settle drops the speakers whose every quote was taken from them and those who are others, sorts the rest by how much they say, and gives
-// everything that points to them their new numbers.
-func (c *cast) settle(d, machine *analysis.Document) {
+// finish drops the speakers whose every quote was taken from them and those who are others, sorts the rest by how much they
+// say, and gives everything that points to them their new numbers.
+func (c *speakers) finish(d, machine *analysis.Document) {
 	_, had := c.say(machine)
-	silent := make([]bool, len(c.speakers)) // in the machine's document
+	silent := make([]bool, len(c.all)) // in the machine's document
 	for i := range c.machine {
-		silent[c.is.of(i)] = silent[c.is.of(i)] || !had[i]
+		silent[c.is.Of(i)] = silent[c.is.Of(i)] || !had[i]
 	}
 	words, has := c.say(d)
 	for _, p := range d.Positions {
@@ -135,26 +137,26 @@ func (c *cast) settle(d, machine *analysis.Document) {
 		}
 	}
 	var order []int
-	for i := range c.speakers {
-		if c.is.of(i) == i && (has[i] || silent[i]) {
+	for i := range c.all {
+		if c.is.Of(i) == i && (has[i] || silent[i]) {
 			order = append(order, i)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(words[b], words[a]) })
-	now := make([]int, len(c.speakers))
+	now := make([]int, len(c.all))
 	for i := range now {
 		now[i] = analysis.None
 	}
 	for place, i := range order {
 		now[i] = place
-		d.Speakers = append(d.Speakers, c.speakers[i])
+		d.Speakers = append(d.Speakers, c.all[i])
 	}
 	renumber(d, now)
 }
 
 // say is how many words each speaker says in a document, and whether any quote is theirs.
-func (c *cast) say(d *analysis.Document) (words []int, any []bool) {
-	words, any = make([]int, len(c.speakers)), make([]bool, len(c.speakers))
+func (c *speakers) say(d *analysis.Document) (words []int, any []bool) {
+	words, any = make([]int, len(c.all)), make([]bool, len(c.all))
 	for i := range d.Quotes {
 		n := wordsOf(c.text, d.Quotes[i].Content)
 		for _, s := range d.Quotes[i].Speakers {
@@ -169,7 +171,7 @@ func (c *cast) say(d *analysis.Document) (words []int, any []bool) {
 
 // wordsOf counts words as analysis.Words does, of spans that may not lie in the text.
 func wordsOf(text string, spans []analysis.Span) (n int) {
-	for _, w := range WordsAt(text, spans) {
+	for _, w := range review.WordsAt(text, spans) {
 		n += len(strings.Fields(w.Text))
 	}
 	return n
@@ -204,4 +206,52 @@ func renumber(d *analysis.Document, now []int) {
 		p := &d.Positions[i]
 		p.Speaker, p.Targets = of(p.Speaker), list(p.Targets)
 	}
+}
+
+// mentionedAt is who is mentioned at each stretch, of two the first.
+func (c *speakers) mentionedAt() map[analysis.Span]int {
+	if c.mentioned == nil {
+		c.mentioned = map[analysis.Span]int{}
+		for i := range c.all {
+			for _, m := range c.all[i].Mentions {
+				if _, ok := c.mentioned[m]; !ok {
+					c.mentioned[m] = c.is.Of(i)
+				}
+			}
+		}
+	}
+	return c.mentioned
+}
+
+// mentions reports whether one of the mentions is a speaker's.
+func (c *speakers) mentions(i int, all []review.Words) bool {
+	for _, w := range all {
+		if w.In(c.text) && slices.Contains(c.all[i].Mentions, w.Span()) {
+			return true
+		}
+	}
+	return false
+}
+
+// mention adds mentions to a speaker whom the reviewer introduced.
+func (c *speakers) mention(i int, all []review.Words) {
+	if i < c.machine {
+		return
+	}
+	for _, w := range all {
+		if w.In(c.text) {
+			c.mentionAt(i, w.Span())
+		}
+	}
+}
+
+// mentionAt adds a mention to a speaker, where they have none yet.
+func (c *speakers) mentionAt(i int, at analysis.Span) {
+	s := &c.all[i]
+	if slices.ContainsFunc(s.Mentions, func(p analysis.Span) bool { return p.Overlaps(at) }) {
+		return
+	}
+	c.mentioned = nil
+	s.Mentions = append(s.Mentions, at)
+	slices.SortFunc(s.Mentions, func(a, b analysis.Span) int { return cmp.Compare(a.Start, b.Start) })
 }

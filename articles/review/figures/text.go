@@ -1,9 +1,11 @@
-package review
+package figures
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
+	"hearsay/articles/export/told"
 	"hearsay/articles/review/measure"
 )
 
@@ -25,7 +27,7 @@ func (p *page) rate(name string, r measure.Rate) {
 // Text writes the figures for people, to be read from top to bottom.
 func (f Figures) Text() string {
 	var p page
-	p.line("%s: %s decided, in %s", orElse(f.Reviewer, "nobody"), count(f.Decided, "quote"), count(f.Articles, "article"))
+	p.line("%s: %s decided, in %s", cmp.Or(f.Reviewer, "nobody"), told.Count(f.Decided, "quote"), told.Count(f.Articles, "article"))
 	p.line("%s", f.sample())
 	p.line("\n%s:", f.interval())
 	for _, r := range []struct {
@@ -93,9 +95,9 @@ func (f Figures) recallText(p *page) {
 		p.line("  n/a: each article that is marked complete has quotes without a verdict")
 		return
 	}
-	p.rate("in "+count(f.Recall.Articles, "article"), f.Recall.Rate)
+	p.rate("in "+told.Count(f.Recall.Articles, "article"), f.Recall.Rate)
 	if f.Recall.LeftOut > 0 {
-		p.line("  %s left out: marked complete, but with quotes without a verdict", count(f.Recall.LeftOut, "article"))
+		p.line("  %s left out: marked complete, but with quotes without a verdict", told.Count(f.Recall.LeftOut, "article"))
 	}
 }
 
@@ -105,7 +107,7 @@ func partsText(p *page, title string, parts []Part) {
 	}
 	p.line("\n%-26s %-17s %-17s %s", "By "+title+":", "a quote", "speaker", "everything")
 	for _, x := range parts {
-		p.line("  %-24s %-17s %-17s %s of %d", orElse(shortened(x.Name, 24), "not known"), x.Quote, x.Speaker, x.All, x.All.Of)
+		p.line("  %-24s %-17s %-17s %s of %d", cmp.Or(told.Shortened(x.Name, 24), "not known"), x.Quote, x.Speaker, x.All, x.All.Of)
 	}
 }
 
@@ -127,71 +129,7 @@ func (f Figures) errorsText(p *page) {
 	for _, e := range f.Errors {
 		p.line("  %-34s %d", e.Sort, e.Count)
 		for _, r := range e.Examples {
-			p.line("    %s %s", strings.TrimSpace(r.Article+" "+r.ID), shortened(r.Text, 70))
+			p.line("    %s %s", strings.TrimSpace(r.Article+" "+r.ID), told.Shortened(r.Text, 70))
 		}
 	}
-}
-
-// SideBySide writes what two reviewers have of each matter, those in which they differ first. What one of them has not
-// decided they do not differ in.
-func SideBySide(a, b string, all []Matter) string {
-	var p page
-	differ, both := 0, 0
-	for _, m := range all {
-		differ, both = differ+one(m.Disputed()), both+one(m.Both())
-	}
-	p.line("%s and %s differ in %d of the %s that both decided", a, b, differ, count(both, "matter"))
-	for _, want := range []bool{true, false} {
-		for _, m := range all {
-			if m.Disputed() != want {
-				continue
-			}
-			if !want {
-				m.Differ = nil
-			}
-			words := []Words(nil)
-			if m.Subject.Quote != nil {
-				words = m.Subject.Quote.Content
-			} else if m.Subject.Position != nil {
-				words = m.Subject.Position.Statement
-			}
-			p.line("\n%s", joinedWords(words))
-			p.line("  %s: %s", a, m.A.told(m.Differ))
-			p.line("  %s: %s", b, m.B.told(m.Differ))
-		}
-	}
-	return p.String()
-}
-
-// told says in a line what one decided, and how they have it where the two differ.
-func (v View) told(fields []string) string {
-	s := orElse(string(v.Verdict), "undecided")
-	if v.absent() && v.complete {
-		s = "no such quote, and none is missed"
-	}
-	switch {
-	case len(fields) == 0:
-	case v.Quote == nil && v.Position != nil:
-		s += fmt.Sprintf(": %s %s “%s”", v.Position.Speaker.Name, v.Position.Stance, joinedWords(v.Position.Target))
-	case v.Quote != nil:
-		s += ": " + told(v.Quote, fields)
-	}
-	for _, n := range v.Notes {
-		s += "; note: " + shortened(n, 70)
-	}
-	return s
-}
-
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-func orElse(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }

@@ -1,14 +1,15 @@
-package review
+package figures
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"hearsay/analysis"
 	"hearsay/articles/export/offsets"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 )
 
 // Error is a sort of error, how often it was made, and where.
@@ -36,11 +37,11 @@ type lookup struct {
 	ruler   *offsets.Ruler
 }
 
-func newLookup(c *Case, sheet *Sheet) *lookup {
+func newLookup(c *overlay.Case, sheet *overlay.Sheet) *lookup {
 	l := &lookup{article: c.Article, ids: map[string]string{}, ruler: offsets.New(c.Text, offsets.Points)}
-	for letter, items := range map[string][]Item{"q": sheet.Quotes, "p": sheet.Positions} {
+	for letter, items := range map[string][]overlay.Item{"q": sheet.Quotes, "p": sheet.Positions} {
 		for _, item := range items {
-			if key := item.Subject.key(); item.Machine != analysis.None && l.ids[key] == "" {
+			if key := item.Subject.Key(); item.Machine != analysis.None && l.ids[key] == "" {
 				l.ids[key] = fmt.Sprint(letter, item.Machine+1)
 			}
 		}
@@ -49,14 +50,14 @@ func newLookup(c *Case, sheet *Sheet) *lookup {
 }
 
 // reference points to what was decided on.
-func (l *lookup) reference(of Subject) Reference {
-	words := []Words(nil)
+func (l *lookup) reference(of review.Subject) Reference {
+	words := []review.Words(nil)
 	if of.Quote != nil {
 		words = of.Quote.Content
 	} else if of.Position != nil {
 		words = of.Position.Statement
 	}
-	r := Reference{Article: l.article, ID: l.ids[of.key()], At: l.ruler.Spans(spansOf(words))}
+	r := Reference{Article: l.article, ID: l.ids[of.Key()], At: l.ruler.Spans(review.SpansOf(words))}
 	var all []string
 	for _, w := range words {
 		all = append(all, w.Text)
@@ -66,7 +67,7 @@ func (l *lookup) reference(of Subject) Reference {
 }
 
 // fault counts an error, and keeps where it was made as long as there are few.
-func (t *tally) fault(sort string, d *Decision, look *lookup) {
+func (t *tally) fault(sort string, d *review.Decision, look *lookup) {
 	e := t.errors[sort]
 	if e == nil {
 		e = &Error{Sort: sort, Examples: []Reference{}}
@@ -79,7 +80,7 @@ func (t *tally) fault(sort string, d *Decision, look *lookup) {
 }
 
 // missed counts what the machine did not find.
-func (t *tally) missed(d *Decision, look *lookup) {
+func (t *tally) missed(d *review.Decision, look *lookup) {
 	if d.Position != nil {
 		t.fault("missed position", d, look)
 	} else {
@@ -95,14 +96,4 @@ func errorsOf(all map[string]*Error) []Error {
 	}
 	slices.SortFunc(out, func(a, b Error) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Sort, b.Sort)) })
 	return out
-}
-
-// shortened is a text in one line of at most so many code points.
-func shortened(s string, most int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	r := []rune(s)
-	return strings.TrimSpace(string(r[:most-1])) + "…"
 }

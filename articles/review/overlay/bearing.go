@@ -1,14 +1,15 @@
-package review
+package overlay
 
 import (
 	"slices"
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/review"
 )
 
 // rests reports whether the speaker of a position is one of its quotes', as far as the machine is concerned.
-func (l *layer) rests(s *stand) bool {
+func (l *layer) rests(s *laidPosition) bool {
 	if s.item >= len(l.machine.Positions) {
 		return true
 	}
@@ -32,7 +33,7 @@ func (l *layer) places(quotes []int) []int {
 func (l *layer) bearing(p *analysis.Position) []int {
 	var out []int
 	for i, q := range l.out.Document.Quotes {
-		if len(p.Target) > 0 && shareOf(q.Content, p.Target) > 0 || len(p.Target) == 0 && shareOf(q.Content, p.Statement) > 0 {
+		if len(p.Target) > 0 && review.Overlap(q.Content, p.Target) > 0 || len(p.Target) == 0 && review.Overlap(q.Content, p.Statement) > 0 {
 			out = append(out, i)
 		}
 	}
@@ -58,11 +59,11 @@ func (l *layer) followed(p *analysis.Position) int {
 
 // decidedPosition makes a position what a reviewer says it is; false where it has no speaker.
 func (l *layer) decidedPosition(p *analysis.Position, d *claim) bool {
-	stance, ok := stanceNamed(d.Position.Stance)
+	stance, ok := review.StanceNamed(d.Position.Stance)
 	if !ok {
 		stance = p.Stance
 	}
-	target := spansOf(d.Position.Target)
+	target := review.SpansOf(d.Position.Target)
 	other := len(target) > 0 && !slices.Equal(target, p.Target)
 	if other || stance != p.Stance {
 		p.Stance, p.Confidence, p.Reason = stance, 1, says
@@ -70,8 +71,8 @@ func (l *layer) decidedPosition(p *analysis.Position, d *claim) bool {
 	if other {
 		p.Target, p.Topic, p.Targets = target, l.topic(target), l.targets(target)
 	}
-	if d.moved || p.Speaker < 0 || p.Speaker >= len(l.cast.speakers) {
-		p.Speaker = l.cast.find(d.Position.Speaker, []int{p.Speaker})
+	if d.Moved || p.Speaker < 0 || p.Speaker >= len(l.speakers.all) {
+		p.Speaker = l.speakers.find(d.Position.Speaker, []int{p.Speaker})
 	}
 	if len(p.Quotes) == 0 {
 		p.Quotes = l.bearing(p)
@@ -101,7 +102,7 @@ func (l *layer) topic(target []analysis.Span) string {
 // phrase is the words at spans with single spaces between them.
 func phrase(text string, spans []analysis.Span) string {
 	var all []string
-	for _, w := range WordsAt(text, spans) {
+	for _, w := range review.WordsAt(text, spans) {
 		all = append(all, strings.Fields(w.Text)...)
 	}
 	return strings.Join(all, " ")
@@ -110,7 +111,7 @@ func phrase(text string, spans []analysis.Span) string {
 // targets are the speakers that a target is.
 func (l *layer) targets(target []analysis.Span) []int {
 	if len(target) == 1 {
-		if i, ok := l.cast.mentionedAt()[target[0]]; ok {
+		if i, ok := l.speakers.mentionedAt()[target[0]]; ok {
 			return []int{i}
 		}
 	}
