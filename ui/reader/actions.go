@@ -167,8 +167,8 @@ func articleActions() []action {
 		bind("copy-attributed", g, all, on("Y"), "", "copy the quote with its speaker and the article", func(m *model) { m.copyQuote(true) }),
 	}, withoutQuotes([]action{
 		bind("articles", g, all, on("A"), "articles", "list of articles", (*model).openArticles),
-		bind("next-article", g, all, on("."), "next article", "next article", func(m *model) { m.goTo(m.at.item + 1) }),
-		bind("previous-article", g, all, on(","), "", "previous article", func(m *model) { m.goTo(m.at.item - 1) }),
+		bind("next-article", g, all, on("."), "next article", "next article", func(m *model) { m.goTo(m.at.Item + 1) }),
+		bind("previous-article", g, all, on(","), "", "previous article", func(m *model) { m.goTo(m.at.Item - 1) }),
 		bind("stop", g, all, on("x"), "stop", "stop the analysis at work", (*model).stopAnalysis),
 		bind("analyse", g, all, on("r"), "analyse", "analyse an article whose analysis was stopped", (*model).restart),
 	})...)
@@ -208,7 +208,7 @@ func (m *model) context() keys.Context {
 	case m.reviews():
 		return keys.Deciding
 	}
-	return contextOf(m.at.focus)
+	return contextOf(m.at.Focus)
 }
 
 // say is the first key of an action, as it is shown.

@@ -37,12 +37,12 @@ func (m *model) between(o *opened) {
 	if two.a.State == nil || two.b.State == nil {
 		return // they have not both decided on this article
 	}
-	for _, one := range adjudication.Of(o.article.Text, o.machine, two.a.State, two.b.State) {
+	for _, one := range adjudication.Of(o.Article.Text, o.machine, two.a.State, two.b.State) {
 		if one.Disputed() {
 			two.all = append(two.all, one)
 		}
 	}
-	for _, one := range adjudication.OfPositions(o.article.Text, o.machine, two.a.State, two.b.State) {
+	for _, one := range adjudication.OfPositions(o.Article.Text, o.machine, two.a.State, two.b.State) {
 		if one.Machine != analysis.None && one.Disputed() {
 			two.positions = append(two.positions, one)
 		}
@@ -139,7 +139,7 @@ func (two *matters) on(it overlay.Item) *adjudication.Matter {
 // the two differ between whom it is decided.
 func (m *model) openPosition(behind int) int {
 	o := m.current()
-	for i := behind + 1; i < len(o.doc.Positions); i++ {
+	for i := behind + 1; i < len(o.Doc.Positions); i++ {
 		it := o.desk.sheet.Position(i)
 		if !decided(it) && (o.desk.matters == nil && m.showsPosition(o, i) || o.desk.matters != nil && o.desk.matters.on(it) != nil) {
 			return i

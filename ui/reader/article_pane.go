@@ -6,6 +6,7 @@ import (
 
 	"hearsay/articles"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/page"
 	"hearsay/ui/reader/theme"
@@ -36,35 +37,35 @@ func (m *model) column() column {
 // layOut wraps the article anew where its width or its document changed.
 func (m *model) layOut(o *opened) {
 	c := m.column()
-	if o.err != nil || (o.page != nil && o.page.Width() == c.w && o.narrowed == m.at.only) {
+	if o.err != nil || (o.page != nil && o.page.Width() == c.w && o.Narrowed == m.at.Only) {
 		return
 	}
 	if o.page == nil || o.page.Width() != c.w {
-		o.page = page.New(o.article.Text, o.article.Paragraphs, c.w)
-		o.head = headOf(o.article, c.w)
+		o.page = page.New(o.Article.Text, o.Article.Paragraphs, c.w)
+		o.head = headOf(o.Article, c.w)
 	}
-	o.narrowed = m.at.only
+	o.Narrowed = m.at.Only
 	o.mark()
 }
 
 // headOf is what stands above the text: title, byline, outlet and date, where the text does not hold them itself.
-func headOf(a articles.Article, w int) (out []seg) {
+func headOf(a articles.Article, w int) (out []draw.Seg) {
 	inText := map[articles.Role]bool{}
 	for _, p := range a.Paragraphs {
 		inText[p.Role] = true
 	}
 	if a.Title != "" && !inText[articles.Title] {
 		for _, l := range cells.Wrap(a.Title, w) {
-			out = append(out, strong(l))
+			out = append(out, draw.Strong(l))
 		}
 	}
 	if b := about(a, !inText[articles.Byline]); b != "" && !inText[articles.Title] {
 		for _, l := range cells.Wrap(b, w) {
-			out = append(out, dim(l))
+			out = append(out, draw.Dim(l))
 		}
 	}
 	if len(out) > 0 {
-		out = append(out, seg{})
+		out = append(out, draw.Seg{})
 	}
 	return out
 }
@@ -88,7 +89,7 @@ func about(a articles.Article, byline bool) string {
 func (m *model) articleLines(o *opened) []string {
 	in, c := m.layout.Inner(layout.Article), m.column()
 	if o.err != nil {
-		return m.paragraph(in, o.err.Error(), theme.Warn)
+		return draw.Paragraph(m.theme, in, o.err.Error(), theme.Warn)
 	}
 	layers := m.layers(o)
 	top := m.topLine()
@@ -104,7 +105,7 @@ func (m *model) articleLines(o *opened) []string {
 
 func (m *model) articleLine(o *opened, i, w int, c column, layers []*page.Marks) string {
 	if i < len(o.head) {
-		return line(m.theme, w, plain(strings.Repeat(" ", c.x+c.gutter)), o.head[i])
+		return draw.Line(m.theme, w, draw.Plain(strings.Repeat(" ", c.x+c.gutter)), o.head[i])
 	}
 	i -= len(o.head)
 	var b strings.Builder
@@ -123,7 +124,7 @@ func (m *model) articleLine(o *opened, i, w int, c column, layers []*page.Marks)
 
 func (o *opened) role(line int) articles.Role {
 	if p := o.page.Line(line).Paragraph; p >= 0 {
-		return o.article.Paragraphs[p].Role
+		return o.Article.Paragraphs[p].Role
 	}
 	return articles.Body
 }
@@ -140,12 +141,12 @@ func partOf(r articles.Role) theme.Part {
 
 // articleFoot tells how far a reader has come.
 func (m *model) articleFoot(o *opened) string {
-	if o.err != nil || o.page == nil || len(o.article.Paragraphs) == 0 {
+	if o.err != nil || o.page == nil || len(o.Article.Paragraphs) == 0 {
 		return ""
 	}
 	far := "all in sight"
 	if most := m.maxTop(o); most > 0 {
 		far = fmt.Sprintf("%d %%", (100*m.topLine()+most/2)/most)
 	}
-	return fmt.Sprintf("¶ %d/%d · %s", o.paragraphAt(m.topOffset(o))+1, len(o.article.Paragraphs), far)
+	return fmt.Sprintf("¶ %d/%d · %s", o.ParagraphAt(m.topOffset(o))+1, len(o.Article.Paragraphs), far)
 }

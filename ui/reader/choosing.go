@@ -5,22 +5,23 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 // selected is the index of what is current in a pane.
 func (m *model) selected(p layout.Pane) int {
 	switch p {
 	case layout.Quotes:
-		return m.at.quote
+		return m.at.Quote
 	case layout.Speakers:
-		return m.at.speaker
+		return m.at.Speaker
 	case layout.Positions:
-		if m.at.grouping == asTable {
-			return m.at.topic
+		if m.at.Grouping == view.AsTable {
+			return m.at.Topic
 		}
-		return m.at.position
+		return m.at.Position
 	}
-	return m.at.panelRow
+	return m.at.PanelRow
 }
 
 // cursor is the row of what is current in a pane, or -1.
@@ -34,7 +35,7 @@ func (m *model) cursor(p layout.Pane) int {
 
 // moveRow moves the current row of the pane in focus, over headings.
 func (m *model) moveRow(by int) {
-	rows, at := m.lists[m.at.focus].rows, m.cursor(m.at.focus)
+	rows, at := m.lists[m.at.Focus].rows, m.cursor(m.at.Focus)
 	step := 1
 	if by < 0 {
 		step = -1
@@ -46,7 +47,7 @@ func (m *model) moveRow(by int) {
 		}
 	}
 	if to >= 0 && to < len(rows) {
-		m.chooseRow(m.at.focus, rows[to].index)
+		m.chooseRow(m.at.Focus, rows[to].index)
 	}
 }
 
@@ -56,21 +57,21 @@ func (m *model) chooseRow(p layout.Pane, index int) {
 	case layout.Quotes:
 		m.choose(index)
 	case layout.Speakers:
-		m.at.speaker, m.at.panelRow = index, none
+		m.at.Speaker, m.at.PanelRow = index, none
 	case layout.Positions:
-		if m.at.grouping == asTable {
-			m.enterCell(index, m.at.column)
+		if m.at.Grouping == view.AsTable {
+			m.enterCell(index, m.at.Column)
 			return
 		}
 		m.showPosition(index)
 	default:
-		m.at.panelRow = index
+		m.at.PanelRow = index
 	}
 }
 
 // firstShown makes the first row current where none is, or where a filter has hidden the one that was.
 func (m *model) firstShown(p layout.Pane) {
-	if o := m.current(); o == nil || o.doc == nil || m.cursor(p) >= 0 {
+	if o := m.current(); o == nil || o.Doc == nil || m.cursor(p) >= 0 {
 		return
 	}
 	for _, r := range m.lists[p].rows {
@@ -84,8 +85,8 @@ func (m *model) firstShown(p layout.Pane) {
 // choose makes a quote current and shows it in the article.
 func (m *model) choose(quote int) {
 	m.makeCurrent(quote)
-	if !m.inSight(quote) || m.at.focus != layout.Article {
-		m.reveal(whole(m.doc().Quotes[quote].Content))
+	if !m.inSight(quote) || m.at.Focus != layout.Article {
+		m.reveal(view.Whole(m.doc().Quotes[quote].Content))
 	}
 }
 
@@ -93,12 +94,12 @@ func (m *model) choose(quote int) {
 // speaker is unknown, or no position is shown, none is current.
 func (m *model) makeCurrent(quote int) {
 	o := m.current()
-	m.at.quote, m.at.evidence, m.at.panelRow, m.at.lit = quote, none, none, analysis.Span{}
-	m.at.speaker, m.at.position = o.first(quote), none
+	m.at.Quote, m.at.Evidence, m.at.PanelRow, m.at.Lit = quote, none, none, analysis.Span{}
+	m.at.Speaker, m.at.Position = o.First(quote), none
 	if m.reviews() {
 		o.desk.at = o.desk.itemOf(quote)
 	}
-	for _, i := range o.positionsOf[quote] {
+	for _, i := range o.PositionsOf[quote] {
 		if m.showsPosition(o, i) {
 			m.showPosition(i)
 			break

@@ -6,8 +6,10 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/picking"
+	"hearsay/ui/reader/view"
 )
 
 // extent moves the edges of a quote's content, or of a position's target.
@@ -17,9 +19,9 @@ func (m *model) extent() {
 		m.tell("nothing is in question: " + m.say("next-quote") + " goes to a quote")
 		return
 	}
-	if m.at.focus == layout.Positions {
+	if m.at.Focus == layout.Positions {
 		target := spans(positionOf(it).Target)
-		m.picking.Begin(picking.Words{Label: "target", Spans: target, Near: whole(spans(positionOf(it).Statement)).Start, From: m.at.focus, Done: func(sp []analysis.Span) string {
+		m.picking.Begin(picking.Words{Label: "target", Spans: target, Near: view.Whole(spans(positionOf(it).Statement)).Start, From: m.at.Focus, Done: func(sp []analysis.Span) string {
 			m.focusOn(layout.Positions)
 			if slices.Equal(sp, target) {
 				m.tell("the target is as it was")
@@ -30,7 +32,7 @@ func (m *model) extent() {
 		}})
 		return
 	}
-	m.picking.Begin(picking.Words{Label: "content", Spans: content(it), From: m.at.focus, Done: func(sp []analysis.Span) string {
+	m.picking.Begin(picking.Words{Label: "content", Spans: content(it), From: m.at.Focus, Done: func(sp []analysis.Span) string {
 		m.corrected("content", slices.Equal(sp, content(it)), func(p *review.Writer, of review.Subject) review.Entry { return p.Content(of, sp) })
 		return ""
 	}, Parts: func(first, second []analysis.Span) {
@@ -70,11 +72,11 @@ func (m *model) cue() {
 
 func (m *model) wordsOf(label string, have func(*review.Quote) []review.Words, write func(*review.Writer, review.Subject, []analysis.Span) review.Entry) {
 	it, ok := m.asked()
-	if !ok || m.at.focus == layout.Positions {
+	if !ok || m.at.Focus == layout.Positions {
 		m.tell("no quote is in question")
 		return
 	}
-	m.picking.Begin(picking.Words{Label: label, Spans: spans(have(it.Now())), Near: m.sentenceStart(whole(content(it)).Start), From: m.at.focus, Done: func(sp []analysis.Span) string {
+	m.picking.Begin(picking.Words{Label: label, Spans: spans(have(it.Now())), Near: m.sentenceStart(view.Whole(content(it)).Start), From: m.at.Focus, Done: func(sp []analysis.Span) string {
 		m.corrected(label, slices.Equal(sp, spans(have(it.Now()))), func(p *review.Writer, of review.Subject) review.Entry { return write(p, of, sp) })
 		return ""
 	}})
@@ -83,7 +85,7 @@ func (m *model) wordsOf(label string, have func(*review.Quote) []review.Words, w
 // sentenceStart is where the sentence begins that holds an offset.
 func (m *model) sentenceStart(at int) int {
 	start := 0
-	for _, s := range m.current().doc.Sentences {
+	for _, s := range m.current().Doc.Sentences {
 		if s.Start > at {
 			break
 		}
@@ -94,19 +96,19 @@ func (m *model) sentenceStart(at int) int {
 
 // missed adds what was missed: a position where those have the focus, else a quote.
 func (m *model) missed() {
-	if m.at.focus == layout.Positions {
+	if m.at.Focus == layout.Positions {
 		m.missedPosition()
 		return
 	}
 	o := m.current()
-	m.picking.Begin(picking.Words{Label: "missed quote", Near: m.nearCurrent(o), From: m.at.focus, Done: func(content []analysis.Span) string {
+	m.picking.Begin(picking.Words{Label: "missed quote", Near: m.nearCurrent(o), From: m.at.Focus, Done: func(content []analysis.Span) string {
 		if len(content) == 0 {
 			m.tell("nothing was chosen: nothing is added")
 			return ""
 		}
 		m.picking.Begin(picking.Words{Label: "its cue", Also: content, Near: m.nearby(nil, content), Done: func(cue []analysis.Span) string {
 			m.picking.Begin(picking.Words{Label: "its source", Also: slices.Concat(content, cue), Near: m.nearby(cue, content), Done: func(source []analysis.Span) string {
-				q := review.Quote{Content: review.WordsAt(o.article.Text, content), Cue: review.WordsAt(o.article.Text, cue), Source: review.WordsAt(o.article.Text, source)}
+				q := review.Quote{Content: review.WordsAt(o.Article.Text, content), Cue: review.WordsAt(o.Article.Text, cue), Source: review.WordsAt(o.Article.Text, source)}
 				m.askWho("who says it", m.suggestion(source), (*model).meant, func(m *model, who []review.Who) { m.addQuote(q, who) })
 				return ""
 			}})
@@ -118,18 +120,18 @@ func (m *model) missed() {
 
 // nearCurrent is where to look for what was missed: behind the current quote if it is in sight, else from the top of what is.
 func (m *model) nearCurrent(o *opened) int {
-	if m.at.quote == none || !m.inSight(m.at.quote) {
+	if m.at.Quote == none || !m.inSight(m.at.Quote) {
 		return m.topOffset(o)
 	}
-	return min(whole(o.doc.Quotes[m.at.quote].Content).End, len(o.article.Text)-1)
+	return min(view.Whole(o.Doc.Quotes[m.at.Quote].Content).End, len(o.Article.Text)-1)
 }
 
 // nearby is where to look for the words beside others.
 func (m *model) nearby(near, content []analysis.Span) int {
 	if len(near) > 0 {
-		return m.sentenceStart(whole(near).Start)
+		return m.sentenceStart(view.Whole(near).Start)
 	}
-	return m.sentenceStart(whole(content).Start)
+	return m.sentenceStart(view.Whole(content).Start)
 }
 
 func (m *model) addQuote(q review.Quote, who []review.Who) {
@@ -146,7 +148,7 @@ func (m *model) addQuote(q review.Quote, who []review.Who) {
 // missedPosition adds a position: its target, its speaker, its side; its evidence is the sentence.
 func (m *model) missedPosition() {
 	o := m.current()
-	m.picking.Begin(picking.Words{Label: "missed target", Near: m.nearCurrent(o), From: m.at.focus, Done: func(target []analysis.Span) string {
+	m.picking.Begin(picking.Words{Label: "missed target", Near: m.nearCurrent(o), From: m.at.Focus, Done: func(target []analysis.Span) string {
 		if len(target) == 0 {
 			m.focusOn(layout.Positions)
 			m.tell("nothing was chosen: nothing is added")
@@ -158,7 +160,7 @@ func (m *model) missedPosition() {
 				return
 			}
 			m.askSide(func(m *model, s analysis.Stance) {
-				p := review.Position{Speaker: who[0], Stance: s.String(), Target: review.WordsAt(o.article.Text, target), Statement: review.WordsAt(o.article.Text, m.sentencesOf(target))}
+				p := review.Position{Speaker: who[0], Stance: s.String(), Target: review.WordsAt(o.Article.Text, target), Statement: review.WordsAt(o.Article.Text, m.sentencesOf(target))}
 				if m.keep(o.desk.log.Writer().AddPosition(o.machine.Engine, p)) {
 					m.focusOn(layout.Positions)
 					m.tell("added: a position that was missed")
@@ -171,9 +173,9 @@ func (m *model) missedPosition() {
 
 // sentencesOf is the stretch of the sentences that hold words.
 func (m *model) sentencesOf(words []analysis.Span) []analysis.Span {
-	out := whole(words)
-	for _, s := range m.current().doc.Sentences {
-		if s.Overlaps(whole(words)) {
+	out := view.Whole(words)
+	for _, s := range m.current().Doc.Sentences {
+		if s.Overlaps(view.Whole(words)) {
 			out.Start, out.End = min(out.Start, s.Start), max(out.End, s.End)
 		}
 	}
@@ -184,20 +186,20 @@ func (m *model) sentencesOf(words []analysis.Span) []analysis.Span {
 func (m *model) askSide(done func(*model, analysis.Stance)) {
 	var all []choice
 	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
-		all = append(all, choice{segs: []seg{plain(" " + signs[s] + " " + sideWords[s])}, words: sideWords[s], do: func(m *model) { done(m, s) }})
+		all = append(all, choice{segs: []draw.Seg{draw.Plain(" " + view.Signs[s] + " " + view.SideWords[s])}, words: view.SideWords[s], do: func(m *model) { done(m, s) }})
 	}
 	m.openMenu(menu{title: "Which side?", all: all, numbered: true})
 }
 
 // join makes one quote of the one in question and the next; of speakers, one of two.
 func (m *model) join() {
-	if m.at.focus == layout.Speakers || m.at.focus == layout.Card {
+	if m.at.Focus == layout.Speakers || m.at.Focus == layout.Card {
 		m.same()
 		return
 	}
 	it, ok := m.asked()
 	o := m.current()
-	if !ok || m.at.focus == layout.Positions {
+	if !ok || m.at.Focus == layout.Positions {
 		m.tell("no quote is in question")
 		return
 	}

@@ -4,8 +4,11 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/articles/review"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 // decide writes an entry on what is asked about; where it is kept, the next is asked about.
@@ -27,7 +30,7 @@ func (m *model) change(entry func(p *review.Writer, of review.Subject) review.En
 
 // whatNext says what there is to do where nothing is in question.
 func (m *model) whatNext() string {
-	if d := m.current().desk; m.at.focus != layout.Positions && d.next() == none {
+	if d := m.current().desk; m.at.Focus != layout.Positions && d.next() == none {
 		return "all in line is decided: " + m.say("complete") + " says that nothing is missed, " + m.say("missed") + " adds what is"
 	}
 	return m.say("next-quote") + " goes to a quote"
@@ -35,11 +38,11 @@ func (m *model) whatNext() string {
 
 // goOn goes to the next thing in question: a position where those have the focus, else a quote.
 func (m *model) goOn() {
-	if m.at.focus != layout.Positions {
+	if m.at.Focus != layout.Positions {
 		m.nextOpen()
 		return
 	}
-	if i := m.openPosition(m.at.position); i != none {
+	if i := m.openPosition(m.at.Position); i != none {
 		m.showPosition(i)
 		m.unhide(layout.Positions, i)
 		return
@@ -99,7 +102,7 @@ func (m *model) sayByDigit() {
 		n = int(m.pressed[0]) - '1'
 	}
 	if doc := o.desk.sheet.Document; n >= 0 && n < len(doc.Speakers) {
-		m.saidBy(review.WhoOf(o.article.Text, doc, n))
+		m.saidBy(review.WhoOf(o.Article.Text, doc, n))
 		return
 	}
 	m.tell("there is no such speaker: " + m.say("who") + " takes a name")
@@ -112,7 +115,7 @@ func (m *model) askNote() {
 	if !ok {
 		of = nil // on the article
 	}
-	m.ask(prompt{label: "note", done: func(m *model, s string, _ place) {
+	m.ask(prompt{label: "note", done: func(m *model, s string, _ view.Place) {
 		if s = strings.TrimSpace(s); s != "" && m.keep(m.current().desk.log.Writer().Note(of, s)) {
 			m.tell("noted: " + s)
 		}
@@ -126,7 +129,7 @@ func (m *model) otherKind() {
 		m.tell("nothing is in question")
 		return
 	}
-	if m.at.focus == layout.Positions {
+	if m.at.Focus == layout.Positions {
 		m.askSide(func(m *model, side analysis.Stance) {
 			m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Stance(of, side) })
 		})
@@ -134,7 +137,7 @@ func (m *model) otherKind() {
 	}
 	var all []choice
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
-		all = append(all, choice{segs: []seg{plain(" " + bars[k] + " " + k.String()), dim(" · " + kindMeans[k])}, words: k.String(), do: func(m *model) {
+		all = append(all, choice{segs: []draw.Seg{draw.Plain(" " + view.Bars[k] + " " + k.String()), draw.Dim(" · " + view.KindMeans[k])}, words: k.String(), do: func(m *model) {
 			if k.String() == it.Now().Kind {
 				m.tell("the kind is " + k.String() + " as it was")
 			} else if m.change(func(p *review.Writer, of review.Subject) review.Entry { return p.Kind(of, k) }) {
@@ -212,7 +215,7 @@ func (m *model) complete() {
 		return
 	}
 	if n := d.sheet.Undecided(); n > 0 {
-		m.tell("complete: nothing is missed; it counts for recall once " + many(n, "undecided quote") + " " + verb(n) + " decided")
+		m.tell("complete: nothing is missed; it counts for recall once " + told.Count(n, "undecided quote") + " " + verb(n) + " decided")
 		return
 	}
 	m.tell("complete: nothing is missed; the article counts for recall")
@@ -248,7 +251,7 @@ var actWords = map[review.Act]string{review.Accept: "right", review.Reject: "wro
 
 // gone are the words in question that are no quote any more.
 func (m *model) gone(o *opened) (words []analysis.Span, ok bool) {
-	if !o.reviewing || o.desk.at == none || m.at.quote != none {
+	if !o.reviewing || o.desk.at == none || m.at.Quote != none {
 		return nil, false
 	}
 	return content(o.desk.sheet.Quotes[o.desk.at]), true

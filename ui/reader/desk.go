@@ -10,6 +10,7 @@ import (
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
 	"hearsay/articles/review/queue"
+	"hearsay/ui/reader/view"
 )
 
 // Desk keeps what reviewers decide.
@@ -74,7 +75,7 @@ func (d *desk) reviewer() string { return d.log.Writer().Reviewer }
 // lay lays the decisions over the machine's document anew: what is shown is what was corrected.
 func (o *opened) lay() {
 	d := o.desk
-	d.sheet = overlay.Of(o.article.Text, o.machine, d.log.State())
+	d.sheet = overlay.Of(o.Article.Text, o.machine, d.log.State())
 	d.addedBy()
 	d.findLine()
 	if o.reviewing {
@@ -85,7 +86,7 @@ func (o *opened) lay() {
 	if o.blind() {
 		doc = d.hidden()
 	}
-	o.show(doc)
+	o.Show(doc)
 	o.judge()
 	if o.page != nil {
 		o.mark()
@@ -95,21 +96,21 @@ func (o *opened) lay() {
 // judge has the panes show what was decided.
 func (o *opened) judge() {
 	s := o.desk.sheet
-	o.judged, o.judgedPositions, o.aliases = nil, nil, s.Aliases
+	o.Judged, o.JudgedPositions, o.Aliases = nil, nil, s.Aliases
 	if !o.reviewing {
 		return
 	}
-	o.judged, o.judgedPositions = make([]judgement, len(o.doc.Quotes)), make([]judgement, len(o.doc.Positions))
-	for i := range o.judged {
-		o.judged[i] = judgementOf(s.Quote(i))
+	o.Judged, o.JudgedPositions = make([]view.Judgement, len(o.Doc.Quotes)), make([]view.Judgement, len(o.Doc.Positions))
+	for i := range o.Judged {
+		o.Judged[i] = judgementOf(s.Quote(i))
 	}
-	for i := range o.judgedPositions {
-		o.judgedPositions[i] = judgementOf(s.Position(i))
+	for i := range o.JudgedPositions {
+		o.JudgedPositions[i] = judgementOf(s.Position(i))
 	}
 }
 
-func judgementOf(it overlay.Item) judgement {
-	return judgement{sign: verdicts[it.Verdict()].sign, words: stateWords(it), decided: decided(it)}
+func judgementOf(it overlay.Item) view.Judgement {
+	return view.Judgement{Sign: verdicts[it.Verdict()].sign, Words: stateWords(it), Decided: decided(it)}
 }
 
 // keepCast keeps the order of the speakers, also of those who say nothing for the moment.
@@ -165,7 +166,7 @@ func (o *opened) lineUp() {
 
 // cases are the article under review, as far as its reviewer is concerned.
 func (o *opened) cases() []overlay.Case {
-	return []overlay.Case{{Article: o.desk.log.Writer().Article, Outlet: o.article.Outlet, Text: o.article.Text, Machine: o.machine, State: o.desk.log.State()}}
+	return []overlay.Case{{Article: o.desk.log.Writer().Article, Outlet: o.Article.Outlet, Text: o.Article.Text, Machine: o.machine, State: o.desk.log.State()}}
 }
 
 // decidedBy is what another reviewer decided, nil where that cannot be told. It reads it from where it is kept.

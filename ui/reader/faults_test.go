@@ -12,6 +12,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 func TestADoubleClickDoesWhatEnterWouldWhateverItsKey(t *testing.T) {
@@ -29,7 +30,7 @@ func TestASearchStaysInItsArticle(t *testing.T) {
 		t.Errorf("%d hits of the first article are kept for the second", len(s.hits.spans))
 	}
 	s.press(",").sees("2 Quotes")
-	if s.at.query != "harbour" || len(s.hits.spans) == 0 {
+	if s.at.Query != "harbour" || len(s.hits.spans) == 0 {
 		t.Error("back in the first article its search is gone")
 	}
 }
@@ -51,11 +52,11 @@ func TestOneRowOfAListIsCurrent(t *testing.T) {
 
 func TestOnlyKeepsItsWordBesideAFilter(t *testing.T) {
 	s := sit(t, 120, 40).press("2", "f").typeIn("harbour").press("enter", "3", "j", "o").sees("only Brandt")
-	if s.at.only != 1 {
-		t.Errorf("narrowed down to %d", s.at.only)
+	if s.at.Only != 1 {
+		t.Errorf("narrowed down to %d", s.at.Only)
 	}
 	s.press("k", "o").sees("only Fenn").press("o")
-	if s.at.only != none {
+	if s.at.Only != none {
 		t.Error("once more does not widen it")
 	}
 }
@@ -64,16 +65,16 @@ func TestWhyOpensAndClosesAtEverySize(t *testing.T) {
 	for _, size := range [][2]int{{160, 48}, {130, 14}, {80, 24}, {60, 20}, {40, 12}} {
 		for _, from := range []string{"1", "2", "3", "4"} {
 			s := sit(t, size[0], size[1]).press(from)
-			before := s.at.focus
+			before := s.at.Focus
 			s.press("w")
 			if s.layout.Panes[layout.Why].Empty() {
 				t.Errorf("%v from %s: the panel is not seen", size, from)
 			}
-			if s.layout.Panes[s.at.focus].Empty() {
+			if s.layout.Panes[s.at.Focus].Empty() {
 				t.Errorf("%v from %s: the focus is out of sight", size, from)
 			}
-			if s.press("w"); s.at.panel != noPanel || s.at.focus != before {
-				t.Errorf("%v from %s: w leads back to %s", size, from, paneNames[s.at.focus])
+			if s.press("w"); s.at.Panel != view.NoPanel || s.at.Focus != before {
+				t.Errorf("%v from %s: w leads back to %s", size, from, paneNames[s.at.Focus])
 			}
 		}
 	}
@@ -123,8 +124,8 @@ func TestBackStopsAtTheFirstArticleRead(t *testing.T) {
 func TestBackGoesFromHitToHit(t *testing.T) {
 	s := sit(t, 160, 48).press("/").typeIn("the").press("enter", "n", "n").sees("3/")
 	s.press("H")
-	if s.at.hit != 1 {
-		t.Errorf("back leads to hit %d", s.at.hit)
+	if s.at.Hit != 1 {
+		t.Errorf("back leads to hit %d", s.at.Hit)
 	}
 }
 
@@ -136,9 +137,9 @@ func TestAnArticleIsFoundAsItWasLeft(t *testing.T) {
 func TestNextGoesOnFromWhatIsOnTheScreen(t *testing.T) {
 	s := sit(t, 120, 8).atQuote("that the harbour")
 	s.scroll(9)
-	s.at.quote = 0
+	s.at.Quote = 0
 	s.press("J")
-	if got := s.at.quote; got < 2 {
+	if got := s.at.Quote; got < 2 {
 		t.Errorf("from the middle of the article J leads to quote %d", got)
 	}
 }
@@ -178,11 +179,11 @@ func TestEverySearchAndFocusFits(t *testing.T) {
 		if i%50 == 0 {
 			s.Update(windowOf([]int{80, 60, 120, 40}[i/50%4], 24))
 		}
-		if s.layout.Panes[s.at.focus].Empty() {
+		if s.layout.Panes[s.at.Focus].Empty() {
 			t.Fatal("the focus is out of sight")
 		}
 		o := s.current()
-		if o != nil && slices.ContainsFunc(s.hits.spans, func(sp analysis.Span) bool { return sp.End > len(o.article.Text) }) {
+		if o != nil && slices.ContainsFunc(s.hits.spans, func(sp analysis.Span) bool { return sp.End > len(o.Article.Text) }) {
 			t.Fatal("a hit lies outside the article")
 		}
 	}

@@ -85,8 +85,8 @@ func (s *sitting) read(item int) {
 func (s *sitting) press(names ...string) *sitting {
 	for _, n := range names {
 		s.Update(keyOf(n))
-		if s.shelf[s.at.item] == nil {
-			s.read(s.at.item)
+		if s.shelf[s.at.Item] == nil {
+			s.read(s.at.Item)
 		}
 	}
 	return s
@@ -159,8 +159,8 @@ func (s *sitting) misses(words ...string) *sitting {
 
 func (s *sitting) in(p layout.Pane) *sitting {
 	s.t.Helper()
-	if s.at.focus != p {
-		s.t.Errorf("the focus is in %s, want %s", paneNames[s.at.focus], paneNames[p])
+	if s.at.Focus != p {
+		s.t.Errorf("the focus is in %s, want %s", paneNames[s.at.Focus], paneNames[p])
 	}
 	return s
 }
@@ -169,8 +169,8 @@ func (s *sitting) in(p layout.Pane) *sitting {
 func (s *sitting) atQuote(words string) *sitting {
 	s.t.Helper()
 	got := "none"
-	if s.at.quote != none {
-		got = s.current().quoted(s.at.quote)
+	if s.at.Quote != none {
+		got = s.current().Quoted(s.at.Quote)
 	}
 	if !strings.HasPrefix(got, words) {
 		s.t.Errorf("the current quote is %q, want %q", got, words)

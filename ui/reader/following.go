@@ -2,40 +2,42 @@ package reader
 
 import (
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 func (m *model) followToSpeaker() {
 	o := m.current()
-	if m.at.quote == none {
+	if m.at.Quote == none {
 		m.tell("choose a quote first: " + m.say("next-quote") + " goes to the next")
 		return
 	}
-	s := o.first(m.at.quote)
+	s := o.First(m.at.Quote)
 	if s == none {
-		m.tell("speaker unknown" + because(o.doc.Quotes[m.at.quote].Why.Unknown))
+		m.tell("speaker unknown" + because(o.Doc.Quotes[m.at.Quote].Why.Unknown))
 		return
 	}
 	m.remember()
-	if !o.says(m.at.quote, m.at.speaker) || m.at.speaker == none {
-		m.at.speaker = s
+	if !o.Says(m.at.Quote, m.at.Speaker) || m.at.Speaker == none {
+		m.at.Speaker = s
 	}
-	m.unhide(layout.Speakers, m.at.speaker)
+	m.unhide(layout.Speakers, m.at.Speaker)
 	m.focusOn(layout.Speakers)
 }
 
 func (m *model) followToArticle() {
-	if m.at.quote == none {
+	if m.at.Quote == none {
 		return
 	}
 	m.remember()
 	m.focusOn(layout.Article)
-	m.reveal(whole(m.current().doc.Quotes[m.at.quote].Content))
+	m.reveal(view.Whole(m.current().Doc.Quotes[m.at.Quote].Content))
 }
 
 // followToCard opens the card of the current speaker.
 func (m *model) followToCard() {
-	if m.at.speaker == none {
+	if m.at.Speaker == none {
 		m.tell("the speaker is unknown: " + m.say("speakers") + " lists those to choose from")
 		return
 	}
@@ -44,50 +46,50 @@ func (m *model) followToCard() {
 
 // followToQuotes goes to the quotes of the current speaker: to the current one if it is theirs, else to the next.
 func (m *model) followToQuotes() {
-	if m.at.speaker == none {
+	if m.at.Speaker == none {
 		return
 	}
 	m.remember()
-	m.showQuoteOf(m.at.speaker)
+	m.showQuoteOf(m.at.Speaker)
 	m.focusOn(layout.Quotes)
 }
 
 func (m *model) showQuoteOf(speaker int) {
 	o := m.current()
-	if m.at.quote != none && o.says(m.at.quote, speaker) {
+	if m.at.Quote != none && o.Says(m.at.Quote, speaker) {
 		return
 	}
-	own := o.quotesOf[speaker]
+	own := o.QuotesOf[speaker]
 	if len(own) == 0 {
 		return
 	}
 	next := own[0]
 	for _, q := range own {
-		if q >= m.at.quote {
+		if q >= m.at.Quote {
 			next = q
 			break
 		}
 	}
 	m.unhide(layout.Quotes, next)
 	m.choose(next)
-	m.at.speaker = speaker
+	m.at.Speaker = speaker
 }
 
 // followToPosition goes to the position that the current quote shows, else to one of its speaker's.
 func (m *model) followToPosition() {
 	o := m.current()
 	to := none
-	if m.at.focus != layout.Speakers && m.at.focus != layout.Card && m.at.quote != none {
-		to = m.firstTaken(o.positionsOf[m.at.quote])
+	if m.at.Focus != layout.Speakers && m.at.Focus != layout.Card && m.at.Quote != none {
+		to = m.firstTaken(o.PositionsOf[m.at.Quote])
 	}
 	if to == none {
-		to = m.firstTaken(o.positionsBy(m.at.speaker))
+		to = m.firstTaken(o.PositionsBy(m.at.Speaker))
 	}
 	if to == none && m.reviews() {
 		to = m.openPosition(none)
 	}
 	if to == none {
-		m.tell(o.short(m.at.speaker) + " takes no side that the words show")
+		m.tell(o.Short(m.at.Speaker) + " takes no side that the words show")
 		return
 	}
 	m.remember()
@@ -99,25 +101,16 @@ func (m *model) followToPosition() {
 // firstTaken is the first of some positions that takes a side, or that is shown though it takes none.
 func (m *model) firstTaken(positions []int) int {
 	for _, i := range positions {
-		if m.at.states || m.doc().Positions[i].Stance != analysis.Neutral {
+		if m.at.States || m.doc().Positions[i].Stance != analysis.Neutral {
 			return i
 		}
 	}
 	return none
 }
 
-func (o *opened) positionsBy(speaker int) (positions []int) {
-	for i, p := range o.doc.Positions {
-		if p.Speaker == speaker {
-			positions = append(positions, i)
-		}
-	}
-	return positions
-}
-
 // followToEvidence lights the statement of the current position in the article.
 func (m *model) followToEvidence() {
-	if m.at.position == none {
+	if m.at.Position == none {
 		m.tell("no position stands here")
 		return
 	}
@@ -128,14 +121,14 @@ func (m *model) followToEvidence() {
 
 // lightEvidence lights the statement of the current position where it stands.
 func (m *model) lightEvidence() {
-	at := m.at.position
+	at := m.at.Position
 	p := m.doc().Positions[at]
 	if len(p.Quotes) > 0 {
 		m.choose(p.Quotes[0])
 	}
 	m.showPosition(at) // the quote may have others too
-	m.at.speaker, m.at.evidence = p.Speaker, at
-	m.reveal(whole(p.Statement))
+	m.at.Speaker, m.at.Evidence = p.Speaker, at
+	m.reveal(view.Whole(p.Statement))
 }
 
 // unhide clears what would keep a row out of its list.
@@ -149,22 +142,22 @@ func (m *model) unhide(p layout.Pane, index int) {
 			return
 		}
 	}
-	m.at.filters[p] = ""
-	if p == layout.Positions && o.doc.Positions[index].Stance == analysis.Neutral {
-		m.at.states = true
+	m.at.Filters[p] = ""
+	if p == layout.Positions && o.Doc.Positions[index].Stance == analysis.Neutral {
+		m.at.States = true
 	}
-	if p == layout.Quotes && !o.says(index, m.at.only) || p == layout.Positions && o.doc.Positions[index].Speaker != m.at.only {
-		m.at.only = none
+	if p == layout.Quotes && !o.Says(index, m.at.Only) || p == layout.Positions && o.Doc.Positions[index].Speaker != m.at.Only {
+		m.at.Only = none
 	}
 }
 
 func (m *model) toggleMentions() {
-	if m.at.speaker == none {
+	if m.at.Speaker == none {
 		m.tell("choose a speaker first")
 		return
 	}
-	m.at.mentions = !m.at.mentions
-	if m.at.mentions {
-		m.tell(many(len(m.doc().Speakers[m.at.speaker].Mentions), "mention") + " of " + m.current().short(m.at.speaker))
+	m.at.Mentions = !m.at.Mentions
+	if m.at.Mentions {
+		m.tell(told.Count(len(m.doc().Speakers[m.at.Speaker].Mentions), "mention") + " of " + m.current().Short(m.at.Speaker))
 	}
 }

@@ -4,8 +4,9 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/page"
-	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
 )
 
 // mark notes which quotes stand where: on the text, and at the edge of each line.
@@ -15,15 +16,15 @@ func (o *opened) mark() {
 	for i := range o.gutter {
 		o.gutter[i] = edge{none, none}
 	}
-	if o.doc == nil {
+	if o.Doc == nil {
 		o.marks = page.NewMarks(nil)
 		return
 	}
-	for i, q := range o.doc.Quotes {
-		if !o.says(i, o.narrowed) {
+	for i, q := range o.Doc.Quotes {
+		if !o.Says(i, o.Narrowed) {
 			continue
 		}
-		ink := page.Ink{Speaker: o.first(i) + 1, Flags: flagOf(q.Kind)}
+		ink := page.Ink{Speaker: o.First(i) + 1, Flags: flagOf(q.Kind)}
 		for _, sp := range q.Content {
 			marks = append(marks, page.Mark{Span: sp, Ink: ink})
 			o.edge(sp, i)
@@ -50,9 +51,6 @@ func flagOf(k analysis.Kind) page.Flags {
 	return [...]page.Flags{analysis.Indirect: page.Indirect, analysis.Mixed: page.Mixed, analysis.Direct: page.Direct}[k]
 }
 
-// bars are the edges of quotes by kind: full for direct, broken for mixed, dotted for indirect speech.
-var bars = [...]string{analysis.Indirect: "┊", analysis.Mixed: "╏", analysis.Direct: "┃"}
-
 // gutter draws the letters and the edge of the quotes on a line; the current quote comes first and has the widest edge.
 func (m *model) gutter(o *opened, i, w int) string {
 	e := o.gutter[i]
@@ -60,45 +58,38 @@ func (m *model) gutter(o *opened, i, w int) string {
 		return strings.Repeat(" ", w)
 	}
 	first, second := int(e[0]), int(e[1])
-	if second != none && second == m.at.quote {
+	if second != none && second == m.at.Quote {
 		first, second = second, first
 	}
-	who := o.first(first)
-	mark := seg{theme.Look{Speaker: who + 1}, bars[o.doc.Quotes[first].Kind]}
-	if first == m.at.quote {
-		mark = seg{theme.Look{Speaker: who + 1, Part: theme.Strong}, m.currentBar()}
+	who := o.First(first)
+	mark := draw.Of(who, view.Bars[o.Doc.Quotes[first].Kind])
+	if first == m.at.Quote {
+		mark = draw.Named(who, draw.Mark(m.options.Dumb))
 	}
 	if w < 4 {
-		return line(m.theme, w, of(who, letter(who)), mark)
+		return draw.Line(m.theme, w, draw.Of(who, view.Letter(who)), mark)
 	}
-	beside := plain(" ")
+	beside := draw.Plain(" ")
 	if s := o.beside(first, second); s != who {
-		beside = of(s, letter(s))
+		beside = draw.Of(s, view.Letter(s))
 	}
-	if o.judged != nil && o.judged[first].decided {
-		beside = strong(o.judged[first].sign)
+	if o.Judged != nil && o.Judged[first].Decided {
+		beside = draw.Strong(o.Judged[first].Sign)
 	}
-	return line(m.theme, w, beside, of(who, letter(who)), mark)
+	return draw.Line(m.theme, w, beside, draw.Of(who, view.Letter(who)), mark)
 }
 
 // beside is the speaker whose letter stands next to that of a line's first quote: the next one of a joint source, or
 // that of the line's second quote.
 func (o *opened) beside(first, second int) int {
-	who := o.first(first)
-	for _, s := range o.doc.Quotes[first].Speakers {
-		if s != who && o.narrowed == none {
+	who := o.First(first)
+	for _, s := range o.Doc.Quotes[first].Speakers {
+		if s != who && o.Narrowed == none {
 			return s
 		}
 	}
 	if second == none {
 		return who
 	}
-	return o.first(second)
-}
-
-func (m *model) currentBar() string {
-	if m.options.Dumb {
-		return ">"
-	}
-	return "▌"
+	return o.First(second)
 }

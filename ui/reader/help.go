@@ -7,14 +7,16 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
 )
 
 // openHelp lists the keys of what is being done, then those of the pane in focus, and what the marks mean.
 func (m *model) openHelp() {
-	first, pane := m.context(), contextOf(m.at.focus)
-	title := "Keys: " + strings.ToLower(paneNames[m.at.focus])
+	first, pane := m.context(), contextOf(m.at.Focus)
+	title := "Keys: " + strings.ToLower(paneNames[m.at.Focus])
 	if first != pane {
 		title = "Keys " + first.String()
 	}
@@ -45,7 +47,7 @@ func (m *model) keysIn(in, but keys.Context) (all []choice) {
 }
 
 func headingChoice(s string) choice {
-	return choice{heading: true, segs: []seg{strong(s)}, words: s}
+	return choice{heading: true, segs: []draw.Seg{draw.Strong(s)}, words: s}
 }
 
 // keyColumn is how wide the keys of help are: as wide as they need, but no more than a third of the screen.
@@ -61,7 +63,7 @@ func (m *model) keyColumn() int {
 func (m *model) actionChoice(i int, a keys.Action, width int) choice {
 	shown := keys.ShowAll(a.Keys)
 	return choice{
-		segs:  []seg{{theme.Look{Part: theme.Key}, " " + cells.Fit(shown, width) + "  "}, plain(a.Help)},
+		segs:  []draw.Seg{draw.As(theme.Key, " "+cells.Fit(shown, width)+"  "), draw.Plain(a.Help)},
 		words: a.Name + " " + a.Help + " " + shown,
 		do:    func(m *model) { m.do(i) },
 	}
@@ -71,40 +73,40 @@ func (m *model) actionChoice(i int, a keys.Action, width int) choice {
 func (m *model) legend() []choice {
 	out := []choice{headingChoice("Marks in the article")}
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
-		sample := seg{theme.Look{Speaker: 1, Flags: flagOf(k)}, "words"}
-		out = append(out, legendLine([]seg{of(0, " A"+bars[k]+"  "), sample}, k.String()+": "+kindMeans[k]))
+		sample := draw.Seg{Look: theme.Look{Speaker: 1, Flags: flagOf(k)}, Text: "words"}
+		out = append(out, legendLine([]draw.Seg{draw.Of(0, " A"+view.Bars[k]+"  "), sample}, k.String()+": "+view.KindMeans[k]))
 	}
 	out = append(out,
-		legendLine([]seg{of(0, " A"), {theme.Look{Speaker: 1, Part: theme.Strong}, m.currentBar() + "  words"}}, "the current quote; its source and cue are bold"),
-		legendLine([]seg{of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, + beyond z"),
-		legendLine([]seg{of(1, " B"), of(0, "A"+bars[analysis.Direct])}, "two speakers: of a joint source, or of two quotes on the line"),
-		legendLine([]seg{of(0, " █▐")}, "at the right edge: where quotes stand in the whole article, and what is in sight"),
-		legendLine([]seg{strong(" sure 0.93")}, "how likely it is that words and source are right: sure, likely, unsure, a guess"),
+		legendLine([]draw.Seg{draw.Of(0, " A"), draw.Named(0, draw.Mark(m.options.Dumb)+"  words")}, "the current quote; its source and cue are bold"),
+		legendLine([]draw.Seg{draw.Of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, + beyond z"),
+		legendLine([]draw.Seg{draw.Of(1, " B"), draw.Of(0, "A"+view.Bars[analysis.Direct])}, "two speakers: of a joint source, or of two quotes on the line"),
+		legendLine([]draw.Seg{draw.Of(0, " █▐")}, "at the right edge: where quotes stand in the whole article, and what is in sight"),
+		legendLine([]draw.Seg{draw.Strong(" sure 0.93")}, "how likely it is that words and source are right: sure, likely, unsure, a guess"),
 	)
 	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
-		out = append(out, legendLine([]seg{strong(" " + signs[s])}, s.String()+map[analysis.Stance]string{analysis.Neutral: ": states it as so, takes no side"}[s]))
+		out = append(out, legendLine([]draw.Seg{draw.Strong(" " + view.Signs[s])}, s.String()+map[analysis.Stance]string{analysis.Neutral: ": states it as so, takes no side"}[s]))
 	}
-	for _, s := range []struct{ sign, means string }{{disputedSign, "others take the other side of it"}, {sharedSign, "others take the same side, nobody the other"}, {bothSign, "the speaker is on both sides of it"}} {
-		out = append(out, legendLine([]seg{strong(" " + s.sign)}, s.means))
+	for _, s := range []struct{ sign, means string }{{view.DisputedSign, "others take the other side of it"}, {view.SharedSign, "others take the same side, nobody the other"}, {view.BothSign, "the speaker is on both sides of it"}} {
+		out = append(out, legendLine([]draw.Seg{draw.Strong(" " + s.sign)}, s.means))
 	}
 	return out
 }
 
-func legendLine(sample []seg, means string) choice {
-	fill := strings.Repeat(" ", max(15-segsWidth(sample), 1))
-	return choice{segs: append(sample, plain(fill+means)), words: means}
+func legendLine(sample []draw.Seg, means string) choice {
+	fill := strings.Repeat(" ", max(15-draw.Width(sample), 1))
+	return choice{segs: append(sample, draw.Plain(fill+means)), words: means}
 }
 
 // openPalette lists every action, best fit first; a number goes to a paragraph.
 func (m *model) openPalette() {
 	var all []choice
 	for i, a := range m.keys.Actions() {
-		if a.In&contextOf(m.at.focus) == 0 {
+		if a.In&contextOf(m.at.Focus) == 0 {
 			continue
 		}
 		all = append(all, choice{
-			segs:  []seg{plain(a.Help)},
-			about: []seg{dim(a.Name + "  "), {theme.Look{Part: theme.Key}, keys.ShowAll(a.Keys)}},
+			segs:  []draw.Seg{draw.Plain(a.Help)},
+			about: []draw.Seg{draw.Dim(a.Name + "  "), draw.As(theme.Key, keys.ShowAll(a.Keys))},
 			words: a.Help + " " + a.Name,
 			do:    func(m *model) { m.do(i) },
 		})
@@ -121,7 +123,7 @@ func placeChoices(m *model, typed string) []choice {
 	if strings.HasSuffix(strings.TrimSpace(typed), "%") {
 		help = "go to " + number + " % of the article"
 	}
-	return []choice{{segs: []seg{plain(help)}, do: func(m *model) { m.goToPlace(typed) }}}
+	return []choice{{segs: []draw.Seg{draw.Plain(help)}, do: func(m *model) { m.goToPlace(typed) }}}
 }
 
 // openArticles lists the articles; a reader who gave none starts here.
@@ -130,23 +132,23 @@ func (m *model) openArticles() {
 	number := len(strconv.Itoa(len(m.options.Items)))
 	for i, it := range m.options.Items {
 		c := choice{
-			segs:  []seg{dim(fmt.Sprintf("%*d ", number, i+1)), strong(m.itemTitle(i))},
+			segs:  []draw.Seg{draw.Dim(fmt.Sprintf("%*d ", number, i+1)), draw.Strong(m.itemTitle(i))},
 			words: m.itemTitle(i) + " " + it.Name + " " + it.About,
 			do:    func(m *model) { m.goTo(i) },
 		}
 		if !m.options.Choose {
-			c.about = []seg{dim(it.About)}
+			c.about = []draw.Seg{draw.Dim(it.About)}
 		}
 		all = append(all, c)
 		if m.options.Choose && it.About != "" {
-			all = append(all, choice{segs: []seg{dim(strings.Repeat(" ", number+1) + it.About)}, words: c.words})
+			all = append(all, choice{segs: []draw.Seg{draw.Dim(strings.Repeat(" ", number+1) + it.About)}, words: c.words})
 		}
 	}
 	if m.options.Choose {
-		all = append(all, choice{segs: []seg{plain("")}}, choice{segs: []seg{dim("your own: hearsay FILE… or a pipe; text, Markdown, saved pages")}})
+		all = append(all, choice{segs: []draw.Seg{draw.Plain("")}}, choice{segs: []draw.Seg{draw.Dim("your own: hearsay FILE… or a pipe; text, Markdown, saved pages")}})
 	}
 	m.openMenu(menu{title: "Who said what? Choose an article", all: all, numbered: true, stays: m.current() == nil})
-	for range m.at.item {
+	for range m.at.Item {
 		m.menu.step(1)
 	}
 }

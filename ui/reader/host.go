@@ -3,16 +3,18 @@ package reader
 import (
 	"hearsay/analysis"
 	"hearsay/ui/reader/dialogue"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/page"
+	"hearsay/ui/reader/view"
 )
 
 // host is the reader as its modes see it.
 type host struct{ m *model }
 
 // Text, Sentences and Page are those of the current article.
-func (h host) Text() string               { return h.m.current().article.Text }
-func (h host) Sentences() []analysis.Span { return h.m.current().doc.Sentences }
+func (h host) Text() string               { return h.m.current().Article.Text }
+func (h host) Sentences() []analysis.Span { return h.m.current().Doc.Sentences }
 func (h host) Page() *page.Page           { return h.m.current().page }
 
 func (h host) Reveal(words analysis.Span) { h.m.reveal(words) }
@@ -33,7 +35,7 @@ func (h host) Ask(q dialogue.Question) {
 		p.left = func(*model) { q.Left() }
 	}
 	var asked *prompt
-	p.done = func(m *model, s string, _ place) {
+	p.done = func(m *model, s string, _ view.Place) {
 		if q.Done == nil {
 			return
 		}
@@ -56,11 +58,11 @@ func (h host) Ask(q dialogue.Question) {
 func (h host) Choose(q dialogue.Menu) {
 	all := make([]choice, len(q.Choices))
 	for i, c := range q.Choices {
-		text := plain(" " + c.Text)
+		text := draw.Plain(" " + c.Text)
 		if c.Heading {
-			text = strong(" " + c.Text)
+			text = draw.Strong(" " + c.Text)
 		}
-		all[i] = choice{segs: []seg{text, dim(c.Aside)}, about: []seg{dim(c.About)}, words: c.Words}
+		all[i] = choice{segs: []draw.Seg{text, draw.Dim(c.Aside)}, about: []draw.Seg{draw.Dim(c.About)}, words: c.Words}
 		if c.Words == "" {
 			all[i].words = c.Text
 		}

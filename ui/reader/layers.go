@@ -13,26 +13,26 @@ func (m *model) layers(o *opened) []*page.Marks {
 			marks = append(marks, page.Mark{Span: sp, Ink: ink})
 		}
 	}
-	if !m.at.lit.Empty() {
-		add([]analysis.Span{m.at.lit}, page.Ink{Flags: page.Evidence | page.Mention})
+	if !m.at.Lit.Empty() {
+		add([]analysis.Span{m.at.Lit}, page.Ink{Flags: page.Evidence | page.Mention})
 	}
-	if o.doc != nil {
-		if m.at.evidence != none {
-			p := o.doc.Positions[m.at.evidence]
+	if o.Doc != nil {
+		if m.at.Evidence != none {
+			p := o.Doc.Positions[m.at.Evidence]
 			add(p.Statement, page.Ink{Flags: page.Evidence})
 			add(p.Target, page.Ink{Flags: page.Mention})
 			for _, q := range p.Qualifiers {
 				add([]analysis.Span{q.Span}, page.Ink{Flags: page.Cue})
 			}
 		}
-		if m.at.mentions && m.at.speaker != none {
-			add(o.doc.Speakers[m.at.speaker].Mentions, page.Ink{Speaker: m.at.speaker + 1, Flags: page.Mention})
+		if m.at.Mentions && m.at.Speaker != none {
+			add(o.Doc.Speakers[m.at.Speaker].Mentions, page.Ink{Speaker: m.at.Speaker + 1, Flags: page.Mention})
 		}
 		if q, ok := m.gone(o); ok {
 			add(q, page.Ink{Flags: page.Current})
 		}
-		if m.at.quote != none {
-			q, who := o.doc.Quotes[m.at.quote], o.first(m.at.quote)+1
+		if m.at.Quote != none {
+			q, who := o.Doc.Quotes[m.at.Quote], o.First(m.at.Quote)+1
 			add(q.Content, page.Ink{Speaker: who, Flags: page.Current})
 			add(q.Cue, page.Ink{Speaker: who, Flags: page.Cue})
 			add(q.Source, page.Ink{Speaker: who, Flags: page.Source})

@@ -7,16 +7,17 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/find"
 )
 
 // choice is a line of a menu. A choice that does nothing is only to be read: a heading, a line of the legend.
 type choice struct {
 	heading bool
-	segs    []seg
-	about   []seg  // at the line's end
-	words   string // by which it is found
-	score   int    // how well it fits what was typed
+	segs    []draw.Seg
+	about   []draw.Seg // at the line's end
+	words   string     // by which it is found
+	score   int        // how well it fits what was typed
 	do      func(*model)
 }
 

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
-	"github.com/charmbracelet/x/ansi"
 
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 )
 
@@ -26,47 +26,37 @@ func (mn *menu) over(m *model, lines []string) {
 	r := mn.rect(m)
 	h, in := r.H-4, r.W-2
 	body := []string{
-		line(m.theme, in, plain(" › "+visible(mn.input, max(in-4, 1)))),
-		line(m.theme, in, dim(strings.Repeat("─", in))),
+		draw.Line(m.theme, in, draw.Plain(" › "+visible(mn.input, max(in-4, 1)))),
+		draw.Line(m.theme, in, draw.Dim(strings.Repeat("─", in))),
 	}
 	for i := mn.top; i < min(mn.top+h, len(mn.shown)); i++ {
 		body = append(body, mn.choiceLine(m, i, in))
 	}
 	if len(mn.shown) == 0 {
-		body = append(body, line(m.theme, in, dim(" nothing of that name")))
+		body = append(body, draw.Line(m.theme, in, draw.Dim(" nothing of that name")))
 	}
 	foot := ""
 	if len(mn.shown) > h {
 		foot = "more: ↑ ↓"
 	}
-	for i, l := range frame(m.theme, r, []seg{strong(" " + mn.title + " ")}, foot, true, pad(body, r.Inner()), nil) {
+	for i, l := range draw.Frame(m.theme, r, []draw.Seg{draw.Strong(" " + mn.title + " ")}, foot, true, draw.Pad(body, r.Inner()), nil) {
 		if y := r.Y + i; y < len(lines) {
-			lines[y] = overdrawn(lines[y], l, r.X, r.X+r.W, m.w)
+			lines[y] = draw.Overlay(lines[y], l, r.X, r.X+r.W, m.w)
 		}
 	}
 }
 
-// overdrawn puts a piece on a line of w cells, from one cell to another. A wide sign that it cuts in two becomes a blank.
-func overdrawn(under, piece string, from, to, w int) string {
-	left, right := ansi.Cut(under, 0, from), ansi.Cut(under, to, w)
-	if cells := ansi.StringWidth(right); cells > w-to {
-		right = ansi.Cut(under, to+1, w)
-	}
-	left += strings.Repeat(" ", from-ansi.StringWidth(left))
-	return left + piece + strings.Repeat(" ", w-to-ansi.StringWidth(right)) + right
-}
-
 func (mn *menu) choiceLine(m *model, i, w int) string {
 	c := mn.shown[i]
-	left, right := append([]seg{plain(" ")}, c.segs...), append(slices.Clone(c.about), plain(" "))
-	if room := w - segsWidth(left); segsWidth(right) > room && segsWidth(right) > w/3 {
+	left, right := append([]draw.Seg{draw.Plain(" ")}, c.segs...), append(slices.Clone(c.about), draw.Plain(" "))
+	if room := w - draw.Width(left); draw.Width(right) > room && draw.Width(right) > w/3 {
 		right = nil // what it is counts for more than what is said about it
 	}
 	if i == mn.at && c.do != nil {
-		left[0].text = m.rowMark()
-		left, right = chosen(left, true), chosen(right, true)
+		left[0].Text = draw.Mark(m.options.Dumb)
+		left, right = draw.Chosen(left, true), draw.Chosen(right, true)
 	}
-	return justified(m.theme, w, left, right)
+	return draw.Justified(m.theme, w, left, right)
 }
 
 // cursor is where the typed words end.
@@ -80,11 +70,11 @@ func cursorCells(ti textinput.Model) int {
 	return cells.Width(string(r[:min(ti.Position(), len(r))]))
 }
 
-func (mn *menu) hints(m *model) []hint {
+func (mn *menu) hints(m *model) []draw.Hint {
 	if mn.stays {
-		return []hint{{"↑↓", "choose"}, {"↵", "read"}, {"type", "to find"}, {m.say("quit"), "quit"}}
+		return []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "read"}, {Key: "type", Word: "to find"}, {Key: m.say("quit"), Word: "quit"}}
 	}
-	return []hint{{"↑↓", "choose"}, {"↵", "do it"}, {"type", "to find"}, {"esc", "close"}}
+	return []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "do it"}, {Key: "type", Word: "to find"}, {Key: "esc", Word: "close"}}
 }
 
 // clickAt makes the line under a cell current; a second click runs it, a click outside closes the menu.

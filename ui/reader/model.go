@@ -16,6 +16,7 @@ import (
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/picking"
 	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
 )
 
 // model is the reader's state. It is changed in Update alone.
@@ -32,8 +33,8 @@ type model struct {
 	width  int // the widest the text column may be
 	mouse  bool
 
-	at      place
-	journey journey.Journey[place]
+	at      view.Place
+	journey journey.Journey[view.Place]
 	shelf   map[int]*opened // what was opened, by item
 	layout  layout.Layout
 	lists   [layout.Panes]list
@@ -60,7 +61,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m.actions = actions()
 	table, faults := tableOf(m.actions).Remap(o.Keys)
 	m.keys, m.notices = table, append(faults, o.Notices...)
-	m.at = startOf(0)
+	m.at = view.StartOf(0)
 	m.setScreen(theme.Screen{Profile: m.profile(colorprofile.TrueColor), Dark: o.Theme != "light"})
 	return m
 }
@@ -154,7 +155,7 @@ func (m *model) act(k tea.KeyPressMsg) {
 	m.pressed = k.String()
 	i := m.keys.At(m.context(), m.pressed)
 	if i < 0 && m.context() == keys.Deciding {
-		i = m.keys.At(contextOf(m.at.focus), m.pressed)
+		i = m.keys.At(contextOf(m.at.Focus), m.pressed)
 	}
 	if i < 0 {
 		m.tell(keys.Show(k.String()) + " does nothing here: " + m.say("help") + " lists the keys")
@@ -209,12 +210,12 @@ func (m *model) nextNotice() {
 }
 
 // current is the article in the panes; nil before the first is opened.
-func (m *model) current() *opened { return m.shelf[m.at.item] }
+func (m *model) current() *opened { return m.shelf[m.at.Item] }
 
 // doc is what was found in the current article; nil while that is not known.
 func (m *model) doc() *analysis.Document {
 	if o := m.current(); o != nil {
-		return o.doc
+		return o.Doc
 	}
 	return nil
 }

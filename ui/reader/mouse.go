@@ -62,7 +62,7 @@ func (m *model) clickPane(x, y int, again bool) {
 	}
 	m.jumpTo(p)
 	in := m.layout.Inner(p)
-	if !in.Holds(x, y) || o.doc == nil {
+	if !in.Holds(x, y) || o.Doc == nil {
 		return
 	}
 	if p == layout.Article {
@@ -73,7 +73,7 @@ func (m *model) clickPane(x, y int, again bool) {
 		m.remember()
 		m.chooseRow(p, m.lists[p].rows[i].index)
 		if s, ok := m.columnAt(in.W, x-in.X); ok && m.headLines(p) > 0 {
-			m.enterCell(m.at.topic, s)
+			m.enterCell(m.at.Topic, s)
 		}
 		if again {
 			m.doNamed(rowActions[p])
@@ -116,7 +116,7 @@ func (m *model) clickArticle(o *opened, x, y int, again bool) {
 	if m.picking.On() {
 		return
 	}
-	if q := o.quoteAt(at.Start, m.at.only); q != none {
+	if q := o.QuoteAt(at.Start, m.at.Only); q != none {
 		m.remember()
 		m.choose(q)
 		if again {
@@ -146,25 +146,6 @@ func (m *model) signAt(o *opened, x, y int) (analysis.Span, bool) {
 		return analysis.Span{}, false
 	}
 	return o.page.SpanAt(line, max(x-c.x-c.gutter, 0)), true
-}
-
-// quoteAt is the shortest quote that holds a byte, or none.
-func (o *opened) quoteAt(at, only int) int {
-	found, size := none, 0
-	for i, q := range o.doc.Quotes {
-		if firstByte(q.Content) > at {
-			break
-		}
-		if !o.says(i, only) {
-			continue
-		}
-		for _, sp := range q.Content {
-			if sp.Holds(at) && (found == none || whole(q.Content).Len() < size) {
-				found, size = i, whole(q.Content).Len()
-			}
-		}
-	}
-	return found
 }
 
 func (m *model) dragged(e tea.Mouse) {

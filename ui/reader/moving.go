@@ -9,8 +9,8 @@ import (
 
 // edge goes to the top or the bottom of the pane in focus.
 func (m *model) edge(top bool) {
-	if m.at.focus != layout.Article {
-		n := len(m.lists[m.at.focus].rows)
+	if m.at.Focus != layout.Article {
+		n := len(m.lists[m.at.Focus].rows)
 		if top {
 			n = -n
 		}
@@ -31,11 +31,11 @@ func (m *model) edge(top bool) {
 
 func (m *model) stepParagraph(by int) {
 	o := m.current()
-	if o == nil || o.page == nil || len(o.article.Paragraphs) == 0 {
+	if o == nil || o.page == nil || len(o.Article.Paragraphs) == 0 {
 		return
 	}
-	at := o.paragraphAt(m.topOffset(o))
-	if by < 0 && o.article.Paragraphs[at].Start < m.topOffset(o) {
+	at := o.ParagraphAt(m.topOffset(o))
+	if by < 0 && o.Article.Paragraphs[at].Start < m.topOffset(o) {
 		by++ // the beginning of this one comes first
 	}
 	m.showParagraph(at + by)
@@ -44,8 +44,8 @@ func (m *model) stepParagraph(by int) {
 // showParagraph puts a paragraph, counted from 0, at the top.
 func (m *model) showParagraph(n int) {
 	o := m.current()
-	n = min(max(n, 0), len(o.article.Paragraphs)-1)
-	line := len(o.head) + o.page.LineAt(o.article.Paragraphs[n].Start)
+	n = min(max(n, 0), len(o.Article.Paragraphs)-1)
+	line := len(o.head) + o.page.LineAt(o.Article.Paragraphs[n].Start)
 	if n == 0 {
 		line = 0
 	}
@@ -55,7 +55,7 @@ func (m *model) showParagraph(n int) {
 // goToPlace goes where a reader's words point: "12" is a paragraph, "50%" a place.
 func (m *model) goToPlace(s string) {
 	o := m.current()
-	if o == nil || o.page == nil || len(o.article.Paragraphs) == 0 {
+	if o == nil || o.page == nil || len(o.Article.Paragraphs) == 0 {
 		return
 	}
 	if strings.TrimSpace(s) == "" {

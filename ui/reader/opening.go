@@ -8,6 +8,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/ui/reader/view"
 )
 
 // run is an analysis at work beside the reader.
@@ -74,9 +75,9 @@ func (m *model) arrived(msg openedMsg) {
 	if m.shelf[msg.item] != nil {
 		return // asked for twice
 	}
-	o := &opened{item: msg.item, article: msg.article, err: msg.err, narrowed: none}
+	o := &opened{Findings: view.Of(msg.article), item: msg.item, err: msg.err}
 	m.shelf[msg.item] = o
-	if m.at.item == o.item {
+	if m.at.Item == o.item {
 		m.ensureAnalysed(o)
 	}
 }
@@ -84,13 +85,13 @@ func (m *model) arrived(msg openedMsg) {
 // ensureAnalysed starts the analysis of an article, unless it is done, at work, or was stopped by the reader. Its
 // progress and its result come back as messages.
 func (m *model) ensureAnalysed(o *opened) {
-	if o.err != nil || o.doc != nil || o.run != nil || o.stopped != nil {
+	if o.err != nil || o.Doc != nil || o.run != nil || o.stopped != nil {
 		return
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
 	r := &run{cancel: cancel, events: make(chan tea.Msg, 1)}
 	o.run = r
-	go m.work(ctx, r, o.item, o.article)
+	go m.work(ctx, r, o.item, o.Article)
 	m.start(r.listen)
 }
 
@@ -128,18 +129,18 @@ func (m *model) analysed(msg analysedMsg) {
 		return
 	}
 	o.take(msg.doc, msg.log)
-	if m.at.item == o.item && m.options.Reviewing && m.options.Desk != nil {
+	if m.at.Item == o.item && m.options.Reviewing && m.options.Desk != nil {
 		m.beginReview(o)
 	}
 	if msg.reviewErr != nil {
 		m.announce("what was reviewed cannot be shown: " + msg.reviewErr.Error())
 	}
 	o.page = nil // its edges are drawn anew
-	if m.at.item == o.item && m.at.top == startOf(0).top && msg.place > 0 {
-		m.at.top = msg.place
+	if m.at.Item == o.item && m.at.Top == view.StartOf(0).Top && msg.place > 0 {
+		m.at.Top = msg.place
 		m.announce("where you stopped reading: " + m.say("top") + " goes to the top")
 	}
-	if m.at.item == o.item && msg.doc.MarksOnly {
+	if m.at.Item == o.item && msg.doc.MarksOnly {
 		m.announce(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, without speakers")
 	}
 }
@@ -166,7 +167,7 @@ func (m *model) restart() {
 	switch {
 	case o == nil || o.err != nil || o.run != nil:
 		m.tell(m.whyNotYet())
-	case o.doc != nil:
+	case o.Doc != nil:
 		m.tell("the article is analysed already")
 	default:
 		o.stopped = nil
@@ -198,10 +199,10 @@ func (m *model) goTo(item int) {
 	case item < 0 || item >= len(m.options.Items):
 		m.tell("there is no further article")
 		return
-	case item == m.at.item && m.current() != nil:
+	case item == m.at.Item && m.current() != nil:
 		return
 	}
-	to := startOf(item)
+	to := view.StartOf(item)
 	if o := m.current(); o != nil {
 		m.remember()
 		last := m.at

@@ -27,9 +27,9 @@ func (m *model) overviewPiece(o *opened, from, to int, inSight bool) string {
 	mark, look := "│", theme.Look{Part: theme.Dim}
 	switch {
 	case quote != none && inSight:
-		mark, look = "█", theme.Look{Speaker: o.first(quote) + 1}
+		mark, look = "█", theme.Look{Speaker: o.First(quote) + 1}
 	case quote != none:
-		mark, look = "▐", theme.Look{Speaker: o.first(quote) + 1}
+		mark, look = "▐", theme.Look{Speaker: o.First(quote) + 1}
 	case inSight:
 		mark, look = "┃", theme.Look{Part: theme.Strong}
 	}

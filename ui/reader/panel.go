@@ -6,8 +6,10 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
 )
 
 // goal is where a row of a panel leads: to a quote, to the evidence of a position, to what a reviewer may decide on, or to
@@ -26,13 +28,13 @@ func toWords(words analysis.Span) goal {
 
 // followLine goes where the current row of a panel leads.
 func (m *model) followLine() {
-	at := m.cursor(m.at.panel)
+	at := m.cursor(m.at.Panel)
 	if at < 0 {
 		return
 	}
-	to := m.lists[m.at.panel].rows[at].to
+	to := m.lists[m.at.Panel].rows[at].to
 	m.remember()
-	speaker := m.at.speaker
+	speaker := m.at.Speaker
 	m.focusOn(layout.Article)
 	switch {
 	case to.item != none:
@@ -42,9 +44,9 @@ func (m *model) followLine() {
 		m.lightEvidence()
 	case to.quote != none:
 		m.choose(to.quote)
-		m.at.speaker = speaker // of several speakers the one whose card it is stays current
+		m.at.Speaker = speaker // of several speakers the one whose card it is stays current
 	default:
-		m.at.lit = to.words
+		m.at.Lit = to.words
 		m.reveal(to.words)
 	}
 }
@@ -59,9 +61,9 @@ type panelWriter struct {
 
 func (w *panelWriter) heading(s string) {
 	if len(w.rows) > 0 {
-		w.rows = append(w.rows, row{index: none, segs: []seg{plain(" ")}})
+		w.rows = append(w.rows, row{index: none, segs: []draw.Seg{draw.Plain(" ")}})
 	}
-	w.rows = append(w.rows, row{index: none, segs: []seg{plain(" "), strong(s)}})
+	w.rows = append(w.rows, row{index: none, segs: []draw.Seg{draw.Plain(" "), draw.Strong(s)}})
 }
 
 func (w *panelWriter) text(part theme.Part, s string) {
@@ -70,51 +72,51 @@ func (w *panelWriter) text(part theme.Part, s string) {
 	}
 	indent := "  "
 	for _, l := range cells.Wrap(s, w.w-6) {
-		w.rows = append(w.rows, row{index: none, segs: []seg{plain(" "), plain(indent), {theme.Look{Part: part}, l}}})
+		w.rows = append(w.rows, row{index: none, segs: []draw.Seg{draw.Plain(" "), draw.Plain(indent), draw.As(part, l)}})
 		indent = "    " // what runs on stands deeper, so that the next row is seen to be another
 	}
 }
 
 // say is a row that leads nowhere.
-func (w *panelWriter) say(segs ...seg) {
-	w.rows = append(w.rows, row{index: none, segs: append([]seg{plain(" "), plain("  ")}, segs...)})
+func (w *panelWriter) say(segs ...draw.Seg) {
+	w.rows = append(w.rows, row{index: none, segs: append([]draw.Seg{draw.Plain(" "), draw.Plain("  ")}, segs...)})
 }
 
 // jump is a row that leads somewhere.
-func (w *panelWriter) jump(to goal, segs ...seg) {
-	w.rows = append(w.rows, row{index: w.next, to: to, segs: append([]seg{plain(" "), plain("  ")}, segs...)})
+func (w *panelWriter) jump(to goal, segs ...draw.Seg) {
+	w.rows = append(w.rows, row{index: w.next, to: to, segs: append([]draw.Seg{draw.Plain(" "), draw.Plain("  ")}, segs...)})
 	w.next++
 }
 
 // label is a word in a column of its own before what it names.
-func label(s string) seg { return dim(fmt.Sprintf("%-8s", s)) }
+func label(s string) draw.Seg { return draw.Dim(fmt.Sprintf("%-8s", s)) }
 
 func (w *panelWriter) place(name string, spans []analysis.Span) {
 	if len(spans) == 0 {
-		w.say(label(name), dim("none"))
+		w.say(label(name), draw.Dim("none"))
 		return
 	}
 	for _, sp := range spans {
-		w.jump(toWords(sp), label(name), plain("“"+w.o.oneLine([]analysis.Span{sp})+"”"), w.where(sp))
+		w.jump(toWords(sp), label(name), draw.Plain("“"+w.o.OneLine([]analysis.Span{sp})+"”"), w.where(sp))
 		name = ""
 	}
 }
 
-func (w *panelWriter) where(sp analysis.Span) seg {
-	return dim(fmt.Sprintf(" ¶ %d", w.o.paragraphAt(sp.Start)+1))
+func (w *panelWriter) where(sp analysis.Span) draw.Seg {
+	return draw.Dim(fmt.Sprintf(" ¶ %d", w.o.ParagraphAt(sp.Start)+1))
 }
 
 // position is a row that leads to a position's evidence, and what is to be known of it.
 func (w *panelWriter) position(p int) {
-	pos := w.o.doc.Positions[p]
-	w.jump(toPosition(p), strong(signs[pos.Stance]+" "+sideWords[pos.Stance]+" "), plain(w.o.target(p)), dim(w.o.manner(p)), w.where(whole(pos.Statement)))
+	pos := w.o.Doc.Positions[p]
+	w.jump(toPosition(p), draw.Strong(view.Signs[pos.Stance]+" "+view.SideWords[pos.Stance]+" "), draw.Plain(w.o.Target(p)), draw.Dim(w.o.Manner(p)), w.where(view.Whole(pos.Statement)))
 }
 
 // words are those by which a row of a panel is found.
 func (r row) words(text string) string {
 	var b strings.Builder
 	for _, s := range r.segs {
-		b.WriteString(s.text)
+		b.WriteString(s.Text)
 	}
 	return b.String() + " " + r.to.words.Of(text)
 }

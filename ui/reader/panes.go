@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 // isPanel reports whether a pane explains one thing, rather than listing many.
@@ -17,38 +18,38 @@ func (m *model) togglePanel(p layout.Pane) {
 	}
 	m.remember()
 	m.openPanel(p)
-	m.at.list = p
-	if layout.Of(m.w, m.h, m.prefs()).Panes[p].Empty() || m.at.focus != layout.Article && m.at.focus != layout.ListOf(p) {
-		m.at.focus = p
+	m.at.List = p
+	if layout.Of(m.w, m.h, m.prefs()).Panes[p].Empty() || m.at.Focus != layout.Article && m.at.Focus != layout.ListOf(p) {
+		m.at.Focus = p
 	}
 }
 
 // openPanel has a panel opened, without a look at who has the focus.
 func (m *model) openPanel(p layout.Pane) {
-	if m.at.panel == p {
+	if m.at.Panel == p {
 		return
 	}
-	if m.at.panel == noPanel {
-		m.at.before = m.at.focus
+	if m.at.Panel == view.NoPanel {
+		m.at.Before = m.at.Focus
 	}
-	m.at.panel, m.at.panelRow = p, none
+	m.at.Panel, m.at.PanelRow = p, none
 }
 
 // closePanel goes back to the pane from which the panel was asked for.
 func (m *model) closePanel() {
-	if m.at.focus == m.at.panel {
-		m.at.focus = m.at.before
+	if m.at.Focus == m.at.Panel {
+		m.at.Focus = m.at.Before
 	}
-	m.at.panel, m.at.panelRow = noPanel, none
-	m.at.list = layout.Quotes
-	if m.at.focus != layout.Article {
-		m.at.list = m.at.focus
+	m.at.Panel, m.at.PanelRow = view.NoPanel, none
+	m.at.List = layout.Quotes
+	if m.at.Focus != layout.Article {
+		m.at.List = m.at.Focus
 	}
 }
 
 // jumpTo gives a pane the focus.
 func (m *model) jumpTo(p layout.Pane) {
-	if p == m.at.focus {
+	if p == m.at.Focus {
 		return
 	}
 	m.remember()
@@ -59,12 +60,12 @@ func (m *model) jumpTo(p layout.Pane) {
 func (m *model) stepPane(by int) {
 	order := []layout.Pane{layout.Article, layout.Quotes, layout.Speakers, layout.Positions}
 	switch {
-	case m.at.panel != noPanel && m.layout.Shape == layout.Side && !m.layout.Tabbed:
-		order = []layout.Pane{layout.Article, layout.ListOf(m.at.panel), m.at.panel}
-	case m.at.panel != noPanel:
-		order = append(order, m.at.panel)
+	case m.at.Panel != view.NoPanel && m.layout.Shape == layout.Side && !m.layout.Tabbed:
+		order = []layout.Pane{layout.Article, layout.ListOf(m.at.Panel), m.at.Panel}
+	case m.at.Panel != view.NoPanel:
+		order = append(order, m.at.Panel)
 	}
-	at := slices.Index(order, m.at.focus)
+	at := slices.Index(order, m.at.Focus)
 	m.jumpTo(order[(at+by+len(order))%len(order)])
 }
 
@@ -77,5 +78,5 @@ func (m *model) toggleZoom() {
 		m.tell("there is room for one pane only")
 		return
 	}
-	m.at.zoom = !m.at.zoom
+	m.at.Zoom = !m.at.Zoom
 }

@@ -10,6 +10,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 // What speakers stand for can be seen by speaker, by target, and as a table of both, and every form leads to the evidence.
@@ -22,7 +23,7 @@ func TestPositionsInThreeForms(t *testing.T) {
 	s.press("right").sees("[−]", "Brandt opposes the plan").press("right").sees("no further speaker that way")
 	s.press("down").sees("Brandt says nothing about waiting", "[·]").press("enter").sees("no position stands here").in(layout.Positions)
 	s.press("left").sees("Fenn opposes wait another year").press("enter").in(layout.Article).atQuote("“We cannot wait")
-	if p := s.doc().Positions[s.at.evidence]; p.Topic != "waiting" {
+	if p := s.doc().Positions[s.at.Evidence]; p.Topic != "waiting" {
 		t.Errorf("the evidence is for %q", p.Topic)
 	}
 	s.press("H").in(layout.Positions).sees("table")
@@ -58,7 +59,7 @@ func TestACardTellsAllOfASpeaker(t *testing.T) {
 	s.sees("A Orla Fenn", "is      person, a woman", "as      “Mayor” ¶ 3", "first   “Mayor Orla Fenn” ¶ 3", "last    “she” ¶ 4", "49 % of the quoted words",
 		"┃ 1 direct", "┊ 2 indirect", "≠ disputed by Brandt", "3 quotes")
 	s.press("j", "j", "j", "j", "enter").in(layout.Article)
-	if got := s.at.lit.Of(harbour); got != "she" {
+	if got := s.at.Lit.Of(harbour); got != "she" {
 		t.Errorf("the line leads to %q", got)
 	}
 	s.press("H").in(layout.Card).press("G", "enter").in(layout.Article).atQuote("that the old wall had failed")
@@ -76,13 +77,13 @@ func TestPanelsOpenAndCloseAtEverySize(t *testing.T) {
 	for _, size := range [][2]int{{160, 48}, {100, 30}, {100, 17}, {80, 24}, {60, 20}, {40, 12}} {
 		for _, from := range []string{"1", "2", "3", "4"} {
 			s := sit(t, size[0], size[1]).press(from)
-			before := s.at.focus
+			before := s.at.Focus
 			s.press("c")
 			if s.layout.Panes[layout.Card].Empty() {
 				t.Errorf("%v from %s: the card is not seen", size, from)
 			}
-			if s.press("c"); s.at.panel != noPanel || s.at.focus != before {
-				t.Errorf("%v from %s: c does not close the card again: focus in %s", size, from, paneNames[s.at.focus])
+			if s.press("c"); s.at.Panel != view.NoPanel || s.at.Focus != before {
+				t.Errorf("%v from %s: c does not close the card again: focus in %s", size, from, paneNames[s.at.Focus])
 			}
 		}
 	}
@@ -98,10 +99,10 @@ func TestTheTableScrollsToItsColumn(t *testing.T) {
 		l.columns = append(l.columns, len(l.columns))
 		doc.Speakers = append(doc.Speakers, analysis.Speaker{Name: fmt.Sprint("Speaker ", len(doc.Speakers))})
 	}
-	s.current().doc = &doc
+	s.current().Doc = &doc
 	w := s.layout.Inner(layout.Positions).W
 	for _, at := range l.columns {
-		s.at.column = at
+		s.at.Column = at
 		tab := s.table(w)
 		if 1+tab.label+tab.column*len(tab.speakers) > w || len(tab.speakers) == 0 {
 			t.Fatalf("column %d: %+v does not fit %d cells", at, tab, w)
@@ -115,7 +116,7 @@ func TestTheTableScrollsToItsColumn(t *testing.T) {
 		}
 		head := ""
 		for _, sg := range s.tableHead(s.current(), w) {
-			head += sg.text
+			head += sg.Text
 		}
 		if first, last := tab.speakers[0], tab.speakers[len(tab.speakers)-1]; strings.Contains(head, "‹") != (first > 0) || strings.HasSuffix(head, "›") != (last < 39) {
 			t.Fatalf("columns %d to %d under %q", first, last, head)

@@ -8,16 +8,18 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 // prompt asks for words in the line above the hints.
 type prompt struct {
 	label  string
 	input  textinput.Model
-	origin place // where the reader was, for esc
+	origin view.Place // where the reader was, for esc
 	typed  func(*model, string)
-	done   func(m *model, typed string, origin place)
+	done   func(m *model, typed string, origin view.Place)
 	about  func(*model) string // what there is so far: "4/14"
 	left   func(*model)        // what esc undoes besides
 	back   string              // what esc goes back to: "the words"; empty for how all was
@@ -77,11 +79,11 @@ func (p *prompt) line(m *model) string {
 		right = cells.Truncate(p.about(m), p.spare(m))
 	}
 	room := max(m.w-cells.Width(p.label)-cells.Width(right)-4, 1)
-	typed := plain(visible(p.input, room))
+	typed := draw.Plain(visible(p.input, room))
 	if p.input.Value() == "" {
-		typed = dim(p.suggested)
+		typed = draw.Dim(p.suggested)
 	}
-	return justified(m.theme, m.w, []seg{strong(" " + p.label + " "), typed}, []seg{dim(right + " ")})
+	return draw.Justified(m.theme, m.w, []draw.Seg{draw.Strong(" " + p.label + " "), typed}, []draw.Seg{draw.Dim(right + " ")})
 }
 
 // answer is what was typed, else what was suggested.
@@ -106,11 +108,11 @@ func visible(ti textinput.Model, room int) string {
 	return string(r)
 }
 
-func (p *prompt) hints() []hint {
+func (p *prompt) hints() []draw.Hint {
 	if p.back != "" {
-		return []hint{{"↵", "done"}, {"esc", "back to " + p.back}}
+		return []draw.Hint{{Key: "↵", Word: "done"}, {Key: "esc", Word: "back to " + p.back}}
 	}
-	return []hint{{"↵", "done"}, {"esc", "as it was"}}
+	return []draw.Hint{{Key: "↵", Word: "done"}, {Key: "esc", Word: "as it was"}}
 }
 
 // cursorOnScreen is where the terminal's cursor stands: in what is being typed, else nowhere.
@@ -132,7 +134,7 @@ func (m *model) askSearch() {
 }
 
 // searched ends a search that was typed: the place it began in is remembered. Nothing typed looks for the same again.
-func (m *model) searched(query string, origin place) {
+func (m *model) searched(query string, origin view.Place) {
 	if query == "" {
 		m.stepHit(1)
 		return
@@ -142,15 +144,15 @@ func (m *model) searched(query string, origin place) {
 }
 
 func (m *model) askFilter() {
-	pane := m.at.focus
+	pane := m.at.Focus
 	if pane == layout.Article || isPanel(pane) && pane != layout.Review {
 		m.tell("lists are filtered: " + m.say("quotes") + ", " + m.say("speakers") + " and " + m.say("positions") + " lead to them")
 		return
 	}
-	p := prompt{label: "filter " + paneNames[pane], typed: func(m *model, s string) { m.at.filters[pane] = s },
+	p := prompt{label: "filter " + paneNames[pane], typed: func(m *model, s string) { m.at.Filters[pane] = s },
 		about: func(m *model) string { return fmt.Sprintf("%d shown", shownRows(m.lists[pane].rows)) },
-		done:  func(m *model, _ string, _ place) { m.firstShown(pane) }}
-	m.ask(p, m.at.filters[pane])
+		done:  func(m *model, _ string, _ view.Place) { m.firstShown(pane) }}
+	m.ask(p, m.at.Filters[pane])
 }
 
 func shownRows(rows []row) (n int) {
@@ -163,5 +165,5 @@ func shownRows(rows []row) (n int) {
 }
 
 func (m *model) askPlace() {
-	m.ask(prompt{label: "go to paragraph, or place in %", done: func(m *model, s string, _ place) { m.goToPlace(s) }}, "")
+	m.ask(prompt{label: "go to paragraph, or place in %", done: func(m *model, s string, _ view.Place) { m.goToPlace(s) }}, "")
 }

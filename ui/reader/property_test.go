@@ -77,11 +77,11 @@ func (s *sitting) anyStep(rng *rand.Rand, every []string) string {
 func (s *sitting) consistent(story []string) {
 	s.t.Helper()
 	o := s.current()
-	if o == nil || o.doc == nil {
+	if o == nil || o.Doc == nil {
 		return
 	}
-	for _, c := range []struct{ got, n int }{{s.at.quote, len(o.doc.Quotes)}, {s.at.speaker, len(o.doc.Speakers)},
-		{s.at.only, len(o.doc.Speakers)}, {s.at.position, len(o.doc.Positions)}, {s.at.evidence, len(o.doc.Positions)}, {s.at.topic, len(o.topics)}, {s.at.column, len(o.doc.Speakers)}} {
+	for _, c := range []struct{ got, n int }{{s.at.Quote, len(o.Doc.Quotes)}, {s.at.Speaker, len(o.Doc.Speakers)},
+		{s.at.Only, len(o.Doc.Speakers)}, {s.at.Position, len(o.Doc.Positions)}, {s.at.Evidence, len(o.Doc.Positions)}, {s.at.Topic, len(o.Topics)}, {s.at.Column, len(o.Doc.Speakers)}} {
 		if c.got < none || c.got >= c.n {
 			s.t.Fatalf("after %v: %+v points outside", story, s.at)
 		}

@@ -6,8 +6,10 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
 )
 
 // shownRecent is how many of the last decisions are shown.
@@ -22,10 +24,10 @@ func (w *deskWriter) recent() {
 	for _, e := range all {
 		i := w.d.about(e)
 		if i == none {
-			w.say(dim(deed(e)))
+			w.say(draw.Dim(deed(e)))
 			continue
 		}
-		w.jump(toItem(i), strong(fmt.Sprintf("%-11s ", deed(e))), plain(w.o.oneLine(cut(content(w.d.sheet.Quotes[i]), w.w))))
+		w.jump(toItem(i), draw.Strong(fmt.Sprintf("%-11s ", deed(e))), draw.Plain(w.o.OneLine(cut(content(w.d.sheet.Quotes[i]), w.w))))
 	}
 }
 
@@ -64,16 +66,16 @@ func (w *deskWriter) some(m *model, heading string, items []int) {
 
 func (w *deskWriter) item(m *model, i int) {
 	it := w.d.sheet.Quotes[i]
-	words := w.o.oneLine(cut(content(it), w.w))
-	if m.at.filters[layout.Review] != "" && !m.passes(layout.Review, stateWords(it)+words) {
+	words := w.o.OneLine(cut(content(it), w.w))
+	if m.at.Filters[layout.Review] != "" && !m.passes(layout.Review, stateWords(it)+words) {
 		return
 	}
 	who, letterOf := none, " "
 	if q := it.Now(); !(w.o.blind() && !decided(it)) {
 		letterOf = "?"
 		if len(q.Speakers) > 0 {
-			who = w.o.named(q.Speakers[0].Name)
-			letterOf = letter(who)
+			who = w.o.Named(q.Speakers[0].Name)
+			letterOf = view.Letter(who)
 		}
 	}
 	v := verdicts[it.Verdict()]
@@ -84,11 +86,11 @@ func (w *deskWriter) item(m *model, i int) {
 	if w.w >= wordRoom {
 		sign += cells.Fit(v.word, 10)
 	}
-	asked := plain("  ")
+	asked := draw.Plain("  ")
 	if i == w.d.at {
-		asked = strong("› ")
+		asked = draw.Strong("› ")
 	}
-	w.jump(toItem(i), asked, strong(sign+" "), of(who, letterOf+" "), plain(words))
+	w.jump(toItem(i), asked, draw.Strong(sign+" "), draw.Of(who, letterOf+" "), draw.Plain(words))
 }
 
 // wordRoom is the least width of the panel for the words of verdicts beside their signs.

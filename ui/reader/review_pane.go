@@ -7,8 +7,10 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
 )
 
 // reviewRows are the question, the speakers by digit, and all there is to decide on with what was decided.
@@ -20,7 +22,7 @@ func (m *model) reviewRows(o *opened) []row {
 	w.question()
 	w.colleagues()
 	w.standing()
-	if m.at.filters[layout.Review] == "" {
+	if m.at.Filters[layout.Review] == "" {
 		w.recent()
 	}
 	w.items(m)
@@ -55,47 +57,47 @@ func (w *deskWriter) question() {
 func (w *deskWriter) standing() {
 	p := w.o.progress()
 	w.heading(fmt.Sprintf("%s · %d of %d decided", w.d.reviewer(), p.Reviewed, p.Of))
-	w.say(dim(orderWords(w.d.sitting())))
+	w.say(draw.Dim(orderWords(w.d.sitting())))
 	if p.Right.Of > 0 {
-		w.say(dim("accuracy so far "), strong(p.Right.String()))
+		w.say(draw.Dim("accuracy so far "), draw.Strong(p.Right.String()))
 	}
 	if w.d.log.State().Complete() {
-		w.say(strong("complete"), dim(" · nothing is missed"))
+		w.say(draw.Strong("complete"), draw.Dim(" · nothing is missed"))
 	}
 }
 
 // answer is who says it, as decided or as the machine has it, and how sure that is.
-func (o *opened) answer(it overlay.Item) []seg {
+func (o *opened) answer(it overlay.Item) []draw.Seg {
 	if o.blind() && !decided(it) {
-		return []seg{dim(hiddenAnswer)}
+		return []draw.Seg{draw.Dim(hiddenAnswer)}
 	}
 	q := it.Now()
-	segs := []seg{}
+	segs := []draw.Seg{}
 	for i, who := range q.Speakers {
 		if i > 0 {
-			segs = append(segs, plain(" and "))
+			segs = append(segs, draw.Plain(" and "))
 		}
-		s := o.named(who.Name)
-		segs = append(segs, seg{theme.Look{Speaker: s + 1, Part: theme.Strong}, letter(s) + " " + who.Name})
+		s := o.Named(who.Name)
+		segs = append(segs, draw.Named(s, view.Letter(s)+" "+who.Name))
 	}
 	if len(q.Speakers) == 0 {
-		segs = append(segs, strong("? unknown"))
+		segs = append(segs, draw.Strong("? unknown"))
 	}
 	if q.Confidence > 0 && !decided(it) {
-		segs = append(segs, plain(" · "+analysis.Sure(q.Confidence)))
+		segs = append(segs, draw.Plain(" · "+analysis.Sure(q.Confidence)))
 	}
-	return append(segs, plain(" · "+q.Kind))
+	return append(segs, draw.Plain(" · "+q.Kind))
 }
 
 // verdictSegs are the sign and the word of what was decided.
-func verdictSegs(it overlay.Item) []seg {
+func verdictSegs(it overlay.Item) []draw.Seg {
 	v := verdicts[it.Verdict()]
-	segs := []seg{strong(v.sign + " " + v.word)}
+	segs := []draw.Seg{draw.Strong(v.sign + " " + v.word)}
 	if it.Decision != nil && it.Decision.Flagged {
-		segs = append(segs, strong(" ! flagged"))
+		segs = append(segs, draw.Strong(" ! flagged"))
 	}
 	if it.Decision != nil && it.Decision.Skipped && !decided(it) {
-		segs = append(segs, dim(" skipped"))
+		segs = append(segs, draw.Dim(" skipped"))
 	}
 	return segs
 }
@@ -104,7 +106,7 @@ func verdictSegs(it overlay.Item) []seg {
 func stateWords(it overlay.Item) string {
 	var b strings.Builder
 	for _, s := range verdictSegs(it) {
-		b.WriteString(s.text + " ")
+		b.WriteString(s.Text + " ")
 	}
 	if it.Decision != nil {
 		b.WriteString(strings.Join(it.Decision.Notes, " "))
@@ -114,19 +116,19 @@ func stateWords(it overlay.Item) string {
 
 // digits tells which digit is which speaker, as many on a line as have room.
 func (w *deskWriter) digits() {
-	var segs []seg
-	add := func(key string, who seg) {
-		next := []seg{{theme.Look{Part: theme.Key}, key}, plain(" "), who, plain("  ")}
-		if len(segs) > 0 && segsWidth(segs)+segsWidth(next) > w.w-3 {
+	var segs []draw.Seg
+	add := func(key string, who draw.Seg) {
+		next := []draw.Seg{draw.As(theme.Key, key), draw.Plain(" "), who, draw.Plain("  ")}
+		if len(segs) > 0 && draw.Width(segs)+draw.Width(next) > w.w-3 {
 			w.say(segs...)
 			segs = nil
 		}
 		segs = append(segs, next...)
 	}
 	for i := range min(len(w.d.sheet.Document.Speakers), 9) {
-		add(fmt.Sprint(i+1), of(i, w.o.short(i)))
+		add(fmt.Sprint(i+1), draw.Of(i, w.o.Short(i)))
 	}
-	add("0", plain("unknown"))
+	add("0", draw.Plain("unknown"))
 	w.say(segs...)
 }
 
@@ -135,7 +137,7 @@ func (w *deskWriter) grounds(it overlay.Item) {
 	if it.Place == analysis.None || w.o.blind() && !decided(it) {
 		return
 	}
-	why := w.o.doc.Quotes[it.Place].Why
+	why := w.o.Doc.Quotes[it.Place].Why
 	for _, l := range why.Chain {
 		w.text(theme.Dim, "↓ "+l.Reason)
 	}
@@ -149,18 +151,18 @@ func (w *deskWriter) colleagues() {
 	}
 	w.heading("Others")
 	for _, c := range w.d.others {
-		w.say(append([]seg{strong(c.Name + " ")}, w.o.otherAnswer(c, w.d.sheet.Quotes[w.d.at])...)...)
+		w.say(append([]draw.Seg{draw.Strong(c.Name + " ")}, w.o.otherAnswer(c, w.d.sheet.Quotes[w.d.at])...)...)
 	}
 }
 
 // otherAnswer is what a colleague decided on a quote.
-func (o *opened) otherAnswer(c Colleague, it overlay.Item) []seg {
+func (o *opened) otherAnswer(c Colleague, it overlay.Item) []draw.Seg {
 	d, ok := c.State.On(it.Subject)
 	if !ok || !d.Decided() {
-		return []seg{dim("undecided")}
+		return []draw.Seg{draw.Dim("undecided")}
 	}
 	other := overlay.Item{Subject: it.Subject, Machine: it.Machine, Decision: &d}
-	segs := append(verdictSegs(other), plain(" "))
+	segs := append(verdictSegs(other), draw.Plain(" "))
 	if d.Quote == nil || d.Verdict() == review.Wrong {
 		return segs
 	}
@@ -171,25 +173,25 @@ func (o *opened) otherAnswer(c Colleague, it overlay.Item) []seg {
 const stackedRoom, wideRoom = 60, 80
 
 // reviewInfo is the question, with how far the reviewer is.
-func (m *model) reviewInfo(o *opened) (left, right []seg) {
+func (m *model) reviewInfo(o *opened) (left, right []draw.Seg) {
 	d := o.desk
 	p := o.progress()
-	right = []seg{dim(fmt.Sprintf(" %d/%d", p.Reviewed, p.Of))}
+	right = []draw.Seg{draw.Dim(fmt.Sprintf(" %d/%d", p.Reviewed, p.Of))}
 	question := " Who says this? "
 	switch {
 	case m.w < stackedRoom:
 		question = " Who? "
 	case p.Right.Of > 0 && m.w >= wideRoom:
-		right = append(right, dim(" · accuracy "+p.Right.String()))
+		right = append(right, draw.Dim(" · accuracy "+p.Right.String()))
 	}
-	right = append(right, plain(" "))
+	right = append(right, draw.Plain(" "))
 	if d.at == none {
-		return []seg{dim(" nothing is in question")}, right
+		return []draw.Seg{draw.Dim(" nothing is in question")}, right
 	}
 	it := d.sheet.Quotes[d.at]
-	left = append([]seg{strong(question)}, o.answer(it)...)
+	left = append([]draw.Seg{draw.Strong(question)}, o.answer(it)...)
 	if it.Decision != nil {
-		left = append(append(left, plain(" · ")), verdictSegs(it)...)
+		left = append(append(left, draw.Plain(" · ")), verdictSegs(it)...)
 	}
 	return left, right
 }

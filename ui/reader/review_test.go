@@ -86,7 +86,7 @@ func TestTheWordsOfAQuoteAreCorrected(t *testing.T) {
 		t.Fatal("something was decided")
 	}
 	s.press("e", "b", "b", "b", "v", "w", "enter").sees("the content is corrected").atQuote("the harbour wall must be rebuilt before the winter storms return")
-	if got := s.current().quoted(0); got != "the harbour wall must be rebuilt before the winter storms return" {
+	if got := s.current().Quoted(0); got != "the harbour wall must be rebuilt before the winter storms return" {
 		t.Errorf("the content is %q", got)
 	}
 	s.press("S", "b", "enter").sees("the source is corrected").press("C", "0").sees("the cue is corrected")
@@ -127,7 +127,7 @@ func TestAMissedQuoteIsAdded(t *testing.T) {
 		s.press("w")
 	}
 	s.press("v", "w", "enter").sees("its source").press("v", "w", "enter").sees("who says it Tomas Brandt").press("enter").sees("added: a quote that was missed", "+ missed")
-	q := s.doc().Quotes[s.at.quote]
+	q := s.doc().Quotes[s.at.Quote]
 	if q.Content[0].Of(harbour) != "a second survey" || q.Cue[0].Of(harbour) != "asked for" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
 		t.Errorf("%+v", q)
 	}
@@ -146,7 +146,7 @@ func TestWordsAreChosenByTypingThem(t *testing.T) {
 	}
 	s.press("esc", "+", "/").typeIn("second surv").press("enter", "enter").sees("its cue", "v holds").press("/").typeIn("asked").press("enter", "enter").sees("its source").
 		press("/").typeIn("tomas").press("enter", "enter").sees("who says it Tomas Brandt").press("enter").sees("added: a quote that was missed")
-	q := s.doc().Quotes[s.at.quote]
+	q := s.doc().Quotes[s.at.Quote]
 	if q.Content[0].Of(harbour) != "second survey" || q.Cue[0].Of(harbour) != "asked" || q.Source[0].Of(harbour) != "Tomas" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
 		t.Errorf("%+v", q)
 	}

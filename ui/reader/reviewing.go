@@ -5,16 +5,18 @@ import (
 	"slices"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
 	"hearsay/articles/review/queue"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 // reviews reports whether the article on the screen is being reviewed.
 func (m *model) reviews() bool {
 	o := m.current()
-	return o != nil && o.reviewing && o.doc != nil
+	return o != nil && o.reviewing && o.Doc != nil
 }
 
 // toggleReview begins the review of the article, or ends it.
@@ -33,11 +35,11 @@ func (m *model) beginReview(o *opened) {
 		return
 	}
 	o.reviewing = true
-	o.desk.keepCast(o.doc.Speakers)
+	o.desk.keepCast(o.Doc.Speakers)
 	m.relay(o)
 	m.openPanel(layout.Review)
-	m.at.list = layout.Review
-	o.desk.at = o.desk.itemOf(m.at.quote)
+	m.at.List = layout.Review
+	o.desk.at = o.desk.itemOf(m.at.Quote)
 	if len(m.options.Between) == 2 {
 		m.between(o)
 		m.relay(o)
@@ -52,7 +54,7 @@ func (m *model) openLog(o *opened) bool {
 		m.tell("nothing can be kept here: there is no library")
 		return false
 	}
-	log, err := m.options.Desk.Open(m.ctx, o.article, o.machine)
+	log, err := m.options.Desk.Open(m.ctx, o.Article, o.machine)
 	if err != nil {
 		m.tell(err.Error())
 		return false
@@ -74,7 +76,7 @@ func (m *model) endReview(o *opened) {
 	o.reviewing = false
 	m.picking.End()
 	m.relay(o)
-	if m.at.panel == layout.Review {
+	if m.at.Panel == layout.Review {
 		m.closePanel()
 	}
 	m.tell("review closed: every decision is kept")
@@ -94,7 +96,7 @@ type anchors struct {
 }
 
 func (m *model) anchors(o *opened) anchors {
-	a := anchors{speaker: nameOf(o, m.at.speaker), only: nameOf(o, m.at.only), column: nameOf(o, m.at.column)}
+	a := anchors{speaker: o.Name(m.at.Speaker), only: o.Name(m.at.Only), column: o.Name(m.at.Column)}
 	item := func(items func(int) overlay.Item, i int) *overlay.Item {
 		if i == none {
 			return nil
@@ -105,9 +107,9 @@ func (m *model) anchors(o *opened) anchors {
 		}
 		return &it
 	}
-	a.quote = item(func(i int) overlay.Item { return o.desk.sheet.Quote(i) }, m.at.quote)
-	if len(o.doc.Positions) > 0 { // hidden ones have no number
-		a.position = item(func(i int) overlay.Item { return o.desk.sheet.Position(i) }, m.at.position)
+	a.quote = item(func(i int) overlay.Item { return o.desk.sheet.Quote(i) }, m.at.Quote)
+	if len(o.Doc.Positions) > 0 { // hidden ones have no number
+		a.position = item(func(i int) overlay.Item { return o.desk.sheet.Position(i) }, m.at.Position)
 	}
 	if o.desk.at != none {
 		a.asked = &o.desk.sheet.Quotes[o.desk.at]
@@ -126,42 +128,27 @@ func (m *model) anchor(o *opened, a anchors) {
 		}
 		return none
 	}
-	m.at.quote, m.at.position = place(d.sheet.Quotes, a.quote), none
-	if len(o.doc.Positions) > 0 {
-		m.at.position = place(d.sheet.Positions, a.position)
+	m.at.Quote, m.at.Position = place(d.sheet.Quotes, a.quote), none
+	if len(o.Doc.Positions) > 0 {
+		m.at.Position = place(d.sheet.Positions, a.position)
 	}
-	m.at.evidence, m.at.topic = none, none
-	m.at.speaker, m.at.only, m.at.column = o.named(a.speaker), o.named(a.only), o.named(a.column)
+	m.at.Evidence, m.at.Topic = none, none
+	m.at.Speaker, m.at.Only, m.at.Column = o.Named(a.speaker), o.Named(a.only), o.Named(a.column)
 	if a.asked != nil {
 		d.at = itemIn(d.sheet.Quotes, *a.asked)
 	}
-	if m.at.position != none {
-		m.at.topic = o.topicOf[m.at.position]
+	if m.at.Position != none {
+		m.at.Topic = o.TopicOf[m.at.Position]
 	}
-}
-
-func nameOf(o *opened, speaker int) string {
-	if speaker == none || speaker >= len(o.doc.Speakers) {
-		return ""
-	}
-	return o.doc.Speakers[speaker].Name
-}
-
-// named is the speaker of that name, or none.
-func (o *opened) named(name string) int {
-	if name == "" {
-		return none
-	}
-	return slices.IndexFunc(o.doc.Speakers, func(s analysis.Speaker) bool { return s.Name == name })
 }
 
 // asked is what a decision is about: the current position where the positions have the focus, else the quote in question.
 func (m *model) asked() (it overlay.Item, ok bool) {
 	o := m.current()
 	switch d := o.desk; {
-	case m.at.focus == layout.Positions && m.at.position != none && len(o.doc.Positions) > 0:
-		return d.sheet.Position(m.at.position), true
-	case m.at.focus == layout.Positions || d.at == none:
+	case m.at.Focus == layout.Positions && m.at.Position != none && len(o.Doc.Positions) > 0:
+		return d.sheet.Position(m.at.Position), true
+	case m.at.Focus == layout.Positions || d.at == none:
 		return overlay.Item{}, false
 	default:
 		return d.sheet.Quotes[d.at], true
@@ -178,8 +165,8 @@ func (m *model) askAbout(i int) {
 		o.desk.at = i
 		return
 	}
-	m.at.quote = none
-	m.reveal(whole(content(it)))
+	m.at.Quote = none
+	m.reveal(view.Whole(content(it)))
 }
 
 // nextOpen asks about the next quote in line that is not decided, round the end if need be.
@@ -190,7 +177,7 @@ func (m *model) nextOpen() {
 	}
 	m.current().desk.at = none // a key pressed once too often must not change what is decided
 	if n := m.current().desk.openPositions(); n > 0 {
-		m.tell("all quotes in line are decided; the two differ on " + many(n, "position") + ": " + m.say("position") + " leads to the positions")
+		m.tell("all quotes in line are decided; the two differ on " + told.Count(n, "position") + ": " + m.say("position") + " leads to the positions")
 		return
 	}
 	if m.onward() {
@@ -201,13 +188,13 @@ func (m *model) nextOpen() {
 
 // onward goes on with the review of the next article, if that is how the reader was opened and there is one.
 func (m *model) onward() bool {
-	next := m.at.item + 1
+	next := m.at.Item + 1
 	if !m.options.Reviewing || next >= len(m.options.Items) {
 		return false
 	}
 	m.goTo(next)
 	m.tell(fmt.Sprintf("all in line was decided: here is article %d of %d", next+1, len(m.options.Items)))
-	if o := m.current(); o != nil && o.doc != nil && !o.reviewing {
+	if o := m.current(); o != nil && o.Doc != nil && !o.reviewing {
 		m.beginReview(o)
 	}
 	return true

@@ -41,14 +41,14 @@ func (m *model) leaveAll() {
 	for item, o := range m.shelf {
 		at := 0
 		switch {
-		case o.err != nil || o.doc == nil:
+		case o.err != nil || o.Doc == nil:
 			continue
-		case item == m.at.item && o.page != nil:
+		case item == m.at.Item && o.page != nil:
 			at = m.topOffset(o)
 		case o.last != nil:
-			at = max(o.last.top, 0)
+			at = max(o.last.Top, 0)
 		}
-		_ = m.options.Desk.Leave(o.article, at) // a place that is lost is no reason to keep anyone from leaving
+		_ = m.options.Desk.Leave(o.Article, at) // a place that is lost is no reason to keep anyone from leaving
 	}
 }
 

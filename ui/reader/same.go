@@ -5,13 +5,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay/articles/export/told"
 	"hearsay/articles/review"
 	"hearsay/ui/reader/cells"
 )
 
 // same asks whom the current speaker is the same as, and makes them one.
 func (m *model) same() {
-	if m.at.speaker == none {
+	if m.at.Speaker == none {
 		m.tell("choose a speaker first: " + m.say("speakers") + " lists them")
 		return
 	}
@@ -40,11 +41,11 @@ func (m *model) resolved(typed string) []review.Who {
 // that was named, unless the other's name tells more. A name that is new is what the reviewer wants.
 func (m *model) pair(named []review.Who) (who, is review.Who, ok bool) {
 	o := m.current()
-	if len(named) != 1 || m.at.speaker == none {
+	if len(named) != 1 || m.at.Speaker == none {
 		return who, is, false
 	}
-	who, is = review.WhoOf(o.article.Text, o.doc, m.at.speaker), named[0]
-	if o.named(is.Name) != none && tellsMore(who.Name, is.Name) {
+	who, is = review.WhoOf(o.Article.Text, o.Doc, m.at.Speaker), named[0]
+	if o.Named(is.Name) != none && tellsMore(who.Name, is.Name) {
 		who, is = is, who
 	}
 	return who, is, who.Name != is.Name
@@ -78,7 +79,7 @@ func (m *model) joinSpeakers(named []review.Who) {
 		return
 	}
 	if m.keep(o.desk.log.Writer().Same(o.machine.Engine, who, is)) {
-		m.at.speaker = o.named(is.Name)
+		m.at.Speaker = o.Named(is.Name)
 		m.tell(told)
 	}
 }
@@ -102,11 +103,11 @@ func fitting(w int, ways ...string) string {
 // moved tells of the quotes that go from one speaker to another, as far as the reviewer may know whose they are.
 func (m *model) moved(who review.Who, done string) string {
 	o := m.current()
-	i := o.named(who.Name)
-	if i == none || o.blind() || len(o.quotesOf[i]) == 0 {
+	i := o.Named(who.Name)
+	if i == none || o.blind() || len(o.QuotesOf[i]) == 0 {
 		return ""
 	}
-	return ": " + many(len(o.quotesOf[i]), "quote") + done
+	return ": " + told.Count(len(o.QuotesOf[i]), "quote") + done
 }
 
 // joins reports whether an entry says that a speaker is another.
@@ -117,8 +118,8 @@ func joins(e review.Entry) bool {
 // showJoined makes the speaker current on whom a decision was taken back, or restored.
 func (m *model) showJoined(e review.Entry) {
 	for _, w := range append([]review.Who{*e.Of.Speaker}, e.To.Speakers...) {
-		if i := m.current().named(w.Name); i != none {
-			m.at.speaker = i
+		if i := m.current().Named(w.Name); i != none {
+			m.at.Speaker = i
 			return
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // said is who says a quote of the article on the screen.
-func (s *sitting) said(quote int) string { return nameOf(s.current(), s.current().first(quote)) }
+func (s *sitting) said(quote int) string { return s.current().Name(s.current().First(quote)) }
 
 // Two speakers become one in the speakers' list, without a review being opened, and two again.
 func TestTwoSpeakersAreJoinedAndParted(t *testing.T) {
@@ -21,8 +21,8 @@ func TestTwoSpeakersAreJoinedAndParted(t *testing.T) {
 		t.Fatal("something was decided before enter")
 	}
 	s.press("enter").in(layout.Speakers).sees("The report is Orla Fenn: 1 quote moved · u takes it back", "2 speakers").misses("Who says this?")
-	if s.said(4) != "Orla Fenn" || nameOf(s.current(), s.at.speaker) != "Orla Fenn" || len(d.logs["ann"]) != 1 {
-		t.Errorf("%s says it, the speaker is %d, %+v", s.said(4), s.at.speaker, d.logs)
+	if s.said(4) != "Orla Fenn" || s.current().Name(s.at.Speaker) != "Orla Fenn" || len(d.logs["ann"]) != 1 {
+		t.Errorf("%s says it, the speaker is %d, %+v", s.said(4), s.at.Speaker, d.logs)
 	}
 	s.press("enter").in(layout.Card).sees("also    “the report”, joined by you ¶ 7", "4 quotes")
 	s.press("u").sees("taken back: The report is Orla Fenn", "3 speakers").misses("joined by you")
@@ -103,7 +103,7 @@ func TestOneOfTwoReviewersHasJoined(t *testing.T) {
 func TestASpeakerWhoIsNotFoundAnyMore(t *testing.T) {
 	s, d := reviewing(t, 160, 48)
 	pen := s.options.Desk.(*shelfDesk)
-	log, _ := pen.Open(s.ctx, s.current().article, nil)
+	log, _ := pen.Open(s.ctx, s.current().Article, nil)
 	gone := review.Who{Name: "the survey"}
 	if err := log.Keep(log.Writer().Same("1", gone, review.WhoOf(harbour, s.doc(), 0))); err != nil {
 		t.Fatal(err)

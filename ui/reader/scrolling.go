@@ -3,6 +3,7 @@ package reader
 import (
 	"hearsay/analysis"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 // lines is the number of lines of the article with its head.
@@ -20,9 +21,9 @@ func (m *model) topLine() int {
 	if o == nil || o.page == nil {
 		return 0
 	}
-	top := len(o.head) + m.at.top
-	if m.at.top >= 0 {
-		top = len(o.head) + o.page.LineAt(m.at.top)
+	top := len(o.head) + m.at.Top
+	if m.at.Top >= 0 {
+		top = len(o.head) + o.page.LineAt(m.at.Top)
 	}
 	return min(max(top, 0), m.maxTop(o))
 }
@@ -37,10 +38,10 @@ func (m *model) scrollTo(l int) {
 	}
 	l = min(max(l, 0), m.maxTop(o))
 	if l < len(o.head) || o.page.Len() == 0 {
-		m.at.top = l - len(o.head)
+		m.at.Top = l - len(o.head)
 		return
 	}
-	m.at.top = o.page.Line(l - len(o.head)).Start
+	m.at.Top = o.page.Line(l - len(o.head)).Start
 }
 
 // topOffset is the first byte in sight.
@@ -55,7 +56,7 @@ func (m *model) topOffset(o *opened) int {
 // scroll moves the article by lines. The current quote is kept in sight: where it leaves, the next one takes over.
 func (m *model) scroll(by int) {
 	m.scrollTo(m.topLine() + by)
-	if q := m.visibleQuote(by > 0); q != none && !m.inSight(m.at.quote) {
+	if q := m.visibleQuote(by > 0); q != none && !m.inSight(m.at.Quote) {
 		m.choose(q)
 	}
 }
@@ -72,11 +73,11 @@ func (m *model) sight(o *opened) analysis.Span {
 
 func (m *model) inSight(quote int) bool {
 	o := m.current()
-	if quote == none || o == nil || o.doc == nil || o.page == nil {
+	if quote == none || o == nil || o.Doc == nil || o.page == nil {
 		return false
 	}
 	in := m.sight(o)
-	for _, sp := range o.doc.Quotes[quote].Content {
+	for _, sp := range o.Doc.Quotes[quote].Content {
 		if sp.Overlaps(in) {
 			return true
 		}
@@ -87,15 +88,15 @@ func (m *model) inSight(quote int) bool {
 // visibleQuote is the first, or the last, quote in sight, or none.
 func (m *model) visibleQuote(first bool) int {
 	o := m.current()
-	if o == nil || o.doc == nil || o.page == nil {
+	if o == nil || o.Doc == nil || o.page == nil {
 		return none
 	}
 	in, found := m.sight(o), none
-	for i, q := range o.doc.Quotes {
-		if firstByte(q.Content) >= in.End {
+	for i, q := range o.Doc.Quotes {
+		if view.Start(q.Content) >= in.End {
 			break
 		}
-		if o.says(i, m.at.only) && whole(q.Content).Overlaps(in) {
+		if o.Says(i, m.at.Only) && view.Whole(q.Content).Overlaps(in) {
 			found = i
 			if first {
 				break
@@ -134,7 +135,7 @@ func (m *model) pageStep() int { return max(m.column().h-2, 1) }
 
 // down moves a line on: the text in the article, the row in a list.
 func (m *model) down(n int) {
-	if m.at.focus == layout.Article {
+	if m.at.Focus == layout.Article {
 		m.scroll(n)
 		return
 	}

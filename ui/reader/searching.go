@@ -9,6 +9,7 @@ import (
 	"hearsay/ui/reader/find"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/page"
+	"hearsay/ui/reader/view"
 )
 
 // hits are the places where a search found its words in an article.
@@ -22,35 +23,35 @@ type hits struct {
 // findHits looks for the query in the article, unless it is known already where it stands.
 func (m *model) findHits() {
 	o := m.current()
-	if m.hits.of == o && m.hits.query == m.at.query {
+	if m.hits.of == o && m.hits.query == m.at.Query {
 		return
 	}
-	m.hits = hits{of: o, query: m.at.query}
-	if o != nil && m.at.query != "" {
-		m.hits.spans = find.All(o.article.Text, m.at.query)
+	m.hits = hits{of: o, query: m.at.Query}
+	if o != nil && m.at.Query != "" {
+		m.hits.spans = find.All(o.Article.Text, m.at.Query)
 		marks := make([]page.Mark, len(m.hits.spans))
 		for i, sp := range m.hits.spans {
 			marks[i] = page.Mark{Span: sp, Ink: page.Ink{Flags: page.Hit}}
 		}
 		m.hits.marks = page.NewMarks(marks)
 	}
-	within(&m.at.hit, len(m.hits.spans))
+	within(&m.at.Hit, len(m.hits.spans))
 }
 
 func (m *model) currentHit() []page.Mark {
-	if m.at.hit == none {
+	if m.at.Hit == none {
 		return nil
 	}
-	return []page.Mark{{Span: m.hits.spans[m.at.hit], Ink: page.Ink{Flags: page.CurrentHit}}}
+	return []page.Mark{{Span: m.hits.spans[m.at.Hit], Ink: page.Ink{Flags: page.CurrentHit}}}
 }
 
 // searchFor follows what is being typed: to the first hit from where the search began.
 func (m *model) searchFor(query string) {
 	origin := m.prompt.origin
 	m.at = origin
-	m.at.query = query
+	m.at.Query = query
 	m.findHits()
-	if m.at.focus != layout.Article {
+	if m.at.Focus != layout.Article {
 		m.searchRows(1, true)
 		return
 	}
@@ -60,7 +61,7 @@ func (m *model) searchFor(query string) {
 }
 
 func (m *model) showHit(i int) {
-	m.at.hit = i
+	m.at.Hit = i
 	if i != none {
 		m.reveal(m.hits.spans[i])
 	}
@@ -69,9 +70,9 @@ func (m *model) showHit(i int) {
 // stepHit goes to the next hit or the one before: in the article, or among the rows of a list.
 func (m *model) stepHit(by int) {
 	switch {
-	case m.at.query == "":
+	case m.at.Query == "":
 		m.tell("nothing to look for: " + m.say("search") + " searches")
-	case m.at.focus != layout.Article:
+	case m.at.Focus != layout.Article:
 		m.searchRows(by, false)
 		m.tellHits()
 	case len(m.hits.spans) == 0:
@@ -88,8 +89,8 @@ func (m *model) stepHit(by int) {
 func (m *model) hitAfter(by int) int {
 	o, spans := m.current(), m.hits.spans
 	switch {
-	case m.at.hit != none && spans[m.at.hit].Overlaps(m.sight(o)):
-		return (m.at.hit + by + len(spans)) % len(spans)
+	case m.at.Hit != none && spans[m.at.Hit].Overlaps(m.sight(o)):
+		return (m.at.Hit + by + len(spans)) % len(spans)
 	case by > 0:
 		return find.Next(spans, m.topOffset(o))
 	}
@@ -98,7 +99,7 @@ func (m *model) hitAfter(by int) int {
 
 // searchRows makes the next row that holds the query current, this one included if it may stay.
 func (m *model) searchRows(by int, stay bool) {
-	p := m.at.focus
+	p := m.at.Focus
 	rows, at := m.lists[p].rows, max(m.cursor(p), 0)
 	i := at
 	if !stay {
@@ -108,7 +109,7 @@ func (m *model) searchRows(by int, stay bool) {
 		i = (i + len(rows)) % len(rows)
 		if rows[i].index != none && m.rowHolds(p, rows[i].index) {
 			m.chooseRow(p, rows[i].index)
-			if p == layout.Positions && m.at.position == none {
+			if p == layout.Positions && m.at.Position == none {
 				m.enterCell(rows[i].index, none) // what was found stands in another column
 			}
 			return
@@ -122,28 +123,28 @@ func (m *model) rowHolds(p layout.Pane, index int) bool {
 	o := m.current()
 	switch p {
 	case layout.Quotes:
-		return o.quoteHolds(index, m.at.query)
+		return o.QuoteHolds(index, m.at.Query)
 	case layout.Speakers:
-		return find.Matches(m.at.query, o.speakerWords(index))
+		return find.Matches(m.at.Query, o.SpeakerWords(index))
 	case layout.Positions:
-		if m.at.grouping == asTable {
-			return find.Matches(m.at.query, o.topics[index].Name+" "+o.names(o.topics[index].On(analysis.Supports))+" "+o.names(o.topics[index].On(analysis.Opposes)))
+		if m.at.Grouping == view.AsTable {
+			return find.Matches(m.at.Query, o.Topics[index].Name+" "+o.Shorts(o.Topics[index].On(analysis.Supports))+" "+o.Shorts(o.Topics[index].On(analysis.Opposes)))
 		}
-		return find.Matches(m.at.query, o.positionWords(index))
+		return find.Matches(m.at.Query, o.PositionWords(index))
 	}
 	return slices.ContainsFunc(m.lists[p].rows, func(r row) bool {
-		return r.index == index && find.Matches(m.at.query, r.words(o.article.Text))
+		return r.index == index && find.Matches(m.at.Query, r.words(o.Article.Text))
 	})
 }
 
 // hitCount says which of the hits is current: "4/14"; in a list it counts rows.
 func (m *model) hitCount() string {
-	at, n := m.at.hit+1, len(m.hits.spans)
-	if p := m.at.focus; p != layout.Article {
+	at, n := m.at.Hit+1, len(m.hits.spans)
+	if p := m.at.Focus; p != layout.Article {
 		at, n = m.rowHits(p)
 	}
 	switch {
-	case m.at.query == "":
+	case m.at.Query == "":
 		return ""
 	case n == 0:
 		return "not found"
@@ -167,31 +168,31 @@ func (m *model) rowHits(p layout.Pane) (at, n int) {
 }
 
 func (m *model) tellHits() {
-	m.tell(fmt.Sprintf("“%s” %s", cells.Clean(m.at.query), m.hitCount()))
+	m.tell(fmt.Sprintf("“%s” %s", cells.Clean(m.at.Query), m.hitCount()))
 }
 
 // toggleOnly narrows everything down to the current speaker; once more, or esc, widens it again.
 func (m *model) toggleOnly() {
 	o := m.current()
 	switch {
-	case m.at.only != none && (m.at.only == m.at.speaker || m.at.speaker == none):
+	case m.at.Only != none && (m.at.Only == m.at.Speaker || m.at.Speaker == none):
 		m.remember()
-		m.at.only = none
-	case o == nil || o.doc == nil || m.at.speaker == none:
+		m.at.Only = none
+	case o == nil || o.Doc == nil || m.at.Speaker == none:
 		m.tell("the speaker is unknown: " + m.say("speakers") + " lists those to choose from")
 	default:
 		m.remember()
-		m.at.only = m.at.speaker
-		m.showQuoteOf(m.at.only)
-		m.tell("only " + o.short(m.at.only) + ": " + m.say("only") + " shows everybody again")
+		m.at.Only = m.at.Speaker
+		m.showQuoteOf(m.at.Only)
+		m.tell("only " + o.Short(m.at.Only) + ": " + m.say("only") + " shows everybody again")
 	}
 }
 
 // clear takes away all that hides or lights anything.
 func (m *model) clear() {
 	clean := m.at
-	clean.only, clean.evidence, clean.mentions, clean.query, clean.lit = none, none, false, "", analysis.Span{}
-	clean.filters = [layout.Panes]string{}
+	clean.Only, clean.Evidence, clean.Mentions, clean.Query, clean.Lit = none, none, false, "", analysis.Span{}
+	clean.Filters = [layout.Panes]string{}
 	if clean == m.at {
 		m.tell("nothing hides or lights anything")
 		return
@@ -206,23 +207,23 @@ func (m *model) escape() {
 	switch {
 	case m.drag.active():
 		m.drag = drag{}
-	case at.evidence != none || !at.lit.Empty():
-		at.evidence, at.lit = none, analysis.Span{}
-	case at.query != "":
-		at.query = ""
-	case at.filters[at.focus] != "":
-		at.filters[at.focus] = ""
-	case at.mentions:
-		at.mentions = false
-	case at.only != none:
-		at.only = none
-	case at.filters != [layout.Panes]string{}:
-		at.filters = [layout.Panes]string{}
-	case at.panel != noPanel:
+	case at.Evidence != none || !at.Lit.Empty():
+		at.Evidence, at.Lit = none, analysis.Span{}
+	case at.Query != "":
+		at.Query = ""
+	case at.Filters[at.Focus] != "":
+		at.Filters[at.Focus] = ""
+	case at.Mentions:
+		at.Mentions = false
+	case at.Only != none:
+		at.Only = none
+	case at.Filters != [layout.Panes]string{}:
+		at.Filters = [layout.Panes]string{}
+	case at.Panel != view.NoPanel:
 		m.closePanel()
-	case at.zoom:
-		at.zoom = false
-	case at.focus != layout.Article:
+	case at.Zoom:
+		at.Zoom = false
+	case at.Focus != layout.Article:
 		m.jumpTo(layout.Article)
 	default:
 		m.tell("nothing to leave: " + m.say("quit") + " quits")

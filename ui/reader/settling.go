@@ -4,20 +4,21 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
 )
 
 // resized lays the screen out anew. The words at the top stay there, unless the current quote would go out of sight.
 func (m *model) resized(msg tea.WindowSizeMsg) {
-	seen := m.inSight(m.at.quote)
+	seen := m.inSight(m.at.Quote)
 	m.w, m.h = msg.Width, msg.Height
 	m.settleLayout()
-	if seen && !m.inSight(m.at.quote) {
-		m.reveal(whole(m.doc().Quotes[m.at.quote].Content))
+	if seen && !m.inSight(m.at.Quote) {
+		m.reveal(view.Whole(m.doc().Quotes[m.at.Quote].Content))
 	}
 }
 
 func (m *model) prefs() layout.Prefs {
-	return layout.Prefs{Focus: m.at.focus, List: m.at.list, Split: m.split, Zoom: m.at.zoom, Panel: m.at.panel}
+	return layout.Prefs{Focus: m.at.Focus, List: m.at.List, Split: m.split, Zoom: m.at.Zoom, Panel: m.at.Panel}
 }
 
 // settle brings everything that follows from the state up to date: rectangles, the article's lines, rows and what is in
@@ -45,8 +46,8 @@ func (m *model) settleLayout() {
 	if m.layout.Shape == layout.TooSmall {
 		return
 	}
-	if m.layout.Panes[m.at.focus].Empty() {
-		m.at.focus = m.at.panel
+	if m.layout.Panes[m.at.Focus].Empty() {
+		m.at.Focus = m.at.Panel
 		m.layout = layout.Of(m.w, m.h, m.prefs())
 	}
 	if o := m.current(); o != nil {
@@ -58,17 +59,17 @@ func (m *model) settleLayout() {
 func (m *model) clampPlace() {
 	o := m.current()
 	quotes, speakers, positions := 0, 0, 0
-	if o.doc != nil {
-		quotes, speakers, positions = len(o.doc.Quotes), len(o.doc.Speakers), len(o.doc.Positions)
+	if o.Doc != nil {
+		quotes, speakers, positions = len(o.Doc.Quotes), len(o.Doc.Speakers), len(o.Doc.Positions)
 	}
-	within(&m.at.quote, quotes)
-	within(&m.at.speaker, speakers)
-	within(&m.at.only, speakers)
-	within(&m.at.position, positions)
-	within(&m.at.evidence, positions)
-	within(&m.at.topic, len(o.topics))
-	within(&m.at.column, speakers)
-	if m.at.quote == none && quotes > 0 { // an article that has quotes has a current one
+	within(&m.at.Quote, quotes)
+	within(&m.at.Speaker, speakers)
+	within(&m.at.Only, speakers)
+	within(&m.at.Position, positions)
+	within(&m.at.Evidence, positions)
+	within(&m.at.Topic, len(o.Topics))
+	within(&m.at.Column, speakers)
+	if m.at.Quote == none && quotes > 0 { // an article that has quotes has a current one
 		m.makeCurrent(max(m.visibleQuote(true), 0))
 	}
 }

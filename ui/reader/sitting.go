@@ -7,6 +7,7 @@ import (
 	"hearsay/articles/review"
 	"hearsay/articles/review/figures"
 	"hearsay/articles/review/queue"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 )
 
@@ -41,13 +42,13 @@ func (m *model) openSitting() {
 	var all []choice
 	add := func(about string, s review.Sitting) {
 		s.Blind = s.Blind || now.Blind
-		all = append(all, choice{segs: []seg{plain(" " + orderWords(review.Sitting{Order: s.Order, Speaker: s.Speaker, Other: s.Other, Size: s.Size, Seed: s.Seed}))},
-			about: []seg{dim(about)}, words: orderWords(s), do: func(m *model) { m.sit(s) }})
+		all = append(all, choice{segs: []draw.Seg{draw.Plain(" " + orderWords(review.Sitting{Order: s.Order, Speaker: s.Speaker, Other: s.Other, Size: s.Size, Seed: s.Seed}))},
+			about: []draw.Seg{draw.Dim(about)}, words: orderWords(s), do: func(m *model) { m.sit(s) }})
 	}
 	add("", review.Sitting{Order: review.Reading})
 	add("where correcting pays most", review.Sitting{Order: review.LeastSure})
-	if m.at.speaker != none {
-		add("", review.Sitting{Order: review.OneSpeaker, Speaker: o.doc.Speakers[m.at.speaker].Name})
+	if m.at.Speaker != none {
+		add("", review.Sitting{Order: review.OneSpeaker, Speaker: o.Doc.Speakers[m.at.Speaker].Name})
 	}
 	seed := uint64(m.options.now().UnixNano())%90000 + 10000
 	for _, n := range []int{10, 20, 50} {
@@ -68,7 +69,7 @@ func (m *model) blindChoice(now review.Sitting) choice {
 		label = "not blind: show the machine’s answer"
 	}
 	now.Blind = !now.Blind
-	return choice{segs: []seg{plain(" " + label)}, words: label, do: func(m *model) { m.sit(now) }}
+	return choice{segs: []draw.Seg{draw.Plain(" " + label)}, words: label, do: func(m *model) { m.sit(now) }}
 }
 
 // sit begins to review in another way.
@@ -122,11 +123,11 @@ func (m *model) openFigures() {
 	f := figures.Of(o.cases(), figures.Settings{Draws: 1000, Seed: 1, Examples: 3})
 	var all []choice
 	for _, l := range strings.Split(strings.TrimRight(f.Text(), "\n"), "\n") {
-		look := plain(" " + l)
+		look := draw.Plain(" " + l)
 		if strings.HasSuffix(l, ":") {
-			look = strong(" " + l)
+			look = draw.Strong(" " + l)
 		}
-		all = append(all, choice{segs: []seg{look}, words: l})
+		all = append(all, choice{segs: []draw.Seg{look}, words: l})
 	}
 	m.openMenu(menu{title: "How accurate", all: all})
 }

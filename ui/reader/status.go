@@ -5,11 +5,13 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/picking"
-	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
 )
 
 // header tells what is read; where only one pane has room, it names the panes.
@@ -17,34 +19,27 @@ func (m *model) header() string {
 	o := m.current()
 	switch {
 	case o == nil:
-		return line(m.theme, m.w, strong(" Hearsay"), dim(" · who said what"))
+		return draw.Line(m.theme, m.w, draw.Strong(" Hearsay"), draw.Dim(" · who said what"))
 	case m.layout.Shape == layout.Single && !m.layout.Framed:
-		return line(m.theme, m.w, m.tabSegs(m.tabs(o, m.w), m.at.focus)...)
+		return draw.Line(m.theme, m.w, m.tabSegs(m.tabs(o, m.w), m.at.Focus)...)
 	}
-	left := []seg{strong(" " + m.title(o))}
-	if a := about(o.article, true); a != "" {
-		left = append(left, dim(" · "+a))
+	left := []draw.Seg{draw.Strong(" " + m.title(o))}
+	if a := about(o.Article, true); a != "" {
+		left = append(left, draw.Dim(" · "+a))
 	}
-	return justified(m.theme, m.w, left, []seg{dim(" " + m.counts(o) + " ")})
+	return draw.Justified(m.theme, m.w, left, []draw.Seg{draw.Dim(" " + m.counts(o) + " ")})
 }
 
 // counts tells how much was found, and which article of how many this is.
 func (m *model) counts(o *opened) string {
 	var parts []string
-	if o.doc != nil {
-		parts = append(parts, many(len(o.doc.Quotes), "quote"), many(len(o.doc.Speakers), "speaker"))
+	if o.Doc != nil {
+		parts = append(parts, told.Count(len(o.Doc.Quotes), "quote"), told.Count(len(o.Doc.Speakers), "speaker"))
 	}
 	if n := len(m.options.Items); n > 1 {
 		parts = append(parts, fmt.Sprintf("article %d of %d", o.item+1, n))
 	}
 	return strings.Join(parts, " · ")
-}
-
-func many(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // info is the line on what is current: what is asked, what happened, or the quote and the way to its speaker.
@@ -54,24 +49,24 @@ func (m *model) info() string {
 	case m.prompt != nil:
 		return m.prompt.line(m)
 	case m.note != "":
-		return line(m.theme, m.w, strong(" "+m.noteLines()[0]))
+		return draw.Line(m.theme, m.w, draw.Strong(" "+m.noteLines()[0]))
 	case o == nil:
-		return line(m.theme, m.w)
+		return draw.Line(m.theme, m.w)
 	case o.run != nil:
-		return line(m.theme, m.w, plain(" finding out who says what "), dim(meter(o.run.done, 20)),
-			plain(fmt.Sprintf(" %.0f %%", 100*o.run.done)))
-	case o.doc == nil:
-		return line(m.theme, m.w, strong(" "+m.whyNotYet()))
+		return draw.Line(m.theme, m.w, draw.Plain(" finding out who says what "), draw.Dim(draw.Meter(o.run.done, 20)),
+			draw.Plain(fmt.Sprintf(" %.0f %%", 100*o.run.done)))
+	case o.Doc == nil:
+		return draw.Line(m.theme, m.w, draw.Strong(" "+m.whyNotYet()))
 	}
-	var where []seg
+	var where []draw.Seg
 	if m.layout.Shape == layout.Single && !m.layout.Framed {
-		where = []seg{dim(m.where(o))}
+		where = []draw.Seg{draw.Dim(m.where(o))}
 	}
-	if m.reviews() && m.at.focus != layout.Positions && !m.picking.On() {
+	if m.reviews() && m.at.Focus != layout.Positions && !m.picking.On() {
 		left, right := m.reviewInfo(o)
-		return justified(m.theme, m.w, left, right)
+		return draw.Justified(m.theme, m.w, left, right)
 	}
-	return justified(m.theme, m.w, m.currentInfo(o), where)
+	return draw.Justified(m.theme, m.w, m.currentInfo(o), where)
 }
 
 // noteLines are what happened, which may need the line below as well.
@@ -84,58 +79,52 @@ func (m *model) noteLines() []string {
 
 // where tells the place in the article and among the quotes where no frame does.
 func (m *model) where(o *opened) string {
-	if o.page == nil || len(o.article.Paragraphs) == 0 {
+	if o.page == nil || len(o.Article.Paragraphs) == 0 {
 		return ""
 	}
 	only := ""
-	if m.at.only != none {
-		only = " only " + letter(m.at.only)
+	if m.at.Only != none {
+		only = " only " + view.Letter(m.at.Only)
 	}
-	return fmt.Sprintf("%s %d/%d ¶%d/%d ", only, m.at.quote+1, len(o.doc.Quotes), o.paragraphAt(m.topOffset(o))+1, len(o.article.Paragraphs))
+	return fmt.Sprintf("%s %d/%d ¶%d/%d ", only, m.at.Quote+1, len(o.Doc.Quotes), o.ParagraphAt(m.topOffset(o))+1, len(o.Article.Paragraphs))
 }
 
 // currentInfo tells of what is current in the pane in focus.
-func (m *model) currentInfo(o *opened) []seg {
+func (m *model) currentInfo(o *opened) []draw.Seg {
 	switch {
 	case m.picking.On():
 		label, words, how := m.picking.Info(m.w - 2)
-		return []seg{strong(" " + label + " "), plain(words), dim(how)}
-	case (m.at.focus == layout.Speakers || m.at.focus == layout.Card) && m.at.speaker != none:
+		return []draw.Seg{draw.Strong(" " + label + " "), draw.Plain(words), draw.Dim(how)}
+	case (m.at.Focus == layout.Speakers || m.at.Focus == layout.Card) && m.at.Speaker != none:
 		return m.speakerInfo(o)
-	case m.at.focus == layout.Positions && m.at.grouping == asTable:
+	case m.at.Focus == layout.Positions && m.at.Grouping == view.AsTable:
 		return m.cellInfo(o)
-	case m.at.focus == layout.Positions && m.at.position != none:
+	case m.at.Focus == layout.Positions && m.at.Position != none:
 		return m.positionInfo(o)
-	case m.at.quote != none:
+	case m.at.Quote != none:
 		return m.quoteInfo(o)
 	}
-	return []seg{dim(" " + m.emptyList(layout.Quotes, o))}
-}
-
-// meter draws a share as a bar between brackets.
-func meter(done float64, w int) string {
-	n := min(max(int(done*float64(w)), 0), w)
-	return "[" + strings.Repeat("=", n) + strings.Repeat(" ", w-n) + "]"
+	return []draw.Seg{draw.Dim(" " + m.emptyList(layout.Quotes, o))}
 }
 
 // quoteInfo tells who says the current quote, by which words, and how sure that is.
-func (m *model) quoteInfo(o *opened) []seg {
-	q := o.doc.Quotes[m.at.quote]
-	segs := []seg{plain(" ")}
+func (m *model) quoteInfo(o *opened) []draw.Seg {
+	q := o.Doc.Quotes[m.at.Quote]
+	segs := []draw.Seg{draw.Plain(" ")}
 	for i, s := range q.Speakers {
 		if i > 0 {
-			segs = append(segs, plain(" and "))
+			segs = append(segs, draw.Plain(" and "))
 		}
-		segs = append(segs, seg{theme.Look{Speaker: s + 1, Part: theme.Strong}, letter(s) + " " + o.doc.Speakers[s].Name})
+		segs = append(segs, draw.Named(s, view.Letter(s)+" "+o.Doc.Speakers[s].Name))
 	}
 	if len(q.Speakers) == 0 {
-		segs = append(segs, strong("? speaker unknown"), plain(because(q.Why.Unknown)))
+		segs = append(segs, draw.Strong("? speaker unknown"), draw.Plain(because(q.Why.Unknown)))
 	}
-	if words := o.oneLine(q.Source); words != "" && words != m.nameOf(o, q.Speakers) {
-		segs = append(segs, plain(" ← “"+words+"”"))
+	if words := o.OneLine(q.Source); words != "" && words != m.nameOf(o, q.Speakers) {
+		segs = append(segs, draw.Plain(" ← “"+words+"”"))
 	}
-	segs = append(segs, plain(" · "+q.Kind.String()+" · "+analysis.Sure(q.Confidence)))
-	return append(segs, dim(" · "+q.Why.Found))
+	segs = append(segs, draw.Plain(" · "+q.Kind.String()+" · "+analysis.Sure(q.Confidence)))
+	return append(segs, draw.Dim(" · "+q.Why.Found))
 }
 
 // nameOf is the name of a quote's only speaker.
@@ -143,7 +132,7 @@ func (m *model) nameOf(o *opened, speakers []int) string {
 	if len(speakers) != 1 {
 		return ""
 	}
-	return o.doc.Speakers[speakers[0]].Name
+	return o.Doc.Speakers[speakers[0]].Name
 }
 
 func because(s string) string {
@@ -153,66 +142,63 @@ func because(s string) string {
 	return ": " + s
 }
 
-func (m *model) speakerInfo(o *opened) []seg {
-	s := o.doc.Speakers[m.at.speaker]
-	segs := []seg{plain(" "), {theme.Look{Speaker: m.at.speaker + 1, Part: theme.Strong}, s.Name}, plain(" · " + s.Type.String())}
-	if d := o.description(m.at.speaker); d != "" {
-		segs = append(segs, plain(" · "+d))
+func (m *model) speakerInfo(o *opened) []draw.Seg {
+	s := o.Doc.Speakers[m.at.Speaker]
+	segs := []draw.Seg{draw.Plain(" "), draw.Named(m.at.Speaker, s.Name), draw.Plain(" · " + s.Type.String())}
+	if d := o.Description(m.at.Speaker); d != "" {
+		segs = append(segs, draw.Plain(" · "+d))
 	}
-	return append(segs, dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s", many(len(o.quotesOf[m.at.speaker]), "quote"),
-		o.share(m.at.speaker), many(len(s.Mentions), "mention"))))
+	return append(segs, draw.Dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s", told.Count(len(o.QuotesOf[m.at.Speaker]), "quote"),
+		o.Share(m.at.Speaker), told.Count(len(s.Mentions), "mention"))))
 }
 
-func (m *model) positionInfo(o *opened) []seg {
-	p := o.doc.Positions[m.at.position]
-	segs := []seg{plain(" "), of(p.Speaker, o.short(p.Speaker)), plain(" " + sideWords[p.Stance] + " "), strong(o.target(m.at.position)),
-		plain(o.manner(m.at.position))}
-	if s := o.dispute(m.at.position); s != "" {
-		segs = append(segs, strong(" "+s))
+func (m *model) positionInfo(o *opened) []draw.Seg {
+	p := o.Doc.Positions[m.at.Position]
+	segs := []draw.Seg{draw.Plain(" "), draw.Of(p.Speaker, o.Short(p.Speaker)), draw.Plain(" " + view.SideWords[p.Stance] + " "), draw.Strong(o.Target(m.at.Position)),
+		draw.Plain(o.Manner(m.at.Position))}
+	if s := o.Dispute(m.at.Position); s != "" {
+		segs = append(segs, draw.Strong(" "+s))
 	}
 	if o.reviewing && o.desk.matters != nil {
-		segs = append(segs, strong(o.desk.matters.views(o.desk.sheet.Position(m.at.position))))
+		segs = append(segs, draw.Strong(o.desk.matters.views(o.desk.sheet.Position(m.at.Position))))
 	}
-	return append(segs, dim(" · "+o.grounds(m.at.position)))
+	return append(segs, draw.Dim(" · "+o.Grounds(m.at.Position)))
 }
 
 // hints are the keys that matter now, as many as there is room for; help always stays.
 func (m *model) hints() string {
 	if m.menu != nil {
-		return line(m.theme, m.w, hintSegs(m.menu.hints(m))...)
+		return draw.Line(m.theme, m.w, draw.Hints(m.menu.hints(m))...)
 	}
 	if m.prompt != nil && m.note == "" { // what was answered is refused with a note
-		return line(m.theme, m.w, hintSegs(m.prompt.hints())...)
+		return draw.Line(m.theme, m.w, draw.Hints(m.prompt.hints())...)
 	}
 	if m.prompt != nil {
-		return line(m.theme, m.w, strong(" "+m.note))
+		return draw.Line(m.theme, m.w, draw.Strong(" "+m.note))
 	}
 	if rest := m.noteLines()[1:]; len(rest) > 0 {
-		return line(m.theme, m.w, strong(" "+strings.Join(rest, " ")))
+		return draw.Line(m.theme, m.w, draw.Strong(" "+strings.Join(rest, " ")))
 	}
-	right := hintSegs(m.hintsOf([]string{"help"}))
-	room := m.w - segsWidth(right)
-	var left []seg
+	right := draw.Hints(m.hintsOf([]string{"help"}))
+	room := m.w - draw.Width(right)
+	var left []draw.Seg
 	for _, h := range m.hintsOf(m.hintedNow()) {
-		next := hintSegs([]hint{h})
-		if room -= segsWidth(next); room < 0 {
+		next := draw.Hints([]draw.Hint{h})
+		if room -= draw.Width(next); room < 0 {
 			break
 		}
 		left = append(left, next...)
 	}
-	return justified(m.theme, m.w, left, right)
+	return draw.Justified(m.theme, m.w, left, right)
 }
 
-// hint is a key and the word for what it does.
-type hint struct{ key, word string }
-
-func (m *model) hintsOf(names []string) (out []hint) {
+func (m *model) hintsOf(names []string) (out []draw.Hint) {
 	for _, n := range names {
 		a, ok := m.keys.Named(n)
-		if !ok || len(a.Keys) == 0 || a.In&(contextOf(m.at.focus)|m.context()) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
+		if !ok || len(a.Keys) == 0 || a.In&(contextOf(m.at.Focus)|m.context()) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
 			continue
 		}
-		out = append(out, hint{keys.Show(a.Keys[0]), a.Short})
+		out = append(out, draw.Hint{Key: keys.Show(a.Keys[0]), Word: a.Short})
 	}
 	return out
 }
@@ -225,7 +211,7 @@ func (m *model) hintedNow() []string {
 		return []string{"articles", "next-article", "quit"}
 	case o.run != nil:
 		return []string{"page-down", "search", "stop", "articles", "quit"}
-	case o.doc == nil:
+	case o.Doc == nil:
 		return []string{"analyse", "page-down", "search", "articles", "quit"}
 	}
 	switch m.context() {
@@ -237,19 +223,5 @@ func (m *model) hintedNow() []string {
 		}
 		return hintedDeciding
 	}
-	return hinted[m.at.focus]
-}
-
-func hintSegs(hints []hint) (segs []seg) {
-	for _, h := range hints {
-		segs = append(segs, plain(" "), seg{theme.Look{Part: theme.Key}, h.key}, dim(" "+h.word+" "))
-	}
-	return segs
-}
-
-func segsWidth(segs []seg) (w int) {
-	for _, s := range segs {
-		w += cells.Width(s.text)
-	}
-	return w
+	return hinted[m.at.Focus]
 }

@@ -24,7 +24,7 @@ func TestEveryThingLeadsToTheNext(t *testing.T) {
 	s.press("enter").in(layout.Card).press("Q").in(layout.Quotes).atQuote("that the plan was")
 	s.press("p").in(layout.Positions).sees("Brandt opposes the plan")
 	s.press("enter").in(layout.Article).atQuote("that the plan was")
-	if s.at.evidence == none {
+	if s.at.Evidence == none {
 		t.Error("the evidence is not lit")
 	}
 	s.press("s").in(layout.Speakers)
@@ -54,7 +54,7 @@ func TestOnlyOneSpeaker(t *testing.T) {
 	}
 	s.press("o").sees("2 Quotes 3/8")
 	s.press("o", "esc", "esc").sees("2 Quotes")
-	if s.at.only != none {
+	if s.at.Only != none {
 		t.Error("esc does not bring the others back")
 	}
 }
@@ -63,11 +63,11 @@ func TestSearchFollowsWhatIsTyped(t *testing.T) {
 	s := sit(t, 120, 40).press("/").typeIn("wall").sees("search wall", "1/4")
 	s.press("enter").sees("“wall” 1/4").press("n").sees("2/4").press("N", "N").sees("4/4")
 	s.press("/").typeIn("Wall").sees("not found").press("esc")
-	if s.at.query != "wall" {
-		t.Errorf("after esc the search is %q", s.at.query)
+	if s.at.Query != "wall" {
+		t.Errorf("after esc the search is %q", s.at.Query)
 	}
 	s.press("esc")
-	if s.at.query != "" || s.hits.spans != nil {
+	if s.at.Query != "" || s.hits.spans != nil {
 		t.Error("esc does not put the hits out")
 	}
 }
@@ -128,7 +128,7 @@ func TestStartOnAChoiceOfArticles(t *testing.T) {
 func TestResizeKeepsTheWordsInSight(t *testing.T) {
 	s := sit(t, 120, 14).press("G", "g")
 	s.scroll(4)
-	s.at.quote = none
+	s.at.Quote = none
 	want := s.sight(s.current()).Start
 	for _, w := range []int{100, 60, 40, 31, 200, 120} {
 		s.Update(windowOf(w, 14))
@@ -145,7 +145,7 @@ func TestResizeKeepsTheQuoteInSight(t *testing.T) {
 	s := sit(t, 160, 48).press("J", "J", "J", "J").atQuote("the wall lost")
 	for _, size := range [][2]int{{100, 12}, {60, 20}, {40, 9}, {31, 8}, {200, 50}} {
 		s.Update(windowOf(size[0], size[1]))
-		if !s.inSight(s.at.quote) {
+		if !s.inSight(s.at.Quote) {
 			t.Errorf("at %v the current quote is out of sight", size)
 		}
 	}
@@ -153,7 +153,7 @@ func TestResizeKeepsTheQuoteInSight(t *testing.T) {
 
 func TestCopyWithAttribution(t *testing.T) {
 	s := sit(t, 160, 40).press("J", "y").sees("copied: “We cannot wait another year,” … “The sea")
-	got := s.current().attribution(s.at.quote)
+	got := s.current().attribution(s.at.Quote)
 	if want := "Orla Fenn, “Council splits over harbour wall”"; got != want {
 		t.Errorf("the attribution is %q, want %q", got, want)
 	}

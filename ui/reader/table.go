@@ -5,22 +5,24 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
-	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
 )
 
 // enterTable makes the cell of the current position current; where none is, the first there is.
 func (m *model) enterTable() {
 	o := m.current()
-	if o == nil || o.doc == nil || m.at.grouping != asTable {
+	if o == nil || o.Doc == nil || m.at.Grouping != view.AsTable {
 		return
 	}
-	if i := m.at.position; i != none && m.showsPosition(o, i) {
-		m.at.topic, m.at.column = o.topicOf[i], o.doc.Positions[i].Speaker
+	if i := m.at.Position; i != none && m.showsPosition(o, i) {
+		m.at.Topic, m.at.Column = o.TopicOf[i], o.Doc.Positions[i].Speaker
 		return
 	}
-	for i := range o.doc.Positions {
+	for i := range o.Doc.Positions {
 		if m.showsPosition(o, i) {
 			m.showPosition(i)
 			return
@@ -31,54 +33,46 @@ func (m *model) enterTable() {
 // showPosition makes a position current, and its cell in the table.
 func (m *model) showPosition(i int) {
 	o := m.current()
-	m.at.position = i
-	m.at.topic, m.at.column = o.topicOf[i], o.doc.Positions[i].Speaker
+	m.at.Position = i
+	m.at.Topic, m.at.Column = o.TopicOf[i], o.Doc.Positions[i].Speaker
 }
 
 // enterCell makes a cell of the table current, and the first position in it, if it has one; where no column is current
 // yet, it is the first that has one.
 func (m *model) enterCell(topic, column int) {
-	if views := m.current().topics[topic].Views; column == none {
+	if views := m.current().Topics[topic].Views; column == none {
 		column = views[0].Speaker
 	}
-	m.at.topic, m.at.column, m.at.position = topic, column, none
-	for _, i := range m.current().view(topic, column).Positions() {
-		if m.at.position == none && m.showsPosition(m.current(), i) {
-			m.at.position = i
+	m.at.Topic, m.at.Column, m.at.Position = topic, column, none
+	for _, i := range m.current().ViewOn(topic, column).Positions() {
+		if m.at.Position == none && m.showsPosition(m.current(), i) {
+			m.at.Position = i
 		}
 	}
-	if m.at.position != none {
-		m.at.speaker = column
+	if m.at.Position != none {
+		m.at.Speaker = column
 	}
-}
-
-// view is a speaker's view on a topic.
-func (o *opened) view(topic, speaker int) analysis.View {
-	if topic == none {
-		return analysis.View{Speaker: speaker}
-	}
-	return o.topics[topic].View(speaker)
 }
 
 // stepColumn goes to the next speaker's column of the table, or the one before.
 func (m *model) stepColumn(by int) {
-	if m.at.grouping != asTable {
+	if m.at.Grouping != view.AsTable {
 		m.tell("columns are the table's: " + m.say("group") + " shows it")
 		return
 	}
 	columns := m.lists[layout.Positions].columns
-	at := slices.Index(columns, m.at.column) + by
+	at := slices.Index(columns, m.at.Column) + by
 	if at < 0 || at >= len(columns) {
 		m.tell("no further speaker that way")
 		return
 	}
-	m.enterCell(m.at.topic, columns[at])
+	m.enterCell(m.at.Topic, columns[at])
 }
 
 // columnsOf are the speakers of the table: those who have a position in it.
 func (m *model) columnsOf(o *opened) (speakers []int) {
-	has := make([]bool, len(o.doc.Speakers))
-	for i, p := range o.doc.Positions {
+	has := make([]bool, len(o.Doc.Speakers))
+	for i, p := range o.Doc.Positions {
 		has[p.Speaker] = has[p.Speaker] || m.showsPosition(o, i)
 	}
 	for s := range has {
@@ -111,7 +105,7 @@ func (m *model) table(w int) table {
 	}
 	t.column = min(max((room-t.label)/max(len(all), 1), leastColumn), mostColumn)
 	if n := max((room-t.label)/t.column, 1); n < len(all) {
-		from := min(max(slices.Index(all, m.at.column)-n/2, 0), len(all)-n)
+		from := min(max(slices.Index(all, m.at.Column)-n/2, 0), len(all)-n)
 		t.speakers, t.before = all[from:from+n], from
 	}
 	return t
@@ -127,11 +121,11 @@ func (m *model) columnAt(w, x int) (speaker int, ok bool) {
 }
 
 // tableHead is the line above the table: the letters of the speakers.
-func (m *model) tableHead(o *opened, w int) []seg {
+func (m *model) tableHead(o *opened, w int) []draw.Seg {
 	t := m.table(w)
 	name := "who stands where"
-	if m.at.column != none && slices.Contains(t.speakers, m.at.column) {
-		name = letter(m.at.column) + " is " + o.short(m.at.column)
+	if m.at.Column != none && slices.Contains(t.speakers, m.at.Column) {
+		name = view.Letter(m.at.Column) + " is " + o.Short(m.at.Column)
 	}
 	left, right := " ", ""
 	if t.before > 0 {
@@ -140,81 +134,81 @@ func (m *model) tableHead(o *opened, w int) []seg {
 	if t.before+len(t.speakers) < t.of {
 		right = "›"
 	}
-	segs := []seg{plain(" "), dim(cells.Fit(name, t.label-1)), strong(left)}
+	segs := []draw.Seg{draw.Plain(" "), draw.Dim(cells.Fit(name, t.label-1)), draw.Strong(left)}
 	for _, s := range t.speakers {
-		segs = append(segs, seg{theme.Look{Speaker: s + 1, Part: theme.Strong}, cells.Fit(t.heading(o, s), t.column)})
+		segs = append(segs, draw.Named(s, cells.Fit(t.heading(o, s), t.column)))
 	}
-	return append(segs, strong(right))
+	return append(segs, draw.Strong(right))
 }
 
 // heading is what stands over a column: the speaker's letter, and their name where there is room.
 func (t table) heading(o *opened, speaker int) string {
 	if t.column < 8 {
-		return " " + letter(speaker)
+		return " " + view.Letter(speaker)
 	}
-	return " " + letter(speaker) + " " + cells.Truncate(o.short(speaker), t.column-4)
+	return " " + view.Letter(speaker) + " " + cells.Truncate(o.Short(speaker), t.column-4)
 }
 
 // tableSegs draws a topic's row of the table: its name, and a sign for each speaker.
-func (m *model) tableSegs(o *opened, topic, w int) []seg {
-	t, top := m.table(w), o.topics[topic]
+func (m *model) tableSegs(o *opened, topic, w int) []draw.Seg {
+	t, top := m.table(w), o.Topics[topic]
 	mark := "  "
 	switch {
 	case top.Disputed():
-		mark = disputedSign + " "
+		mark = view.DisputedSign + " "
 	case top.Shared():
-		mark = sharedSign + " "
+		mark = view.SharedSign + " "
 	}
-	name := plain(cells.Fit(top.Name, t.label-3) + " ")
+	name := draw.Plain(cells.Fit(top.Name, t.label-3) + " ")
 	if top.Speaker != analysis.None {
-		name.look.Speaker = top.Speaker + 1
+		name.Look.Speaker = top.Speaker + 1
 	}
-	segs := []seg{plain(" "), strong(mark), name}
+	segs := []draw.Seg{draw.Plain(" "), draw.Strong(mark), name}
 	for _, s := range t.speakers {
 		sign := m.cellSign(o, topic, s)
-		if topic == m.at.topic && s == m.at.column {
+		if topic == m.at.Topic && s == m.at.Column {
 			sign = "[" + sign + "]"
 		} else {
 			sign = " " + sign
 		}
-		segs = append(segs, strong(cells.Fit(sign, t.column)))
+		segs = append(segs, draw.Strong(cells.Fit(sign, t.column)))
 	}
 	return segs
 }
 
 // cellSign is the side a speaker is on, as a sign.
 func (m *model) cellSign(o *opened, topic, speaker int) string {
-	v := o.view(topic, speaker)
+	v := o.ViewOn(topic, speaker)
 	switch {
 	case v.Split():
-		return bothSign
+		return view.BothSign
 	case v.Stance() != analysis.Neutral:
-		return signs[v.Stance()]
-	case len(v.States) > 0 && m.at.states:
-		return signs[analysis.Neutral]
+		return view.Signs[v.Stance()]
+	case len(v.States) > 0 && m.at.States:
+		return view.Signs[analysis.Neutral]
 	}
 	return "·"
 }
 
 // headLines are the lines above a list's rows that stay while it scrolls.
 func (m *model) headLines(p layout.Pane) int {
-	if p == layout.Positions && m.at.grouping == asTable {
+	if p == layout.Positions && m.at.Grouping == view.AsTable {
 		return 1
 	}
 	return 0
 }
 
 // cellInfo tells of the current cell of the table.
-func (m *model) cellInfo(o *opened) []seg {
-	if m.at.topic == none || m.at.column == none {
-		return []seg{dim(" nobody takes a side")}
+func (m *model) cellInfo(o *opened) []draw.Seg {
+	if m.at.Topic == none || m.at.Column == none {
+		return []draw.Seg{draw.Dim(" nobody takes a side")}
 	}
-	if m.at.position == none {
-		return []seg{plain(" "), of(m.at.column, o.short(m.at.column)), plain(" says nothing about "), strong(o.topics[m.at.topic].Name)}
+	if m.at.Position == none {
+		return []draw.Seg{draw.Plain(" "), draw.Of(m.at.Column, o.Short(m.at.Column)), draw.Plain(" says nothing about "), draw.Strong(o.Topics[m.at.Topic].Name)}
 	}
 	segs := m.positionInfo(o)
-	if n := len(o.view(m.at.topic, m.at.column).Positions()); n > 1 {
-		segs = append(segs, dim(" · the first of "+strings.TrimSpace(many(n, "position"))))
+	if n := len(o.ViewOn(m.at.Topic, m.at.Column).Positions()); n > 1 {
+		segs = append(segs, draw.Dim(" · the first of "+strings.TrimSpace(told.Count(n, "position"))))
 	}
 	return segs
 }
@@ -222,8 +216,8 @@ func (m *model) cellInfo(o *opened) []seg {
 // longestTopic is how many cells the longest topic of the table takes.
 func (o *opened) longestTopic(rows []row) (w int) {
 	for _, r := range rows {
-		if r.index != none && r.index < len(o.topics) {
-			w = max(w, cells.Width(cells.Clean(o.topics[r.index].Name)))
+		if r.index != none && r.index < len(o.Topics) {
+			w = max(w, cells.Width(cells.Clean(o.Topics[r.index].Name)))
 		}
 	}
 	return w

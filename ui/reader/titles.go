@@ -5,9 +5,12 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
 )
 
 var paneNames = [layout.Panes]string{"Article", "Quotes", "Speakers", "Positions", "Why", "Card", "Review"}
@@ -24,8 +27,8 @@ func (m *model) tabs(o *opened, w int) (out []tab) {
 	if m.layout.Shape == layout.Single {
 		panes = append([]layout.Pane{layout.Article}, panes...)
 	}
-	if m.at.panel != noPanel {
-		panes = append(panes, m.at.panel)
+	if m.at.Panel != view.NoPanel {
+		panes = append(panes, m.at.Panel)
 	}
 	for _, form := range []func(layout.Pane) string{
 		func(p layout.Pane) string { return " " + m.numbered(p) + m.count(p, o) + " " },
@@ -60,7 +63,7 @@ var paneKeys = [layout.Panes]string{"article", "quotes", "speakers", "positions"
 
 // count tells how many rows a pane has, and which one is current.
 func (m *model) count(p layout.Pane, o *opened) string {
-	if o.doc == nil || p == layout.Article || isPanel(p) {
+	if o.Doc == nil || p == layout.Article || isPanel(p) {
 		return ""
 	}
 	total := 0
@@ -83,7 +86,7 @@ func (m *model) count(p layout.Pane, o *opened) string {
 
 // outOf tells of how many rows a filter has left some.
 func (m *model) outOf(p layout.Pane, o *opened, shown int) string {
-	all := [layout.Panes]int{layout.Quotes: len(o.doc.Quotes), layout.Speakers: len(o.doc.Speakers), layout.Positions: m.allPositions(o)}[p]
+	all := [layout.Panes]int{layout.Quotes: len(o.Doc.Quotes), layout.Speakers: len(o.Doc.Speakers), layout.Positions: m.allPositions(o)}[p]
 	if shown == all {
 		return ""
 	}
@@ -93,54 +96,54 @@ func (m *model) outOf(p layout.Pane, o *opened, shown int) string {
 // allPositions is how many rows of positions there are without a filter.
 func (m *model) allPositions(o *opened) int {
 	switch {
-	case m.at.grouping == asTable:
+	case m.at.Grouping == view.AsTable:
 		n := 0
-		for _, t := range o.topics {
-			if m.at.states || len(t.On(analysis.Supports))+len(t.On(analysis.Opposes)) > 0 {
+		for _, t := range o.Topics {
+			if m.at.States || len(t.On(analysis.Supports))+len(t.On(analysis.Opposes)) > 0 {
 				n++
 			}
 		}
 		return n
-	case m.at.states:
-		return len(o.doc.Positions)
+	case m.at.States:
+		return len(o.Doc.Positions)
 	}
-	return len(o.doc.Positions) - o.states
+	return len(o.Doc.Positions) - o.States
 }
 
 // paneTitle is what stands in the frame's upper edge.
-func (m *model) paneTitle(p layout.Pane, o *opened) []seg {
+func (m *model) paneTitle(p layout.Pane, o *opened) []draw.Seg {
 	if m.layout.Tabbed && (p != layout.Article || m.layout.Shape == layout.Single) {
 		tabs := m.tabSegs(m.tabs(o, m.layout.Panes[p].W-4-cells.Width(m.narrowing(p, o))), p)
-		return append(tabs, strong(m.narrowing(p, o)+" "))
+		return append(tabs, draw.Strong(m.narrowing(p, o)+" "))
 	}
-	look := theme.Look{Part: theme.Dim}
-	if m.at.focus == p {
-		look.Part = theme.Strong
+	part := theme.Dim
+	if m.at.Focus == p {
+		part = theme.Strong
 	}
 	title := " " + m.numbered(p) + m.count(p, o)
 	if p == layout.Positions {
-		title += " · " + m.at.grouping.String()
+		title += " · " + m.at.Grouping.String()
 	}
-	return []seg{{look, title + m.narrowing(p, o) + " "}}
+	return []draw.Seg{draw.As(part, title+m.narrowing(p, o)+" ")}
 }
 
 // narrowing tells what hides part of a pane's rows.
 func (m *model) narrowing(p layout.Pane, o *opened) (s string) {
-	if m.at.only != none && !isPanel(p) && p != layout.Speakers && o.doc != nil {
-		s = " · only " + o.short(m.at.only)
+	if m.at.Only != none && !isPanel(p) && p != layout.Speakers && o.Doc != nil {
+		s = " · only " + o.Short(m.at.Only)
 	}
-	if f := m.at.filters[p]; f != "" {
+	if f := m.at.Filters[p]; f != "" {
 		s += " · “" + f + "”"
 	}
 	return s
 }
 
-func (m *model) tabSegs(tabs []tab, current layout.Pane) (segs []seg) {
+func (m *model) tabSegs(tabs []tab, current layout.Pane) (segs []draw.Seg) {
 	for _, t := range tabs {
 		if t.pane == current {
-			segs = append(segs, seg{theme.Look{Part: theme.Row}, m.openTab(t.text)})
+			segs = append(segs, draw.As(theme.Row, m.openTab(t.text)))
 		} else {
-			segs = append(segs, dim(t.text))
+			segs = append(segs, draw.Dim(t.text))
 		}
 	}
 	return segs
@@ -203,16 +206,16 @@ func (m *model) footMeans(p layout.Pane) string {
 	switch o := m.current(); {
 	case p == layout.Speakers:
 		return "quotes, share of quoted words"
-	case p == layout.Positions && !m.at.states && o.states > 0:
-		return m.say("states") + " shows " + many(o.states, "statement")
+	case p == layout.Positions && !m.at.States && o.States > 0:
+		return m.say("states") + " shows " + told.Count(o.States, "statement")
 	}
 	return ""
 }
 
 // title is an article's title, or the name by which it was opened.
 func (m *model) title(o *opened) string {
-	if o.article.Title != "" {
-		return o.article.Title
+	if o.Article.Title != "" {
+		return o.Article.Title
 	}
 	return m.options.Items[o.item].Name
 }

@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
-	"hearsay/ui/reader/theme"
 )
 
 // View draws the whole screen: lines of exactly the screen's width, one for each of its rows.
@@ -34,7 +34,7 @@ func (m *model) screenLines() []string {
 		return nil // the size is not known yet
 	}
 	if m.layout.Shape == layout.TooSmall {
-		return fill(m.w, m.h, cells.Wrap("Hearsay needs 30×8 cells; "+m.say("quit")+" quits", m.w))
+		return draw.Fill(m.w, m.h, cells.Wrap("Hearsay needs 30×8 cells; "+m.say("quit")+" quits", m.w))
 	}
 	lines := make([]string, 0, m.h)
 	lines = append(lines, m.header())
@@ -46,25 +46,12 @@ func (m *model) screenLines() []string {
 	return lines
 }
 
-// fill makes lines of plain text as wide and as many as the screen.
-func fill(w, h int, lines []string) []string {
-	out := make([]string, h)
-	for i := range out {
-		if i < len(lines) {
-			out[i] = cells.Fit(lines[i], w)
-		} else {
-			out[i] = strings.Repeat(" ", w)
-		}
-	}
-	return out
-}
-
 // body draws the panes and puts them together.
 func (m *model) body() []string {
 	h := m.layout.Info.Y - m.layout.Header.H
 	o := m.current()
 	if o == nil {
-		return fill(m.w, h, m.opening())
+		return draw.Fill(m.w, h, m.opening())
 	}
 	left := m.layout.Panes[layout.Article]
 	var leftLines, rightLines []string
@@ -92,7 +79,7 @@ func (m *model) opening() []string {
 	if m.menu != nil {
 		return nil
 	}
-	return []string{"", " opening " + m.options.Items[m.at.item].Name + " …"}
+	return []string{"", " opening " + m.options.Items[m.at.Item].Name + " …"}
 }
 
 // pane draws a pane with its frame, if it has one.
@@ -105,24 +92,7 @@ func (m *model) pane(p layout.Pane, o *opened) []string {
 		lines, foot = m.listLines(p, o), m.listFoot(p)
 	}
 	if !m.layout.Framed {
-		return pad(lines, m.layout.Panes[p])
+		return draw.Pad(lines, m.layout.Panes[p])
 	}
-	return frame(m.theme, m.layout.Panes[p], m.paneTitle(p, o), foot, m.at.focus == p, pad(lines, m.layout.Inner(p)), edge)
-}
-
-func pad(lines []string, r layout.Rect) []string {
-	for len(lines) < r.H {
-		lines = append(lines, strings.Repeat(" ", r.W))
-	}
-	return lines
-}
-
-// paragraph draws words wrapped in a rectangle.
-func (m *model) paragraph(r layout.Rect, words string, part theme.Part) (out []string) {
-	for _, l := range cells.Wrap(words, max(r.W-2, 1)) {
-		if len(out) < r.H {
-			out = append(out, line(m.theme, r.W, plain(" "), seg{theme.Look{Part: part}, l}))
-		}
-	}
-	return out
+	return draw.Frame(m.theme, m.layout.Panes[p], m.paneTitle(p, o), foot, m.at.Focus == p, draw.Pad(lines, m.layout.Inner(p)), edge)
 }

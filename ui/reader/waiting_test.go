@@ -54,7 +54,7 @@ func TestTheTextCanBeReadWhileTheAnalysisIsAtWork(t *testing.T) {
 	if s.topLine() != top {
 		t.Errorf("the end of the analysis scrolled from line %d to %d", top, s.topLine())
 	}
-	if s.at.quote == none {
+	if s.at.Quote == none {
 		t.Error("no quote is current")
 	}
 }
@@ -99,7 +99,7 @@ func TestTheAnalysisMayEndAtAnyMoment(t *testing.T) {
 			k := keys[rng.IntN(len(keys))]
 			story = append(story, k)
 			s.Update(keyOf(k))
-			if cmd := s.open(s.at.item); cmd != nil {
+			if cmd := s.open(s.at.Item); cmd != nil {
 				s.Update(cmd())
 			}
 			s.check(strings.Join(story, " "))

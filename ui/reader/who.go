@@ -11,6 +11,7 @@ import (
 	"hearsay/articles/review"
 	"hearsay/ui/reader/find"
 	"hearsay/ui/reader/stride"
+	"hearsay/ui/reader/view"
 )
 
 // who asks who says what is in question.
@@ -27,7 +28,7 @@ func (m *model) who() {
 func (m *model) askWho(label, suggested string, meant func(*model, string) string, done func(*model, []review.Who)) {
 	m.ask(prompt{label: label, suggested: suggested,
 		about: func(m *model) string { return meant(m, m.prompt.answer()) },
-		done: func(m *model, s string, _ place) {
+		done: func(m *model, s string, _ view.Place) {
 			if who, ok := m.resolveWho(s); ok {
 				done(m, who)
 				return
@@ -45,13 +46,13 @@ func (m *model) askWho(label, suggested string, meant func(*model, string) strin
 func (m *model) suggestion(words []analysis.Span) string {
 	o := m.current()
 	var names []string
-	for _, mt := range o.mentions {
-		if name := o.doc.Speakers[mt.speaker].Name; mt.Overlaps(whole(words)) && !slices.Contains(names, name) {
+	for _, mt := range o.Mentions {
+		if name := o.Doc.Speakers[mt.Speaker].Name; mt.Overlaps(view.Whole(words)) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
 	if len(names) == 0 || len(words) == 0 {
-		return o.oneLine(words)
+		return o.OneLine(words)
 	}
 	return strings.Join(names, ", ")
 }
@@ -71,7 +72,7 @@ func (m *model) meant(typed string) string {
 	names := make([]string, len(who))
 	for i, w := range who {
 		names[i] = w.Name
-		if m.current().named(w.Name) == none {
+		if m.current().Named(w.Name) == none {
 			names[i] = "new: " + w.Name
 		}
 	}
@@ -111,7 +112,7 @@ func (m *model) parts(typed string) (parts []string) {
 	}
 	both := strings.Split(parts[0], " and ")
 	for _, p := range both {
-		if i, sure := bestNamed(m.current().doc, strings.TrimSpace(p)); m.bySign(p) < 0 && (i == none || !sure) {
+		if i, sure := bestNamed(m.current().Doc, strings.TrimSpace(p)); m.bySign(p) < 0 && (i == none || !sure) {
 			return parts
 		}
 	}
@@ -120,16 +121,16 @@ func (m *model) parts(typed string) (parts []string) {
 
 func (m *model) oneWho(part string) (w review.Who, ok bool) {
 	o := m.current()
-	doc := o.doc
+	doc := o.Doc
 	if i := m.bySign(part); i >= 0 {
 		if i >= len(doc.Speakers) {
 			return w, false
 		}
-		return review.WhoOf(o.article.Text, doc, i), true
+		return review.WhoOf(o.Article.Text, doc, i), true
 	}
 	name, isNew := strings.CutPrefix(part, "=")
-	if i, sure := bestNamed(doc, name); i != none && !isNew && (sure || len(find.All(o.article.Text, name)) == 0) {
-		return review.WhoOf(o.article.Text, doc, i), true
+	if i, sure := bestNamed(doc, name); i != none && !isNew && (sure || len(find.All(o.Article.Text, name)) == 0) {
+		return review.WhoOf(o.Article.Text, doc, i), true
 	}
 	return m.newWho(strings.TrimSpace(name)), strings.IndexFunc(name, unicode.IsLetter) >= 0
 }
@@ -140,7 +141,7 @@ func (m *model) bySign(s string) int {
 	if n, err := strconv.Atoi(s); err == nil {
 		return max(n-1, -1)
 	}
-	if small := told.Lettered("a"); len(m.current().doc.Speakers) <= small {
+	if small := told.Lettered("a"); len(m.current().Doc.Speakers) <= small {
 		s = strings.ToUpper(s)
 	}
 	return told.Lettered(s)
@@ -150,7 +151,7 @@ func (m *model) bySign(s string) int {
 func (m *model) fitsTwo(typed string) string {
 	for _, part := range m.parts(typed) {
 		var names []string
-		for _, s := range m.current().doc.Speakers {
+		for _, s := range m.current().Doc.Speakers {
 			words := strings.Fields(s.Name)
 			switch {
 			case strings.EqualFold(s.Name, part):
@@ -192,17 +193,17 @@ func bestNamed(doc *analysis.Document, typed string) (best int, sure bool) {
 // newWho is a speaker whom the machine does not know, mentioned wherever the article has the name.
 func (m *model) newWho(name string) review.Who {
 	o := m.current()
-	return review.NewWho(name, analysis.Unknown, o.article.Text, find.All(o.article.Text, name)...)
+	return review.NewWho(name, analysis.Unknown, o.Article.Text, find.All(o.Article.Text, name)...)
 }
 
 // whoAt is who is mentioned at a place of the article; where nobody is, the word there is a new name.
 func (m *model) whoAt(at analysis.Span) review.Who {
 	o := m.current()
-	for _, mt := range o.mentions {
+	for _, mt := range o.Mentions {
 		if mt.Overlaps(at) {
-			return review.WhoOf(o.article.Text, o.doc, mt.speaker)
+			return review.WhoOf(o.Article.Text, o.Doc, mt.Speaker)
 		}
 	}
-	word := stride.WordAround(o.article.Text, at.Start)
-	return review.NewWho(word.Of(o.article.Text), analysis.Unknown, o.article.Text, word)
+	word := stride.WordAround(o.Article.Text, at.Start)
+	return review.NewWho(word.Of(o.Article.Text), analysis.Unknown, o.Article.Text, word)
 }

@@ -1,0 +1,132 @@
+package view
+
+import (
+	"slices"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/articles/review/overlay"
+)
+
+// None stands for no quote, no speaker, no position.
+const None = analysis.None
+
+// Findings are what was found in an article, counted and joined as panes show it. They are made by [Findings.Show].
+type Findings struct {
+	Article articles.Article
+	// Doc is nil until the analysis is done: what is shown, with all that was corrected.
+	Doc *analysis.Document
+	// Narrowed is the speaker whose quotes alone are marked in the article, or None.
+	Narrowed int
+
+	Words       []int   // quoted words, by speaker
+	AllWords    int     // quoted words of all quotes
+	Longest     int     // the most words of one speaker
+	QuotesOf    [][]int // quotes, by speaker
+	PositionsOf [][]int // positions, by quote
+	Topics      []analysis.Topic
+	TopicOf     []int     // topics, by position
+	States      int       // positions that take no side
+	Mentions    []Mention // of all speakers, in reading order
+
+	// Judged and JudgedPositions tell what was decided on the quotes and the positions; nil while there is no review.
+	Judged, JudgedPositions []Judgement
+	// Aliases are speakers who are another by the reviewer's word.
+	Aliases []overlay.Alias
+}
+
+// Judgement is what a reviewer decided on a quote or a position, as panes show it.
+type Judgement struct {
+	Sign, Words string // Words are those by which it is found
+	Decided     bool
+}
+
+// Mention is a stretch of the article that refers to a speaker.
+type Mention struct {
+	analysis.Span
+	Speaker int
+}
+
+// Of are the findings of an article of which nothing is known yet.
+func Of(a articles.Article) *Findings { return &Findings{Article: a, Narrowed: None} }
+
+// Show counts what panes show of a document.
+func (f *Findings) Show(doc *analysis.Document) {
+	f.Doc, f.AllWords, f.Longest, f.Mentions = doc, 0, 0, nil
+	f.Words = make([]int, len(doc.Speakers))
+	f.QuotesOf = make([][]int, len(doc.Speakers))
+	f.PositionsOf = make([][]int, len(doc.Quotes))
+	for i, q := range doc.Quotes {
+		n := analysis.Words(f.Article.Text, q.Content)
+		f.AllWords += n
+		for _, s := range q.Speakers {
+			f.Words[s] += n
+			f.QuotesOf[s] = append(f.QuotesOf[s], i)
+			f.Longest = max(f.Longest, f.Words[s])
+		}
+	}
+	for i, p := range doc.Positions {
+		for _, q := range p.Quotes {
+			f.PositionsOf[q] = append(f.PositionsOf[q], i)
+		}
+	}
+	f.takeTopics()
+	f.takeMentions()
+}
+
+func (f *Findings) takeTopics() {
+	f.Topics, f.TopicOf, f.States = f.Doc.Topics(), make([]int, len(f.Doc.Positions)), 0
+	for t, topic := range f.Topics {
+		for _, v := range topic.Views {
+			f.States += len(v.States)
+			for _, p := range v.Positions() {
+				f.TopicOf[p] = t
+			}
+		}
+	}
+}
+
+func (f *Findings) takeMentions() {
+	for s, sp := range f.Doc.Speakers {
+		for _, m := range sp.Mentions {
+			f.Mentions = append(f.Mentions, Mention{m, s})
+		}
+	}
+	slices.SortFunc(f.Mentions, func(a, b Mention) int { return a.Start - b.Start })
+}
+
+// Share is a speaker's part of all quoted words, in percent.
+func (f *Findings) Share(speaker int) int {
+	if f.AllWords == 0 {
+		return 0
+	}
+	return (100*f.Words[speaker] + f.AllWords/2) / f.AllWords
+}
+
+// ParagraphAt is the index of the paragraph that holds the byte, or the last before it.
+func (f *Findings) ParagraphAt(offset int) int {
+	found := 0
+	for i, p := range f.Article.Paragraphs {
+		if p.Start > offset {
+			break
+		}
+		found = i
+	}
+	return found
+}
+
+// Start is the first byte of a quote's content.
+func Start(spans []analysis.Span) int {
+	if len(spans) == 0 {
+		return 0
+	}
+	return spans[0].Start
+}
+
+// Whole is the stretch from the first to the last of the spans.
+func Whole(spans []analysis.Span) analysis.Span {
+	if len(spans) == 0 {
+		return analysis.Span{}
+	}
+	return analysis.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}
+}

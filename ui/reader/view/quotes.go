@@ -1,0 +1,138 @@
+package view
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"hearsay/analysis"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/find"
+)
+
+// Bars are the edges of quotes by kind: full for direct, broken for mixed, dotted for indirect speech.
+var Bars = [...]string{analysis.Indirect: "┊", analysis.Mixed: "╏", analysis.Direct: "┃"}
+
+// KindMeans tells what the kinds of quotes are.
+var KindMeans = [...]string{
+	analysis.Direct:   "all of it stands in quotation marks",
+	analysis.Mixed:    "part of it stands in quotation marks",
+	analysis.Indirect: "none of it stands in quotation marks",
+}
+
+var kindNames = []string{analysis.Indirect.String(), analysis.Mixed.String(), analysis.Direct.String()}
+
+// Says reports whether a quote is a speaker's; every quote is the speaker None's.
+func (f *Findings) Says(quote, speaker int) bool {
+	return speaker == None || slices.Contains(f.Doc.Quotes[quote].Speakers, speaker)
+}
+
+// First is the speaker in whose colour a quote is drawn: its first, or the one everything is narrowed down to; None
+// where the speaker is unknown.
+func (f *Findings) First(quote int) int {
+	switch {
+	case quote == None || len(f.Doc.Quotes[quote].Speakers) == 0:
+		return None
+	case f.Narrowed != None && f.Says(quote, f.Narrowed):
+		return f.Narrowed
+	}
+	return f.Doc.Quotes[quote].Speakers[0]
+}
+
+// QuoteHolds reports whether a quote holds the words of a query; the name of a kind asks for quotes of that kind.
+func (f *Findings) QuoteHolds(quote int, query string) bool {
+	var words []string
+	for _, w := range strings.Fields(query) {
+		if k := slices.Index(kindNames, w); k < 0 {
+			words = append(words, w)
+		} else if f.Doc.Quotes[quote].Kind != analysis.Kind(k) {
+			return false
+		}
+	}
+	decided := ""
+	if f.Judged != nil {
+		decided = f.Judged[quote].Words + " "
+	}
+	return len(words) == 0 || find.Matches(strings.Join(words, " "), decided+f.quoteWords(quote))
+}
+
+// quoteWords are the words by which a quote is found: its speakers, cue and content.
+func (f *Findings) quoteWords(quote int) string {
+	q := f.Doc.Quotes[quote]
+	var b strings.Builder
+	for _, s := range q.Speakers {
+		b.WriteString(strings.Join(f.Doc.Speakers[s].Names, " ") + " ")
+	}
+	if len(q.Speakers) == 0 {
+		b.WriteString("unknown")
+	}
+	for _, spans := range [][]analysis.Span{q.Cue, q.Content} {
+		for _, sp := range spans {
+			b.WriteString(" " + sp.Of(f.Article.Text))
+		}
+	}
+	return b.String()
+}
+
+// QuoteSign tells what was decided on a quote; empty while there is no review.
+func (f *Findings) QuoteSign(quote int) string {
+	if f.Judged == nil {
+		return ""
+	}
+	return f.Judged[quote].Sign + " "
+}
+
+// QuoteAt is the shortest quote of a speaker that holds a byte, or None; the speaker None is everybody.
+func (f *Findings) QuoteAt(at, only int) int {
+	found, size := None, 0
+	for i, q := range f.Doc.Quotes {
+		if Start(q.Content) > at {
+			break
+		}
+		if !f.Says(i, only) {
+			continue
+		}
+		for _, sp := range q.Content {
+			if sp.Holds(at) && (found == None || Whole(q.Content).Len() < size) {
+				found, size = i, Whole(q.Content).Len()
+			}
+		}
+	}
+	return found
+}
+
+// Quoted is a quote's content on one line, its parts joined by an ellipsis.
+func (f *Findings) Quoted(quote int) string { return f.OneLine(f.Doc.Quotes[quote].Content) }
+
+// OneLine is the spans' text on one line, without control codes, its parts joined by an ellipsis.
+func (f *Findings) OneLine(spans []analysis.Span) string {
+	parts := make([]string, len(spans))
+	for i, sp := range spans {
+		parts[i] = strings.Join(strings.Fields(cells.Clean(sp.Of(f.Article.Text))), " ")
+	}
+	return strings.Join(parts, " … ")
+}
+
+// FirstWords is the beginning of a quote's content, its parts joined by an ellipsis, no longer than a line of w cells needs.
+func (f *Findings) FirstWords(quote, w int) string {
+	var parts []string
+	for _, sp := range f.Doc.Quotes[quote].Content {
+		s := sp.Of(f.Article.Text)
+		if len(s) > 4*w {
+			s = s[:runeEdge(s, 4*w)]
+		}
+		parts = append(parts, strings.Join(strings.Fields(s), " "))
+		if w -= len(s); w <= 0 {
+			break
+		}
+	}
+	return strings.Join(parts, " … ")
+}
+
+// runeEdge is the last code point boundary at or before i.
+func runeEdge(s string, i int) int {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
