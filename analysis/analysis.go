@@ -64,14 +64,14 @@ func Load() (*Engine, error) {
 	if e.sense, err = encoder.Load(); err != nil {
 		return nil, err
 	}
-	if e.sense, err = e.sense.Through(e.namer.Lens()); err != nil {
+	if e.sense, err = e.sense.WithProjection(e.namer.Projection()); err != nil {
 		return nil, err
 	}
 	if e.finder, err = attribution.Load(); err != nil {
 		return nil, err
 	}
-	if e.sense.Width() != attribution.SenseWidth {
-		return nil, errors.New("the weights for the meanings of words and those for attributions do not belong together: build the program again")
+	if e.sense.ProjectionSize() != attribution.ProjectionSize {
+		return nil, errors.New("the weights of the encoder and those for attributions do not belong together: build the program again")
 	}
 	if e.knower, err = speakers.Load(); err != nil {
 		return nil, err
@@ -79,8 +79,8 @@ func Load() (*Engine, error) {
 	if e.side, err = polarity.Load(); err != nil {
 		return nil, err
 	}
-	if e.sense.Known() != e.side.Known() {
-		return nil, errors.New("the weights for the meanings of words and those for how sentences speak do not belong together: build the program again")
+	if e.sense.HiddenSize() != e.side.HiddenSize() {
+		return nil, errors.New("the weights of the encoder and those for how sentences speak do not belong together: build the program again")
 	}
 	return &e, nil
 }

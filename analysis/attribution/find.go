@@ -18,7 +18,7 @@ func (v *view) scoreCues(score func([]uint64) float32, n *network) {
 		h = v.cueFeatures(h[:0], i)
 		v.tokens[i].odds = score(h)
 		if n != nil {
-			v.tokens[i].odds = n.cue*v.tokens[i].odds + v.senses.Of(i)[0]
+			v.tokens[i].odds = n.cue*v.tokens[i].odds + v.senses.Projected(i)[0]
 		}
 		v.tokens[i].cue = cueBucket(v.tokens[i].odds)
 	}

@@ -22,8 +22,8 @@ const (
 	lastWidth = int(labels + 2*labels*labels)
 )
 
-// SenseWidth is how many numbers the vectors of Senses have.
-const SenseWidth = 1 + 2*partWidth
+// ProjectionSize is how many numbers the vectors of Senses have.
+const ProjectionSize = 1 + 2*partWidth
 
 // rectify sets negative numbers to zero.
 func rectify(x []float32) {
@@ -64,13 +64,13 @@ func grown(s []float32, n int) []float32 {
 
 // add adds to the scores of the window of the cue at token c.
 func (m *network) add(v *view, w *window, c int, l *lattice, s *scratch) {
-	n, wide := len(w.items), kernel.Columns(lastWidth)
-	rows := kernel.Rows(n)
+	n, wide := len(w.items), kernel.PaddedColumns(lastWidth)
+	rows := kernel.PaddedRows(n)
 	s.first, s.second, s.out = grown(s.first, rows*partWidth), grown(s.second, rows*partWidth), grown(s.out, rows*wide)
 	m.meet(v, w, c, s.first)
-	m.mid.Times(n, s.first, partWidth, s.second, partWidth)
+	m.mid.Gemm(n, s.first, partWidth, s.second, partWidth)
 	rectify(s.second[:n*partWidth])
-	m.last.Times(n, s.second, partWidth, s.out, wide)
+	m.last.Gemm(n, s.second, partWidth, s.out, wide)
 	for i := range n {
 		of, unary := s.out[i*wide:], &l.unary[i]
 		for b := range unary {
@@ -88,9 +88,9 @@ func (m *network) add(v *view, w *window, c int, l *lattice, s *scratch) {
 
 // meet writes the first inner layer: each item as part of the window, the cue as its cue, and how far they are apart.
 func (m *network) meet(v *view, w *window, c int, to []float32) {
-	asCue := v.senses.Of(c)[1+partWidth:]
+	asCue := v.senses.Projected(c)[1+partWidth:]
 	for i, it := range w.items {
-		first, last := v.senses.Of(it.from)[1:1+partWidth], v.senses.Of(it.to - 1)[1:1+partWidth]
+		first, last := v.senses.Projected(it.from)[1:1+partWidth], v.senses.Projected(it.to - 1)[1:1+partWidth]
 		far, z := m.far[farness(it, c)*partWidth:][:partWidth], to[i*partWidth:][:partWidth]
 		for k := range z {
 			z[k] = (first[k]+last[k])/2 + asCue[k] + far[k]

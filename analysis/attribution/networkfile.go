@@ -26,7 +26,7 @@ func readNetwork(file string) (*network, error) {
 	if len(file) != networkSize {
 		return nil, networkForm.Damaged()
 	}
-	take := (&kernel.File{Numbers: file[networkHeader:]}).Take
+	take := (&kernel.File{Floats: file[networkHeader:]}).TakeFloats
 	layer := func(in, out int) *kernel.Packed {
 		rows := take(in * out)
 		p := kernel.NewPacked(in, out, take(out))

@@ -69,8 +69,8 @@ type view struct {
 	senses  Senses // nil where the linear models are asked alone
 }
 
-// Senses gives each token of a text the vector of what it means where it stands, of SenseWidth numbers.
-type Senses interface{ Of(token int) []float32 }
+// Senses gives each token of a text the vector of what it means where it stands, of ProjectionSize numbers.
+type Senses interface{ Projected(token int) []float32 }
 
 // look makes the view of a text.
 func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *quotations.Found, c *clusters.Classes) *view {

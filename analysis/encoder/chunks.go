@@ -6,16 +6,16 @@ import (
 )
 
 const (
-	// longest is how many pieces of the text a chunk has at most. The weights were learnt with it.
-	longest = 158
-	// places is how many pieces there can be in a chunk, with the two that frame it.
-	places = longest + 2
+	// maxPieces is how many pieces of the text a chunk has at most. The weights were learnt with it.
+	maxPieces = 158
+	// maxPositions is how many pieces there can be in a chunk, [CLS] and [SEP] among them.
+	maxPositions = maxPieces + 2
 )
 
-// chunk is a stretch of a text that is looked at as one: whole sentences, as many as fit.
+// chunk is a stretch of a text that is encoded as one, within which tokens attend to each other: whole sentences, as many as fit.
 type chunk struct {
 	from   int     // the first token
-	pieces []int32 // framed by a first and a last one that stand for nothing in the text
+	pieces []int32 // ids, framed by [CLS] and [SEP]
 	starts []int32 // where among them the pieces of each token begin
 }
 
@@ -24,7 +24,7 @@ func cut(t *text.Text, v *wordpiece.Vocabulary) []chunk {
 	all, starts := piecesOf(t, v)
 	var out []chunk
 	from := 0
-	fits := func(to int) bool { return starts[to]-starts[from] <= longest }
+	fits := func(to int) bool { return starts[to]-starts[from] <= maxPieces }
 	end := func(to int) {
 		out = append(out, newChunk(v, all, starts, from, to))
 		from = to
@@ -47,7 +47,7 @@ func cut(t *text.Text, v *wordpiece.Vocabulary) []chunk {
 	return out
 }
 
-// piecesOf returns the pieces of a text, and where those of each token begin, and at last where all end.
+// piecesOf returns the ids of a text's wordpieces, and where those of each token begin, and at last where all end.
 func piecesOf(t *text.Text, v *wordpiece.Vocabulary) (all, starts []int32) {
 	type stretch struct{ from, to int32 }
 	seen := make(map[string]stretch, len(t.Tokens)/2)
@@ -68,9 +68,9 @@ func piecesOf(t *text.Text, v *wordpiece.Vocabulary) (all, starts []int32) {
 // newChunk makes a chunk of the tokens from from up to to.
 func newChunk(v *wordpiece.Vocabulary, all, starts []int32, from, to int) chunk {
 	c := chunk{from: from, pieces: make([]int32, 0, 2+starts[to]-starts[from]), starts: make([]int32, to-from)}
-	c.pieces = append(c.pieces, v.First)
+	c.pieces = append(c.pieces, v.CLS)
 	c.pieces = append(c.pieces, all[starts[from]:starts[to]]...)
-	c.pieces = append(c.pieces, v.Last)
+	c.pieces = append(c.pieces, v.SEP)
 	for i := range c.starts {
 		c.starts[i] = 1 + starts[from+i] - starts[from]
 	}

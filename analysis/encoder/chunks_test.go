@@ -40,7 +40,7 @@ func TestChunksHoldTheWholeText(t *testing.T) {
 			if c.from != token || len(c.starts) == 0 {
 				t.Fatalf("a chunk of %d tokens begins at %d, not %d", len(c.starts), c.from, token)
 			}
-			if len(c.pieces) > places || c.pieces[0] != v.First || c.pieces[len(c.pieces)-1] != v.Last {
+			if len(c.pieces) > maxPositions || c.pieces[0] != v.CLS || c.pieces[len(c.pieces)-1] != v.SEP {
 				t.Fatalf("%d pieces, from %d to %d", len(c.pieces), c.pieces[0], c.pieces[len(c.pieces)-1])
 			}
 			for i, from := range c.starts {

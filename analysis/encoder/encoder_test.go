@@ -16,20 +16,20 @@ import (
 const article = "“We have waited long enough,” the minister said. The bridge, he added, needs 3,000 tons of café-coloured steel.\n\n" +
 	"Unbelievable! 中国 🙂 — and so they are waiting."
 
-func encode(t testing.TB, e *Encoder, x *text.Text) *Vectors {
+func encode(t testing.TB, e *Encoder, x *text.Text) *HiddenStates {
 	t.Helper()
-	v, err := e.Encode(context.Background(), x, untold)
+	v, err := e.Encode(context.Background(), x, unreported)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return v
 }
 
-// The vectors are those that the plainest of programs finds.
-func TestVectorsAreRight(t *testing.T) {
+// The hidden states are those that the plainest of programs finds.
+func TestHiddenStatesAreRight(t *testing.T) {
 	for seed, s := range []size{small,
-		{layers: 1, hidden: 32, heads: 1, inner: 16, places: places, out: 3},
-		{layers: 2, hidden: 112, heads: 7, inner: 80, places: places, out: 40},
+		{layers: 1, hidden: 32, heads: 1, inner: 16, positions: maxPositions, projected: 3},
+		{layers: 2, hidden: 112, heads: 7, inner: 80, positions: maxPositions, projected: 40},
 	} {
 		m := makeFile(s, uint64(seed))
 		e, err := Read(m.file)
@@ -38,12 +38,12 @@ func TestVectorsAreRight(t *testing.T) {
 		}
 		x := text.Split(article+strings.Repeat(" The minister waits and waits for bridges.", 12), nil)
 		got := encode(t, e, x)
-		if got.Width != s.out {
-			t.Fatalf("%d numbers a vector, not %d", got.Width, s.out)
+		if got.ProjectionSize != s.projected {
+			t.Fatalf("%d numbers a projection, not %d", got.ProjectionSize, s.projected)
 		}
 		for _, c := range cut(x, e.vocabulary) {
 			for i, want := range m.naive(c.pieces, c.starts) {
-				for k, v := range got.Of(c.from + i) {
+				for k, v := range got.Projected(c.from + i) {
 					if !(math.Abs(float64(v)-want[k]) < 1e-3) {
 						t.Fatalf("number %d of %q is %v, not %v", k, x.Word(c.from+i), v, want[k])
 					}
@@ -53,8 +53,8 @@ func TestVectorsAreRight(t *testing.T) {
 	}
 }
 
-// The same text has the same vectors on one core and on several, and when several goroutines ask at once.
-func TestVectorsDoNotDependOnCores(t *testing.T) {
+// The same text has the same hidden states on one core and on several, and when several goroutines ask at once.
+func TestHiddenStatesDoNotDependOnCores(t *testing.T) {
 	x := text.Split(mixed(rand.New(rand.NewPCG(4, 4)), 60), nil)
 	before := runtime.GOMAXPROCS(1)
 	want := encode(t, encoder(t, small), x)
@@ -64,8 +64,8 @@ func TestVectorsDoNotDependOnCores(t *testing.T) {
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
-			if got, _ := e.Encode(context.Background(), x, untold); !slices.Equal(got.all, want.all) {
-				t.Error("the vectors differ")
+			if got, _ := e.Encode(context.Background(), x, unreported); !slices.Equal(got.projections, want.projections) {
+				t.Error("the hidden states differ")
 			}
 		})
 	}
@@ -73,18 +73,18 @@ func TestVectorsDoNotDependOnCores(t *testing.T) {
 }
 
 // What stands beyond a chunk changes nothing in it.
-func TestVectorsDependOnTheirChunkAlone(t *testing.T) {
+func TestHiddenStatesDependOnTheirChunkAlone(t *testing.T) {
 	e := encoder(t, small)
 	long := strings.Repeat("The minister waited. ", 200)
 	one, other := encode(t, e, text.Split(long, nil)), encode(t, e, text.Split(long+"He said no.", nil))
 	n := 150 // of the first chunk
-	if !slices.Equal(one.all[:n*one.Width], other.all[:n*one.Width]) {
-		t.Error("the first vectors differ")
+	if !slices.Equal(one.projections[:n*one.ProjectionSize], other.projections[:n*one.ProjectionSize]) {
+		t.Error("the first hidden states differ")
 	}
 }
 
-func TestNoTextHasNoVectors(t *testing.T) {
-	if v := encode(t, encoder(t, small), text.Split("", nil)); len(v.all) != 0 {
+func TestNoTextHasNoHiddenStates(t *testing.T) {
+	if v := encode(t, encoder(t, small), text.Split("", nil)); len(v.projections) != 0 {
 		t.Error(v)
 	}
 }

@@ -25,7 +25,7 @@ func TestDamagedFilesAreTold(t *testing.T) {
 		{"a changed piece", changed(headerSize+20, 'x'), "damaged"},
 		{"no layers", sizes(0, 0), "cannot be run"},
 		{"heads that do not fit", sizes(2, 3), "cannot be run"},
-		{"too few places", sizes(5, 20), "cannot be run"},
+		{"too few positions", sizes(5, 20), "cannot be run"},
 		{"a layer too many", sizes(0, 4), "damaged"},
 		{"a piece too few", sizes(4, byte(makeFile(small, 1).size.pieces-1)), "damaged"},
 	} {
@@ -37,7 +37,7 @@ func TestDamagedFilesAreTold(t *testing.T) {
 
 // Any bytes are either told to be no weights, or make an encoder that does its work.
 func FuzzRead(f *testing.F) {
-	tiny := size{layers: 1, hidden: 16, heads: 1, inner: 16, places: places, out: 1}
+	tiny := size{layers: 1, hidden: 16, heads: 1, inner: 16, positions: maxPositions, projected: 1}
 	good := makeFile(tiny, 1).file
 	for _, s := range []string{"", form.Magic, good, good[:200]} {
 		f.Add([]byte(s), false)

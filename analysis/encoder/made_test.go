@@ -10,8 +10,8 @@ import (
 
 // small is a network that is quickly reckoned by hand; large one of the size that is meant to be used.
 var (
-	small = size{layers: 3, hidden: 64, heads: 4, inner: 48, places: places + 3, out: 21}
-	large = size{layers: 2, hidden: 384, heads: 12, inner: 1536, places: 512, out: 64}
+	small = size{layers: 3, hidden: 64, heads: 4, inner: 48, positions: maxPositions + 3, projected: 21}
+	large = size{layers: 2, hidden: 384, heads: 12, inner: 1536, positions: 512, projected: 64}
 )
 
 // listOf returns a vocabulary that cuts English words into a piece or two.
@@ -36,12 +36,12 @@ type made struct {
 
 func makeFile(s size, seed uint64) *made {
 	list := listOf()
-	s.list, s.pieces = len(list), strings.Count(list, "\n")
+	s.vocabularyBytes, s.pieces = len(list), strings.Count(list, "\n")
 	random := rand.New(rand.NewPCG(seed, 2))
-	m := &made{size: s, numbers: make([]float32, s.numbers()), bytes: make([]int8, s.matrices())}
-	steps := len(m.numbers) - (s.pieces + s.layers*(5*s.hidden+s.inner) + s.out)
+	m := &made{size: s, numbers: make([]float32, s.floats()), bytes: make([]int8, s.matrices())}
+	scales := len(m.numbers) - (s.pieces + s.layers*(5*s.hidden+s.inner) + s.projected)
 	for i := range m.numbers {
-		if m.numbers[i] = float32(random.NormFloat64()) / 2; i >= steps {
+		if m.numbers[i] = float32(random.NormFloat64()) / 2; i >= scales {
 			m.numbers[i] = (0.5 + random.Float32()) / 127 / float32(math.Sqrt(float64(s.hidden))) * 2
 		}
 	}
@@ -49,11 +49,11 @@ func makeFile(s size, seed uint64) *made {
 		m.bytes[i] = int8(random.IntN(255) - 127)
 	}
 	file := make([]byte, s.file())
-	for i, n := range []int{s.layers, s.hidden, s.heads, s.inner, s.pieces, s.places, s.out, s.list} {
+	for i, n := range []int{s.layers, s.hidden, s.heads, s.inner, s.pieces, s.positions, s.projected, s.vocabularyBytes} {
 		binary.LittleEndian.PutUint32(file[sizesAt+4*i:], uint32(n))
 	}
 	copy(file[headerSize:], list)
-	at := s.listEnd()
+	at := s.vocabularyEnd()
 	for _, x := range m.numbers {
 		binary.LittleEndian.PutUint32(file[at:], math.Float32bits(x))
 		at += 4
@@ -80,4 +80,4 @@ func encoder(t testing.TB, s size) *Encoder {
 	return e
 }
 
-func untold(float64) {}
+func unreported(float64) {}

@@ -8,12 +8,12 @@ type vector []float64
 
 // naiveNetwork is what stands in the file.
 type naiveNetwork struct {
-	places []float64
-	norm   [2]vector
-	words  []vector
-	layers []naiveLayer
-	out    []vector
-	bias   vector
+	positions  []float64
+	norm       [2]vector
+	embeddings []vector
+	layers     []naiveLayer
+	projection []vector
+	bias       vector
 }
 
 type naiveLayer struct {
@@ -27,7 +27,7 @@ func (m *made) read() *naiveNetwork {
 	take, matrix := m.takers()
 	sizes := [4]int{3 * m.hidden, m.hidden, m.inner, m.hidden}
 	ins := [4]int{m.hidden, m.hidden, m.hidden, m.inner}
-	k := &naiveNetwork{places: take(m.places * m.hidden), layers: make([]naiveLayer, m.layers)}
+	k := &naiveNetwork{positions: take(m.positions * m.hidden), layers: make([]naiveLayer, m.layers)}
 	k.norm = [2]vector{take(m.hidden), take(m.hidden)}
 	for i := range k.layers {
 		for j, n := range sizes {
@@ -37,37 +37,37 @@ func (m *made) read() *naiveNetwork {
 			}
 		}
 	}
-	k.bias = take(m.out)
-	steps := []vector{take(m.size.pieces)}
+	k.bias = take(m.projected)
+	scales := []vector{take(m.size.pieces)}
 	for range k.layers {
 		for _, n := range sizes {
-			steps = append(steps, take(n))
+			scales = append(scales, take(n))
 		}
 	}
-	steps = append(steps, take(m.out))
-	k.words = m.halves(steps[0])
+	scales = append(scales, take(m.projected))
+	k.embeddings = m.halves(scales[0])
 	for i := range k.layers {
 		for j := range sizes {
-			k.layers[i].rows[j] = matrix(steps[1+4*i+j], ins[j])
+			k.layers[i].rows[j] = matrix(scales[1+4*i+j], ins[j])
 		}
 	}
-	k.out = matrix(steps[len(steps)-1], m.hidden)
+	k.projection = matrix(scales[len(scales)-1], m.hidden)
 	return k
 }
 
-// naive returns the vectors of the pieces that begin tokens.
+// naive returns the projections of the pieces that begin tokens.
 func (m *made) naive(pieces, starts []int32) []vector {
 	k := m.read()
 	var kept []vector
-	for _, levels := range m.naiveLevels(pieces, starts) {
-		kept = append(kept, levels[len(levels)-m.hidden:])
+	for _, layers := range m.naiveLayers(pieces, starts) {
+		kept = append(kept, layers[len(layers)-m.hidden:])
 	}
-	return times(kept, k.out, k.bias)
+	return times(kept, k.projection, k.bias)
 }
 
-// naiveLevels returns what each layer knows of those tokens, one layer after the other: the last one of the pieces that
+// naiveLayers returns the hidden states of those tokens in each layer, one after the other: in the last one of the pieces that
 // begin them, the others in the mean of all their pieces.
-func (m *made) naiveLevels(pieces, starts []int32) []vector {
+func (m *made) naiveLayers(pieces, starts []int32) []vector {
 	k := m.read()
 	out := make([]vector, len(starts))
 	keep := func(x []vector, all bool) {
@@ -89,22 +89,22 @@ func (m *made) naiveLevels(pieces, starts []int32) []vector {
 	}
 	x := make([]vector, len(pieces))
 	for i, p := range pieces {
-		x[i] = settled(sum(k.words[p], k.places[i*m.hidden:][:m.hidden]), k.norm)
+		x[i] = layerNorm(sum(k.embeddings[p], k.positions[i*m.hidden:][:m.hidden]), k.norm)
 	}
 	keep(x, true)
 	for n, l := range k.layers {
-		heard := m.attention(times(x, l.rows[0], l.bias[0]))
-		for i, h := range times(heard, l.rows[1], l.bias[1]) {
-			x[i] = settled(sum(x[i], h), l.norm[0])
+		context := m.attention(times(x, l.rows[0], l.bias[0]))
+		for i, h := range times(context, l.rows[1], l.bias[1]) {
+			x[i] = layerNorm(sum(x[i], h), l.norm[0])
 		}
-		wide := times(x, l.rows[2], l.bias[2])
-		for _, row := range wide {
+		intermediate := times(x, l.rows[2], l.bias[2])
+		for _, row := range intermediate {
 			for k, v := range row {
 				row[k] = v * math.Erfc(-v/math.Sqrt2) / 2
 			}
 		}
-		for i, h := range times(wide, l.rows[3], l.bias[3]) {
-			x[i] = settled(sum(x[i], h), l.norm[1])
+		for i, h := range times(intermediate, l.rows[3], l.bias[3]) {
+			x[i] = layerNorm(sum(x[i], h), l.norm[1])
 		}
 		keep(x, n < len(k.layers)-1)
 	}
@@ -112,7 +112,7 @@ func (m *made) naiveLevels(pieces, starts []int32) []vector {
 }
 
 // takers return functions that take the next numbers and the next matrix of the file.
-func (m *made) takers() (take func(n int) vector, matrix func(steps vector, in int) []vector) {
+func (m *made) takers() (take func(n int) vector, matrix func(scales vector, in int) []vector) {
 	number, at := 0, m.size.pieces*m.hidden/2
 	take = func(n int) vector {
 		v := make(vector, n)
@@ -122,9 +122,9 @@ func (m *made) takers() (take func(n int) vector, matrix func(steps vector, in i
 		}
 		return v
 	}
-	matrix = func(steps vector, in int) []vector {
-		rows := make([]vector, len(steps))
-		for r, step := range steps {
+	matrix = func(scales vector, in int) []vector {
+		rows := make([]vector, len(scales))
+		for r, step := range scales {
 			rows[r] = make(vector, in)
 			for c := range in {
 				rows[r][c] = step * float64(m.bytes[at])
@@ -136,10 +136,10 @@ func (m *made) takers() (take func(n int) vector, matrix func(steps vector, in i
 	return take, matrix
 }
 
-// halves are the words' vectors, each byte of two numbers.
-func (m *made) halves(steps vector) []vector {
-	rows := make([]vector, len(steps))
-	for r, step := range steps {
+// halves are the embeddings, each byte two numbers.
+func (m *made) halves(scales vector) []vector {
+	rows := make([]vector, len(scales))
+	for r, step := range scales {
 		for _, b := range m.bytes[r*m.hidden/2:][:m.hidden/2] {
 			rows[r] = append(rows[r], step*float64(int(byte(b))%16-8), step*float64(int(byte(b))/16-8))
 		}
@@ -147,22 +147,22 @@ func (m *made) halves(steps vector) []vector {
 	return rows
 }
 
-func (m *made) attention(asked []vector) []vector {
-	out := make([]vector, len(asked))
+func (m *made) attention(qkv []vector) []vector {
+	out := make([]vector, len(qkv))
 	for i := range out {
 		out[i] = make(vector, m.hidden)
-		for from := 0; from < m.hidden; from += m.head() {
-			shares, all := make(vector, len(asked)), 0.0
-			for j := range asked {
-				for k := from; k < from+m.head(); k++ {
-					shares[j] += asked[i][k] * asked[j][m.hidden+k] / math.Sqrt(float64(m.head()))
+		for from := 0; from < m.hidden; from += m.headSize() {
+			weights, all := make(vector, len(qkv)), 0.0
+			for j := range qkv {
+				for k := from; k < from+m.headSize(); k++ {
+					weights[j] += qkv[i][k] * qkv[j][m.hidden+k] / math.Sqrt(float64(m.headSize()))
 				}
-				shares[j] = math.Exp(shares[j])
-				all += shares[j]
+				weights[j] = math.Exp(weights[j])
+				all += weights[j]
 			}
-			for j, share := range shares {
-				for k := from; k < from+m.head(); k++ {
-					out[i][k] += share / all * asked[j][2*m.hidden+k]
+			for j, weight := range weights {
+				for k := from; k < from+m.headSize(); k++ {
+					out[i][k] += weight / all * qkv[j][2*m.hidden+k]
 				}
 			}
 		}
@@ -192,7 +192,7 @@ func sum(a, b vector) vector {
 	return out
 }
 
-func settled(x vector, by [2]vector) vector {
+func layerNorm(x vector, by [2]vector) vector {
 	mean, variance := 0.0, 0.0
 	for _, v := range x {
 		mean += v / float64(len(x))

@@ -2,118 +2,125 @@ package encoder
 
 import "hearsay/analysis/encoder/kernel"
 
-// network is what was learnt, laid out for use.
+// network is the weights of a transformer encoder with learned positions and layer normalisation behind each sublayer, as BERT,
+// laid out for use.
 type network struct {
-	words  string    // the vectors that pieces have by themselves, in half bytes
-	steps  []float32 // what a unit of each is worth
-	places []float32 // what is added for the place in a chunk
-	norm   norm
-	layers []layer
-	out    *kernel.Packed
+	embeddings      string    // of the pieces, pieces × hidden, quantized to half bytes
+	embeddingScales []float32 // the scale of each piece's
+	positions       []float32 // position embeddings, positions × hidden
+	norm            norm      // of the sum of both
+	layers          []layer
+	projection      *kernel.Packed // of the last layer's states
 }
 
-// norm brings a vector to a known mean and variance.
-type norm struct{ gain, shift []float32 }
+// norm is the gain and bias of a layer normalisation.
+type norm struct{ gain, bias []float32 }
 
-// layer lets the pieces of a chunk hear each other (attention), and then thinks about each by itself.
+// layer is a transformer layer: multi-head self-attention, and a feed-forward network of one hidden (intermediate) layer with GELU.
 type layer struct {
-	asked, heard           *kernel.Packed // questions, keys and values; what is made of the answers
-	wide, thought          *kernel.Packed
-	heardNorm, thoughtNorm norm
+	qkv             *kernel.Packed // to queries, keys and values, in this order
+	attentionOutput *kernel.Packed
+	attentionNorm   norm
+	intermediate    *kernel.Packed
+	output          *kernel.Packed
+	outputNorm      norm
 }
 
-// desk is the room in which one goroutine works: rows for the pieces of a chunk.
-type desk struct {
+// workspace is the memory in which one goroutine works: rows for the pieces of a chunk.
+type workspace struct {
 	size
-	x            []float32 // what is known of each piece
-	asked        []float32 // its question, key and value
-	heard        []float32
-	wide         []float32
-	more         []float32 // what is to be added to x
-	scores       []float32
+	states       []float32     // the hidden state of each piece
+	qkv          []float32     // its query, key and value
+	context      []float32     // what its heads attended to
+	intermediate []float32     // the inner layer of the feed-forward network
+	residual     []float32     // what a sublayer adds to the states
+	scores       []float32     // attention scores of one head
 	keys, values kernel.Packed // of one head
-	result       []float32
-	lens         *Lens     // nil where there is none
-	levels       []float32 // for each token what all layers know of it
-	lensed       []float32
+	projections  []float32
+
+	projection      *LayerProjection // nil where there is none
+	allLayers       []float32        // for each token its embedding and its states in all layers
+	projectedLayers []float32
 }
 
-func newDesk(s size, l *Lens) *desk {
-	room := func(columns int) []float32 { return make([]float32, kernel.Rows(places)*kernel.Columns(columns)) }
-	d := &desk{size: s, x: room(s.hidden), asked: room(3 * s.hidden), heard: room(s.hidden), wide: room(s.inner),
-		more: room(s.hidden), scores: room(places), result: room(s.out), lens: l}
-	if l != nil {
-		d.levels, d.lensed = make([]float32, kernel.Rows(places)*l.known), room(l.width)
+func newWorkspace(s size, p *LayerProjection) *workspace {
+	rows := func(columns int) []float32 {
+		return make([]float32, kernel.PaddedRows(maxPositions)*kernel.PaddedColumns(columns))
 	}
-	return d
+	w := &workspace{size: s, states: rows(s.hidden), qkv: rows(3 * s.hidden), context: rows(s.hidden),
+		intermediate: rows(s.inner), residual: rows(s.hidden), scores: rows(maxPositions), projections: rows(s.projected), projection: p}
+	if p != nil {
+		w.allLayers, w.projectedLayers = make([]float32, kernel.PaddedRows(maxPositions)*p.in), rows(p.width)
+	}
+	return w
 }
 
-// encode writes the vectors of a chunk's tokens.
-func (d *desk) encode(k *network, c *chunk, v *Vectors) {
+// encode computes the hidden states of a chunk's tokens.
+func (w *workspace) encode(k *network, c *chunk, states *HiddenStates) {
 	n := len(c.pieces)
-	d.lookUp(k, c.pieces)
+	w.embed(k, c.pieces)
 	for i := range k.layers {
-		d.gaze(i, c)
-		var kept []int32
+		w.keepLayer(i, c)
+		var wanted []int32
 		if i == len(k.layers)-1 {
-			kept = c.starts
+			wanted = c.starts
 		}
-		n = d.through(&k.layers[i], n, kept)
+		n = w.forward(&k.layers[i], n, wanted)
 	}
-	d.gazeLast(n)
-	d.see(c.from, n, v)
-	wide := kernel.Columns(d.out)
-	k.out.Times(n, d.x, d.hidden, d.result, wide)
+	w.keepLastLayer(n)
+	w.projectLayers(c.from, n, states)
+	columns := kernel.PaddedColumns(w.projected)
+	k.projection.Gemm(n, w.states, w.hidden, w.projections, columns)
 	for i := range n {
-		copy(v.all[(c.from+i)*d.out:][:d.out], d.result[i*wide:])
-		v.keep(c.from+i, d.x[i*d.hidden:][:d.hidden])
+		copy(states.projections[(c.from+i)*w.projected:][:w.projected], w.projections[i*columns:])
+		states.quantize(c.from+i, w.states[i*w.hidden:][:w.hidden])
 	}
 }
 
-// lookUp begins with what pieces are by themselves, and where they stand.
-func (d *desk) lookUp(k *network, pieces []int32) {
+// embed begins with the embeddings of the pieces and of their positions, normalised.
+func (w *workspace) embed(k *network, pieces []int32) {
 	for i, p := range pieces {
-		x, step, word := d.x[i*d.hidden:][:d.hidden], k.steps[p], k.words[int(p)*d.hidden/2:][:d.hidden/2]
-		for j := range len(word) {
-			b := int32(word[j])
-			x[2*j], x[2*j+1] = step*float32(b&15-8), step*float32(b>>4-8)
+		x, scale, piece := w.states[i*w.hidden:][:w.hidden], k.embeddingScales[p], k.embeddings[int(p)*w.hidden/2:][:w.hidden/2]
+		for j := range len(piece) {
+			b := int32(piece[j])
+			x[2*j], x[2*j+1] = scale*float32(b&15-8), scale*float32(b>>4-8)
 		}
-		kernel.Settle(x, k.places[i*d.hidden:][:d.hidden], k.norm.gain, k.norm.shift)
+		kernel.AddLayerNorm(x, k.positions[i*w.hidden:][:w.hidden], k.norm.gain, k.norm.bias)
 	}
 }
 
-// through puts n pieces through a layer, and returns how many it kept. For others than those kept, where they are named,
-// the work ends once they have been heard.
-func (d *desk) through(l *layer, n int, kept []int32) int {
-	l.asked.Times(n, d.x, d.hidden, d.asked, 3*d.hidden)
+// forward puts n pieces through a layer, and returns of how many it has the states. Where wanted names some pieces, the others are
+// attended to but have no states of their own, which nobody would read behind the last layer.
+func (w *workspace) forward(l *layer, n int, wanted []int32) int {
+	l.qkv.Gemm(n, w.states, w.hidden, w.qkv, 3*w.hidden)
 	m := n
-	if kept != nil {
-		m = d.keep(kept)
+	if wanted != nil {
+		m = w.selectRows(wanted)
 	}
-	for head := range d.heads {
-		d.attend(head, m, n)
+	for head := range w.heads {
+		w.attention(head, m, n)
 	}
-	l.heard.Times(m, d.heard, d.hidden, d.more, d.hidden)
-	d.settle(m, l.heardNorm)
-	l.wide.Times(m, d.x, d.hidden, d.wide, d.inner)
-	kernel.Gelu(d.wide[:m*d.inner])
-	l.thought.Times(m, d.wide, d.inner, d.more, d.hidden)
-	d.settle(m, l.thoughtNorm)
+	l.attentionOutput.Gemm(m, w.context, w.hidden, w.residual, w.hidden)
+	w.addNorm(m, l.attentionNorm)
+	l.intermediate.Gemm(m, w.states, w.hidden, w.intermediate, w.inner)
+	kernel.Gelu(w.intermediate[:m*w.inner])
+	l.output.Gemm(m, w.intermediate, w.inner, w.residual, w.hidden)
+	w.addNorm(m, l.outputNorm)
 	return m
 }
 
-// keep moves some pieces, and their questions, to the front. They are named in order, so that none is written over.
-func (d *desk) keep(kept []int32) int {
-	for to, from := range kept {
-		copy(d.x[to*d.hidden:][:d.hidden], d.x[int(from)*d.hidden:])
-		copy(d.asked[to*3*d.hidden:][:d.hidden], d.asked[int(from)*3*d.hidden:])
+// selectRows moves the states and the queries of some pieces to the front. They are named in order, so that none is written over.
+func (w *workspace) selectRows(wanted []int32) int {
+	for to, from := range wanted {
+		copy(w.states[to*w.hidden:][:w.hidden], w.states[int(from)*w.hidden:])
+		copy(w.qkv[to*3*w.hidden:][:w.hidden], w.qkv[int(from)*3*w.hidden:])
 	}
-	return len(kept)
+	return len(wanted)
 }
 
-// settle adds what was found to what is known of the first n pieces.
-func (d *desk) settle(n int, by norm) {
-	for at := 0; at < n*d.hidden; at += d.hidden {
-		kernel.Settle(d.x[at:][:d.hidden], d.more[at:], by.gain, by.shift)
+// addNorm adds what a sublayer made to the states of the first n pieces, and normalises them.
+func (w *workspace) addNorm(n int, by norm) {
+	for at := 0; at < n*w.hidden; at += w.hidden {
+		kernel.AddLayerNorm(w.states[at:][:w.hidden], w.residual[at:], by.gain, by.bias)
 	}
 }

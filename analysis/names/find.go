@@ -42,11 +42,11 @@ func New(weights, network string) (*Finder, error) {
 	return &Finder{m, k}, nil
 }
 
-// Lens is what the senses that Find is given must be seen through.
-func (f *Finder) Lens() *encoder.Lens { return f.network.lens }
+// Projection is the projection of all layers that the hidden states which Find is given must come with.
+func (f *Finder) Projection() *encoder.LayerProjection { return f.network.lens }
 
 // Senses tell what a text's tokens mean: what the finder's lens makes of each.
-type Senses interface{ Seen(token int, to []float32) }
+type Senses interface{ ProjectedLayers(token int, to []float32) }
 
 // Find returns the names of a text in reading order. Without senses, nil, the linear model tells alone.
 func (f *Finder) Find(t *text.Text, senses Senses) []Name {

@@ -30,7 +30,7 @@ var loadEncoder = sync.OnceValues(func() (*encoder.Encoder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e.Through(f.Lens())
+	return e.WithProjection(f.Projection())
 })
 
 func senses(t testing.TB, tx *text.Text) Senses {

@@ -12,7 +12,7 @@ import (
 // it. Two layers take each word together with its neighbours; a third one with what was made, in the mean and at most, of the
 // words of the article that are written alike. What comes out is a score for each label, beside the steps between labels.
 type network struct {
-	lens                 *encoder.Lens
+	lens                 *encoder.LayerProjection
 	looks, lists, scored []float32      // rows that are added: by look, by lists, and for each label as often as its score
 	around, further      *kernel.Packed // a word and its neighbours
 	mix, out             *kernel.Packed
@@ -38,7 +38,7 @@ type thought struct {
 
 // room is room for a block of rows with their neighbours, and for those that fill up the last step of a product.
 func room(columns int) []float32 {
-	return make([]float32, (kernel.Rows(block+2*near)+2*(reach+near))*columns)
+	return make([]float32, (kernel.PaddedRows(block+2*near)+2*(reach+near))*columns)
 }
 
 // think takes each word together with its neighbours, and keeps what comes of those that it is asked about.
@@ -51,7 +51,7 @@ func (k *network) think(v *view, senses Senses) *thought {
 			continue
 		}
 		k.meet(v, senses, from-near, to+near, known, made)
-		k.further.Times(to-from, made, width, more, width)
+		k.further.Gemm(to-from, made, width, more, width)
 		for i := from; i < to; i++ {
 			if v.asked[i] {
 				t.add(i, v.same[i], made[(i-from+near)*width:][:width], more[(i-from)*width:][:width])
@@ -66,7 +66,7 @@ func (k *network) meet(v *view, senses Senses, from, to int, known, made []float
 	for i := from - reach; i < to+reach; i++ {
 		k.look(v, senses, i, known[(i-from+reach)*width:][:width])
 	}
-	k.around.Times(to-from, known, width, made, width)
+	k.around.Gemm(to-from, known, width, made, width)
 	for i := from; i < to; i++ {
 		row := made[(i-from)*width:][:width]
 		if i < 0 || i >= len(v.looks) {
@@ -86,7 +86,7 @@ func (k *network) look(v *view, senses Senses, i int, row []float32) {
 		clear(row)
 		return
 	}
-	senses.Seen(i, row)
+	senses.ProjectedLayers(i, row)
 	look, list := k.looks[int(v.looks[i])*width:][:width], k.lists[int(v.lists[i])*width:][:width]
 	for c := range row {
 		row[c] += look[c] + list[c]
@@ -121,16 +121,16 @@ func (t *thought) add(word int, kind int32, itself, around []float32) {
 
 // score adds to the scores of the words that are asked about.
 func (k *network) score(v *view, t *thought) {
-	wide := kernel.Columns(labels)
+	wide := kernel.PaddedColumns(labels)
 	all, made, out := room(3*width), room(width), room(wide)
 	for from := 0; from < len(t.words); from += block {
 		n := min(block, len(t.words)-from)
 		for i := range n {
 			t.gather(from+i, v.same[t.words[from+i]], all[i*3*width:][:3*width])
 		}
-		k.mix.Times(n, all, 3*width, made, width)
+		k.mix.Gemm(n, all, 3*width, made, width)
 		rectify(made[:n*width])
-		k.out.Times(n, made, width, out, wide)
+		k.out.Gemm(n, made, width, out, wide)
 		for i, word := range t.words[from:][:n] {
 			for l, x := range out[i*wide:][:labels] {
 				v.scores[word][l] = k.scale*v.scores[word][l] + x

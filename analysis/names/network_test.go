@@ -23,7 +23,7 @@ func TestADamagedNetworkIsRefused(t *testing.T) {
 		"one cut at its end": {builtInNetwork[:len(builtInNetwork)-1], "damaged"},
 		"another file":       {strings.Repeat("x", len(builtInNetwork)), "damaged"},
 		"a changed bit":      {changed(len(builtInNetwork) / 2), "damaged"},
-		"another lens":       {changed(networkHeader - 4), "damaged"},
+		"another projection":       {changed(networkHeader - 4), "damaged"},
 		"a newer one":        {changed(len(networkForm.Magic)), "version 2, not 1: run analysis/train/encoder/names.py"},
 	} {
 		if _, err := New(builtIn, c.file); err == nil || !strings.Contains(err.Error(), c.says) {
@@ -121,7 +121,7 @@ func TestNamesDoNotDependOnCores(t *testing.T) {
 // wordSenses makes what is seen of a word of nothing but its letters.
 type wordSenses struct{ *text.Text }
 
-func (s wordSenses) Seen(token int, to []float32) {
+func (s wordSenses) ProjectedLayers(token int, to []float32) {
 	random := rand.New(rand.NewPCG(hashString(fnvStart, s.Word(token)), 1))
 	for k := range to {
 		to[k] = float32(random.NormFloat64()) / 2

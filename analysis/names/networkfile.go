@@ -41,20 +41,20 @@ func readNetwork(file string) (*network, error) {
 	if known < 1 || known > 1<<16 || len(file) != networkSize(known) {
 		return nil, networkForm.Damaged()
 	}
-	r := &kernel.File{Numbers: file[networkHeader:][:4*(plain+allSteps)], Bytes: file[networkHeader+4*(plain+allSteps):]}
+	r := &kernel.File{Floats: file[networkHeader:][:4*(plain+allSteps)], Int8s: file[networkHeader+4*(plain+allSteps):]}
 	k := &network{}
-	lens, around, further, mix, out := r.Take(width), r.Take(width), r.Take(width), r.Take(width), r.Take(labels)
+	lens, around, further, mix, out := r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(labels)
 	for l := range k.steps {
-		copy(k.steps[l][:], r.Take(labels))
+		copy(k.steps[l][:], r.TakeFloats(labels))
 	}
-	k.scale = r.Take(1)[0]
+	k.scale = r.TakeFloats(1)[0]
 	var err error
-	steps, rows := r.Matrix(known, width)
-	if k.lens, err = encoder.NewLens(steps, rows, lens); err != nil {
+	steps, rows := r.TakeInt8(known, width)
+	if k.lens, err = encoder.NewLayerProjection(steps, rows, lens); err != nil {
 		return nil, err
 	}
-	k.looks, k.lists, k.scored = r.Rows(width, looks), r.Rows(width, lists), r.Rows(width, labels)
-	k.around, k.further = r.Packed(window, around), r.Packed(strip, further)
-	k.mix, k.out = r.Packed(3*width, mix), r.Packed(width, out)
+	k.looks, k.lists, k.scored = r.TakeRows(width, looks), r.TakeRows(width, lists), r.TakeRows(width, labels)
+	k.around, k.further = r.TakePacked(window, around), r.TakePacked(strip, further)
+	k.mix, k.out = r.TakePacked(3*width, mix), r.TakePacked(width, out)
 	return k, nil
 }

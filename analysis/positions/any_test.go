@@ -34,7 +34,7 @@ func newEncoder() (*encoder.Encoder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e.Through(namer.Lens())
+	return e.WithProjection(namer.Projection())
 }
 
 func loaded[T any](t testing.TB, load func() (T, error)) T {
@@ -46,7 +46,7 @@ func loaded[T any](t testing.TB, load func() (T, error)) T {
 	return got
 }
 
-func senses(t testing.TB, x *text.Text) *encoder.Vectors {
+func senses(t testing.TB, x *text.Text) *encoder.HiddenStates {
 	t.Helper()
 	v, err := loaded(t, loadEncoder).Encode(t.Context(), x, func(float64) {})
 	if err != nil {

@@ -44,7 +44,7 @@ type Article struct {
 	Marks *quotations.Found
 	// Senses tell what each token means, and Polarity how a sentence speaks of whom it names. Without them only patterns of
 	// words tell who takes which side.
-	Senses   *encoder.Vectors
+	Senses   *encoder.HiddenStates
 	Polarity *polarity.Model
 	// Trees tell how the words of a sentence hang together.
 	Trees *parse.Trees

@@ -64,7 +64,7 @@ var namer = sync.OnceValues(func() (l struct {
 	if l.sense, err = encoder.Load(); err != nil {
 		return l, err
 	}
-	l.sense, err = l.sense.Through(l.finder.Lens())
+	l.sense, err = l.sense.WithProjection(l.finder.Projection())
 	return l, err
 })
 

@@ -90,9 +90,9 @@ func writeLevels(w *bufio.Writer, t *text.Text, encoder *encoder.Encoder) error 
 	if err != nil {
 		return err
 	}
-	row := make([]float32, encoder.Levels())
+	row := make([]float32, encoder.AllLayersSize())
 	for i := range t.Tokens {
-		v.Seen(i, row)
+		v.ProjectedLayers(i, row)
 		for _, x := range row {
 			half := math.Float32bits(x) >> 16
 			if _, err := w.Write([]byte{byte(half), byte(half >> 8)}); err != nil {
@@ -109,15 +109,15 @@ func wholeEncoder() (*encoder.Encoder, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	n := e.Levels()
+	n := e.AllLayersSize()
 	steps, rows := make([]float32, n), make([]byte, n*n)
 	for i := range n {
 		steps[i], rows[i*n+i] = 1, 1
 	}
-	lens, err := encoder.NewLens(steps, string(rows), make([]float32, n))
+	lens, err := encoder.NewLayerProjection(steps, string(rows), make([]float32, n))
 	if err != nil {
 		return nil, 0, err
 	}
-	e, err = e.Through(lens)
+	e, err = e.WithProjection(lens)
 	return e, n, err
 }

@@ -53,7 +53,7 @@ func measureNames(dir, _ string) error {
 	if err != nil {
 		return err
 	}
-	if encoder, err = encoder.Through(finder.Lens()); err != nil {
+	if encoder, err = encoder.WithProjection(finder.Projection()); err != nil {
 		return err
 	}
 	articles, err := readNewswire(filepath.Join(dir, "newswire-ner-dev.tsv"))

@@ -20,7 +20,7 @@ type toward struct{ from, to, how int }
 // spoken is a sentence of which people said how it speaks of some targets, and what its words mean.
 type spoken struct {
 	text    *text.Text
-	senses  *encoder.Vectors
+	senses  *encoder.HiddenStates
 	targets []toward
 }
 
@@ -112,9 +112,9 @@ func writeSpoken(name string, all []spoken) error {
 		if err := to.Encode(map[string]any{"tokens": len(s.text.Tokens), "targets": targets}); err != nil {
 			return err
 		}
-		row := make([]float32, s.senses.Known())
+		row := make([]float32, s.senses.HiddenSize())
 		for i := range s.text.Tokens {
-			s.senses.Whole(i, row)
+			s.senses.Last(i, row)
 			if err := binary.Write(w, binary.LittleEndian, row); err != nil {
 				return err
 			}

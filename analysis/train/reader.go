@@ -38,7 +38,7 @@ func newReader() (*reader, error) {
 	if r.sense, err = encoder.Load(); err != nil {
 		return nil, err
 	}
-	if r.sense, err = r.sense.Through(r.namer.Lens()); err != nil {
+	if r.sense, err = r.sense.WithProjection(r.namer.Projection()); err != nil {
 		return nil, err
 	}
 	if r.finder, err = attribution.Load(); err != nil {

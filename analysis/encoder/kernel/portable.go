@@ -1,19 +1,19 @@
 package kernel
 
 // portable is plain Go, for machines that none of the assembly is written for.
-var portable = &way{name: "portable", tall: 2,
-	kernel: portableKernel, softmax: portableSoftmax, gelu: portableGelu, settle: portableSettle}
+var portable = &implementation{name: "portable", mr: 2,
+	microKernel: portableMicroKernel, softmax: portableSoftmax, gelu: portableGelu, addLayerNorm: portableAddLayerNorm}
 
-// portableKernel takes four columns at a time, so that the sums stay in registers.
-func portableKernel(k int, a []float32, aStride int, panel, c []float32, cStride int, from []float32, fromStride int) {
-	x, y := a[:k], a[aStride:][:k]
-	for q := 0; q < wide; q += 4 {
-		f, g := from[q:][:4], from[fromStride+q:][:4]
+// portableMicroKernel takes two rows by four columns at a time, so that the sums stay in registers.
+func portableMicroKernel(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int) {
+	x, y := a[:k], a[lda:][:k]
+	for q := 0; q < nr; q += 4 {
+		f, g := addend[q:][:4], addend[ldd+q:][:4]
 		s0, s1, s2, s3 := f[0], f[1], f[2], f[3]
 		t0, t1, t2, t3 := g[0], g[1], g[2], g[3]
 		b := panel[q:]
 		for i, u := range x {
-			v, p := y[i], b[i*wide:][:4]
+			v, p := y[i], b[i*nr:][:4]
 			s0 += u * p[0]
 			s1 += u * p[1]
 			s2 += u * p[2]
@@ -23,7 +23,7 @@ func portableKernel(k int, a []float32, aStride int, panel, c []float32, cStride
 			t2 += v * p[2]
 			t3 += v * p[3]
 		}
-		d, e := c[q:][:4], c[cStride+q:][:4]
+		d, e := c[q:][:4], c[ldc+q:][:4]
 		d[0], d[1], d[2], d[3] = s0, s1, s2, s3
 		e[0], e[1], e[2], e[3] = t0, t1, t2, t3
 	}

@@ -43,15 +43,15 @@ func Read(file string) (*Model, error) {
 	if known < 1 || known > 4096 || len(file) != fileSize(known) {
 		return nil, form.Damaged()
 	}
-	r := &kernel.File{Numbers: file[headerSize:][:4*(plain+steps)], Bytes: file[headerSize+4*(plain+steps):]}
-	aroundBias, askedBias, midBias, outBias := r.Take(2*width), r.Take(2*width), r.Take(width), r.Take(kinds)
+	r := &kernel.File{Floats: file[headerSize:][:4*(plain+steps)], Int8s: file[headerSize+4*(plain+steps):]}
+	aroundBias, askedBias, midBias, outBias := r.TakeFloats(2*width), r.TakeFloats(2*width), r.TakeFloats(width), r.TakeFloats(kinds)
 	m := &Model{known: known, midBias: midBias, outBias: outBias}
-	m.around = r.Packed(known, aroundBias)
-	m.asked = r.Packed(known, askedBias)
-	m.keyFar, m.valueFar = r.Rows(width, farRows), r.Rows(width, farRows)
-	m.mid, m.out = r.Rows(2*width, width), r.Rows(width, kinds)
+	m.around = r.TakePacked(known, aroundBias)
+	m.asked = r.TakePacked(known, askedBias)
+	m.keyFar, m.valueFar = r.TakeRows(width, farRows), r.TakeRows(width, farRows)
+	m.mid, m.out = r.TakeRows(2*width, width), r.TakeRows(width, kinds)
 	return m, nil
 }
 
 // Known is how many numbers must be known of a token.
-func (m *Model) Known() int { return m.known }
+func (m *Model) HiddenSize() int { return m.known }

@@ -46,14 +46,14 @@ type Sentence struct {
 }
 
 // Of looks up the words of a sentence, or of as many as are looked at together.
-func (m *Model) Of(v *encoder.Vectors, from, to int) *Sentence {
+func (m *Model) Of(v *encoder.HiddenStates, from, to int) *Sentence {
 	to = min(to, from+Longest)
 	n := to - from
-	s := &Sentence{model: m, from: from, to: to, rows: make([]float32, kernel.Rows(n)*m.known), pairs: make([]float32, kernel.Rows(n)*2*width)}
+	s := &Sentence{model: m, from: from, to: to, rows: make([]float32, kernel.PaddedRows(n)*m.known), pairs: make([]float32, kernel.PaddedRows(n)*2*width)}
 	for i := range n {
-		v.Whole(from+i, s.rows[i*m.known:][:m.known])
+		v.Last(from+i, s.rows[i*m.known:][:m.known])
 	}
-	m.around.Times(n, s.rows, m.known, s.pairs, 2*width)
+	m.around.Gemm(n, s.rows, m.known, s.pairs, 2*width)
 	return s
 }
 
@@ -63,14 +63,14 @@ func (s *Sentence) Covers(from, to int) bool { return from < to && s.from <= fro
 // Towards tells how the sentence speaks of what the tokens from from to to name. It must cover them.
 func (s *Sentence) Towards(from, to int) Odds {
 	m := s.model
-	target := make([]float32, kernel.Rows(1)*m.known)
+	target := make([]float32, kernel.PaddedRows(1)*m.known)
 	for i := from; i < to; i++ {
 		for k, x := range s.rows[(i-s.from)*m.known:][:m.known] {
 			target[k] += x / float32(to-from)
 		}
 	}
-	asked := make([]float32, kernel.Rows(1)*2*width)
-	m.asked.Times(1, target, m.known, asked, 2*width)
+	asked := make([]float32, kernel.PaddedRows(1)*2*width)
+	m.asked.Gemm(1, target, m.known, asked, 2*width)
 	both := make([]float32, 2*width)
 	s.hear(from, to, asked[:width], both)
 	for k := range width {

@@ -9,7 +9,7 @@ import (
 	"hearsay/analysis/text"
 )
 
-func read(t testing.TB, s string) (*Model, *encoder.Vectors, *text.Text) {
+func read(t testing.TB, s string) (*Model, *encoder.HiddenStates, *text.Text) {
 	t.Helper()
 	m, err := Load()
 	if err != nil {
@@ -24,8 +24,8 @@ func read(t testing.TB, s string) (*Model, *encoder.Vectors, *text.Text) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if v.Known() != m.Known() {
-		t.Fatalf("%d numbers are known, not %d", v.Known(), m.Known())
+	if v.HiddenSize() != m.HiddenSize() {
+		t.Fatalf("%d numbers are known, not %d", v.HiddenSize(), m.HiddenSize())
 	}
 	return m, v, x
 }
@@ -91,7 +91,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(builtIn[:40])
 	f.Add("")
 	f.Fuzz(func(t *testing.T, s string) {
-		if m, err := Read(s); err == nil && m.Known() < 1 {
+		if m, err := Read(s); err == nil && m.HiddenSize() < 1 {
 			t.Error("a model without a size")
 		}
 	})

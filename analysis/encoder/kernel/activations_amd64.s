@@ -1,6 +1,6 @@
 #include "textflag.h"
 
-// POWERS takes the constants of EXP into Y7 to Y15, as curves.go names them.
+// POWERS takes the constants of EXP into Y7 to Y15, as activations.go names them.
 #define POWERS \
 	LEAQ ·constants(SB), AX \
 	VBROADCASTSS (AX), Y7 \
@@ -97,15 +97,15 @@ curve:
 	VZEROUPPER
 	RET
 
-// func settleAVX2(x, more, gain, shift []float32)
+// func addLayerNormAVX2(x, residual, gain, bias []float32)
 //
 // The row is gone through three times: for its mean, for its variance, and to be changed.
-TEXT ·settleAVX2(SB), NOSPLIT, $0-96
+TEXT ·addLayerNormAVX2(SB), NOSPLIT, $0-96
 	MOVQ x_base+0(FP), SI
 	MOVQ x_len+8(FP), CX
-	MOVQ more_base+24(FP), DI
+	MOVQ residual_base+24(FP), DI
 	MOVQ gain_base+48(FP), R8
-	MOVQ shift_base+72(FP), R9
+	MOVQ bias_base+72(FP), R9
 	LEAQ ·constants(SB), AX
 	SHLQ $2, CX // the row's length in bytes
 	VCVTSI2SSQ x_len+8(FP), X15, X15

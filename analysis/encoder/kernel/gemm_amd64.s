@@ -1,6 +1,6 @@
 #include "textflag.h"
 
-// ROW takes or gives one row of the product and goes on to the next.
+// TAKE loads a row of the addend into two registers, GIVE stores a row of the product; both go on to the next row.
 #define TAKE(low, high) \
 	VMOVUPS (BX), low \
 	VMOVUPS 32(BX), high \
@@ -34,18 +34,18 @@
 	VFMADD231PS Y0, Y3, Y14 \
 	VFMADD231PS Y1, Y3, Y15
 
-// func kernelAVX2(k int, a []float32, aStride int, panel, c []float32, cStride int, from []float32, fromStride int)
+// func microKernelAVX2(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int)
 //
 // Six rows by sixteen columns: the sums stay in Y4 to Y15, a row in two of them.
-TEXT ·kernelAVX2(SB), NOSPLIT, $0-128
+TEXT ·microKernelAVX2(SB), NOSPLIT, $0-128
 	MOVQ k+0(FP), CX
 	MOVQ a_base+8(FP), SI
-	MOVQ aStride+32(FP), R8
+	MOVQ lda+32(FP), R8
 	MOVQ panel_base+40(FP), DI
 	MOVQ c_base+64(FP), DX
-	MOVQ cStride+88(FP), R9
-	MOVQ from_base+96(FP), BX
-	MOVQ fromStride+120(FP), R10
+	MOVQ ldc+88(FP), R9
+	MOVQ addend_base+96(FP), BX
+	MOVQ ldd+120(FP), R10
 	SHLQ $2, R8
 	SHLQ $2, R9
 	SHLQ $2, R10

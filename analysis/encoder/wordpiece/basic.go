@@ -8,21 +8,22 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// words goes through the words of a token: what stands between marks, and each mark, in lower case and without accents.
-type words struct {
-	rest    string
-	plain   bool   // rest has been put into lower case and taken apart
-	word    []byte // the word, behind the bytes that are kept free
-	letters int
+// basicTokenizer goes through the words of a token, as BERT's basic tokenizer does: what stands between punctuation, and each
+// punctuation mark, in lower case and without accents.
+type basicTokenizer struct {
+	rest       string
+	decomposed bool   // rest is in lower case and in Unicode's form NFD
+	word       []byte // the word, behind the bytes that are kept free
+	letters    int
 }
 
 // next goes on to the next word.
-func (w *words) next() bool {
-	w.word, w.letters = w.word[:len(inside)], 0
+func (w *basicTokenizer) next() bool {
+	w.word, w.letters = w.word[:len(continuation)], 0
 	for w.rest != "" {
 		c := w.rest[0]
-		if c >= utf8.RuneSelf && !w.plain {
-			w.rest, w.plain = norm.NFD.String(strings.ToLower(w.rest)), true
+		if c >= utf8.RuneSelf && !w.decomposed {
+			w.rest, w.decomposed = norm.NFD.String(strings.ToLower(w.rest)), true
 			continue
 		}
 		r, n := rune(c), 1
@@ -32,15 +33,15 @@ func (w *words) next() bool {
 			r += 'a' - 'A'
 		}
 		kind := kindOf(r)
-		if (kind == alone || kind == space) && w.letters > 0 {
+		if (kind == punctuation || kind == space) && w.letters > 0 {
 			return true
 		}
 		w.rest = w.rest[n:]
-		if kind == alone || kind == letter {
+		if kind == punctuation || kind == letter {
 			w.word = utf8.AppendRune(w.word, r)
 			w.letters++
 		}
-		if kind == alone {
+		if kind == punctuation {
 			return true
 		}
 	}
@@ -51,10 +52,10 @@ func (w *words) next() bool {
 type kind uint8
 
 const (
-	letter kind = iota
-	alone       // a word by itself
+	letter      kind = iota
+	punctuation      // a word by itself
 	space
-	nothing
+	dropped // accents and control characters
 )
 
 var kindOfASCII = func() (t [utf8.RuneSelf]kind) {
@@ -63,9 +64,9 @@ var kindOfASCII = func() (t [utf8.RuneSelf]kind) {
 		case c == ' ' || c >= '\t' && c <= '\r' && c != '\v' && c != '\f':
 			t[c] = space
 		case c < ' ' || c == 0x7F:
-			t[c] = nothing
+			t[c] = dropped
 		case c >= 33 && c <= 47 || c >= 58 && c <= 64 || c >= 91 && c <= 96 || c >= 123:
-			t[c] = alone
+			t[c] = punctuation
 		}
 	}
 	return t
@@ -76,17 +77,17 @@ func kindOf(r rune) kind {
 	case r < utf8.RuneSelf:
 		return kindOfASCII[r]
 	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.C, r) || r == utf8.RuneError:
-		return nothing
-	case unicode.Is(unicode.P, r) || unicode.Is(chinese, r):
-		return alone
+		return dropped
+	case unicode.Is(unicode.P, r) || unicode.Is(cjk, r):
+		return punctuation
 	case unicode.IsSpace(r):
 		return space
 	}
 	return letter
 }
 
-// chinese are the characters of which each is a word: those that BERT's makers meant, which are not all of the script's.
-var chinese = &unicode.RangeTable{
+// cjk are the characters of which each is a word: those that BERT's makers meant, which are not all of the script's.
+var cjk = &unicode.RangeTable{
 	R16: []unicode.Range16{{Lo: 0x3400, Hi: 0x4DBF, Stride: 1}, {Lo: 0x4E00, Hi: 0x9FFF, Stride: 1},
 		{Lo: 0xF900, Hi: 0xFAFF, Stride: 1}},
 	R32: []unicode.Range32{{Lo: 0x20000, Hi: 0x2A6DF, Stride: 1}, {Lo: 0x2A700, Hi: 0x2B73F, Stride: 1},

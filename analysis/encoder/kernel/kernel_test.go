@@ -24,12 +24,12 @@ func packed(rows, columns int, b, bias []float32) *Packed {
 	return p
 }
 
-// A product is what one gets by hand, for sizes that fill no block and for those that do, in every way to multiply.
+// A product is what one gets by hand, for sizes that fill no block and for those that do, by every implementation.
 func TestProductsAreRight(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	sizes := []int{1, 2, 3, 5, 6, 7, 12, 13, 15, 16, 17, 31, 32, 33, 40}
 	for _, rows := range sizes {
-		for _, k := range append(sizes, deep, deep+1, 2*deep+5) {
+		for _, k := range append(sizes, kc, kc+1, 2*kc+5) {
 			for _, columns := range sizes {
 				checkProduct(t, random, rows, k, columns)
 			}
@@ -39,20 +39,20 @@ func TestProductsAreRight(t *testing.T) {
 
 func checkProduct(t *testing.T, random *rand.Rand, rows, k, columns int) {
 	t.Helper()
-	aStride, cStride := k+random.IntN(3), Columns(columns)+random.IntN(3)
-	a, b, bias := randoms(random, Rows(rows)*aStride), randoms(random, k*columns), randoms(random, columns)
+	lda, ldc := k+random.IntN(3), PaddedColumns(columns)+random.IntN(3)
+	a, b, bias := randoms(random, PaddedRows(rows)*lda), randoms(random, k*columns), randoms(random, columns)
 	p := packed(k, columns, b, bias)
-	for _, w := range ways {
-		got := make([]float32, Rows(rows)*cStride)
-		w.times(p, rows, a, aStride, got, cStride)
+	for _, w := range implementations {
+		got := make([]float32, PaddedRows(rows)*ldc)
+		w.gemm(p, rows, a, lda, got, ldc)
 		for r := range rows {
 			for c := range columns {
 				want := float64(bias[c])
 				for i := range k {
-					want += float64(a[r*aStride+i]) * float64(b[i*columns+c])
+					want += float64(a[r*lda+i]) * float64(b[i*columns+c])
 				}
-				if x := float64(got[r*cStride+c]); math.Abs(x-want) > 1e-5*float64(k+4) {
-					t.Fatalf("%s, %d rows, %d deep, %d columns: at %d, %d is %v, not %v", w.name, rows, k, columns, r, c, x, want)
+				if x := float64(got[r*ldc+c]); math.Abs(x-want) > 1e-5*float64(k+4) {
+					t.Fatalf("%s, %d rows, %d kc, %d columns: at %d, %d is %v, not %v", w.name, rows, k, columns, r, c, x, want)
 				}
 			}
 		}
@@ -63,14 +63,14 @@ func checkProduct(t *testing.T, random *rand.Rand, rows, k, columns int) {
 func TestRowsDoNotDependOnEachOther(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
 	const rows, k, columns = 31, 200, 48
-	a, bias := randoms(random, Rows(rows)*k), randoms(random, columns)
+	a, bias := randoms(random, PaddedRows(rows)*k), randoms(random, columns)
 	p := packed(k, columns, randoms(random, k*columns), bias)
-	all := make([]float32, Rows(rows)*columns)
-	p.Times(rows, a, k, all, columns)
+	all := make([]float32, PaddedRows(rows)*columns)
+	p.Gemm(rows, a, k, all, columns)
 	for r := range rows {
-		alone, one := make([]float32, Rows(1)*k), make([]float32, Rows(1)*columns)
+		alone, one := make([]float32, PaddedRows(1)*k), make([]float32, PaddedRows(1)*columns)
 		copy(alone, a[r*k:][:k])
-		p.Times(1, alone, k, one, columns)
+		p.Gemm(1, alone, k, one, columns)
 		for c := range columns {
 			if one[c] != all[r*columns+c] {
 				t.Fatalf("row %d is %v alone and %v among others", r, one[c], all[r*columns+c])
@@ -79,17 +79,17 @@ func TestRowsDoNotDependOnEachOther(t *testing.T) {
 	}
 }
 
-func TestMatricesOfBytesAreLaidOutByTheirSteps(t *testing.T) {
+func TestQuantizedMatricesArePackedByTheirScales(t *testing.T) {
 	const rows, columns = 5, 19
 	var bytes [rows * columns]byte
-	steps, bias := make([]float32, columns), make([]float32, columns)
+	scales, bias := make([]float32, columns), make([]float32, columns)
 	for c := range columns {
-		steps[c], bias[c] = float32(c)/8, float32(c)
+		scales[c], bias[c] = float32(c)/8, float32(c)
 		for r := range rows {
 			bytes[c*rows+r] = byte(int8(r*7 - c*6))
 		}
 	}
-	p := Unpack(rows, steps, string(bytes[:]), bias)
+	p := PackInt8(rows, scales, string(bytes[:]), bias)
 	q := NewPacked(rows, columns, bias)
 	for c := range columns {
 		column := make([]float32, rows)
@@ -107,19 +107,19 @@ func TestMatricesOfBytesAreLaidOutByTheirSteps(t *testing.T) {
 func TestResetLeavesNothing(t *testing.T) {
 	p := NewPacked(40, 40, []float32{1, 2, 3})
 	p.SetRow(3, []float32{1, 2, 3})
-	p.Bar(17)
+	p.MaskFrom(17)
 	p.Reset(7, 9)
 	if fmt.Sprint(p) != fmt.Sprint(NewPacked(7, 9, nil)) {
 		t.Error(p)
 	}
 }
 
-func TestCurvesAreRight(t *testing.T) {
+func TestActivationsAreRight(t *testing.T) {
 	x := make([]float32, 16*1000)
 	for i := range x {
 		x[i] = float32(i-8000) / 500
 	}
-	for _, w := range ways {
+	for _, w := range implementations {
 		got := append([]float32(nil), x...)
 		w.gelu(got)
 		for i, v := range x {
@@ -136,9 +136,9 @@ func TestCurvesAreRight(t *testing.T) {
 	}
 }
 
-// What stands beyond a bar comes to nothing, and no number is too large or too small for a curve.
-func TestCurvesEndWell(t *testing.T) {
-	for _, w := range ways {
+// Masked scores come to 0, and no number is too large or too small for an activation.
+func TestActivationsTakeAnyNumber(t *testing.T) {
+	for _, w := range implementations {
 		x := make([]float32, 16)
 		for i := range x {
 			x[i] = -1e30
@@ -154,23 +154,23 @@ func TestCurvesEndWell(t *testing.T) {
 	}
 }
 
-func TestRowsSettle(t *testing.T) {
+func TestRowsAreNormalised(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
-	for n := wide; n < 200; n += wide {
-		x, more, gain, shift := randoms(random, n), randoms(random, n), randoms(random, n), randoms(random, n)
+	for n := nr; n < 200; n += nr {
+		x, residual, gain, bias := randoms(random, n), randoms(random, n), randoms(random, n), randoms(random, n)
 		x[n/2] = 40
 		var mean, variance float64
 		for i := range x {
-			mean += float64(x[i]+more[i]) / float64(n)
+			mean += float64(x[i]+residual[i]) / float64(n)
 		}
 		for i := range x {
-			variance += math.Pow(float64(x[i]+more[i])-mean, 2) / float64(n)
+			variance += math.Pow(float64(x[i]+residual[i])-mean, 2) / float64(n)
 		}
-		for _, w := range ways {
+		for _, w := range implementations {
 			got := append([]float32(nil), x...)
-			w.settle(got, more, gain, shift)
+			w.addLayerNorm(got, residual, gain, bias)
 			for i := range got {
-				want := (float64(x[i]+more[i])-mean)/math.Sqrt(variance+tiny)*float64(gain[i]) + float64(shift[i])
+				want := (float64(x[i]+residual[i])-mean)/math.Sqrt(variance+epsilon)*float64(gain[i]) + float64(bias[i])
 				near(t, w.name, "row", got[i], want, 1e-4)
 			}
 		}
@@ -178,11 +178,11 @@ func TestRowsSettle(t *testing.T) {
 }
 
 // A row of equal numbers has no variance to be brought to 1.
-func TestRowsOfEqualNumbersSettle(t *testing.T) {
-	for _, w := range ways {
-		x, more, gain, shift := make([]float32, 32), make([]float32, 32), make([]float32, 32), make([]float32, 32)
-		shift[3] = 5
-		w.settle(x, more, gain, shift)
+func TestRowsOfEqualNumbersAreNormalised(t *testing.T) {
+	for _, w := range implementations {
+		x, residual, gain, bias := make([]float32, 32), make([]float32, 32), make([]float32, 32), make([]float32, 32)
+		bias[3] = 5
+		w.addLayerNorm(x, residual, gain, bias)
 		near(t, w.name, "row", x[3], 5, 1e-6)
 		near(t, w.name, "row", x[4], 0, 1e-6)
 	}
@@ -195,18 +195,18 @@ func near(t *testing.T, way, what string, got float32, want, by float64) {
 	}
 }
 
-func BenchmarkProduct(b *testing.B) {
+func BenchmarkGemm(b *testing.B) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for _, size := range [][3]int{
 		{160, 384, 1536}, {160, 1536, 384}, {160, 384, 1152}, {160, 384, 384}, {160, 32, 160}, {160, 160, 32},
 	} {
 		rows, k, columns := size[0], size[1], size[2]
-		a, c := randoms(random, Rows(rows)*k), make([]float32, Rows(rows)*Columns(columns))
+		a, c := randoms(random, PaddedRows(rows)*k), make([]float32, PaddedRows(rows)*PaddedColumns(columns))
 		p := packed(k, columns, randoms(random, k*columns), nil)
-		for _, w := range ways {
+		for _, w := range implementations {
 			b.Run(fmt.Sprintf("%dx%dx%d/%s", rows, k, columns, w.name), func(b *testing.B) {
 				for b.Loop() {
-					w.times(p, rows, a, k, c, Columns(columns))
+					w.gemm(p, rows, a, k, c, PaddedColumns(columns))
 				}
 				b.ReportMetric(2*float64(rows*k*columns)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GFLOP/s")
 			})
@@ -214,9 +214,9 @@ func BenchmarkProduct(b *testing.B) {
 	}
 }
 
-func BenchmarkCurves(b *testing.B) {
+func BenchmarkActivations(b *testing.B) {
 	x, y := make([]float32, 1536), make([]float32, 1536)
-	for _, w := range ways {
+	for _, w := range implementations {
 		b.Run("softmax/"+w.name, func(b *testing.B) {
 			for b.Loop() {
 				w.softmax(x)
@@ -227,18 +227,18 @@ func BenchmarkCurves(b *testing.B) {
 				w.gelu(x)
 			}
 		})
-		b.Run("settle/"+w.name, func(b *testing.B) {
+		b.Run("layer norm/"+w.name, func(b *testing.B) {
 			for b.Loop() {
-				w.settle(x, y, y, y)
+				w.addLayerNorm(x, y, y, y)
 			}
 		})
 	}
 }
 
-func BenchmarkUnpack(b *testing.B) {
-	bytes, steps := string(make([]byte, 384*1536)), make([]float32, 1536)
+func BenchmarkPackInt8(b *testing.B) {
+	bytes, scales := string(make([]byte, 384*1536)), make([]float32, 1536)
 	for b.Loop() {
-		Unpack(384, steps, bytes, nil)
+		PackInt8(384, scales, bytes, nil)
 	}
 	b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)*1e9/384/1536, "ns/weight")
 }

@@ -82,7 +82,7 @@ func TestTokensAreCutIntoPieces(t *testing.T) {
 }
 
 func TestPiecesAreAppended(t *testing.T) {
-	if got := named(vocabulary(t).Append([]int32{4}, strings.Repeat("!", 20))); got != "the"+strings.Repeat(" !", Most) {
+	if got := named(vocabulary(t).Append([]int32{4}, strings.Repeat("!", 20))); got != "the"+strings.Repeat(" !", MaxPieces) {
 		t.Error(got)
 	}
 }
@@ -109,11 +109,11 @@ func FuzzPieces(f *testing.F) {
 	v := vocabulary(f)
 	f.Fuzz(func(t *testing.T, token string) {
 		got := v.Append(nil, token)
-		if len(got) == 0 || len(got) > Most {
+		if len(got) == 0 || len(got) > MaxPieces {
 			t.Fatalf("%d pieces", len(got))
 		}
 		for _, n := range got {
-			if n < 0 || int(n) >= len(v.numbers) || n == 0 || n == v.First || n == v.Last {
+			if n < 0 || int(n) >= len(v.ids) || n == 0 || n == v.CLS || n == v.SEP {
 				t.Fatalf("piece %d", n)
 			}
 		}

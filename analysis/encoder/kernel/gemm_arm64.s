@@ -8,18 +8,18 @@
 	VFMLA V2.S4, by.S4, s2.S4 \
 	VFMLA V3.S4, by.S4, s3.S4
 
-// func kernelNEON(k int, a []float32, aStride int, panel, c []float32, cStride int, from []float32, fromStride int)
+// func microKernelNEON(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int)
 //
 // Six rows by sixteen columns: the sums stay in V8 to V31, a row in four of them.
-TEXT ·kernelNEON(SB), NOSPLIT, $0-128
+TEXT ·microKernelNEON(SB), NOSPLIT, $0-128
 	MOVD k+0(FP), R0
 	MOVD a_base+8(FP), R1
-	MOVD aStride+32(FP), R8
+	MOVD lda+32(FP), R8
 	MOVD panel_base+40(FP), R7
 	MOVD c_base+64(FP), R9
-	MOVD cStride+88(FP), R10
-	MOVD from_base+96(FP), R11
-	MOVD fromStride+120(FP), R12
+	MOVD ldc+88(FP), R10
+	MOVD addend_base+96(FP), R11
+	MOVD ldd+120(FP), R12
 	ADD R8<<2, R1, R2
 	ADD R8<<2, R2, R3
 	ADD R8<<2, R3, R4

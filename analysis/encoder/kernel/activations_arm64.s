@@ -25,7 +25,7 @@
 	VLD1R.P 4(R4), [V23.S4] \
 	VLD1R.P 4(R4), [V24.S4]
 
-// EXP makes V0 its power of e, by V1 to V3: see exp in curves.go.
+// EXP makes V0 its power of e, by V1 to V3: see exp in activations.go.
 #define EXP \
 	FMAX(16, 0, 0) \
 	FMIN(17, 0, 0) \
@@ -101,15 +101,15 @@ curve:
 	BNE curve
 	RET
 
-// func settleNEON(x, more, gain, shift []float32)
+// func addLayerNormNEON(x, residual, gain, bias []float32)
 //
 // The row is gone through three times: for its mean, for its variance, and to be changed.
-TEXT ·settleNEON(SB), NOSPLIT, $0-96
+TEXT ·addLayerNormNEON(SB), NOSPLIT, $0-96
 	MOVD x_base+0(FP), R0
 	MOVD x_len+8(FP), R1
-	MOVD more_base+24(FP), R5
+	MOVD residual_base+24(FP), R5
 	MOVD gain_base+48(FP), R6
-	MOVD shift_base+72(FP), R7
+	MOVD bias_base+72(FP), R7
 	MOVD $·constants(SB), R4
 	SCVTFS R1, F15
 	VEOR V0.B16, V0.B16, V0.B16

@@ -1,0 +1,146 @@
+// Package kernel holds the numerical kernels that the neural networks are made of: a matrix product (GEMM) by packed panels
+// and a micro-kernel, in the way of Goto and van de Geijn (2008) and BLIS (Van Zee and van de Geijn 2015), and softmax, GELU and
+// layer normalisation of rows; each in assembly for AVX2 and NEON, and in plain Go. All numbers are float32, all matrices
+// row-major unless packed.
+//
+// It promises the same numbers for the same rows, whatever other rows stand beside them, on the same machine; machines
+// with other instructions may differ in the last digits.
+package kernel
+
+const (
+	// nr is the width of a panel in columns, NR of the literature: the columns that the micro-kernel takes at once.
+	nr = 16
+	// kc is how many rows of a panel are taken at once, KC of the literature, so that they stay in the first-level cache:
+	// 192 rows of 16 columns are 12 KB.
+	kc = 192
+)
+
+// Packed is the right-hand matrix of a product, packed for it: in panels of nr columns whose numbers stand side by side, row
+// after row. Columns that fill up its last panel are 0.
+type Packed struct {
+	rows, columns int
+	panels        []float32
+	bias          []float32
+}
+
+// NewPacked returns a matrix of zeros. Bias, of a number for each column, is added to every row of a product; nil adds nothing.
+func NewPacked(rows, columns int, bias []float32) *Packed {
+	p := &Packed{}
+	p.Reset(rows, columns)
+	copy(p.bias, bias)
+	return p
+}
+
+// PackInt8 packs a quantized matrix: signed bytes that stand column by column, len(scales) columns of so many rows, each
+// column with the scale by which its bytes are multiplied. The string is rows*len(scales) bytes long.
+func PackInt8(rows int, scales []float32, bytes string, bias []float32) *Packed {
+	p := NewPacked(rows, len(scales), bias)
+	for first := 0; first < len(scales); first += nr {
+		p.packPanel(first, scales[first:min(first+nr, len(scales))], bytes[first*rows:])
+	}
+	return p
+}
+
+func (p *Packed) packPanel(first int, scales []float32, bytes string) {
+	panel := p.panels[first*p.rows:][:nr*p.rows]
+	for c, scale := range scales {
+		column := bytes[c*p.rows:][:p.rows]
+		for at, r := c, 0; r < len(column) && at < len(panel); at, r = at+nr, r+1 {
+			panel[at] = scale * float32(int8(column[r]))
+		}
+	}
+}
+
+// Reset makes it a matrix of zeros of another size, in the memory it has where that is enough.
+func (p *Packed) Reset(rows, columns int) {
+	p.rows, p.columns = rows, columns
+	p.panels = zeros(p.panels, rows*PaddedColumns(columns))
+	p.bias = zeros(p.bias, PaddedColumns(columns))
+}
+
+// zeros returns a slice of n zeros, in the memory of x where that is enough.
+func zeros(x []float32, n int) []float32 {
+	if cap(x) < n {
+		return make([]float32, n)
+	}
+	clear(x[:n])
+	return x[:n]
+}
+
+// SetRow sets the numbers of a row.
+func (p *Packed) SetRow(row int, to []float32) {
+	for c := 0; c < len(to); c += nr {
+		copy(p.panels[c*p.rows+row*nr:][:nr], to[c:])
+	}
+}
+
+// SetColumn sets the numbers of a column.
+func (p *Packed) SetColumn(column int, to []float32) {
+	at := column/nr*nr*p.rows + column%nr
+	for _, x := range to {
+		p.panels[at] = x
+		at += nr
+	}
+}
+
+// MaskFrom masks the columns from the given one on: a product's numbers there are so low that Softmax makes 0 of them.
+func (p *Packed) MaskFrom(column int) {
+	for c := column; c < len(p.bias); c++ {
+		p.bias[c] = masked
+	}
+}
+
+// masked is the score of a masked column: beyond all real ones, and far from the end of a float32.
+const masked = -1e30
+
+// PaddedColumns returns how many columns a product of n columns is written with: those of whole panels.
+func PaddedColumns(n int) int { return (n + nr - 1) / nr * nr }
+
+// PaddedRows returns how many rows there must be memory for where n are multiplied: those of whole steps of the micro-kernel.
+func PaddedRows(n int) int { return (n + fastest.mr - 1) / fastest.mr * fastest.mr }
+
+// Gemm writes a·p + bias into c: n rows of as many numbers as p has rows, times p, into n rows of as many numbers as
+// p has columns. Rows stand lda and ldc numbers apart (the leading dimensions). Both slices hold PaddedRows(n) rows, those of c
+// PaddedColumns numbers each; rows from n on hold anything, and anything else afterwards.
+func (p *Packed) Gemm(n int, a []float32, lda int, c []float32, ldc int) {
+	fastest.gemm(p, n, a, lda, c, ldc)
+}
+
+// implementation is the set of kernels for the instructions that a machine may have.
+type implementation struct {
+	name string
+	// mr is how many rows the micro-kernel takes at once, MR of the literature.
+	mr int
+	// microKernel writes a·panel + addend into c: mr rows of k numbers, times the k rows of a panel, into mr rows of nr numbers.
+	// The rows of addend stand ldd numbers apart; 0 adds the same row, a bias, to each.
+	microKernel  func(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int)
+	softmax      func(x []float32) float32
+	gelu         func(x []float32)
+	addLayerNorm func(x, residual, gain, bias []float32)
+}
+
+var fastest = implementations[0]
+
+// gemm goes through p in blocks of kc rows, through a block panel by panel, and through a panel mr rows of a at a time: the
+// panel stays in the first-level cache meanwhile. The first block adds the bias, later ones what is in c.
+func (m *implementation) gemm(p *Packed, n int, a []float32, lda int, c []float32, ldc int) {
+	if n == 0 {
+		return
+	}
+	last := (n+m.mr-1)/m.mr*m.mr - 1
+	a, c = a[:last*lda+p.rows], c[:last*ldc+len(p.bias)]
+	for block := 0; block < p.rows; block += kc {
+		k := min(kc, p.rows-block)
+		for column := 0; column < p.columns; column += nr {
+			panel := p.panels[column*p.rows+block*nr:][:nr*k]
+			for r := 0; r < n; r += m.mr {
+				to := c[r*ldc+column:]
+				if block == 0 {
+					m.microKernel(k, a[r*lda:], lda, panel, to, ldc, p.bias[column:], 0)
+				} else {
+					m.microKernel(k, a[r*lda+block:], lda, panel, to, ldc, to, ldc)
+				}
+			}
+		}
+	}
+}

@@ -1,5 +1,0 @@
-//go:build !amd64 && !arm64
-
-package kernel
-
-var ways = []*way{portable}
