@@ -1,63 +1,39 @@
 package score
 
 import (
-	"strconv"
-	"strings"
-
 	"hearsay/analysis"
+	"hearsay/analysis/measure"
 )
-
-// Figure is a share, or another figure, to four digits behind the point.
-type Figure float64
-
-// figure rounds to the nearest four digits; a number that lies exactly between two goes to the even one.
-func figure(x float64) Figure {
-	// What FormatFloat writes, ParseFloat reads.
-	f, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'f', 4, 64), 64)
-	return Figure(f)
-}
-
-// MarshalJSON writes no more digits than there are, but always one behind the point.
-func (f Figure) MarshalJSON() ([]byte, error) {
-	s := strconv.FormatFloat(float64(f), 'f', -1, 64)
-	if !strings.Contains(s, ".") {
-		s += ".0"
-	}
-	return []byte(s), nil
-}
-
-// Share is a part of a whole as a figure, 0 of nothing.
-func Share(part, whole int) Figure { return figure(share(part, whole)) }
-
-func share(part, whole int) float64 {
-	if whole == 0 {
-		return 0
-	}
-	return float64(part) / float64(whole)
-}
 
 // Rates are precision, recall and their harmonic mean.
 type Rates struct {
-	P  Figure `json:"p"`
-	R  Figure `json:"r"`
-	F1 Figure `json:"f1"`
+	P  measure.Value `json:"p"`
+	R  measure.Value `json:"r"`
+	F1 measure.Value `json:"f1"`
+}
+
+// share is a part of a whole to four digits, n/a of nothing. eval/score.py writes 0.0 there, as it writes 1.0 for an alpha that
+// is not defined: a precision of nothing found is not the worst there is, and agreement of which chance would make as much
+// is not the best.
+func share(part, whole int) measure.Value {
+	return measure.Rate{Right: part, Of: whole}.Share().Rounded()
 }
 
 // rates are those of so many right ones among the found and the gold ones.
 func rates(right, found, gold int) Rates {
-	p, r := share(right, found), share(right, gold)
-	f1 := 0.0
-	if p+r > 0 {
-		f1 = 2 * p * r / (p + r)
+	out := Rates{share(right, found), share(right, gold), measure.F1(right, found, gold).Rounded()}
+	if right > 0 { // by way of precision and recall, as the script does, so that the last digit is the same too
+		p, r := float64(right)/float64(found), float64(right)/float64(gold)
+		out.F1 = measure.Value(2 * p * r / (p + r)).Rounded()
 	}
-	return Rates{figure(p), figure(r), figure(f1)}
+	return out
 }
 
 // ByKind is a figure for each kind of gold attribution; nil where there are none of the kind.
 type ByKind struct {
-	Direct   *Figure `json:"direct,omitempty"`
-	Mixed    *Figure `json:"mixed,omitempty"`
-	Indirect *Figure `json:"indirect,omitempty"`
+	Direct   *measure.Value `json:"direct,omitempty"`
+	Mixed    *measure.Value `json:"mixed,omitempty"`
+	Indirect *measure.Value `json:"indirect,omitempty"`
 }
 
 // Measure is one way to count a prediction as right.
@@ -70,9 +46,9 @@ type Measure struct {
 type Naming struct {
 	Named int `json:"named"`
 	// Recall is of all that are named, OfFound of those whose content is matched.
-	Recall  Figure `json:"r"`
-	OfFound Figure `json:"of_found"`
-	ByKind  ByKind `json:"recall_by_kind"`
+	Recall  measure.Value `json:"r"`
+	OfFound measure.Value `json:"of_found"`
+	ByKind  ByKind        `json:"recall_by_kind"`
 }
 
 // Report is what the counts amount to.
@@ -90,8 +66,8 @@ type Report struct {
 	Speaker *Naming `json:"speaker,omitempty"`
 	// Tokens are the words of contents, matched or not.
 	Tokens Rates `json:"tokens"`
-	// Alpha is Krippendorff's, over the words labelled source, cue, content or none by the two sides.
-	Alpha Figure `json:"alpha"`
+	// Alpha is Krippendorff's over the words labelled source, cue, content or none by the two sides; undefined where they bear one label only.
+	Alpha measure.Value `json:"alpha"`
 }
 
 // Report works out the figures.
@@ -102,9 +78,9 @@ func (t *Tally) Report() Report {
 		Exact:      t.measure(func(c Counts) int { return c.Exact }),
 		Attributed: t.measure(func(c Counts) int { return c.Attributed }),
 		Strict:     t.measure(func(c Counts) int { return c.Strict }),
-		Tokens:     t.tokens(), Alpha: figure(t.alpha())}
+		Tokens:     t.tokens(), Alpha: t.Labels().Alpha().Rounded()}
 	if all.Named > 0 {
-		r.Speaker = &Naming{all.Named, Share(all.Speaker, all.Named), Share(all.Speaker, all.Found),
+		r.Speaker = &Naming{all.Named, share(all.Speaker, all.Named), share(all.Speaker, all.Found),
 			t.byKind(func(c Counts) (int, int) { return c.Speaker, c.Named })}
 	}
 	return r
@@ -117,12 +93,12 @@ func (t *Tally) measure(right func(Counts) int) Measure {
 
 // byKind divides two counts for each kind that has any.
 func (t *Tally) byKind(of func(Counts) (part, whole int)) ByKind {
-	one := func(k analysis.Kind) *Figure {
+	one := func(k analysis.Kind) *measure.Value {
 		part, whole := of(t.kinds[k])
 		if whole == 0 {
 			return nil
 		}
-		f := Share(part, whole)
+		f := share(part, whole)
 		return &f
 	}
 	return ByKind{one(analysis.Direct), one(analysis.Mixed), one(analysis.Indirect)}
@@ -136,33 +112,4 @@ func (t *Tally) tokens() Rates {
 		gold += t.labels[content][l]
 	}
 	return rates(t.labels[content][content], found, gold)
-}
-
-// alpha is Krippendorff's for two coders and names without an order: how much of the disagreement that chance would make
-// is not there.
-func (t *Tally) alpha() float64 {
-	var uses [labels]int
-	n, differ := 0, 0
-	for a := range t.labels {
-		for b, k := range t.labels[a] {
-			uses[a] += k
-			uses[b] += k
-			n += k
-			if a != b {
-				differ += k
-			}
-		}
-	}
-	if n == 0 {
-		return 1
-	}
-	pairs := 0
-	for _, u := range uses {
-		pairs += u * (u - 1)
-	}
-	expected := 1 - float64(pairs)/float64(2*n*(2*n-1))
-	if expected == 0 {
-		return 1
-	}
-	return 1 - float64(differ)/float64(n)/expected
 }

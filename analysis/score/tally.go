@@ -1,6 +1,9 @@
 package score
 
-import "hearsay/analysis"
+import (
+	"hearsay/analysis"
+	"hearsay/analysis/measure"
+)
 
 // Counts are the gold attributions of one kind and what became of them.
 type Counts struct {
@@ -21,7 +24,7 @@ type Tally struct {
 	kinds               [analysis.Direct + 1]Counts
 	// labels counts the words by what gold calls them and what the predictions do.
 	labels   [labels][labels]int
-	sureness [tenths]rated
+	sureness measure.Reliability
 }
 
 // The labels of words.
@@ -50,7 +53,7 @@ func (c *Comparison) Tally() Tally {
 	}
 	for i, f := range c.found {
 		if f.Rated {
-			t.sureness[tenthOf(f.Confidence)].add(f.Confidence, right[i])
+			t.sureness.Add(f.Confidence, right[i])
 		}
 	}
 	found := label(c.found, len(c.sheet.tokens))
@@ -60,11 +63,11 @@ func (c *Comparison) Tally() Tally {
 	return t
 }
 
-// Labels counts the words by what gold calls them and what the predictions do, with the words that Alpha is over: "none",
-// "source", "cue" and "content".
-func (t *Tally) Labels() map[[2]string]int {
+// Labels counts the words by what gold calls them and what the predictions do: "none", "source", "cue" and "content". Alpha is
+// over them.
+func (t *Tally) Labels() measure.Pairs {
 	words := [labels]string{none: "none", source: "source", cue: "cue", content: "content"}
-	out := map[[2]string]int{}
+	out := measure.Pairs{}
 	for a := range t.labels {
 		for b, k := range t.labels[a] {
 			if k > 0 {
@@ -103,9 +106,7 @@ func (t *Tally) Add(u Tally) {
 			t.labels[a][b] += u.labels[a][b]
 		}
 	}
-	for i := range t.sureness {
-		t.sureness[i].merge(u.sureness[i])
-	}
+	t.sureness.Merge(u.sureness)
 }
 
 // All are the counts of all kinds.

@@ -13,13 +13,13 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/analysis/measure"
 	"hearsay/analysis/score"
 	"hearsay/analysis/speakers"
 	"hearsay/articles/gold"
 	"hearsay/articles/review"
 	"hearsay/articles/review/annotation"
 	"hearsay/articles/review/figures"
-	"hearsay/articles/review/measure"
 	"hearsay/articles/review/overlay"
 )
 

@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/analysis/measure"
 	"hearsay/articles/review"
 	"hearsay/articles/review/figures"
-	"hearsay/articles/review/measure"
 	"hearsay/articles/review/overlay"
 )
 

@@ -7,11 +7,11 @@ import (
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/analysis/measure"
 	"hearsay/articles/review"
 	"hearsay/articles/review/adjudication"
 	"hearsay/articles/review/annotation"
 	"hearsay/articles/review/figures"
-	"hearsay/articles/review/measure"
 	"hearsay/articles/review/overlay"
 	"hearsay/articles/review/queue"
 )

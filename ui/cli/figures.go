@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"hearsay/analysis"
+	"hearsay/analysis/measure"
 	"hearsay/analysis/score"
 	"hearsay/articles/export"
 )
@@ -78,13 +79,13 @@ func (f *totals) writeMeasures(w io.Writer) {
 		name string
 		score.Measure
 	}{{"content", r.Content}, {"exact", r.Exact}, {"attributed", r.Attributed}, {"strict", r.Strict}} {
-		fmt.Fprintf(w, "%-11s P %.3f  R %.3f  F1 %.3f   recall %s\n", m.name, m.P, m.R, m.F1, inLine(m.Recall))
+		fmt.Fprintf(w, "%-11s P %s  R %s  F1 %s   recall %s\n", m.name, m.P.Digits(3), m.R.Digits(3), m.F1.Digits(3), inLine(m.Recall))
 	}
 	if s := r.Speaker; s != nil {
-		fmt.Fprintf(w, "speaker     R %.3f of %d named, right on %.3f of those found   recall %s\n", s.Recall, s.Named, s.OfFound, inLine(s.ByKind))
+		fmt.Fprintf(w, "speaker     R %s of %d named, right on %s of those found   recall %s\n", s.Recall.Digits(3), s.Named, s.OfFound.Digits(3), inLine(s.ByKind))
 	}
-	fmt.Fprintf(w, "tokens      P %.3f  R %.3f  F1 %.3f\n", r.Tokens.P, r.Tokens.R, r.Tokens.F1)
-	fmt.Fprintf(w, "alpha       %.3f\n", r.Alpha)
+	fmt.Fprintf(w, "tokens      P %s  R %s  F1 %s\n", r.Tokens.P.Digits(3), r.Tokens.R.Digits(3), r.Tokens.F1.Digits(3))
+	fmt.Fprintf(w, "alpha       %s\n", r.Alpha.Digits(3))
 }
 
 // inLine writes a figure for each kind that there is.
@@ -92,15 +93,15 @@ func inLine(k score.ByKind) string {
 	out := ""
 	for _, one := range []struct {
 		kind string
-		*score.Figure
+		*measure.Value
 	}{{"direct", k.Direct}, {"mixed", k.Mixed}, {"indirect", k.Indirect}} {
-		if one.Figure == nil {
+		if one.Value == nil {
 			continue
 		}
 		if out != "" {
 			out += "  "
 		}
-		out += fmt.Sprintf("%s %.3f", one.kind, *one.Figure)
+		out += one.kind + " " + one.Digits(3)
 	}
 	return out
 }
@@ -115,12 +116,9 @@ func (f *totals) writeKinds(w io.Writer) {
 	}
 }
 
-// part is a share, or a dash for that of nothing.
+// part is a share, n/a of nothing.
 func part(some, all int) string {
-	if all == 0 {
-		return "-"
-	}
-	return fmt.Sprintf("%.3f", score.Share(some, all))
+	return measure.Rate{Right: some, Of: all}.Share().Digits(3)
 }
 
 // writeOutlets compares the outlets, where the articles name any.
@@ -140,8 +138,8 @@ func (f *totals) writeOutlets(w io.Writer) {
 	for _, name := range names {
 		r := f.byOutlet[name].Report()
 		shown := outletName(name)
-		fmt.Fprintf(w, "%s%*s %10d %7d %10d %11.3f %14.3f %6.3f %6.3f\n", shown, wide-ansi.StringWidth(shown), "", r.Articles, r.Gold, r.Predicted,
-			r.Content.F1, r.Attributed.F1, r.Attributed.P, r.Attributed.R)
+		fmt.Fprintf(w, "%s%*s %10d %7d %10d %11s %14s %6s %6s\n", shown, wide-ansi.StringWidth(shown), "", r.Articles, r.Gold, r.Predicted,
+			r.Content.F1.Digits(3), r.Attributed.F1.Digits(3), r.Attributed.P.Digits(3), r.Attributed.R.Digits(3))
 	}
 }
 
@@ -159,7 +157,7 @@ func (f *totals) writeCalibration(w io.Writer) {
 	}
 	fmt.Fprintf(w, "\n%-12s %9s %6s %11s\n", "confidence", "predicted", "mean", "attributed")
 	for _, t := range c.Tenths {
-		fmt.Fprintf(w, "%.1f to %.1f   %9d %6.3f %11.3f\n", t.From, t.To, t.Count, t.Confidence, t.Right)
+		fmt.Fprintf(w, "%s to %s   %9d %6s %11s\n", t.From.Digits(1), t.To.Digits(1), t.Count, t.Confidence.Digits(3), t.Right.Digits(3))
 	}
-	fmt.Fprintf(w, "expected calibration error %.3f, over %d predictions\n", c.Error, c.Count)
+	fmt.Fprintf(w, "expected calibration error %s, over %d predictions\n", c.Error.Digits(3), c.Count)
 }

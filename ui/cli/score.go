@@ -39,13 +39,14 @@ now. - is standard input.
   exact       by the same words
   attributed  a content is matched and the source is right: it shares a word that tells something
   strict      the same words of content and of source
-  speaker     the content is matched and the speakers are those that GOLD names: all words of one name are
-              in the other, or the last words are the same and the given names do not contradict each
-              other (“T. Bell” for “Tom Bell”, not “Anna Bell”), titles and articles aside
+  speaker     the content is matched and the speakers are those that GOLD names: all words of one name
+              are in the other, or the last words are the same and the given names do not contradict
+              each other (“T. Bell” for “Tom Bell”, not “Anna Bell”), titles and articles aside
   tokens      words of contents, matched or not
   alpha       Krippendorff's alpha over words that are source, cue, content or none
 
-P is precision, R recall, F1 their harmonic mean. What cannot be read is told in a line on standard error
+P is precision, R recall, F1 their harmonic mean. What is not defined, such as the precision of nothing
+found, is n/a, and null in JSON. What cannot be read is told in a line on standard error
 and left out, and the exit code is 1.`,
 		Example: `  hearsay score annotated.jsonl
   hearsay score --errors 20 --calibration brat/          what went wrong, and how far to trust confidence

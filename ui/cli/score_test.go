@@ -37,8 +37,8 @@ alpha       0.286
 
 recall of    gold  content   exact  attributed  strict  speaker
 direct          2    1.000   1.000       0.500   0.500    1.000
-mixed           0        -       -           -       -        -
-indirect        1    0.000   0.000       0.000   0.000        -
+mixed           0      n/a     n/a         n/a     n/a      n/a
+indirect        1    0.000   0.000       0.000   0.000      n/a
 
 outlet  documents    gold  predicted  content F1  attributed F1      P      R
 (none)          1       2          1       0.667          0.000  0.000  0.000
@@ -112,6 +112,26 @@ expected calibration error 0.550, over 2 predictions
 	few := story{t: t, args: []string{"score", "--errors", "1", file(t, "gold.jsonl", wrongLine), file(t, "found.jsonl", predictions)}}.run()
 	if n := strings.Count(few.out, " · b · "); n != 1 {
 		t.Errorf("%d errors are shown, want 1", n)
+	}
+}
+
+// Where every word bears one label, or nothing was found, there is no figure: neither the best nor the worst.
+func TestWhatIsNotDefinedIsNoFigure(t *testing.T) {
+	gold := file(t, "gold.jsonl", `{"id": "a", "text": "Rain fell.", "attributions": []}`+"\n")
+	none := file(t, "none.jsonl", `{"id": "a", "quotes": []}`+"\n")
+	got := story{t: t, args: []string{"score", gold, none}}.run()
+	for _, want := range []string{"content     P n/a  R n/a  F1 n/a", "tokens      P n/a  R n/a  F1 n/a", "alpha       n/a\n"} {
+		if got.code != exitDone || !strings.Contains(got.out, want) {
+			t.Errorf("%q is not in\n%s%s", want, got.out, got.err)
+		}
+	}
+	got = story{t: t, args: []string{"score", "-f", "json", gold, none}}.run()
+	if !strings.Contains(got.out, `"alpha":null`) || !strings.Contains(got.out, `"content":{"p":null,"r":null,"f1":null,`) {
+		t.Errorf("%s", got.out)
+	}
+	got = story{t: t, args: []string{"score", file(t, "one.jsonl", goldLine), file(t, "no.jsonl", `{"id": "a", "quotes": []}`)}}.run()
+	if !strings.Contains(got.out, "content     P n/a  R 0.000  F1 0.000") {
+		t.Errorf("nothing found of one:\n%s", got.out)
 	}
 }
 

@@ -4,11 +4,11 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/analysis/measure"
 	"hearsay/analysis/score"
 	"hearsay/articles/export/told"
 	"hearsay/articles/review"
 	"hearsay/articles/review/adjudication"
-	"hearsay/articles/review/measure"
 	"hearsay/articles/review/overlay"
 )
 

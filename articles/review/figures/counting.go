@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"hearsay/analysis/measure"
 	"hearsay/articles/review"
-	"hearsay/articles/review/measure"
 	"hearsay/articles/review/overlay"
 )
 

@@ -3,7 +3,7 @@
 // figure is not defined; the same decisions give the same figures.
 package figures
 
-import "hearsay/articles/review/measure"
+import "hearsay/analysis/measure"
 
 // Settings are how figures are worked out.
 type Settings struct {

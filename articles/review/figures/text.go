@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"hearsay/analysis/measure"
 	"hearsay/articles/export/told"
-	"hearsay/articles/review/measure"
 )
 
 // page is text in the making.

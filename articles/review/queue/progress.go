@@ -3,8 +3,8 @@ package queue
 import (
 	"fmt"
 
+	"hearsay/analysis/measure"
 	"hearsay/articles/review"
-	"hearsay/articles/review/measure"
 	"hearsay/articles/review/overlay"
 )
 

@@ -1,4 +1,5 @@
-// Package measure holds the formulas for accuracy and agreement: pure numbers, which know nothing of articles.
+// Package measure holds the formulas for accuracy and agreement, for whatever is scored or reviewed: pure numbers, which know
+// nothing of articles. There is one of each, so that one name means one figure everywhere.
 //
 // It promises the formulas of the literature, each named where it stands, and that what is not defined is not a number: a
 // share of nothing, or agreement where chance alone would agree wholly, is "n/a" in words and null in JSON, never 0 or 1.
@@ -11,6 +12,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Value is a figure that may be undefined, as shares of nothing are.
@@ -23,23 +25,40 @@ func Undefined() Value { return Value(math.NaN()) }
 func (v Value) Defined() bool { return !math.IsNaN(float64(v)) && !math.IsInf(float64(v), 0) }
 
 // String gives two digits behind the point, or "n/a".
-func (v Value) String() string {
+func (v Value) String() string { return v.Digits(2) }
+
+// Digits gives so many digits behind the point, or "n/a".
+func (v Value) Digits(n int) string {
 	if !v.Defined() {
 		return "n/a"
 	}
-	s := strconv.FormatFloat(float64(v), 'f', 2, 64)
-	if s == "-0.00" {
-		return "0.00"
+	s := strconv.FormatFloat(float64(v), 'f', n, 64)
+	if strings.Trim(s, "-0.") == "" {
+		return strings.TrimPrefix(s, "-")
 	}
 	return s
 }
 
-// MarshalJSON gives at most four digits behind the point, or null.
+// Rounded is the figure to the nearest four digits behind the point; what lies exactly between two goes to the even one.
+func (v Value) Rounded() Value {
+	if !v.Defined() {
+		return v
+	}
+	// What FormatFloat writes, ParseFloat reads.
+	f, _ := strconv.ParseFloat(strconv.FormatFloat(float64(v), 'f', 4, 64), 64)
+	return Value(f)
+}
+
+// MarshalJSON gives at most four digits behind the point and always one, or null.
 func (v Value) MarshalJSON() ([]byte, error) {
 	if !v.Defined() {
 		return []byte("null"), nil
 	}
-	return strconv.AppendFloat(nil, math.Round(float64(v)*1e4)/1e4, 'f', -1, 64), nil
+	s := strconv.FormatFloat(float64(v.Rounded()), 'f', -1, 64)
+	if !strings.Contains(s, ".") {
+		s += ".0"
+	}
+	return []byte(s), nil
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.

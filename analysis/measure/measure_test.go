@@ -170,6 +170,11 @@ func TestReliability(t *testing.T) {
 			t.Errorf("%v falls into band %d", c, b)
 		}
 	}
+	for confidence, want := range map[float64]int{0: 0, 0.0999: 0, 0.1: 1, 0.7: 7, 1: 9, -1: 0, 2: 9} {
+		if got := BandOf(confidence); got != want {
+			t.Errorf("%v is in the band %d, want %d", confidence, got, want)
+		}
+	}
 	var r Reliability
 	for i := range 10 {
 		r.Add(0.95, i < 9)
@@ -208,5 +213,14 @@ func TestFiguresKeepTheirFormInJSON(t *testing.T) {
 	}
 	if err := json.Unmarshal(data, &in); err != nil || in.Rate != (Rate{11, 12}) {
 		t.Errorf("%+v, %v", in, err)
+	}
+}
+
+// Figures are rounded as Python rounds: to the nearest, and from the very middle to the even digit.
+func TestFiguresAreRounded(t *testing.T) {
+	for x, want := range map[float64]string{0.03125: "0.0312", 0.09375: "0.0938", 0.12345: "0.1235", 2.0 / 3: "0.6667", 1: "1.0", 0: "0.0", -0.25: "-0.25"} {
+		if got, err := json.Marshal(Value(x)); err != nil || string(got) != want {
+			t.Errorf("%v is written %s, want %s", x, got, want)
+		}
 	}
 }

@@ -23,7 +23,7 @@ func (r *Rate) Count(right bool) {
 // Plus adds another rate's counts.
 func (r Rate) Plus(s Rate) Rate { return Rate{r.Right + s.Right, r.Of + s.Of} }
 
-// Share is the part that is right.
+// Share is the part that is right, undefined where there is nothing.
 func (r Rate) Share() Value { return ratio(float64(r.Right), float64(r.Of)) }
 
 // Wilson is the score interval of Wilson (1927) for 95 %, without correction for continuity, as Newcombe (1998) recommends:

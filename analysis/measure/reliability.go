@@ -27,6 +27,14 @@ func (r *Reliability) Add(confidence float64, right bool) {
 	r.rates[b].Count(right)
 }
 
+// Merge adds the predictions that another has counted.
+func (r *Reliability) Merge(s Reliability) {
+	for i := range r.rates {
+		r.sums[i] += s.sums[i]
+		r.rates[i] = r.rates[i].Plus(s.rates[i])
+	}
+}
+
 // BandOf is the number of the band that a confidence falls into, 0 to 9.
 func BandOf(confidence float64) int {
 	if math.IsNaN(confidence) {
