@@ -9,16 +9,11 @@ import (
 	"context"
 	"errors"
 
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
-	"hearsay/analysis/encoder"
 	"hearsay/analysis/language"
-	"hearsay/analysis/names"
-	"hearsay/analysis/parse"
-	"hearsay/analysis/positions"
 	"hearsay/analysis/positions/polarity"
-	"hearsay/analysis/quotations"
 	"hearsay/analysis/speakers"
-	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
@@ -39,100 +34,91 @@ type Input struct {
 
 // Engine holds what the analysis has learnt. It is safe for use by several goroutines at once.
 type Engine struct {
-	tagger *tags.Tagger
-	parser *parse.Parser
-	finder *attribution.Finder
-	sense  *encoder.Encoder
-	namer  *names.Finder
-	knower *speakers.Model
-	side   *polarity.Model
+	annotator *annotated.Annotator
+	finder    *attribution.Finder
+	resolver  *speakers.Model
+	polarity  *polarity.Model
 }
 
 // Load makes an engine from the weights built into the program.
 func Load() (*Engine, error) {
 	var e Engine
 	var err error
-	if e.tagger, err = tags.Load(); err != nil {
-		return nil, err
-	}
-	if e.parser, err = parse.Load(); err != nil {
-		return nil, err
-	}
-	if e.namer, err = names.Load(); err != nil {
-		return nil, err
-	}
-	if e.sense, err = encoder.Load(); err != nil {
-		return nil, err
-	}
-	if e.sense, err = e.sense.WithProjection(e.namer.Projection()); err != nil {
+	if e.annotator, err = annotated.Load(); err != nil {
 		return nil, err
 	}
 	if e.finder, err = attribution.Load(); err != nil {
 		return nil, err
 	}
-	if e.sense.ProjectionSize() != attribution.ProjectionSize {
+	if e.resolver, err = speakers.Load(); err != nil {
+		return nil, err
+	}
+	if e.polarity, err = polarity.Load(); err != nil {
+		return nil, err
+	}
+	switch states := e.annotator.Encoder; {
+	case states.ProjectionSize() != attribution.ProjectionSize:
 		return nil, errors.New("the weights of the encoder and those for attributions do not belong together: build the program again")
-	}
-	if e.knower, err = speakers.Load(); err != nil {
-		return nil, err
-	}
-	if e.side, err = polarity.Load(); err != nil {
-		return nil, err
-	}
-	if e.sense.HiddenSize() != e.side.HiddenSize() {
-		return nil, errors.New("the weights of the encoder and those for how sentences speak do not belong together: build the program again")
+	case states.HiddenSize() != e.polarity.HiddenSize():
+		return nil, errors.New("the weights of the encoder and those for polarity do not belong together: build the program again")
 	}
 	return &e, nil
 }
 
-// The share of the work that is done when each stage begins, for reporting progress.
+// The share of the work that is done when a stage ends, for reporting progress.
 const (
-	tagged     = 0.02
-	sensed     = 0.8
-	attributed = 0.93
-	named      = 0.96
+	untilAnnotated  = 0.85
+	untilAttributed = 0.98
 )
+
+// Annotate finds what the later stages read: tokens, tags, trees, quotation marks, hidden states and names. The text must
+// be in English to make sense of. The only error is the context's.
+func (e *Engine) Annotate(ctx context.Context, in Input) (*annotated.Text, error) {
+	return e.annotator.Annotate(ctx, text.Split(in.Text, in.Aside), in.progress(0, 1))
+}
+
+// Quotes finds the quotes of an annotated text, without their speakers. The only error is the context's.
+func (e *Engine) Quotes(ctx context.Context, t *annotated.Text) ([]attribution.Attribution, error) {
+	return e.finder.Find(ctx, t, Input{}.progress(0, 1))
+}
 
 // Analyze finds the quotes, speakers and positions of a text. The only error is the context's.
 func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
-	told := in.Progress
-	if told == nil {
-		told = func(float64) {}
-	}
 	t := text.Split(in.Text, in.Aside)
 	d := &Document{Engine: Version, Language: language.Of(in.Text), Sentences: make([]Span, len(t.Sentences))}
 	for i, s := range t.Sentences {
 		d.Sentences[i] = s.Span
 	}
+	done := in.progress(0, 1)
 	if d.Language != "en" {
 		d.MarksOnly = true
 		d.onlyMarked(t)
-		told(1)
+		done(1)
 		return d, ctx.Err()
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	of := e.tagger.Tag(t)
-	told(tagged)
-	m := quotations.Find(t, of)
-	senses, err := e.sense.Encode(ctx, t, func(done float64) { told(tagged + done*(sensed-tagged)) })
+	whole, err := e.annotator.Annotate(ctx, t, in.progress(0, untilAnnotated))
 	if err != nil {
 		return nil, err
 	}
-	trees := e.parser.Parse(t, of)
-	found, err := e.finder.Find(ctx, t, of, trees, m, senses, func(done float64) { told(sensed + done*(attributed-sensed)) })
+	found, err := e.finder.Find(ctx, whole, in.progress(untilAnnotated, untilAttributed))
 	if err != nil {
-		return nil, err
-	}
-	who := e.namer.Find(t, senses)
-	told(named)
-	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	d.addQuotes(found)
-	d.addSpeakers(e.knower, speakers.Article{Text: t, Tags: of, Trees: trees, Names: who}, m, found)
-	d.addPositions(positions.Article{Text: t, Tags: of, Names: who, Marks: m, Senses: senses, Polarity: e.side, Trees: trees})
-	told(1)
+	d.addSpeakers(e.resolver, whole, found)
+	d.addPositions(e.polarity, whole)
+	done(1)
 	return d, ctx.Err()
+}
+
+// progress returns what tells the reader of the share of the work that is done, where a stage's own share runs between two
+// shares of the whole.
+func (in Input) progress(from, to float64) func(done float64) {
+	if in.Progress == nil {
+		return func(float64) {}
+	}
+	return func(done float64) { in.Progress(from + done*(to-from)) }
 }

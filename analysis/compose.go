@@ -1,8 +1,10 @@
 package analysis
 
 import (
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/positions"
+	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/speakers"
 	"hearsay/analysis/text"
@@ -29,16 +31,8 @@ func (d *Document) addQuotes(found []attribution.Attribution) {
 }
 
 // addSpeakers adds the speakers behind the quotes, and to each quote its way to them.
-func (d *Document) addSpeakers(model *speakers.Model, a speakers.Article, m *quotations.Found, found []attribution.Attribution) {
-	for _, f := range found {
-		a.Quotes = append(a.Quotes, speakers.Quote{Content: f.Content, Cue: f.Cue, Source: f.Source, Continues: f.Continues})
-	}
-	for _, q := range m.Quotations {
-		if q.Parent < 0 {
-			a.Marked = append(a.Marked, q.Span)
-		}
-	}
-	got := model.Resolve(a)
+func (d *Document) addSpeakers(model *speakers.Model, t *annotated.Text, found []attribution.Attribution) {
+	got := model.Resolve(speakers.Article{Text: t, Quotes: Sources(found)})
 	for _, s := range got.Speakers {
 		d.Speakers = append(d.Speakers, Speaker{Name: s.Name, Names: s.Names, Type: s.Type, Gender: s.Gender,
 			Description: s.Description, Mentions: s.Mentions})
@@ -56,8 +50,18 @@ func (d *Document) addSpeakers(model *speakers.Model, a speakers.Article, m *quo
 	}
 }
 
+// Sources are the quotes whose speakers are looked for, as the speakers stage takes them.
+func Sources(found []attribution.Attribution) []speakers.Quote {
+	out := make([]speakers.Quote, len(found))
+	for i, f := range found {
+		out[i] = speakers.Quote{Content: f.Content, Cue: f.Cue, Source: f.Source, Continues: f.Continues}
+	}
+	return out
+}
+
 // addPositions adds the positions the speakers take.
-func (d *Document) addPositions(a positions.Article) {
+func (d *Document) addPositions(model *polarity.Model, t *annotated.Text) {
+	a := positions.Article{Text: t, Polarity: model}
 	for _, q := range d.Quotes {
 		a.Quotes = append(a.Quotes, positions.Quote{Content: q.Content, Cue: q.Cue, Source: q.Source, Speakers: q.Speakers, Confidence: q.Confidence})
 	}

@@ -16,11 +16,10 @@ package attribution
 import (
 	"cmp"
 	"context"
+	"hearsay/analysis/annotated"
 	"slices"
 
-	"hearsay/analysis/parse"
 	"hearsay/analysis/quotations"
-	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
@@ -65,12 +64,11 @@ type Attribution struct {
 	Continues int
 }
 
-// Find finds the attributions of a text whose tokens have these tags, whose sentences have these trees, and whose
-// quotation marks and senses are these; without senses, which are nil then, the linear models judge alone. It calls told
-// now and then with the share of the work that is done. The only error is the context's.
-func (f *Finder) Find(ctx context.Context, t *text.Text, of []tags.Tag, trees *parse.Trees, m *quotations.Found, senses Senses, told func(done float64)) ([]Attribution, error) {
-	v := look(t, of, trees, m, f.classes)
-	v.senses = senses
+// Find finds the attributions of a text; without hidden states the linear models judge alone. It calls told now and then
+// with the share of the work that is done. The only error is the context's.
+func (f *Finder) Find(ctx context.Context, t *annotated.Text, told func(done float64)) ([]Attribution, error) {
+	v := look(t, f.classes)
+	v.senses = t.States
 	r := reader{finder: f, view: v}
 	found, err := r.all(ctx, told)
 	if err != nil {
@@ -129,7 +127,7 @@ func (v *view) onlyReports(head int) bool {
 
 // OnlyMarked returns the speech in quotation marks of a text whose language is not known: contents without cue or source.
 func OnlyMarked(t *text.Text, m *quotations.Found) []Attribution {
-	v := &view{text: t, marks: m}
+	v := &view{text: annotated.New(t, nil, m, nil, nil, nil), marks: m}
 	return ordered(v.unclaimed(nil))
 }
 

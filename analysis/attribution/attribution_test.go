@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/encoder"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/quotations"
@@ -15,10 +16,10 @@ import (
 
 // loaded are the parts that attribution stands on.
 type loaded struct {
-	tagger *tags.Tagger
-	parser *parse.Parser
-	finder *Finder
-	sense  *encoder.Encoder
+	tagger  *tags.Tagger
+	parser  *parse.Parser
+	finder  *Finder
+	encoder *encoder.Encoder
 }
 
 func load(t testing.TB) loaded {
@@ -41,20 +42,20 @@ func load(t testing.TB) loaded {
 	return loaded{g, p, f, e}
 }
 
-// senses returns the vectors of a text's tokens.
-func (l loaded) senses(t testing.TB, tx *text.Text) Senses {
-	v, err := l.sense.Encode(context.Background(), tx, func(float64) {})
+// annotate annotates a text as the engine does, names aside.
+func (l loaded) annotate(t testing.TB, tx *text.Text) *annotated.Text {
+	states, err := l.encoder.Encode(context.Background(), tx, func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return v
+	of := l.tagger.Tag(tx)
+	return annotated.New(tx, of, quotations.Find(tx, of), l.parser.Parse(tx, of), states, nil)
 }
 
 // find returns the quotes of s.
 func (l loaded) find(t testing.TB, s string) (*text.Text, []Attribution) {
 	tx := text.Split(s, nil)
-	of := l.tagger.Tag(tx)
-	got, err := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), quotations.Find(tx, of), l.senses(t, tx), func(float64) {})
+	got, err := l.finder.Find(context.Background(), l.annotate(t, tx), func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,8 +167,7 @@ func TestWhatStandsAsideIsNotAttributed(t *testing.T) {
 	l := load(t)
 	s := "“We won the whole thing today,” Mr. Ross said."
 	tx := text.Split(s, []text.Span{{Start: 0, End: len(s)}})
-	of := l.tagger.Tag(tx)
-	if got, _ := l.finder.Find(context.Background(), tx, of, l.parser.Parse(tx, of), quotations.Find(tx, of), l.senses(t, tx), func(float64) {}); len(got) != 0 {
+	if got, _ := l.finder.Find(context.Background(), l.annotate(t, tx), func(float64) {}); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -185,8 +185,7 @@ func TestLearningTwiceGivesTheSame(t *testing.T) {
 	l := load(t)
 	s := "“We will go,” Mr. Ross said. He said that it was late."
 	tx := text.Split(s, nil)
-	of := l.tagger.Tag(tx)
-	e := Example{Text: tx, Tags: of, Trees: l.parser.Parse(tx, of), Marks: quotations.Find(tx, of), Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
+	e := Example{Text: annotated.WithoutStates(tx, l.tagger, l.parser), Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
 		Cue: []text.Span{{Start: 27, End: 31}}}}}
 	quiet := func(string, ...any) {}
 	a, err := Learn([]Example{e, e, e, e, e}, quiet)
@@ -241,11 +240,10 @@ func BenchmarkFind(b *testing.B) {
 		"sentences": "He said so. ",
 	} {
 		tx := text.Split(strings.Repeat(piece, 100_000/len(piece)), nil)
-		of := l.tagger.Tag(tx)
-		trees, m, senses := l.parser.Parse(tx, of), quotations.Find(tx, of), l.senses(b, tx)
+		whole := l.annotate(b, tx)
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				l.finder.Find(context.Background(), tx, of, trees, m, senses, func(float64) {})
+				l.finder.Find(context.Background(), whole, func(float64) {})
 			}
 			b.ReportMetric(float64(len(tx.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
 		})

@@ -24,8 +24,8 @@ func Calibrate(file []byte, examples []Example, told func(format string, args ..
 	}
 	var seen []outcome
 	for _, e := range examples {
-		r := reader{finder: f, view: look(e.Text, e.Tags, e.Trees, e.Marks, f.classes)}
-		r.view.senses = e.Senses
+		r := reader{finder: f, view: look(e.Text, f.classes)}
+		r.view.senses = e.Text.States
 		list, err := r.all(context.Background(), func(float64) {})
 		if err != nil {
 			return nil, err

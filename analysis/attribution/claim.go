@@ -67,7 +67,7 @@ func (v *view) resume(list []candidate, k int) bool {
 		first := v.marks.At[t.At(c.content[0].Start)]
 		if t.Tokens[c.token].Sentence == s-1 && v.marks.At[c.token] < 0 && first >= 0 && v.marks.Quotations[first].Kind == quotations.Speech &&
 			c.content[0].End <= t.Tokens[c.token].Start {
-			c.content = joined(t, append(c.content, q.Span))
+			c.content = joined(t.Text, append(c.content, q.Span))
 			return true
 		}
 	}

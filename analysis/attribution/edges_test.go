@@ -1,9 +1,8 @@
 package attribution
 
 import (
+	"hearsay/analysis/annotated"
 	"testing"
-
-	"hearsay/analysis/quotations"
 )
 
 // Who speaks, and what is said, end with their own words.
@@ -27,8 +26,7 @@ func TestEndsAreBare(t *testing.T) {
 func TestOnlyAnActiveVerbReports(t *testing.T) {
 	l := load(t)
 	tx, _ := l.find(t, "Officials gave an account, in which the fishermen were not mentioned. They emphasized unity.")
-	of := l.tagger.Tag(tx)
-	v := look(tx, of, l.parser.Parse(tx, of), quotations.Find(tx, of), l.finder.classes)
+	v := look(annotated.WithoutStates(tx, l.tagger, l.parser), l.finder.classes)
 	for i := range tx.Tokens {
 		switch w := tx.Word(i); w {
 		case "mentioned", "emphasized", "account":

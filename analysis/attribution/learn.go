@@ -2,14 +2,13 @@ package attribution
 
 import (
 	"encoding/binary"
+	"hearsay/analysis/annotated"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"sync"
 
 	"hearsay/analysis/clusters"
-	"hearsay/analysis/parse"
-	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -19,13 +18,9 @@ type Gold struct{ Content, Cue, Source []text.Span }
 
 // Example is an article with its attributions.
 type Example struct {
-	Text  *text.Text
-	Tags  []tags.Tag
-	Trees *parse.Trees
-	Marks *quotations.Found
-	// Senses are needed for calibration alone: the linear models learn without them.
-	Senses Senses
-	Gold   []Gold
+	// Text needs its hidden states for calibration alone: the linear models learn without them.
+	Text *annotated.Text
+	Gold []Gold
 }
 
 // lesson is an example made ready for learning.

@@ -80,7 +80,7 @@ func (f *Finder) LessonsBy(examples []Example) []Lesson {
 func lessonsOf(examples []Example, classes *clusters.Classes) []lesson {
 	lessons := make([]lesson, len(examples))
 	for i, e := range examples {
-		v := look(e.Text, e.Tags, e.Trees, e.Marks, classes)
+		v := look(e.Text, classes)
 		// One article annotated by several people lies in one fold.
 		lessons[i] = lesson{view: v, gold: v.heads(e.Gold), fold: int(crc32.ChecksumIEEE([]byte(e.Text.String)) % folds)}
 	}

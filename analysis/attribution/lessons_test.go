@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/analysis/quotations"
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/text"
 )
 
@@ -18,9 +18,8 @@ func TestLessonsTellWhatIsRight(t *testing.T) {
 		return []text.Span{{Start: at, End: at + len(words)}}
 	}
 	tx := text.Split(s, nil)
-	of := l.tagger.Tag(tx)
 	gold := Gold{Content: span("that the bridge was closed"), Cue: span("said"), Source: span("Mr. Ross")}
-	got := l.finder.LessonsBy([]Example{{Text: tx, Tags: of, Trees: l.parser.Parse(tx, of), Marks: quotations.Find(tx, of), Gold: []Gold{gold}}})[0]
+	got := l.finder.LessonsBy([]Example{{Text: annotated.WithoutStates(tx, l.tagger, l.parser), Gold: []Gold{gold}}})[0]
 	for _, c := range got.Cues {
 		if c.Head != (tx.Word(c.Token) == "said") {
 			t.Errorf("%s heads a cue: %v", tx.Word(c.Token), c.Head)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/analysis/quotations"
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/text"
 )
 
@@ -54,9 +54,8 @@ func TestTheNetworkKnowsMoreWords(t *testing.T) {
 	l := load(t)
 	s := "The minister articulated his readiness to deepen the partnership. Analysts accentuated the need for caution."
 	tx := text.Split(s, nil)
-	of := l.tagger.Tag(tx)
-	trees, m := l.parser.Parse(tx, of), quotations.Find(tx, of)
-	alone, err := l.finder.Find(context.Background(), tx, of, trees, m, nil, func(float64) {})
+	whole := annotated.WithoutStates(tx, l.tagger, l.parser)
+	alone, err := l.finder.Find(context.Background(), whole, func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}

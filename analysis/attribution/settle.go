@@ -50,7 +50,7 @@ func (v *view) toMarks(c *candidate) []text.Span {
 			i = q.To
 		}
 	}
-	return joined(v.text, parts)
+	return joined(v.text.Text, parts)
 }
 
 // fills reports whether the parts hold at least half of a quotation.

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"hearsay/analysis/annotated"
+	"hearsay/analysis/encoder"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,22 +61,20 @@ const (
 
 // view is a text as the models see it.
 type view struct {
-	text    *text.Text
+	text    *annotated.Text
 	marks   *quotations.Found
 	tags    []tags.Tag
 	trees   *parse.Trees
 	tokens  []token
 	nodes   []node
 	classes *clusters.Classes
-	senses  Senses // nil where the linear models are asked alone
+	senses  *encoder.HiddenStates // nil where the linear models are asked alone
 }
 
-// Senses gives each token of a text the vector of what it means where it stands, of ProjectionSize numbers.
-type Senses interface{ Projected(token int) []float32 }
-
 // look makes the view of a text.
-func look(t *text.Text, of []tags.Tag, trees *parse.Trees, m *quotations.Found, c *clusters.Classes) *view {
-	v := &view{classes: c, text: t, marks: m, tags: of, trees: trees, tokens: make([]token, len(t.Tokens)), nodes: nodes(trees)}
+func look(t *annotated.Text, c *clusters.Classes) *view {
+	v := &view{classes: c, text: t, marks: t.Quotations, tags: t.Tags, trees: t.Trees, tokens: make([]token, len(t.Tokens)),
+		nodes: nodes(t.Trees)}
 	cache := map[string]cached{}
 	for i := range t.Tokens {
 		v.tokens[i] = v.see(i, cache)

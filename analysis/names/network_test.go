@@ -23,7 +23,7 @@ func TestADamagedNetworkIsRefused(t *testing.T) {
 		"one cut at its end": {builtInNetwork[:len(builtInNetwork)-1], "damaged"},
 		"another file":       {strings.Repeat("x", len(builtInNetwork)), "damaged"},
 		"a changed bit":      {changed(len(builtInNetwork) / 2), "damaged"},
-		"another projection":       {changed(networkHeader - 4), "damaged"},
+		"another projection": {changed(networkHeader - 4), "damaged"},
 		"a newer one":        {changed(len(networkForm.Magic)), "version 2, not 1: run analysis/train/encoder/names.py"},
 	} {
 		if _, err := New(builtIn, c.file); err == nil || !strings.Contains(err.Error(), c.says) {

@@ -8,10 +8,10 @@ func (f *finder) actOf(x finding) Act {
 	for _, c := range f.Quotes[x.quote].Cue {
 		from, to := f.Text.Range(c)
 		for i := from; i < min(to, from+10) && told == States; i++ {
-			if f.tag(i).Verb() || f.tag(i).Noun() {
-				told = acts[f.lemma(i)]
+			if f.Tag(i).Verb() || f.Tag(i).Noun() {
+				told = acts[f.Lemma(i)]
 			}
-			if told == States && f.lower[i] == "call" && (f.word(i+1) == "for" || f.word(i+1) == "on") {
+			if told == States && f.Lower(i) == "call" && (f.Lower(i+1) == "for" || f.Lower(i+1) == "on") {
 				told = Demands
 			}
 		}
@@ -27,7 +27,7 @@ func (f *finder) actOf(x finding) Act {
 
 // calledFor tells what "called for", "said he would" and the like do.
 func (f *finder) calledFor(at int) Act {
-	if f.lemma(at) == "call" && (f.word(at+1) == "for" || f.word(at+1) == "on") {
+	if f.Lemma(at) == "call" && (f.Lower(at+1) == "for" || f.Lower(at+1) == "on") {
 		return Demands
 	}
 	return States
@@ -77,7 +77,7 @@ func judges(s side) Act {
 
 // judgesOf is the same for what may be a thing, of which one can say that it is bad without blaming it.
 func (f *finder) judgesOf(s side, from, to int) Act {
-	if s == con && f.who[to-1] == 0 && (f.named[to-1] == 0 || f.Names[f.named[to-1]-1].Type == names.Other) {
+	if s == con && f.who[to-1] == 0 && (!f.InName(to-1) || f.Names[f.NameAt(to-1)].Type == names.Other) {
 		return States
 	}
 	return judges(s)
@@ -94,20 +94,20 @@ func (f *finder) modalityOf(x finding) Modality {
 		to = x.from - 1 // "reaffirmed readiness to talk", "called for talks"
 	}
 	for i := min(to, x.at+6); i >= max(s.From, x.at-4); i-- {
-		w := f.lower[i]
+		w := f.Lower(i)
 		if i < x.at && (w == "," || w == ";" || w == ":") {
 			break
 		}
 		if i > x.at && !x.cue {
 			continue
 		}
-		if (w == "need" || w == "needs" || w == "has" || w == "have") && f.word(i+1) == "to" {
+		if (w == "need" || w == "needs" || w == "has" || w == "have") && f.Lower(i+1) == "to" {
 			return Obligation
 		}
 		if m := modalities[w]; m != Plain {
 			return m
 		}
-		if m := modalities[f.lemma(i)]; m != Plain && (f.tag(i).Verb() || f.tag(i).Noun()) {
+		if m := modalities[f.Lemma(i)]; m != Plain && (f.Tag(i).Verb() || f.Tag(i).Noun()) {
 			return m
 		}
 	}

@@ -45,8 +45,8 @@ func (f *finder) add(x finding) {
 // joint is where an "and" or a comma parts two persons or speakers that a target names; 0 where it names no two.
 func (f *finder) joint(from, to int) int {
 	for k := from + 1; k+1 < to; k++ {
-		if (f.lower[k] == "and" || f.lower[k] == ",") && f.isSomeone(k-1) && f.isSomeone(to-1) && f.tag(to) != tags.POS && f.named[k] == 0 &&
-			(f.named[k-1] == 0 || f.named[k-1] != f.named[k+1]) && !f.marked(from, to-1) {
+		if (f.Lower(k) == "and" || f.Lower(k) == ",") && f.isSomeone(k-1) && f.isSomeone(to-1) && f.Tag(to) != tags.POS && !f.InName(k) &&
+			(!f.InName(k-1) || f.NameAt(k-1) != f.NameAt(k+1)) && !f.marked(from, to-1) {
 			return k
 		}
 	}
@@ -55,8 +55,8 @@ func (f *finder) joint(from, to int) int {
 
 // isSomeone reports whether a token ends the name of a person, or words for a speaker.
 func (f *finder) isSomeone(i int) bool {
-	k := f.named[i]
-	return k != 0 && f.Names[k-1].Type == names.Person || f.who[i] != 0 && f.tag(i).Proper()
+	k := f.NameAt(i)
+	return k >= 0 && f.Names[k].Type == names.Person || f.who[i] != 0 && f.Tag(i).Proper()
 }
 
 // addOne makes positions of a finding, one for each speaker, unless the target says nothing or is the speaker.
@@ -142,11 +142,8 @@ func (f *finder) findFaceless() {
 
 // findRetold notes the words of others that speakers quote in turn.
 func (f *finder) findRetold() {
-	if f.Marks == nil {
-		return
-	}
-	f.retold = make([]bool, len(f.lower))
-	for _, q := range f.Marks.Quotations {
+	f.retold = make([]bool, len(f.Tokens))
+	for _, q := range f.Quotations.Quotations {
 		if q.Parent < 0 || q.Kind != quotations.Speech || q.From > 0 && f.retold[q.From] {
 			continue
 		}
@@ -163,10 +160,10 @@ var nobodies = wordSet(`some many others people critics opponents supporters obs
 // bounded lengthens a statement by the condition that follows it: a side taken under a condition is not told without it.
 func (f *finder) bounded(p text.Span) text.Span {
 	_, i := f.Text.Range(p)
-	for i < len(f.lower) && (f.tag(i) == tags.Comma || f.tag(i) == tags.CloseQuote) {
+	for i < len(f.Tokens) && (f.Tag(i) == tags.Comma || f.Tag(i) == tags.CloseQuote) {
 		i++
 	}
-	if i == 0 || i >= len(f.lower) || f.Text.Tokens[i].Sentence != f.Text.Tokens[i-1].Sentence {
+	if i == 0 || i >= len(f.Tokens) || f.Text.Tokens[i].Sentence != f.Text.Tokens[i-1].Sentence {
 		return p
 	}
 	if n := f.condition(i); n > 0 {

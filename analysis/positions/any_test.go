@@ -6,36 +6,16 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"hearsay/analysis/encoder"
-	"hearsay/analysis/names"
-	"hearsay/analysis/parse"
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/positions/polarity"
-	"hearsay/analysis/quotations"
-	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
 // What is learnt is loaded once for all tests.
 var (
-	loadTagger   = sync.OnceValues(tags.Load)
-	loadNamer    = sync.OnceValues(names.Load)
-	loadParser   = sync.OnceValues(parse.Load)
-	loadEncoder  = sync.OnceValues(newEncoder)
-	loadPolarity = sync.OnceValues(polarity.Load)
+	loadAnnotator = sync.OnceValues(annotated.Load)
+	loadPolarity  = sync.OnceValues(polarity.Load)
 )
-
-// newEncoder makes an encoder for all who ask what words mean, the finder of names among them.
-func newEncoder() (*encoder.Encoder, error) {
-	e, err := encoder.Load()
-	if err != nil {
-		return nil, err
-	}
-	namer, err := loadNamer()
-	if err != nil {
-		return nil, err
-	}
-	return e.WithProjection(namer.Projection())
-}
 
 func loaded[T any](t testing.TB, load func() (T, error)) T {
 	t.Helper()
@@ -46,20 +26,10 @@ func loaded[T any](t testing.TB, load func() (T, error)) T {
 	return got
 }
 
-func senses(t testing.TB, x *text.Text) *encoder.HiddenStates {
-	t.Helper()
-	v, err := loaded(t, loadEncoder).Encode(t.Context(), x, func(float64) {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return v
-}
-
-// whole adds to an article all that positions may be found from.
+// whole adds to an article what was learnt of how sentences speak of whom they name.
 func whole(t testing.TB, a Article) Article {
 	t.Helper()
-	a.Senses = senses(t, a.Text)
-	a.Polarity, a.Trees, a.Marks = loaded(t, loadPolarity), loaded(t, loadParser).Parse(a.Text, a.Tags), quotations.Find(a.Text, a.Tags)
+	a.Polarity = loaded(t, loadPolarity)
 	return a
 }
 
@@ -137,7 +107,7 @@ func FuzzFind(f *testing.F) {
 		}
 		a = finish(t, a, s)
 		check(t, a, Find(a))
-		a.Trees, a.Marks = loaded(t, loadParser).Parse(a.Text, a.Tags), quotations.Find(a.Text, a.Tags)
+		a = whole(t, a)
 		check(t, a, Find(a))
 	})
 }

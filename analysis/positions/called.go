@@ -9,23 +9,23 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 		return false
 	}
 	core := f.core(from, end)
-	if f.tag(core).Verb() && f.tag(core+1) == tags.DT && core > from {
+	if f.Tag(core).Verb() && f.Tag(core+1) == tags.DT && core > from {
 		core++ // "called climate change a hoax"
 	}
-	if f.tag(from) == tags.PRP {
+	if f.Tag(from) == tags.PRP {
 		core, to = from+1, from+1
 	}
-	if f.tag(core-1).Adjective() && core-1 > from {
+	if f.Tag(core-1).Adjective() && core-1 > from {
 		core-- // "called the deal crazy"
 		to = core
 	}
 	for k := max(core, to); k < min(end, to+9); k++ {
-		s := sideOf(f.lower[k], goodWords, badWords)
+		s := sideOf(f.Lower(k), goodWords, badWords)
 		if s == noSide && f.agrees(from, core, f.judging(k)*turn) {
 			s = f.judging(k)
 		}
 		if s == noSide {
-			if t := f.tag(k); t.Finite() || t == tags.Comma && f.tag(k-1) != tags.POS && !f.tag(k+1).Adjective() || t == tags.IN && f.lower[k] != "as" && f.lower[k] != "of" && f.lower[k] != "like" {
+			if t := f.Tag(k); t.Finite() || t == tags.Comma && f.Tag(k-1) != tags.POS && !f.Tag(k+1).Adjective() || t == tags.IN && f.Lower(k) != "as" && f.Lower(k) != "of" && f.Lower(k) != "like" {
 				return false
 			}
 			continue
@@ -43,7 +43,7 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 func (f *finder) expresses(q, i, from, end int) bool {
 	to := f.core(i+1, end)
 	for k := i + 1; k < to; k++ {
-		if f.tag(k).Noun() && !f.tag(k+1).Noun() && f.cueNoun(q, k, from, to) {
+		if f.Tag(k).Noun() && !f.Tag(k+1).Noun() && f.cueNoun(q, k, from, to) {
 			return true
 		}
 	}
@@ -52,36 +52,36 @@ func (f *finder) expresses(q, i, from, end int) bool {
 
 // cueNoun reads "expressed concern about", "his support for".
 func (f *finder) cueNoun(q, i, from, to int) bool {
-	s := sideOf(f.lower[i], proNouns, conNouns)
+	s := sideOf(f.Lower(i), proNouns, conNouns)
 	if s == noSide {
 		return false
 	}
 	turn, sure := pro, 1.0
 	verb := -1
 	for k := i - 1; k >= max(from-2, i-8) && k >= 0; k-- {
-		if f.tag(k).Verb() && expressVerbs[f.lemma(k)] {
+		if f.Tag(k).Verb() && expressVerbs[f.Lemma(k)] {
 			verb = k
 			turn, sure = f.turned(k, from)
 			break
 		}
-		if f.lower[k] == "no" || f.lower[k] == "little" || f.lower[k] == "any" || f.tag(k).Verb() && meetVerbs[f.lemma(k)] {
+		if f.Lower(k) == "no" || f.Lower(k) == "little" || f.Lower(k) == "any" || f.Tag(k).Verb() && meetVerbs[f.Lemma(k)] {
 			return false
 		}
 	}
-	if verb < 0 && f.tag(i-1) != tags.PRPS && f.tag(i-1) != tags.POS && !f.tag(i-1).Adjective() {
+	if verb < 0 && f.Tag(i-1) != tags.PRPS && f.Tag(i-1) != tags.POS && !f.Tag(i-1).Adjective() {
 		return false
 	}
 	end := f.cueEnd(q, i)
 	k := i + 1
-	if f.lower[i] == "concern" && f.word(k) == "for" {
+	if f.Lower(i) == "concern" && f.Lower(k) == "for" {
 		return false
 	}
 	x := finding{quote: q, at: i, cue: true, side: s * turn, confidence: 0.85 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
 	x.reason = f.quote(i, i+1) + " " + stands(s*turn) + " what it is about"
-	if f.word(k) == "to" && f.tag(k+1) == tags.VB {
+	if f.Lower(k) == "to" && f.Tag(k+1) == tags.VB {
 		return f.deed(x, k+1, end)
 	}
-	if t := f.tag(k); t != tags.IN && t != tags.TO {
+	if t := f.Tag(k); t != tags.IN && t != tags.TO {
 		return false
 	}
 	return f.takesObject(q, x, k+1, end, "")

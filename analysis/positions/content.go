@@ -17,7 +17,7 @@ type clause struct {
 // fromContent finds the sides that are taken in what is said.
 func (f *finder) fromContent(q int) {
 	for c := range f.said(q) {
-		if f.word(c.to-1) != "?" {
+		if f.Lower(c.to-1) != "?" {
 			f.readClauses(c)
 			f.spokenOf(c)
 		}
@@ -49,12 +49,12 @@ func (f *finder) asks(q int) bool {
 	for _, c := range f.Quotes[q].Cue {
 		from, to := f.Text.Range(c)
 		for i := from; i < min(to, from+10); i++ {
-			switch lemma := f.lemma(i); lemma {
+			switch lemma := f.Lemma(i); lemma {
 			case "ask", "wonder", "question", "whether", "if", "deny", "imagine", "quote", "joke", "dispute", "refute", "doubt", "rebut", "contest", "challenge", "dismiss",
 				"debunk", "contradict", "disagree", "not", "n't", "n’t", "never":
 				return true
 			default:
-				if conVerbs[lemma] && f.tag(i).Verb() {
+				if conVerbs[lemma] && f.Tag(i).Verb() {
 					return true // what is rejected is not what the speaker says
 				}
 			}
@@ -67,24 +67,24 @@ func (f *finder) asks(q int) bool {
 func (f *finder) readClauses(c clause) {
 	f.calledNames(c)
 	for i := c.from; i < c.to; i++ {
-		if f.content[i] != int32(c.quote+1) || !f.tag(i).Finite() || f.isRetold(i) {
+		if f.content[i] != int32(c.quote+1) || !f.Tag(i).Finite() || f.isRetold(i) {
 			continue
 		}
 		if f.hypothetical(i, c.from) || f.othersView(c, i) {
 			continue
 		}
-		switch w := f.lower[i]; {
+		switch w := f.Lower(i); {
 		case w == "should" || w == "must" || w == "ought":
 			f.deontic(c, i)
-		case (w == "need" || w == "needs" || w == "has" || w == "have") && f.word(i+1) == "to":
-			if f.word(i-1) == "we" || !f.firstPerson(c, i) {
+		case (w == "need" || w == "needs" || w == "has" || w == "have") && f.Lower(i+1) == "to":
+			if f.Lower(i-1) == "we" || !f.firstPerson(c, i) {
 				f.deontic(c, i)
 			}
 		case w == "is" || w == "'s" || w == "’s" || w == "are" || w == "'re" || w == "’re" || w == "was" || w == "were" || w == "am" || w == "'m" || w == "’m":
 			switch v := f.mainVerb(i, c.to); {
 			case f.firstPerson(c, i):
 				f.feels(c, i)
-			case v > i && f.tag(v) == tags.VBG:
+			case v > i && f.Tag(v) == tags.VBG:
 				f.attitude(c, i) // "the minister is lying"
 			default:
 				f.copula(c, i)
@@ -100,10 +100,10 @@ func (f *finder) readClauses(c clause) {
 // leadsToBe is the "be" or "been" that the auxiliary at i leads to, 0 where it leads elsewhere.
 func (f *finder) leadsToBe(i, end int) int {
 	for k := i + 1; k < min(end, i+4); k++ {
-		if w := f.lower[k]; w == "be" || w == "been" {
+		if w := f.Lower(k); w == "be" || w == "been" {
 			return k
 		}
-		if !f.tag(k).Adverb() {
+		if !f.Tag(k).Adverb() {
 			return 0
 		}
 	}
@@ -114,10 +114,10 @@ func (f *finder) leadsToBe(i, end int) int {
 // say the bill is a disaster".
 func (f *finder) othersView(c clause, i int) bool {
 	for k := i - 1; k >= c.from && k > i-10; k-- {
-		if f.tag(k).Verb() && holds[f.lemma(k)] {
+		if f.Tag(k).Verb() && holds[f.Lemma(k)] {
 			return !f.firstPerson(c, k)
 		}
-		if f.lower[k] == "that" && k > 0 && thoughts[f.lower[k-1]] {
+		if f.Lower(k) == "that" && k > 0 && thoughts[f.Lower(k-1)] {
 			return true
 		}
 	}
@@ -129,7 +129,7 @@ var holds = wordSet(`say think believe claim argue insist tell suggest assert al
 // hypothetical reports whether the clause of the verb at i is under an "if" or a question word.
 func (f *finder) hypothetical(i, from int) bool {
 	for k := i - 1; k >= from && k > i-12; k-- {
-		switch f.lower[k] {
+		switch f.Lower(k) {
 		case "think", "believe":
 			if f.negated(max(from, k-3), k) {
 				return true
@@ -146,29 +146,29 @@ func (f *finder) hypothetical(i, from int) bool {
 // subject finds the noun phrase right before the verb at i.
 func (f *finder) subject(i, from int) (a, b int, ok bool) {
 	b = i
-	for b > from && (f.tag(b-1).Adverb() || f.tag(b-1) == tags.OpenQuote) {
+	for b > from && (f.Tag(b-1).Adverb() || f.Tag(b-1) == tags.OpenQuote) {
 		b-- // the marks may begin behind the subject: Bell “did the right thing”
 	}
 	a = b
-	for a > from && b-a < 10 && (f.tag(a-1).Noun() || f.tag(a-1).Adjective() || f.tag(a-1) == tags.POS || f.tag(a-1) == tags.CD || f.tag(a-1) == tags.VBN && f.tag(a).Noun() || f.named[a-1] != 0) {
+	for a > from && b-a < 10 && (f.Tag(a-1).Noun() || f.Tag(a-1).Adjective() || f.Tag(a-1) == tags.POS || f.Tag(a-1) == tags.CD || f.Tag(a-1) == tags.VBN && f.Tag(a).Noun() || f.InName(a-1)) {
 		a--
 	}
-	if a > from && (f.tag(a-1) == tags.DT && f.lower[a-1] != "that" || f.tag(a-1) == tags.PRPS) {
+	if a > from && (f.Tag(a-1) == tags.DT && f.Lower(a-1) != "that" || f.Tag(a-1) == tags.PRPS) {
 		a--
 	}
-	if a == b && a > from && f.tag(a-1) == tags.PRP {
+	if a == b && a > from && f.Tag(a-1) == tags.PRP {
 		return a - 1, b, true
 	}
 	if a == b || !f.hasNoun(a, b) {
 		return 0, 0, false
 	}
-	if a > from+1 && f.tag(a-1) == tags.CC && (f.tag(a-2).Noun() || f.tag(a-2) == tags.VBG || f.tag(a-2).Adjective()) {
+	if a > from+1 && f.Tag(a-1) == tags.CC && (f.Tag(a-2).Noun() || f.Tag(a-2) == tags.VBG || f.Tag(a-2).Adjective()) {
 		return 0, 0, false // half of a joint subject
 	}
-	if a > from+1 && f.tag(a-1) == tags.PRP || a > from+1 && f.lower[a-1] == "that" && f.tag(a-2) == tags.VBG {
+	if a > from+1 && f.Tag(a-1) == tags.PRP || a > from+1 && f.Lower(a-1) == "that" && f.Tag(a-2) == tags.VBG {
 		return 0, 0, false // "denying us justice", "using that door"
 	}
-	if a > from && (f.tag(a-1) == tags.IN || f.tag(a-1) == tags.TO || f.tag(a-1) == tags.RP || f.tag(a-1) == tags.VBG || f.tag(a-1) == tags.VB) && f.word(a-1) != "that" && f.word(a-1) != "because" {
+	if a > from && (f.Tag(a-1) == tags.IN || f.Tag(a-1) == tags.TO || f.Tag(a-1) == tags.RP || f.Tag(a-1) == tags.VBG || f.Tag(a-1) == tags.VB) && f.Lower(a-1) != "that" && f.Lower(a-1) != "because" {
 		return 0, 0, false // the phrase hangs on another that is the subject
 	}
 	return a, b, f.inNumber(b-1, i) && f.isSubject(a, b)
@@ -176,20 +176,17 @@ func (f *finder) subject(i, from int) (a, b int, ok bool) {
 
 // isSubject reports whether the tree of the sentence, too, has a phrase as a subject.
 func (f *finder) isSubject(a, b int) bool {
-	if f.Trees == nil {
-		return true
-	}
 	return subjects[f.Trees.Relation[f.headOf(a, b)]]
 }
 
 // inNumber reports whether a noun and the verb at i agree in number, as a subject and its verb do.
 func (f *finder) inNumber(noun, i int) bool {
-	many := f.tag(noun) == tags.NNS || f.tag(noun) == tags.NNPS
-	switch f.lower[i] {
+	many := f.Tag(noun) == tags.NNS || f.Tag(noun) == tags.NNPS
+	switch f.Lower(i) {
 	case "are", "were", "'re", "’re":
-		return many || f.named[noun] != 0
+		return many || f.InName(noun)
 	case "is", "was", "has", "'s", "’s":
-		return !many || f.named[noun] != 0
+		return !many || f.InName(noun)
 	}
 	return true
 }
@@ -200,10 +197,10 @@ func (f *finder) firstPerson(c clause, i int) bool {
 	if !ok || b-a != 1 {
 		return false
 	}
-	if w := f.lower[a]; w == "i" || w == "we" {
+	if w := f.Lower(a); w == "i" || w == "we" {
 		return true
 	}
-	if f.who[a] == 0 || !f.tag(a).Pronoun() {
+	if f.who[a] == 0 || !f.Tag(a).Pronoun() {
 		return false
 	}
 	for _, s := range f.Quotes[c.quote].Speakers {
@@ -217,7 +214,7 @@ func (f *finder) firstPerson(c clause, i int) bool {
 // negated reports whether a "not" stands between i and the verb at j, or within the two words before i.
 func (f *finder) negated(i, j int) bool {
 	for k := i; k < j; k++ {
-		switch f.lower[k] {
+		switch f.Lower(k) {
 		case "not", "n't", "n’t", "never", "no", "hardly":
 			return true
 		}

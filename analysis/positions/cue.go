@@ -16,9 +16,9 @@ func (f *finder) fromCue(q int) {
 			return
 		}
 		for i := from; i < min(to, from+20); i++ {
-			t := f.tag(i)
+			t := f.Tag(i)
 			switch {
-			case t.Verb() && !(t == tags.VBG && f.tag(i-1) == tags.DT) && f.cueVerb(q, i, from, to):
+			case t.Verb() && !(t == tags.VBG && f.Tag(i-1) == tags.DT) && f.cueVerb(q, i, from, to):
 				return
 			case t.Noun() && f.cueNoun(q, i, from, to):
 				return
@@ -30,16 +30,16 @@ func (f *finder) fromCue(q int) {
 // questioned reports whether the sentence of token i is a question.
 func (f *finder) questioned(i int) bool {
 	s := f.Text.Sentences[f.Text.Tokens[i].Sentence]
-	return f.word(s.To-1) == "?" || f.word(s.To-2) == "?"
+	return f.Lower(s.To-1) == "?" || f.Lower(s.To-2) == "?"
 }
 
 // cueVerb reads the cue's verb at i.
 func (f *finder) cueVerb(q, i, from, to int) bool {
-	lemma := f.lemma(i)
+	lemma := f.Lemma(i)
 	s, after, name := f.verbSide(i, lemma)
 	turn, sure := f.turned(i, from)
 	end := f.cueEnd(q, i)
-	if f.tag(i) == tags.VBN && f.passive(i, from) {
+	if f.Tag(i) == tags.VBN && f.passive(i, from) {
 		return false
 	}
 	if s == con && turn == con && name != "rule out" {
@@ -57,7 +57,7 @@ func (f *finder) cueVerb(q, i, from, to int) bool {
 	case expressVerbs[lemma] && f.expresses(q, i, from, end):
 		return true
 	case lemma == "call" || lemma == "describe" || lemma == "brand" || lemma == "label" || lemma == "dub":
-		return f.calls(q, i, end, turn) || f.word(i+1) == "on" && f.toDo(q, i, end, turn, sure)
+		return f.calls(q, i, end, turn) || f.Lower(i+1) == "on" && f.toDo(q, i, end, turn, sure)
 	case refuseVerbs[lemma]:
 		return f.toDo(q, i, end, -turn, sure)
 	case willVerbs[lemma]:
@@ -69,19 +69,19 @@ func (f *finder) cueVerb(q, i, from, to int) bool {
 // verbSide is the side of a verb with the particle or preposition that follows it; after is the token behind them.
 func (f *finder) verbSide(i int, lemma string) (s side, after int, name string) {
 	next := f.behindAdverbs(i + 1)
-	two := lemma + " " + f.word(next)
+	two := lemma + " " + f.Lower(next)
 	last := f.behindAdverbs(next + 1)
-	if three := two + " " + f.word(last); phrasal[three] != noSide {
+	if three := two + " " + f.Lower(last); phrasal[three] != noSide {
 		return phrasal[three], last + 1, three
 	}
 	if phrasal[two] != noSide {
 		return phrasal[two], next + 1, two
 	}
-	if w := f.word(i + 1); w == "of" || w == "about" || w == "at" || w == "with" {
+	if w := f.Lower(i + 1); w == "of" || w == "about" || w == "at" || w == "with" {
 		return noSide, i + 1, lemma
 	}
 	s = sideOf(lemma, proVerbs, conVerbs)
-	if s == noSide && demandVerbs[lemma] && f.tag(i+1) != tags.TO && !f.isPerson(i+1) {
+	if s == noSide && demandVerbs[lemma] && f.Tag(i+1) != tags.TO && !f.isPerson(i+1) {
 		s = pro
 	}
 	return s, i + 1, lemma
@@ -90,7 +90,7 @@ func (f *finder) verbSide(i int, lemma string) (s side, after int, name string) 
 // behindAdverbs skips adverbs that part a verb from its particles: "lashed out anew at".
 func (f *finder) behindAdverbs(i int) int {
 	for k := i; k < i+3; k++ {
-		if !f.tag(k).Adverb() || f.word(k) == "back" || f.word(k) == "out" || f.word(k) == "up" || f.word(k) == "against" {
+		if !f.Tag(k).Adverb() || f.Lower(k) == "back" || f.Lower(k) == "out" || f.Lower(k) == "up" || f.Lower(k) == "against" {
 			return k
 		}
 	}
@@ -99,8 +99,8 @@ func (f *finder) behindAdverbs(i int) int {
 
 // isPerson reports whether a person's name, with what titles it has, begins at i: whom one wants is not what one wants.
 func (f *finder) isPerson(i int) bool {
-	to := f.core(i, min(len(f.lower), i+longest))
-	return to > i && f.named[to-1] != 0 && f.Names[f.named[to-1]-1].Type == names.Person
+	to := f.core(i, min(len(f.Tokens), i+longest))
+	return to > i && f.InName(to-1) && f.Names[f.NameAt(to-1)].Type == names.Person
 }
 
 // turned finds what turns a verb round: "did not support". It gives up on "may" and the like, by no turn at all.
@@ -110,7 +110,7 @@ func (f *finder) turned(i, from int) (turn side, sure float64) {
 		return noSide, 0
 	}
 	for k := i - 1; k >= max(i-5, 0) && k >= from-3; k-- {
-		switch w := f.lower[k]; w {
+		switch w := f.Lower(k); w {
 		case "not", "n't", "n’t", "never", "hardly":
 			turn = -turn
 		case "refused", "refuses", "declined", "failed", "fails", "refusing":
@@ -119,7 +119,7 @@ func (f *finder) turned(i, from int) (turn side, sure float64) {
 			"unable", "chance", "opportunity", "without", "instead", "rather":
 			return noSide, 0
 		case "would":
-			if f.word(k+1) == "have" || !stated[f.lemma(i)] {
+			if f.Lower(k+1) == "have" || !stated[f.Lemma(i)] {
 				return noSide, 0
 			}
 			sure *= 0.8
@@ -139,16 +139,16 @@ func (f *finder) asksSomeone(lemma string, i, end int) bool {
 		return false
 	}
 	to := f.core(i, end)
-	if f.tag(i) == tags.PRP {
+	if f.Tag(i) == tags.PRP {
 		to = i + 1
 	}
-	t := f.tag(to)
-	return to > i && (f.word(to) == "to" && (f.tag(to+1) == tags.VB || f.tag(to+1) == tags.OpenQuote) && !wanting[f.word(to-1)] || t == tags.VB || t == tags.VBP || t == tags.MD)
+	t := f.Tag(to)
+	return to > i && (f.Lower(to) == "to" && (f.Tag(to+1) == tags.VB || f.Tag(to+1) == tags.OpenQuote) && !wanting[f.Lower(to-1)] || t == tags.VB || t == tags.VBP || t == tags.MD)
 }
 
 func (f *finder) passive(i, from int) bool {
 	for k := i - 1; k >= max(0, i-3); k-- {
-		switch f.lower[k] {
+		switch f.Lower(k) {
 		case "was", "were", "been", "be", "is", "are", "being":
 			return true
 		}

@@ -62,8 +62,8 @@ func (f *finder) matters() []matter {
 		}
 		all[k].at = append(all[k].at, i)
 		first, _ := f.Text.Range(p.Target[0])
-		all[k].deed = all[k].deed || f.tag(first) == tags.VBG || f.tag(first) == tags.VB
-		all[k].definite = all[k].definite && (definite[f.lower[first]] || f.named[first] != 0)
+		all[k].deed = all[k].deed || f.Tag(first) == tags.VBG || f.Tag(first) == tags.VB
+		all[k].definite = all[k].definite && (definite[f.Lower(first)] || f.InName(first))
 	}
 	return all
 }
@@ -81,8 +81,8 @@ func (f *finder) baseForms(p *Position) (words []string, head string) {
 	}
 	from, to := f.Text.Range(p.Target[0])
 	for i := from; i < to; i++ {
-		if t := f.tag(i); t.Noun() {
-			head = tags.Lemma(f.lower[i], tags.NNS)
+		if t := f.Tag(i); t.Noun() {
+			head = tags.Lemma(f.Lower(i), tags.NNS)
 		} else if head != "" && (t == tags.IN || t == tags.TO || t == tags.WDT || t == tags.VBG || t == tags.VBN) {
 			break
 		}

@@ -12,7 +12,7 @@ func (f *finder) copula(c clause, i int) { f.copulaAt(c, i, i) }
 // copulaAt reads the same where the finite verb at i leads to the "be" at v: "the deal would be a disaster".
 func (f *finder) copulaAt(c clause, i, v int) {
 	a, b, ok := f.subject(i, c.from)
-	if !ok || !f.knownPronoun(a) || f.lower[a] == "your" {
+	if !ok || !f.knownPronoun(a) || f.Lower(a) == "your" {
 		return
 	}
 	turn := pro
@@ -20,30 +20,30 @@ func (f *finder) copulaAt(c clause, i, v int) {
 		turn = con
 	}
 	for k := v + 1; k < min(c.to, v+9); k++ {
-		t := f.tag(k)
-		switch f.lower[k] {
+		t := f.Tag(k)
+		switch f.Lower(k) {
 		case "not", "n't", "n’t", "never", "no", "hardly":
 			turn = -turn
 			continue
 		case "too", "as", "like", "that", "if", "to":
 			return
 		}
-		s := sideOf(f.lower[k], goodWords, badWords)
+		s := sideOf(f.Lower(k), goodWords, badWords)
 		if s == noSide && f.agrees(a, b, turn*f.judging(k)) {
 			s = f.judging(k)
 		}
-		if s != noSide && (t.Adjective() || t.Noun() && !f.tag(k+1).Noun()) {
-			if t.Adjective() && f.tag(k+1).Noun() && sideOf(f.lower[k+1], goodWords, badWords) == -s {
+		if s != noSide && (t.Adjective() || t.Noun() && !f.Tag(k+1).Noun()) {
+			if t.Adjective() && f.Tag(k+1).Noun() && sideOf(f.Lower(k+1), goodWords, badWords) == -s {
 				return
 			}
-			if f.word(k+1) == "for" || f.word(k+1) == "that" || (s == pro || v != i) && f.word(k+1) == "to" {
+			if f.Lower(k+1) == "for" || f.Lower(k+1) == "that" || (s == pro || v != i) && f.Lower(k+1) == "to" {
 				return
 			}
 			f.add(finding{quote: c.quote, at: k, act: f.judgesOf(s*turn, a, b), side: s * turn, from: a, to: b, statement: c.statement, confidence: 0.7,
 				reason: f.quote(a, b) + " is said to be " + f.negation(turn) + f.quote(k, k+1)})
 			return
 		}
-		if !t.Adverb() && t != tags.DT && !t.Adjective() && letters(f.lower[k]) {
+		if !t.Adverb() && t != tags.DT && !t.Adjective() && letters(f.Lower(k)) {
 			return
 		}
 	}
@@ -61,11 +61,11 @@ func (f *finder) feels(c clause, i int) {
 	turn := pro
 	for k := i + 1; k < min(c.to, i+5); k++ {
 		s, after := noSide, k+2
-		switch f.lower[k] {
+		switch f.Lower(k) {
 		case "not", "n't", "n’t", "never":
 			turn = -turn
 		case "happy", "pleased", "satisfied", "comfortable":
-			if f.word(k+1) == "with" {
+			if f.Lower(k+1) == "with" {
 				s = pro
 			}
 		case "proud", "supportive", "grateful", "hopeful", "optimistic", "fond", "confident":
@@ -75,7 +75,7 @@ func (f *finder) feels(c clause, i int) {
 		case "opposed", "tired", "sick", "appalled", "disgusted", "outraged", "ashamed", "concerned", "worried", "disappointed", "alarmed", "afraid", "angry", "sceptical", "skeptical", "troubled":
 			s = con
 		case "for":
-			if f.word(k-1) == f.word(i) {
+			if f.Lower(k-1) == f.Lower(i) {
 				s, after = pro, k+1
 			}
 		}
@@ -85,11 +85,11 @@ func (f *finder) feels(c clause, i int) {
 		if s == con && turn == con {
 			return
 		}
-		if s == con && f.word(k+1) == "that" {
+		if s == con && f.Lower(k+1) == "that" {
 			f.disappointedBy(c, k)
 			return
 		}
-		if after == k+2 && !aboutWords[f.word(k+1)] {
+		if after == k+2 && !aboutWords[f.Lower(k+1)] {
 			return
 		}
 		if from, to, _, ok := f.object(after, c.to); ok {
@@ -106,7 +106,7 @@ var aboutWords = wordSet(`of about by with at in for to over`)
 // disappointedBy reads "I am appalled that the minister lied": it is against whoever did what follows.
 func (f *finder) disappointedBy(c clause, k int) {
 	for v := k + 2; v < min(c.to, k+8); v++ {
-		if !f.tag(v).Finite() {
+		if !f.Tag(v).Finite() {
 			continue
 		}
 		if a, b, ok := f.subject(v, k+2); ok && f.isNamed(a, b) {
@@ -120,15 +120,15 @@ func (f *finder) disappointedBy(c clause, k int) {
 // calledNames reads "this disgraceful war": a word that leaves no doubt, on something definite.
 func (f *finder) calledNames(c clause) {
 	for i := c.from + 1; i < c.to; i++ {
-		if !damning[f.lower[i]] || f.content[i] != int32(c.quote+1) || f.hypothetical(i, c.from) {
+		if !damning[f.Lower(i)] || f.content[i] != int32(c.quote+1) || f.hypothetical(i, c.from) {
 			continue
 		}
-		if t := f.tag(i - 1); t != tags.DT && t != tags.PRPS && t != tags.POS || f.lower[i-1] == "a" || f.lower[i-1] == "an" || f.lower[i-1] == "no" {
+		if t := f.Tag(i - 1); t != tags.DT && t != tags.PRPS && t != tags.POS || f.Lower(i-1) == "a" || f.Lower(i-1) == "an" || f.Lower(i-1) == "no" {
 			continue
 		}
 		from, to, _, ok := f.object(i+1, c.to)
-		if k := f.named[max(0, i-2)]; ok && f.tag(i-1) == tags.POS && k != 0 {
-			from = f.Names[k-1].From // "Bell's cruel law" is Bell's
+		if k := f.NameAt(max(0, i-2)); ok && f.Tag(i-1) == tags.POS && k >= 0 {
+			from = f.Names[k].From // "Bell's cruel law" is Bell's
 		}
 		if ok && to-from > 0 && !f.negated(max(c.from, i-4), i) {
 			f.add(finding{quote: c.quote, at: i, side: con, from: from, to: f.core(from, to), statement: c.statement, confidence: 0.7,
@@ -139,30 +139,30 @@ func (f *finder) calledNames(c clause) {
 
 // judging is the side of a word that speaks well or ill by itself.
 func (f *finder) judging(i int) side {
-	if idleWords[f.lower[i]] || f.named[i] != 0 || f.lower[i] == "right" && f.tag(i).Noun() {
+	if idleWords[f.Lower(i)] || f.InName(i) || f.Lower(i) == "right" && f.Tag(i).Noun() {
 		return noSide
 	}
-	if s := sideOf(f.lower[i], goodWords, badWords); s != noSide {
+	if s := sideOf(f.Lower(i), goodWords, badWords); s != noSide {
 		return s
 	}
-	if f.tag(i).Verb() && sideOf(f.lemma(i), proVerbs, conVerbs) != noSide {
+	if f.Tag(i).Verb() && sideOf(f.Lemma(i), proVerbs, conVerbs) != noSide {
 		return noSide // it speaks of its object, not of its subject
 	}
-	return side(valence.Of(f.lower[i]))
+	return side(valence.Of(f.Lower(i)))
 }
 
 // job reads "a great job", "the right thing" behind a "do".
 func (f *finder) job(i, end int) side {
 	s := noSide
 	for k := i; k < min(end, i+7); k++ {
-		switch w := f.lower[k]; {
-		case w == "nothing" && f.word(k+1) == "wrong":
+		switch w := f.Lower(k); {
+		case w == "nothing" && f.Lower(k+1) == "wrong":
 			return pro
 		case w == "job" || w == "thing" || w == "work":
 			return s
 		case f.judging(k) != noSide:
 			s = f.judging(k)
-		case f.tag(k) == tags.Comma || f.tag(k).Finite():
+		case f.Tag(k) == tags.Comma || f.Tag(k).Finite():
 			return noSide
 		}
 	}
@@ -175,12 +175,12 @@ var offices = wordSet(`president administration government minister chancellor p
 
 // isNamed reports whether a subject is a name, with no more than titles before it, or words known to mean a speaker.
 func (f *finder) isNamed(a, b int) bool {
-	k := f.named[b-1]
-	if k == 0 {
-		return f.who[b-1] != 0 || b-a == 2 && (f.lower[a] == "the" || f.lower[a] == "this" || f.lower[a] == "our") && offices[f.lower[b-1]]
+	k := f.NameAt(b - 1)
+	if k < 0 {
+		return f.who[b-1] != 0 || b-a == 2 && (f.Lower(a) == "the" || f.Lower(a) == "this" || f.Lower(a) == "our") && offices[f.Lower(b-1)]
 	}
-	for i := a; i < f.Names[k-1].From; i++ {
-		if _, title := names.Title(f.lower[i]); !title && !f.tag(i).Proper() && f.lower[i] != "the" {
+	for i := a; i < f.Names[k].From; i++ {
+		if _, title := names.Title(f.Lower(i)); !title && !f.Tag(i).Proper() && f.Lower(i) != "the" {
 			return false
 		}
 	}
@@ -189,26 +189,26 @@ func (f *finder) isNamed(a, b int) bool {
 
 // knownPronoun reports whether a token is no pronoun, or one for somebody named: "they" is too often somebody else.
 func (f *finder) knownPronoun(i int) bool {
-	return f.tag(i) != tags.PRP || f.who[i] != 0 && singular[f.lower[i]] && f.isCalled[f.who[i]-1]
+	return f.Tag(i) != tags.PRP || f.who[i] != 0 && singular[f.Lower(i)] && f.isCalled[f.who[i]-1]
 }
 
 // blames makes a finding of someone named who is said to have done ill, or well.
 func (f *finder) blames(c clause, i, v int, turn side) {
-	s := sideOf(f.lemma(v), goodDeeds, badDeeds)
-	if f.lemma(v) == "do" {
+	s := sideOf(f.Lemma(v), goodDeeds, badDeeds)
+	if f.Lemma(v) == "do" {
 		s = f.job(v+1, c.to)
 	}
 	if s == noSide || turn == con {
 		return
 	}
 	a, b, ok := f.subject(i, c.from)
-	if !ok || f.who[b-1] == 0 && f.named[b-1] != 0 && f.tag(b-1) == tags.POS || !f.knownPronoun(b-1) {
+	if !ok || f.who[b-1] == 0 && f.InName(b-1) && f.Tag(b-1) == tags.POS || !f.knownPronoun(b-1) {
 		return
 	}
 	if !f.isNamed(a, b) {
 		return
 	}
-	if f.lemma(v) == "fail" && f.word(v+1) != "to" && f.word(v+1) != "the" {
+	if f.Lemma(v) == "fail" && f.Lower(v+1) != "to" && f.Lower(v+1) != "the" {
 		return
 	}
 	word := "ill"

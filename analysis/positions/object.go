@@ -7,29 +7,29 @@ import (
 
 // takesObject makes a finding of the noun phrase behind a cue.
 func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
-	for i < end && f.tag(i).Adverb() {
+	for i < end && f.Tag(i).Adverb() {
 		i++
 	}
 	from, to, head, ok := f.object(i, end)
 	if !ok {
 		return f.takesDeed(x, i, end)
 	}
-	if denials[lemma] && (!thoughts[f.lower[head]] && !thoughts[f.lemma(head)] || f.lower[from] == "any") {
+	if denials[lemma] && (!thoughts[f.Lower(head)] && !thoughts[f.Lemma(head)] || f.Lower(from) == "any") {
 		return false // who denies a theft says nothing of thefts
 	}
-	if lemma == "blame" && f.word(f.core(from, end)) == "on" {
+	if lemma == "blame" && f.Lower(f.core(from, end)) == "on" {
 		return false // what follows is blamed, and may be far off
 	}
 	to = f.tight(lemma, from, to, end)
-	if f.tag(from) == tags.VBG {
+	if f.Tag(from) == tags.VBG {
 		to = f.verbPhraseEnd(from, end)
 	}
-	if k := f.named[to-1]; k != 0 && f.Names[k-1].Type == names.Place && f.word(to) == "," && f.tag(to+1).Proper() {
+	if k := f.NameAt(to - 1); k >= 0 && f.Names[k].Type == names.Place && f.Lower(to) == "," && f.Tag(to+1).Proper() {
 		return false // "Tulsa, Okla., police officer Betty Shelby"
 	}
 	// "called for an end to the war" is against the war.
-	if endings[f.lower[head]] && x.side != noSide || endings[f.lower[f.coreHead(from, end)]] {
-		if n := f.coreHead(from, end); (f.word(n+1) == "to" || f.word(n+1) == "on" || f.word(n+1) == "of" || f.word(n+1) == "for" || f.word(n+1) == "in") && endings[f.lower[n]] && f.lower[n] != "sanctions" {
+	if endings[f.Lower(head)] && x.side != noSide || endings[f.Lower(f.coreHead(from, end))] {
+		if n := f.coreHead(from, end); (f.Lower(n+1) == "to" || f.Lower(n+1) == "on" || f.Lower(n+1) == "of" || f.Lower(n+1) == "for" || f.Lower(n+1) == "in") && endings[f.Lower(n)] && f.Lower(n) != "sanctions" {
 			if a, b, _, ok := f.object(n+2, end); ok {
 				from, to, x.side = a, b, -x.side
 				x.reason = f.quote(n, n+1) + " is what is wanted for it"
@@ -53,9 +53,9 @@ func (f *finder) deedWithin(x finding, end int) {
 	for k := x.from; k < x.to; k++ {
 		s := noSide
 		switch {
-		case f.tag(k) == tags.VB && f.word(k-1) == "to":
-			s = sideOf(f.lemma(k), helps, harms)
-		case f.lower[k] == "against" && k > x.from && f.tag(k-1).Noun():
+		case f.Tag(k) == tags.VB && f.Lower(k-1) == "to":
+			s = sideOf(f.Lemma(k), helps, harms)
+		case f.Lower(k) == "against" && k > x.from && f.Tag(k-1).Noun():
 			s = con
 		}
 		if s == noSide {
@@ -75,7 +75,7 @@ func (f *finder) deedWithin(x finding, end int) {
 // namesSomebody reports whether a name or words for a speaker stand in a phrase.
 func (f *finder) namesSomebody(from, to int) bool {
 	for i := from; i < to; i++ {
-		if f.named[i] != 0 || f.who[i] != 0 && f.tag(i).Noun() {
+		if f.InName(i) || f.who[i] != 0 && f.Tag(i).Noun() {
 			return true
 		}
 	}
@@ -87,18 +87,18 @@ func (f *finder) tight(lemma string, from, to, end int) int {
 	if sideOf(lemma, proVerbs, conVerbs) == noSide {
 		return to
 	}
-	if f.tag(from) == tags.PRP {
+	if f.Tag(from) == tags.PRP {
 		return from + 1
 	}
 	if personal[lemma] { // the one accused, and not of what
 		return f.core(from, end)
 	}
 	core := f.core(from, end)
-	if w := f.word(core); (w == "to" || w == "that" || f.tag(core) == tags.VBG || f.tag(core) == tags.VBN || f.tag(core) == tags.WDT) && core < to {
+	if w := f.Lower(core); (w == "to" || w == "that" || f.Tag(core) == tags.VBG || f.Tag(core) == tags.VBN || f.Tag(core) == tags.WDT) && core < to {
 		return to
 	}
 	for k := core; k < to; k++ {
-		if t := f.tag(k); (t == tags.IN || t == tags.TO) && f.lower[k] != "of" && f.lower[k] != "between" && f.lower[k] != "against" && !wanting[f.lower[k-1]] {
+		if t := f.Tag(k); (t == tags.IN || t == tags.TO) && f.Lower(k) != "of" && f.Lower(k) != "between" && f.Lower(k) != "against" && !wanting[f.Lower(k-1)] {
 			return k
 		}
 	}
@@ -111,7 +111,7 @@ var personal = wordSet(`accuse blame congratulate thank commend fault`)
 func (f *finder) coreHead(from, end int) int {
 	head := from
 	for k, to := from, f.core(from, end); k < to; k++ {
-		if f.tag(k).Noun() {
+		if f.Tag(k).Noun() {
 			head = k
 		}
 	}
@@ -120,7 +120,7 @@ func (f *finder) coreHead(from, end int) int {
 
 // takesDeed makes a finding of "releasing the tapes" in "called for releasing the tapes".
 func (f *finder) takesDeed(x finding, i, end int) bool {
-	if f.tag(i) != tags.VBG {
+	if f.Tag(i) != tags.VBG {
 		return false
 	}
 	x.statement = f.hull(x.quote, f.Quotes[x.quote].Source, f.Quotes[x.quote].Cue, f.Quotes[x.quote].Content)
@@ -130,10 +130,10 @@ func (f *finder) takesDeed(x finding, i, end int) bool {
 // deed makes a finding of a verb phrase that the speaker is for or against: of its object, where the verb tells what is
 // meant for that, else of the whole.
 func (f *finder) deed(x finding, i, end int) bool {
-	if sideOf(f.lemma(i), helps, harms) != noSide {
+	if sideOf(f.Lemma(i), helps, harms) != noSide {
 		return f.deedTo(x, i, end)
 	}
-	if f.word(i+1) == "at" || idle[f.lemma(i)] || f.tag(i+1) == tags.PRP {
+	if f.Lower(i+1) == "at" || idle[f.Lemma(i)] || f.Tag(i+1) == tags.PRP {
 		return false
 	}
 	n := len(f.out)
@@ -148,8 +148,8 @@ func (f *finder) deed(x finding, i, end int) bool {
 // deedTo makes a finding of the object of a verb that tells what is meant for it: "repeal the law", "protect the trees".
 func (f *finder) deedTo(x finding, i, end int) bool {
 	n := len(f.out)
-	s := sideOf(f.lemma(i), helps, harms)
-	if from, to, _, ok := f.object(i+1, end); ok && s != noSide && f.tag(i+1) != tags.PRP {
+	s := sideOf(f.Lemma(i), helps, harms)
+	if from, to, _, ok := f.object(i+1, end); ok && s != noSide && f.Tag(i+1) != tags.PRP {
 		x.from, x.to, x.side = from, to, x.side*s
 		if x.side == con {
 			x.reason += ", against what follows"
@@ -157,7 +157,7 @@ func (f *finder) deedTo(x finding, i, end int) bool {
 		f.add(x)
 		return len(f.out) > n
 	}
-	if s == con && f.tag(i+1) == tags.VBG {
+	if s == con && f.Tag(i+1) == tags.VBG {
 		x.from, x.to, x.side = i+1, f.verbPhraseEnd(i+1, end), -x.side
 		f.add(x)
 		return len(f.out) > n
@@ -172,18 +172,18 @@ var idle = wordSet(`be have do say tell comment speak talk assure remind welcome
 // toDo reads "vowed to repeal the law", "urged Congress to pass it".
 func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
 	for k := i + 1; k < min(end, i+9); k++ {
-		if t := f.tag(k); t == tags.Comma || t.Finite() && f.word(k-1) != "to" || f.lower[k] == "that" || t == tags.IN && k > i+1 {
+		if t := f.Tag(k); t == tags.Comma || t.Finite() && f.Lower(k-1) != "to" || f.Lower(k) == "that" || t == tags.IN && k > i+1 {
 			return false
 		}
-		if f.lower[k] != "to" || f.tag(k+1) != tags.VB {
+		if f.Lower(k) != "to" || f.Tag(k+1) != tags.VB {
 			continue
 		}
-		if f.lower[k-1] == "not" {
+		if f.Lower(k-1) == "not" {
 			turn = -turn
 		}
 		x := finding{quote: q, at: i, cue: true, side: turn, confidence: 0.9 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
 		x.reason = f.wish(i, k)
-		if leaves[f.lemma(k+1)] {
+		if leaves[f.Lemma(k+1)] {
 			return f.toGo(x, i, k)
 		}
 		if turn == con {
@@ -196,11 +196,11 @@ func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
 
 // toGo makes a finding of the one who is asked to go: "called on Bell to resign".
 func (f *finder) toGo(x finding, i, k int) bool {
-	if f.word(i+1) == "on" || f.word(i+1) == "for" {
+	if f.Lower(i+1) == "on" || f.Lower(i+1) == "for" {
 		i++
 	}
 	from, to, _, ok := f.object(i+1, k)
-	if !ok || to != k && (to != k-1 || f.lower[to] != "not") {
+	if !ok || to != k && (to != k-1 || f.Lower(to) != "not") {
 		return false
 	}
 	n := len(f.out)
@@ -212,7 +212,7 @@ func (f *finder) toGo(x finding, i, k int) bool {
 // wish quotes what is wanted: the verb at i and the one behind the "to" at k.
 func (f *finder) wish(i, k int) string {
 	if k == i+1 {
-		return "“" + f.lower[i] + " to " + f.lower[k+1] + "” says what is wanted"
+		return "“" + f.Lower(i) + " to " + f.Lower(k+1) + "” says what is wanted"
 	}
-	return "“" + f.lower[i] + " … to " + f.lower[k+1] + "” says what is wanted"
+	return "“" + f.Lower(i) + " … to " + f.Lower(k+1) + "” says what is wanted"
 }

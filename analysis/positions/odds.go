@@ -29,7 +29,7 @@ func (f *finder) sentence(i int) *polarity.Sentence {
 	s := f.Text.Sentences[f.Text.Tokens[i].Sentence]
 	from := s.From + (i-s.From)/polarity.Longest*polarity.Longest
 	if f.read == nil || f.readFrom != from {
-		f.read, f.readFrom = f.Polarity.Of(f.Senses, from, s.To), from
+		f.read, f.readFrom = f.Polarity.Of(f.States, from, s.To), from
 	}
 	return f.read
 }

@@ -12,20 +12,20 @@ func (f *finder) deontic(c clause, i int) {
 	if f.negated(i, v) {
 		turn = con
 	}
-	x := finding{quote: c.quote, at: i, act: obliges(f.lower[i]), side: turn, statement: c.statement, confidence: 0.8}
+	x := finding{quote: c.quote, at: i, act: obliges(f.Lower(i)), side: turn, statement: c.statement, confidence: 0.8}
 	x.reason = f.quote(i, i+1) + " says what ought to be"
 	if turn == con {
 		x.reason = f.quote(i, i+1) + " with “not” says what ought not to be"
 	}
-	if f.lemma(v) == "be" {
+	if f.Lemma(v) == "be" {
 		f.oughtToBe(c, x, i, v)
 		return
 	}
 	a, b, ok := f.subject(i, c.from)
-	if f.lower[i] == "should" && effects[f.lemma(v)] && (!ok || !f.isNamed(a, b) && !f.tag(a).Pronoun()) {
+	if f.Lower(i) == "should" && effects[f.Lemma(v)] && (!ok || !f.isNamed(a, b) && !f.Tag(a).Pronoun()) {
 		return // "the speech should boost the party" is what will be
 	}
-	if ok && leaves[f.lemma(v)] && !f.firstPerson(c, i) && (f.named[b-1] != 0 || f.who[b-1] != 0) {
+	if ok && leaves[f.Lemma(v)] && !f.firstPerson(c, i) && (f.InName(b-1) || f.who[b-1] != 0) {
 		x.from, x.to, x.side = a, b, -turn
 		f.add(x)
 		return
@@ -41,10 +41,10 @@ var leaves = wordSet(`resign quit withdraw apologize apologise`)
 
 func (f *finder) nextVerb(i, end int) int {
 	for k := i; k < min(end, i+6); k++ {
-		if f.tag(k) == tags.VB {
+		if f.Tag(k) == tags.VB {
 			return k
 		}
-		if t := f.tag(k); !t.Adverb() && t != tags.TO && t != tags.OpenQuote {
+		if t := f.Tag(k); !t.Adverb() && t != tags.TO && t != tags.OpenQuote {
 			return -1
 		}
 	}
@@ -55,16 +55,16 @@ func (f *finder) nextVerb(i, end int) int {
 func (f *finder) oughtToBe(c clause, x finding, i, v int) {
 	k := v + 1
 	merely := false
-	for k < c.to && f.tag(k).Adverb() {
-		merely = merely || f.lower[k] == "merely" || f.lower[k] == "only" || f.lower[k] == "just" || f.lower[k] == "simply"
+	for k < c.to && f.Tag(k).Adverb() {
+		merely = merely || f.Lower(k) == "merely" || f.Lower(k) == "only" || f.Lower(k) == "just" || f.Lower(k) == "simply"
 		k++
 	}
-	if f.tag(k) == tags.VBN {
+	if f.Tag(k) == tags.VBN {
 		f.oughtToBeDone(c, x, i, k)
 		return
 	}
 	for n := i; n < v; n++ {
-		merely = merely || f.lower[n] == "merely" || f.lower[n] == "only" || f.lower[n] == "just" || f.lower[n] == "simply"
+		merely = merely || f.Lower(n) == "merely" || f.Lower(n) == "only" || f.Lower(n) == "just" || f.Lower(n) == "simply"
 	}
 	from, to, _, ok := f.object(k, c.to)
 	if !ok || !f.aims(i, c.from) {
@@ -79,8 +79,8 @@ func (f *finder) oughtToBe(c clause, x finding, i, v int) {
 		f.add(y)
 	}
 	for n := to; n < min(c.to, to+4); n++ {
-		if f.lower[n] == "but" {
-			for n++; f.tag(n).Adverb(); n++ {
+		if f.Lower(n) == "but" {
+			for n++; f.Tag(n).Adverb(); n++ {
 			}
 			if a, b, _, ok := f.object(n, c.to); ok {
 				x.at, x.modality, x.from, x.to, x.side = n, Obligation, a, b, -x.side
@@ -95,7 +95,7 @@ func (f *finder) oughtToBe(c clause, x finding, i, v int) {
 // aims reports whether the subject of the verb at i is an aim, so that what it should be is what is wanted.
 func (f *finder) aims(i, from int) bool {
 	for k := i - 1; k >= from && k > i-8; k-- {
-		switch f.lower[k] {
+		switch f.Lower(k) {
 		case "aim", "goal", "objective", "priority", "focus", "purpose", "answer", "solution", "target", "priorities", "result", "outcome", "there":
 			return true
 		}
@@ -106,10 +106,10 @@ func (f *finder) aims(i, from int) bool {
 // oughtToBeDone reads "the law should be repealed", "she should be elected".
 func (f *finder) oughtToBeDone(c clause, x finding, i, k int) {
 	a, b, ok := f.subject(i, c.from)
-	if !ok || f.tag(a) == tags.PRP && f.who[a] == 0 {
+	if !ok || f.Tag(a) == tags.PRP && f.who[a] == 0 {
 		return
 	}
-	w := f.lemma(k)
+	w := f.Lemma(k)
 	s := sideOf(w, helps, harms)
 	if s == noSide {
 		switch w {

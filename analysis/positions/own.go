@@ -13,8 +13,8 @@ func (f *finder) attitude(c clause, i int) {
 	if f.negated(i, v) || f.negated(max(c.from, i-1), i) {
 		turn = con
 	}
-	m := f.lower[i]
-	if (m == "would" || m == "'d" || m == "’d") && stated[f.lemma(v)] && f.firstPerson(c, i) {
+	m := f.Lower(i)
+	if (m == "would" || m == "'d" || m == "’d") && stated[f.Lemma(v)] && f.firstPerson(c, i) {
 		f.ownAttitude(c, i, v, turn)
 		return
 	}
@@ -32,18 +32,18 @@ func (f *finder) attitude(c clause, i int) {
 func (f *finder) mainVerb(i, end int) int {
 	v := i
 	for k := i + 1; k < min(end, i+6); k++ {
-		switch t := f.tag(k); {
-		case t.Verb() && auxiliary[f.lower[v]]:
+		switch t := f.Tag(k); {
+		case t.Verb() && auxiliary[f.Lower(v)]:
 			v = k
-		case t.Adverb() || f.lower[k] == "n't" || f.lower[k] == "n’t":
+		case t.Adverb() || f.Lower(k) == "n't" || f.Lower(k) == "n’t":
 		default:
-			if auxiliary[f.lower[v]] && !(f.lemma(v) == "do" && (t.Noun() || t == tags.DT)) {
+			if auxiliary[f.Lower(v)] && !(f.Lemma(v) == "do" && (t.Noun() || t == tags.DT)) {
 				return -1
 			}
 			return v
 		}
 	}
-	if auxiliary[f.lower[v]] {
+	if auxiliary[f.Lower(v)] {
 		return -1
 	}
 	return v
@@ -52,12 +52,12 @@ func (f *finder) mainVerb(i, end int) int {
 var auxiliary = wordSet(`do does did have has had will 'll ’ll would can could may might shall 've ’ve 'd ’d wo ca is are was were been being be`)
 
 func (f *finder) ownAttitude(c clause, i, v int, turn side) {
-	lemma := f.lemma(v)
+	lemma := f.Lemma(v)
 	s, after, name := f.verbSide(v, lemma)
 	if s == noSide && turn == con && (lemma == "accept" || lemma == "tolerate" || lemma == "allow" || lemma == "recognize" || lemma == "recognise") {
 		s, after, name = pro, v+1, lemma
 	}
-	if s == noSide && lemma == "believe" && f.word(v+1) == "in" {
+	if s == noSide && lemma == "believe" && f.Lower(v+1) == "in" {
 		s, after, name = pro, v+2, "believe in"
 	}
 	if s == con && turn == con && name != "rule out" {
@@ -65,11 +65,11 @@ func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	}
 	x := finding{quote: c.quote, at: v, statement: c.statement, confidence: 0.8, side: s * turn}
 	if s == noSide {
-		if willVerbs[lemma] && f.word(v+1) == "to" && f.tag(v+2) == tags.VB {
+		if willVerbs[lemma] && f.Lower(v+1) == "to" && f.Tag(v+2) == tags.VB {
 			x.side, x.confidence = turn, 0.75
 			x.reason = "the speaker says " + f.negation(turn) + "to " + f.quote(v, v+1) + " it"
 			f.deedTo(x, v+2, c.to)
-		} else if f.lower[i] == "will" || f.lower[i] == "'ll" || f.lower[i] == "’ll" {
+		} else if f.Lower(i) == "will" || f.Lower(i) == "'ll" || f.Lower(i) == "’ll" {
 			x.side, x.confidence, x.act = turn, 0.75, Promises
 			x.reason = "the speaker says what will " + f.negation(turn) + "be done"
 			f.deedTo(x, v, c.to)
@@ -80,7 +80,7 @@ func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	if f.asksSomeone(lemma, after, c.to) {
 		return
 	}
-	if from, to, head, ok := f.object(after, c.to); ok && (!denials[lemma] || thoughts[f.lower[head]] || thoughts[f.lemma(head)]) {
+	if from, to, head, ok := f.object(after, c.to); ok && (!denials[lemma] || thoughts[f.Lower(head)] || thoughts[f.Lemma(head)]) {
 		x.from, x.to = from, f.tight(lemma, from, to, c.to)
 		f.add(x)
 	}

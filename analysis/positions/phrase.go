@@ -10,28 +10,28 @@ const longest = 18
 
 // object reads the noun phrase that starts at i, with what hangs on it; head is its head noun.
 func (f *finder) object(i, end int) (from, to, head int, ok bool) {
-	for i < end && (f.tag(i) == tags.OpenQuote || f.lower[i] == "“" || f.tag(i).Adverb()) {
+	for i < end && (f.Tag(i) == tags.OpenQuote || f.Lower(i) == "“" || f.Tag(i).Adverb()) {
 		i++
 	}
 	if i >= end {
 		return 0, 0, 0, false
 	}
-	if f.tag(i) == tags.PRP {
+	if f.Tag(i) == tags.PRP {
 		return i, i + 1, i, true
 	}
 	from, to, head = i, f.core(i, end), -1
 	for k := from; k < to; k++ {
-		if f.tag(k).Noun() && f.tag(k+1) != tags.POS {
+		if f.Tag(k).Noun() && f.Tag(k+1) != tags.POS {
 			head = k
 		}
 	}
-	if head < 0 && to-from >= 2 && f.lower[from] == "the" && f.tag(to-1).Adjective() {
+	if head < 0 && to-from >= 2 && f.Lower(from) == "the" && f.Tag(to-1).Adjective() {
 		head = to - 1 // "the military", "the poor"
 	}
 	if head < 0 {
 		return 0, 0, 0, false
 	}
-	if k := f.named[to-1]; k != 0 && f.Names[k-1].Type == names.Person {
+	if k := f.NameAt(to - 1); k >= 0 && f.Names[k].Type == names.Person {
 		return from, to, head, true // "agreed with Bell about the vote"
 	}
 	return from, f.tail(head, to, end), head, true
@@ -41,17 +41,17 @@ func (f *finder) object(i, end int) (from, to, head int, ok bool) {
 func (f *finder) core(i, end int) int {
 	k := i
 	for k < end && k < i+longest {
-		t := f.tag(k)
+		t := f.Tag(k)
 		switch {
-		case k > i && (f.lower[k] == "next" || f.lower[k] == "last" || f.lower[k] == "this") && timeWords[f.word(k+1)] || k > i && weekdays[f.lower[k]]:
+		case k > i && (f.Lower(k) == "next" || f.Lower(k) == "last" || f.Lower(k) == "this") && timeWords[f.Lower(k+1)] || k > i && weekdays[f.Lower(k)]:
 			return k
 		case t.Noun() || t.Adjective() || t == tags.POS || t == tags.CD || t == tags.Dollar:
-		case (t == tags.DT || t == tags.PRPS || t == tags.PDT) && (k == i || f.tag(k-1) == tags.PDT || f.tag(k-1) == tags.CC):
-		case t == tags.RB && (f.tag(k+1) == tags.RB || f.tag(k+1).Adjective() || f.tag(k+1) == tags.VBN) && (k == i || f.tag(k-1) == tags.DT || f.tag(k-1) == tags.RB || f.tag(k-1) == tags.IN):
-		case (t == tags.VBN || t == tags.VBG || t == tags.RB || t == tags.RBS) && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()) && !f.tag(k-1).Noun():
-		case t == tags.CC && (f.lower[k] == "and" || f.lower[k] == "&") && k > i && f.joins(k):
-		case f.named[k] != 0 && k > i && f.named[k] == f.named[k-1]:
-		case (t == tags.OpenQuote || t == tags.CloseQuote) && k > i && !f.tag(k-1).Noun() && k+1 < end && (f.tag(k+1).Noun() || f.tag(k+1).Adjective()):
+		case (t == tags.DT || t == tags.PRPS || t == tags.PDT) && (k == i || f.Tag(k-1) == tags.PDT || f.Tag(k-1) == tags.CC):
+		case t == tags.RB && (f.Tag(k+1) == tags.RB || f.Tag(k+1).Adjective() || f.Tag(k+1) == tags.VBN) && (k == i || f.Tag(k-1) == tags.DT || f.Tag(k-1) == tags.RB || f.Tag(k-1) == tags.IN):
+		case (t == tags.VBN || t == tags.VBG || t == tags.RB || t == tags.RBS) && (f.Tag(k+1).Noun() || f.Tag(k+1).Adjective()) && !f.Tag(k-1).Noun():
+		case t == tags.CC && (f.Lower(k) == "and" || f.Lower(k) == "&") && k > i && f.joins(k):
+		case f.InName(k) && k > i && f.NameAt(k) == f.NameAt(k-1):
+		case (t == tags.OpenQuote || t == tags.CloseQuote) && k > i && !f.Tag(k-1).Noun() && k+1 < end && (f.Tag(k+1).Noun() || f.Tag(k+1).Adjective()):
 		default:
 			return k
 		}
@@ -62,7 +62,7 @@ func (f *finder) core(i, end int) int {
 
 // joins reports whether an "and" joins two nouns or two adjectives of one phrase.
 func (f *finder) joins(k int) bool {
-	a, b := f.tag(k-1), f.tag(k+1)
+	a, b := f.Tag(k-1), f.Tag(k+1)
 	if a.Adjective() {
 		return b.Adjective() || b.Noun()
 	}
@@ -70,7 +70,7 @@ func (f *finder) joins(k int) bool {
 		return false
 	}
 	for i := k + 1; i < k+8; i++ {
-		t := f.tag(i)
+		t := f.Tag(i)
 		if t.Finite() {
 			return false // the second noun is the subject of what comes next
 		}
@@ -92,21 +92,21 @@ var wanting = wordSet(`resolution bill measure law order rule deal agreement leg
 // tail attaches prepositional phrases and infinitives to a noun phrase that ends at to.
 func (f *finder) tail(head, to, end int) int {
 	start := to
-	takes := func() bool { return wanting[f.lower[head]] || wanting[f.lemma(head)] }
+	takes := func() bool { return wanting[f.Lower(head)] || wanting[f.Lemma(head)] }
 	for n := 0; n < 2 && to < end && to-start < longest; n++ {
-		if f.lower[to] == "to" && f.tag(to+1) == tags.VB && takes() {
+		if f.Lower(to) == "to" && f.Tag(to+1) == tags.VB && takes() {
 			return f.verbPhraseEnd(to+1, end)
 		}
-		if f.lower[to] == "that" && thoughts[f.lower[head]] {
+		if f.Lower(to) == "that" && thoughts[f.Lower(head)] {
 			return f.clauseEnd(to+1, end)
 		}
-		if t := f.tag(to); (t == tags.VBG || t == tags.VBN && takes()) && f.tag(to-1).Noun() {
+		if t := f.Tag(to); (t == tags.VBG || t == tags.VBN && takes()) && f.Tag(to-1).Noun() {
 			return f.verbPhraseEnd(to, end) // "the bill repealing the tax", "the bill passed to repeal the tax"
 		}
-		if t := f.tag(to); (t == tags.WDT || t == tags.WP || f.lower[to] == "that") && takes() && f.tag(to+1).Finite() {
+		if t := f.Tag(to); (t == tags.WDT || t == tags.WP || f.Lower(to) == "that") && takes() && f.Tag(to+1).Finite() {
 			return f.verbPhraseEnd(to+2, end) // "a bill that would repeal the tax"
 		}
-		if t := f.tag(to); t != tags.IN && t != tags.TO || !hanging[f.lower[to]] || f.isTime(to+1) {
+		if t := f.Tag(to); t != tags.IN && t != tags.TO || !hanging[f.Lower(to)] || f.isTime(to+1) {
 			return to
 		}
 		next := f.core(to+1, end)
@@ -114,7 +114,7 @@ func (f *finder) tail(head, to, end int) int {
 			return to
 		}
 		for k := to + 1; k < next; k++ {
-			if f.tag(k).Noun() {
+			if f.Tag(k).Noun() {
 				head = k
 			}
 		}
@@ -130,7 +130,7 @@ var thoughts = wordSet(`notion idea claim claims suggestion suggestions accusati
 // clauseEnd is where a clause that starts at i ends: at the next mark, and not far off.
 func (f *finder) clauseEnd(i, end int) int {
 	k := i
-	for k < end && k < i+longest+4 && f.tag(k) < tags.Period && f.lower[k] != "because" && f.lower[k] != "and" {
+	for k < end && k < i+longest+4 && f.Tag(k) < tags.Period && f.Lower(k) != "because" && f.Lower(k) != "and" {
 		k++
 	}
 	return k
@@ -138,7 +138,7 @@ func (f *finder) clauseEnd(i, end int) int {
 
 func (f *finder) hasNoun(from, to int) bool {
 	for k := from; k < to; k++ {
-		if f.tag(k).Noun() {
+		if f.Tag(k).Noun() {
 			return true
 		}
 	}
@@ -153,11 +153,11 @@ var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday
 
 // isTime reports whether the phrase at i says when or where something was said rather than what it is about.
 func (f *finder) isTime(i int) bool {
-	for k := i; k < i+4 && k < len(f.lower); k++ {
-		if timeWords[f.lower[k]] || f.tag(k) == tags.CD {
+	for k := i; k < i+4 && k < len(f.Tokens); k++ {
+		if timeWords[f.Lower(k)] || f.Tag(k) == tags.CD {
 			return true
 		}
-		if t := f.tag(k); t != tags.DT && !t.Adjective() && t != tags.PRPS {
+		if t := f.Tag(k); t != tags.DT && !t.Adjective() && t != tags.PRPS {
 			return false
 		}
 	}
@@ -168,9 +168,9 @@ func (f *finder) isTime(i int) bool {
 func (f *finder) verbPhraseEnd(i, end int) int {
 	k := i
 	for k < end && k < i+longest {
-		t := f.tag(k)
+		t := f.Tag(k)
 		if k > i && (t.Finite() || t == tags.Comma || t == tags.Period || t == tags.Colon || t == tags.WDT || t == tags.WP || t == tags.WRB || t == tags.CloseQuote || t == tags.OpenQuote ||
-			t == tags.CC && !f.joins(k) || breaks[f.lower[k]] || t == tags.PRP && f.tag(k+1).Finite()) {
+			t == tags.CC && !f.joins(k) || breaks[f.Lower(k)] || t == tags.PRP && f.Tag(k+1).Finite()) {
 			break
 		}
 		k++

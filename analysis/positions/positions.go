@@ -7,14 +7,9 @@ package positions
 
 import (
 	"slices"
-	"strings"
 
-	"hearsay/analysis/encoder"
-	"hearsay/analysis/names"
-	"hearsay/analysis/parse"
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/positions/polarity"
-	"hearsay/analysis/quotations"
-	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
@@ -35,19 +30,11 @@ type Speaker struct {
 
 // Article is what positions are found from.
 type Article struct {
-	Text     *text.Text
-	Tags     []tags.Tag
-	Names    []names.Name
+	*annotated.Text
 	Quotes   []Quote
 	Speakers []Speaker
-	// Marks are what stands in quotation marks; nil where that is not known.
-	Marks *quotations.Found
-	// Senses tell what each token means, and Polarity how a sentence speaks of whom it names. Without them only patterns of
-	// words tell who takes which side.
-	Senses   *encoder.HiddenStates
+	// Polarity tells how a sentence speaks of whom it names. Without it only patterns of words tell who takes which side.
 	Polarity *polarity.Model
-	// Trees tell how the words of a sentence hang together.
-	Trees *parse.Trees
 }
 
 // Position is a speaker's stance towards a target, with its evidence.
@@ -69,9 +56,7 @@ type Position struct {
 // finder is the state of one article's search.
 type finder struct {
 	Article
-	lower    []string
 	who      []int32 // index+1 of the speaker that a token mentions
-	named    []int32 // index+1 of the name that holds a token
 	content  []int32 // index+1 of the innermost quote in whose content a token stands
 	seen     map[key]bool
 	sided    map[key]bool   // by quote in place of speaker: sentences of it in which a side is taken
@@ -101,7 +86,7 @@ func Find(a Article) []Position {
 		}
 	}
 	for q := range a.Quotes {
-		if len(a.Quotes[q].Speakers) > 0 && a.Trees != nil {
+		if len(a.Quotes[q].Speakers) > 0 {
 			f.states(q)
 		}
 	}
@@ -112,15 +97,7 @@ func Find(a Article) []Position {
 
 func newFinder(a Article) *finder {
 	n := len(a.Text.Tokens)
-	f := &finder{Article: a, lower: make([]string, n), who: make([]int32, n), named: make([]int32, n), seen: map[key]bool{}, sided: map[key]bool{}}
-	for i := range a.Text.Tokens {
-		f.lower[i] = strings.ToLower(a.Text.Word(i))
-	}
-	for k, name := range a.Names {
-		for i := name.From; i < name.To; i++ {
-			f.named[i] = int32(k + 1)
-		}
-	}
+	f := &finder{Article: a, who: make([]int32, n), seen: map[key]bool{}, sided: map[key]bool{}}
 	for s := range a.Speakers {
 		for _, m := range a.Speakers[s].Mentions {
 			from, to := a.Text.Range(m)
@@ -137,25 +114,4 @@ func newFinder(a Article) *finder {
 	f.findFaceless()
 	f.findRetold()
 	return f
-}
-
-func (f *finder) tag(i int) tags.Tag {
-	if i < 0 || i >= len(f.Tags) {
-		return tags.None
-	}
-	return f.Tags[i]
-}
-
-func (f *finder) word(i int) string {
-	if i < 0 || i >= len(f.lower) {
-		return ""
-	}
-	return f.lower[i]
-}
-
-func (f *finder) lemma(i int) string {
-	if i < 0 || i >= len(f.lower) {
-		return ""
-	}
-	return tags.Lemma(f.lower[i], f.tag(i))
 }

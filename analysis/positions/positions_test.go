@@ -47,13 +47,13 @@ func story(t testing.TB, s string) Article {
 	return finish(t, a, plain.String())
 }
 
-// finish tags an article and notes each place in which a speaker's last name stands.
+// finish annotates an article and notes each place in which a speaker's last name stands.
 func finish(t testing.TB, a Article, s string) Article {
 	t.Helper()
-	tagger, finder := loaded(t, loadTagger), loaded(t, loadNamer)
-	a.Text = text.Split(s, nil)
-	a.Tags = tagger.Tag(a.Text)
-	a.Names = finder.Find(a.Text, senses(t, a.Text))
+	var err error
+	if a.Text, err = loaded(t, loadAnnotator).Annotate(t.Context(), text.Split(s, nil), func(float64) {}); err != nil {
+		t.Fatal(err)
+	}
 	for k := range a.Speakers {
 		words := strings.Fields(a.Speakers[k].Name)
 		for i := range a.Text.Tokens {
@@ -143,7 +143,7 @@ func TestPositionsAreTakenFromWhatIsSaid(t *testing.T) {
 		{"{“The bill would not be a disaster,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + bill"},
 		{"{“The government lied,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - government"},
 		{"{“Otto Brandt is lying to us,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - Otto Brandt"},
-		{"{“Otto Brandt is flying to Oslo,”} <said> ‹Ruth Haldane›.", ""},
+		{"{“Otto Brandt is flying to Oslo,”} <said> ‹Ruth Haldane›.", "Ruth Haldane = Otto Brandt"},
 		{"{“Otto Brandt did nothing wrong,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + Otto Brandt"},
 		{"{“Nobody reads Otto Brandt's disgraceful books,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - Otto Brandt's disgraceful books"},
 		{"{“We are proud of our nurses,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + nurses"},

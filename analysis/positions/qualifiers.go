@@ -42,8 +42,8 @@ func (f *finder) negations(x finding, note func(QualifierKind, int, int)) {
 		last = min(x.from-1, x.at+6)
 	}
 	for i := last; i >= max(s.From, x.at-5); i-- {
-		w := f.lower[i]
-		if i < x.at && (f.tag(i) == tags.Comma || f.tag(i) == tags.Colon || w == "and" || w == "but") {
+		w := f.Lower(i)
+		if i < x.at && (f.Tag(i) == tags.Comma || f.Tag(i) == tags.Colon || w == "and" || w == "but") {
 			return
 		}
 		if negating[w] && (i < x.from || i >= x.to) {
@@ -61,12 +61,12 @@ func (f *finder) hedges(x finding, note func(QualifierKind, int, int)) {
 		if i >= x.from && i < x.to {
 			continue
 		}
-		switch w := f.lower[i]; {
+		switch w := f.Lower(i); {
 		case hedging[w]:
 			note(Hedge, i, i+1)
-		case (w == "sort" || w == "kind") && f.word(i+1) == "of" && (f.tag(i+2).Adjective() || f.tag(i+2).Verb()),
-			w == "a" && (f.word(i+1) == "bit" || f.word(i+1) == "little") && f.tag(i+2).Adjective(),
-			w == "i" && (f.word(i+1) == "think" || f.word(i+1) == "guess" || f.word(i+1) == "suppose"):
+		case (w == "sort" || w == "kind") && f.Lower(i+1) == "of" && (f.Tag(i+2).Adjective() || f.Tag(i+2).Verb()),
+			w == "a" && (f.Lower(i+1) == "bit" || f.Lower(i+1) == "little") && f.Tag(i+2).Adjective(),
+			w == "i" && (f.Lower(i+1) == "think" || f.Lower(i+1) == "guess" || f.Lower(i+1) == "suppose"):
 			note(Hedge, i, i+2)
 		}
 	}
@@ -93,7 +93,7 @@ func (f *finder) conditions(from, to int, x finding, note func(QualifierKind, in
 // conditionEnd is where a condition ends whose first words end at i.
 func (f *finder) conditionEnd(i, to int) int {
 	end := i
-	for end < to && end < i+longest+8 && f.tag(end) != tags.Comma && f.tag(end) < tags.Period && f.tag(end) != tags.Colon {
+	for end < to && end < i+longest+8 && f.Tag(end) != tags.Comma && f.Tag(end) < tags.Period && f.Tag(end) != tags.Colon {
 		end++
 	}
 	return end
@@ -101,16 +101,16 @@ func (f *finder) conditionEnd(i, to int) int {
 
 // condition is how many words begin a condition at token i.
 func (f *finder) condition(i int) int {
-	next, third := f.word(i+1), f.word(i+2)
-	switch w := f.lower[i]; {
-	case (w == "if" || w == "even" && next == "if") && f.word(i-1) != "as" && f.word(i-1) != "asked" && next != "not" && f.tag(i+1) != tags.Comma, w == "unless":
+	next, third := f.Lower(i+1), f.Lower(i+2)
+	switch w := f.Lower(i); {
+	case (w == "if" || w == "even" && next == "if") && f.Lower(i-1) != "as" && f.Lower(i-1) != "asked" && next != "not" && f.Tag(i+1) != tags.Comma, w == "unless":
 		return 1
-	case w == "only" && next == "if", w == "provided" && (next == "that" || f.tag(i+1).Pronoun() || f.tag(i+1) == tags.DT) && f.tag(i-1) == tags.Comma, w == "subject" && next == "to":
+	case w == "only" && next == "if", w == "provided" && (next == "that" || f.Tag(i+1).Pronoun() || f.Tag(i+1) == tags.DT) && f.Tag(i-1) == tags.Comma, w == "subject" && next == "to":
 		return 2
 	case w == "as" && next == "long" && third == "as", w == "so" && next == "long" && third == "as", w == "on" && next == "condition" && third == "that",
 		w == "on" && next == "the" && third == "condition":
 		return 3
-	case w == "should" && f.tag(i-1) == tags.Comma && (f.tag(i+1) == tags.DT || f.tag(i+1).Noun() || f.tag(i+1) == tags.PRPS):
+	case w == "should" && f.Tag(i-1) == tags.Comma && (f.Tag(i+1) == tags.DT || f.Tag(i+1).Noun() || f.Tag(i+1) == tags.PRPS):
 		return 1 // "should Congress agree"
 	}
 	return 0
@@ -119,17 +119,14 @@ func (f *finder) condition(i int) int {
 // ironies are quotation marks around a few words within what is said already, and words after "so-called".
 func (f *finder) ironies(from, to int, x finding, note func(QualifierKind, int, int)) {
 	for i := from; i < to; i++ {
-		if f.lower[i] == "so-called" && i+1 < to && i >= x.from-2 && i < x.to {
+		if f.Lower(i) == "so-called" && i+1 < to && i >= x.from-2 && i < x.to {
 			note(Irony, i, i+1)
 		}
 	}
-	if f.Marks == nil {
-		return
-	}
 	span := text.Span{Start: f.Text.Tokens[from].Start, End: f.Text.Tokens[to-1].End}
-	k, _ := slices.BinarySearchFunc(f.Marks.Quotations, span.Start, func(q quotations.Quotation, at int) int { return q.Start - at })
-	for ; k < len(f.Marks.Quotations) && f.Marks.Quotations[k].Start < span.End; k++ {
-		if q := f.Marks.Quotations[k]; q.Parent >= 0 && q.Kind == quotations.Words && q.Closed && q.To-q.From <= 6 {
+	k, _ := slices.BinarySearchFunc(f.Quotations.Quotations, span.Start, func(q quotations.Quotation, at int) int { return q.Start - at })
+	for ; k < len(f.Quotations.Quotations) && f.Quotations.Quotations[k].Start < span.End; k++ {
+		if q := f.Quotations.Quotations[k]; q.Parent >= 0 && q.Kind == quotations.Words && q.Closed && q.To-q.From <= 6 {
 			note(Irony, q.From, q.To)
 		}
 	}

@@ -35,11 +35,8 @@ func (f *finder) spokenOf(c clause) {
 
 // verbatim reports whether words of a clause stand in quotation marks.
 func (f *finder) verbatim(c clause) bool {
-	if f.Marks == nil {
-		return false
-	}
 	for i := c.from; i < c.to; i++ {
-		if k := f.Marks.At[i]; k >= 0 && f.Marks.Quotations[k].Kind <= quotations.Words {
+		if k := f.Quotations.At[i]; k >= 0 && f.Quotations.Quotations[k].Kind <= quotations.Words {
 			return true
 		}
 	}
@@ -48,17 +45,17 @@ func (f *finder) verbatim(c clause) bool {
 
 // someoneAt is the phrase at token i if it names a person or a speaker.
 func (f *finder) someoneAt(c clause, i int) (from, to int, ok bool) {
-	switch k := f.named[i]; {
+	switch k := f.NameAt(i); {
 	case f.content[i] != int32(c.quote+1):
 		return i, i, false
-	case f.tag(i).Pronoun():
-		return i, i + 1, f.who[i] != 0 && singular[f.lower[i]] && f.isCalled[f.who[i]-1]
+	case f.Tag(i).Pronoun():
+		return i, i + 1, f.who[i] != 0 && singular[f.Lower(i)] && f.isCalled[f.who[i]-1]
 	case f.who[i] != 0:
 		for to = i; to < c.to && f.who[to] == f.who[i]; to++ {
 		}
 		return i, to, true
-	case k != 0:
-		n := f.Names[k-1]
+	case k >= 0:
+		n := f.Names[k]
 		return i, min(n.To, c.to), n.Type == names.Person && n.From == i
 	}
 	return i, i, false
@@ -104,7 +101,7 @@ func (f *finder) spoken(c clause, from, to int) {
 // marked reports whether a quotation mark stands among some tokens.
 func (f *finder) marked(from, to int) bool {
 	for i := from; i <= to; i++ {
-		if t := f.tag(i); t == tags.OpenQuote || t == tags.CloseQuote {
+		if t := f.Tag(i); t == tags.OpenQuote || t == tags.CloseQuote {
 			return true
 		}
 	}
@@ -114,7 +111,7 @@ func (f *finder) marked(from, to int) bool {
 // spokenBeside makes a finding of one whose deeds are called good or bad in passing: "the lies of Bell", "Bell's brave
 // stand".
 func (f *finder) spokenBeside(c clause, from, to int) {
-	if f.Trees == nil || f.isRetold(from) || f.hypothetical(from, c.from) || f.othersView(c, from) {
+	if f.isRetold(from) || f.hypothetical(from, c.from) || f.othersView(c, from) {
 		return
 	}
 	head := f.headOf(from, to)
@@ -122,17 +119,17 @@ func (f *finder) spokenBeside(c clause, from, to int) {
 	switch f.Trees.Relation[head] {
 	case parse.Possessor:
 	case parse.Nominal:
-		if f.word(from-1) != "of" && f.word(from-2) != "of" {
+		if f.Lower(from-1) != "of" && f.Lower(from-2) != "of" {
 			return
 		}
 	default:
 		return
 	}
-	if owned < c.from || owned >= c.to || owned < from-5 || owned > to+4 || !f.tag(owned).Noun() {
+	if owned < c.from || owned >= c.to || owned < from-5 || owned > to+4 || !f.Tag(owned).Noun() {
 		return
 	}
 	at, s := owned, f.judging(owned)
-	if sideOf(tags.Lemma(f.lower[owned], tags.NNS), proNouns, conNouns) != noSide || f.lemma(owned) == "complaint" {
+	if sideOf(tags.Lemma(f.Lower(owned), tags.NNS), proNouns, conNouns) != noSide || f.Lemma(owned) == "complaint" {
 		s = noSide // of others, and not of their owner
 	}
 	for i := owned - 1; i > owned-4 && i >= c.from && s == noSide; i-- {
@@ -160,9 +157,6 @@ func wellOrIll(s side) string {
 // subjectOf finds the clause of which the one named is the subject, or the owner of it: the subject's head, and the word
 // that it is the subject of; -1 where they are something else.
 func (f *finder) subjectOf(c clause, from, to int) (subject, verb int) {
-	if f.Trees == nil {
-		return -1, -1
-	}
 	at := f.headOf(from, to)
 	if r := f.Trees.Relation[at]; r == parse.Possessor || r == parse.Compound {
 		at = int(f.Trees.Head[at])
@@ -196,10 +190,10 @@ func (f *finder) tells(c clause, subject, verb int, s side, far bool) (at int) {
 	at = -1
 	for i := max(c.from, int(f.Trees.From[verb])); i < min(c.to, int(f.Trees.To[verb])); i++ {
 		v := f.judging(i)
-		if v == noSide && f.tag(i).Verb() {
-			v = sideOf(f.lemma(i), goodDeeds, badDeeds)
+		if v == noSide && f.Tag(i).Verb() {
+			v = sideOf(f.Lemma(i), goodDeeds, badDeeds)
 		}
-		if v == noSide || f.named[i] != 0 || !f.saidOf(i, subject, verb, far) {
+		if v == noSide || f.InName(i) || !f.saidOf(i, subject, verb, far) {
 			continue
 		}
 		if f.negated(max(c.from, i-3), i) {

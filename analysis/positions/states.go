@@ -44,14 +44,14 @@ func (f *finder) statesIn(c clause) bool {
 			return false
 		}
 		from, to = f.trim(f.aboutWhat(from, to, i))
-		if f.tag(to) == tags.Colon {
+		if f.Tag(to) == tags.Colon {
 			return false // the place at the head of an article
 		}
 		if from >= to || f.hypothetical(v, c.from) || f.leans(from, to) {
 			return false
 		}
 		sure := maybeAbout
-		if f.who[i] != 0 || f.named[i] != 0 {
+		if f.who[i] != 0 || f.InName(i) {
 			sure = surelyAbout
 		}
 		n := len(f.out)
@@ -78,7 +78,7 @@ func (f *finder) mainOf(c clause) int {
 	main := -1
 	for i := c.from; i < c.to; i++ {
 		h := int(f.Trees.Head[i])
-		if h >= c.from && h < c.to || f.tag(i) >= tags.Period {
+		if h >= c.from && h < c.to || f.Tag(i) >= tags.Period {
 			continue
 		}
 		if main >= 0 {
@@ -94,24 +94,24 @@ func (f *finder) mainOf(c clause) int {
 func (f *finder) aboutWhat(from, to, i int) (int, int) {
 	core := min(to, i+1)
 	for k := from; k < core; k++ {
-		if k < i && f.tag(k) == tags.PRP || f.lower[k] == "that" {
+		if k < i && f.Tag(k) == tags.PRP || f.Lower(k) == "that" {
 			return 0, 0 // "that she and her friends"
 		}
 	}
-	switch k := f.named[i]; {
-	case f.tag(i).Pronoun():
-		if f.who[i] == 0 || !singular[f.lower[i]] || !f.isCalled[f.who[i]-1] {
+	switch k := f.NameAt(i); {
+	case f.Tag(i).Pronoun():
+		if f.who[i] == 0 || !singular[f.Lower(i)] || !f.isCalled[f.who[i]-1] {
 			return 0, 0
 		}
 		return i, i + 1
-	case k != 0:
-		if n := f.Names[k-1]; n.Type == names.Person {
+	case k >= 0:
+		if n := f.Names[k]; n.Type == names.Person {
 			return n.From, n.To
 		}
 		return from, core
 	case f.who[i] != 0:
 		return from, core
-	case !f.tag(i).Noun() || !f.narrowed(from, i):
+	case !f.Tag(i).Noun() || !f.narrowed(from, i):
 		return 0, 0
 	}
 	return from, core
@@ -122,8 +122,8 @@ var vague = wordSet(`a an no any some every each few many several most another s
 
 // narrowed reports whether a noun is told apart by what stands before it, or is one that the article keeps coming back to.
 func (f *finder) narrowed(from, i int) bool {
-	if f.count(f.lower[i]) < recurring-1 {
+	if f.count(f.Lower(i)) < recurring-1 {
 		return false
 	}
-	return !vague[f.lower[from]] && f.tag(from) != tags.CD && !weakTargets[f.lower[i]]
+	return !vague[f.Lower(from)] && f.Tag(from) != tags.CD && !weakTargets[f.Lower(i)]
 }

@@ -9,21 +9,21 @@ import (
 
 // trim takes marks, determiners of time and empty words off the ends of a target.
 func (f *finder) trim(from, to int) (int, int) {
-	for from < to && (!letters(f.lower[from]) || f.tag(from) == tags.CC) {
+	for from < to && (!letters(f.Lower(from)) || f.Tag(from) == tags.CC) {
 		from++
 	}
 	for k := from; k < to; k++ {
-		if f.tag(k) == tags.OpenQuote && to < len(f.lower) && f.tag(to) == tags.CloseQuote {
+		if f.Tag(k) == tags.OpenQuote && to < len(f.Tokens) && f.Tag(to) == tags.CloseQuote {
 			return from, to + 1
 		}
-		if f.tag(k) == tags.OpenQuote && k-from < 3 {
+		if f.Tag(k) == tags.OpenQuote && k-from < 3 {
 			from = k + 1 // its end stands beyond the target
 		}
 	}
-	for to > from && (!letters(f.lower[to-1]) || f.tag(to-1) == tags.POS || f.tag(to-1) == tags.IN || f.tag(to-1) == tags.TO || f.tag(to-1) == tags.CC || f.tag(to-1) == tags.DT && to-from > 1) {
+	for to > from && (!letters(f.Lower(to-1)) || f.Tag(to-1) == tags.POS || f.Tag(to-1) == tags.IN || f.Tag(to-1) == tags.TO || f.Tag(to-1) == tags.CC || f.Tag(to-1) == tags.DT && to-from > 1) {
 		to--
 	}
-	for to-from > 2 && f.tag(to-1).Adverb() {
+	for to-from > 2 && f.Tag(to-1).Adverb() {
 		to--
 	}
 	return from, to
@@ -44,22 +44,22 @@ func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
 	if n, ok := f.nameWithin(from, to); ok {
 		return f.fullName(n), -1, true
 	}
-	if to-from == 1 && (weakTargets[f.lower[from]] || f.tag(from).Pronoun()) {
+	if to-from == 1 && (weakTargets[f.Lower(from)] || f.Tag(from).Pronoun()) {
 		return "", -1, false
 	}
 	var words []string
 	head := ""
 	for i := from; i < to; i++ {
-		t := f.tag(i)
-		if len(words) == 0 && (t == tags.DT || t == tags.PRPS || t == tags.PDT || t == tags.CD || f.lower[i] == "such" || f.lower[i] == "other" || !letters(f.lower[i])) {
+		t := f.Tag(i)
+		if len(words) == 0 && (t == tags.DT || t == tags.PRPS || t == tags.PDT || t == tags.CD || f.Lower(i) == "such" || f.Lower(i) == "other" || !letters(f.Lower(i))) {
 			continue
 		}
 		w := f.Text.Word(i)
 		if t == tags.OpenQuote || t == tags.CloseQuote {
 			continue
 		}
-		if f.named[i] == 0 && !t.Proper() {
-			w = f.lower[i]
+		if !f.InName(i) && !t.Proper() {
+			w = f.Lower(i)
 		}
 		if i == from && t == tags.VB {
 			w = gerund(w)
@@ -69,8 +69,8 @@ func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
 		} else {
 			words = append(words, w)
 		}
-		if t.Noun() && (head == "" || f.tag(i-1) != tags.IN) || t.Adjective() && i == to-1 && f.lower[from] == "the" && head == "" {
-			head = f.lower[i]
+		if t.Noun() && (head == "" || f.Tag(i-1) != tags.IN) || t.Adjective() && i == to-1 && f.Lower(from) == "the" && head == "" {
+			head = f.Lower(i)
 		}
 	}
 	if len(words) == 0 || head == "" || len(words) == 1 && (weakTargets[strings.ToLower(words[0])] || f.onlyPoints(words[0])) {
@@ -93,9 +93,9 @@ func (f *finder) onlyPoints(word string) bool {
 func (f *finder) count(noun string) int {
 	if f.counts == nil {
 		f.counts = map[string]int{}
-		for i, w := range f.lower {
-			if f.tag(i).Noun() {
-				f.counts[tags.Lemma(w, tags.NNS)]++
+		for i := range f.Tokens {
+			if f.Tag(i).Noun() {
+				f.counts[tags.Lemma(f.Lower(i), tags.NNS)]++
 			}
 		}
 	}
@@ -130,7 +130,7 @@ func (f *finder) fullName(n names.Name) string {
 			if m.Type != names.Person {
 				continue
 			}
-			name, last := f.Text.Of(m.Span), f.lower[m.To-1]
+			name, last := f.Text.Of(m.Span), f.Lower(m.To-1)
 			old := f.full[last]
 			switch {
 			case strings.HasSuffix(name, old):
@@ -140,7 +140,7 @@ func (f *finder) fullName(n names.Name) string {
 			}
 		}
 	}
-	if full := f.full[f.lower[n.To-1]]; full != several && full != "" {
+	if full := f.full[f.Lower(n.To-1)]; full != several && full != "" {
 		return full
 	}
 	return f.Text.Of(n.Span)
@@ -151,16 +151,16 @@ const several = "\n"
 
 // nameWithin is the person's name that a target is, with no more than a title before it.
 func (f *finder) nameWithin(from, to int) (names.Name, bool) {
-	k := f.named[to-1]
-	if k == 0 {
+	k := f.NameAt(to - 1)
+	if k < 0 {
 		return names.Name{}, false
 	}
-	n := f.Names[k-1]
+	n := f.Names[k]
 	if n.Type != names.Person || n.From < from || n.To != to {
 		return names.Name{}, false
 	}
 	for i := from; i < n.From; i++ {
-		if t := f.tag(i); !t.Noun() && !t.Adjective() && t != tags.DT {
+		if t := f.Tag(i); !t.Noun() && !t.Adjective() && t != tags.DT {
 			return names.Name{}, false
 		}
 	}
@@ -171,7 +171,7 @@ func (f *finder) nameWithin(from, to int) (names.Name, bool) {
 func (f *finder) speakerOf(from, to int) int {
 	head := -1
 	for i := from; i < to; i++ {
-		t := f.tag(i)
+		t := f.Tag(i)
 		if t == tags.IN || t == tags.TO || t == tags.WDT || t == tags.WP {
 			break
 		}
@@ -179,10 +179,10 @@ func (f *finder) speakerOf(from, to int) int {
 			head = i
 		}
 	}
-	if head < 0 || f.who[head] == 0 || f.tag(head+1) == tags.POS && head+1 < to {
+	if head < 0 || f.who[head] == 0 || f.Tag(head+1) == tags.POS && head+1 < to {
 		return -1
 	}
-	if k := f.named[head]; k != 0 && f.Names[k-1].Type == names.Person && f.Names[k-1].To-1 != head {
+	if k := f.NameAt(head); k >= 0 && f.Names[k].Type == names.Person && f.Names[k].To-1 != head {
 		return -1
 	}
 	return int(f.who[head]) - 1

@@ -26,7 +26,7 @@ func (r *resolver) worth(d description) (text.Span, int) {
 		return text.Span{}, 0
 	}
 	words := min(to-from, 10)
-	switch t := r.tag(from); {
+	switch t := r.Tag(from); {
 	case t != tags.PRPS && t != tags.WPS:
 		return d.span, 10 + words
 	case kin[d.head] || from+1 >= to:

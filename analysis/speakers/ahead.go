@@ -14,13 +14,13 @@ func (r *resolver) ahead(i int) (entity, name int) {
 	if !r.mayLookAhead(i) || r.lesson != nil && r.lesson.Behind {
 		return -1, -1
 	}
-	s := r.sentence(i)
+	s := r.SentenceOf(i)
 	for h, n := int(r.Trees.Head[i]), 0; h >= 0 && n < 12; h, n = int(r.Trees.Head[h]), n+1 {
 		for k := max(i+1, s.From); k < min(s.To, i+farAhead); k++ {
 			if rel := r.Trees.Relation[k]; int(r.Trees.Head[k]) != h || rel != parse.Subject && rel != parse.PassiveSubject {
 				continue
 			}
-			if x, at, ok := r.name(k); ok && x.Type == names.Person && r.ofName[at] >= 0 {
+			if x, at, ok := r.Name(k); ok && x.Type == names.Person && r.ofName[at] >= 0 {
 				return r.ofName[at], at
 			}
 			return -1, -1
@@ -31,8 +31,8 @@ func (r *resolver) ahead(i int) (entity, name int) {
 
 // mayLookAhead reports whether a word is a pronoun for one person that is no reflexive.
 func (r *resolver) mayLookAhead(i int) bool {
-	p := pronouns[r.lower[i]]
-	return p.group == singular && len(r.lower[i]) < 5
+	p := pronouns[r.Lower(i)]
+	return p.group == singular && len(r.Lower(i)) < 5
 }
 
 // addAhead notes that somebody is named next in the sentence.
@@ -71,7 +71,7 @@ func (r *resolver) somebodyAhead(f *maker, s *setting, c *choice) {
 	f.add(73, known, grade(s.at-r.Text.Sentences[s.sentence].From), flag(s.p.possessive))
 	comma := false
 	for k := s.at; k < name.From; k++ {
-		comma = comma || r.lower[k] == ","
+		comma = comma || r.Lower(k) == ","
 	}
 	f.add(74, known, flag(comma), flag(s.p.possessive), flag(s.marked == r.inMarks[name.From]))
 	f.add(75, known, r.genderOf(x, s.p))

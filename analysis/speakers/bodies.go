@@ -83,9 +83,9 @@ func (r *resolver) knownBody(f *form, acronyms map[string]int, ends, begins map[
 func (r *resolver) parenthesized(f *form) string {
 	for _, k := range f.at {
 		n := r.Names[k]
-		if r.word(n.To) == "(" && r.word(n.To+2) == ")" {
+		if r.Lower(n.To) == "(" && r.Lower(n.To+2) == ")" {
 			if w := r.Text.Word(n.To + 1); len(w) > 1 && w == strings.ToUpper(w) {
-				return strings.ReplaceAll(r.lower[n.To+1], ".", "")
+				return strings.ReplaceAll(r.Lower(n.To+1), ".", "")
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func (r *resolver) gatherDescriptions() {
 
 // describeName notes what stands around one name of an entity.
 func (r *resolver) describeName(e int, n names.Name) {
-	if from, head, ok := r.titleBefore(n); ok && !courtesy[r.lower[head]] {
+	if from, head, ok := r.titleBefore(n); ok && !courtesy[r.Lower(head)] {
 		r.describe(e, from, n.From, head)
 		r.whereOf(e, n)
 	}
@@ -39,15 +39,15 @@ var courtesy = map[string]bool{"mr": true, "mr.": true, "mrs": true, "mrs.": tru
 
 // whereOf adds to the title before a name what follows it: "President Ann Bell of Morvania".
 func (r *resolver) whereOf(e int, n names.Name) {
-	if r.word(n.To) != "of" {
+	if r.Lower(n.To) != "of" {
 		return
 	}
 	x := &r.entities[e]
-	if p, _, ok := r.name(n.To + 1); ok && p.Type != names.Person && len(x.roles) > 0 {
+	if p, _, ok := r.Name(n.To + 1); ok && p.Type != names.Person && len(x.roles) > 0 {
 		for i := p.From; i < p.To; i++ {
 			d := x.roles[len(x.roles)-1]
-			d.words[r.lower[i]] = true
-			if c := r.allegiance(r.lower[i]); c != "" {
+			d.words[r.Lower(i)] = true
+			if c := r.allegiance(r.Lower(i)); c != "" {
 				d.words[c] = true
 			}
 		}
@@ -58,12 +58,12 @@ func (r *resolver) whereOf(e int, n names.Name) {
 func (r *resolver) describeImplied(e int, n names.Name) {
 	i := n.To
 	switch {
-	case r.tag(i) == tags.POS:
+	case r.Tag(i) == tags.POS:
 		i++
-	case r.word(i) == "assumed" || r.word(i) == "won":
+	case r.Lower(i) == "assumed" || r.Lower(i) == "won":
 		i += 2
 	}
-	heads := offices[r.word(i)]
+	heads := offices[r.Lower(i)]
 	x := &r.entities[e]
 	if len(heads) == 0 || x.kind != Person || len(x.roles) >= 12 {
 		return
@@ -83,16 +83,16 @@ func (r *resolver) describe(e, from, to, head int) {
 	if len(x.roles) >= 12 {
 		return
 	}
-	o, ok := roleOf(r.lower[head])
+	o, ok := roleOf(r.Lower(head))
 	if !ok && x.kind == Person {
 		o, ok = role{nature: person}, true // what stands beside a person's name like a description is one
 	}
 	if !ok || x.kind == Person && o.nature != person || x.kind == Organization && o.nature != body {
 		return
 	}
-	d := description{span: r.Text.Span(from, to), head: strings.TrimSuffix(r.lower[head], "."), words: map[string]bool{}, role: o}
+	d := description{span: r.Text.Span(from, to), head: strings.TrimSuffix(r.Lower(head), "."), words: map[string]bool{}, role: o}
 	for i := from; i < to; i++ {
-		for _, w := range strings.Split(r.lower[i], "-") {
+		for _, w := range strings.Split(r.Lower(i), "-") {
 			d.words[w] = true
 			if c := r.allegiance(w); c != "" {
 				d.words[c] = true
@@ -109,14 +109,14 @@ func (r *resolver) describe(e, from, to, head int) {
 
 // describeAfter reads what follows a name: ", Putin's foreign affairs adviser,", ", who is the mayor", "is a lawyer".
 func (r *resolver) describeAfter(e int, n names.Name) {
-	end := r.sentence(n.From).To
+	end := r.SentenceOf(n.From).To
 	i := r.skipBracket(n.To, end)
-	if r.word(i) == "," && i+1 < end {
+	if r.Lower(i) == "," && i+1 < end {
 		i++
-		if r.tag(i) == tags.CD && r.word(i+1) == "," {
+		if r.Tag(i) == tags.CD && r.Lower(i+1) == "," {
 			i += 2
 		}
-		if r.word(i) == "who" || r.word(i) == "which" {
+		if r.Lower(i) == "who" || r.Lower(i) == "which" {
 			r.describeIs(e, i+1, end)
 			return
 		}
@@ -129,11 +129,11 @@ func (r *resolver) describeAfter(e int, n names.Name) {
 }
 
 func (r *resolver) skipBracket(i, end int) int {
-	if r.word(i) != "(" {
+	if r.Lower(i) != "(" {
 		return i
 	}
 	for k := i + 1; k < end && k < i+8; k++ {
-		if r.word(k) == ")" {
+		if r.Lower(k) == ")" {
 			return k + 1
 		}
 	}
@@ -143,21 +143,21 @@ func (r *resolver) skipBracket(i, end int) int {
 // closesApposition reports whether a phrase that ends at i can be an apposition, rather than the subject of a verb of its
 // own: "The road to Ebben, the mayor said, is closed."
 func (r *resolver) closesApposition(i, end int) bool {
-	for i < end && r.tag(i).Adverb() {
+	for i < end && r.Tag(i).Adverb() {
 		i++
 	}
-	return i >= end || !r.tag(i).Noun() && !r.tag(i).Finite() && r.tag(i) != tags.CC
+	return i >= end || !r.Tag(i).Noun() && !r.Tag(i).Finite() && r.Tag(i) != tags.CC
 }
 
 func (r *resolver) describeIs(e, i, end int) {
-	if w := r.word(i); i >= end || w != "is" && w != "was" && w != "became" && w != "becomes" {
+	if w := r.Lower(i); i >= end || w != "is" && w != "was" && w != "became" && w != "becomes" {
 		return
 	}
 	i++
-	if r.tag(i).Adverb() && r.word(i) != "not" && r.word(i) != "n't" {
+	if r.Tag(i).Adverb() && r.Lower(i) != "not" && r.Lower(i) != "n't" {
 		i++
 	}
-	if t := r.tag(i); t != tags.DT && t != tags.PRPS && !r.isPossessor(i) {
+	if t := r.Tag(i); t != tags.DT && t != tags.PRPS && !r.isPossessor(i) {
 		return
 	}
 	if from, to, head, ok := r.nounPhrase(i, end); ok {
@@ -166,6 +166,6 @@ func (r *resolver) describeIs(e, i, end int) {
 }
 
 func (r *resolver) isPossessor(i int) bool {
-	n, _, ok := r.name(i)
-	return ok && r.tag(n.To) == tags.POS
+	n, _, ok := r.Name(i)
+	return ok && r.Tag(n.To) == tags.POS
 }

@@ -94,7 +94,7 @@ func (r *resolver) nobody(f *maker, s *setting, others int) {
 	f.add(4, uint32(min(others, 4)))
 	f.add(5, grade(s.sentence))
 	f.add(6, flag(s.marked), uint32(min(others, 4)))
-	f.add(7, uint32(r.tag(s.at+1)), flag(s.source))
+	f.add(7, uint32(r.Tag(s.at+1)), flag(s.source))
 	f.add(8, flag(s.source))
 }
 
@@ -114,11 +114,11 @@ func (r *resolver) formOf(m *mention) uint32 {
 		return 1
 	case len(m.entities) > 1:
 		return 2
-	case m.to-m.from == 1 && isPronoun(r.lower[m.from]):
+	case m.to-m.from == 1 && isPronoun(r.Lower(m.from)):
 		return 3
-	case r.nameAt[m.to-1] != 0 && m.to-m.from > 1:
+	case r.InName(m.to-1) && m.to-m.from > 1:
 		return 4
-	case r.nameAt[m.to-1] != 0:
+	case r.InName(m.to - 1):
 		return 5
 	case x.named:
 		return 6
@@ -173,7 +173,7 @@ func (r *resolver) placed(f *maker, s *setting, m *mention, d int, where station
 	f.add(32, flag(first < 3), flag(s.at-r.Text.Sentences[s.sentence].From < 3), uint32(min(d, 3)))
 	f.add(49, uint32(min(d, 3)), there, flag(main))
 	f.add(50, uint32(min(d, 3)), there, flag(main), here)
-	f.add(51, flag(r.word(m.from-1) == "(" && r.word(m.to) == ")"), uint32(min(d, 2)))
+	f.add(51, flag(r.Lower(m.from-1) == "(" && r.Lower(m.to) == ")"), uint32(min(d, 2)))
 }
 
 // spoken makes the features of who speaks, and in whose words the mention and the pronoun stand.
@@ -207,7 +207,7 @@ func (r *resolver) known(f *maker, s *setting, c *choice, where station) {
 func (r *resolver) besides(f *maker, s *setting, m *mention, where station, under int) {
 	f.add(40, grade((s.at-m.to)/2))
 	kind := flag(s.p.possessive)
-	if w := r.lower[s.at]; len(w) > 4 && (w[len(w)-4:] == "self" || w[len(w)-4:] == "lves") {
+	if w := r.Lower(s.at); len(w) > 4 && (w[len(w)-4:] == "self" || w[len(w)-4:] == "lves") {
 		kind = 2
 	}
 	f.add(41, kind, flag(under >= 0 && under == s.under), flag(under >= 0 && under == s.owned), uint32(where))
@@ -224,7 +224,7 @@ func (r *resolver) besides(f *maker, s *setting, m *mention, where station, unde
 	f.add(44, kind, flag(inside))
 	colon := false
 	for k := m.to; k < s.at && k < m.to+40; k++ {
-		if r.tag(k) == tags.Period || r.lower[k] == ";" || r.lower[k] == "but" || r.lower[k] == "and" && r.tag(k+1).Pronoun() {
+		if r.Tag(k) == tags.Period || r.Lower(k) == ";" || r.Lower(k) == "but" || r.Lower(k) == "and" && r.Tag(k+1).Pronoun() {
 			colon = true
 		}
 	}

@@ -20,7 +20,7 @@ func (r *resolver) hintOf(n names.Name) float64 {
 	if n.To-n.From > 1 {
 		return r.model.femaleOdds(r.Text.Word(n.From))
 	}
-	switch names.Given(r.lower[n.From]) {
+	switch names.Given(r.Lower(n.From)) {
 	case names.SexMale:
 		return 0.2
 	case names.SexFemale:
@@ -32,8 +32,8 @@ func (r *resolver) hintOf(n names.Name) float64 {
 // hearPronouns counts the pronouns that stand close behind the names of persons.
 func (r *resolver) hearPronouns() {
 	last, before, at := -1, -1, 0
-	for i := range r.lower {
-		if n, k, ok := r.name(i); ok {
+	for i := range r.Tokens {
+		if n, k, ok := r.Name(i); ok {
 			if e := r.ofName[k]; i == n.To-1 && e >= 0 && r.entities[e].kind == Person {
 				if e != last {
 					last, before = e, last
@@ -42,7 +42,7 @@ func (r *resolver) hearPronouns() {
 			}
 			continue
 		}
-		p, ok := pronouns[r.lower[i]]
+		p, ok := pronouns[r.Lower(i)]
 		if !ok || p.group != singular || last < 0 || i-at > 40 {
 			continue
 		}

@@ -18,7 +18,7 @@ func (r *resolver) parts(from, to int) [][2]int {
 // freshFrom is where a phrase begins anew, with a determiner in capitals, behind what a list or a heading left before it.
 func (r *resolver) freshFrom(from, to int) int {
 	for i := to - 2; i > from; i-- {
-		if w := r.Text.Word(i); r.tag(i) == tags.DT && w != r.lower[i] && r.nameAt[i] == 0 && !r.boundary(i-1) && isWord(r.lower[i-1]) {
+		if w := r.Text.Word(i); r.Tag(i) == tags.DT && w != r.Lower(i) && !r.InName(i) && !r.boundary(i-1) && isWord(r.Lower(i-1)) {
 			return i
 		}
 	}
@@ -28,24 +28,24 @@ func (r *resolver) freshFrom(from, to int) int {
 // wholeFrom is where a phrase begins of which the source that was found is but the end: "The maker of bread and cakes" for
 // "cakes".
 func (r *resolver) wholeFrom(from, to int) int {
-	start := r.sentence(from).From
-	if from <= start || r.lower[from-1] != "and" || r.tag(from) == tags.DT || r.tag(from) == tags.PRPS {
+	start := r.SentenceOf(from).From
+	if from <= start || r.Lower(from-1) != "and" || r.Tag(from) == tags.DT || r.Tag(from) == tags.PRPS {
 		return from
 	}
-	if _, known := roleOf(r.lower[to-1]); known || r.nameAt[to-1] != 0 || !r.tag(to-1).Noun() {
+	if _, known := roleOf(r.Lower(to - 1)); known || r.InName(to-1) || !r.Tag(to-1).Noun() {
 		return from
 	}
 	of := -1
 	k := from - 1
-	for ; k > start && from-k < 14 && (r.inTitle(k-1) || r.lower[k-1] == "of" || r.lower[k-1] == "and"); k-- {
-		if r.lower[k-1] == "of" {
+	for ; k > start && from-k < 14 && (r.inTitle(k-1) || r.Lower(k-1) == "of" || r.Lower(k-1) == "and"); k-- {
+		if r.Lower(k-1) == "of" {
 			of = k - 1
 		}
 	}
-	if of <= k || r.tag(k) != tags.DT || k > start && isWord(r.lower[k-1]) {
+	if of <= k || r.Tag(k) != tags.DT || k > start && isWord(r.Lower(k-1)) {
 		return from
 	}
-	if _, known := roleOf(r.lower[of-1]); !known {
+	if _, known := roleOf(r.Lower(of - 1)); !known {
 		return from
 	}
 	return k
@@ -54,21 +54,21 @@ func (r *resolver) wholeFrom(from, to int) int {
 // namedSeverally finds the persons' names that follow a plural which they are: "Two analysts, Ann Bell and Carl Dorn,".
 func (r *resolver) namedSeverally(from, to int) (list [][2]int) {
 	comma := from
-	for comma < to && r.lower[comma] != "," && r.lower[comma] != ":" && r.lower[comma] != "—" && !r.startsPerson(comma) {
+	for comma < to && r.Lower(comma) != "," && r.Lower(comma) != ":" && r.Lower(comma) != "—" && !r.startsPerson(comma) {
 		comma++
 	}
-	if comma >= to || comma == from || isWord(r.lower[comma]) || !r.plurals(from, comma) {
+	if comma >= to || comma == from || isWord(r.Lower(comma)) || !r.plurals(from, comma) {
 		return nil
 	}
 	for i := comma + 1; i < to; i++ {
 		k := r.personStart(i)
 		if k < 0 || k >= to {
-			if w := r.lower[i]; w != "," && w != "and" && len(list) < 2 {
+			if w := r.Lower(i); w != "," && w != "and" && len(list) < 2 {
 				return nil
 			}
 			continue
 		}
-		n, x, _ := r.name(k)
+		n, x, _ := r.Name(k)
 		list = append(list, [2]int{i, min(n.To, to)})
 		if e := r.ofName[x]; e >= 0 {
 			r.describeOne(e, from, comma)
@@ -80,11 +80,11 @@ func (r *resolver) namedSeverally(from, to int) (list [][2]int) {
 
 // describeOne describes one of those whom a plural counts: "engineers at the plant" of "Two engineers at the plant".
 func (r *resolver) describeOne(e, from, to int) {
-	for from < to && (r.tag(from) == tags.CD || r.tag(from) == tags.DT || r.tag(from) == tags.PRPS) {
+	for from < to && (r.Tag(from) == tags.CD || r.Tag(from) == tags.DT || r.Tag(from) == tags.PRPS) {
 		from++
 	}
 	for i := from; i < to; i++ {
-		if r.tag(i) == tags.NNS {
+		if r.Tag(i) == tags.NNS {
 			r.describe(e, from, to, i)
 			return
 		}
@@ -94,10 +94,10 @@ func (r *resolver) describeOne(e, from, to int) {
 // plurals reports whether a stretch has a plural noun that stands for persons, before any other noun that could be meant.
 func (r *resolver) plurals(from, to int) bool {
 	for i := from; i < to; i++ {
-		if _, _, named := r.name(i); named || !r.tag(i).Noun() {
+		if _, _, named := r.Name(i); named || !r.Tag(i).Noun() {
 			continue
 		}
-		if o, ok := roleOf(r.lower[i]); ok && o.plural && o.nature == person || r.tag(i) == tags.NNS && r.tag(i+1) != tags.POS {
+		if o, ok := roleOf(r.Lower(i)); ok && o.plural && o.nature == person || r.Tag(i) == tags.NNS && r.Tag(i+1) != tags.POS {
 			return true
 		}
 	}
@@ -108,7 +108,7 @@ func (r *resolver) plurals(from, to int) bool {
 func (r *resolver) examples(from, to int) (main int, among [][2]int) {
 	main = to
 	for i := from + 1; i+1 < to; i++ {
-		if w := r.lower[i]; main == to && (w == "like" || w == "including" || w == "as" && r.lower[i-1] == "such") && !r.tag(i).Finite() {
+		if w := r.Lower(i); main == to && (w == "like" || w == "including" || w == "as" && r.Lower(i-1) == "such") && !r.Tag(i).Finite() {
 			main = i
 			if w == "as" {
 				main--
@@ -117,7 +117,7 @@ func (r *resolver) examples(from, to int) (main int, among [][2]int) {
 		if i <= main || main == to {
 			continue
 		}
-		if n, _, ok := r.name(i); ok && n.From == i && n.To <= to && (n.Type == names.Person || n.Type == names.Organization && r.lower[i-1] != "of") {
+		if n, _, ok := r.Name(i); ok && n.From == i && n.To <= to && (n.Type == names.Person || n.Type == names.Organization && r.Lower(i-1) != "of") {
 			among = append(among, [2]int{n.From, n.To})
 			i = n.To - 1
 		}
@@ -133,14 +133,14 @@ func (r *resolver) splitJoint(from, to int) [][2]int {
 	var parts [][2]int
 	start := from
 	for i := from + 1; i+1 < to; i++ {
-		joint := r.tag(i) == tags.CC && (r.lower[i] == "and" || r.lower[i] == "or" || r.lower[i] == "&")
-		listed := r.lower[i] == "," && len(parts) == 0 && r.listFollows(i, to)
-		_, _, named := r.name(i - 1)
-		if !joint && !(listed || r.lower[i] == "," && len(parts) > 0 && named && r.startsPerson(i+1)) || r.within(i) {
+		joint := r.Tag(i) == tags.CC && (r.Lower(i) == "and" || r.Lower(i) == "or" || r.Lower(i) == "&")
+		listed := r.Lower(i) == "," && len(parts) == 0 && r.listFollows(i, to)
+		_, _, named := r.Name(i - 1)
+		if !joint && !(listed || r.Lower(i) == "," && len(parts) > 0 && named && r.startsPerson(i+1)) || r.within(i) {
 			continue
 		}
 		left, right := i, i+1
-		if joint && r.lower[i-1] == "," {
+		if joint && r.Lower(i-1) == "," {
 			left--
 		}
 		if left <= start || joint && !r.splits(start, left, right, to) {
@@ -154,32 +154,32 @@ func (r *resolver) splitJoint(from, to int) [][2]int {
 
 // within reports whether token i stands inside a name.
 func (r *resolver) within(i int) bool {
-	n, _, ok := r.name(i)
+	n, _, ok := r.Name(i)
 	return ok && n.From < i && i < n.To-1
 }
 
 // listFollows reports whether a comma parts persons' names: "Ann Bell, Carl Dorn and Eve Fox".
 func (r *resolver) listFollows(i, to int) bool {
-	a, _, ok := r.name(i - 1)
+	a, _, ok := r.Name(i - 1)
 	if !ok || a.Type == names.Place || !r.startsPerson(i+1) {
 		return false
 	}
-	b, _, _ := r.name(r.personStart(i + 1))
-	return b.To < to && (r.lower[b.To] == "and" || r.lower[b.To] == ",")
+	b, _, _ := r.Name(r.personStart(i + 1))
+	return b.To < to && (r.Lower(b.To) == "and" || r.Lower(b.To) == ",")
 }
 
 // startsPerson reports whether a person's name, with a title or not, begins at i.
 func (r *resolver) startsPerson(i int) bool { return r.personStart(i) >= 0 }
 
 func (r *resolver) personStart(i int) int {
-	for k := i; k < i+4 && k < len(r.lower); k++ {
-		if n, _, ok := r.name(k); ok {
+	for k := i; k < i+4 && k < len(r.Tokens); k++ {
+		if n, _, ok := r.Name(k); ok {
 			if n.Type == names.Person && n.From == k {
 				return k
 			}
 			return -1
 		}
-		if _, title := names.Title(r.lower[k]); !title {
+		if _, title := names.Title(r.Lower(k)); !title {
 			return -1
 		}
 	}
@@ -191,7 +191,7 @@ func (r *resolver) splits(start, left, right, to int) bool {
 	person := r.startsPerson(right)
 	loose := false // something already hangs on the head before the "and"
 	for i := start; i < left; i++ {
-		if t := r.tag(i); (t == tags.IN || t == tags.WP || t == tags.WDT || r.lower[i] == ",") && !r.within(i) {
+		if t := r.Tag(i); (t == tags.IN || t == tags.WP || t == tags.WDT || r.Lower(i) == ",") && !r.within(i) {
 			loose = true
 		}
 	}
@@ -201,12 +201,12 @@ func (r *resolver) splits(start, left, right, to int) bool {
 	if loose {
 		return false
 	}
-	if n, _, named := r.name(left - 1); named {
-		_, _, next := r.name(right)
-		return !next || n.Type == names.Person || r.tag(start) != tags.DT
+	if n, _, named := r.Name(left - 1); named {
+		_, _, next := r.Name(right)
+		return !next || n.Type == names.Person || r.Tag(start) != tags.DT
 	}
-	t := r.tag(right)
-	several := r.tag(left-1) == tags.NNS && (t.Noun() || t.Adjective() || t == tags.DT || t == tags.PRPS)
+	t := r.Tag(right)
+	several := r.Tag(left-1) == tags.NNS && (t.Noun() || t.Adjective() || t == tags.DT || t == tags.PRPS)
 	apart := t == tags.DT || t == tags.PRPS || t == tags.PRP
-	return several || apart && r.tag(left-1).Noun()
+	return several || apart && r.Tag(left-1).Noun()
 }

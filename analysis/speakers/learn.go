@@ -36,7 +36,7 @@ type example struct {
 // learnFrom notes whom a pronoun may mean and whom it does mean, and lets it refer to these.
 func (r *resolver) learnFrom(m *mention, choices []choice) {
 	chain := r.lesson.Chain[m.from]
-	p := pronouns[r.lower[m.from]]
+	p := pronouns[r.Lower(m.from)]
 	e := example{group: p.group, weight: r.lesson.Weight}
 	if m.source && r.lesson.Behind {
 		e.weight = 0 // who goes on speaking in the news is what other programs know least
@@ -93,7 +93,7 @@ func (r *resolver) refersTo(m *mention, chain int32) bool {
 		return r.lesson.Pairs[m.to-1] == chain
 	}
 	from := m.to - 1
-	if n, _, ok := r.name(from); ok {
+	if n, _, ok := r.Name(from); ok {
 		from = max(n.From, m.from)
 	}
 	for i := from; i < m.to; i++ {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/analysis/annotated"
+	"hearsay/analysis/quotations"
 	"hearsay/analysis/text"
 )
 
@@ -115,7 +117,7 @@ func TestEverybodyIsFoundWithAllTheirWords(t *testing.T) {
 		t.Errorf("got %q", all)
 	}
 	var none text.Text
-	if n := len(m.Everybody(Article{Text: &none, Trees: a.Trees})); n != 0 {
+	if n := len(m.Everybody(Article{Text: annotated.New(&none, nil, &quotations.Found{}, a.Trees, nil, nil)})); n != 0 {
 		t.Errorf("%d in no text", n)
 	}
 }

@@ -48,7 +48,7 @@ func (r *resolver) allegiance(w string) string {
 func (r *resolver) findCountries() {
 	peoples := map[string]bool{}
 	for _, n := range r.Names {
-		if w := r.lower[n.From]; n.Type == names.People && n.To == n.From+1 && nations[w] == "" {
+		if w := r.Lower(n.From); n.Type == names.People && n.To == n.From+1 && nations[w] == "" {
 			peoples[w] = true
 		}
 	}
@@ -59,7 +59,7 @@ func (r *resolver) findCountries() {
 		if n.Type == names.People || n.Type == names.Person || n.To != n.From+1 {
 			continue
 		}
-		place := r.lower[n.From]
+		place := r.Lower(n.From)
 		for _, people := range names.PeopleOf(place) {
 			for _, p := range [2]string{people, people + "s"} {
 				if peoples[p] {

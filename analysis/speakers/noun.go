@@ -26,14 +26,14 @@ const uncounted = 99
 
 // readNoun takes a noun phrase apart.
 func (r *resolver) readNoun(from, head int) noun {
-	n := noun{head: strings.TrimSuffix(r.lower[head], ".")}
+	n := noun{head: strings.TrimSuffix(r.Lower(head), ".")}
 	n.role, n.known = roleOf(n.head)
-	n.plural = n.role.plural || r.tag(head) == tags.NNS || r.tag(head) == tags.NNPS
+	n.plural = n.role.plural || r.Tag(head) == tags.NNS || r.Tag(head) == tags.NNPS
 	if one := tags.Lemma(n.head, tags.NNS); n.plural && roles[one].nature != noNature {
 		n.head = one
 	}
 	for i := from; i <= head; i++ {
-		w := r.lower[i]
+		w := r.Lower(i)
 		switch w {
 		case "his", "her", "its", "their":
 			n.definite, n.owner = true, w
@@ -51,7 +51,7 @@ func (r *resolver) readNoun(from, head int) noun {
 			n.former = true
 		case "a", "an", "new", "'s", "’s", "own", "one", "-", ",":
 		default:
-			if r.tag(i+1) == tags.POS && r.nameAt[i] != 0 {
+			if r.Tag(i+1) == tags.POS && r.InName(i) {
 				n.definite, n.owner, n.words = true, w, nil
 			} else if i < head {
 				n.words = append(n.words, strings.Split(w, "-")...)
@@ -68,7 +68,7 @@ func (r *resolver) readNoun(from, head int) noun {
 func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 	m := r.newMention(from, max(to, head+1))
 	m.way = wayFits
-	if !source || to > head+1 && r.lower[head+1] == "," {
+	if !source || to > head+1 && r.Lower(head+1) == "," {
 		m.to = head + 1
 	}
 	if source {
@@ -118,15 +118,15 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 
 // isNobody reports whether a phrase is of nobody at all, of anybody, or of an event rather than of those who speak at it.
 func (r *resolver) isNobody(from, head int) bool {
-	switch w := r.lower[from]; {
+	switch w := r.Lower(from); {
 	case w == "nobody" || w == "none" || w == "no-one" || w == "anyone" || w == "anybody":
 		return true
 	case w == "no" && from < head:
 		return true
-	case (w == "a" || w == "any") && head == from+1 && r.lower[head] == "person":
-		return r.word(head+1) != "who" && r.tag(head+1) != tags.IN && !r.tag(head+1).Adjective()
+	case (w == "a" || w == "any") && head == from+1 && r.Lower(head) == "person":
+		return r.Lower(head+1) != "who" && r.Tag(head+1) != tags.IN && !r.Tag(head+1).Adjective()
 	}
-	return events[r.lower[head]]
+	return events[r.Lower(head)]
 }
 
 // events are where people speak, and no speakers.
@@ -135,8 +135,8 @@ var events = map[string]bool{"discussion": true, "discussions": true, "talks": t
 
 // shortened finds the one organisation that is called by the last word of its name: "the Survey".
 func (r *resolver) shortened(from, head int) (int, bool) {
-	fit := r.byLast[r.lower[head]]
-	if head != from+1 || r.lower[from] != "the" || len(fit) != 1 || r.Text.Word(head) == r.lower[head] || r.entities[fit[0]].place || seats[strings.ToLower(r.entities[fit[0]].name)] {
+	fit := r.byLast[r.Lower(head)]
+	if head != from+1 || r.Lower(from) != "the" || len(fit) != 1 || r.Text.Word(head) == r.Lower(head) || r.entities[fit[0]].place || seats[strings.ToLower(r.entities[fit[0]].name)] {
 		return 0, false
 	}
 	return fit[0], true
@@ -149,14 +149,14 @@ var speechNouns = map[string]bool{"remark": true, "remarks": true, "comment": tr
 
 // wordsOf finds the mention of the one whose words a phrase such as "Bell's remarks" or "her tweet" names.
 func (r *resolver) wordsOf(from, head int) (int, bool) {
-	if !speechNouns[r.lower[head]] {
+	if !speechNouns[r.Lower(head)] {
 		return 0, false
 	}
 	for i := head - 1; i >= from; i-- {
 		at := i
-		if r.tag(i) == tags.POS {
+		if r.Tag(i) == tags.POS {
 			at = i - 1
-		} else if r.tag(i) != tags.PRPS {
+		} else if r.Tag(i) != tags.PRPS {
 			continue
 		}
 		k, ok := r.found[at]
@@ -167,7 +167,7 @@ func (r *resolver) wordsOf(from, head int) (int, bool) {
 
 // isBare reports whether a singular noun without determiner heads a source, as headlines write: "Lawmaker urges".
 func (r *resolver) isBare(from, head int, source bool) bool {
-	if !source || r.tag(from) == tags.DT || r.tag(head) == tags.NNS || r.tag(head) == tags.NNPS {
+	if !source || r.Tag(from) == tags.DT || r.Tag(head) == tags.NNS || r.Tag(head) == tags.NNPS {
 		return false
 	}
 	return r.Text.Tokens[head].Sentence < 4

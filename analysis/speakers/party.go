@@ -12,15 +12,15 @@ import (
 // "(R., Iowa)", ", Democrat of Texas,".
 func (r *resolver) partyOf(e int, n names.Name) {
 	i := n.To
-	if w := r.word(i); w != "," && w != "(" {
+	if w := r.Lower(i); w != "," && w != "(" {
 		return
 	}
-	party, rest, joined := strings.Cut(r.word(i+1), "-")
+	party, rest, joined := strings.Cut(r.Lower(i+1), "-")
 	if !joined {
-		rest = r.word(i + 3) // "R., Iowa" and "Democrat of Texas"
+		rest = r.Lower(i + 3) // "R., Iowa" and "Democrat of Texas"
 	}
 	name := parties[strings.TrimSuffix(party, ".")]
-	if sep := r.word(i + 2); name == "" || !joined && sep != "," && sep != "of" {
+	if sep := r.Lower(i + 2); name == "" || !joined && sep != "," && sep != "of" {
 		return
 	}
 	words := map[string]bool{name: true}

@@ -68,7 +68,7 @@ var juniors = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, 
 
 func (r *resolver) nameWords(n names.Name) (words []string, junior string) {
 	for i := n.From; i < n.To; i++ {
-		w := r.lower[i]
+		w := r.Lower(i)
 		switch {
 		case juniors[w] && i > n.From:
 			junior = " " + strings.TrimSuffix(w, ".")
@@ -78,7 +78,7 @@ func (r *resolver) nameWords(n names.Name) (words []string, junior string) {
 		}
 	}
 	if len(words) == 0 {
-		words = []string{r.lower[n.From]}
+		words = []string{r.Lower(n.From)}
 	}
 	return words, junior
 }
@@ -167,13 +167,13 @@ func (r *resolver) givenSex(n names.Name) sex {
 		return sexUnknown
 	}
 	for i := n.From; i < n.To-1; i++ {
-		switch names.Given(r.lower[i]) {
+		switch names.Given(r.Lower(i)) {
 		case names.SexMale:
 			return sexMale
 		case names.SexFemale:
 			return sexFemale
 		}
-		if len(strings.TrimSuffix(r.lower[i], ".")) > 1 {
+		if len(strings.TrimSuffix(r.Lower(i), ".")) > 1 {
 			break
 		}
 	}

@@ -48,20 +48,20 @@ func (r *resolver) readSources() {
 
 // readPhrase finds the head of a phrase.
 func (r *resolver) readPhrase(from, to int) (phrase, bool) {
-	for from < to && !isWord(r.lower[from]) || from+1 < to && r.tag(from) == tags.IN {
+	for from < to && !isWord(r.Lower(from)) || from+1 < to && r.Tag(from) == tags.IN {
 		from++
 	}
-	for to > from && (!isWord(r.lower[to-1]) && r.lower[to-1] != ")" || r.tag(to-1) == tags.POS) {
+	for to > from && (!isWord(r.Lower(to-1)) && r.Lower(to-1) != ")" || r.Tag(to-1) == tags.POS) {
 		to--
 	}
-	if from >= to || to-from == 1 && articles[r.lower[from]] {
+	if from >= to || to-from == 1 && articles[r.Lower(from)] {
 		return phrase{}, false
 	}
 	ph := phrase{from: from, to: to, coreFrom: from, name: -1}
 	ph.coreTo = r.headEnd(from, r.coreEnd(from, to))
 	ph.coreFrom = r.behindPossessor(from, ph.coreTo)
 	ph.head = ph.coreTo - 1
-	if n, k, ok := r.name(ph.head); ok && n.To >= ph.coreTo && n.To <= to {
+	if n, k, ok := r.Name(ph.head); ok && n.To >= ph.coreTo && n.To <= to {
 		ph.manner, ph.name, ph.head = byName, k, n.To-1
 		return ph, true
 	}
@@ -77,7 +77,7 @@ func (r *resolver) readPhrase(from, to int) (phrase, bool) {
 		ph.manner, ph.name, ph.head = byName, k, n.To-1
 		return ph, true
 	}
-	if isPronoun(r.lower[ph.head]) && ph.coreTo-ph.coreFrom <= 2 {
+	if isPronoun(r.Lower(ph.head)) && ph.coreTo-ph.coreFrom <= 2 {
 		ph.manner = byPronoun
 		return ph, true
 	}
@@ -91,17 +91,17 @@ var articles = map[string]bool{"the": true, "a": true, "an": true}
 func (r *resolver) coreEnd(from, to int) int {
 	seen := false
 	for i := from; i < to; i++ {
-		if n, _, ok := r.name(i); ok {
+		if n, _, ok := r.Name(i); ok {
 			i = min(n.To, to) - 1
 			seen = true
 			continue
 		}
-		t := r.tag(i)
-		if seen && (r.lower[i] == "," || r.lower[i] == "(" || r.lower[i] == "—" || r.lower[i] == "--" || t == tags.IN || t == tags.TO || t == tags.WP || t == tags.WDT ||
-			t.Finite() || t == tags.VBN || t == tags.VBG && !r.tag(i+1).Noun()) {
+		t := r.Tag(i)
+		if seen && (r.Lower(i) == "," || r.Lower(i) == "(" || r.Lower(i) == "—" || r.Lower(i) == "--" || t == tags.IN || t == tags.TO || t == tags.WP || t == tags.WDT ||
+			t.Finite() || t == tags.VBN || t == tags.VBG && !r.Tag(i+1).Noun()) {
 			return i
 		}
-		if t.Noun() || t == tags.PRP || t == tags.PRPS || t == tags.CD || t == tags.DT && i+1 < to && r.tag(i+1) == tags.IN || isPronoun(r.lower[i]) {
+		if t.Noun() || t == tags.PRP || t == tags.PRPS || t == tags.CD || t == tags.DT && i+1 < to && r.Tag(i+1) == tags.IN || isPronoun(r.Lower(i)) {
 			seen = true
 		}
 	}
@@ -116,13 +116,13 @@ var linking = map[string]bool{"nevertheless": true, "nonetheless": true, "howeve
 // itself".
 func (r *resolver) headEnd(from, to int) int {
 	for k := to; k > from+1; k-- {
-		t := r.tag(k - 1)
-		if _, _, named := r.name(k - 1); linking[r.lower[k-1]] || !named && r.adverbBehindName(k-1) {
+		t := r.Tag(k - 1)
+		if _, _, named := r.Name(k - 1); linking[r.Lower(k-1)] || !named && r.adverbBehindName(k-1) {
 			continue
-		} else if _, known := roleOf(r.lower[k-1]); named || known || t.Noun() {
+		} else if _, known := roleOf(r.Lower(k - 1)); named || known || t.Noun() {
 			return k
 		}
-		if p := pronouns[r.lower[k-1]]; !t.Adverb() && !t.Adjective() && !strings.HasSuffix(r.lower[k-1], "self") && !strings.HasSuffix(r.lower[k-1], "selves") || p.group == relative {
+		if p := pronouns[r.Lower(k-1)]; !t.Adverb() && !t.Adjective() && !strings.HasSuffix(r.Lower(k-1), "self") && !strings.HasSuffix(r.Lower(k-1), "selves") || p.group == relative {
 			return to
 		}
 	}
@@ -131,14 +131,14 @@ func (r *resolver) headEnd(from, to int) int {
 
 // adverbBehindName reports whether a word is an adverb right behind a person's name, whatever the tagger took it for.
 func (r *resolver) adverbBehindName(i int) bool {
-	n, _, ok := r.name(i - 1)
-	return ok && n.Type == names.Person && n.To == i && strings.HasSuffix(r.lower[i], "ly")
+	n, _, ok := r.Name(i - 1)
+	return ok && n.Type == names.Person && n.To == i && strings.HasSuffix(r.Lower(i), "ly")
 }
 
 // behindPossessor skips "Hillary Clinton's" in "Hillary Clinton's campaign manager".
 func (r *resolver) behindPossessor(from, to int) int {
 	for i := to - 2; i > from; i-- {
-		if r.tag(i) == tags.POS {
+		if r.Tag(i) == tags.POS {
 			return i + 1
 		}
 	}
@@ -147,14 +147,14 @@ func (r *resolver) behindPossessor(from, to int) int {
 
 // titledOf finds the person's name behind a title with "of": "chief of staff Ann Bell".
 func (r *resolver) titledOf(ph phrase) (names.Name, int, bool) {
-	if r.word(ph.coreTo) != "of" {
+	if r.Lower(ph.coreTo) != "of" {
 		return names.Name{}, -1, false
 	}
 	for i := ph.coreTo + 1; i < min(ph.to, ph.coreTo+4); i++ {
-		if n, k, ok := r.name(i); ok {
+		if n, k, ok := r.Name(i); ok {
 			return n, k, n.Type == names.Person && n.From == i && i > ph.coreTo+1 && n.To >= ph.to
 		}
-		if _, title := names.Title(r.lower[i]); title || !r.tag(i).Noun() {
+		if _, title := names.Title(r.Lower(i)); title || !r.Tag(i).Noun() {
 			return names.Name{}, -1, false
 		}
 	}
@@ -164,21 +164,21 @@ func (r *resolver) titledOf(ph phrase) (names.Name, int, bool) {
 // postedTo finds the person's name behind an office and the place or body it is at: "Ambassador to Qatar H E Ann Bell".
 func (r *resolver) postedTo(ph phrase) (names.Name, int, bool) {
 	none := names.Name{}
-	if _, office := roleOf(r.lower[ph.head]); !office || r.tag(ph.coreTo) != tags.IN && r.tag(ph.coreTo) != tags.TO {
+	if _, office := roleOf(r.Lower(ph.head)); !office || r.Tag(ph.coreTo) != tags.IN && r.Tag(ph.coreTo) != tags.TO {
 		return none, -1, false
 	}
 	i := ph.coreTo + 1
-	for i < ph.to && r.tag(i) == tags.DT {
+	for i < ph.to && r.Tag(i) == tags.DT {
 		i++
 	}
-	at, _, ok := r.name(i)
+	at, _, ok := r.Name(i)
 	if !ok || at.Type == names.Person {
 		return none, -1, false
 	}
 	for i = at.To; i < min(ph.to, at.To+4) && isHonorific(r.Text.Word(i)); i++ {
 	}
-	n, k, ok := r.name(i)
-	return n, k, ok && n.Type == names.Person && n.From == i && (n.To >= ph.to || r.lower[n.To] == ",")
+	n, k, ok := r.Name(i)
+	return n, k, ok && n.Type == names.Person && n.From == i && (n.To >= ph.to || r.Lower(n.To) == ",")
 }
 
 // isHonorific reports whether a word is one before a name, or a letter or two of one: "H", "E", "H.E.", "Mr".
@@ -192,16 +192,16 @@ func isHonorific(w string) bool {
 // namedBehind finds the person's name that a description is followed by: "one of her lawyers, Ann Bell,".
 func (r *resolver) namedBehind(ph phrase) (names.Name, int, bool) {
 	for i := ph.coreTo; i < ph.to; i++ {
-		if r.lower[i] != "," && r.lower[i] != "named" && r.lower[i] != "called" && r.lower[i] != "—" {
+		if r.Lower(i) != "," && r.Lower(i) != "named" && r.Lower(i) != "called" && r.Lower(i) != "—" {
 			continue
 		}
 		if k := r.personStart(i + 1); k >= 0 && k < ph.to {
-			n, x, _ := r.name(k)
-			if n.To >= ph.to || !r.tag(n.To).Finite() && r.lower[n.To] != "and" {
+			n, x, _ := r.Name(k)
+			if n.To >= ph.to || !r.Tag(n.To).Finite() && r.Lower(n.To) != "and" {
 				return n, x, true
 			}
 		}
-		if n, x, ok := r.name(i + 1); ok && r.lower[i] != "," && n.From == i+1 {
+		if n, x, ok := r.Name(i + 1); ok && r.Lower(i) != "," && n.From == i+1 {
 			return n, x, true
 		}
 	}

@@ -35,9 +35,9 @@ var pronouns = map[string]pronoun{
 
 // pronounAt is the pronoun at token i: "her" is one of two.
 func (r *resolver) pronounAt(i int) pronoun {
-	p := pronouns[r.lower[i]]
-	if r.lower[i] == "her" {
-		p.possessive = r.tag(i) == tags.PRPS
+	p := pronouns[r.Lower(i)]
+	if r.Lower(i) == "her" {
+		p.possessive = r.Tag(i) == tags.PRPS
 	}
 	return p
 }

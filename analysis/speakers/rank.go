@@ -101,7 +101,7 @@ func (r *resolver) barredAt(i int) []int {
 	barred := r.speakersOfContent(i)
 	for k, looked := len(r.recent)-1, 0; k >= 0 && looked < farMentions && len(r.atHead[i]) > 0; k, looked = k-1, looked+1 {
 		m := &r.recent[k]
-		own := m.marked || !isPronoun(r.lower[m.from]) // “his party will win, he said” may be of himself
+		own := m.marked || !isPronoun(r.Lower(m.from)) // “his party will win, he said” may be of himself
 		if q := r.contentAt(m.from); own && q >= 0 && slices.Contains(r.atHead[i], q) {
 			barred = addAll(barred, m.entities)
 		}

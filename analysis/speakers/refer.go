@@ -24,7 +24,7 @@ func (r *resolver) resolvePronoun(i int, source bool) mention {
 		r.resolveRelative(&m, i)
 		return m
 	}
-	if r.lower[i] == "it" && !source && !r.tag(i+1).Finite() {
+	if r.Lower(i) == "it" && !source && !r.Tag(i+1).Finite() {
 		return m
 	}
 	m.source = source
@@ -53,16 +53,16 @@ func (r *resolver) resolveAuthor(m *mention, i int) {
 // resolveRelative joins "who" to what stands right before it.
 func (r *resolver) resolveRelative(m *mention, i int) {
 	k := i - 1
-	for k > 0 && k > i-3 && (!isWord(r.lower[k]) || r.tag(k) == tags.IN) {
+	for k > 0 && k > i-3 && (!isWord(r.Lower(k)) || r.Tag(k) == tags.IN) {
 		k--
 	}
-	whose := strings.HasPrefix(r.lower[i], "who")
+	whose := strings.HasPrefix(r.Lower(i), "who")
 	for j := len(r.recent) - 1; j >= 0 && j >= len(r.recent)-6; j-- {
 		b := &r.recent[j]
 		if whose && len(b.entities) == 1 && r.entities[b.entities[0]].kind == Organization && !r.entities[b.entities[0]].plural {
 			continue
 		}
-		if b.to-1 == k || b.to > i-8 && b.to <= i && r.sentence(i).From <= b.from && !r.verbBetween(b.to, i) {
+		if b.to-1 == k || b.to > i-8 && b.to <= i && r.SentenceOf(i).From <= b.from && !r.verbBetween(b.to, i) {
 			m.entities, m.antecedent, m.confidence, m.step = b.entities, j, b.confidence*0.95, 0.95
 			m.inside = b.inside
 			m.relation = "stands right behind"
@@ -77,7 +77,7 @@ func (r *resolver) resolveRelative(m *mention, i int) {
 
 func (r *resolver) verbBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if r.tag(i).Finite() {
+		if r.Tag(i).Finite() {
 			return true
 		}
 	}
@@ -87,14 +87,14 @@ func (r *resolver) verbBetween(from, to int) bool {
 // nounBefore finds the noun phrase that ends before i.
 func (r *resolver) nounBefore(i int) (from, head int, ok bool) {
 	head = i - 1
-	for head > 0 && head > i-4 && !r.tag(head).Noun() && r.tag(head) != tags.DT {
+	for head > 0 && head > i-4 && !r.Tag(head).Noun() && r.Tag(head) != tags.DT {
 		head--
 	}
-	if head < 0 || !r.tag(head).Noun() && r.tag(head) != tags.DT {
+	if head < 0 || !r.Tag(head).Noun() && r.Tag(head) != tags.DT {
 		return 0, 0, false
 	}
 	from = head
-	for from > r.sentence(head).From && head-from < 6 && r.inTitle(from-1) {
+	for from > r.SentenceOf(head).From && head-from < 6 && r.inTitle(from-1) {
 		from--
 	}
 	return from, head, true

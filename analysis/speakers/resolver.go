@@ -3,8 +3,6 @@ package speakers
 import (
 	"strings"
 
-	"hearsay/analysis/names"
-	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
@@ -75,8 +73,6 @@ type resolver struct {
 	Article
 	model      *Model
 	lesson     *lesson // what is to be learnt from, nil where nothing is
-	lower      []string
-	nameAt     []int32 // index+1 of the name that holds a token, 0 for none
 	inMarks    []bool
 	entities   []entity
 	ofName     []int         // entity of each name, -1 where it is left open
@@ -100,25 +96,10 @@ type resolver struct {
 }
 
 func newResolver(m *Model, a Article) *resolver {
-	n := len(a.Text.Tokens)
-	r := &resolver{Article: a, model: m, lower: make([]string, n), nameAt: make([]int32, n), inMarks: make([]bool, n),
+	r := &resolver{Article: a, model: m, inMarks: a.InQuotation(),
 		open: map[int][]int{}, atHead: map[int][]int{}, found: map[int]int{}, byHead: map[int]phrase{}, unnamed: map[string]int{}, saidOf: map[int]int{}, countries: map[string]string{}, several: map[string][]int{}, byLast: map[string][]int{},
 		out: make([]Attribution, len(a.Quotes))}
-	for i := range a.Text.Tokens {
-		r.lower[i] = strings.ToLower(a.Text.Word(i))
-	}
-	r.Names = withoutParties(a.Text, a.Names)
-	for k, name := range r.Names {
-		for i := name.From; i < name.To; i++ {
-			r.nameAt[i] = int32(k + 1)
-		}
-	}
-	for _, m := range a.Marked {
-		from, to := a.Text.Range(m)
-		for i := from; i < to; i++ {
-			r.inMarks[i] = true
-		}
-	}
+	r.Text = a.WithNames(withoutParties(a.Text.Text, a.Names))
 	contents := make([][]text.Span, len(a.Quotes))
 	for q := range a.Quotes {
 		contents[q] = a.Quotes[q].Content
@@ -137,31 +118,6 @@ func (r *resolver) speakersOfContent(i int) []int {
 	}
 	return r.behindContent(i)
 }
-
-func (r *resolver) tag(i int) tags.Tag {
-	if i < 0 || i >= len(r.Tags) {
-		return tags.None
-	}
-	return r.Tags[i]
-}
-
-func (r *resolver) word(i int) string {
-	if i < 0 || i >= len(r.lower) {
-		return ""
-	}
-	return r.lower[i]
-}
-
-// name returns the name that holds a token.
-func (r *resolver) name(i int) (names.Name, int, bool) {
-	if i < 0 || i >= len(r.nameAt) || r.nameAt[i] == 0 {
-		return names.Name{}, -1, false
-	}
-	k := int(r.nameAt[i]) - 1
-	return r.Names[k], k, true
-}
-
-func (r *resolver) sentence(i int) text.Sentence { return r.Text.Sentences[r.Text.Tokens[i].Sentence] }
 
 func (r *resolver) quote(p text.Span) string {
 	return "“" + strings.Join(strings.Fields(r.Text.Of(p)), " ") + "”"

@@ -7,9 +7,7 @@
 package speakers
 
 import (
-	"hearsay/analysis/names"
-	"hearsay/analysis/parse"
-	"hearsay/analysis/tags"
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/text"
 )
 
@@ -22,13 +20,8 @@ type Quote struct {
 
 // Article is what speakers are found from. Quotes are in reading order.
 type Article struct {
-	Text   *text.Text
-	Tags   []tags.Tag
-	Trees  *parse.Trees
-	Names  []names.Name
+	*annotated.Text
 	Quotes []Quote
-	// Marked are the stretches that stand in quotation marks, in reading order.
-	Marked []text.Span
 }
 
 // Type tells what sort of speaker it is.

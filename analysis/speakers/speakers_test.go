@@ -5,11 +5,7 @@ import (
 	"sync"
 	"testing"
 
-	"hearsay/analysis/encoder"
-	"hearsay/analysis/names"
-	"hearsay/analysis/parse"
-	"hearsay/analysis/quotations"
-	"hearsay/analysis/tags"
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/text"
 )
 
@@ -53,48 +49,20 @@ func marked(t testing.TB, s string) Article {
 	return article(t, plain.String(), quotes)
 }
 
-// namer is what the names in articles are found by, loaded once for all tests.
-var namer = sync.OnceValues(func() (l struct {
-	finder *names.Finder
-	sense  *encoder.Encoder
-}, err error) {
-	if l.finder, err = names.Load(); err != nil {
-		return l, err
-	}
-	if l.sense, err = encoder.Load(); err != nil {
-		return l, err
-	}
-	l.sense, err = l.sense.WithProjection(l.finder.Projection())
-	return l, err
-})
+// annotator is loaded once for all tests.
+var annotator = sync.OnceValues(annotated.Load)
 
 func article(t testing.TB, s string, quotes []Quote) Article {
 	t.Helper()
-	tagger, err := tags.Load()
+	a, err := annotator()
 	if err != nil {
 		t.Fatal(err)
 	}
-	parser, err := parse.Load()
+	tx, err := a.Annotate(t.Context(), text.Split(s, nil), func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := namer()
-	if err != nil {
-		t.Fatal(err)
-	}
-	tx := text.Split(s, nil)
-	senses, err := l.sense.Encode(t.Context(), tx, func(float64) {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := Article{Text: tx, Tags: tagger.Tag(tx), Names: l.finder.Find(tx, senses), Quotes: quotes}
-	a.Trees = parser.Parse(tx, a.Tags)
-	for _, m := range quotations.Find(tx, a.Tags).Quotations {
-		if !m.Single {
-			a.Marked = append(a.Marked, m.Span)
-		}
-	}
-	return a
+	return Article{Text: tx, Quotes: quotes}
 }
 
 var learnt = sync.OnceValues(Load)

@@ -40,7 +40,7 @@ func (r *resolver) stationOf(i int) (s station, under int) {
 	}
 	under = int(r.Trees.Head[i])
 	if r.Trees.Relation[i] == parse.Nominal && under >= 0 {
-		if r.tag(under).Verb() {
+		if r.Tag(under).Verb() {
 			return asOblique, under
 		}
 		return asPhrase, under
@@ -67,14 +67,14 @@ type setting struct {
 func (r *resolver) settingOf(i int, p pronoun, source bool) setting {
 	s := setting{at: i, p: p, source: source, sentence: r.Text.Tokens[i].Sentence, marked: r.inMarks[i], owned: -1}
 	s.group = uint32(p.group)
-	s.word = wordHash(likeHis(r.lower[i], p))
+	s.word = wordHash(likeHis(r.Lower(i), p))
 	s.station, s.under = r.stationOf(i)
 	if s.station == asOwner && s.under >= 0 {
 		_, s.owned = r.stationOf(s.under)
 	}
 	s.behind = r.behindContent(i)
 	for h, n := int(r.Trees.Head[i]), 0; h >= 0 && n < 12; h, n = int(r.Trees.Head[h]), n+1 {
-		if r.tag(h).Verb() {
+		if r.Tag(h).Verb() {
 			s.clauses++
 		}
 	}

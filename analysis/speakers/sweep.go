@@ -7,7 +7,7 @@ import (
 
 // sweep goes through the text once and resolves each mention by those before it.
 func (r *resolver) sweep() {
-	for i := 0; i < len(r.lower); i++ {
+	for i := 0; i < len(r.Tokens); i++ {
 		source := len(r.atHead[i]) > 0
 		m, ok := r.mentionAt(i, source)
 		if !ok {
@@ -16,7 +16,7 @@ func (r *resolver) sweep() {
 		m.source = source
 		m.subject = source || r.isSubject(m)
 		r.note(m)
-		if source && len(m.entities) > 0 && pronouns[r.lower[m.from]].group != first {
+		if source && len(m.entities) > 0 && pronouns[r.Lower(m.from)].group != first {
 			r.lastSaid, r.lastSource = m.entities, len(r.recent)-1
 		}
 		r.noteJoint(m)
@@ -56,10 +56,10 @@ func (r *resolver) noteJoint(m mention) {
 func (r *resolver) joined(from, to int) bool {
 	and := -1
 	for i := from; i < to; i++ {
-		if r.tag(i).Verb() || r.tag(i) == tags.Period || r.tag(i) == tags.MD {
+		if r.Tag(i).Verb() || r.Tag(i) == tags.Period || r.Tag(i) == tags.MD {
 			return false
 		}
-		if r.lower[i] == "and" && and < 0 {
+		if r.Lower(i) == "and" && and < 0 {
 			and = i
 		}
 	}
@@ -85,7 +85,7 @@ func (r *resolver) note(m mention) {
 		m.step = m.confidence
 	}
 	if m.anchor = m.antecedent; m.anchor >= 0 {
-		if b := &r.recent[m.anchor]; b.antecedent >= 0 && b.to-b.from == 1 && isPronoun(r.lower[b.from]) {
+		if b := &r.recent[m.anchor]; b.antecedent >= 0 && b.to-b.from == 1 && isPronoun(r.Lower(b.from)) {
 			m.anchor, m.step = b.anchor, m.step*b.step
 		}
 	}
@@ -100,13 +100,13 @@ func (r *resolver) note(m mention) {
 
 func (r *resolver) newMention(from, to int) mention {
 	return mention{from: from, to: to, sentence: r.Text.Tokens[from].Sentence, paragraph: r.Text.ParagraphOf(from),
-		marked: r.inMarks[from], antecedent: -1, anchor: -1, inside: -1, possessive: r.tag(to) == tags.POS, confidence: 1}
+		marked: r.inMarks[from], antecedent: -1, anchor: -1, inside: -1, possessive: r.Tag(to) == tags.POS, confidence: 1}
 }
 
 // mentionAt makes the mention whose head is token i, where there is one.
 func (r *resolver) mentionAt(i int, source bool) (mention, bool) {
-	if n, k, ok := r.name(i); ok && (!source || r.byHead[i].manner == byName) {
-		if i != n.To-1 || n.Type == names.People && !source && r.tag(n.To).Noun() {
+	if n, k, ok := r.Name(i); ok && (!source || r.byHead[i].manner == byName) {
+		if i != n.To-1 || n.Type == names.People && !source && r.Tag(n.To).Noun() {
 			return mention{}, false
 		}
 		if r.isMember(n) {
@@ -118,7 +118,7 @@ func (r *resolver) mentionAt(i int, source bool) (mention, bool) {
 		ph := r.byHead[i]
 		return r.resolveNoun(ph.from, i, ph.to, true), true
 	}
-	if p, ok := pronouns[r.lower[i]]; ok && (source || p.group != relative && p.group != first && p.group != thing) {
+	if p, ok := pronouns[r.Lower(i)]; ok && (source || p.group != relative && p.group != first && p.group != thing) {
 		return r.resolvePronoun(i, source), true
 	}
 	if !source && r.isNounHead(i) {
@@ -131,8 +131,8 @@ func (r *resolver) mentionAt(i int, source bool) (mention, bool) {
 
 // isMember reports whether the name of a people or a party stands for one of its members: "the Republican".
 func (r *resolver) isMember(n names.Name) bool {
-	o := roles[r.lower[n.To-1]]
-	return (n.Type == names.People || partisans[r.lower[n.To-1]]) && r.word(n.From-1) == "the" && r.tag(n.To-1) != tags.NNPS && o.nature == person && !o.plural
+	o := roles[r.Lower(n.To-1)]
+	return (n.Type == names.People || partisans[r.Lower(n.To-1)]) && r.Lower(n.From-1) == "the" && r.Tag(n.To-1) != tags.NNPS && o.nature == person && !o.plural
 }
 
 // resolveName joins a name to its entity; where it fits several, to the one that the title, or the article so far, speaks for.
@@ -170,14 +170,14 @@ func (r *resolver) claim(e int, n names.Name) float64 {
 	x := &r.entities[e]
 	score := 0.0
 	if n.From > 0 {
-		title, _ := names.Title(r.lower[n.From-1])
+		title, _ := names.Title(r.Lower(n.From - 1))
 		if s := sexOf(title); s != sexUnknown && x.sex != sexUnknown {
 			if s != x.sex {
 				return -100
 			}
 			score += 3
 		}
-		if o, ok := roleOf(r.lower[n.From-1]); ok {
+		if o, ok := roleOf(r.Lower(n.From - 1)); ok {
 			for _, d := range x.roles {
 				if d.role.akin(o.kinship) {
 					score += 2
@@ -205,21 +205,21 @@ func sexOf(s names.Sex) sex {
 // isSubject reports whether a mention stands where subjects do: before a finite verb, or at the start of its sentence.
 func (r *resolver) isSubject(m mention) bool {
 	if m.possessive {
-		return m.from-r.sentence(m.from).From < 2 // the one whose doings the sentence is about
+		return m.from-r.SentenceOf(m.from).From < 2 // the one whose doings the sentence is about
 	}
 	i := m.to
-	for i < len(r.lower) && i < m.to+2 && r.tag(i).Adverb() {
+	for i < len(r.Tokens) && i < m.to+2 && r.Tag(i).Adverb() {
 		i++
 	}
-	if r.tag(i).Finite() {
+	if r.Tag(i).Finite() {
 		return true
 	}
-	start := r.sentence(m.from).From
+	start := r.SentenceOf(m.from).From
 	if m.from-start >= 8 { // a sentence may be as long as the text: no more than this is looked at
 		return false
 	}
 	for k := m.from - 1; k >= start; k-- {
-		if r.tag(k) == tags.IN || r.tag(k).Verb() || r.tag(k) == tags.TO {
+		if r.Tag(k) == tags.IN || r.Tag(k).Verb() || r.Tag(k) == tags.TO {
 			return false
 		}
 	}

@@ -7,15 +7,15 @@ import (
 
 // titleBefore finds where the words before a name that say who it is begin: "Russian President", "his running mate,".
 func (r *resolver) titleBefore(n names.Name) (from, head int, ok bool) {
-	start := r.sentence(n.From).From
+	start := r.SentenceOf(n.From).From
 	if n.From == start {
 		return 0, 0, false
 	}
-	w := r.lower[n.From-1]
+	w := r.Lower(n.From - 1)
 	head = n.From - 1
-	if head-2 >= start && r.lower[head-1] == "of" && r.hasOf(head-1) {
+	if head-2 >= start && r.Lower(head-1) == "of" && r.hasOf(head-1) {
 		head -= 2 // "chief of staff"
-		w = r.lower[head]
+		w = r.Lower(head)
 	}
 	if s, title := names.Title(w); title {
 		r.titleSex(n, s)
@@ -28,7 +28,7 @@ func (r *resolver) titleBefore(n names.Name) (from, head int, ok bool) {
 	for from > start && n.From-from < 12 && r.inTitle(from-1) {
 		from--
 	}
-	for from < head && (r.tag(from) == tags.POS || r.tag(from) == tags.CC || !isWord(r.lower[from])) {
+	for from < head && (r.Tag(from) == tags.POS || r.Tag(from) == tags.CC || !isWord(r.Lower(from))) {
 		from++
 	}
 	return from, head, true
@@ -36,7 +36,7 @@ func (r *resolver) titleBefore(n names.Name) (from, head int, ok bool) {
 
 // hasOf reports whether the "of" at i follows the head of a title: "secretary of", "chief of".
 func (r *resolver) hasOf(i int) bool {
-	switch r.word(i - 1) {
+	switch r.Lower(i - 1) {
 	case "secretary", "chief", "head", "director":
 		return true
 	}
@@ -47,7 +47,7 @@ var pluralTitles = map[string]bool{"sens.": true, "reps.": true, "senators": tru
 
 // titleSex notes what "Mr." and its like show of whoever bears the name, where that is one.
 func (r *resolver) titleSex(n names.Name, s names.Sex) {
-	_, k, _ := r.name(n.From)
+	_, k, _ := r.Name(n.From)
 	e := r.ofName[k]
 	if e < 0 || r.entities[e].kind != Person {
 		return
@@ -61,19 +61,19 @@ func (r *resolver) titleSex(n names.Name, s names.Sex) {
 }
 
 func (r *resolver) inTitle(i int) bool {
-	switch t := r.tag(i); {
+	switch t := r.Tag(i); {
 	case t.Noun() || t.Adjective() || t == tags.POS || t == tags.DT || t == tags.PRPS || t == tags.CD:
 		return !r.boundary(i)
 	case t == tags.OpenQuote || t == tags.CloseQuote:
 		return false
 	}
-	w := r.lower[i]
+	w := r.Lower(i)
 	return w == "vice" || w == "of" && r.hasOf(i) || w == "former" || w == "then" || w == "-"
 }
 
 // boundary reports whether a determiner already stood behind i, so that the phrase cannot reach further back.
 func (r *resolver) boundary(i int) bool {
-	t := r.tag(i + 1)
+	t := r.Tag(i + 1)
 	return t == tags.DT || t == tags.PRPS
 }
 

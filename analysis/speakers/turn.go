@@ -10,7 +10,7 @@ func (r *resolver) settleByTurn(q int) bool {
 		return false
 	}
 	i := r.Text.At(quote.Content[0].Start)
-	if i >= len(r.lower) || !r.inMarks[i] {
+	if i >= len(r.Tokens) || !r.inMarks[i] {
 		return false
 	}
 	sentence := r.Text.Tokens[i].Sentence

@@ -16,11 +16,11 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 	paragraph := r.Text.ParagraphOf(head)
 	if e, ok := r.unnamed[key]; ok && !n.other {
 		apart := paragraph - r.Text.ParagraphOf(r.entities[e].last)
-		if n.definite || n.plural || isPronoun(n.head) || r.tag(from) != tags.DT || apart <= 2 {
+		if n.definite || n.plural || isPronoun(n.head) || r.Tag(from) != tags.DT || apart <= 2 {
 			return e
 		}
 	}
-	for to > head+1 && (!isWord(r.lower[to-1]) || r.tag(to-1) == tags.POS || r.tag(to-1).Adverb() || linking[r.lower[to-1]] || strings.HasSuffix(r.lower[to-1], "self")) {
+	for to > head+1 && (!isWord(r.Lower(to-1)) || r.Tag(to-1) == tags.POS || r.Tag(to-1).Adverb() || linking[r.Lower(to-1)] || strings.HasSuffix(r.Lower(to-1), "self")) {
 		to--
 	}
 	to = r.cutDescription(head, to)
@@ -32,7 +32,7 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 		x.forms = []string{x.name, x.forms[0]}
 	}
 	x.kind = r.kindOf(n)
-	if r.tag(head).Proper() && !n.known && !n.plural {
+	if r.Tag(head).Proper() && !n.known && !n.plural {
 		x.kind = Organization // a name that was not known for one; those of persons are found more surely
 		if names.Given(n.head) != 0 {
 			x.kind = Person
@@ -42,7 +42,7 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 	x.kin = n.role.kinship
 	d := description{span: x.full, head: n.head, role: n.role, words: map[string]bool{}}
 	for i := from; i < to; i++ {
-		d.words[r.lower[i]] = true
+		d.words[r.Lower(i)] = true
 	}
 	x.roles = []description{d}
 	r.entities = append(r.entities, x)
@@ -53,7 +53,7 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 // ownerOf names whose "her aides" are, with the ending of a possessor, where that is known and named; else it is empty.
 func (r *resolver) ownerOf(i int) string {
 	k, ok := r.found[i]
-	if !ok || r.tag(i) != tags.PRPS || len(r.recent[k].entities) != 1 || r.recent[k].confidence < 0.7 {
+	if !ok || r.Tag(i) != tags.PRPS || len(r.recent[k].entities) != 1 || r.recent[k].confidence < 0.7 {
 		return ""
 	}
 	x := &r.entities[r.recent[k].entities[0]]
@@ -91,8 +91,8 @@ func (r *resolver) kindOf(n noun) Type {
 // cutDescription leaves off relative clauses, and what is more than a name should be.
 func (r *resolver) cutDescription(head, to int) int {
 	for i := head + 1; i < to; i++ {
-		t := r.tag(i)
-		if t == tags.WP || t == tags.WDT || r.lower[i] == "," || r.lower[i] == "(" || i > head+12 {
+		t := r.Tag(i)
+		if t == tags.WP || t == tags.WDT || r.Lower(i) == "," || r.Lower(i) == "(" || i > head+12 {
 			return max(head+1, i)
 		}
 	}
@@ -101,28 +101,28 @@ func (r *resolver) cutDescription(head, to int) int {
 
 // isNounHead reports whether a token is a noun that can stand for a speaker.
 func (r *resolver) isNounHead(i int) bool {
-	if !r.tag(i).Noun() && !r.tag(i).Adjective() || r.nameAt[i] != 0 {
+	if !r.Tag(i).Noun() && !r.Tag(i).Adjective() || r.InName(i) {
 		return false
 	}
-	o, ok := roleOf(r.lower[i])
-	if !ok || o.nature == paper && r.tag(i).Proper() {
+	o, ok := roleOf(r.Lower(i))
+	if !ok || o.nature == paper && r.Tag(i).Proper() {
 		return false
 	}
-	if w := r.word(i - 1); w == "our" || w == "my" || w == "your" {
+	if w := r.Lower(i - 1); w == "our" || w == "my" || w == "your" {
 		return false
 	}
-	if t := r.tag(i + 1); t.Noun() || i+1 < len(r.nameAt) && r.nameAt[i+1] != 0 {
+	if t := r.Tag(i + 1); t.Noun() || r.InName(i+1) {
 		return false
 	}
-	return r.tag(i).Noun() || r.tag(i-1) == tags.DT
+	return r.Tag(i).Noun() || r.Tag(i-1) == tags.DT
 }
 
 func (r *resolver) phraseStart(i int) int {
-	from, start := i, r.sentence(i).From
+	from, start := i, r.SentenceOf(i).From
 	for from > start && i-from < 8 && r.inTitle(from-1) && r.nameOK(from-1) {
 		from--
 	}
-	for from < i && (r.tag(from) == tags.POS || r.tag(from) == tags.CC || !isWord(r.lower[from])) {
+	for from < i && (r.Tag(from) == tags.POS || r.Tag(from) == tags.CC || !isWord(r.Lower(from))) {
 		from++
 	}
 	return from
@@ -130,6 +130,6 @@ func (r *resolver) phraseStart(i int) int {
 
 // nameOK keeps a noun phrase from reaching back over a person's name that is no part of it.
 func (r *resolver) nameOK(i int) bool {
-	n, _, ok := r.name(i)
-	return !ok || n.Type != names.Person || r.tag(n.To) == tags.POS || r.tag(n.To).Noun() && (r.tag(n.From-1) == tags.DT || r.tag(n.From-1) == tags.PRPS)
+	n, _, ok := r.Name(i)
+	return !ok || n.Type != names.Person || r.Tag(n.To) == tags.POS || r.Tag(n.To).Noun() && (r.Tag(n.From-1) == tags.DT || r.Tag(n.From-1) == tags.PRPS)
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 
+	"hearsay/analysis"
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
-	"hearsay/analysis/encoder"
 )
 
 // trainAttribution learns cues and spans from annotated articles, by linear models.
@@ -25,18 +27,15 @@ func trainAttribution(j job) error {
 // trainCertainty learns how sure the models, all of them together, can be of what they find, from articles that they were
 // not trained on.
 func trainCertainty(dir, out string) error {
-	dev, err := devExamples(dir)
+	engine, err := analysis.Load()
 	if err != nil {
 		return err
 	}
-	encoder, err := encoder.Load()
+	dev, err := readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), func(_, s string) (*annotated.Text, error) {
+		return engine.Annotate(context.Background(), analysis.Input{Text: s})
+	})
 	if err != nil {
 		return err
-	}
-	for i := range dev {
-		if dev[i].Senses, err = encoder.Encode(context.Background(), dev[i].Text, func(float64) {}); err != nil {
-			return err
-		}
 	}
 	weights, err := os.ReadFile(out)
 	if err != nil {

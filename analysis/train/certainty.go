@@ -135,7 +135,7 @@ func (r *reader) addFound(c *reckoning, m *speakers.Model, test []judgedArticle)
 		}
 		res := m.Resolve(article)
 		for q := range article.Quotes {
-			gold := a.sameContent(article.Quotes[q].Content, article.Text)
+			gold := a.sameContent(article.Quotes[q].Content, article.Text.Text)
 			if gold != nil && gold.told() && len(res.Quotes[q].Speakers) > 0 {
 				c.add(res.Quotes[q].Confidence, gold.isBy(res.NamesBehind(q)))
 			}

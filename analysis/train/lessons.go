@@ -65,7 +65,7 @@ func writeLessons(name string, examples []attribution.Example, lessons []attribu
 	w := bufio.NewWriterSize(windows, 1<<20)
 	articles := json.NewEncoder(lines)
 	for i, l := range lessons {
-		if err := articles.Encode(lessonTextOf(examples[i].Text, &l)); err != nil {
+		if err := articles.Encode(lessonTextOf(examples[i].Text.Text, &l)); err != nil {
 			return err
 		}
 		for _, one := range l.Windows {

@@ -11,9 +11,9 @@ import (
 	"time"
 
 	"hearsay/analysis"
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/parse"
-	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 	"hearsay/articles/review"
@@ -53,7 +53,7 @@ func TestRangesOutsideTheTextAreRefused(t *testing.T) {
 	for _, span := range []string{"[0,99]", "[-1,3]", "[3,3]", "[5,2]"} {
 		path := filepath.Join(t.TempDir(), "bad.jsonl")
 		writeFile(t, path, []byte(`{"id":"a7","text":"He said no.","attributions":[{"content":[`+span+`],"cue":[[3,7]],"source":[[0,2]]}]}`))
-		_, err := readAttributions(path, must(tags.Load())(t), func(string) *parse.Parser { return must(parse.Load())(t) })
+		_, err := readAttributions(path, linear(must(tags.Load())(t), must(parse.Load())(t)))
 		if err == nil || !strings.Contains(err.Error(), "a7") || !strings.Contains(err.Error(), "not in the text") {
 			t.Errorf("%s: %v", span, err)
 		}
@@ -88,7 +88,7 @@ func plainNews(t *testing.T) []byte {
 	var out []byte
 	for a := range 16 {
 		var b strings.Builder
-		record := annotated{ID: fmt.Sprint("plain", a)}
+		record := markedArticle{ID: fmt.Sprint("plain", a)}
 		for s := range 8 {
 			speaker, content := who[(a+s)%len(who)], what[(a*3+s)%len(what)]
 			at := b.Len()
@@ -142,7 +142,7 @@ func retrained(t *testing.T, paths ...string) *attribution.Finder {
 	tagger, parser := must(tags.Load())(t), must(parse.Load())(t)
 	var examples []attribution.Example
 	for _, p := range paths {
-		some := must(readAttributions(p, tagger, func(string) *parse.Parser { return parser }))(t)
+		some := must(readAttributions(p, linear(tagger, parser)))(t)
 		examples = append(examples, some...)
 	}
 	weights := must(attribution.Learn(examples, t.Logf))(t)
@@ -152,8 +152,8 @@ func retrained(t *testing.T, paths ...string) *attribution.Finder {
 // foundIn tells source and content of what a finder finds in the eyes of somebody.
 func foundIn(t *testing.T, f *attribution.Finder, article string) string {
 	s := text.Split(article, nil)
-	of := must(tags.Load())(t).Tag(s)
-	all := must(f.Find(context.Background(), s, of, must(parse.Load())(t).Parse(s, of), quotations.Find(s, of), nil, func(float64) {}))(t)
+	whole := annotated.WithoutStates(s, must(tags.Load())(t), must(parse.Load())(t))
+	all := must(f.Find(context.Background(), whole, func(float64) {}))(t)
 	for _, a := range all {
 		if len(a.Cue) == 1 && a.Cue[0].Of(article) == cue && len(a.Source) == 1 && len(a.Content) == 1 {
 			return a.Source[0].Of(article) + " | " + a.Content[0].Of(article)

@@ -66,7 +66,7 @@ func TestAnnotationsAreReadInCodePoints(t *testing.T) {
 	if err := os.WriteFile(path, []byte(line+"\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	got, err := readAttributions(path, tagger, func(string) *parse.Parser { return parser })
+	got, err := readAttributions(path, linear(tagger, parser))
 	if err != nil || len(got) != 1 {
 		t.Fatal(got, err)
 	}

@@ -6,9 +6,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/parse"
-	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -26,7 +26,9 @@ func strangeExamples(j job) ([]attribution.Example, error) {
 	}
 	var out []attribution.Example
 	for _, path := range append([]string{filepath.Join(j.corpora, "polnear-train.jsonl")}, j.more...) {
-		some, err := readAttributions(path, tagger, func(id string) *parse.Parser { return others[halfOf(id)] })
+		some, err := readAttributions(path, func(id, s string) (*annotated.Text, error) {
+			return annotated.WithoutStates(text.Split(s, nil), tagger, others[halfOf(id)]), nil
+		})
 		if err != nil {
 			return nil, err
 		}
@@ -45,18 +47,28 @@ func devExamples(dir string) ([]attribution.Example, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), tagger, func(string) *parse.Parser { return parser })
+	return readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), linear(tagger, parser))
 }
 
-// annotated is a line of training data: an article with its attributions, in code points. "hearsay review export-gold"
+// markedArticle is a line of training data: an article with its attributions, in code points. "hearsay review export-gold"
 // writes it too.
-type annotated struct {
+type markedArticle struct {
 	ID, Text     string
 	Attributions []struct{ Content, Cue, Source [][2]int }
 }
 
-// readAttributions reads annotated articles and cuts and tags their texts.
-func readAttributions(path string, tagger *tags.Tagger, parserOf func(id string) *parse.Parser) ([]attribution.Example, error) {
+// annotator annotates the text of an article.
+type annotator func(id, s string) (*annotated.Text, error)
+
+// linear annotates as far as the linear models need it.
+func linear(tagger *tags.Tagger, parser *parse.Parser) annotator {
+	return func(_, s string) (*annotated.Text, error) {
+		return annotated.WithoutStates(text.Split(s, nil), tagger, parser), nil
+	}
+}
+
+// readAttributions reads articles with their attributions and annotates their texts.
+func readAttributions(path string, annotate annotator) ([]attribution.Example, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -64,13 +76,14 @@ func readAttributions(path string, tagger *tags.Tagger, parserOf func(id string)
 	defer f.Close()
 	var out []attribution.Example
 	for d := json.NewDecoder(f); d.More(); {
-		var a annotated
+		var a markedArticle
 		if err := d.Decode(&a); err != nil {
 			return nil, fmt.Errorf("read %s: %w", path, err)
 		}
-		t := text.Split(a.Text, nil)
-		e := attribution.Example{Text: t, Tags: tagger.Tag(t)}
-		e.Trees, e.Marks = parserOf(a.ID).Parse(t, e.Tags), quotations.Find(t, e.Tags)
+		var e attribution.Example
+		if e.Text, err = annotate(a.ID, a.Text); err != nil {
+			return nil, fmt.Errorf("annotate article %s: %w", a.ID, err)
+		}
 		if e.Gold, err = a.gold(); err != nil {
 			return nil, fmt.Errorf("read %s: article %s: %w", path, a.ID, err)
 		}
@@ -80,7 +93,7 @@ func readAttributions(path string, tagger *tags.Tagger, parserOf func(id string)
 }
 
 // gold are the attributions in bytes.
-func (a *annotated) gold() ([]attribution.Gold, error) {
+func (a *markedArticle) gold() ([]attribution.Gold, error) {
 	bytes := byteOffsets(a.Text)
 	all := make([]attribution.Gold, len(a.Attributions))
 	for i, g := range a.Attributions {

@@ -1,0 +1,66 @@
+package annotated_test
+
+import (
+	"testing"
+
+	"hearsay/analysis/annotated"
+	"hearsay/analysis/names"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+func load(t *testing.T) *annotated.Annotator {
+	t.Helper()
+	a, err := annotated.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// A text that is annotated tells of each of its tokens, and of tokens that it does not have that there is nothing.
+func TestWhatStandsInATextAndWhatDoesNot(t *testing.T) {
+	a, err := load(t).Annotate(t.Context(), text.Split("“All harbours WERE closed,” Ruth Haldane said.", nil), func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(word string) int {
+		for i := range a.Tokens {
+			if a.Word(i) == word {
+				return i
+			}
+		}
+		t.Fatalf("no %q", word)
+		return -1
+	}
+	if i := at("harbours"); a.Lower(i) != "harbours" || a.Lemma(i) != "harbour" || !a.Tag(i).Noun() || a.InName(i) {
+		t.Errorf("%q %q %v", a.Lower(i), a.Lemma(i), a.Tag(i))
+	}
+	if i := at("WERE"); a.Lower(i) != "were" {
+		t.Errorf("%q", a.Lower(i))
+	}
+	n, k, ok := a.Name(at("Haldane"))
+	if !ok || k != 0 || n.Type != names.Person || n.Of(a.String) != "Ruth Haldane" || a.NameAt(at("Ruth")) != 0 {
+		t.Errorf("%+v %d %v", n, k, ok)
+	}
+	in := a.InQuotation()
+	if !in[at("closed")] || in[at("said")] {
+		t.Errorf("in quotation marks: %v", in)
+	}
+	for _, i := range []int{-1, len(a.Tokens), len(a.Tokens) + 5} {
+		if _, _, ok := a.Name(i); a.Lower(i) != "" || a.Lemma(i) != "" || a.Tag(i) != tags.None || a.NameAt(i) != -1 || a.InName(i) || ok {
+			t.Errorf("token %d is something", i)
+		}
+	}
+	if b := a.WithNames(nil); b.InName(at("Ruth")) || !a.InName(at("Ruth")) {
+		t.Error("other names change the text itself, or not its copy")
+	}
+}
+
+func TestWithoutTheEncoderThereAreNoStatesAndNoNames(t *testing.T) {
+	l := load(t)
+	a := annotated.WithoutStates(text.Split("Ruth Haldane said so.", nil), l.Tagger, l.Parser)
+	if a.States != nil || len(a.Names) != 0 || len(a.Trees.Head) != len(a.Tokens) || len(a.Quotations.At) != len(a.Tokens) {
+		t.Errorf("%+v", a)
+	}
+}
