@@ -1,13 +1,13 @@
 // Package attribution finds who is said to have said, written, thought or wanted what: the content, the cue and the
 // source of every quote of a text.
 //
-// It reads in three steps. A model tells how likely each word is the head of a cue. A second one reads the window around
-// each likely head, and labels in it what is content, source and cue, all at once, or finds that nothing is attributed.
-// Rules then hold the spans to the quotation marks, join speech that runs on over sentences and paragraphs, and settle
-// which of two claims to the same words stands.
+// It reads in three steps. A classifier (logistic regression) tells how likely each word is the head of a cue. A linear-chain
+// conditional random field (CRF) reads the window around each likely head, and labels in it what is content, source and cue, all
+// at once, or finds that nothing is attributed. Rules then hold the spans to the quotation marks, join speech that runs on over
+// sentences and paragraphs, and decide which of two claims to the same words stands.
 //
-// Both models add up two judgements: of a linear one, that knows the words, marks and trees by name, and of a network, that
-// knows from package sense what the words mean where they stand.
+// Both models add up two scores: of a linear one, whose features are the words, marks and trees, and of a neural network, that
+// reads from the hidden states of package encoder what the words mean where they stand.
 //
 // It promises that the spans of an attribution lie on the edges of tokens, do not overlap, and stand in reading order;
 // that quotes come in the order of their contents; and that time grows in proportion to the text.
@@ -64,13 +64,13 @@ type Attribution struct {
 	Continues int
 }
 
-// Find finds the attributions of a text; without hidden states the linear models judge alone. It calls told now and then
+// Find finds the attributions of a text; without hidden states the linear models judge alone. It calls progress now and then
 // with the share of the work that is done. The only error is the context's.
-func (f *Finder) Find(ctx context.Context, t *annotated.Text, told func(done float64)) ([]Attribution, error) {
-	v := look(t, f.classes)
-	v.senses = t.States
+func (f *Finder) Find(ctx context.Context, t *annotated.Text, progress func(done float64)) ([]Attribution, error) {
+	v := newView(t, f.classes)
+	v.states = t.States
 	r := reader{finder: f, view: v}
-	found, err := r.all(ctx, told)
+	found, err := r.all(ctx, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -90,21 +90,21 @@ func (f *Finder) attribution(v *view, c *candidate) Attribution {
 	a := Attribution{Content: c.content, Cue: c.cue, Source: c.source, Head: c.token, Continues: -1}
 	a.Kind = v.kindOf(c.content)
 	a.Found = v.reason(c)
-	a.Confidence = f.certain(c, a.Kind)
+	a.Confidence = f.confidence(c, a.Kind)
 	return a
 }
 
-// A quote is not worth a reader's time below these certainties. Where its cue is a verb that does nothing but report, as
+// A quote is not worth a reader's time below these confidences. Where its cue is a verb that does nothing but report, as
 // “emphasizing” does, a reader misses it sooner.
 const (
-	leastCertain  = 0.36
-	leastReported = 0.3
+	leastConfident = 0.36
+	leastReported  = 0.3
 )
 
 // stands reports whether a quote is certain enough to be shown. One that holds speech in quotation marks always is: those
 // words are someone's.
 func (v *view) stands(a *Attribution) bool {
-	least := leastCertain
+	least := leastConfident
 	if v.onlyReports(a.Head) {
 		least = leastReported
 	}
@@ -112,7 +112,7 @@ func (v *view) stands(a *Attribution) bool {
 		return true
 	}
 	for _, p := range a.Content {
-		if k := v.marks.At[v.text.At(p.Start)]; k >= 0 && v.marks.At[a.Head] != k && v.marks.Quotations[k].Kind == quotations.Speech {
+		if k := v.quotations.At[v.text.At(p.Start)]; k >= 0 && v.quotations.At[a.Head] != k && v.quotations.Quotations[k].Kind == quotations.Speech {
 			return true
 		}
 	}
@@ -127,7 +127,7 @@ func (v *view) onlyReports(head int) bool {
 
 // OnlyMarked returns the speech in quotation marks of a text whose language is not known: contents without cue or source.
 func OnlyMarked(t *text.Text, m *quotations.Found) []Attribution {
-	v := &view{text: annotated.New(t, nil, m, nil, nil, nil), marks: m}
+	v := &view{text: annotated.New(t, nil, m, nil, nil, nil), quotations: m}
 	return ordered(v.unclaimed(nil))
 }
 
@@ -165,7 +165,7 @@ func (v *view) kindOf(content []text.Span) Kind {
 			}
 			n := v.text.Tokens[i].Len()
 			all += n
-			if v.marks.At[i] >= 0 {
+			if v.quotations.At[i] >= 0 {
 				inside += n
 			}
 		}

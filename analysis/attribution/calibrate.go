@@ -10,45 +10,45 @@ import (
 	"hearsay/analysis/text"
 )
 
-// outcome is what a certainty is a function of, and whether content and source were right.
+// outcome is what a confidence is a function of, and whether content and source were right.
 type outcome struct {
-	x     [certaintySize]float64
+	x     [confidenceSize]float64
 	right bool
 }
 
-// Calibrate fits the certainty of a finder to articles it was not trained on, and returns the weights file with it.
-func Calibrate(file []byte, examples []Example, told func(format string, args ...any)) ([]byte, error) {
+// Calibrate fits the confidence of a finder to articles it was not trained on, and returns the weights file with it.
+func Calibrate(file []byte, examples []Example, report func(format string, args ...any)) ([]byte, error) {
 	f, err := Read(string(file))
 	if err != nil {
 		return nil, err
 	}
 	var seen []outcome
 	for _, e := range examples {
-		r := reader{finder: f, view: look(e.Text, f.classes)}
-		r.view.senses = e.Text.States
+		r := reader{finder: f, view: newView(e.Text, f.classes)}
+		r.view.states = e.Text.States
 		list, err := r.all(context.Background(), func(float64) {})
 		if err != nil {
 			return nil, err
 		}
 		for i := range list {
 			c := &list[i]
-			seen = append(seen, outcome{certaintyOf(c, r.view.kindOf(c.content)), r.view.right(c, e.Gold)})
+			seen = append(seen, outcome{confidenceFeatures(c, r.view.kindOf(c.content)), r.view.right(c, e.Gold)})
 		}
 	}
-	f.certainty = fitCertainty(seen)
-	reliability(f, seen, told)
+	f.calibration = fitConfidence(seen)
+	reliability(f, seen, report)
 	out := slices.Clone(file)
-	for i, x := range f.certainty {
+	for i, x := range f.calibration {
 		binary.LittleEndian.PutUint32(out[12+4*(4+i):], math.Float32bits(float32(x)))
 	}
 	form.Seal(out)
 	return out, nil
 }
 
-// fitCertainty fits a logistic function by steps down the gradient, held back a little from extremes.
-func fitCertainty(seen []outcome) (w [certaintySize]float64) {
+// fitConfidence fits a logistic regression (Platt scaling: Platt 1999) by gradient ascent, with a small penalty on large weights.
+func fitConfidence(seen []outcome) (w [confidenceSize]float64) {
 	for range 4000 {
-		var g [certaintySize]float64
+		var g [confidenceSize]float64
 		for _, o := range seen {
 			s := 0.0
 			for i := range w {
@@ -69,14 +69,14 @@ func fitCertainty(seen []outcome) (w [certaintySize]float64) {
 	return w
 }
 
-// reliability reports how often quotes of each tenth of certainty were right, and the expected calibration error.
-func reliability(f *Finder, seen []outcome, told func(string, ...any)) {
+// reliability reports how often quotes of each tenth of confidence were right, and the expected calibration error.
+func reliability(f *Finder, seen []outcome, report func(string, ...any)) {
 	var n, right [10]int
 	var sum [10]float64
 	for _, o := range seen {
 		s := 0.0
 		for i, x := range o.x {
-			s += f.certainty[i] * x
+			s += f.calibration[i] * x
 		}
 		p := sigmoid(s)
 		k := min(int(p*10), 9)
@@ -89,11 +89,11 @@ func reliability(f *Finder, seen []outcome, told func(string, ...any)) {
 	apart := 0.0
 	for k := range n {
 		if n[k] > 0 {
-			told("certainty %.2f: %.2f right of %d", sum[k]/float64(n[k]), float64(right[k])/float64(n[k]), n[k])
+			report("confidence %.2f: %.2f right of %d", sum[k]/float64(n[k]), float64(right[k])/float64(n[k]), n[k])
 			apart += math.Abs(sum[k]-float64(right[k])) / float64(len(seen))
 		}
 	}
-	told("expected calibration error %.3f", apart)
+	report("expected calibration error %.3f", apart)
 }
 
 // right reports whether some gold attribution has the candidate's content, by half of the union of words, and its source.

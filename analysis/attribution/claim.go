@@ -12,17 +12,17 @@ const (
 // holds: it must be someone's words, so the likeliest cue is taken.
 func (r *reader) claim(list []candidate) []candidate {
 	v := r.view
-	held := make([]bool, len(v.marks.Quotations))
+	held := make([]bool, len(v.quotations.Quotations))
 	taken := map[int]bool{}
 	for i := range list {
 		taken[list[i].token] = true
 		v.mark(held, &list[i])
 	}
-	for k := range v.marks.Quotations {
+	for k := range v.quotations.Quotations {
 		if held[k] || !v.stray(k) || v.resume(list, k) {
 			continue
 		}
-		if c, ok := r.nearby(&v.marks.Quotations[k], taken); ok {
+		if c, ok := r.nearby(&v.quotations.Quotations[k], taken); ok {
 			taken[c.token] = true
 			v.mark(held, &c)
 			list = append(list, c)
@@ -36,27 +36,27 @@ func (v *view) mark(held []bool, c *candidate) {
 	for _, p := range c.content {
 		from, to := v.text.Range(p)
 		for at := from; at < to; {
-			k := v.marks.At[at]
+			k := v.quotations.At[at]
 			if k < 0 {
 				at++
 				continue
 			}
-			held[k] = held[k] || v.fills(c.content, &v.marks.Quotations[k])
-			at = v.marks.Quotations[k].To
+			held[k] = held[k] || v.fills(c.content, &v.quotations.Quotations[k])
+			at = v.quotations.Quotations[k].To
 		}
 	}
 }
 
 // stray reports whether quotation k is speech that a quote should hold.
 func (v *view) stray(k int) bool {
-	q := &v.marks.Quotations[k]
-	return q.Parent < 0 && int(v.marks.At[q.From]) == k && v.speaks(k)
+	q := &v.quotations.Quotations[k]
+	return q.Parent < 0 && int(v.quotations.At[q.From]) == k && v.speaks(k)
 }
 
 // resume gives quotation k to the candidate whose cue the sentence right before it ends with, if that has words in
 // quotation marks already: "We tried," she said. "We failed."
 func (v *view) resume(list []candidate, k int) bool {
-	q := &v.marks.Quotations[k]
+	q := &v.quotations.Quotations[k]
 	t := v.text
 	s := t.Tokens[q.From].Sentence
 	if s == 0 || t.Sentences[s].From != q.From || t.Sentences[s-1].Paragraph != t.Sentences[s].Paragraph {
@@ -64,8 +64,8 @@ func (v *view) resume(list []candidate, k int) bool {
 	}
 	for i := len(list) - 1; i >= 0; i-- {
 		c := &list[i]
-		first := v.marks.At[t.At(c.content[0].Start)]
-		if t.Tokens[c.token].Sentence == s-1 && v.marks.At[c.token] < 0 && first >= 0 && v.marks.Quotations[first].Kind == quotations.Speech &&
+		first := v.quotations.At[t.At(c.content[0].Start)]
+		if t.Tokens[c.token].Sentence == s-1 && v.quotations.At[c.token] < 0 && first >= 0 && v.quotations.Quotations[first].Kind == quotations.Speech &&
 			c.content[0].End <= t.Tokens[c.token].Start {
 			c.content = joined(t.Text, append(c.content, q.Span))
 			return true
@@ -90,14 +90,14 @@ func (r *reader) nearby(q *quotations.Quotation, taken map[int]bool) (best candi
 	}
 	try := func(from, to int) {
 		for i := from; i < to; i++ {
-			if taken[i] || r.view.marks.At[i] >= 0 || !mayHead(&r.view.tokens[i]) || !r.view.mayHeadSpeech(i) {
+			if taken[i] || r.view.quotations.At[i] >= 0 || !mayHead(&r.view.tokens[i]) || !r.view.mayHeadSpeech(i) {
 				continue
 			}
 			c, found := r.read(i, max(leastBeside, best.probability), (q.From+q.To)/2)
 			if !found {
 				continue
 			}
-			if r.view.settle(&c); r.view.fills(c.content, q) {
+			if r.view.align(&c); r.view.fills(c.content, q) {
 				best, ok = c, true
 			}
 		}

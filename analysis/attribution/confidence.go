@@ -2,16 +2,16 @@ package attribution
 
 import "math"
 
-// The certainty of a candidate is a logistic function of what the models say of it.
-const certaintySize = 9
+// The confidence of a candidate is a logistic function of what the models say of it.
+const confidenceSize = 9
 
-// firstCertainty stands in the weights file until it is fitted: the probability as it is.
-var firstCertainty = [certaintySize]float64{0, 1}
+// firstConfidence stands in the weights file until it is fitted: the probability as it is.
+var firstConfidence = [confidenceSize]float64{0, 1}
 
-// certaintyOf returns what a candidate's certainty is a function of.
-func certaintyOf(c *candidate, k Kind) [certaintySize]float64 {
+// confidenceFeatures returns what a candidate's confidence is a function of, the first of them the constant.
+func confidenceFeatures(c *candidate, k Kind) [confidenceSize]float64 {
 	p := math.Min(math.Max(c.probability, 1e-4), 1-1e-4)
-	x := [certaintySize]float64{0: 1, 1: math.Log(p / (1 - p)), 2: math.Max(c.path, -8)}
+	x := [confidenceSize]float64{0: 1, 1: math.Log(p / (1 - p)), 2: math.Max(c.path, -8)}
 	switch k {
 	case Direct:
 		x[3] = 1
@@ -25,15 +25,15 @@ func certaintyOf(c *candidate, k Kind) [certaintySize]float64 {
 	if len(c.content) > 1 {
 		x[7] = 1
 	}
-	x[8] = math.Max(-6, math.Min(6, c.odds))
+	x[8] = math.Max(-6, math.Min(6, c.logOdds))
 	return x
 }
 
-// certain returns the probability that a candidate's content and source are both right.
-func (f *Finder) certain(c *candidate, k Kind) float64 {
+// confidence returns the probability that a candidate's content and source are both right.
+func (f *Finder) confidence(c *candidate, k Kind) float64 {
 	s := 0.0
-	for i, x := range certaintyOf(c, k) {
-		s += f.certainty[i] * x
+	for i, x := range confidenceFeatures(c, k) {
+		s += f.calibration[i] * x
 	}
 	return sigmoid(s)
 }

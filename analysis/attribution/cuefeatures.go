@@ -35,7 +35,7 @@ func (v *view) cueFeatures(out []uint64, i int) []uint64 {
 	quote := uint64(k.quote) | uint64(p1.quote)<<2 | uint64(n1.quote)<<4 | uint64(p2.quote)<<6 | uint64(n2.quote)<<8
 	tag, lemma, class := uint64(k.tag), k.lemma, uint64(k.class)
 	subject := uint64(left.subject)
-	out = v.cueCompany(v.cueTree(out, i), i, left.hash(), right.hash())
+	out = v.cueClusters(v.cueTree(out, i), i, left.hash(), right.hash())
 	return append(out,
 		mix(1, lemma, uint64(k.group)),
 		mix(2, k.form, tag),

@@ -11,7 +11,7 @@ func (v *view) bare(c *candidate) {
 	n := len(c.content) - 1
 	c.content[n] = v.shortened(c.content[n], func(i int) bool {
 		k := &v.tokens[i]
-		return v.marks.At[i] < 0 && (k.group == coordinator || k.group == subordinator && conjoins(v.text.Word(i)))
+		return v.quotations.At[i] < 0 && (k.group == coordinator || k.group == subordinator && conjoins(v.text.Word(i)))
 	})
 }
 
@@ -34,10 +34,10 @@ func conjoins(w string) bool {
 }
 
 // shortened takes loose tokens and commas off the end of a span, but leaves a word.
-func (v *view) shortened(p text.Span, loose func(i int) bool) text.Span {
+func (v *view) shortened(p text.Span, isLoose func(i int) bool) text.Span {
 	from, to := v.text.Range(p)
 	end := to
-	for end > from+1 && (loose(end-1) || end < to && v.loose(end-1)) {
+	for end > from+1 && (isLoose(end-1) || end < to && v.isLoose(end-1)) {
 		end--
 	}
 	if end == to {

@@ -26,7 +26,7 @@ func TestEndsAreBare(t *testing.T) {
 func TestOnlyAnActiveVerbReports(t *testing.T) {
 	l := load(t)
 	tx, _ := l.find(t, "Officials gave an account, in which the fishermen were not mentioned. They emphasized unity.")
-	v := look(annotated.WithoutStates(tx, l.tagger, l.parser), l.finder.classes)
+	v := newView(annotated.WithoutStates(tx, l.tagger, l.parser), l.finder.classes)
 	for i := range tx.Tokens {
 		switch w := tx.Word(i); w {
 		case "mentioned", "emphasized", "account":

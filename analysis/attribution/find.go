@@ -8,7 +8,7 @@ import (
 	"hearsay/analysis/text"
 )
 
-// scoreCues gives every token its cue score, in eighths from leastCue up.
+// scoreCues gives every token that may head a cue the log-odds that it does, and their bucket.
 func (v *view) scoreCues(score func([]uint64) float32, n *network) {
 	var h []uint64
 	for i := range v.tokens {
@@ -16,11 +16,11 @@ func (v *view) scoreCues(score func([]uint64) float32, n *network) {
 			continue
 		}
 		h = v.cueFeatures(h[:0], i)
-		v.tokens[i].odds = score(h)
+		v.tokens[i].logOdds = score(h)
 		if n != nil {
-			v.tokens[i].odds = n.cue*v.tokens[i].odds + v.senses.Projected(i)[0]
+			v.tokens[i].logOdds = n.cue*v.tokens[i].logOdds + v.states.Projected(i)[0]
 		}
-		v.tokens[i].cue = cueBucket(v.tokens[i].odds)
+		v.tokens[i].cue = cueBucket(v.tokens[i].logOdds)
 	}
 }
 
@@ -38,7 +38,7 @@ func cueBucket(s float32) uint8 {
 type candidate struct {
 	token       int
 	probability float64 // that the token heads a cue
-	odds        float64 // the logarithm of the odds for that, from the cue model alone
+	logOdds     float64 // the logarithm of the odds for that, from the cue model alone
 	path        float64 // the logarithm of the probability of the labelling, given that it does
 	content     []text.Span
 	cue         []text.Span
@@ -46,13 +46,13 @@ type candidate struct {
 }
 
 // all returns the candidates that stand, with the spans they keep.
-func (r *reader) all(ctx context.Context, told func(done float64)) ([]candidate, error) {
-	found, err := r.candidates(ctx, told)
+func (r *reader) all(ctx context.Context, progress func(done float64)) ([]candidate, error) {
+	found, err := r.candidates(ctx, progress)
 	if err != nil {
 		return nil, err
 	}
 	for i := range found {
-		r.view.settle(&found[i])
+		r.view.align(&found[i])
 	}
 	found = r.claim(r.view.rivals(found))
 	r.view.mend(found)
@@ -60,7 +60,7 @@ func (r *reader) all(ctx context.Context, told func(done float64)) ([]candidate,
 }
 
 // candidates reads every likely cue's window.
-func (r *reader) candidates(ctx context.Context, told func(done float64)) ([]candidate, error) {
+func (r *reader) candidates(ctx context.Context, progress func(done float64)) ([]candidate, error) {
 	v := r.view
 	v.scoreCues(r.finder.cueScore, r.network())
 	var out []candidate
@@ -69,7 +69,7 @@ func (r *reader) candidates(ctx context.Context, told func(done float64)) ([]can
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			told(float64(i) / float64(len(v.tokens)))
+			progress(float64(i) / float64(len(v.tokens)))
 		}
 		if v.tokens[i].cue == 0 || v.text.Paragraphs[v.text.ParagraphOf(i)].Aside {
 			continue
@@ -83,19 +83,19 @@ func (r *reader) candidates(ctx context.Context, told func(done float64)) ([]can
 
 // reader reads windows one after the other, in the same memory.
 type reader struct {
-	finder  *Finder
-	view    *view
-	items   []item
-	paths   []path
-	ties    []tie
-	got     []label
-	lattice lattice
-	scratch scratch
+	finder    *Finder
+	view      *view
+	items     []item
+	paths     []path
+	treePaths []treePath
+	got       []label
+	lattice   lattice
+	workspace workspace
 }
 
-// network returns the network, nil where the text has no senses to ask it of.
+// network returns the network, nil where the text has no hidden states for it to read from.
 func (r *reader) network() *network {
-	if r.view.senses == nil {
+	if r.view.states == nil {
 		return nil
 	}
 	return r.finder.network
@@ -117,57 +117,57 @@ func (r *reader) read(c int, least float64, holds int) (candidate, bool) {
 	w := v.windowOf(c, r.items)
 	r.items = w.items
 	r.score(&w, c)
-	all := l.sums()
-	p := l.marginal(w.cue, cue, all)
+	logZ := l.forwardBackward()
+	p := l.marginal(w.cue, cue, logZ)
 	if p < least {
 		return candidate{}, false
 	}
-	r.label(&w, all, holds)
-	k := candidate{token: c, probability: p, odds: float64(v.tokens[c].odds), path: l.score(r.got) - all - math.Log(p), content: v.parts(&w, r.got, content),
+	r.label(&w, logZ, holds)
+	k := candidate{token: c, probability: p, logOdds: float64(v.tokens[c].logOdds), path: l.score(r.got) - logZ - math.Log(p), content: v.parts(&w, r.got, content),
 		cue: v.parts(&w, r.got, cue), source: v.parts(&w, r.got, source)}
 	return k, len(k.content) > 0
 }
 
-// score fills the lattice with the scores of a window.
+// score fills the lattice with the potentials of a window.
 func (r *reader) score(w *window, c int) {
-	x := r.view.settingOf(c)
-	r.paths, r.ties = r.view.paths(w, r.paths), r.view.ties(w, c, r.ties)
+	x := r.view.cueContextOf(c)
+	r.paths, r.treePaths = r.view.paths(w, r.paths), r.view.treePaths(w, c, r.treePaths)
 	r.lattice.size(len(w.items))
-	var u [unaries]uint64
-	var e [edges]uint64
+	var u [unaryCount]uint64
+	var e [pairwiseCount]uint64
 	for i := range w.items {
 		r.view.unary(&u, w, i, r.paths[i], &x)
-		r.view.unaryTree(u[linear:], w, i, &r.ties[i], &x)
-		r.view.unaryCompany(u[hung:], w, i, r.paths[i], &r.ties[i], &x)
+		r.view.unaryTree(u[linear:], w, i, &r.treePaths[i], &x)
+		r.view.unaryClusters(u[hung:], w, i, r.paths[i], &r.treePaths[i], &x)
 		r.lattice.unary[i] = r.finder.unaryScores(&u)
 		if i > 0 {
-			r.view.edge(&e, w, i, r.paths[i], &x)
-			r.view.edgeTree(e[linearEdges:], w, i, &r.ties[i-1], &r.ties[i], &x)
-			r.view.edgeCompany(e[hungEdges:], w, i, r.paths[i], &r.ties[i-1], &r.ties[i], &x)
-			r.lattice.edge[i] = r.finder.edgeScores(&e)
+			r.view.pairwise(&e, w, i, r.paths[i], &x)
+			r.view.pairwiseTree(e[linearPairwise:], w, i, &r.treePaths[i-1], &r.treePaths[i], &x)
+			r.view.pairwiseClusters(e[hungPairwise:], w, i, r.paths[i], &r.treePaths[i-1], &r.treePaths[i], &x)
+			r.lattice.pairwise[i] = r.finder.pairwiseScores(&e)
 		}
 	}
 	if n := r.network(); n != nil {
-		n.add(r.view, w, c, &r.lattice, &r.scratch)
+		n.addPotentials(r.view, w, c, &r.lattice, &r.workspace)
 	}
 }
 
 // label finds the best labelling of a window whose cue is one.
-func (r *reader) label(w *window, all float64, holds int) {
+func (r *reader) label(w *window, logZ float64, holds int) {
 	l := &r.lattice
-	must := append(make([]fixed, 0, 4), fixed{w.cue, cue})
+	constraints := append(make([]constraint, 0, 4), constraint{w.cue, cue})
 	for i, it := range w.items {
 		if it.from <= holds && holds < it.to {
-			must = append(must, fixed{i, content})
+			constraints = append(constraints, constraint{i, content})
 		}
 	}
-	r.got = l.best(r.got, must...)
+	r.got = l.viterbi(r.got, constraints...)
 	// The best labelling may lack a source though most of the likely ones have one, each in another place.
-	if i, p := l.likeliest(source, all); p > leastSource && !slices.Contains(r.got, source) {
-		must = append(must, fixed{i, source})
-		r.got = l.best(r.got, must...)
+	if i, p := l.likeliest(source, logZ); p > leastSource && !slices.Contains(r.got, source) {
+		constraints = append(constraints, constraint{i, source})
+		r.got = l.viterbi(r.got, constraints...)
 	}
-	if i, p := l.likeliest(content, all); p > leastContent && !slices.Contains(r.got, content) {
-		r.got = l.best(r.got, append(must, fixed{i, content})...)
+	if i, p := l.likeliest(content, logZ); p > leastContent && !slices.Contains(r.got, content) {
+		r.got = l.viterbi(r.got, append(constraints, constraint{i, content})...)
 	}
 }

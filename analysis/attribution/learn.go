@@ -31,14 +31,14 @@ type lesson struct {
 }
 
 // Learn trains a finder and returns its weights file. The same examples give the same file.
-func Learn(examples []Example, told func(format string, args ...any)) ([]byte, error) {
+func Learn(examples []Example, report func(format string, args ...any)) ([]byte, error) {
 	classes, err := clusters.Load()
 	if err != nil {
 		return nil, err
 	}
 	lessons := lessonsOf(examples, classes)
-	cueWeights := learnCues(lessons, told)
-	spans := learnSpans(lessons, told)
+	cueWeights := learnCues(lessons, report)
+	spans := learnSpans(lessons, report)
 	return write(cueWeights, spans), nil
 }
 
@@ -100,27 +100,27 @@ const (
 	cueModels  = 3
 	// One head in ten is learnt from as if it were a word never seen before, so that the models also learn to tell a
 	// cue by what stands around it.
-	strangers = 0.1
+	unknownRate = 0.1
 )
 
-// weightsOf is a table of weights under training, each with a learning rate of its own.
-type weightsOf struct {
+// adaGrad is a table of weights under training by AdaGrad (Duchi, Hazan and Singer 2011), each with a learning rate of its own.
+type adaGrad struct {
 	w, g, mean []float32
 	rate       float32
 }
 
-func newWeights(n int, rate float32) *weightsOf {
-	return &weightsOf{w: make([]float32, n), g: make([]float32, n), rate: rate}
+func newAdaGrad(n int, rate float32) *adaGrad {
+	return &adaGrad{w: make([]float32, n), g: make([]float32, n), rate: rate}
 }
 
 // add moves a weight along a gradient.
-func (t *weightsOf) add(i uint32, gradient float32) {
+func (t *adaGrad) add(i uint32, gradient float32) {
 	t.g[i] += gradient * gradient
 	t.w[i] += t.rate * gradient / float32(math.Sqrt(float64(t.g[i])+1e-3))
 }
 
 // keep adds weights to the mean of so many states, made smaller by a factor.
-func (t *weightsOf) keep(weights []float32, of int, by float32) {
+func (t *adaGrad) keep(weights []float32, of int, by float32) {
 	if t.mean == nil {
 		t.mean = make([]float32, len(t.w))
 	}
@@ -129,15 +129,15 @@ func (t *weightsOf) keep(weights []float32, of int, by float32) {
 	}
 }
 
-// sighted is the share of the features seen at each lesson. The models are blind to the others, so that they learn not to
+// keptShare is the share of the features that each example keeps (dropout: Srivastava et al. 2014), so that the models learn not to
 // lean on a few of them that tell all of an article they know.
-const sighted = 0.5
+const keptShare = 0.5
 
-// blind draws the features not seen, as bits.
-func blind(random *rand.Rand) uint64 { return random.Uint64() }
+// dropout draws the features that are dropped, as bits.
+func dropout(random *rand.Rand) uint64 { return random.Uint64() }
 
-// atOnce does n things, two at a time, in any order.
-func atOnce(n int, do func(i int)) {
+// concurrently does n things, two at a time, in any order.
+func concurrently(n int, do func(i int)) {
 	var all sync.WaitGroup
 	turn := make(chan struct{}, 2)
 	for i := range n {
@@ -150,10 +150,10 @@ func atOnce(n int, do func(i int)) {
 	all.Wait()
 }
 
-// estranged calls do while the token at i is, now and then, a word never seen before.
-func (v *view) estranged(i int, random *rand.Rand, do func()) {
+// asUnknown calls do while the token at i is, now and then, a word never seen before.
+func (v *view) asUnknown(i int, random *rand.Rand, do func()) {
 	known := v.tokens[i]
-	if random.Float32() < strangers {
+	if random.Float32() < unknownRate {
 		k := &v.tokens[i]
 		k.form, k.lemma, k.ending = random.Uint64(), random.Uint64(), random.Uint64()
 	}
@@ -162,26 +162,26 @@ func (v *view) estranged(i int, random *rand.Rand, do func()) {
 }
 
 // write puts the weights into a file.
-func write(cues *weightsOf, spans *spanWeights) []byte {
-	out := make([]byte, headerSize, headerSize+cueSize+unarySize+edgeSize)
+func write(cues *adaGrad, spans *spanWeights) []byte {
+	out := make([]byte, headerSize, headerSize+cueSize+unarySize+pairwiseSize)
 	put := func(i int, x float32) { binary.LittleEndian.PutUint32(out[12+4*i:], math.Float32bits(x)) }
-	for i, w := range [][]float32{cues.w[:cueSize], spans.unary.mean, spans.edge.mean} {
-		step := stepOf(w)
+	for i, w := range [][]float32{cues.w[:cueSize], spans.unary.mean, spans.pairwise.mean} {
+		step := scaleOf(w)
 		put(i, step)
 		for _, x := range w {
 			out = append(out, byte(int8(max(-127, min(127, math.Round(float64(x/step)))))))
 		}
 	}
 	put(3, cues.w[cueSize])
-	for i, x := range firstCertainty {
+	for i, x := range firstConfidence {
 		put(4+i, float32(x))
 	}
 	form.Seal(out)
 	return out
 }
 
-// stepOf returns what a step of a byte should be worth so that all but one weight in ten thousand fit.
-func stepOf(w []float32) float32 {
+// scaleOf returns what a step of a byte should be worth so that all but one weight in ten thousand fit.
+func scaleOf(w []float32) float32 {
 	var sizes []float64
 	for _, x := range w {
 		if x != 0 {

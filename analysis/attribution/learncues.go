@@ -2,38 +2,38 @@ package attribution
 
 import "math/rand/v2"
 
-// point is one token of the cue model's lessons.
-type point struct {
+// cueSample is one token of the cue model's lessons.
+type cueSample struct {
 	features []uint32
 	head     bool
 }
 
 // learnCues trains the cue model, the mean of several, and gives the lessons' tokens cue scores from models that did not see their fold.
-func learnCues(lessons []lesson, told func(string, ...any)) *weightsOf {
-	points := make([][]point, folds)
+func learnCues(lessons []lesson, report func(string, ...any)) *adaGrad {
+	cueSamples := make([][]cueSample, folds)
 	random := rand.New(rand.NewPCG(5, 7))
 	for _, l := range lessons {
 		for i := range l.view.tokens {
 			if mayHead(&l.view.tokens[i]) {
-				l.view.estranged(i, random, func() { points[l.fold] = append(points[l.fold], l.point(i)) })
+				l.view.asUnknown(i, random, func() { cueSamples[l.fold] = append(cueSamples[l.fold], l.cueSample(i)) })
 			}
 		}
 	}
-	var models [cueModels]*weightsOf
-	atOnce(folds+cueModels, func(fold int) {
+	var models [cueModels]*adaGrad
+	concurrently(folds+cueModels, func(fold int) {
 		if fold >= folds {
-			models[fold-folds] = fitCues(points, -1, uint64(fold-folds))
+			models[fold-folds] = fitCues(cueSamples, -1, uint64(fold-folds))
 			return
 		}
-		t := fitCues(points, fold, 0)
+		t := fitCues(cueSamples, fold, 0)
 		for _, l := range lessons {
 			if l.fold == fold {
 				l.view.scoreCues(func(h []uint64) float32 { return t.cueScore(h) }, nil)
 			}
 		}
 	})
-	told("%d cue models", folds+cueModels)
-	whole := newWeights(cueSize+1, cueRate)
+	report("%d cue models", folds+cueModels)
+	whole := newAdaGrad(cueSize+1, cueRate)
 	for _, t := range models {
 		whole.keep(t.w, cueModels, 1)
 	}
@@ -41,10 +41,10 @@ func learnCues(lessons []lesson, told func(string, ...any)) *weightsOf {
 	return whole
 }
 
-// point looks up the features of the token at i.
-func (l *lesson) point(i int) point {
+// cueSample looks up the features of the token at i.
+func (l *lesson) cueSample(i int) cueSample {
 	h := l.view.cueFeatures(nil, i)
-	p := point{features: make([]uint32, len(h))}
+	p := cueSample{features: make([]uint32, len(h))}
 	for k := range h {
 		p.features[k] = uint32(h[k] >> 20 & (cueSize - 1))
 	}
@@ -53,7 +53,7 @@ func (l *lesson) point(i int) point {
 }
 
 // cueScore is Finder.cueScore with the weights as they are in training.
-func (t *weightsOf) cueScore(features []uint64) float32 {
+func (t *adaGrad) cueScore(features []uint64) float32 {
 	s := t.w[cueSize]
 	for _, h := range features {
 		s += t.w[h>>20&(cueSize-1)]
@@ -62,13 +62,13 @@ func (t *weightsOf) cueScore(features []uint64) float32 {
 }
 
 // fitCues fits a cue model on all folds but one by logistic regression.
-func fitCues(points [][]point, leftOut int, seed uint64) *weightsOf {
-	t := newWeights(cueSize+1, cueRate)
-	var all []*point
-	for f := range points {
-		for i := range points[f] {
+func fitCues(cueSamples [][]cueSample, leftOut int, seed uint64) *adaGrad {
+	t := newAdaGrad(cueSize+1, cueRate)
+	var all []*cueSample
+	for f := range cueSamples {
+		for i := range cueSamples[f] {
 			if f != leftOut {
-				all = append(all, &points[f][i])
+				all = append(all, &cueSamples[f][i])
 			}
 		}
 	}
@@ -76,10 +76,10 @@ func fitCues(points [][]point, leftOut int, seed uint64) *weightsOf {
 	for round := range cueRounds {
 		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 		for _, p := range all {
-			s, some, others := t.w[cueSize], blind(random), blind(random)
-			unseen := func(k int) bool { return k < 64 && some>>k&1 != 0 || k >= 64 && others>>(k-64)&1 != 0 }
+			s, some, others := t.w[cueSize], dropout(random), dropout(random)
+			dropped := func(k int) bool { return k < 64 && some>>k&1 != 0 || k >= 64 && others>>(k-64)&1 != 0 }
 			for k, f := range p.features {
-				if !unseen(k) {
+				if !dropped(k) {
 					s += t.w[f]
 				}
 			}
@@ -91,17 +91,17 @@ func fitCues(points [][]point, leftOut int, seed uint64) *weightsOf {
 				continue
 			}
 			for k, f := range p.features {
-				if !unseen(k) {
+				if !dropped(k) {
 					t.add(f, g)
 				}
 			}
 			t.add(cueSize, g)
 		}
 		if round >= cueRounds-meanOf {
-			t.keep(t.w, meanOf, sighted)
+			t.keep(t.w, meanOf, keptShare)
 		}
 	}
 	t.w = t.mean
-	t.w[cueSize] /= sighted // which is always seen
+	t.w[cueSize] /= keptShare // which is always seen
 	return t
 }

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"math"
 	"math/rand/v2"
 	"sync"
 
@@ -9,36 +8,36 @@ import (
 )
 
 // spanWeights are the weights of the span model under training.
-type spanWeights struct{ unary, edge *weightsOf }
+type spanWeights struct{ unary, pairwise *adaGrad }
 
 // sample is a window with the labels it should have, its features looked up.
 type sample struct {
-	unary  [][unaries]uint32
-	edge   [][edges]uint32
-	labels []label
+	unary    [][unaryCount]uint32
+	pairwise [][pairwiseCount]uint32
+	labels   []label
 }
 
 // leastCue is the log odds from which a token counts as a possible cue.
 const leastCue = -3
 
-// learnSpans trains the span model: a linear chain over the windows of true cues, and of false ones, where all is other.
+// learnSpans trains the span model, a linear-chain conditional random field, by maximum likelihood over the windows of true cues, and of false ones, where all is other.
 // It is the mean of several, each taught in another order, which errs less than each of them.
-func learnSpans(lessons []lesson, told func(string, ...any)) *spanWeights {
-	all := &spanWeights{newWeights(unarySize, spanRate), newWeights(edgeSize, spanRate)}
+func learnSpans(lessons []lesson, report func(string, ...any)) *spanWeights {
+	all := &spanWeights{newAdaGrad(unarySize, spanRate), newAdaGrad(pairwiseSize, spanRate)}
 	models := make([]*spanWeights, spanModels)
 	var one sync.Mutex
-	atOnce(spanModels, func(m int) {
+	concurrently(spanModels, func(m int) {
 		random := rand.New(rand.NewPCG(17, uint64(m)))
 		one.Lock() // since samples are made by changing the lessons for a moment
 		samples := samplesOf(lessons, random)
 		one.Unlock()
 		models[m] = fitSpans(samples, random, func(format string, args ...any) {
-			told("span model %d of %d, "+format, append([]any{m + 1, spanModels}, args...)...)
+			report("span model %d of %d, "+format, append([]any{m + 1, spanModels}, args...)...)
 		})
 	})
 	for _, t := range models {
 		all.unary.keep(t.unary.mean, spanModels, 1)
-		all.edge.keep(t.edge.mean, spanModels, 1)
+		all.pairwise.keep(t.pairwise.mean, spanModels, 1)
 	}
 	return all
 }
@@ -49,7 +48,7 @@ func samplesOf(lessons []lesson, random *rand.Rand) (samples []sample) {
 		for c := range l.view.tokens {
 			g, gold := l.gold[c]
 			if gold || l.view.tokens[c].cue >= 1 && mayHead(&l.view.tokens[c]) {
-				l.view.estranged(c, random, func() { samples = append(samples, l.view.sampleOf(c, g)) })
+				l.view.asUnknown(c, random, func() { samples = append(samples, l.view.sampleOf(c, g)) })
 			}
 		}
 	}
@@ -57,20 +56,20 @@ func samplesOf(lessons []lesson, random *rand.Rand) (samples []sample) {
 }
 
 // fitSpans trains one span model.
-func fitSpans(samples []sample, random *rand.Rand, told func(string, ...any)) *spanWeights {
-	t := &spanWeights{newWeights(unarySize, spanRate), newWeights(edgeSize, spanRate)}
+func fitSpans(samples []sample, random *rand.Rand, report func(string, ...any)) *spanWeights {
+	t := &spanWeights{newAdaGrad(unarySize, spanRate), newAdaGrad(pairwiseSize, spanRate)}
 	var l lattice
 	for round := range spanRounds {
 		random.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
 		loss := 0.0
 		for i := range samples {
-			loss += t.learn(&samples[i], &l, blind(random), blind(random))
+			loss += t.learn(&samples[i], &l, dropout(random), dropout(random))
 		}
 		if round >= spanRounds-meanOf {
-			t.unary.keep(t.unary.w, meanOf, sighted)
-			t.edge.keep(t.edge.w, meanOf, sighted)
+			t.unary.keep(t.unary.w, meanOf, keptShare)
+			t.pairwise.keep(t.pairwise.w, meanOf, keptShare)
 		}
-		told("round %d: %.4f lost in a window, of %d", round+1, loss/float64(len(samples)), len(samples))
+		report("round %d: %.4f lost in a window, of %d", round+1, loss/float64(len(samples)), len(samples))
 	}
 	return t
 }
@@ -78,25 +77,25 @@ func fitSpans(samples []sample, random *rand.Rand, told func(string, ...any)) *s
 // sampleOf looks up the features of a window and labels its items.
 func (v *view) sampleOf(c int, g Gold) sample {
 	w := v.windowOf(c, nil)
-	x := v.settingOf(c)
-	paths, ties := v.paths(&w, nil), v.ties(&w, c, nil)
+	x := v.cueContextOf(c)
+	paths, treePaths := v.paths(&w, nil), v.treePaths(&w, c, nil)
 	n := len(w.items)
-	s := sample{unary: make([][unaries]uint32, n), edge: make([][edges]uint32, n), labels: make([]label, n)}
-	var u [unaries]uint64
-	var e [edges]uint64
+	s := sample{unary: make([][unaryCount]uint32, n), pairwise: make([][pairwiseCount]uint32, n), labels: make([]label, n)}
+	var u [unaryCount]uint64
+	var e [pairwiseCount]uint64
 	for i, it := range w.items {
 		v.unary(&u, &w, i, paths[i], &x)
-		v.unaryTree(u[linear:], &w, i, &ties[i], &x)
-		v.unaryCompany(u[hung:], &w, i, paths[i], &ties[i], &x)
+		v.unaryTree(u[linear:], &w, i, &treePaths[i], &x)
+		v.unaryClusters(u[hung:], &w, i, paths[i], &treePaths[i], &x)
 		for k, h := range u {
 			s.unary[i][k] = uint32(h >> 20 & (1<<unaryBits - 1))
 		}
 		if i > 0 {
-			v.edge(&e, &w, i, paths[i], &x)
-			v.edgeTree(e[linearEdges:], &w, i, &ties[i-1], &ties[i], &x)
-			v.edgeCompany(e[hungEdges:], &w, i, paths[i], &ties[i-1], &ties[i], &x)
+			v.pairwise(&e, &w, i, paths[i], &x)
+			v.pairwiseTree(e[linearPairwise:], &w, i, &treePaths[i-1], &treePaths[i], &x)
+			v.pairwiseClusters(e[hungPairwise:], &w, i, paths[i], &treePaths[i-1], &treePaths[i], &x)
 			for k, h := range e {
-				s.edge[i][k] = uint32(h >> 20 & (1<<edgeBits - 1))
+				s.pairwise[i][k] = uint32(h >> 20 & (1<<pairwiseBits - 1))
 			}
 		}
 		s.labels[i] = g.labelOf(v.text.Span(it.from, it.to))
@@ -116,37 +115,37 @@ func (g Gold) labelOf(p text.Span) label {
 	return other
 }
 
-// learn moves the weights towards a sample's labels, blind to some features of items and of steps, and returns how
-// unlikely the labels were.
+// learn moves the weights up the gradient of a sample's log-likelihood, with some features of items and of steps dropped, and returns
+// its negative log-likelihood.
 func (t *spanWeights) learn(s *sample, l *lattice, items, steps uint64) float64 {
 	t.fill(s, l, items, steps)
-	all := l.sums()
-	loss := all
+	logZ := l.forwardBackward()
+	loss := logZ
 	for i, want := range s.labels {
 		loss -= float64(l.unary[i][want])
 		for b := range labels {
-			t.move(t.unary, s.unary[i][:], items, unaryWidth, int(b), want == b, l.marginal(i, b, all))
+			t.move(t.unary, s.unary[i][:], items, unaryWidth, int(b), want == b, l.marginal(i, b, logZ))
 		}
 		if i == 0 {
 			continue
 		}
 		before := s.labels[i-1]
-		loss -= float64(l.edge[i][before*labels+want])
+		loss -= float64(l.pairwise[i][before*labels+want])
 		for a := range labels {
 			for b := range labels {
-				p := math.Exp(l.alpha[i-1][a] + float64(l.edge[i][a*labels+b]+l.unary[i][b]) + l.beta[i][b] - all)
-				t.move(t.edge, s.edge[i][:], steps, edgeWidth, int(a*labels+b), before == a && want == b, p)
+				p := l.pairMarginal(i, a, b, logZ)
+				t.move(t.pairwise, s.pairwise[i][:], steps, pairwiseWidth, int(a*labels+b), before == a && want == b, p)
 			}
 		}
 	}
 	return loss
 }
 
-// fill gives a lattice the scores of a sample, blind to some features.
+// fill gives a lattice the potentials of a sample, with some features dropped.
 func (t *spanWeights) fill(s *sample, l *lattice, items, steps uint64) {
 	l.size(len(s.labels))
 	for i := range s.labels {
-		l.unary[i], l.edge[i] = [labels]float32{}, [labels * labels]float32{}
+		l.unary[i], l.pairwise[i] = [labels]float32{}, [labels * labels]float32{}
 		for k, f := range s.unary[i] {
 			if items>>k&1 != 0 {
 				continue
@@ -155,19 +154,19 @@ func (t *spanWeights) fill(s *sample, l *lattice, items, steps uint64) {
 				l.unary[i][b] += t.unary.w[int(f)*unaryWidth+int(b)]
 			}
 		}
-		for k, f := range s.edge[i] {
+		for k, f := range s.pairwise[i] {
 			if steps>>k&1 != 0 || i == 0 {
 				continue
 			}
 			for b := range labels * labels {
-				l.edge[i][b] += t.edge.w[int(f)*edgeWidth+int(b)]
+				l.pairwise[i][b] += t.pairwise.w[int(f)*pairwiseWidth+int(b)]
 			}
 		}
 	}
 }
 
 // move moves the weights of the features seen by how far a probability is from what it should be.
-func (t *spanWeights) move(of *weightsOf, features []uint32, unseen uint64, width, column int, right bool, p float64) {
+func (t *spanWeights) move(of *adaGrad, features []uint32, dropped uint64, width, column int, right bool, p float64) {
 	g := -float32(p)
 	if right {
 		g++
@@ -176,7 +175,7 @@ func (t *spanWeights) move(of *weightsOf, features []uint32, unseen uint64, widt
 		return
 	}
 	for k, f := range features {
-		if unseen>>k&1 == 0 {
+		if dropped>>k&1 == 0 {
 			of.add(f*uint32(width)+uint32(column), g)
 		}
 	}

@@ -16,42 +16,42 @@ type Lesson struct {
 
 // CueLesson is a token that may head a cue.
 type CueLesson struct {
-	Token int
-	Odds  float32 // the logarithm of the odds that it does, as the linear model has them
-	Head  bool    // whether it does
+	Token   int
+	LogOdds float32 // the logarithm of the odds that it does, as the linear model has them
+	Head    bool    // whether it does
 }
 
 // WindowLesson is the window of a possible cue.
 type WindowLesson struct {
-	Cue    int      // the token
-	Items  [][2]int // the tokens of each item, half open
-	Unary  [][labels]float32
-	Edge   [][labels * labels]float32
-	Labels []uint8
+	Cue      int      // the token
+	Items    [][2]int // the tokens of each item, half open
+	Unary    [][labels]float32
+	Pairwise [][labels * labels]float32
+	Labels   []uint8
 }
 
 // Lessons returns the lessons of training articles, each scored by models that were trained on others.
-func Lessons(examples []Example, told func(format string, args ...any)) ([]Lesson, error) {
+func Lessons(examples []Example, report func(format string, args ...any)) ([]Lesson, error) {
 	classes, err := clusters.Load()
 	if err != nil {
 		return nil, err
 	}
 	lessons := lessonsOf(examples, classes)
-	learnCues(lessons, told)
+	learnCues(lessons, report)
 	out := make([]Lesson, len(lessons))
 	random := rand.New(rand.NewPCG(17, 0))
 	samples := make([][]sample, folds)
 	for f := range folds {
 		samples[f] = samplesOf(foldOf(lessons, f), random)
 	}
-	atOnce(folds, func(f int) {
+	concurrently(folds, func(f int) {
 		var others []sample
 		for k := range folds {
 			if k != f {
 				others = append(others, samples[k]...)
 			}
 		}
-		t := fitSpans(others, rand.New(rand.NewPCG(19, uint64(f))), told)
+		t := fitSpans(others, rand.New(rand.NewPCG(19, uint64(f))), report)
 		for i := range lessons {
 			if lessons[i].fold == f {
 				out[i] = lessons[i].lesson(t.scorer(lessons[i].view))
@@ -80,7 +80,7 @@ func (f *Finder) LessonsBy(examples []Example) []Lesson {
 func lessonsOf(examples []Example, classes *clusters.Classes) []lesson {
 	lessons := make([]lesson, len(examples))
 	for i, e := range examples {
-		v := look(e.Text, classes)
+		v := newView(e.Text, classes)
 		// One article annotated by several people lies in one fold.
 		lessons[i] = lesson{view: v, gold: v.heads(e.Gold), fold: int(crc32.ChecksumIEEE([]byte(e.Text.String)) % folds)}
 	}
@@ -102,7 +102,7 @@ func (l *lesson) lesson(score func(w *window, c int) *lattice) (out Lesson) {
 		k := &l.view.tokens[c]
 		g, gold := l.gold[c]
 		if mayHead(k) {
-			out.Cues = append(out.Cues, CueLesson{c, k.odds, gold})
+			out.Cues = append(out.Cues, CueLesson{c, k.logOdds, gold})
 		}
 		if !gold && (k.cue == 0 || !mayHead(k)) {
 			continue
@@ -111,7 +111,7 @@ func (l *lesson) lesson(score func(w *window, c int) *lattice) (out Lesson) {
 		scores, one := score(&w, c), WindowLesson{Cue: c}
 		for i, it := range w.items {
 			one.Items = append(one.Items, [2]int{it.from, it.to})
-			one.Unary, one.Edge = append(one.Unary, scores.unary[i]), append(one.Edge, scores.edge[i])
+			one.Unary, one.Pairwise = append(one.Unary, scores.unary[i]), append(one.Pairwise, scores.pairwise[i])
 			one.Labels = append(one.Labels, uint8(g.labelOf(l.view.text.Span(it.from, it.to))))
 		}
 		out.Windows = append(out.Windows, one)
@@ -121,7 +121,7 @@ func (l *lesson) lesson(score func(w *window, c int) *lattice) (out Lesson) {
 
 // scorer scores the windows of a view by the mean of weights under training.
 func (t *spanWeights) scorer(v *view) func(w *window, c int) *lattice {
-	mean := spanWeights{unary: &weightsOf{w: t.unary.mean}, edge: &weightsOf{w: t.edge.mean}}
+	mean := spanWeights{unary: &adaGrad{w: t.unary.mean}, pairwise: &adaGrad{w: t.pairwise.mean}}
 	var l lattice
 	return func(_ *window, c int) *lattice {
 		s := v.sampleOf(c, Gold{})

@@ -30,8 +30,8 @@ func TestLessonsTellWhatIsRight(t *testing.T) {
 		t.Fatal("the cue has no window")
 	}
 	w, told := got.Windows[k], map[label]string{}
-	if len(w.Unary) != len(w.Items) || len(w.Edge) != len(w.Items) || len(w.Labels) != len(w.Items) {
-		t.Fatalf("%d items, %d and %d scores, %d labels", len(w.Items), len(w.Unary), len(w.Edge), len(w.Labels))
+	if len(w.Unary) != len(w.Items) || len(w.Pairwise) != len(w.Items) || len(w.Labels) != len(w.Items) {
+		t.Fatalf("%d items, %d and %d scores, %d labels", len(w.Items), len(w.Unary), len(w.Pairwise), len(w.Labels))
 	}
 	for i, it := range w.Items {
 		told[label(w.Labels[i])] += " " + tx.Of(tx.Span(it[0], it[1]))

@@ -15,7 +15,7 @@ func (v *view) mend(list []candidate) {
 		v.wholeSource(c)
 		v.wholeName(c)
 		v.wholeClause(c)
-		v.endAtMarks(c)
+		v.endAtQuotation(c)
 		v.onlySpoken(c)
 		if len(c.source) == 0 {
 			c.source = v.sharedSource(list, i)
@@ -39,12 +39,12 @@ const nearMend = 5
 // praised the plan, calling it", and before one whose content holds this one's cue: "He saw it, according to the police".
 func (v *view) endAtSibling(c, o *candidate) {
 	last := &c.content[len(c.content)-1]
-	if o.token <= c.token || len(c.source) == 0 || len(o.cue) == 0 || !last.Covers(o.cue[0]) || v.marks.At[o.token] >= 0 ||
+	if o.token <= c.token || len(c.source) == 0 || len(o.cue) == 0 || !last.Covers(o.cue[0]) || v.quotations.At[o.token] >= 0 ||
 		!slices.Equal(c.source, o.source) && !touches(o.content, v.text.Tokens[c.token].Span) {
 		return
 	}
 	from, to := v.text.Range(text.Span{Start: last.Start, End: o.cue[0].Start})
-	for to > from && (v.loose(to-1) || v.tokens[to-1].group == coordinator) {
+	for to > from && (v.isLoose(to-1) || v.tokens[to-1].group == coordinator) {
 		to--
 	}
 	if to > from {
@@ -59,8 +59,8 @@ func (v *view) yield(c, o *candidate) {
 	}
 	p := o.content[0]
 	from, to := v.text.Range(p)
-	k := v.marks.At[from]
-	if k < 0 || v.marks.Quotations[k].Span != p || v.marks.At[c.token] == k || v.marks.At[o.token] == k {
+	k := v.quotations.At[from]
+	if k < 0 || v.quotations.Quotations[k].Span != p || v.quotations.At[c.token] == k || v.quotations.At[o.token] == k {
 		return
 	}
 	var left []text.Span
@@ -79,7 +79,7 @@ func (v *view) yield(c, o *candidate) {
 	}
 	// A content that would be cut in pieces of running text holds the quotation rightly.
 	for _, part := range left {
-		if a, _ := v.text.Range(part); part.Overlaps(text.Span{Start: p.Start - 2, End: p.End + 2}) && v.marks.At[a] < 0 {
+		if a, _ := v.text.Range(part); part.Overlaps(text.Span{Start: p.Start - 2, End: p.End + 2}) && v.quotations.At[a] < 0 {
 			return
 		}
 	}
@@ -166,18 +166,18 @@ func (v *view) endsClause(i, to int) bool {
 	return k.tag == tags.VBG || k.group == relative || k.group == subordinator || k.group == mark
 }
 
-// endAtMarks ends a content that begins with a quotation mark at the closing one, where a comma inside it shows that the
+// endAtQuotation ends a content that begins with a quotation mark at the closing one, where a comma inside it shows that the
 // words behind are the reporter's again: “…,” which.
-func (v *view) endAtMarks(c *candidate) {
+func (v *view) endAtQuotation(c *candidate) {
 	for i := range c.content {
 		p := &c.content[i]
 		from, to := v.text.Range(*p)
-		k := v.marks.At[from]
+		k := v.quotations.At[from]
 		if k < 0 {
 			continue
 		}
-		q := &v.marks.Quotations[k]
-		if q.From == from && q.Closed && q.To < to && v.text.Word(q.To-2) == "," && v.marks.At[c.token] != k {
+		q := &v.quotations.Quotations[k]
+		if q.From == from && q.Closed && q.To < to && v.text.Word(q.To-2) == "," && v.quotations.At[c.token] != k {
 			*p = q.Span
 		}
 	}
@@ -187,14 +187,14 @@ func (v *view) endAtMarks(c *candidate) {
 // behind the cue that hold no marks: “We won,” she said, and the crowd cheered.
 func (v *view) onlySpoken(c *candidate) {
 	from, to := v.text.Range(c.content[0])
-	k := v.marks.At[from]
-	if k < 0 || len(c.content) < 2 || v.marks.Quotations[k].To != to || v.text.Word(to-2) != "," || to > c.token {
+	k := v.quotations.At[from]
+	if k < 0 || len(c.content) < 2 || v.quotations.Quotations[k].To != to || v.text.Word(to-2) != "," || to > c.token {
 		return
 	}
 	c.content = slices.DeleteFunc(c.content, func(p text.Span) bool {
 		from, to := v.text.Range(p)
 		for i := from; i < to; i++ {
-			if v.marks.At[i] >= 0 {
+			if v.quotations.At[i] >= 0 {
 				return false
 			}
 		}

@@ -17,28 +17,28 @@ var builtIn string
 const (
 	headerSize = 64
 
-	cueBits   = 21
-	unaryBits = 19
-	edgeBits  = 16
+	cueBits      = 21
+	unaryBits    = 19
+	pairwiseBits = 16
 
-	unaryWidth = int(labels)
-	edgeWidth  = int(labels) * int(labels)
+	unaryWidth    = int(labels)
+	pairwiseWidth = int(labels) * int(labels)
 
-	cueSize   = 1 << cueBits
-	unarySize = unaryWidth << unaryBits
-	edgeSize  = edgeWidth << edgeBits
+	cueSize      = 1 << cueBits
+	unarySize    = unaryWidth << unaryBits
+	pairwiseSize = pairwiseWidth << pairwiseBits
 )
 
 var form = weights.Form{Magic: "hsyattr", Version: 1, Sum: 8, From: 12, Of: "attributions", Made: "go run ./analysis/train attribution"}
 
 // Finder finds attributions. It is safe for use by several goroutines at once.
 type Finder struct {
-	classes                      *clusters.Classes
-	cues, unary, edge            string
-	cueStep, unaryStep, edgeStep float32
-	cueBias                      float32
-	network                      *network
-	certainty                    [certaintySize]float64
+	classes                             *clusters.Classes
+	cues, unary, pairwise               string
+	cueScale, unaryScale, pairwiseScale float32
+	cueBias                             float32
+	network                             *network
+	calibration                         [confidenceSize]float64
 }
 
 // Load returns the finder whose weights are built into the program.
@@ -49,7 +49,7 @@ func Read(file string) (*Finder, error) {
 	if err := form.Check(file); err != nil {
 		return nil, err
 	}
-	if len(file) != headerSize+cueSize+unarySize+edgeSize {
+	if len(file) != headerSize+cueSize+unarySize+pairwiseSize {
 		return nil, form.Damaged()
 	}
 	head := []byte(file[:headerSize])
@@ -62,12 +62,12 @@ func Read(file string) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Finder{network: m, classes: classes, cueStep: at(0), unaryStep: at(1), edgeStep: at(2), cueBias: at(3)}
-	for i := range f.certainty {
-		f.certainty[i] = float64(at(4 + i))
+	f := &Finder{network: m, classes: classes, cueScale: at(0), unaryScale: at(1), pairwiseScale: at(2), cueBias: at(3)}
+	for i := range f.calibration {
+		f.calibration[i] = float64(at(4 + i))
 	}
 	body := file[headerSize:]
-	f.cues, f.unary, f.edge = body[:cueSize], body[cueSize:cueSize+unarySize], body[cueSize+unarySize:]
+	f.cues, f.unary, f.pairwise = body[:cueSize], body[cueSize:cueSize+unarySize], body[cueSize+unarySize:]
 	return f, nil
 }
 
@@ -77,11 +77,11 @@ func (f *Finder) cueScore(features []uint64) float32 {
 	for _, h := range features {
 		sum += int32(int8(f.cues[h>>20&(cueSize-1)]))
 	}
-	return f.cueBias + f.cueStep*float32(sum)
+	return f.cueBias + f.cueScale*float32(sum)
 }
 
 // unaryScores adds up what an item's features say for each label.
-func (f *Finder) unaryScores(features *[unaries]uint64) (out [labels]float32) {
+func (f *Finder) unaryScores(features *[unaryCount]uint64) (out [labels]float32) {
 	var sum [labels]int32
 	for _, h := range features {
 		at := int(h>>20&(1<<unaryBits-1)) * unaryWidth
@@ -91,23 +91,23 @@ func (f *Finder) unaryScores(features *[unaries]uint64) (out [labels]float32) {
 		}
 	}
 	for l := range out {
-		out[l] = f.unaryStep * float32(sum[l])
+		out[l] = f.unaryScale * float32(sum[l])
 	}
 	return out
 }
 
-// edgeScores adds up what the features of a step say for each pair of labels, the one before times labels plus the one behind.
-func (f *Finder) edgeScores(features *[edges]uint64) (out [labels * labels]float32) {
+// pairwiseScores adds up what the features of a step say for each pair of labels, the one before times labels plus the one behind.
+func (f *Finder) pairwiseScores(features *[pairwiseCount]uint64) (out [labels * labels]float32) {
 	var sum [labels * labels]int32
 	for _, h := range features {
-		at := int(h>>20&(1<<edgeBits-1)) * edgeWidth
-		w := f.edge[at : at+edgeWidth]
+		at := int(h>>20&(1<<pairwiseBits-1)) * pairwiseWidth
+		w := f.pairwise[at : at+pairwiseWidth]
 		for l := range sum {
 			sum[l] += int32(int8(w[l]))
 		}
 	}
 	for l := range out {
-		out[l] = f.edgeStep * float32(sum[l])
+		out[l] = f.pairwiseScale * float32(sum[l])
 	}
 	return out
 }

@@ -30,20 +30,20 @@ func TestADamagedNetworkIsRefused(t *testing.T) {
 // Steps of distance are fine near the cue and coarse far off, and end at the same one however far an item is.
 func TestDistancesAreSortedIntoSteps(t *testing.T) {
 	for _, c := range []struct{ from, to, cue, step int }{
-		{50, 51, 50, farthest},
-		{40, 60, 50, farthest},
-		{51, 52, 50, farthest + 1},
-		{58, 60, 50, farthest + 8},
-		{59, 60, 50, farthest + 9},
-		{62, 63, 50, farthest + 10},
-		{66, 67, 50, farthest + 10},
-		{5000, 5001, 50, 2 * farthest},
-		{49, 50, 50, farthest - 1},
-		{30, 43, 50, farthest - 8},
-		{30, 40, 50, farthest - 9},
+		{50, 51, 50, distanceBuckets},
+		{40, 60, 50, distanceBuckets},
+		{51, 52, 50, distanceBuckets + 1},
+		{58, 60, 50, distanceBuckets + 8},
+		{59, 60, 50, distanceBuckets + 9},
+		{62, 63, 50, distanceBuckets + 10},
+		{66, 67, 50, distanceBuckets + 10},
+		{5000, 5001, 50, 2 * distanceBuckets},
+		{49, 50, 50, distanceBuckets - 1},
+		{30, 43, 50, distanceBuckets - 8},
+		{30, 40, 50, distanceBuckets - 9},
 		{0, 1, 5000, 0},
 	} {
-		if got := farness(item{c.from, c.to}, c.cue); got != c.step {
+		if got := distanceBucket(item{c.from, c.to}, c.cue); got != c.step {
 			t.Errorf("from %d to %d, cue at %d: step %d, not %d", c.from, c.to, c.cue, got, c.step)
 		}
 	}

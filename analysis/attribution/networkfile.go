@@ -10,15 +10,15 @@ import (
 //go:embed network.bin
 var builtInNetwork string
 
-// The file of the model: magic, version, checksum, then numbers in the order of readNetwork.
+// The file of the network: magic, version, checksum, then float32 in the order of readNetwork, little-endian.
 const (
 	networkHeader = 12
-	networkSize   = networkHeader + 4*(3+(2*farthest+1)*partWidth+partWidth*(partWidth+1)+lastWidth*(partWidth+1))
+	networkSize   = networkHeader + 4*(3+(2*distanceBuckets+1)*partWidth+partWidth*(partWidth+1)+outputWidth*(partWidth+1))
 )
 
-var networkForm = weights.Form{Magic: "hsynetw", Version: 1, Sum: 8, From: networkHeader, Of: "what words tell of attributions", Made: "analysis/train/encoder/train.py"}
+var networkForm = weights.Form{Magic: "hsynetw", Version: 1, Sum: 8, From: networkHeader, Of: "the network of attributions", Made: "analysis/train/encoder/train.py"}
 
-// readNetwork reads the model from its file.
+// readNetwork reads the network from its file.
 func readNetwork(file string) (*network, error) {
 	if err := networkForm.Check(file); err != nil {
 		return nil, err
@@ -36,6 +36,6 @@ func readNetwork(file string) (*network, error) {
 		return p
 	}
 	scales := take(3)
-	return &network{cue: scales[0], unary: scales[1], edge: scales[2], far: take((2*farthest + 1) * partWidth),
-		mid: layer(partWidth, partWidth), last: layer(partWidth, lastWidth)}, nil
+	return &network{cue: scales[0], unary: scales[1], pairwise: scales[2], distances: take((2*distanceBuckets + 1) * partWidth),
+		hidden: layer(partWidth, partWidth), output: layer(partWidth, outputWidth)}, nil
 }

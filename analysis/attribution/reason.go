@@ -55,7 +55,7 @@ func (v *view) placed(c *candidate) string {
 	at := v.text.Tokens[c.token]
 	first, last := c.content[0], c.content[len(c.content)-1]
 	switch {
-	case at.End <= first.Start && v.marks.At[c.token] >= 0:
+	case at.End <= first.Start && v.quotations.At[c.token] >= 0:
 		return "inside the quotation comes before"
 	case at.End <= first.Start:
 		return "comes before"

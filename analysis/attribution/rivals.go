@@ -60,8 +60,8 @@ func length(spans []text.Span) (n int) {
 // Where such speech fills its paragraph, it runs on from the quote before it.
 func (v *view) unclaimed(list []Attribution) []Attribution {
 	owner, last := v.owners(list), v.lastOf(list)
-	for k := range v.marks.Quotations {
-		q := &v.marks.Quotations[k]
+	for k := range v.quotations.Quotations {
+		q := &v.quotations.Quotations[k]
 		if owner[k] >= 0 || !v.stray(k) {
 			continue
 		}
@@ -70,10 +70,10 @@ func (v *view) unclaimed(list []Attribution) []Attribution {
 			list[owner[k]].Content = append(list[owner[k]].Content, q.Span)
 			continue
 		}
-		a := Attribution{Content: []text.Span{q.Span}, Kind: Direct, Head: -1, Continues: v.runsOn(k, last), Confidence: aloneCertainty}
+		a := Attribution{Content: []text.Span{q.Span}, Kind: Direct, Head: -1, Continues: v.runsOn(k, last), Confidence: aloneConfidence}
 		a.Found = "the words stand in quotation marks, and no cue is near"
 		if a.Continues >= 0 {
-			a.Found, a.Confidence = "the quotation fills its paragraph and runs on from the quote before it", runOnCertainty
+			a.Found, a.Confidence = "the quotation fills its paragraph and runs on from the quote before it", runOnConfidence
 		}
 		owner[k] = len(list)
 		last[v.text.ParagraphOf(q.From)] = len(list)
@@ -85,24 +85,24 @@ func (v *view) unclaimed(list []Attribution) []Attribution {
 // In annotated news nine in ten quotations that run on belong to the speech before, half of them as quotes by themselves;
 // of those that stand alone a third are quotes, and nearly all of these have a source that was not found.
 const (
-	aloneCertainty = 0.15
-	runOnCertainty = 0.55
+	aloneConfidence = 0.15
+	runOnConfidence = 0.55
 )
 
 // owners tells for each quotation which quote holds most of it, -1 for none.
 func (v *view) owners(list []Attribution) []int {
-	owner := slices.Repeat([]int{-1}, len(v.marks.Quotations))
+	owner := slices.Repeat([]int{-1}, len(v.quotations.Quotations))
 	for i, a := range list {
 		for _, p := range a.Content {
 			from, to := v.text.Range(p)
 			for at := from; at < to; {
-				k := v.marks.At[at]
+				k := v.quotations.At[at]
 				if k < 0 {
 					at++
 					continue
 				}
-				q := &v.marks.Quotations[k]
-				if v.fills(a.Content, q) && (owner[k] < 0 || v.marks.At[max(0, list[owner[k]].Head)] == k) {
+				q := &v.quotations.Quotations[k]
+				if v.fills(a.Content, q) && (owner[k] < 0 || v.quotations.At[max(0, list[owner[k]].Head)] == k) {
 					owner[k] = i
 				}
 				at = q.To
@@ -114,7 +114,7 @@ func (v *view) owners(list []Attribution) []int {
 
 // speaks reports whether quotation k is speech even where nothing around it says so.
 func (v *view) speaks(k int) bool {
-	q := &v.marks.Quotations[k]
+	q := &v.quotations.Quotations[k]
 	if q.Kind != 0 || v.text.Paragraphs[v.text.ParagraphOf(q.From)].Aside {
 		return false
 	}
@@ -127,7 +127,7 @@ const fewestAlone = 8
 // runsOn returns the quote that the speech of quotation k runs on from, where k fills its own paragraph: the last one of
 // the paragraph before that is not itself part of someone's speech. It is -1 for none.
 func (v *view) runsOn(k int, last map[int]int) int {
-	q := &v.marks.Quotations[k]
+	q := &v.quotations.Quotations[k]
 	here := v.text.ParagraphOf(q.From)
 	if q.Len()*10 < v.text.Paragraphs[here].Len()*9 || !q.Closed && v.nextOf(k) < 0 {
 		return -1
@@ -151,7 +151,7 @@ func (v *view) unfinished(p int) bool {
 		return false
 	default:
 		last := v.text.Sentences[par.To-1].To - 1
-		return v.marks.At[last] < 0 && lettered(v.text.Word(last)) && !strings.HasSuffix(v.text.Word(last), ".")
+		return v.quotations.At[last] < 0 && lettered(v.text.Word(last)) && !strings.HasSuffix(v.text.Word(last), ".")
 	}
 }
 
@@ -164,7 +164,7 @@ func (v *view) lastOf(list []Attribution) map[int]int {
 		if a.Head >= 0 {
 			place = a.Head
 		}
-		if p := v.text.ParagraphOf(place); (a.Head < 0 || v.marks.At[a.Head] < 0) && place >= at[p] {
+		if p := v.text.ParagraphOf(place); (a.Head < 0 || v.quotations.At[a.Head] < 0) && place >= at[p] {
 			last[p], at[p] = i, place
 		}
 	}

@@ -81,21 +81,21 @@ func (v *view) paths(w *window, out []path) []path {
 	return out
 }
 
-// setting is what the features of all items of a window share: the cue and what stands beside it.
-type setting struct {
+// cueContext is what the features of all items of a window share: the cue and what stands beside it.
+type cueContext struct {
 	lemma, form, tag, class, context uint64
 	c, sentence                      int
 	quote                            place
 	own                              int32
 }
 
-func (v *view) settingOf(c int) setting {
+func (v *view) cueContextOf(c int) cueContext {
 	k := &v.tokens[c]
 	s := &v.text.Sentences[v.text.Tokens[c].Sentence]
 	n1, n2, p1 := v.near(c+1, s.From, s.To), v.near(c+2, s.From, s.To), v.near(c-1, s.From, s.To)
 	left := v.leftOf(c, s.From)
-	x := setting{lemma: k.lemma, form: k.form, tag: uint64(k.tag), class: uint64(k.class), c: c, sentence: v.text.Tokens[c].Sentence,
-		quote: k.quote, own: v.marks.At[c]}
+	x := cueContext{lemma: k.lemma, form: k.form, tag: uint64(k.tag), class: uint64(k.class), c: c, sentence: v.text.Tokens[c].Sentence,
+		quote: k.quote, own: v.quotations.At[c]}
 	passive := uint64(0)
 	if left.passive {
 		passive = 1
@@ -110,16 +110,16 @@ func (v *view) settingOf(c int) setting {
 // The numbers of features of an item, and of the step from the item before to it: those of the words in their order, then
 // those of the tree as well, and all, with those of the classes of words.
 const (
-	linear      = 38
-	linearEdges = 12
-	hung        = linear + 16
-	hungEdges   = linearEdges + 6
-	unaries     = hung + 10
-	edges       = hungEdges + 2
+	linear         = 38
+	linearPairwise = 12
+	hung           = linear + 16
+	hungPairwise   = linearPairwise + 6
+	unaryCount     = hung + 10
+	pairwiseCount  = hungPairwise + 2
 )
 
 // unary fills f with the hashes of an item's features.
-func (v *view) unary(f *[unaries]uint64, w *window, i int, p path, x *setting) {
+func (v *view) unary(f *[unaryCount]uint64, w *window, i int, p path, x *cueContext) {
 	it := w.items[i]
 	s := v.text.Sentences[v.text.Tokens[it.from].Sentence]
 	k := &v.tokens[it.from]
@@ -172,8 +172,8 @@ func (v *view) unary(f *[unaries]uint64, w *window, i int, p path, x *setting) {
 	f[37] = mix(138, x.tag, nearTags, side, tag, x.class)
 }
 
-// edge fills f with the hashes of what speaks for a change of label between an item and the one before it.
-func (v *view) edge(f *[edges]uint64, w *window, i int, p path, x *setting) {
+// pairwise fills f with the hashes of what speaks for a change of label between an item and the one before it.
+func (v *view) pairwise(f *[pairwiseCount]uint64, w *window, i int, p path, x *cueContext) {
 	it, before := w.items[i], w.items[i-1]
 	k, p1 := &v.tokens[it.from], &v.tokens[before.to-1]
 	n1 := v.near(it.from+1, 0, len(v.tokens))
@@ -216,14 +216,14 @@ func capital(k *token) uint64 {
 }
 
 // quoteState tells how an item stands to quotation marks, and how the cue does.
-func (v *view) quoteState(it item, x *setting) uint64 {
-	k := v.marks.At[it.from]
+func (v *view) quoteState(it item, x *cueContext) uint64 {
+	k := v.quotations.At[it.from]
 	h := uint64(v.tokens[it.from].quote)<<1 | uint64(x.quote)<<8
 	if it.to > it.from+1 {
 		h |= 1 << 12
 	}
 	if k >= 0 {
-		h |= uint64(v.marks.Quotations[k].Kind+1) << 4
+		h |= uint64(v.quotations.Quotations[k].Kind+1) << 4
 		if k == x.own {
 			h |= 1
 		}
@@ -232,7 +232,7 @@ func (v *view) quoteState(it item, x *setting) uint64 {
 }
 
 // relation tells how an item's sentence stands to the cue's.
-func (v *view) relation(it item, x *setting) uint64 {
+func (v *view) relation(it item, x *cueContext) uint64 {
 	s := v.text.Tokens[it.from].Sentence
 	switch d := s - x.sentence; {
 	case d == 0:

@@ -32,7 +32,7 @@ func (v *view) transcript(list []Attribution) []Attribution {
 	out := slices.DeleteFunc(list, func(a Attribution) bool { return a.Head >= 0 && colons[a.Head] })
 	for i, k := range turns {
 		a := Attribution{Source: []text.Span{k.label}, Cue: []text.Span{v.text.Tokens[k.colon].Span}, Head: k.colon, Kind: Direct, Continues: -1,
-			Confidence: turnCertainty, Found: "the paragraph begins with the speaker’s name and a colon, as in a transcript"}
+			Confidence: turnConfidence, Found: "the paragraph begins with the speaker’s name and a colon, as in a transcript"}
 		next := k.paragraph + 1
 		if i+1 < len(turns) && turns[i+1].paragraph-k.paragraph <= longestTurn {
 			next = turns[i+1].paragraph
@@ -46,8 +46,8 @@ func (v *view) transcript(list []Attribution) []Attribution {
 const (
 	// longestTurn is how many paragraphs one speaker's words can fill before the next label.
 	longestTurn = 4
-	// turnCertainty is how sure it is that such words are the speaker's.
-	turnCertainty = 0.8
+	// turnConfidence is how sure it is that such words are the speaker's.
+	turnConfidence = 0.8
 )
 
 // turns finds the paragraphs that begin with a label.

@@ -112,21 +112,21 @@ func (v *view) cueTree(out []uint64, i int) []uint64 {
 	)
 }
 
-// tie tells how an item hangs together with the cue in the tree.
-type tie struct {
+// treePath is the way in the dependency tree from the cue to an item.
+type treePath struct {
 	path     uint64 // hash of the way from the cue to the item
 	up, down uint64 // how many steps the way goes up from the cue, and then down
 	branch   int32  // the token below the turning point on the item's side; -1 where the item is above the cue
 	apart    bool   // they stand in different sentences
 }
 
-// farTie is how far up from an item its tie is looked for.
-const farTie = 9
+// longestTreePath is how far up from an item the cue is looked for.
+const longestTreePath = 9
 
 // climb is the way up from a cue: the hashes of the relations on it.
-func (v *view) climb(c int) (ups [farTie]uint64) {
+func (v *view) climb(c int) (ups [longestTreePath]uint64) {
 	k := int32(c)
-	for i := 1; i < farTie; i++ {
+	for i := 1; i < longestTreePath; i++ {
 		ups[i] = ups[i-1]
 		if k >= 0 {
 			ups[i] = mix(61, ups[i-1], uint64(v.trees.Relation[k]))
@@ -136,14 +136,14 @@ func (v *view) climb(c int) (ups [farTie]uint64) {
 	return ups
 }
 
-// tieOf finds how the token at i hangs together with the cue at c.
-func (v *view) tieOf(i, c int, ups *[farTie]uint64) tie {
+// treePathOf finds the path from the cue at c to the token at i.
+func (v *view) treePathOf(i, c int, ups *[longestTreePath]uint64) treePath {
 	if v.text.Tokens[i].Sentence != v.text.Tokens[c].Sentence {
-		return tie{apart: true, branch: -1, path: 9}
+		return treePath{apart: true, branch: -1, path: 9}
 	}
-	t := tie{branch: -1, path: 1}
+	t := treePath{branch: -1, path: 1}
 	k, at := int32(i), int32(c)
-	for k >= 0 && (at < v.trees.From[k] || at >= v.trees.To[k]) && t.down < farTie {
+	for k >= 0 && (at < v.trees.From[k] || at >= v.trees.To[k]) && t.down < longestTreePath {
 		if t.down < 5 {
 			t.path = mix(62, t.path, uint64(v.trees.Relation[k]))
 		}
@@ -151,43 +151,43 @@ func (v *view) tieOf(i, c int, ups *[farTie]uint64) tie {
 		t.down++
 	}
 	if k >= 0 {
-		t.up = uint64(min(max(v.nodes[c].depth-v.nodes[k].depth, 0), farTie-1))
+		t.up = uint64(min(max(v.nodes[c].depth-v.nodes[k].depth, 0), longestTreePath-1))
 	}
 	t.path = mix(63, t.path, ups[t.up])
 	return t
 }
 
-// branchOf returns the relation of a tie's branch, one more than the last where there is none.
-func (v *view) branchOf(t *tie) uint64 {
+// branchOf returns the relation of a path's branch, one more than the last where there is none.
+func (v *view) branchOf(t *treePath) uint64 {
 	if t.branch < 0 {
 		return 255
 	}
 	return uint64(v.trees.Relation[t.branch]) | t.up<<8
 }
 
-// ties returns the tie of every item of a window.
-func (v *view) ties(w *window, c int, out []tie) []tie {
+// treePaths returns the path to every item of a window.
+func (v *view) treePaths(w *window, c int, out []treePath) []treePath {
 	ups := v.climb(c)
 	out = out[:0]
 	for _, it := range w.items {
-		out = append(out, v.tieOf(it.from, c, &ups))
+		out = append(out, v.treePathOf(it.from, c, &ups))
 	}
 	return out
 }
 
-// unaryTree fills f with the features of an item that its tie to the cue gives.
-func (v *view) unaryTree(f []uint64, w *window, i int, t *tie, x *setting) {
+// unaryTree fills f with the features of an item that its path in the tree gives.
+func (v *view) unaryTree(f []uint64, w *window, i int, t *treePath, x *cueContext) {
 	it := w.items[i]
 	k := &v.tokens[it.from]
 	side := sideOf(i, w.cue)
 	branch := v.branchOf(t) | side<<16
 	head, relation := v.above(it.from)
-	edges, first, last, top := uint64(0), &nowhere, &nowhere, &nowhere
+	pairwiseCount, first, last, top := uint64(0), &nowhere, &nowhere, &nowhere
 	if t.branch >= 0 {
 		top = &v.tokens[t.branch]
 		from, to := int(v.trees.From[t.branch]), int(v.trees.To[t.branch])
 		first, last = &v.tokens[from], &v.tokens[to-1]
-		edges = min(uint64(it.from-from), 2)<<4 | min(uint64(max(to-it.to, 0)), 2)
+		pairwiseCount = min(uint64(it.from-from), 2)<<4 | min(uint64(max(to-it.to, 0)), 2)
 	}
 	group, tag := uint64(k.group), uint64(k.tag)
 	f[0] = mix(151, t.path, side)
@@ -195,7 +195,7 @@ func (v *view) unaryTree(f []uint64, w *window, i int, t *tie, x *setting) {
 	f[2] = mix(153, t.path, side, x.class, tag)
 	f[3] = mix(154, branch, x.lemma)
 	f[4] = mix(155, branch, x.class, group, x.tag)
-	f[5] = mix(156, branch, edges, group, x.class)
+	f[5] = mix(156, branch, pairwiseCount, group, x.class)
 	f[6] = mix(157, branch, first.form, x.tag)
 	f[7] = mix(158, branch, first.form, x.lemma)
 	f[8] = mix(159, branch, relation, uint64(head.tag))
@@ -208,8 +208,8 @@ func (v *view) unaryTree(f []uint64, w *window, i int, t *tie, x *setting) {
 	f[15] = mix(166, branch, uint64(first.group), uint64(last.group), uint64(top.group), x.tag)
 }
 
-// edgeTree fills f with the features of the step to an item that the stretches which end before it and begin with it give.
-func (v *view) edgeTree(f []uint64, w *window, i int, before, t *tie, x *setting) {
+// pairwiseTree fills f with the features of the step to an item that the stretches which end before it and begin with it give.
+func (v *view) pairwiseTree(f []uint64, w *window, i int, before, t *treePath, x *cueContext) {
 	it, prev := w.items[i], w.items[i-1]
 	side := sideOf(i, w.cue)
 	a, b := v.branchOf(before)<<1, v.branchOf(t)

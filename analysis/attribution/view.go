@@ -20,12 +20,12 @@ type token struct {
 	ending      uint64 // hash of the last three bytes
 	tag         tags.Tag
 	class       lexicon.Class
-	company     clusters.Class
+	cluster     clusters.Class
 	group       group
 	quote       place
 	capital     bool
 	cue         uint8   // how likely the token is a cue's head, from 0 to 7
-	odds        float32 // the logarithm of the odds for that
+	logOdds     float32 // the logarithm of the odds for that
 }
 
 // group is the part a word plays in telling clauses apart.
@@ -61,23 +61,23 @@ const (
 
 // view is a text as the models see it.
 type view struct {
-	text    *annotated.Text
-	marks   *quotations.Found
-	tags    []tags.Tag
-	trees   *parse.Trees
-	tokens  []token
-	nodes   []node
-	classes *clusters.Classes
-	senses  *encoder.HiddenStates // nil where the linear models are asked alone
+	text       *annotated.Text
+	quotations *quotations.Found
+	tags       []tags.Tag
+	trees      *parse.Trees
+	tokens     []token
+	nodes      []node
+	classes    *clusters.Classes
+	states     *encoder.HiddenStates // the hidden states; nil where the linear models judge alone
 }
 
-// look makes the view of a text.
-func look(t *annotated.Text, c *clusters.Classes) *view {
-	v := &view{classes: c, text: t, marks: t.Quotations, tags: t.Tags, trees: t.Trees, tokens: make([]token, len(t.Tokens)),
+// newView makes the view of a text.
+func newView(t *annotated.Text, c *clusters.Classes) *view {
+	v := &view{classes: c, text: t, quotations: t.Quotations, tags: t.Tags, trees: t.Trees, tokens: make([]token, len(t.Tokens)),
 		nodes: nodes(t.Trees)}
 	cache := map[string]cached{}
 	for i := range t.Tokens {
-		v.tokens[i] = v.see(i, cache)
+		v.tokens[i] = v.newToken(i, cache)
 	}
 	return v
 }
@@ -86,12 +86,12 @@ func look(t *annotated.Text, c *clusters.Classes) *view {
 type cached struct {
 	lemma   uint64
 	class   lexicon.Class
-	company clusters.Class
+	cluster clusters.Class
 	group   group
 }
 
-// see describes one token.
-func (v *view) see(i int, cache map[string]cached) token {
+// newToken describes one token.
+func (v *view) newToken(i int, cache map[string]cached) token {
 	w, tag := v.text.Word(i), v.tags[i]
 	r, _ := utf8.DecodeRuneInString(w)
 	k := token{form: text.Fold(w), ending: text.Fold(w[max(0, len(w)-3):]), tag: tag, capital: unicode.IsUpper(r), quote: v.placeOf(i)}
@@ -112,7 +112,7 @@ func (v *view) see(i int, cache map[string]cached) token {
 		}
 		cache[key] = c
 	}
-	k.lemma, k.class, k.company, k.group = c.lemma, c.class, c.company, c.group
+	k.lemma, k.class, k.cluster, k.group = c.lemma, c.class, c.cluster, c.group
 	return k
 }
 
@@ -130,11 +130,11 @@ var openingHash, closingHash = text.Fold("“"), text.Fold("”")
 
 // placeOf tells where a token stands in its quotation.
 func (v *view) placeOf(i int) place {
-	k := v.marks.At[i]
+	k := v.quotations.At[i]
 	if k < 0 {
 		return outside
 	}
-	switch q := &v.marks.Quotations[k]; {
+	switch q := &v.quotations.Quotations[k]; {
 	case i == q.From:
 		return atOpening
 	case i == q.To-1 && q.Closed:

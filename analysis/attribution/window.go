@@ -28,14 +28,14 @@ func (v *view) windowOf(c int, items []item) window {
 	t := v.text
 	from, to := v.reach(c)
 	w := window{items: items[:0]}
-	own := v.marks.At[c]
+	own := v.quotations.At[c]
 	for i := from; i < to; {
-		k := v.marks.At[i]
+		k := v.quotations.At[i]
 		if k < 0 || k == own {
 			i = w.add(i, i+1, c)
 			continue
 		}
-		q := &v.marks.Quotations[k]
+		q := &v.quotations.Quotations[k]
 		a, b := max(i, q.From), min(to, q.To)
 		if b-a <= 2*keptOfQuoted+1 || t.Tokens[a].Sentence == t.Tokens[c].Sentence && t.Tokens[b-1].Sentence == t.Tokens[c].Sentence && b-a < 40 {
 			for i < b {
@@ -74,7 +74,7 @@ func (v *view) reach(c int) (from, to int) {
 		side = runOnSide
 	}
 	from, to = max(s.From, c-side), min(s.To, c+side)
-	own := v.marks.At[c]
+	own := v.quotations.At[c]
 	if from == s.From {
 		from = v.reachBack(from, first, own)
 	}
@@ -92,16 +92,16 @@ func (v *view) reach(c int) (from, to int) {
 func (v *view) reachBack(from, first int, own int32) int {
 	t := v.text
 	for range mostBeside {
-		k := v.marks.At[from]
-		if k < 0 || k == own || v.marks.Quotations[k].From >= from {
+		k := v.quotations.At[from]
+		if k < 0 || k == own || v.quotations.Quotations[k].From >= from {
 			if from == first {
 				return from
 			}
-			if k = v.marks.At[from-1]; k < 0 || k == own {
+			if k = v.quotations.At[from-1]; k < 0 || k == own {
 				return from
 			}
 		}
-		q := &v.marks.Quotations[k]
+		q := &v.quotations.Quotations[k]
 		start := t.Sentences[t.Tokens[q.From].Sentence].From
 		from = max(first, start, q.From-20)
 	}
@@ -112,16 +112,16 @@ func (v *view) reachBack(from, first int, own int32) int {
 func (v *view) reachAhead(to, last int, own int32) int {
 	t := v.text
 	for range mostBeside {
-		k := v.marks.At[to-1]
-		if k < 0 || k == own || v.marks.Quotations[k].To <= to {
+		k := v.quotations.At[to-1]
+		if k < 0 || k == own || v.quotations.Quotations[k].To <= to {
 			if to == last {
 				return to
 			}
-			if k = v.marks.At[to]; k < 0 || k == own || v.marks.Quotations[k].From != to {
+			if k = v.quotations.At[to]; k < 0 || k == own || v.quotations.Quotations[k].From != to {
 				return to
 			}
 		}
-		q := &v.marks.Quotations[k]
+		q := &v.quotations.Quotations[k]
 		end := t.Sentences[t.Tokens[q.To-1].Sentence].To
 		to = min(last, end, q.To+40)
 	}
@@ -136,12 +136,12 @@ func (v *view) reachOver(c, to int) int {
 		if to >= len(t.Tokens) || to-c > 4*widestSide {
 			return to
 		}
-		k := v.marks.At[to]
-		if k < 0 || v.marks.Quotations[k].From != to {
+		k := v.quotations.At[to]
+		if k < 0 || v.quotations.Quotations[k].From != to {
 			return to
 		}
-		q := &v.marks.Quotations[k]
-		if t.Word(to-1) != ":" && (q.After < 0 || q.After != int(v.marks.At[to-1])) {
+		q := &v.quotations.Quotations[k]
+		if t.Word(to-1) != ":" && (q.After < 0 || q.After != int(v.quotations.At[to-1])) {
 			return to
 		}
 		to = q.To

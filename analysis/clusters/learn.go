@@ -27,30 +27,33 @@ const (
 	coarse, middle, fine = 60, 250, 900
 )
 
-// counts tell how often each word stands in each company.
+// counts are the co-occurrence counts of words and contexts. A context is another word in some place: so many tokens before or
+// behind, or by some relation in the tree.
 type counts struct {
-	words map[uint32]int            // how often each is seen
-	pairs map[uint32]map[uint32]int // how often in which company
+	words map[uint32]int            // how often each word is seen
+	pairs map[uint32]map[uint32]int // by word and context
 }
 
-// Learn sorts the words of texts into classes and returns the weights file. The same texts give the same file.
-func Learn(texts []Reading, told func(format string, args ...any)) []byte {
+// Learn sorts the words of texts into classes and returns the weights file: positive pointwise mutual information of words and
+// contexts, brought to few dimensions by a singular value decomposition (Levy and Goldberg 2014; Levy, Goldberg and Dagan 2015), and
+// clustered by spherical k-means (Dhillon and Modha 2001). It calls report with what it has done. The same texts give the same file.
+func Learn(texts []Reading, report func(format string, args ...any)) []byte {
 	c := &counts{map[uint32]int{}, map[uint32]map[uint32]int{}}
 	for _, r := range texts {
 		c.read(r)
 	}
 	words := c.frequent()
-	told("%d words", len(words))
-	v := vectors(c.surprise(words))
-	told("vectors of %d numbers", width)
+	report("%d words", len(words))
+	v := embed(c.ppmi(words))
+	report("vectors of %d numbers", width)
 	table := make([]Class, len(words))
-	for i, of := range sort(v, coarse) {
+	for i, of := range kMeans(v, coarse) {
 		table[i].Coarse = of
 	}
-	for i, of := range sort(v, middle) {
+	for i, of := range kMeans(v, middle) {
 		table[i].Middle = of
 	}
-	for i, of := range sort(v, fine) {
+	for i, of := range kMeans(v, fine) {
 		table[i].Fine = of
 	}
 	return write(words, table)
@@ -85,7 +88,7 @@ func (c *counts) read(r Reading) {
 	}
 }
 
-// add counts a word in a company: another word in some place.
+// add counts a word in a context: another word in some place.
 func (c *counts) add(word, other, place uint32) {
 	m := c.pairs[word]
 	if m == nil {
@@ -95,7 +98,7 @@ func (c *counts) add(word, other, place uint32) {
 	m[(other^place*0x9E3779B1)*0x85EBCA6B>>12^place]++
 }
 
-// frequent returns the words that are seen often enough and have company, the most frequent first.
+// frequent returns the words that are seen often enough and have contexts, the most frequent first.
 func (c *counts) frequent() []uint32 {
 	var out []uint32
 	for w, n := range c.words {
@@ -107,14 +110,15 @@ func (c *counts) frequent() []uint32 {
 	return out[:min(len(out), mostWords)]
 }
 
-// entry is how much more often than by chance a word stands in a company.
+// entry is a cell of the sparse matrix of words and contexts.
 type entry struct {
-	company int32
-	more    float32
+	context int32
+	pmi     float32
 }
 
-// surprise returns for each word the companies in which it stands more often than by chance, by the logarithm.
-func (c *counts) surprise(words []uint32) [][]entry {
+// ppmi returns for each word its contexts with positive pointwise mutual information, those in which it stands more often than by
+// chance (Church and Hanks 1990).
+func (c *counts) ppmi(words []uint32) [][]entry {
 	total := map[uint32]int{}
 	for _, w := range words {
 		for o, n := range c.pairs[w] {
@@ -131,7 +135,7 @@ func (c *counts) surprise(words []uint32) [][]entry {
 	slices.Sort(kept)
 	for i, o := range kept {
 		number[o] = int32(i)
-		all += math.Pow(float64(total[o]), smooth)
+		all += math.Pow(float64(total[o]), contextSmoothing)
 	}
 	out := make([][]entry, len(words))
 	for i, w := range words {
@@ -144,17 +148,18 @@ func (c *counts) surprise(words []uint32) [][]entry {
 			if !ok {
 				continue
 			}
-			if x := math.Log(float64(n) / float64(sum) * all / math.Pow(float64(total[o]), smooth)); x > 0 {
+			if x := math.Log(float64(n) / float64(sum) * all / math.Pow(float64(total[o]), contextSmoothing)); x > 0 {
 				out[i] = append(out[i], entry{k, float32(x)})
 			}
 		}
-		slices.SortFunc(out[i], func(a, b entry) int { return cmp.Compare(a.company, b.company) })
+		slices.SortFunc(out[i], func(a, b entry) int { return cmp.Compare(a.context, b.context) })
 	}
 	return out
 }
 
-// smooth makes rare company a little less surprising.
-const smooth = 0.75
+// contextSmoothing is the power that the counts of contexts are raised to, so that rare ones have less mutual information
+// (Levy, Goldberg and Dagan 2015).
+const contextSmoothing = 0.75
 
 // write puts the classes into a file.
 func write(words []uint32, table []Class) []byte {

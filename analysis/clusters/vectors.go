@@ -8,20 +8,21 @@ import (
 const (
 	// width is how many numbers a word's vector has.
 	width = 80
-	// turns is how often the vectors are turned towards the directions in which words differ most.
-	turns = 4
-	// settles is how often words are sorted anew before the classes stand.
-	settles = 20
+	// powerIterations is how often the vectors are turned towards the directions in which words differ most.
+	powerIterations = 4
+	// kMeansRounds is how often words are sorted anew before the classes stand.
+	kMeansRounds = 20
 )
 
 type vector [width]float32
 
-// vectors boils the companies of words down to few numbers each, by the singular vectors of the table of companies.
-func vectors(rows [][]entry) []vector {
-	companies := int32(0)
+// embed returns an embedding of each word: the left singular vectors of the matrix of words and contexts, by subspace iteration
+// (Halko, Martinsson and Tropp 2011), weighed by the orthonormalize roots of the singular values, and of length 1.
+func embed(rows [][]entry) []vector {
+	contexts := int32(0)
 	for _, r := range rows {
 		for _, e := range r {
-			companies = max(companies, e.company+1)
+			contexts = max(contexts, e.context+1)
 		}
 	}
 	random := rand.New(rand.NewPCG(3, 5))
@@ -32,21 +33,21 @@ func vectors(rows [][]entry) []vector {
 		}
 	}
 	var sizes vector
-	for range turns {
-		square(v)
-		other := make([]vector, companies)
+	for range powerIterations {
+		orthonormalize(v)
+		other := make([]vector, contexts)
 		for i, r := range rows {
 			for _, e := range r {
-				add(&other[e.company], &v[i], e.more)
+				add(&other[e.context], &v[i], e.pmi)
 			}
 		}
 		for i, r := range rows {
 			v[i] = vector{}
 			for _, e := range r {
-				add(&v[i], &other[e.company], e.more)
+				add(&v[i], &other[e.context], e.pmi)
 			}
 		}
-		sizes = square(v)
+		sizes = orthonormalize(v)
 	}
 	for i := range v {
 		n := 0.0
@@ -80,8 +81,8 @@ func dot(a, b *vector) (s float32) {
 	return s
 }
 
-// square makes the columns perpendicular to each other and of length 1, and returns how long they were.
-func square(v []vector) (sizes vector) {
+// orthonormalize makes the columns perpendicular to each other and of length 1 (Gram and Schmidt), and returns how long they were.
+func orthonormalize(v []vector) (sizes vector) {
 	for k := range width {
 		for j := range k {
 			s := 0.0
@@ -104,13 +105,13 @@ func square(v []vector) (sizes vector) {
 	return sizes
 }
 
-// sort puts vectors into classes, numbered from 1, each about its middle. It begins with the first vectors, which are
-// those of the most frequent words.
-func sort(v []vector, classes int) []uint16 {
+// kMeans puts vectors of length 1 into classes, numbered from 1, each about its centre, by their cosines (spherical k-means). It
+// begins with the first vectors, which are those of the most frequent words.
+func kMeans(v []vector, classes int) []uint16 {
 	classes = min(classes, len(v))
 	centre := append([]vector(nil), v[:classes]...)
 	of := make([]uint16, len(v))
-	for range settles {
+	for range kMeansRounds {
 		next := make([]vector, classes)
 		for i := range v {
 			best, most := 0, float32(math.Inf(-1))

@@ -1,5 +1,8 @@
-// Package names finds the names of persons, organisations, places and peoples in a text. Every name is a run of whole
-// tokens of one sentence, without the title before it and the possessive ending after it; names do not overlap.
+// Package names finds the names of persons, organisations, places and peoples in a text: named entity recognition by BIO labels, an
+// averaged perceptron and a neural linear-chain conditional random field that adds to its scores, decoded by Viterbi.
+//
+// It promises that every name is a run of whole tokens of one sentence, without the title before it and the possessive ending after
+// it, and that names do not overlap.
 package names
 
 import (
@@ -43,24 +46,24 @@ func New(weights, network string) (*Finder, error) {
 }
 
 // Projection is the projection of all layers that the hidden states which Find is given must come with.
-func (f *Finder) Projection() *encoder.LayerProjection { return f.network.lens }
+func (f *Finder) Projection() *encoder.LayerProjection { return f.network.projection }
 
-// Senses tell what a text's tokens mean: what the finder's lens makes of each.
-type Senses interface{ ProjectedLayers(token int, to []float32) }
+// States are the encoder's hidden states of a text: of each token the finder's projection of all layers.
+type States interface{ ProjectedLayers(token int, to []float32) }
 
-// Find returns the names of a text in reading order. Without senses, nil, the linear model tells alone.
-func (f *Finder) Find(t *text.Text, senses Senses) []Name {
+// Find returns the names of a text in reading order. Without hidden states, nil, the linear model judges alone.
+func (f *Finder) Find(t *text.Text, states States) []Name {
 	v := f.model.view(words(t))
-	var steps steps
-	if senses != nil {
-		f.network.score(v, f.network.think(v, senses))
-		steps = f.network.steps
+	var transitions transitions
+	if states != nil {
+		f.network.addScores(v, f.network.convolve(v, states))
+		transitions = f.network.transitions
 	} else {
-		v.askOnlyScored()
+		v.onlyScored()
 	}
 	var found []Name
 	for _, s := range t.Sentences {
-		found = appendNames(found, t, s.From, v.labels(s.From, s.To, &steps))
+		found = appendNames(found, t, s.From, v.labels(s.From, s.To, &transitions))
 	}
 	return tidy(t, found)
 }
@@ -77,9 +80,9 @@ func words(t *text.Text) [][]word {
 	return sentences
 }
 
-// survey notes what only the whole article tells: which words it also writes small, and which sentences are in title
+// noteArticle notes what only the whole article tells: which words it also writes small, and which sentences are in title
 // case or capitals, so that a capital says little there.
-func survey(sentences [][]word) {
+func noteArticle(sentences [][]word) {
 	small := map[uint64]bool{}
 	for _, ws := range sentences {
 		for i := range ws {

@@ -1,6 +1,6 @@
 package names
 
-// The labels of tokens: outside of names, or beginning or continuing a name of a type.
+// The labels of tokens, BIO (Ramshaw and Marcus 1995): outside of names, or beginning or inside a name of a type.
 const (
 	outside = iota
 	beginPerson
@@ -39,7 +39,7 @@ func isInside(label int) bool { return label > outside && label%2 == 0 }
 
 func typeOf(label int) Type { return Type((label - 1) / 2) }
 
-// mayFollow reports whether a label can stand after another: a name is continued only where it was begun.
+// mayFollow reports whether BIO allows a label after another: inside follows the beginning or the inside of a name of its type alone.
 func mayFollow(label, before int) bool {
 	return !isInside(label) || before == label || before == label-1
 }

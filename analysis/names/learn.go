@@ -29,7 +29,7 @@ func (l Labelled) label() int {
 	return beginOf(l.Type) + 1
 }
 
-// learner is an averaged perceptron: weights, and their sum over time by the moment of their last change.
+// learner is an averaged perceptron (Collins 2002): weights, and their sum over time by the moment of their last change.
 type learner struct {
 	weights []int32
 	sums    []int64
@@ -47,21 +47,21 @@ func Learn(lessons []Lesson, rounds int) []byte {
 	order := rand.New(rand.NewPCG(1, 2))
 	for range rounds {
 		for _, k := range order.Perm(len(lessons)) {
-			l.study(lessons[k])
+			l.learnFrom(lessons[k])
 		}
 	}
 	return l.average()
 }
 
-// study goes through an article twice, as the finder does: the second time with the votes of the first.
-func (l *learner) study(lesson Lesson) {
+// learnFrom goes through an article twice, as the finder does: the second time with the votes of the first.
+func (l *learner) learnFrom(lesson Lesson) {
 	sentences := make([][]word, len(lesson.Sentences))
 	for s, labelled := range lesson.Sentences {
 		for _, x := range labelled {
 			sentences[s] = append(sentences[s], newWord(x.Word))
 		}
 	}
-	survey(sentences)
+	noteArticle(sentences)
 	got := make([][]int, len(sentences))
 	for range 2 {
 		for s, ws := range sentences {
@@ -79,7 +79,7 @@ func (l *learner) sentence(ws []word, gold []Labelled) []int {
 		want := gold[i].label()
 		if couldBeName(ws, i, before) {
 			f = features(f[:0], ws, i, before, before2)
-			out[i] = l.guess(f, before)
+			out[i] = l.predict(f, before)
 			if mayFollow(want, before) { // after a missed beginning no label can be right
 				l.correct(f, want, out[i])
 			}
@@ -89,7 +89,7 @@ func (l *learner) sentence(ws []word, gold []Labelled) []int {
 	return out
 }
 
-func (l *learner) guess(f []uint64, before int) int {
+func (l *learner) predict(f []uint64, before int) int {
 	var scores [labels]int32
 	for _, h := range f {
 		row := l.weights[(h%buckets)*labels:][:labels]

@@ -7,14 +7,14 @@ import (
 // folds is how many parts the articles to learn from are in: each is labelled by a linear model learnt from the others.
 const folds = 10
 
-// Example is what the network learns from: the words of an article as it sees them, what the linear model, which has not
-// met the article, makes of them, and what they are.
+// Example is what the network learns from, word by word of an article: see view, and the labels that are right. The linear
+// model that scored it has not met the article.
 type Example struct {
-	Looks  []int32           // how each is written
-	Lists  []int32           // which lists it stands in
-	Same   []int32           // words with a number in common are written alike; none is below nought
-	Scores [][labels]float32 // of each label
-	Right  []int32           // its label
+	Shapes []int32
+	Lists  []int32
+	Forms  []int32
+	Scores [][labels]float32
+	Labels []int32
 }
 
 // Examples makes examples of lessons, each with the scores of a model learnt from others.
@@ -57,11 +57,11 @@ func (m *model) example(l Lesson) Example {
 	for s, labelled := range l.Sentences {
 		for _, x := range labelled {
 			sentences[s] = append(sentences[s], newWord(x.Word))
-			e.Right = append(e.Right, int32(x.label()))
+			e.Labels = append(e.Labels, int32(x.label()))
 		}
 	}
 	v := m.view(sentences)
-	e.Scores, e.Looks, e.Lists, e.Same = v.scores, v.looks, v.lists, v.same
+	e.Scores, e.Shapes, e.Lists, e.Forms = v.scores, v.shapes, v.lists, v.form
 	return e
 }
 

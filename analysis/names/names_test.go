@@ -20,7 +20,7 @@ func finder(t testing.TB) *Finder {
 	return f
 }
 
-// loadEncoder makes senses for the finder, once for all tests.
+// loadEncoder makes hidden states for the finder, once for all tests.
 var loadEncoder = sync.OnceValues(func() (*encoder.Encoder, error) {
 	f, err := Load()
 	if err != nil {
@@ -33,7 +33,7 @@ var loadEncoder = sync.OnceValues(func() (*encoder.Encoder, error) {
 	return e.WithProjection(f.Projection())
 })
 
-func senses(t testing.TB, tx *text.Text) Senses {
+func states(t testing.TB, tx *text.Text) States {
 	t.Helper()
 	e, err := loadEncoder()
 	if err != nil {
@@ -50,7 +50,7 @@ func senses(t testing.TB, tx *text.Text) Senses {
 func find(t testing.TB, s string) []Name {
 	t.Helper()
 	tx := text.Split(s, nil)
-	return finder(t).Find(tx, senses(t, tx))
+	return finder(t).Find(tx, states(t, tx))
 }
 
 func TestNamesAreFoundWithTheirTypes(t *testing.T) {
@@ -152,7 +152,7 @@ func FuzzFind(f *testing.F) {
 	names := finder(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		tx := text.Split(s, nil)
-		check(t, tx, names.Find(tx, senses(t, tx)))
+		check(t, tx, names.Find(tx, states(t, tx)))
 		check(t, tx, names.Find(tx, nil))
 	})
 }
@@ -161,7 +161,7 @@ func BenchmarkFind(b *testing.B) {
 	s := strings.Repeat("Chancellor Angela Merkel met Shinzo Abe of Japan on Monday, and the ministry said that talks would go on.\n", 60)
 	f := finder(b)
 	tx := text.Split(s, nil)
-	v := senses(b, tx)
+	v := states(b, tx)
 	b.SetBytes(int64(len(s)))
 	b.ResetTimer()
 	for range b.N {

@@ -7,156 +7,151 @@ import (
 	"hearsay/analysis/encoder/kernel"
 )
 
-// network adds to the scores of the linear model what the words mean, in their places and in all the article. Of each word
-// it knows what its lens makes of the senses, how it is written, which lists it stands in and how the linear model scores
-// it. Two layers take each word together with its neighbours; a third one with what was made, in the mean and at most, of the
-// words of the article that are written alike. What comes out is a score for each label, beside the steps between labels.
+// network adds to the scores of the linear model those of a neural one, which reads what the words mean, in their places and in all
+// the article. A word's embedding is the sum of the projection of the encoder's layers and of embeddings of its shape, of the lists
+// it stands in, and of the linear model's scores. Two convolutions take each word together with its neighbours, each added to what it
+// took (residual connections); a third layer takes it together with the mean and the maximum of what was made of the other words of
+// the article of the same form. What comes out is a score for each label, the emissions of a linear-chain conditional random
+// field whose transitions were learnt with it (Lample et al. 2016).
 type network struct {
-	lens                 *encoder.LayerProjection
-	looks, lists, scored []float32      // rows that are added: by look, by lists, and for each label as often as its score
-	around, further      *kernel.Packed // a word and its neighbours
-	mix, out             *kernel.Packed
-	scale                float32 // how much the linear model's scores count
-	steps                steps
+	projection                 *encoder.LayerProjection
+	shapes, lists, scores      []float32 // embeddings by shape, by lists, and for each label as often as its score
+	convolution1, convolution2 *kernel.Packed
+	hidden, output             *kernel.Packed
+	linearScale                float32 // the weight of the linear model's scores
+	transitions                transitions
 }
 
 const (
-	width = 96 // the numbers of a word
-	reach = 2  // how many neighbours the first layer looks at on each side
-	near  = 1  // how many the second one looks at
-	block = 64 // how many words are reckoned at once
+	width  = 96 // the numbers of a word
+	reach1 = 2  // how many neighbours the first convolution takes on each side
+	reach2 = 1  // how many the second one takes
+	block  = 64 // how many words are computed at once
 )
 
-// thought is what the network makes of those words of an article that it is asked about, one after the other.
-type thought struct {
-	words []int // which they are
-	rows  []float32
-	sums  []float32 // of the rows of words that are written alike
-	most  []float32 // the greatest numbers of those rows
-	count []float32
+// contextual is what the convolutions make of the active words of an article, one after the other.
+type contextual struct {
+	words []int     // which they are
+	rows  []float32 // words × width
+	sums  []float32 // forms × width: the sums of the rows of words of one form
+	most  []float32 // forms × width: the maxima of those rows
+	count []float32 // how many they are
 }
 
-// room is room for a block of rows with their neighbours, and for those that fill up the last step of a product.
-func room(columns int) []float32 {
-	return make([]float32, (kernel.PaddedRows(block+2*near)+2*(reach+near))*columns)
+// blockRows is room for a block of rows with their neighbours, and for those that fill up the last step of a product.
+func blockRows(columns int) []float32 {
+	return make([]float32, (kernel.PaddedRows(block+2*reach2)+2*(reach1+reach2))*columns)
 }
 
-// think takes each word together with its neighbours, and keeps what comes of those that it is asked about.
-func (k *network) think(v *view, senses Senses) *thought {
-	t := &thought{sums: make([]float32, v.kinds*width), most: make([]float32, v.kinds*width), count: make([]float32, v.kinds)}
-	known, made, more := room(width), room(width), room(width)
-	for from := 0; from < len(v.looks); from += block {
-		to := min(from+block, len(v.looks))
-		if !slices.Contains(v.asked[from:to], true) {
+// convolve puts the words of an article through both convolutions, and keeps what comes of the active ones.
+func (k *network) convolve(v *view, states States) *contextual {
+	t := &contextual{sums: make([]float32, v.forms*width), most: make([]float32, v.forms*width), count: make([]float32, v.forms)}
+	embedded, first, second := blockRows(width), blockRows(width), blockRows(width)
+	for from := 0; from < len(v.shapes); from += block {
+		to := min(from+block, len(v.shapes))
+		if !slices.Contains(v.active[from:to], true) {
 			continue
 		}
-		k.meet(v, senses, from-near, to+near, known, made)
-		k.further.Gemm(to-from, made, width, more, width)
+		k.firstConvolution(v, states, from-reach2, to+reach2, embedded, first)
+		k.convolution2.Gemm(to-from, first, width, second, width)
 		for i := from; i < to; i++ {
-			if v.asked[i] {
-				t.add(i, v.same[i], made[(i-from+near)*width:][:width], more[(i-from)*width:][:width])
+			if v.active[i] {
+				t.add(i, v.form[i], first[(i-from+reach2)*width:][:width], second[(i-from)*width:][:width])
 			}
 		}
 	}
 	return t
 }
 
-// meet writes what the first layer makes of the words from from up to to; noughts for those beyond the article.
-func (k *network) meet(v *view, senses Senses, from, to int, known, made []float32) {
-	for i := from - reach; i < to+reach; i++ {
-		k.look(v, senses, i, known[(i-from+reach)*width:][:width])
+// firstConvolution writes what the first convolution makes of the words from from up to to; zeros for those beyond the article.
+func (k *network) firstConvolution(v *view, states States, from, to int, embedded, out []float32) {
+	for i := from - reach1; i < to+reach1; i++ {
+		k.embed(v, states, i, embedded[(i-from+reach1)*width:][:width])
 	}
-	k.around.Gemm(to-from, known, width, made, width)
+	k.convolution1.Gemm(to-from, embedded, width, out, width)
 	for i := from; i < to; i++ {
-		row := made[(i-from)*width:][:width]
-		if i < 0 || i >= len(v.looks) {
+		row := out[(i-from)*width:][:width]
+		if i < 0 || i >= len(v.shapes) {
 			clear(row)
 			continue
 		}
-		rectify(row)
-		for c, x := range known[(i-from+reach)*width:][:width] {
+		kernel.ReLU(row)
+		for c, x := range embedded[(i-from+reach1)*width:][:width] {
 			row[c] += x
 		}
 	}
 }
 
-// look writes what is known of a word by itself; noughts where there is none.
-func (k *network) look(v *view, senses Senses, i int, row []float32) {
-	if i < 0 || i >= len(v.looks) {
+// embed writes the embedding of a word by itself; zeros where there is none.
+func (k *network) embed(v *view, states States, i int, row []float32) {
+	if i < 0 || i >= len(v.shapes) {
 		clear(row)
 		return
 	}
-	senses.ProjectedLayers(i, row)
-	look, list := k.looks[int(v.looks[i])*width:][:width], k.lists[int(v.lists[i])*width:][:width]
+	states.ProjectedLayers(i, row)
+	shape, list := k.shapes[int(v.shapes[i])*width:][:width], k.lists[int(v.lists[i])*width:][:width]
 	for c := range row {
-		row[c] += look[c] + list[c]
+		row[c] += shape[c] + list[c]
 	}
-	if v.looks[i]&wasScored != 0 {
+	if v.shapes[i]&wasScored != 0 {
 		for l, score := range v.scores[i] {
-			for c, x := range k.scored[l*width:][:width] {
+			for c, x := range k.scores[l*width:][:width] {
 				row[c] += score * x
 			}
 		}
 	}
-	rectify(row)
+	kernel.ReLU(row)
 }
 
-// add adds the row of a word, made of itself and of its neighbours.
-func (t *thought) add(word int, kind int32, itself, around []float32) {
-	rectify(around)
+// add adds the row of a word, made of what the first convolution made of it and the second one.
+func (t *contextual) add(word int, form int32, first, second []float32) {
+	kernel.ReLU(second)
 	t.words = append(t.words, word)
-	for c, x := range around {
-		t.rows = append(t.rows, itself[c]+x)
+	for c, x := range second {
+		t.rows = append(t.rows, first[c]+x)
 	}
-	if kind < 0 {
+	if form < 0 {
 		return
 	}
-	t.count[kind]++
-	sum, most := t.sums[int(kind)*width:][:width], t.most[int(kind)*width:][:width]
+	t.count[form]++
+	sum, most := t.sums[int(form)*width:][:width], t.most[int(form)*width:][:width]
 	for c, x := range t.rows[len(t.rows)-width:] {
 		sum[c] += x
 		most[c] = max(most[c], x)
 	}
 }
 
-// score adds to the scores of the words that are asked about.
-func (k *network) score(v *view, t *thought) {
-	wide := kernel.PaddedColumns(labels)
-	all, made, out := room(3*width), room(width), room(wide)
+// addScores adds to the scores of the active words.
+func (k *network) addScores(v *view, t *contextual) {
+	columns := kernel.PaddedColumns(labels)
+	pooled, hidden, out := blockRows(3*width), blockRows(width), blockRows(columns)
 	for from := 0; from < len(t.words); from += block {
 		n := min(block, len(t.words)-from)
 		for i := range n {
-			t.gather(from+i, v.same[t.words[from+i]], all[i*3*width:][:3*width])
+			t.pool(from+i, v.form[t.words[from+i]], pooled[i*3*width:][:3*width])
 		}
-		k.mix.Gemm(n, all, 3*width, made, width)
-		rectify(made[:n*width])
-		k.out.Gemm(n, made, width, out, wide)
+		k.hidden.Gemm(n, pooled, 3*width, hidden, width)
+		kernel.ReLU(hidden[:n*width])
+		k.output.Gemm(n, hidden, width, out, columns)
 		for i, word := range t.words[from:][:n] {
-			for l, x := range out[i*wide:][:labels] {
-				v.scores[word][l] = k.scale*v.scores[word][l] + x
+			for l, x := range out[i*columns:][:labels] {
+				v.scores[word][l] = k.linearScale*v.scores[word][l] + x
 			}
 		}
 	}
 }
 
-// gather writes the row of a word, the mean of the rows of the others that are written alike, and the most of all of them.
-func (t *thought) gather(i int, kind int32, to []float32) {
+// pool writes the row of a word, the mean of the rows of the other words of its form, and the maximum of all of them.
+func (t *contextual) pool(i int, form int32, to []float32) {
 	row := t.rows[i*width:][:width]
 	copy(to, row)
 	clear(to[width:])
-	if kind < 0 {
+	if form < 0 {
 		return
 	}
-	copy(to[2*width:], t.most[int(kind)*width:][:width])
-	by := 1 / max(1, t.count[kind]-1)
-	for c, x := range t.sums[int(kind)*width:][:width] {
+	copy(to[2*width:], t.most[int(form)*width:][:width])
+	by := 1 / max(1, t.count[form]-1)
+	for c, x := range t.sums[int(form)*width:][:width] {
 		to[width+c] = by * (x - row[c])
-	}
-}
-
-// rectify sets negative numbers to nought.
-func rectify(x []float32) {
-	for i := range x {
-		x[i] = max(x[i], 0)
 	}
 }

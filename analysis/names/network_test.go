@@ -49,7 +49,7 @@ func TestTheBestLabelsAreChosen(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 3))
 	for range 200 {
 		scores := make([][labels]float32, 1+random.IntN(4))
-		var by steps
+		var by transitions
 		for l := range labels {
 			for k := range labels {
 				by[l][k] = float32(random.NormFloat64())
@@ -59,14 +59,14 @@ func TestTheBestLabelsAreChosen(t *testing.T) {
 			}
 		}
 		got := make([]int, len(scores))
-		decode(scores, &by, got)
-		if found, most := worthOf(got, scores, &by), mostWorth(make([]int, len(scores)), 0, scores, &by); math.Abs(found-most) > 1e-4 {
+		viterbi(scores, &by, got)
+		if found, most := scoreOf(got, scores, &by), highestScore(make([]int, len(scores)), 0, scores, &by); math.Abs(found-most) > 1e-4 {
 			t.Fatalf("%v are worth %v of %v", got, found, most)
 		}
 	}
 }
 
-func worthOf(of []int, scores [][labels]float32, by *steps) (sum float64) {
+func scoreOf(of []int, scores [][labels]float32, by *transitions) (sum float64) {
 	before := outside
 	for i, l := range of {
 		if !mayFollow(l, before) {
@@ -78,14 +78,14 @@ func worthOf(of []int, scores [][labels]float32, by *steps) (sum float64) {
 	return sum + float64(by[before][outside])
 }
 
-// mostWorth tries all labels from the i-th on.
-func mostWorth(of []int, i int, scores [][labels]float32, by *steps) float64 {
+// highestScore tries all labels from the i-th on.
+func highestScore(of []int, i int, scores [][labels]float32, by *transitions) float64 {
 	if i == len(of) {
-		return worthOf(of, scores, by)
+		return scoreOf(of, scores, by)
 	}
 	most := math.Inf(-1)
 	for of[i] = range labels {
-		most = max(most, mostWorth(of, i+1, scores, by))
+		most = max(most, highestScore(of, i+1, scores, by))
 	}
 	return most
 }
@@ -118,10 +118,10 @@ func TestNamesDoNotDependOnCores(t *testing.T) {
 	}
 }
 
-// wordSenses makes what is seen of a word of nothing but its letters.
-type wordSenses struct{ *text.Text }
+// wordStates makes what is seen of a word of nothing but its letters.
+type wordStates struct{ *text.Text }
 
-func (s wordSenses) ProjectedLayers(token int, to []float32) {
+func (s wordStates) ProjectedLayers(token int, to []float32) {
 	random := rand.New(rand.NewPCG(hashString(fnvStart, s.Word(token)), 1))
 	for k := range to {
 		to[k] = float32(random.NormFloat64()) / 2
@@ -135,7 +135,7 @@ func TestScoresDoNotDependOnWhatStandsFarOff(t *testing.T) {
 	scores := func(s string) [][labels]float32 {
 		tx := text.Split(s, nil)
 		v := f.model.view(words(tx))
-		f.network.score(v, f.network.think(v, wordSenses{tx}))
+		f.network.addScores(v, f.network.convolve(v, wordStates{tx}))
 		return v.scores
 	}
 	short := scores("it rained here." + story)
@@ -153,7 +153,7 @@ func TestWordsThatAreWrittenAlikeAreThoughtOfTogether(t *testing.T) {
 	last := func(s string) [labels]float32 {
 		tx := text.Split(s, nil)
 		v := f.model.view(words(tx))
-		f.network.score(v, f.network.think(v, wordSenses{tx}))
+		f.network.addScores(v, f.network.convolve(v, wordStates{tx}))
 		return v.scores[len(v.scores)-2]
 	}
 	end := strings.Repeat("it rained here.\n", 5) + "we saw Quarn."
@@ -169,7 +169,7 @@ func TestWordsThatAreWrittenAlikeAreThoughtOfTogether(t *testing.T) {
 func TestWordsAreSortedByHowTheyAreWritten(t *testing.T) {
 	for w, want := range map[string]int{"house": 0, "House": 1, "UN": 2, "McCain": 3, "iPhone": 3, "A": 4, "U.S.": 5, "S.E.C.": 5, "1990s": 6, "12": 6, "—": 7, "": 7} {
 		x := newWord(w)
-		if got := x.written(); got != want {
+		if got := x.letterCase(); got != want {
 			t.Errorf("%q is of kind %d, not %d", w, got, want)
 		}
 	}
@@ -180,11 +180,11 @@ func TestSmallWordsFarFromNamesAreNotAskedAbout(t *testing.T) {
 	m := &model{builtIn}
 	tx := text.Split("it rained and then it was dry until the man Ruth Bell met went home again", nil)
 	v := m.view(words(tx))
-	for i, asked := range v.asked {
+	for i, active := range v.active {
 		switch w := tx.Word(i); {
-		case (w == "Ruth" || w == "Bell" || w == "man") && !asked:
+		case (w == "Ruth" || w == "Bell" || w == "man") && !active:
 			t.Errorf("%q is not asked about", w)
-		case (w == "rained" || w == "again") && asked:
+		case (w == "rained" || w == "again") && active:
 			t.Errorf("%q is asked about", w)
 		}
 	}

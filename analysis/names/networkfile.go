@@ -12,22 +12,24 @@ import (
 //go:embed network.bin
 var builtInNetwork string
 
-// The file of the network, little-endian: magic, version, checksum, how many numbers its lens looks at; numbers as they are
-// (what is added, the steps between labels, how much the linear model counts, and for each row of the matrices what a unit
-// is worth), then the matrices in signed bytes, row after row. In which order is told by readNetwork.
+// The file of the network, little-endian: magic, version, checksum, the size of all layers of the encoder, which its projection
+// takes; float32 (biases, transitions, the weight of the linear model, and the scale of each row of the matrices), then the
+// quantized matrices, signed bytes row after row. In which order is told by readNetwork.
 const (
 	networkHeader = 16
 
-	window   = (2*reach + 1) * width
-	strip    = (2*near + 1) * width
-	plain    = 4*width + labels + labels*labels + 1
-	allSteps = width + looks + lists + labels + width + width + width + labels
-	small    = (looks+lists+labels)*width + window*width + strip*width + 3*width*width + labels*width
+	window1    = (2*reach1 + 1) * width
+	window2    = (2*reach2 + 1) * width
+	floats     = 4*width + labels + labels*labels + 1
+	scales     = width + shapes + lists + labels + width + width + width + labels
+	otherBytes = (shapes+lists+labels)*width + window1*width + window2*width + 3*width*width + labels*width
 )
 
-func networkSize(known int) int { return networkHeader + 4*(plain+allSteps) + known*width + small }
+func networkSize(layersSize int) int {
+	return networkHeader + 4*(floats+scales) + layersSize*width + otherBytes
+}
 
-var networkForm = weights.Form{Magic: "hsyname", Version: 1, Sum: 8, From: 12, Of: "what words tell of names", Made: "analysis/train/encoder/names.py"}
+var networkForm = weights.Form{Magic: "hsyname", Version: 1, Sum: 8, From: 12, Of: "the network of names", Made: "analysis/train/encoder/names.py"}
 
 // readNetwork reads the network from its file.
 func readNetwork(file string) (*network, error) {
@@ -37,24 +39,25 @@ func readNetwork(file string) (*network, error) {
 	if len(file) < networkHeader {
 		return nil, networkForm.Damaged()
 	}
-	known := int(binary.LittleEndian.Uint32([]byte(file[12:networkHeader])))
-	if known < 1 || known > 1<<16 || len(file) != networkSize(known) {
+	layersSize := int(binary.LittleEndian.Uint32([]byte(file[12:networkHeader])))
+	if layersSize < 1 || layersSize > 1<<16 || len(file) != networkSize(layersSize) {
 		return nil, networkForm.Damaged()
 	}
-	r := &kernel.File{Floats: file[networkHeader:][:4*(plain+allSteps)], Int8s: file[networkHeader+4*(plain+allSteps):]}
+	r := &kernel.File{Floats: file[networkHeader:][:4*(floats+scales)], Int8s: file[networkHeader+4*(floats+scales):]}
 	k := &network{}
-	lens, around, further, mix, out := r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(labels)
-	for l := range k.steps {
-		copy(k.steps[l][:], r.TakeFloats(labels))
+	projectionBias, bias1, bias2, hiddenBias, outputBias := r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(width),
+		r.TakeFloats(labels)
+	for l := range k.transitions {
+		copy(k.transitions[l][:], r.TakeFloats(labels))
 	}
-	k.scale = r.TakeFloats(1)[0]
+	k.linearScale = r.TakeFloats(1)[0]
 	var err error
-	steps, rows := r.TakeInt8(known, width)
-	if k.lens, err = encoder.NewLayerProjection(steps, rows, lens); err != nil {
+	rowScales, rows := r.TakeInt8(layersSize, width)
+	if k.projection, err = encoder.NewLayerProjection(rowScales, rows, projectionBias); err != nil {
 		return nil, err
 	}
-	k.looks, k.lists, k.scored = r.TakeRows(width, looks), r.TakeRows(width, lists), r.TakeRows(width, labels)
-	k.around, k.further = r.TakePacked(window, around), r.TakePacked(strip, further)
-	k.mix, k.out = r.TakePacked(3*width, mix), r.TakePacked(width, out)
+	k.shapes, k.lists, k.scores = r.TakeRows(width, shapes), r.TakeRows(width, lists), r.TakeRows(width, labels)
+	k.convolution1, k.convolution2 = r.TakePacked(window1, bias1), r.TakePacked(window2, bias2)
+	k.hidden, k.output = r.TakePacked(3*width, hiddenBias), r.TakePacked(width, outputBias)
 	return k, nil
 }

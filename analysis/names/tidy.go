@@ -14,7 +14,7 @@ func tidy(t *text.Text, found []Name) []Name {
 	for _, n := range rejoin(t, found) {
 		out = appendTrimmed(out, t, n)
 	}
-	return settleTypes(t, alike(t, addAcronyms(t, shorten(t, out))))
+	return resolveTypes(t, alike(t, addAcronyms(t, shorten(t, out))))
 }
 
 // shorten takes off what headlines and mockers add to a name that stands elsewhere without it: "Ann Bell Says".

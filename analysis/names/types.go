@@ -6,9 +6,9 @@ import (
 	"hearsay/analysis/text"
 )
 
-// settleTypes mends what a name is taken for by what its last word says it is, and by what the rest of the article shows:
+// resolveTypes mends what a name is taken for by what its last word says it is, and by what the rest of the article shows:
 // a people's name tells that of its country, and who is "in" something is in a place.
-func settleTypes(t *text.Text, found []Name) []Name {
+func resolveTypes(t *text.Text, found []Name) []Name {
 	found = completed(t, found)
 	for i := range found {
 		found[i].Type = typeByHead(t, found[i])

@@ -1,21 +1,21 @@
 package names
 
-// view is what the network is told of the words of an article, beside what they mean.
+// view is what the network reads of the words of an article beside the hidden states.
 type view struct {
-	scores [][labels]float32 // what the linear model makes of them
-	looks  []int32           // how each is written
-	lists  []int32           // which lists it stands in
-	same   []int32           // capital words with a number in common are written alike; others have none, which is below nought
-	kinds  int               // how many such numbers there are
-	asked  []bool            // those that the linear model had a look at, and their neighbours: all others are in no name
+	scores [][labels]float32 // of the linear model
+	shapes []int32           // the shape of each: see shapeClass
+	lists  []int32           // the set of lists it stands in
+	form   []int32           // the number of its lower-cased form, for words with a capital; -1 for others
+	forms  int               // how many such numbers there are
+	active []bool            // words that the linear model scored, and their neighbours: all others are in no name
 }
 
-// worth is what a point of the linear model's scores is worth in the network.
-const worth = 1.0 / 64
+// scoreScale is what a point of the linear model's scores is in the network, so that embeddings of scores are of usual size.
+const scoreScale = 1.0 / 64
 
 // view labels the words of an article with the linear model, twice, the second time with the votes of the first.
 func (m *model) view(sentences [][]word) *view {
-	survey(sentences)
+	noteArticle(sentences)
 	got, scores := make([][]int, len(sentences)), make([][][labels]int32, len(sentences))
 	for s, ws := range sentences {
 		got[s], scores[s] = make([]int, len(ws)), make([][labels]int32, len(ws))
@@ -29,40 +29,40 @@ func (m *model) view(sentences [][]word) *view {
 		for i := range ws {
 			v.add(&ws[i], i == 0, &scores[s][i], numbers)
 		}
-		v.ask(len(v.looks) - len(ws))
+		v.markActive(len(v.shapes) - len(ws))
 	}
-	v.kinds = len(numbers)
+	v.forms = len(numbers)
 	return v
 }
 
-// ask notes which of the words from the given one on, those of a sentence, may stand in names.
-func (v *view) ask(from int) {
-	for i := from; i < len(v.looks); i++ {
+// markActive notes which of the words from the given one on, those of a sentence, may stand in names.
+func (v *view) markActive(from int) {
+	for i := from; i < len(v.shapes); i++ {
 		is := false
-		for k := max(from, i-1); k < min(i+2, len(v.looks)); k++ {
-			is = is || v.looks[k]&wasScored != 0
+		for k := max(from, i-1); k < min(i+2, len(v.shapes)); k++ {
+			is = is || v.shapes[k]&wasScored != 0
 		}
-		v.asked = append(v.asked, is)
+		v.active = append(v.active, is)
 	}
 }
 
-// askOnlyScored leaves out the words that only the network could tell anything of.
-func (v *view) askOnlyScored() {
-	for i, look := range v.looks {
-		v.asked[i] = look&wasScored != 0
+// onlyScored leaves out the words that only the network could tell anything of.
+func (v *view) onlyScored() {
+	for i, shape := range v.shapes {
+		v.active[i] = shape&wasScored != 0
 	}
 }
 
-// labels are the labels that fit the words of a sentence best, given the steps between labels.
-func (v *view) labels(from, to int, steps *steps) []int {
+// labels are the labels that fit the words of a sentence best, given the transitions between labels.
+func (v *view) labels(from, to int, transitions *transitions) []int {
 	out := make([]int, to-from)
 	for i := from; i < to; {
 		end := i
-		for end < to && v.asked[end] {
+		for end < to && v.active[end] {
 			end++
 		}
 		if end > i {
-			decode(v.scores[i:end], steps, out[i-from:end-from])
+			viterbi(v.scores[i:end], transitions, out[i-from:end-from])
 		}
 		i = end + 1
 	}
@@ -72,37 +72,37 @@ func (v *view) labels(from, to int, steps *steps) []int {
 func (v *view) add(w *word, first bool, scores *[labels]int32, numbers map[uint64]int32) {
 	var as [labels]float32
 	for l, x := range scores {
-		as[l] = worth * float32(x)
+		as[l] = scoreScale * float32(x)
 	}
 	v.scores = append(v.scores, as)
-	v.looks = append(v.looks, w.look(first))
+	v.shapes = append(v.shapes, w.shapeClass(first))
 	v.lists = append(v.lists, int32(w.class))
-	same := int32(-1)
+	form := int32(-1)
 	if w.capital {
 		k, known := numbers[w.hash]
 		if !known {
 			k = int32(len(numbers))
 			numbers[w.hash] = k
 		}
-		same = k
+		form = k
 	}
-	v.same = append(v.same, same)
+	v.form = append(v.form, form)
 }
 
 const (
-	looks     = 8 * 16 // how many ways there are of being written
-	lists     = 64     // how many ways there are of standing in lists
-	wasScored = 8      // the linear model had a look at it
+	shapes    = 8 * 16 // how many shapes there are: letter cases by flags
+	lists     = 64     // how many sets of lists there are
+	wasScored = 8      // a flag: the linear model scored it
 )
 
-// look tells how a word is written, and what of that its place and its article explain.
-func (w *word) look(first bool) int32 {
+// shapeClass is the letter case of a word, and what of that its place and its article explain.
+func (w *word) shapeClass(first bool) int32 {
 	flags := bit(first) | bit(w.common)<<1 | bit(w.titled)<<2 | bit(w.scored)<<3
-	return int32(w.written())<<4 | int32(flags)
+	return int32(w.letterCase())<<4 | int32(flags)
 }
 
-// written sorts words by their letters: small ones, Capital, CAPITALS, mIxed, C, D.O.T.S., numbers, and signs.
-func (w *word) written() int {
+// letterCase sorts words by their letters: small ones, Capital, CAPITALS, mIxed, C, D.O.T.S., numbers, and signs.
+func (w *word) letterCase() int {
 	upper, lower, digits, dots, n := 0, 0, 0, 0, 0
 	for _, r := range w.text {
 		n++

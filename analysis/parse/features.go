@@ -5,14 +5,14 @@ import (
 	"hearsay/analysis/text"
 )
 
-// see turns a token into what the parser sees of it.
-func see(w string, t tags.Tag) word { return word{text.Fold(w), t} }
+// newWord turns a token into what the parser sees of it.
+func newWord(w string, t tags.Tag) word { return word{text.Fold(w), t} }
 
-// look sets the words of the sentence to be parsed.
-func (s *state) look(t string, tokens []text.Token, of []tags.Tag) {
+// setWords sets the words of the sentence to be parsed.
+func (s *state) setWords(t string, tokens []text.Token, of []tags.Tag) {
 	s.words = s.words[:0]
 	for i, k := range tokens {
-		s.words = append(s.words, see(k.Of(t), of[i]))
+		s.words = append(s.words, newWord(k.Of(t), of[i]))
 	}
 }
 
@@ -123,17 +123,17 @@ func (s *state) features(f *[featureCount]uint64) {
 	f[29] = mix(30, both(s0.form, r0))
 	f[30] = mix(31, both(s1.form, r1))
 	f[31] = mix(32, both(b0.form, lb))
-	f[32] = mix(33, both(c0.have, t0<<8|u0))
-	f[33] = mix(34, both(c0.have, s0.form))
-	f[34] = mix(35, both(c1.have, t1<<8|t0))
-	f[35] = mix(36, both(c1.have, s1.form))
-	f[36] = mix(37, both(cb.have, u0<<8|t0))
+	f[32] = mix(33, both(c0.childRelations, t0<<8|u0))
+	f[33] = mix(34, both(c0.childRelations, s0.form))
+	f[34] = mix(35, both(c1.childRelations, t1<<8|t0))
+	f[35] = mix(36, both(c1.childRelations, s1.form))
+	f[36] = mix(37, both(cb.childRelations, u0<<8|t0))
 	f[37] = mix(38, near<<24|wide<<16|t0<<8|u0)
 	f[38] = mix(39, both(s0.form, near<<16|wide<<8|u0))
 	f[39] = mix(40, wide<<16|t1<<8|t0)
 	f[40] = mix(41, both(s1.form, s0.form)+u0)
 	f[41] = mix(42, both(s0.form, b0.form)+t1)
-	f[42] = mix(43, both(c0.have, c1.have)+t0<<8+t1)
+	f[42] = mix(43, both(c0.childRelations, c1.childRelations)+t0<<8+t1)
 	f[43] = mix(44, both(s.tagOf(c0.right2), r0)<<8|t0)
 	f[44] = mix(45, t1<<32|t0<<24|uint64(c0.rights)<<16|uint64(c0.lefts)<<8|u0)
 	f[45] = mix(46, both(b0.form, b1.form))

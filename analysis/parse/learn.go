@@ -25,14 +25,14 @@ type learner struct {
 	step int32
 }
 
-// How the parser learns: it follows its own choices, right or wrong, once it has seen the examples, but for one in ten.
+// How the parser learns: it explores, following its own choices, right or wrong, once it has seen the examples, but for one in ten.
 const (
-	obedientRounds = 1
-	obedient       = 0.1
+	oracleRounds = 1
+	oracleShare  = 0.1
 )
 
 // Learn trains a parser and returns its weights file. The same examples and seed give the same file.
-func Learn(examples []Example, rounds int, seed uint64, told func(round int, right float64)) []byte {
+func Learn(examples []Example, rounds int, seed uint64, report func(round int, right float64)) []byte {
 	const n = lineSize << lineBits
 	l := &learner{now: make([]float32, n), sum: make([]float64, n), last: make([]int32, n)}
 	random := rand.New(rand.NewPCG(seed, 2))
@@ -42,10 +42,10 @@ func Learn(examples []Example, rounds int, seed uint64, told func(round int, rig
 		right, all := 0, 0
 		for _, k := range order {
 			e := &examples[k]
-			right += l.read(&s, e, round < obedientRounds, random)
+			right += l.read(&s, e, round < oracleRounds, random)
 			all += len(e.Head)
 		}
-		told(round+1, float64(right)/float64(all))
+		report(round+1, float64(right)/float64(all))
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 	}
 	return l.file()
@@ -53,28 +53,28 @@ func Learn(examples []Example, rounds int, seed uint64, told func(round int, rig
 
 // read parses one example with the weights as they are, corrects them where they lead astray, and returns how many
 // words got their head.
-func (l *learner) read(s *state, e *Example, obeys bool, random *rand.Rand) (right int) {
-	g := goldOf(e)
-	s.look(e.String, e.Tokens, e.Tags)
+func (l *learner) read(s *state, e *Example, followsOracle bool, random *rand.Rand) (right int) {
+	g := newOracle(e)
+	s.setWords(e.String, e.Tokens, e.Tags)
 	s.begin()
 	var f [featureCount]uint64
-	for !s.over() {
+	for !s.terminal() {
 		m := s.legal()
 		if m == mayShift || m == mayRoot {
-			s.do(map[moves]action{mayShift: shift, mayRoot: toLeft[Root]}[m])
+			s.apply(map[moves]transition{mayShift: shift, mayRoot: toLeft[Root]}[m])
 			continue
 		}
 		s.features(&f)
-		good := g.good(s, m)
-		got, want := l.best(&f, m, &good)
+		zeroCost := g.zeroCost(s, m)
+		got, want := l.best(&f, m, &zeroCost)
 		l.step++
 		if got != want {
 			l.correct(&f, want, got)
 		}
-		if obeys || random.Float32() < obedient {
+		if followsOracle || random.Float32() < oracleShare {
 			got = want
 		}
-		s.do(got)
+		s.apply(got)
 	}
 	for i, h := range s.head {
 		if h == e.Head[i] {
@@ -84,9 +84,9 @@ func (l *learner) read(s *state, e *Example, obeys bool, random *rand.Rand) (rig
 	return right
 }
 
-// best returns the best of the actions allowed, and the best of the good ones.
-func (l *learner) best(f *[featureCount]uint64, m moves, good *[actions]bool) (got, want action) {
-	var scores [actions]float32
+// best returns the best of the transitions allowed, and the best of those of no cost.
+func (l *learner) best(f *[featureCount]uint64, m moves, zeroCost *[transitions]bool) (got, want transition) {
+	var scores [transitions]float32
 	for _, h := range f {
 		at, turn := place(h)
 		line := l.now[at : at+lineSize]
@@ -94,23 +94,23 @@ func (l *learner) best(f *[featureCount]uint64, m moves, good *[actions]bool) (g
 			scores[a] += line[(uint64(a)^turn)&63]
 		}
 	}
-	most, mostGood := float32(math.Inf(-1)), float32(math.Inf(-1))
-	for a := shift; a < actions; a++ {
-		if a.of()&m == 0 {
+	most, mostZeroCost := float32(math.Inf(-1)), float32(math.Inf(-1))
+	for a := shift; a < transitions; a++ {
+		if a.sort()&m == 0 {
 			continue
 		}
 		if scores[a] > most {
 			got, most = a, scores[a]
 		}
-		if good[a] && scores[a] > mostGood {
-			want, mostGood = a, scores[a]
+		if zeroCost[a] && scores[a] > mostZeroCost {
+			want, mostZeroCost = a, scores[a]
 		}
 	}
 	return got, want
 }
 
-// correct moves the weights towards one action and away from another.
-func (l *learner) correct(f *[featureCount]uint64, want, got action) {
+// correct moves the weights towards one transition and away from another.
+func (l *learner) correct(f *[featureCount]uint64, want, got transition) {
 	for _, h := range f {
 		at, turn := place(h)
 		l.add(at+(uint64(want)^turn), 1)
@@ -127,7 +127,7 @@ func (l *learner) add(i uint64, by float32) {
 // file writes the averaged weights, scaled to what fits in a byte.
 func (l *learner) file() []byte {
 	out := make([]byte, fileSize)
-	out[9] = byte(actions)
+	out[9] = byte(transitions)
 	for i := range l.now {
 		l.add(uint64(i), 0)
 		mean := l.sum[i] / float64(max(l.step, 1))

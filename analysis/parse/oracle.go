@@ -1,14 +1,15 @@
 package parse
 
-// gold is the tree a sentence should have, ready to be asked what an action would lose of it.
-type gold struct {
+// oracle is a dynamic oracle: it knows the tree a sentence should have, and for any state, right or wrong, the cost of a transition,
+// the number of words whose heads it puts out of reach.
+type oracle struct {
 	head     []int32
 	relation []Relation
 	children [][]int32
 }
 
-func goldOf(e *Example) *gold {
-	g := &gold{head: e.Head, relation: e.Relation, children: make([][]int32, len(e.Head))}
+func newOracle(e *Example) *oracle {
+	g := &oracle{head: e.Head, relation: e.Relation, children: make([][]int32, len(e.Head))}
 	for i, h := range e.Head {
 		if h >= 0 {
 			g.children[h] = append(g.children[h], int32(i))
@@ -17,18 +18,18 @@ func goldOf(e *Example) *gold {
 	return g
 }
 
-// good marks the actions that lose no more words' heads than any other that is allowed.
-func (g *gold) good(s *state, m moves) (out [actions]bool) {
+// zeroCost marks the transitions that cost no more than any other that is allowed: of the reachable trees, they lead to the best.
+func (g *oracle) zeroCost(s *state, m moves) (out [transitions]bool) {
 	const much = 1 << 30
 	shifts, lefts, rights := much, much, much
 	if m&mayShift != 0 {
-		shifts = g.lostByShift(s)
+		shifts = g.costOfShift(s)
 	}
 	if m&mayLeft != 0 {
-		lefts = g.lostByLeft(s)
+		lefts = g.costOfLeft(s)
 	}
 	if m&mayRight != 0 {
-		rights = g.lostByRight(s)
+		rights = g.costOfRight(s)
 	}
 	least := min(shifts, lefts, rights)
 	out[shift] = shifts == least
@@ -36,13 +37,13 @@ func (g *gold) good(s *state, m moves) (out [actions]bool) {
 		g.allow(&out, s.top(0), s.next, firstLeft, firstRight, &toLeft)
 	}
 	if rights == least {
-		g.allow(&out, s.top(0), s.top(1), firstRight, actions, &toRight)
+		g.allow(&out, s.top(0), s.top(1), firstRight, transitions, &toRight)
 	}
 	return out
 }
 
-// allow marks the action that hangs a word on its head by its relation, or any where the head is wrong anyhow.
-func (g *gold) allow(out *[actions]bool, child, head int32, from, to action, by *[relations]action) {
+// allow marks the transition that hangs a word on its head by its relation, or any where the head is wrong anyhow.
+func (g *oracle) allow(out *[transitions]bool, child, head int32, from, to transition, by *[relations]transition) {
 	if g.head[child] == head {
 		out[by[g.relation[child]]] = true
 		return
@@ -52,9 +53,9 @@ func (g *gold) allow(out *[actions]bool, child, head int32, from, to action, by 
 	}
 }
 
-// lostByShift counts the heads that can no longer be found once the next word is on the stack: its own, if that stands
+// costOfShift counts the heads that can no longer be found once the next word is on the stack: its own, if that stands
 // there beneath the topmost, and those of words on the stack that hang on it.
-func (g *gold) lostByShift(s *state) (n int) {
+func (g *oracle) costOfShift(s *state) (n int) {
 	for k, w := range s.stack {
 		if g.head[w] == s.next {
 			n++
@@ -66,9 +67,9 @@ func (g *gold) lostByShift(s *state) (n int) {
 	return n
 }
 
-// lostByLeft counts those lost once the topmost word hangs on the next: its own, if that is another one, and those of
+// costOfLeft counts those lost once the topmost word hangs on the next: its own, if that is another one, and those of
 // words to come that hang on it.
-func (g *gold) lostByLeft(s *state) (n int) {
+func (g *oracle) costOfLeft(s *state) (n int) {
 	top := s.top(0)
 	if h := g.head[top]; h > s.next || h >= 0 && h == s.top(1) || h < 0 {
 		n++
@@ -76,8 +77,8 @@ func (g *gold) lostByLeft(s *state) (n int) {
 	return n + g.toCome(s, top)
 }
 
-// lostByRight counts those lost once the topmost word hangs on the one beneath it.
-func (g *gold) lostByRight(s *state) (n int) {
+// costOfRight counts those lost once the topmost word hangs on the one beneath it.
+func (g *oracle) costOfRight(s *state) (n int) {
 	top := s.top(0)
 	if h := g.head[top]; h >= s.next || h < 0 {
 		n++
@@ -86,7 +87,7 @@ func (g *gold) lostByRight(s *state) (n int) {
 }
 
 // toCome counts the words not yet read that hang on a word.
-func (g *gold) toCome(s *state, w int32) (n int) {
+func (g *oracle) toCome(s *state, w int32) (n int) {
 	for _, c := range g.children[w] {
 		if c >= s.next {
 			n++

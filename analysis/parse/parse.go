@@ -2,8 +2,9 @@
 // promises that the words under a head and the head itself stand in one unbroken stretch, that each sentence has one
 // word without a head, and the same tree for the same sentence, whatever stands around it, in time proportional to its length.
 //
-// The parser reads a sentence from left to right with a stack (arc-hybrid), and takes at each step the action for which
-// an averaged perceptron finds most to say. Its weights are made by "go run ./analysis/train parse".
+// It is a transition-based dependency parser: it reads a sentence from left to right with a stack, by the arc-hybrid transitions
+// (Kuhlmann, Gómez-Rodríguez and Satta 2011), and takes at each step the one that an averaged perceptron scores highest, trained
+// with a dynamic oracle (Goldberg and Nivre 2013). Relations are those of the Universal Dependencies. Its weights are made by "go run ./analysis/train parse".
 package parse
 
 import (
@@ -19,7 +20,7 @@ import (
 //go:embed weights.bin
 var builtIn string
 
-// The weights file: a header, and lines of 64 signed bytes. A feature's hash names its line, and the order of the actions
+// The weights file: a header, and lines of 64 signed bytes. A feature's hash names its line, and the order of the transitions
 // in it, so that features that share a line seldom share a weight that matters.
 const (
 	headerSize = 16
@@ -44,8 +45,8 @@ func Read(file string) (*Parser, error) {
 	switch {
 	case len(file) != fileSize:
 		return nil, form.Damaged()
-	case file[9] != byte(actions):
-		return nil, form.Outdated(fmt.Sprint("for ", file[9], " actions"), fmt.Sprint(actions))
+	case file[9] != byte(transitions):
+		return nil, form.Outdated(fmt.Sprint("for ", file[9], " transitions"), fmt.Sprint(transitions))
 	}
 	return &Parser{weights: file[headerSize:]}, nil
 }
@@ -66,7 +67,7 @@ func (p *Parser) Parse(t *text.Text, of []tags.Tag) *Trees {
 	trees := &Trees{Head: make([]int32, n), Relation: make([]Relation, n), From: make([]int32, n), To: make([]int32, n)}
 	var s state
 	for _, k := range t.Sentences {
-		s.look(t.String, t.Tokens[k.From:k.To], of[k.From:k.To])
+		s.setWords(t.String, t.Tokens[k.From:k.To], of[k.From:k.To])
 		p.run(&s)
 		trees.add(&s, int32(k.From))
 	}
@@ -77,40 +78,40 @@ func (p *Parser) Parse(t *text.Text, of []tags.Tag) *Trees {
 func (p *Parser) run(s *state) {
 	var f [featureCount]uint64
 	s.begin()
-	for !s.over() {
+	for !s.terminal() {
 		// Where only one thing can be done there is nothing to weigh.
 		switch m := s.legal(); m {
 		case mayShift:
-			s.do(shift)
+			s.apply(shift)
 		case mayRoot:
-			s.do(toLeft[Root])
+			s.apply(toLeft[Root])
 		default:
 			s.features(&f)
-			s.do(p.best(&f, m))
+			s.apply(p.best(&f, m))
 		}
 	}
 }
 
-// best returns the action among those allowed that the features speak for most; of several, the first.
-func (p *Parser) best(f *[featureCount]uint64, allowed moves) action {
+// best returns the transition among those allowed that the features speak for most; of several, the first.
+func (p *Parser) best(f *[featureCount]uint64, allowed moves) transition {
 	var scores [lineSize]int32
 	for _, h := range f {
 		at, turn := place(h)
 		line := p.weights[at : at+lineSize]
-		for a := range uint64(actions) {
+		for a := range uint64(transitions) {
 			scores[a] += int32(int8(line[(a^turn)&63]))
 		}
 	}
 	best, most := shift, int32(math.MinInt32)
-	for a := shift; a < actions; a++ {
-		if scores[a] > most && a.of()&allowed != 0 {
+	for a := shift; a < transitions; a++ {
+		if scores[a] > most && a.sort()&allowed != 0 {
 			best, most = a, scores[a]
 		}
 	}
 	return best
 }
 
-// place returns where a feature's line of weights begins and how the actions are turned in it.
+// place returns where a feature's line of weights begins and how the transitions are turned in it.
 func place(h uint64) (at, turn uint64) {
 	return (h >> 40 & (1<<lineBits - 1)) * lineSize, h >> 20 & 63
 }
@@ -125,7 +126,7 @@ func (t *Trees) add(s *state, from int32) {
 		}
 	}
 	// A word's stretch is known once those of its dependents are. Going left, all dependents on the right of a word
-	// have come before it; going right, all on its left.
+	// childRelations come before it; going right, all on its left.
 	n := from + int32(len(s.head))
 	for k := n - 1; k >= from; k-- {
 		if h := t.Head[k]; h >= 0 && h < k {

@@ -68,11 +68,11 @@ var byName = func() map[string]Relation {
 // Named returns the relation of that name, Dependent where there is none.
 func Named(name string) Relation { return byName[name] }
 
-// action is what the parser does next: shift, or hang the topmost word of the stack on the next word of the buffer (to the
+// transition is a step of the parser: shift, or hang the topmost word of the stack on the next word of the buffer (to the
 // left) or on the word beneath it (to the right), with some relation.
-type action uint8
+type transition uint8
 
-// The actions stand in this order: shift, those to the left, those to the right.
+// The transitions stand in this order: shift, those to the left, those to the right.
 var (
 	leftward = []Relation{Dependent, Root, Subject, PassiveSubject, ClausalSubject, Object, Complement, AdverbialClause, Nominal, Possessor,
 		Measure, Adjective, Number, Determiner, Case, Compound, Adverb, Auxiliary, PassiveAuxiliary, Copula, Marker, Coordinator, Apposition,
@@ -82,27 +82,27 @@ var (
 )
 
 const (
-	shift      action = 0
-	firstLeft  action = 1
-	firstRight        = firstLeft + 26
-	actions           = firstRight + 22
+	shift       transition = 0
+	firstLeft   transition = 1
+	firstRight             = firstLeft + 26
+	transitions            = firstRight + 22
 )
 
-// toLeft and toRight give the action for each relation, that for Dependent where there is none.
+// toLeft and toRight give the transition for each relation, that for Dependent where there is none.
 var toLeft, toRight = table(leftward, firstLeft), table(rightward, firstRight)
 
-func table(of []Relation, first action) (out [relations]action) {
+func table(of []Relation, first transition) (out [relations]transition) {
 	for i := range out {
 		out[i] = first
 	}
 	for i, r := range of {
-		out[r] = first + action(i)
+		out[r] = first + transition(i)
 	}
 	return out
 }
 
-// relation returns the relation an action gives.
-func (a action) relation() Relation {
+// relation returns the relation a transition gives.
+func (a transition) relation() Relation {
 	if a >= firstRight {
 		return rightward[a-firstRight]
 	}

@@ -12,10 +12,10 @@ type word struct {
 type children struct {
 	left, left2, right, right2 int32
 	lefts, rights              uint8
-	have                       uint64 // the set of their relations
+	childRelations             uint64 // the set of their relations
 }
 
-// state is a sentence half parsed. The stack holds words whose head is not known yet, the buffer those not yet read,
+// state is a configuration of the parser: a sentence half parsed. The stack holds words whose head is not known yet, the buffer those not yet read,
 // words[next:]. Behind the last word stands an artificial one, on which the head of the sentence hangs.
 type state struct {
 	words    []word
@@ -40,10 +40,10 @@ func (s *state) begin() {
 	}
 }
 
-// over reports whether every word has its head.
-func (s *state) over() bool { return int(s.next) == len(s.words) && len(s.stack) == 0 }
+// terminal reports whether every word has its head.
+func (s *state) terminal() bool { return int(s.next) == len(s.words) && len(s.stack) == 0 }
 
-// moves are the sorts of action that can be taken, as bits.
+// moves are the sorts of transition that can be taken, as bits.
 type moves uint8
 
 const (
@@ -71,8 +71,8 @@ func (s *state) legal() moves {
 	return m
 }
 
-// of tells what sort of action it is.
-func (a action) of() moves {
+// sort tells what sort of transition it is.
+func (a transition) sort() moves {
 	switch {
 	case a == shift:
 		return mayShift
@@ -84,8 +84,8 @@ func (a action) of() moves {
 	return mayRight
 }
 
-// do takes an action.
-func (s *state) do(a action) {
+// apply takes a transition.
+func (s *state) apply(a transition) {
 	if a == shift {
 		s.stack = append(s.stack, s.next)
 		s.next++
@@ -103,12 +103,12 @@ func (s *state) do(a action) {
 		c := &s.children[s.next]
 		c.left, c.left2 = child+1, c.left
 		c.lefts = min(c.lefts+1, 4)
-		c.have |= 1 << r
+		c.childRelations |= 1 << r
 		return
 	}
 	s.head[child] = s.stack[n-2]
 	c := &s.children[s.stack[n-2]]
 	c.right, c.right2 = child+1, c.right
 	c.rights = min(c.rights+1, 4)
-	c.have |= 1 << r
+	c.childRelations |= 1 << r
 }

@@ -26,11 +26,11 @@ func mix(n, a uint64) uint64 {
 	return (h ^ h>>29) * 0xBF58476D1CE4E5B9
 }
 
-// edge stands for what lies beyond a sentence's ends.
-var edge = word{form: 1, exact: 1, shape: 1}
+// boundary stands for what lies beyond a sentence's ends.
+var boundary = word{form: 1, exact: 1, shape: 1}
 
-// see turns a token into what the tagger sees of it. Only a long token's first and last bytes count.
-func see(w string) word {
+// newWord turns a token into what the tagger sees of it. Only a long token's first and last bytes count.
+func newWord(w string) word {
 	if len(w) > 40 {
 		w = w[:20] + w[len(w)-20:]
 	}
@@ -83,7 +83,7 @@ func shape(w string, upper, digit, other, letters int) uint64 {
 // featureCount is how many features a token has.
 const featureCount = 23
 
-// features fills f with the hashes of the features of the token at i of words, which has two edges before it and two
+// features fills f with the hashes of the features of the token at i of words, which has two boundaries before it and two
 // behind; t1 and t2 are the tags of the two tokens before.
 func features(f *[featureCount]uint64, words []word, i int, t1, t2 Tag, first bool) {
 	w, p1, p2, n1, n2 := &words[i], &words[i-1], &words[i-2], &words[i+1], &words[i+2]
@@ -117,11 +117,11 @@ func features(f *[featureCount]uint64, words []word, i int, t1, t2 Tag, first bo
 	f[22] = mix(23, p1.ends[1]+w.ends[1]*3)
 }
 
-// look turns the tokens of a sentence into what the tagger sees, edges at both ends, using the memory of words.
-func look(words []word, s string, tokens []text.Token) []word {
-	words = append(words[:0], edge, edge)
+// appendWords turns the tokens of a sentence into what the tagger sees, boundaries at both ends, using the memory of words.
+func appendWords(words []word, s string, tokens []text.Token) []word {
+	words = append(words[:0], boundary, boundary)
 	for _, k := range tokens {
-		words = append(words, see(k.Of(s)))
+		words = append(words, newWord(k.Of(s)))
 	}
-	return append(words, edge, edge)
+	return append(words, boundary, boundary)
 }

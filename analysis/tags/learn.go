@@ -36,7 +36,7 @@ type learner struct {
 }
 
 // Learn trains a tagger and returns its weights file. The same examples and seed give the same file.
-func Learn(examples []Example, rounds int, seed uint64, told func(round int, right float64)) []byte {
+func Learn(examples []Example, rounds int, seed uint64, report func(round int, right float64)) []byte {
 	lexicon, open := gather(examples)
 	n := lineSize << lineBits
 	l := &learner{now: make([]float32, n), sum: make([]float64, n), last: make([]int32, n), lineMask: 1<<lineBits - 1}
@@ -48,7 +48,7 @@ func Learn(examples []Example, rounds int, seed uint64, told func(round int, rig
 			r, a := l.read(&examples[k], lexicon, open)
 			right, all = right+r, all+a
 		}
-		told(round+1, float64(right)/float64(all))
+		report(round+1, float64(right)/float64(all))
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 	}
 	return l.file(lexicon, open)
@@ -62,7 +62,7 @@ func gather(examples []Example) (lexicon map[uint64]uint64, open uint64) {
 			if e.Tags[i] == None {
 				continue
 			}
-			h := see(k.Of(e.String)).exact
+			h := newWord(k.Of(e.String)).exact
 			if counts[h] == nil {
 				counts[h] = new([count]int)
 			}
@@ -97,7 +97,7 @@ func gather(examples []Example) (lexicon map[uint64]uint64, open uint64) {
 
 // read tags one example with the weights as they are and corrects them where they are wrong.
 func (l *learner) read(e *Example, lexicon map[uint64]uint64, open uint64) (right, all int) {
-	words := look(nil, e.String, e.Tokens)
+	words := appendWords(nil, e.String, e.Tokens)
 	var f [featureCount]uint64
 	t1, t2 := None, None
 	first := true

@@ -64,7 +64,7 @@ func (g *Tagger) Tag(t *text.Text) []Tag {
 	out := make([]Tag, len(t.Tokens))
 	var words []word
 	for _, s := range t.Sentences {
-		words = look(words, t.String, t.Tokens[s.From:s.To])
+		words = appendWords(words, t.String, t.Tokens[s.From:s.To])
 		g.tag(words, out[s.From:s.To])
 	}
 	return out
@@ -73,7 +73,7 @@ func (g *Tagger) Tag(t *text.Text) []Tag {
 // TagTokens returns the tags of the tokens of one sentence of s.
 func (g *Tagger) TagTokens(s string, tokens []text.Token) []Tag {
 	out := make([]Tag, len(tokens))
-	g.tag(look(nil, s, tokens), out)
+	g.tag(appendWords(nil, s, tokens), out)
 	return out
 }
 

@@ -1,7 +1,7 @@
 // Package tags names the part of speech of every token, by the Penn treebank's tags, and the base form of words. It
 // promises the same tags for the same tokens, whatever stands around their sentence.
 //
-// The tagger is an averaged perceptron that reads a sentence from left to right. Its weights are made by
+// The tagger is an averaged perceptron (Collins 2002) that reads a sentence from left to right, greedily. Its weights are made by
 // "go run ./analysis/train tags" and used in the place where the program's file is mapped, so that loading costs next to nothing.
 package tags
 

@@ -100,7 +100,7 @@ func writeWindow(w *bufio.Writer, one *attribution.WindowLesson) error {
 		if err := binary.Write(w, binary.LittleEndian, one.Unary[i]); err != nil {
 			return err
 		}
-		if err := binary.Write(w, binary.LittleEndian, one.Edge[i]); err != nil {
+		if err := binary.Write(w, binary.LittleEndian, one.Pairwise[i]); err != nil {
 			return err
 		}
 	}

@@ -3,7 +3,7 @@
 //	go run ./analysis/train [-corpora DIR] PART [GOLD...]
 //
 // Each part stands on those before it: clusters, tags, parse, names, attribution, lessons (a folder of what
-// analysis/train/encoder/train.py teaches the network of senses from: see there), certainty, named (what
+// analysis/train/encoder/train.py teaches the encoder from: see there), certainty, named (what
 // analysis/train/encoder/names.py learns from), sides (what analysis/train/encoder/polarity.py learns from), speakers,
 // speaker-certainty. The parts named-check, polarity and gap make nothing: they only measure what was made; gap writes its
 // answers where -o says.

@@ -14,8 +14,8 @@ import (
 	"hearsay/analysis/text"
 )
 
-// trainNameLessons writes into a folder what names.py learns from: NAME.jsonl, an article a line, and NAME.levels, what
-// each layer of the network of senses knows of each token.
+// trainNameLessons writes into a folder what names.py learns from: NAME.jsonl, an article a line, and NAME.layers,
+// what all layers of the encoder have of each token: its embedding and its hidden states.
 func trainNameLessons(dir, out string) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return fmt.Errorf("make the folder for the lessons: %w", err)
@@ -50,16 +50,16 @@ func writeNameLessons(name string, articles []namedArticle, examples []names.Exa
 		return err
 	}
 	defer lines.Close()
-	levels, err := os.Create(name + ".levels")
+	layers, err := os.Create(name + ".layers")
 	if err != nil {
 		return err
 	}
-	defer levels.Close()
+	defer layers.Close()
 	encoder, width, err := wholeEncoder()
 	if err != nil {
 		return err
 	}
-	w, to := bufio.NewWriterSize(levels, 1<<20), json.NewEncoder(lines)
+	w, to := bufio.NewWriterSize(layers, 1<<20), json.NewEncoder(lines)
 	for i, a := range articles {
 		t := text.Split(a.text, nil)
 		line := struct {
@@ -77,15 +77,15 @@ func writeNameLessons(name string, articles []namedArticle, examples []names.Exa
 		if err := to.Encode(line); err != nil {
 			return err
 		}
-		if err := writeLevels(w, t, encoder); err != nil {
+		if err := writeLayers(w, t, encoder); err != nil {
 			return err
 		}
 	}
 	return w.Flush()
 }
 
-// writeLevels writes the upper halves of the numbers, which is what is called bfloat16, and all that the lens keeps.
-func writeLevels(w *bufio.Writer, t *text.Text, encoder *encoder.Encoder) error {
+// writeLayers writes the upper halves of the numbers, which is what is called bfloat16, and all that the projection keeps.
+func writeLayers(w *bufio.Writer, t *text.Text, encoder *encoder.Encoder) error {
 	v, err := encoder.Encode(context.Background(), t, func(float64) {})
 	if err != nil {
 		return err
@@ -103,7 +103,7 @@ func writeLevels(w *bufio.Writer, t *text.Text, encoder *encoder.Encoder) error 
 	return nil
 }
 
-// wholeEncoder returns the encoder with a lens that leaves everything as it is.
+// wholeEncoder returns the encoder with a projection that leaves everything as it is.
 func wholeEncoder() (*encoder.Encoder, int, error) {
 	e, err := encoder.Load()
 	if err != nil {
@@ -114,10 +114,10 @@ func wholeEncoder() (*encoder.Encoder, int, error) {
 	for i := range n {
 		steps[i], rows[i*n+i] = 1, 1
 	}
-	lens, err := encoder.NewLayerProjection(steps, string(rows), make([]float32, n))
+	projection, err := encoder.NewLayerProjection(steps, string(rows), make([]float32, n))
 	if err != nil {
 		return nil, 0, err
 	}
-	e, err = e.WithProjection(lens)
+	e, err = e.WithProjection(projection)
 	return e, n, err
 }

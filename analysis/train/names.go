@@ -61,11 +61,11 @@ func measureNames(dir, _ string) error {
 		return err
 	}
 	return scoreNames(os.Stdout, articles, func(t *text.Text) ([]names.Name, error) {
-		senses, err := encoder.Encode(context.Background(), t, func(float64) {})
+		states, err := encoder.Encode(context.Background(), t, func(float64) {})
 		if err != nil {
 			return nil, err
 		}
-		return finder.Find(t, senses), nil
+		return finder.Find(t, states), nil
 	})
 }
 

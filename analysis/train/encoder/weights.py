@@ -34,30 +34,30 @@ def bytes_(rows):
     return step, np.clip(np.round(rows / step[:, None]), -127, 127).astype(np.int8)
 
 
-def sense(path, encoder, project, vocabulary):
-    words = numbers(encoder.words.weight)
+def encoder(path, network, projection, vocabulary):
+    words = numbers(network.embeddings.weight)
     list_ = "".join(p + "\n" for p in vocabulary).encode()
-    plain = [encoder.places, encoder.norm.weight, encoder.norm.bias]
+    plain = [network.positions, network.norm.weight, network.norm.bias]
     steps, rows = halves(words)
     rows = (rows + 8).astype(np.uint8)
     all_steps, all_rows = [steps], [(rows[:, 0::2] | rows[:, 1::2] << 4).tobytes()]
-    for layer in encoder.layers:
-        plain += [layer.qkv.bias, layer.out.bias, layer.n1.weight, layer.n1.bias, layer.f1.bias, layer.f2.bias, layer.n2.weight, layer.n2.bias]
-    for matrix in [m.weight for l in encoder.layers for m in (l.qkv, l.out, l.f1, l.f2)] + [project.weight]:
+    for layer in network.layers:
+        plain += [layer.qkv.bias, layer.out.bias, layer.attention_norm.weight, layer.attention_norm.bias, layer.intermediate.bias, layer.output.bias, layer.output_norm.weight, layer.output_norm.bias]
+    for matrix in [m.weight for l in network.layers for m in (l.qkv, l.out, l.intermediate, l.output)] + [projection.weight]:
         steps, rows = bytes_(numbers(matrix))
         all_steps.append(steps); all_rows.append(rows.tobytes())
-    plain.append(project.bias)
-    sizes = [len(encoder.layers), words.shape[1], encoder.heads, encoder.layers[0].f1.weight.shape[0], len(vocabulary),
-             encoder.places.shape[0], project.weight.shape[0], len(list_)]
+    plain.append(projection.bias)
+    sizes = [len(network.layers), words.shape[1], network.heads, network.layers[0].intermediate.weight.shape[0], len(vocabulary),
+             network.positions.shape[0], projection.weight.shape[0], len(list_)]
     body = struct.pack("<8I", *sizes).ljust(64 - 12, b"\0") + list_ + b"\0" * (-len(list_) % 4)
     body += b"".join(numbers(p).tobytes() for p in plain) + b"".join(s.tobytes() for s in all_steps) + b"".join(all_rows)
     open(path, "wb").write(b"hsysens\x01" + struct.pack("<I", crc32c(body)) + body)
 
 
 def network(path, heads):
-    last = np.concatenate([numbers(m.weight) for m in (heads.unary, heads.edge, heads.edge0)])
-    added = np.concatenate([numbers(heads.unary.bias), numbers(heads.edge.bias), np.zeros(16, "<f4")])
-    parts = [numbers(heads.cue), numbers(heads.scale_u), numbers(heads.scale_e), numbers(heads.far.weight), numbers(heads.mid.weight),
-             numbers(heads.mid.bias), last, added]
+    last = np.concatenate([numbers(m.weight) for m in (heads.unary, heads.pairwise_to, heads.pairwise_from)])
+    added = np.concatenate([numbers(heads.unary.bias), numbers(heads.pairwise_to.bias), np.zeros(16, "<f4")])
+    parts = [numbers(heads.cue), numbers(heads.scale_unary), numbers(heads.scale_pairwise), numbers(heads.distances.weight), numbers(heads.hidden.weight),
+             numbers(heads.hidden.bias), last, added]
     body = b"".join(p.tobytes() for p in parts)
     open(path, "wb").write(b"hsynetw\x01" + struct.pack("<I", crc32c(body)) + body)

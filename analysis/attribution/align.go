@@ -10,11 +10,11 @@ import (
 	"hearsay/analysis/text"
 )
 
-// settle makes the spans of a candidate agree with the quotation marks, and leaves one cue and one source.
-func (v *view) settle(c *candidate) {
+// align makes the spans of a candidate agree with the quotation marks, and leaves one cue and one source.
+func (v *view) align(c *candidate) {
 	c.cue = nearest(c.cue, v.text.Tokens[c.token].Span)
 	c.source = nearest(c.source, v.text.Tokens[c.token].Span)
-	c.content = v.toMarks(c)
+	c.content = v.toQuotations(c)
 	c.content = v.trimmed(c.content)
 }
 
@@ -27,21 +27,21 @@ func nearest(spans []text.Span, to text.Span) []text.Span {
 	return []text.Span{slices.MinFunc(spans, func(a, b text.Span) int { return cmp.Compare(away(a), away(b)) })}
 }
 
-// toMarks widens the parts of a content to the whole of each quotation of which they hold the most, and to the rest of a
+// toQuotations widens the parts of a content to the whole of each quotation of which they hold the most, and to the rest of a
 // speech that goes on in the paragraphs behind.
-func (v *view) toMarks(c *candidate) []text.Span {
+func (v *view) toQuotations(c *candidate) []text.Span {
 	parts := slices.Clone(c.content)
-	own := v.marks.At[c.token]
+	own := v.quotations.At[c.token]
 	seen := int32(-1)
 	for _, p := range c.content {
 		from, to := v.text.Range(p)
 		for i := from; i < to; {
-			k := v.marks.At[i]
+			k := v.quotations.At[i]
 			if k < 0 || k == own {
 				i++
 				continue
 			}
-			q := &v.marks.Quotations[k]
+			q := &v.quotations.Quotations[k]
 			if k != seen && v.fills(c.content, q) && !touches(c.source, q.Span) && !touches(c.cue, q.Span) {
 				parts = append(parts, q.Span)
 				parts = v.goesOn(parts, int(k))
@@ -69,17 +69,17 @@ func touches(spans []text.Span, p text.Span) bool {
 // goesOn appends the quotations that go on with quotation k in the paragraphs behind it.
 func (v *view) goesOn(parts []text.Span, k int) []text.Span {
 	for next := v.nextOf(k); next >= 0; next = v.nextOf(next) {
-		parts = append(parts, v.marks.Quotations[next].Span)
+		parts = append(parts, v.quotations.Quotations[next].Span)
 	}
 	return parts
 }
 
 // nextOf returns the quotation that goes on with quotation k, -1 for none.
 func (v *view) nextOf(k int) int {
-	for next := k + 1; next < len(v.marks.Quotations) && !v.marks.Quotations[k].Closed; next++ {
-		if q := &v.marks.Quotations[next]; q.After == k {
+	for next := k + 1; next < len(v.quotations.Quotations) && !v.quotations.Quotations[k].Closed; next++ {
+		if q := &v.quotations.Quotations[next]; q.After == k {
 			return next
-		} else if q.From >= v.marks.Quotations[k].To && q.After < 0 {
+		} else if q.From >= v.quotations.Quotations[k].To && q.After < 0 {
 			return -1
 		}
 	}
@@ -110,10 +110,10 @@ func (v *view) trimmed(parts []text.Span) []text.Span {
 	var out []text.Span
 	for _, p := range parts {
 		from, to := v.text.Range(p)
-		for from < to && v.loose(from) {
+		for from < to && v.isLoose(from) {
 			from++
 		}
-		for to > from && v.loose(to-1) {
+		for to > from && v.isLoose(to-1) {
 			to--
 		}
 		worded := false
@@ -127,9 +127,9 @@ func (v *view) trimmed(parts []text.Span) []text.Span {
 	return out
 }
 
-// loose reports whether a token is a mark that belongs to no content's edge.
-func (v *view) loose(i int) bool {
-	if v.marks.At[i] >= 0 {
+// isLoose reports whether a token is a mark that belongs to no content's edge.
+func (v *view) isLoose(i int) bool {
+	if v.quotations.At[i] >= 0 {
 		return false
 	}
 	switch v.text.Word(i) {
