@@ -51,7 +51,7 @@ func (r *Reader) brat(path string) (Marked, error) {
 	if err != nil {
 		return Marked{}, err
 	}
-	a, err := r.textOf(path)
+	a, annotator, err := r.textOf(path)
 	if err != nil {
 		return Marked{}, err
 	}
@@ -59,7 +59,7 @@ func (r *Reader) brat(path string) (Marked, error) {
 	if err != nil {
 		return Marked{}, err
 	}
-	return Marked{Article: a, name: path, all: all}, nil
+	return Marked{Article: a, Annotator: annotator, name: path, all: all}, nil
 }
 
 // read reads a file that is no bigger than the limit. One that is empty was not annotated yet: brat makes it when it first
@@ -86,9 +86,9 @@ func (r *Reader) read(path string) ([]byte, error) {
 	return data, nil
 }
 
-// textOf reads the text beside an .ann file: of the same name, or of the name without the annotator's behind it; in the
-// same folder, or in the folder "text" beside it, as PolNeAR has them.
-func (r *Reader) textOf(path string) (articles.Article, error) {
+// textOf reads the text beside an .ann file: of the same name, or of the name without the annotator's behind it, which it gives
+// too; in the same folder, or in the folder "text" beside it, as PolNeAR has them.
+func (r *Reader) textOf(path string) (a articles.Article, annotator string, err error) {
 	name := path[:len(path)-len(annotations)]
 	folder, base := filepath.Split(name)
 	bases := []string{base}
@@ -99,11 +99,12 @@ func (r *Reader) textOf(path string) (articles.Article, error) {
 		for _, b := range bases {
 			text := filepath.Join(where, b+".txt")
 			if _, err := os.Stat(text); err == nil {
-				return r.text(text)
+				a, err := r.text(text)
+				return a, strings.TrimLeft(base[len(b):], "_."), err
 			}
 		}
 	}
-	return articles.Article{}, &source.Error{Name: path, Hint: "put the annotated text there",
+	return articles.Article{}, "", &source.Error{Name: path, Hint: "put the annotated text there",
 		Err: fmt.Errorf("%w: %s.txt is not beside it", ErrNoText, base)}
 }
 

@@ -26,7 +26,8 @@ var ErrNoGold = errors.New("no attributions")
 // Marked is an article with the attributions that somebody found in it.
 type Marked struct {
 	articles.Article
-	// Annotator is who marked it, where a line names one: several people's lines may bear one id.
+	// Annotator is who marked it, where a line, a session of Prodigy or the name of one of brat's files tells: several people's
+	// lines may bear one id.
 	Annotator string
 	// Textless is true for a prediction that says nothing of its article but the id.
 	Textless bool

@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -119,7 +120,7 @@ func (r *Reader) line(l source.Line) (Marked, error) {
 	if m.Outlet == "" {
 		m.Outlet = inWords(rec.Publisher)
 	}
-	m.Annotator = inWords(rec.Annotator)
+	m.Annotator = cmp.Or(inWords(rec.Annotator), rec.session())
 	return m, nil
 }
 

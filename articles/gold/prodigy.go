@@ -1,9 +1,11 @@
 package gold
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 )
 
 // prodigy is what its lines hold beside the text: tokens, spans, relations between them, and the annotator's answer.
@@ -11,6 +13,18 @@ type prodigy struct {
 	Tokens list `json:"tokens"`
 	Spans  list `json:"spans"`
 	Answer word `json:"answer"`
+	// Annotator and Session name who marked it, where Prodigy was told; else the session is the time at which it began.
+	Annotator word `json:"_annotator_id"`
+	Session   word `json:"_session_id"`
+}
+
+// session is the name of the session in which a line was marked, empty where it is only a time.
+func (p *prodigy) session() string {
+	name := string(cmp.Or(p.Annotator, p.Session))
+	if _, err := time.Parse("2006-01-02_15-04-05", name); err == nil {
+		return ""
+	}
+	return name
 }
 
 // word is a string that helps; anything else counts as none.

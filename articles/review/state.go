@@ -241,3 +241,9 @@ func (s *State) Recent(most int) (out []Entry) {
 	}
 	return out
 }
+
+// Colleague is another reviewer of an article.
+type Colleague struct {
+	Name  string
+	State *State
+}

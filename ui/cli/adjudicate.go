@@ -4,16 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"hearsay/articles"
 	"hearsay/articles/library"
-	"hearsay/articles/review"
 	"hearsay/articles/review/adjudication"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/reviews"
 	"hearsay/ui/reader"
 )
 
@@ -67,8 +65,12 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 	var cases []overlay.Case
 	err = p.withLibrary(false, func(lib *library.Library) error {
 		all, err := p.reviewed(lib, keys, "")
-		if cases = pairs(all, two.a, two.b); err == nil && two.agreed {
-			err = p.takeAgreed(lib, cases, third)
+		if cases = all.Pairs(two.a, two.b); err != nil || !two.agreed {
+			return err
+		}
+		taken, in, err := p.desk(third).TakeAgreed(context.Background(), cases)
+		if err == nil {
+			tell(p.err, fmt.Sprintf("%s taken for %s in %s: what both decided alike", plural(taken, "decision"), third, plural(in, "article")))
 		}
 		return err
 	})
@@ -87,51 +89,12 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 	return p.openReader(inputs, s, faults, p.in, func(o *reader.Options) { o.Reviewing, o.Between = true, []string{two.a, two.b} })
 }
 
-// takeAgreed decides for the third what both others decided alike, and tells how much that was.
-func (p *program) takeAgreed(lib *library.Library, cases []overlay.Case, third string) error {
-	taken, in := 0, 0
-	for i := range cases {
-		c := &cases[i]
-		l, err := desk{p, third}.log(context.Background(), lib, c.Article, articles.Article{Text: c.Text})
-		if l == nil {
-			return err
-		}
-		before := verdicts(l.state)
-		if err := keepAll(l, adjudication.TakeJoined(l.writer, c.Machine.Engine, c.State, c.Other, l.state)); err != nil {
-			return err
-		}
-		if err := keepAll(l, adjudication.TakeAgreed(l.writer, mattersOf(c), l.state)); err != nil {
-			return err
-		}
-		if n := verdicts(l.state) - before; n > 0 {
-			taken, in = taken+n, in+1
-		}
-	}
-	tell(p.err, fmt.Sprintf("%s taken for %s in %s: what both decided alike", plural(taken, "decision"), third, plural(in, "article")))
-	return nil
-}
-
-// verdicts is how many decisions of a state have a verdict.
-func verdicts(s *review.State) (n int) {
-	for _, d := range s.Decisions() {
-		if d.Decided() {
-			n++
-		}
-	}
-	return n
-}
-
-// mattersOf are the quotes and the positions of an article, each as the two have it.
-func mattersOf(c *overlay.Case) []adjudication.Matter {
-	return slices.Concat(adjudication.Of(c.Text, c.Machine, c.State, c.Other), adjudication.OfPositions(c.Text, c.Machine, c.State, c.Other))
-}
-
 // writeMatters writes, article by article, what the two have side by side.
 func (p *program) writeMatters(cases []overlay.Case, two between) error {
 	return p.write(func(w io.Writer) error {
 		for i := range cases {
 			title, _, _ := strings.Cut(cases[i].Text, "\n")
-			text := cases[i].Article + "  " + title + "\n" + adjudication.SideBySide(two.a, two.b, mattersOf(&cases[i]))
+			text := cases[i].Article + "  " + title + "\n" + adjudication.SideBySide(two.a, two.b, reviews.Matters(&cases[i]))
 			if i > 0 {
 				text = "\n" + text
 			}

@@ -6,21 +6,17 @@ import (
 	"slices"
 	"strings"
 
-	"hearsay/analysis"
 	"hearsay/articles/export"
 	"hearsay/articles/library"
-	"hearsay/articles/review"
-	"hearsay/articles/review/overlay"
-	"hearsay/articles/review/queue"
+	"hearsay/articles/reviews"
 )
 
 // corrector lays what a reviewer decided over what was found in an article. The note is what there is to tell about it.
 type corrector func(ctx context.Context, i *export.Item) (note string, err error)
 
-// choosing says whose corrections are taken: those of who is named; else those of whoever asks, if they decided anything;
-// else those of the only reviewer there is.
+// choosing says whose corrections are taken.
 type choosing struct {
-	named, asking string
+	reviews.Choice
 	// must is true where nothing is to be written as the machine found it.
 	must bool
 }
@@ -28,7 +24,7 @@ type choosing struct {
 // correctedBy gives articles of the library as a reviewer corrected them.
 func (p *program) correctedBy(who choosing) corrector {
 	return func(ctx context.Context, i *export.Item) (string, error) {
-		lib, key, err := desk{program: p}.holds(ctx, i.Article)
+		lib, key, err := p.desk("").Holds(ctx, i.Article)
 		if key == "" {
 			return "", err
 		}
@@ -52,68 +48,25 @@ func (p *program) correct(ctx context.Context, lib *library.Library, key string,
 	if err != nil {
 		return "", err
 	}
-	reviewer := who.of(names)
+	reviewer := who.Of(names)
 	if reviewer == "" {
 		return who.undecided(names)
 	}
-	state, err := stateIn(ctx, lib, key, reviewer)
-	if state == nil {
+	c, err := reviews.Correct(ctx, lib, key, reviewer, i.Article, i.Document)
+	if c == nil {
 		return "", err
 	}
-	c := []overlay.Case{{Article: key, Outlet: i.Article.Outlet, Text: i.Article.Text, Machine: i.Document, State: state}}
-	progress := queue.ProgressOf(queue.Of(review.Sitting{Order: review.Reading}, c), c)
-	sheet := overlay.Of(i.Article.Text, i.Document, state)
-	i.Document, i.Judged = sheet.Document, judged(sheet)
-	i.Reviewed = "Reviewed by " + reviewer + ": " + progress.String() + "."
-	if notes := notesBeside(sheet); len(notes) > 0 {
-		i.Reviewed += " Notes on what is not among the quotes: " + strings.Join(notes, "; ") + "."
+	i.Document, i.Judged = c.Sheet.Document, c.Judged
+	i.Reviewed = "Reviewed by " + reviewer + ": " + c.Progress.String() + "."
+	if len(c.Beside) > 0 {
+		i.Reviewed += " Notes on what is not among the quotes: " + strings.Join(c.Beside, "; ") + "."
 	}
 	return "", err
 }
 
-// judged is what was decided on each quote of a corrected document.
-func judged(s *overlay.Sheet) []export.Judged {
-	out := make([]export.Judged, len(s.Document.Quotes))
-	for i := range out {
-		if d := s.Quote(i).Decision; d != nil {
-			out[i] = export.Judged{Verdict: string(d.Verdict()), Flagged: d.Flagged, Notes: d.Notes}
-		}
-	}
-	return out
-}
-
-// notesBeside are the notes on what is no quote of the corrected document: what was rejected, positions, the article itself.
-func notesBeside(s *overlay.Sheet) (notes []string) {
-	for _, item := range slices.Concat(s.Quotes, s.Positions) {
-		if item.Decision != nil && (item.Place == analysis.None || item.Subject.Position != nil) {
-			notes = append(notes, item.Decision.Notes...)
-		}
-	}
-	for _, o := range s.Orphans {
-		notes = append(notes, o.Notes...)
-	}
-	return notes
-}
-
-// of is whom of the reviewers of an article it chooses; empty where that is nobody.
-func (c choosing) of(names []string) string {
-	for _, want := range []string{c.named, c.asking} {
-		switch {
-		case slices.Contains(names, want):
-			return want
-		case c.named != "":
-			return ""
-		}
-	}
-	if len(names) == 1 {
-		return names[0]
-	}
-	return ""
-}
-
 // undecided tells that an article has several reviewers, of whom none is chosen.
 func (c choosing) undecided(names []string) (note string, err error) {
-	if c.named != "" || len(names) < 2 {
+	if c.Named != "" || len(names) < 2 {
 		return "", nil
 	}
 	note = fmt.Sprintf("reviewed by %s; --reviewer NAME chooses whose corrections are written", strings.Join(names, ", "))

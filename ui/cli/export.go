@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/articles/export/offsets"
+	"hearsay/articles/reviews"
 )
 
 // exportOptions are what the command line says about exporting.
@@ -110,7 +111,7 @@ func (p *program) export(o exportOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return p.writeAll(inputs, e.writers(), to, p.correctedBy(choosing{named: o.reviewer, asking: p.asking(), must: o.reviewed}))
+	return p.writeAll(inputs, e.writers(), to, p.correctedBy(choosing{reviews.Choice{Named: o.reviewer, Asking: p.asking()}, o.reviewed}))
 }
 
 // exported are the articles that are asked for: those that are named, or those of the library.

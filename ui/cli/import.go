@@ -9,7 +9,6 @@ import (
 
 	"hearsay/articles/gold"
 	"hearsay/articles/library"
-	"hearsay/articles/review/annotation"
 )
 
 func importCommand(p *program) *cobra.Command {
@@ -113,20 +112,12 @@ func (p *importing) one(m gold.Marked) error {
 	if err != nil {
 		return err
 	}
-	log, err := desk{p.program, p.reviewer}.Open(ctx, m.Article, found)
+	key, made, err := p.desk(p.reviewer).Import(ctx, m.Article, found, marks)
 	if err != nil {
 		return err
 	}
-	key := log.Writer().Article
-	if log.State().Len() > 0 {
-		return fmt.Errorf("%s: %s has decided on it already: take another name", key, p.reviewer)
-	}
-	entries := annotation.Entries(log.Writer(), found, marks)
-	if err := keepAll(log, entries); err != nil {
-		return err
-	}
 	return p.write(func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, "%s  %s, %s\n", key, clean(m.Headline()), plural(len(entries)-1, "decision"))
+		_, err := fmt.Fprintf(w, "%s  %s, %s\n", key, clean(m.Headline()), plural(made, "decision"))
 		return err
 	})
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/articles/library"
+	"hearsay/articles/reviews"
 )
 
 func listCommand(p *program) *cobra.Command {
@@ -72,34 +73,16 @@ func decidedQuotes(lib *library.Library, all []library.Summary) (map[string]int,
 	}
 	out := map[string]int{}
 	err := inOrder(context.Background(), slices.Values(all), func(ctx context.Context, s library.Summary) count {
-		n, err := decidedIn(ctx, lib, s)
+		if s.Entries == 0 {
+			return count{key: s.Key}
+		}
+		n, err := reviews.DecidedQuotes(ctx, lib, s.Key)
 		return count{s.Key, n, err}
 	}, func(c count) error {
 		out[c.key] = c.n
 		return c.err
 	})
 	return out, err
-}
-
-func decidedIn(ctx context.Context, lib *library.Library, s library.Summary) (most int, err error) {
-	if s.Entries == 0 {
-		return 0, nil
-	}
-	names, err := lib.Reviewers(ctx, s.Key)
-	for _, name := range names {
-		state, _ := stateIn(ctx, lib, s.Key, name) // what of it is damaged, library check tells
-		if state == nil {
-			continue
-		}
-		n := 0
-		for _, d := range state.Decisions() {
-			if d.Of.Quote != nil && d.Decided() {
-				n++
-			}
-		}
-		most = max(most, n)
-	}
-	return most, err
 }
 
 // listing is an article in the list as JSON has it.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"hearsay/articles/review/annotation"
 	"hearsay/articles/review/figures"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/reviews"
 )
 
 func reviewCommand(p *program) *cobra.Command {
@@ -99,8 +101,8 @@ func (p *program) writeStats(lib *library.Library, keys []string, f reviewFlags)
 		return err
 	}
 	out, texts := []figures.Figures{}, []string{}
-	for _, name := range slices.Sorted(slices.Values(reviewersOf(all))) {
-		of := figures.Of(casesOf(by(all, name)), figures.Settings{Draws: 1000, Seed: 1, Examples: f.examples, Drawn: f.drawn})
+	for _, name := range slices.Sorted(slices.Values(all.Reviewers())) {
+		of := figures.Of(all.By(name).Cases(), figures.Settings{Draws: 1000, Seed: 1, Examples: f.examples, Drawn: f.drawn})
 		if of.Articles > 0 {
 			out, texts = append(out, of), append(texts, of.Text())
 		}
@@ -127,8 +129,10 @@ finished; and where they differ. Without names it compares every two reviewers o
 each with the machine. How many quotes both decided blind is told too ("blind" in JSON): before they
 saw the machine's answer. What another reviewer decided nobody sees who does not ask for it.
 
-FILE is what score reads as GOLD, a file for each person: what they marked is compared in the same
-way.`,
+FILE is what score reads as GOLD, a file or a folder for each person: what they marked is compared in
+the same way. Articles are the same where their texts are; they need no ids. People bear the names of
+their files or, where two files have one name, the parts of the paths that differ; where one file holds
+several people's lines, those of its annotators.`,
 		RunE: func(_ *cobra.Command, names []string) error {
 			all, err := p.agreements(names)
 			if err != nil {
@@ -204,8 +208,8 @@ func (p *program) writeGold(lib *library.Library, keys []string, reviewer string
 				left++
 				continue
 			}
-			r.Article = orElse(r.id, r.Article) // by which score knows it again
-			line, err := annotation.Line(r.Case, r.reviewer)
+			r.Article = orElse(r.ID, r.Article) // by which score knows it again
+			line, err := annotation.Line(r.Case, r.Reviewer)
 			if err != nil {
 				return err
 			}
@@ -223,4 +227,71 @@ func (p *program) writeGold(lib *library.Library, keys []string, reviewer string
 		return failure(exitFailed)
 	}
 	return err
+}
+
+// reviewed is what was decided on the articles of the library, or on those with a key: all of it, or what one reviewer did.
+func (p *program) reviewed(lib *library.Library, keys []string, reviewer string) (reviews.Set, error) {
+	ctx := context.Background()
+	keys, err := wholeKeys(ctx, lib, keys, func(s library.Summary) bool { return s.Entries > 0 })
+	if err != nil {
+		return nil, err
+	}
+	c := reviews.Collector{Library: lib, Analyze: p.analyzed, Damaged: func(err error) { tell(p.err, err.Error()) }}
+	out, err := c.All(ctx, keys, reviewer)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(out) == 0 && reviewer != "":
+		return nil, usage("%q has reviewed nothing here", reviewer)
+	case len(out) == 0:
+		tell(p.err, "nothing is reviewed yet: open an article and press v")
+	}
+	return out, nil
+}
+
+// wholeKeys are the keys that names stand for; where there are no names, those of all articles that are wanted.
+func wholeKeys(ctx context.Context, lib *library.Library, names []string, wanted func(library.Summary) bool) (keys []string, err error) {
+	for _, name := range names {
+		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, key)
+	}
+	if len(names) > 0 {
+		return keys, nil
+	}
+	all, err := lib.List(ctx, library.All)
+	for _, s := range all {
+		if wanted(s) {
+			keys = append(keys, s.Key)
+		}
+	}
+	return keys, err
+}
+
+// agreements compares reviewers of the library, two by two and each with the machine, or what people marked in files.
+func (p *program) agreements(names []string) ([]figures.Agreement, error) {
+	if len(names) > 0 && isThere(names[0]) {
+		m := reviews.Marked{Analyze: p.analyzed, Now: p.now, LeftOut: func(err error) { tell(p.err, err.Error()) }}
+		all, err := m.Of(context.Background(), names)
+		return all.Agreements(nil), err
+	}
+	var all reviews.Set
+	err := p.withLibrary(false, func(lib *library.Library) (err error) {
+		all, err = p.reviewed(lib, nil, "")
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range names {
+		if len(all.By(n)) == 0 {
+			return nil, usage("%q has reviewed nothing here", n)
+		}
+	}
+	if len(names) > 0 {
+		all = slices.DeleteFunc(all, func(r reviews.Reviewed) bool { return !slices.Contains(names, r.Reviewer) })
+	}
+	return all.Agreements(names), nil
 }

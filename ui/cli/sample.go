@@ -1,14 +1,15 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"hearsay/analysis"
+	"hearsay/articles"
 	"hearsay/articles/library"
 	"hearsay/articles/review"
-	"hearsay/articles/review/overlay"
-	"hearsay/articles/review/queue"
 	"hearsay/ui/reader"
 )
 
@@ -71,58 +72,24 @@ func (p *program) reviewSample(c *cobra.Command, f rootFlags, draw review.Sittin
 	return p.openReader(inputs, s, append(faults, told), p.in, func(o *reader.Options) { o.Reviewing = true })
 }
 
-// drawn draws a sample, and notes in the reviewer's log of each article that has a part of it that this is what is reviewed
-// there.
-func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer string, keys []string) ([]input, error) {
-	cases, logs, err := p.drawnFrom(lib, reviewer, keys)
-	if err != nil {
-		return nil, err
-	}
-	draw = queue.Draw(draw, cases)
-	has := make([]bool, len(cases))
-	for _, r := range queue.Of(draw, cases) {
-		has[r.Case] = true
-	}
-	var inputs []input
-	for i, l := range logs {
-		if !has[i] {
-			continue
-		}
-		if now, _ := l.state.Sitting(); now != draw {
-			if err := l.Keep(l.writer.Sit(draw)); err != nil {
-				return nil, err
-			}
-		}
-		inputs = append(inputs, input{name: l.key, key: l.key})
-	}
-	return inputs, nil
-}
-
-// drawnFrom are the articles with these keys, or all that there are, as this engine reads them and the reviewer left them.
-func (p *program) drawnFrom(lib *library.Library, reviewer string, keys []string) (cases []overlay.Case, logs []*log, err error) {
+// drawn draws a sample from the articles with these keys, or from all that there are.
+func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer string, keys []string) (inputs []input, err error) {
 	ctx, stop := p.interrupts()
 	defer stop()
 	if keys, err = wholeKeys(ctx, lib, keys, func(library.Summary) bool { return true }); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	done := newProgress(p, true)
 	defer done.clear()
-	for _, key := range keys {
-		a, err := p.stored(input{key: key})
-		if err != nil {
-			return nil, nil, err
+	find := func(ctx context.Context, a articles.Article) (*analysis.Document, error) {
+		if key, err := lib.Holds(ctx, a.Text); err == nil {
+			p.shelf.keys.Store(a.Text, key) // what is found in it is looked up and kept there
 		}
-		found, err := p.find(ctx, a, nil)
-		if err != nil {
-			return nil, nil, err
-		}
-		l, err := desk{p, reviewer}.log(ctx, lib, key, a)
-		if l == nil {
-			return nil, nil, err
-		}
-		cases = append(cases, overlay.Case{Article: key, Outlet: a.Outlet, Text: a.Text, Machine: found, State: l.state})
-		logs = append(logs, l)
-		done.step()
+		return p.find(ctx, a, nil)
 	}
-	return cases, logs, nil
+	keys, err = p.desk(reviewer).Sample(ctx, draw, keys, find, done.step)
+	for _, key := range keys {
+		inputs = append(inputs, input{name: key, key: key})
+	}
+	return inputs, err
 }

@@ -32,8 +32,8 @@ GOLD is a .jsonl file with an article a line, of which only content must be ther
 the lines of Prodigy or doccano with spans named Content, Cue and Source; or brat's .ann files with
 their .txt files, one of them or a folder. Offsets count Unicode code points.
 
-PRED holds predictions in one of these forms, for the ids of GOLD. Without it the articles are analysed
-now. - is standard input.
+PRED holds predictions in one of these forms, for the articles of GOLD: those of the same id, or else of
+the same text. Without it the articles are analysed now. - is standard input.
 
   content     a gold content is matched: by half of the words of the two, each by one prediction at most
   exact       by the same words

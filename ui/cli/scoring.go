@@ -39,8 +39,10 @@ type scoring struct {
 	scoreOptions
 	progress *progress
 	seed     maphash.Seed
-	// predictions are those of PRED by the ids of their articles, nil where there is no PRED.
+	// predictions are those of PRED by the ids of their articles, nil where there is no PRED; sameText are those by the sums of
+	// their texts.
 	predictions map[string]*prediction
+	sameText    map[uint64][]*prediction
 	failed      int
 
 	totals
@@ -60,6 +62,8 @@ type scored struct {
 	tally   score.Tally
 	faults  []fault
 	missing bool
+	// prediction is the one that was compared, nil where there is none.
+	prediction *prediction
 	// problem is what keeps a prediction from being read, note what there is to know about the article.
 	problem error
 	note    string
@@ -72,7 +76,7 @@ func (p *program) score(o scoreOptions, names []string) error {
 	s := &scoring{program: p, scoreOptions: o, progress: newProgress(p, true), seed: maphash.MakeSeed()}
 	var err error
 	if len(names) > 1 {
-		s.predictions = map[string]*prediction{}
+		s.predictions, s.sameText = map[string]*prediction{}, map[uint64][]*prediction{}
 		err = inOrder(ctx, p.readMarked(names[1], true), s.summed, s.keep)
 	}
 	if err == nil {
@@ -112,6 +116,9 @@ func (s *scoring) keep(n prediction) error {
 		s.fail(fmt.Errorf("%s: there are two predictions for it; the first one counts", shorten(n.ID, longestName)))
 	default:
 		s.predictions[n.ID] = &n
+		if !n.Textless {
+			s.sameText[n.text] = append(s.sameText[n.text], &n)
+		}
 	}
 	return nil
 }
@@ -150,8 +157,8 @@ func (s *scoring) found(ctx context.Context, out *scored) ([]score.Attribution, 
 		out.note = languageNote(d)
 		return score.Found(d), nil
 	}
-	n := s.predictions[out.ID]
-	if n == nil {
+	n := s.predictionOf(&out.Article)
+	if out.prediction = n; n == nil {
 		out.missing = true
 		return nil, nil
 	}
@@ -164,6 +171,19 @@ func (s *scoring) found(ctx context.Context, out *scored) ([]score.Attribution, 
 		return nil, nil
 	}
 	return found, nil
+}
+
+// predictionOf is the prediction for an article, nil where there is none: that of its id, unless only one of another id is of
+// the same text. Tools that write no ids have them made of the names of their files.
+func (s *scoring) predictionOf(a *articles.Article) *prediction {
+	n, text := s.predictions[a.ID], maphash.String(s.seed, a.Text)
+	if n != nil && (n.Textless || n.text == text) {
+		return n
+	}
+	if same := s.sameText[text]; len(same) == 1 {
+		return same[0]
+	}
+	return n
 }
 
 // count adds up what came of an article.
@@ -179,8 +199,8 @@ func (s *scoring) count(out scored) error {
 		s.progress.clear()
 		tell(s.err, shorten(out.ID, longestName)+": "+out.note)
 	}
-	if n := s.predictions[out.ID]; n != nil {
-		n.used = true
+	if out.prediction != nil {
+		out.prediction.used = true
 	}
 	s.totals.add(&out, s.errors)
 	s.progress.step()
@@ -205,7 +225,7 @@ func (s *scoring) tellUnused(names []string) {
 		}
 	}
 	if unused > 0 {
-		tell(s.err, fmt.Sprintf("%s: %d of its articles are not in %s, such as %s; the ids of both must be the same",
+		tell(s.err, fmt.Sprintf("%s: %d of its articles are not in %s, such as %s; the ids of both must be the same, or the texts",
 			shorten(names[1], longestName), unused, shorten(names[0], longestName), shorten(first, longestName)))
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/reviews"
 	"hearsay/ui/reader"
 )
 
@@ -32,7 +33,7 @@ func (p *program) openReader(inputs []input, s settings, notices []string, keybo
 		Items:    g.items,
 		Choose:   len(inputs) == 0,
 		Analyze:  p.find,
-		Desk:     desk{p, p.reviewerName(s.reviewer)},
+		Desk:     desk{p.desk(p.reviewerName(s.reviewer))},
 		Input:    keyboard,
 		Output:   p.out,
 		Theme:    s.theme,
@@ -67,7 +68,7 @@ func (p *program) writePlain(inputs []input, s settings, f rootFlags, notices []
 		tell(p.err, n)
 	}
 	text := textFormat(p.textWidth(s.width))
-	return p.writeAll(inputs, []writer{text.write}, &stream{Writer: p.out, format: text}, p.storedBy(choosing{named: f.reviewer, asking: p.reviewerName(s.reviewer)}))
+	return p.writeAll(inputs, []writer{text.write}, &stream{Writer: p.out, format: text}, p.storedBy(choosing{Choice: reviews.Choice{Named: f.reviewer, Asking: p.reviewerName(s.reviewer)}}))
 }
 
 // tellAll tells of inputs that could not be read; the program has then failed, if only in part.

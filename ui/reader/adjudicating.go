@@ -12,7 +12,7 @@ import (
 
 // matters are what two reviewers have otherwise, once it is decided between them.
 type matters struct {
-	a, b Colleague
+	a, b review.Colleague
 	all  []adjudication.Matter
 	// positions are those of the machine's on which the two differ.
 	positions []adjudication.Matter
@@ -47,7 +47,7 @@ func (m *model) between(o *opened) {
 			two.positions = append(two.positions, one)
 		}
 	}
-	o.desk.matters, o.desk.others = &two, []Colleague{two.a, two.b}
+	o.desk.matters, o.desk.others = &two, []review.Colleague{two.a, two.b}
 }
 
 // refs are what is in line where it is decided between two.
@@ -167,7 +167,7 @@ func (two *matters) views(it overlay.Item) string {
 	if one == nil {
 		return ""
 	}
-	told := func(c Colleague, v adjudication.View) string {
+	told := func(c review.Colleague, v adjudication.View) string {
 		if v.Position == nil {
 			return c.Name + " has none"
 		}

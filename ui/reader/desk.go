@@ -34,13 +34,7 @@ type Log interface {
 	// Keep adds an entry. When it returns, the entry is on disk, and in the state; or it is nowhere.
 	Keep(review.Entry) error
 	// Others are what other reviewers decided on the article.
-	Others() ([]Colleague, error)
-}
-
-// Colleague is another reviewer of an article.
-type Colleague struct {
-	Name  string
-	State *review.State
+	Others() ([]review.Colleague, error)
 }
 
 // desk is the review of one article.
@@ -57,7 +51,7 @@ type desk struct {
 	// matters are set where it is decided between two others.
 	matters *matters
 	// others are known only where the reviewer has asked for them.
-	others []Colleague
+	others []review.Colleague
 }
 
 // sitting is how the article is reviewed.

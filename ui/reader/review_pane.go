@@ -156,7 +156,7 @@ func (w *deskWriter) colleagues() {
 }
 
 // otherAnswer is what a colleague decided on a quote.
-func (o *opened) otherAnswer(c Colleague, it overlay.Item) []draw.Seg {
+func (o *opened) otherAnswer(c review.Colleague, it overlay.Item) []draw.Seg {
 	d, ok := c.State.On(it.Subject)
 	if !ok || !d.Decided() {
 		return []draw.Seg{draw.Dim("undecided")}

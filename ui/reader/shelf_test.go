@@ -53,11 +53,11 @@ func (l *shelfLog) Keep(e review.Entry) error {
 	return nil
 }
 
-func (l *shelfLog) Others() (out []Colleague, err error) {
+func (l *shelfLog) Others() (out []review.Colleague, err error) {
 	l.desk.asked++
 	for name, log := range l.desk.logs {
 		if name != l.desk.reviewer {
-			out = append(out, Colleague{name, review.Fold(log)})
+			out = append(out, review.Colleague{Name: name, State: review.Fold(log)})
 		}
 	}
 	return out, nil
