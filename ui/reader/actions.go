@@ -3,6 +3,7 @@ package reader
 import (
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/picking"
 )
 
@@ -59,6 +60,12 @@ func bind(name, group string, in keys.Context, bound []string, short, help strin
 	return action{Action: keys.Action{Name: name, Keys: bound, Help: help, Short: short, Group: group, In: in}, do: do}
 }
 
+// registered is an action of a pane in the registry.
+func registered(a keys.Action, group string, in keys.Context, do func(*model)) action {
+	a.Group, a.In = group, in
+	return action{Action: a, do: do}
+}
+
 func on(k ...string) []string { return k }
 
 // withoutQuotes marks actions that need no analysed article.
@@ -81,20 +88,19 @@ func quoteActions() []action {
 	}
 }
 
-func followActions() []action {
+func followActions() (out []action) {
 	const g, all = groupFollow, keys.Anywhere
-	return append([]action{
-		bind("speaker-of-quote", g, keys.Article, on("enter"), "speaker", "from the quote to its speaker", (*model).followToSpeaker),
-		bind("place-of-quote", g, keys.Quotes, on("enter"), "read", "from the row to the quote in the article", (*model).followToArticle),
-		bind("card-of-speaker", g, keys.Speakers, on("enter"), "card", "all that the article shows of the speaker: names, quotes, positions", (*model).followToCard),
-		bind("quotes-of-speaker", g, keys.Speakers|keys.Card, on("Q"), "their quotes", "from the speaker to their quotes", (*model).followToQuotes),
-		bind("evidence", g, keys.Positions, on("enter"), "evidence", "from the position to the sentence that proves it", (*model).followToEvidence),
-		bind("place-of-link", g, keys.Why, on("enter"), "read", "from the link to its words in the article", (*model).followLine),
-		bind("place-of-line", g, keys.Card, on("enter"), "read", "from the line of the card to its place in the article", (*model).followLine),
-		bind("speaker", g, all, on("s"), "speaker", "speaker of the current quote", (*model).followToSpeaker),
+	for i, e := range pane.All() {
+		out = append(out, registered(e.Enter, g, e.In, func(m *model) { m.enter(layout.Pane(i)) }))
+		if e.In == keys.Speakers {
+			out = append(out, bind("quotes-of-speaker", g, keys.Speakers|keys.Card, on("Q"), "their quotes", "from the speaker to their quotes", (*model).followToQuotes))
+		}
+	}
+	out = append(out,
+		bind("speaker", g, all, on("s"), "speaker", "speaker of the current quote", func(m *model) { m.enter(layout.Article) }),
 		bind("position", g, all, on("p"), "position", "position of the current quote, or of its speaker", (*model).followToPosition),
-		bind("mentions", g, all, on("m"), "mentions", "light all mentions of the current speaker, or put them out", (*model).toggleMentions),
-	}, withoutQuotes([]action{
+		bind("mentions", g, all, on("m"), "mentions", "light all mentions of the current speaker, or put them out", (*model).toggleMentions))
+	return append(out, withoutQuotes([]action{
 		bind("back", g, all, on("H", "alt+left", "ctrl+o", "backspace"), "back", "back through the jumps", (*model).back),
 		bind("forward", g, all, on("L", "alt+right"), "", "forward again", (*model).forward),
 	})...)
@@ -105,10 +111,10 @@ func moveActions() []action {
 	return withoutQuotes([]action{
 		bind("down", g, all, on("j", "down"), "", "a line or a row down", func(m *model) { m.down(1) }),
 		bind("up", g, all, on("k", "up"), "", "a line or a row up", func(m *model) { m.down(-1) }),
-		bind("page-down", g, all, on("space", "pgdown", "ctrl+f"), "page", "a page down", func(m *model) { m.down(m.pageStep()) }),
-		bind("page-up", g, all, on("b", "pgup", "ctrl+b"), "", "a page up", func(m *model) { m.down(-m.pageStep()) }),
-		bind("half-down", g, all, on("ctrl+d"), "", "half a page down", func(m *model) { m.down(m.pageStep() / 2) }),
-		bind("half-up", g, all, on("ctrl+u"), "", "half a page up", func(m *model) { m.down(-m.pageStep() / 2) }),
+		bind("page-down", g, all, on("space", "pgdown", "ctrl+f"), "page", "a page down", func(m *model) { m.page(1) }),
+		bind("page-up", g, all, on("b", "pgup", "ctrl+b"), "", "a page up", func(m *model) { m.page(-1) }),
+		bind("half-down", g, all, on("ctrl+d"), "", "half a page down", func(m *model) { m.page(0.5) }),
+		bind("half-up", g, all, on("ctrl+u"), "", "half a page up", func(m *model) { m.page(-0.5) }),
 		bind("top", g, all, on("g", "home"), "", "top", func(m *model) { m.edge(true) }),
 		bind("bottom", g, all, on("G", "end"), "", "bottom", func(m *model) { m.edge(false) }),
 		bind("next-paragraph", g, all, on("ctrl+down"), "", "next paragraph", func(m *model) { m.stepParagraph(1) }),
@@ -119,22 +125,23 @@ func moveActions() []action {
 
 func paneActions() []action {
 	const g, all = groupPanes, keys.Anywhere
-	focus := func(p layout.Pane) func(*model) { return func(m *model) { m.jumpTo(p) } }
-	return withoutQuotes([]action{
+	out := []action{
 		bind("next-pane", g, all, on("tab"), "pane", "next pane", func(m *model) { m.stepPane(1) }),
 		bind("previous-pane", g, all, on("shift+tab"), "", "previous pane", func(m *model) { m.stepPane(-1) }),
-		bind("article", g, all, on("1"), "", "the article", focus(layout.Article)),
-		bind("quotes", g, all, on("2"), "", "the quotes", focus(layout.Quotes)),
-		bind("speakers", g, all, on("3"), "", "the speakers", focus(layout.Speakers)),
-		bind("positions", g, all, on("4"), "", "the positions", focus(layout.Positions)),
-		bind("reasons", g, all, on("5"), "", "the reasons for the current quote", focus(layout.Why)),
-		bind("person", g, all, on("6"), "", "the card of the current speaker", focus(layout.Card)),
-		bind("why", g, all, on("w"), "why", "open the reasons for the current quote, or close them", func(m *model) { m.togglePanel(layout.Why) }),
-		bind("card", g, all, on("c"), "card", "open the card of the current speaker, or close it", func(m *model) { m.togglePanel(layout.Card) }),
+	}
+	for i, e := range pane.All() {
+		out = append(out, registered(e.Go, g, all, func(m *model) { m.jumpTo(layout.Pane(i)) }))
+	}
+	for i, e := range pane.All() {
+		if e.Toggle.Name != "" {
+			out = append(out, registered(e.Toggle, g, all, func(m *model) { m.togglePanel(layout.Pane(i)) }))
+		}
+	}
+	return withoutQuotes(append(out,
 		bind("zoom", g, all, on("z"), "zoom", "give the pane the whole screen, and back", (*model).toggleZoom),
-		bind("narrower", g, all, on("<"), "", "less room for the article", func(m *model) { m.resize(-5) }),
-		bind("wider", g, all, on(">"), "", "more room for the article", func(m *model) { m.resize(5) }),
-	})
+		bind("narrower", g, all, on("<"), "", "less room for the article", func(m *model) { m.setSplit(m.split - 5) }),
+		bind("wider", g, all, on(">"), "", "more room for the article", func(m *model) { m.setSplit(m.split + 5) }),
+	))
 }
 
 func positionActions() []action {
@@ -143,7 +150,7 @@ func positionActions() []action {
 		bind("group", g, keys.Anywhere, on("t"), "group", "positions by speaker, by target, or as a table of both", (*model).nextGrouping),
 		bind("left", g, keys.Positions, on("left", "h"), "", "the table's column to the left", func(m *model) { m.stepColumn(-1) }),
 		bind("right", g, keys.Positions, on("right", "l"), "", "the table's column to the right", func(m *model) { m.stepColumn(1) }),
-		bind("states", g, keys.Anywhere, on("="), "states", "show what is stated without taking a side, or hide it", (*model).toggleStates),
+		bind("states", g, keys.Anywhere, on("="), "states", "show what is stated without taking a side, or hide it", func(m *model) { m.tell(pane.ToggleStates(m.view())) }),
 	}
 }
 
@@ -186,20 +193,6 @@ func programActions() []action {
 	})
 }
 
-// hinted are the actions hinted at in each pane, those that matter most first.
-var hinted = [layout.Panes][]string{
-	layout.Article:   {"next-quote", "previous-quote", "speaker-of-quote", "position", "why", "back", "next-pane", "search", "next-article"},
-	layout.Quotes:    {"place-of-quote", "speaker", "position", "why", "only", "filter", "back", "next-pane"},
-	layout.Speakers:  {"card-of-speaker", "quotes-of-speaker", "same", "only", "position", "next-same", "filter", "back", "next-pane"},
-	layout.Positions: {"evidence", "group", "states", "only", "filter", "back", "next-pane"},
-	layout.Why:       {"place-of-link", "next-quote", "previous-quote", "why", "back", "next-pane"},
-	layout.Card:      {"place-of-line", "quotes-of-speaker", "same", "mentions", "only", "card", "back", "next-pane"},
-}
-
-func contextOf(p layout.Pane) keys.Context {
-	return [...]keys.Context{keys.Article, keys.Quotes, keys.Speakers, keys.Positions, keys.Why, keys.Card, keys.Review}[p]
-}
-
 // context is where a key is looked up first.
 func (m *model) context() keys.Context {
 	switch {
@@ -208,7 +201,7 @@ func (m *model) context() keys.Context {
 	case m.reviews():
 		return keys.Deciding
 	}
-	return contextOf(m.at.Focus)
+	return m.panes.Of(m.at.Focus).In
 }
 
 // say is the first key of an action, as it is shown.

@@ -141,7 +141,7 @@ func (m *model) openPosition(behind int) int {
 	o := m.current()
 	for i := behind + 1; i < len(o.Doc.Positions); i++ {
 		it := o.desk.sheet.Position(i)
-		if !decided(it) && (o.desk.matters == nil && m.showsPosition(o, i) || o.desk.matters != nil && o.desk.matters.on(it) != nil) {
+		if !decided(it) && (o.desk.matters == nil && m.view().Shows(i) || o.desk.matters != nil && o.desk.matters.on(it) != nil) {
 			return i
 		}
 	}

@@ -1,84 +1,27 @@
 package reader
 
 import (
-	"slices"
-
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/view"
 )
 
-// selected is the index of what is current in a pane.
-func (m *model) selected(p layout.Pane) int {
-	switch p {
-	case layout.Quotes:
-		return m.at.Quote
-	case layout.Speakers:
-		return m.at.Speaker
-	case layout.Positions:
-		if m.at.Grouping == view.AsTable {
-			return m.at.Topic
-		}
-		return m.at.Position
-	}
-	return m.at.PanelRow
-}
-
-// cursor is the row of what is current in a pane, or -1.
-func (m *model) cursor(p layout.Pane) int {
-	want := m.selected(p)
-	if want == none {
-		return -1
-	}
-	return slices.IndexFunc(m.lists[p].rows, func(r row) bool { return r.index == want })
-}
-
-// moveRow moves the current row of the pane in focus, over headings.
-func (m *model) moveRow(by int) {
-	rows, at := m.lists[m.at.Focus].rows, m.cursor(m.at.Focus)
-	step := 1
-	if by < 0 {
-		step = -1
-	}
-	to := at
-	for i := at + step; i >= 0 && i < len(rows) && by != 0; i += step {
-		if rows[i].index != none {
-			to, by = i, by-step
-		}
-	}
-	if to >= 0 && to < len(rows) {
-		m.chooseRow(m.at.Focus, rows[to].index)
-	}
-}
-
 // chooseRow makes a row current: its quote is shown in the article too.
 func (m *model) chooseRow(p layout.Pane, index int) {
-	switch p {
-	case layout.Quotes:
-		m.choose(index)
-	case layout.Speakers:
-		m.at.Speaker, m.at.PanelRow = index, none
-	case layout.Positions:
-		if m.at.Grouping == view.AsTable {
-			m.enterCell(index, m.at.Column)
-			return
-		}
-		m.showPosition(index)
-	default:
-		m.at.PanelRow = index
+	if index == none {
+		return
+	}
+	if q := m.panes.Of(p).Choose(m.view(), index); q != none {
+		m.choose(q)
 	}
 }
 
 // firstShown makes the first row current where none is, or where a filter has hidden the one that was.
 func (m *model) firstShown(p layout.Pane) {
-	if o := m.current(); o == nil || o.Doc == nil || m.cursor(p) >= 0 {
-		return
-	}
-	for _, r := range m.lists[p].rows {
-		if r.index != none {
-			m.chooseRow(p, r.index)
-			return
-		}
+	if m.doc() != nil && m.panes.Cursor(m.view(), p) < 0 {
+		m.chooseRow(p, m.panes.First(p))
 	}
 }
 
@@ -90,19 +33,136 @@ func (m *model) choose(quote int) {
 	}
 }
 
-// makeCurrent makes a quote current everywhere, its speaker and its position with it; it scrolls nothing. Where the
-// speaker is unknown, or no position is shown, none is current.
+// makeCurrent makes a quote current everywhere; it scrolls nothing.
 func (m *model) makeCurrent(quote int) {
-	o := m.current()
-	m.at.Quote, m.at.Evidence, m.at.PanelRow, m.at.Lit = quote, none, none, analysis.Span{}
-	m.at.Speaker, m.at.Position = o.First(quote), none
+	m.view().MakeCurrent(quote)
 	if m.reviews() {
-		o.desk.at = o.desk.itemOf(quote)
+		d := m.current().desk
+		d.at = d.itemOf(quote)
 	}
-	for _, i := range o.PositionsOf[quote] {
-		if m.showsPosition(o, i) {
-			m.showPosition(i)
-			break
+}
+
+// reveal shows a stretch of the article, with a few lines around it.
+func (m *model) reveal(sp analysis.Span) {
+	m.settleLayout()
+	if o := m.current(); o != nil {
+		o.text.Reveal(&m.at, sp)
+	}
+}
+
+func (m *model) inSight(quote int) bool {
+	o := m.current()
+	return o != nil && o.text.InSight(m.view().View, quote)
+}
+
+// stepQuote goes to the next quote, or the one before: of one speaker, if one is given, else of those in the list.
+func (m *model) stepQuote(by, speaker int) {
+	o, v, found, reads := m.current(), m.view(), none, m.at.Focus == layout.Article
+	for _, r := range m.panes.Rows(layout.Quotes) {
+		switch {
+		case !v.Says(r.Index, speaker):
+		case by > 0 && found == none && o.text.Ahead(v.View, r.Index, reads):
+			found = r.Index
+		case by < 0 && o.text.Behind(v.View, r.Index, reads):
+			found = r.Index
 		}
 	}
+	if found == none {
+		m.tell(m.noFurther(speaker))
+		return
+	}
+	m.remember()
+	m.choose(found)
+	if speaker != none {
+		m.at.Speaker = speaker // of several speakers the one that is followed stays current
+	}
+}
+
+// noFurther says why there is no quote to go to.
+func (m *model) noFurther(speaker int) string {
+	filter := m.at.Filters[layout.Quotes]
+	switch {
+	case len(m.panes.Rows(layout.Quotes)) == 0:
+		return m.panes.Empty(m.view(), layout.Quotes)
+	case speaker != none:
+		return "no further quote by " + m.current().Short(speaker) + " that way"
+	case filter != "":
+		return "no further quote with “" + filter + "” that way: " + m.say("clear") + " shows all"
+	}
+	return "no further quote that way"
+}
+
+// stepSame goes to the next quote of the current speaker, or the one before.
+func (m *model) stepSame(by int) {
+	if m.at.Speaker == none {
+		m.tell("the speaker is unknown")
+		return
+	}
+	m.stepQuote(by, m.at.Speaker)
+}
+
+func (m *model) edgeQuote(first bool) {
+	rows := m.panes.Rows(layout.Quotes)
+	if len(rows) == 0 {
+		m.tell(m.panes.Empty(m.view(), layout.Quotes))
+		return
+	}
+	m.remember()
+	if first {
+		m.choose(rows[0].Index)
+		return
+	}
+	m.choose(rows[len(rows)-1].Index)
+}
+
+// nextGrouping groups the positions in the next way.
+func (m *model) nextGrouping() {
+	pane.NextGrouping(m.view())
+	m.tell("positions " + m.at.Grouping.String())
+}
+
+// stepColumn goes to another column of the table of positions.
+func (m *model) stepColumn(by int) {
+	if refusal := m.positions.StepColumn(m.view(), by); refusal != "" {
+		m.tell(refusal)
+	}
+}
+
+func (m *model) toggleMentions() {
+	if m.at.Speaker == none {
+		m.tell("choose a speaker first")
+		return
+	}
+	m.at.Mentions = !m.at.Mentions
+	if m.at.Mentions {
+		m.tell(told.Count(len(m.doc().Speakers[m.at.Speaker].Mentions), "mention") + " of " + m.current().Short(m.at.Speaker))
+	}
+}
+
+// toggleOnly narrows everything down to the current speaker; once more, or esc, widens it again.
+func (m *model) toggleOnly() {
+	o := m.current()
+	switch {
+	case m.at.Only != none && (m.at.Only == m.at.Speaker || m.at.Speaker == none):
+		m.remember()
+		m.at.Only = none
+	case o == nil || o.Doc == nil || m.at.Speaker == none:
+		m.tell("the speaker is unknown: " + m.say("speakers") + " lists those to choose from")
+	default:
+		m.remember()
+		m.at.Only = m.at.Speaker
+		m.showQuoteOf(m.at.Only)
+		m.tell("only " + o.Short(m.at.Only) + ": " + m.say("only") + " shows everybody again")
+	}
+}
+
+// clear takes away all that hides or lights anything.
+func (m *model) clear() {
+	clean := m.at.Clear()
+	if clean == m.at {
+		m.tell("nothing hides or lights anything")
+		return
+	}
+	m.remember()
+	m.at = clean
 }

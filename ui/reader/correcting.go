@@ -121,7 +121,7 @@ func (m *model) missed() {
 // nearCurrent is where to look for what was missed: behind the current quote if it is in sight, else from the top of what is.
 func (m *model) nearCurrent(o *opened) int {
 	if m.at.Quote == none || !m.inSight(m.at.Quote) {
-		return m.topOffset(o)
+		return o.text.TopOffset(&m.at)
 	}
 	return min(view.Whole(o.Doc.Quotes[m.at.Quote].Content).End, len(o.Article.Text)-1)
 }

@@ -43,8 +43,8 @@ func (m *model) goOn() {
 		return
 	}
 	if i := m.openPosition(m.at.Position); i != none {
-		m.showPosition(i)
-		m.unhide(layout.Positions, i)
+		m.view().ShowPosition(i)
+		m.panes.Unhide(m.view(), layout.Positions, i)
 		return
 	}
 	m.tell("no further position is undecided")

@@ -82,9 +82,7 @@ func (o *opened) lay() {
 	}
 	o.Show(doc)
 	o.judge()
-	if o.page != nil {
-		o.mark()
-	}
+	o.text.Mark(o.Findings)
 }
 
 // judge has the panes show what was decided.
@@ -100,6 +98,9 @@ func (o *opened) judge() {
 	}
 	for i := range o.JudgedPositions {
 		o.JudgedPositions[i] = judgementOf(s.Position(i))
+		if o.desk.matters != nil {
+			o.JudgedPositions[i].Views = o.desk.matters.views(s.Position(i))
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package reader
 import (
 	"context"
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"testing"
 
@@ -26,11 +25,11 @@ func TestADoubleClickDoesWhatEnterWouldWhateverItsKey(t *testing.T) {
 
 func TestASearchStaysInItsArticle(t *testing.T) {
 	s := sit(t, 120, 30).press("/").typeIn("harbour").press("enter").sees("1/").press(".")
-	if len(s.hits.spans) != 0 {
-		t.Errorf("%d hits of the first article are kept for the second", len(s.hits.spans))
+	if s.hits.Len() != 0 {
+		t.Errorf("%d hits of the first article are kept for the second", s.hits.Len())
 	}
 	s.press(",").sees("2 Quotes")
-	if s.at.Query != "harbour" || len(s.hits.spans) == 0 {
+	if s.at.Query != "harbour" || s.hits.Len() == 0 {
 		t.Error("back in the first article its search is gone")
 	}
 }
@@ -74,7 +73,7 @@ func TestWhyOpensAndClosesAtEverySize(t *testing.T) {
 				t.Errorf("%v from %s: the focus is out of sight", size, from)
 			}
 			if s.press("w"); s.at.Panel != view.NoPanel || s.at.Focus != before {
-				t.Errorf("%v from %s: w leads back to %s", size, from, paneNames[s.at.Focus])
+				t.Errorf("%v from %s: w leads back to %s", size, from, s.panes.Of(s.at.Focus).Name)
 			}
 		}
 	}
@@ -111,7 +110,7 @@ func TestAListOpensAtItsBeginning(t *testing.T) {
 			return d, nil
 		}
 	})
-	if got := s.lists[layout.Speakers].top; got != 0 {
+	if got := s.panes.Top(layout.Speakers); got != 0 {
 		t.Errorf("the list of speakers opens at row %d", got)
 	}
 }
@@ -183,7 +182,7 @@ func TestEverySearchAndFocusFits(t *testing.T) {
 			t.Fatal("the focus is out of sight")
 		}
 		o := s.current()
-		if o != nil && slices.ContainsFunc(s.hits.spans, func(sp analysis.Span) bool { return sp.End > len(o.Article.Text) }) {
+		if o != nil && s.hits.Len() > 0 && s.hits.Span(s.hits.Len()-1).End > len(o.Article.Text) {
 			t.Fatal("a hit lies outside the article")
 		}
 	}

@@ -127,6 +127,14 @@ func keyOf(name string) tea.KeyPressMsg {
 	return k
 }
 
+// topLine is the first line of the article in sight.
+func (s *sitting) topLine() int {
+	if o := s.current(); o != nil {
+		return o.text.Top(&s.at)
+	}
+	return 0
+}
+
 // screen draws the view to cells, as a terminal does.
 func (s *sitting) screen() uv.ScreenBuffer {
 	buf := uv.NewScreenBuffer(s.w, s.h)
@@ -160,7 +168,7 @@ func (s *sitting) misses(words ...string) *sitting {
 func (s *sitting) in(p layout.Pane) *sitting {
 	s.t.Helper()
 	if s.at.Focus != p {
-		s.t.Errorf("the focus is in %s, want %s", paneNames[s.at.Focus], paneNames[p])
+		s.t.Errorf("the focus is in %s, want %s", s.panes.Of(s.at.Focus).Name, s.panes.Of(p).Name)
 	}
 	return s
 }

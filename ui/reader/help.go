@@ -9,14 +9,15 @@ import (
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/keys"
+	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/theme"
 	"hearsay/ui/reader/view"
 )
 
 // openHelp lists the keys of what is being done, then those of the pane in focus, and what the marks mean.
 func (m *model) openHelp() {
-	first, pane := m.context(), contextOf(m.at.Focus)
-	title := "Keys: " + strings.ToLower(paneNames[m.at.Focus])
+	first, pane := m.context(), m.panes.Of(m.at.Focus).In
+	title := "Keys: " + strings.ToLower(m.panes.Of(m.at.Focus).Name)
 	if first != pane {
 		title = "Keys " + first.String()
 	}
@@ -73,7 +74,7 @@ func (m *model) actionChoice(i int, a keys.Action, width int) choice {
 func (m *model) legend() []choice {
 	out := []choice{headingChoice("Marks in the article")}
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
-		sample := draw.Seg{Look: theme.Look{Speaker: 1, Flags: flagOf(k)}, Text: "words"}
+		sample := draw.Seg{Look: theme.Look{Speaker: 1, Flags: pane.Flag(k)}, Text: "words"}
 		out = append(out, legendLine([]draw.Seg{draw.Of(0, " A"+view.Bars[k]+"  "), sample}, k.String()+": "+view.KindMeans[k]))
 	}
 	out = append(out,
@@ -101,7 +102,7 @@ func legendLine(sample []draw.Seg, means string) choice {
 func (m *model) openPalette() {
 	var all []choice
 	for i, a := range m.keys.Actions() {
-		if a.In&contextOf(m.at.Focus) == 0 {
+		if a.In&m.panes.Of(m.at.Focus).In == 0 {
 			continue
 		}
 		all = append(all, choice{
@@ -156,7 +157,7 @@ func (m *model) openArticles() {
 // itemTitle is an article's title once it is known, and the name of its file before.
 func (m *model) itemTitle(i int) string {
 	if o := m.shelf[i]; o != nil && o.err == nil {
-		return m.title(o)
+		return o.title(m.options.Items[o.item].Name)
 	}
 	return m.options.Items[i].Name
 }

@@ -15,7 +15,7 @@ type host struct{ m *model }
 // Text, Sentences and Page are those of the current article.
 func (h host) Text() string               { return h.m.current().Article.Text }
 func (h host) Sentences() []analysis.Span { return h.m.current().Doc.Sentences }
-func (h host) Page() *page.Page           { return h.m.current().page }
+func (h host) Page() *page.Page           { return h.m.current().text.Page() }
 
 func (h host) Reveal(words analysis.Span) { h.m.reveal(words) }
 func (h host) FocusOn(p layout.Pane)      { h.m.focusOn(p) }

@@ -40,8 +40,11 @@ type menu struct {
 	numbered bool
 	// left is what closing it without a choice does; it may be nil.
 	left func(*model)
-	seen sightKey // what was in sight after the last step
+	seen menuSight // what was in sight after the last step
 }
+
+// menuSight tells what the part in sight depends on.
+type menuSight struct{ at, height, lines int }
 
 func (m *model) openMenu(mn menu) {
 	mn.input = newInput()
@@ -102,7 +105,7 @@ func (mn *menu) step(by int) {
 // settle brings the current line into sight when it has changed, with the heading above it.
 func (mn *menu) settle(m *model) {
 	h := mn.rect(m).H - 4
-	if sight := (sightKey{mn.at, h, len(mn.shown)}); sight != mn.seen {
+	if sight := (menuSight{mn.at, h, len(mn.shown)}); sight != mn.seen {
 		mn.seen = sight
 		mn.top = min(max(mn.top, mn.at-h+1), mn.at)
 		for mn.top > 0 && mn.shown[mn.top-1].heading {

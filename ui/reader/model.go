@@ -14,6 +14,7 @@ import (
 	"hearsay/ui/reader/journey"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/picking"
 	"hearsay/ui/reader/theme"
 	"hearsay/ui/reader/view"
@@ -37,8 +38,10 @@ type model struct {
 	journey journey.Journey[view.Place]
 	shelf   map[int]*opened // what was opened, by item
 	layout  layout.Layout
-	lists   [layout.Panes]list
-	hits    hits
+	panes   *pane.Set
+	hits    pane.Hits
+	// positions is the pane of the positions, which has columns to step through.
+	positions *pane.Positions
 
 	prompt  *prompt
 	menu    *menu
@@ -58,6 +61,8 @@ func newModel(ctx context.Context, o Options) *model {
 		m.width = defaultWidth
 	}
 	m.picking = picking.New(host{m})
+	m.panes = pane.NewSet(entries(m))
+	m.positions = m.panes.Of(layout.Positions).Pane.(*pane.Positions)
 	m.actions = actions()
 	table, faults := tableOf(m.actions).Remap(o.Keys)
 	m.keys, m.notices = table, append(faults, o.Notices...)
@@ -155,7 +160,7 @@ func (m *model) act(k tea.KeyPressMsg) {
 	m.pressed = k.String()
 	i := m.keys.At(m.context(), m.pressed)
 	if i < 0 && m.context() == keys.Deciding {
-		i = m.keys.At(contextOf(m.at.Focus), m.pressed)
+		i = m.keys.At(m.panes.Of(m.at.Focus).In, m.pressed)
 	}
 	if i < 0 {
 		m.tell(keys.Show(k.String()) + " does nothing here: " + m.say("help") + " lists the keys")

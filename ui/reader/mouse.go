@@ -52,7 +52,7 @@ func (m *model) clicked(e tea.Mouse) {
 
 func (m *model) clickPane(x, y int, again bool) {
 	o := m.current()
-	if p, ok := m.tabUnder(o, x, y); ok {
+	if p, ok := m.panes.TabAt(m.view(), m.w, x, y); ok {
 		m.jumpTo(p)
 		return
 	}
@@ -69,46 +69,23 @@ func (m *model) clickPane(x, y int, again bool) {
 		m.clickArticle(o, x-in.X, y-in.Y, again)
 		return
 	}
-	if i := m.lists[p].top + y - in.Y - m.headLines(p); i >= 0 && i < len(m.lists[p].rows) && m.lists[p].rows[i].index != none {
-		m.remember()
-		m.chooseRow(p, m.lists[p].rows[i].index)
-		if s, ok := m.columnAt(in.W, x-in.X); ok && m.headLines(p) > 0 {
-			m.enterCell(m.at.Topic, s)
-		}
-		if again {
-			m.doNamed(rowActions[p])
-		}
+	r := m.panes.RowAt(m.view(), p, y-in.Y)
+	if r.Index == none {
+		return
 	}
-}
-
-// rowActions are what a double click on a row does, as enter does by itself.
-var rowActions = [layout.Panes]string{layout.Quotes: "place-of-quote", layout.Speakers: "card-of-speaker", layout.Positions: "evidence", layout.Why: "place-of-link",
-	layout.Card: "place-of-line"}
-
-// tabUnder is the pane whose tab stands at a cell.
-func (m *model) tabUnder(o *opened, x, y int) (layout.Pane, bool) {
-	if !m.layout.Tabbed {
-		return 0, false
+	m.remember()
+	m.chooseRow(p, r.Index)
+	if p == layout.Positions {
+		m.positions.ChooseCell(m.view(), in.W, x-in.X)
 	}
-	if !m.layout.Framed {
-		if y != 0 {
-			return 0, false
-		}
-		return tabAt(m.tabs(o, m.w), x)
+	if again && p != layout.Review {
+		m.doNamed(m.panes.Of(p).Enter.Name)
 	}
-	for p, r := range m.layout.Panes {
-		if layout.Pane(p) != layout.Article || m.layout.Shape == layout.Single {
-			if !r.Empty() && y == r.Y && r.Holds(x, y) {
-				return tabAt(m.tabs(o, r.W-4), x-r.X-1)
-			}
-		}
-	}
-	return 0, false
 }
 
 // clickArticle chooses the quote under a cell, the innermost where they nest, and begins a selection.
 func (m *model) clickArticle(o *opened, x, y int, again bool) {
-	at, ok := m.signAt(o, x, y)
+	at, ok := o.text.SignAt(&m.at, x, y)
 	if !ok {
 		return
 	}
@@ -120,7 +97,7 @@ func (m *model) clickArticle(o *opened, x, y int, again bool) {
 		m.remember()
 		m.choose(q)
 		if again {
-			m.followToSpeaker()
+			m.enter(layout.Article)
 		}
 	}
 }
@@ -129,23 +106,10 @@ func (m *model) clickArticle(o *opened, x, y int, again bool) {
 func (m *model) clickAnswer(x, y int) {
 	in := m.layout.Inner(layout.Article)
 	if o := m.current(); in.Holds(x, y) {
-		if at, ok := m.signAt(o, x-in.X, y-in.Y); ok {
+		if at, ok := o.text.SignAt(&m.at, x-in.X, y-in.Y); ok {
 			m.prompt.clicked(m, at)
 		}
 	}
-}
-
-// signAt is the sign of the article drawn at a cell of its pane, or the nearest on the line.
-func (m *model) signAt(o *opened, x, y int) (analysis.Span, bool) {
-	if o.page == nil || o.page.Len() == 0 {
-		return analysis.Span{}, false
-	}
-	c := m.column()
-	line := m.topLine() + y - len(o.head)
-	if line < 0 || line >= o.page.Len() {
-		return analysis.Span{}, false
-	}
-	return o.page.SpanAt(line, max(x-c.x-c.gutter, 0)), true
 }
 
 func (m *model) dragged(e tea.Mouse) {
@@ -157,11 +121,11 @@ func (m *model) dragged(e tea.Mouse) {
 	y := e.Y - in.Y
 	switch {
 	case y < 0:
-		m.scrollTo(m.topLine() - 1)
+		o.text.ScrollTo(&m.at, o.text.Top(&m.at)-1)
 	case y >= in.H:
-		m.scrollTo(m.topLine() + 1)
+		o.text.ScrollTo(&m.at, o.text.Top(&m.at)+1)
 	}
-	if at, ok := m.signAt(o, e.X-in.X, min(max(y, 0), in.H-1)); ok && at != m.drag.to {
+	if at, ok := o.text.SignAt(&m.at, e.X-in.X, min(max(y, 0), in.H-1)); ok && at != m.drag.to {
 		m.drag.to, m.drag.moved = at, true
 	}
 }
@@ -199,6 +163,6 @@ func (m *model) wheeled(e tea.Mouse) {
 	case p == layout.Article:
 		m.scroll(by)
 	default:
-		m.lists[p].top += by
+		m.panes.Scroll(p, by)
 	}
 }

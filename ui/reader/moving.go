@@ -7,58 +7,70 @@ import (
 	"hearsay/ui/reader/layout"
 )
 
-// edge goes to the top or the bottom of the pane in focus.
-func (m *model) edge(top bool) {
-	if m.at.Focus != layout.Article {
-		n := len(m.lists[m.at.Focus].rows)
-		if top {
-			n = -n
-		}
-		m.moveRow(n)
-		return
-	}
-	m.remember()
+// scroll moves the article by lines. The current quote is kept in sight: where it leaves, the next one takes over.
+func (m *model) scroll(by int) {
 	o := m.current()
 	if o == nil {
 		return
 	}
-	n := o.lines()
+	o.text.ScrollTo(&m.at, o.text.Top(&m.at)+by)
+	if q := o.text.VisibleQuote(m.view().View, by > 0); q != none && !m.inSight(m.at.Quote) {
+		m.choose(q)
+	}
+}
+
+// down moves a line on: the text in the article, the row in a list.
+func (m *model) down(n int) {
+	if m.at.Focus == layout.Article {
+		m.scroll(n)
+		return
+	}
+	m.chooseRow(m.at.Focus, m.panes.Step(m.view(), m.at.Focus, n))
+}
+
+// page moves by parts of a page.
+func (m *model) page(pages float64) {
+	if o := m.current(); o != nil {
+		m.down(int(pages * float64(o.text.PageStep())))
+	}
+}
+
+// edge goes to the top or the bottom of the pane in focus.
+func (m *model) edge(top bool) {
+	n := len(m.panes.Rows(m.at.Focus))
+	if m.at.Focus == layout.Article {
+		m.remember()
+		if o := m.current(); o != nil {
+			n = o.text.Lines()
+		}
+	}
 	if top {
 		n = -n
 	}
-	m.scroll(n)
+	m.down(n)
+}
+
+// paragraphs reports whether there are any to go to.
+func (m *model) paragraphs() bool {
+	o := m.current()
+	return o != nil && o.text.Page() != nil && len(o.Article.Paragraphs) > 0
 }
 
 func (m *model) stepParagraph(by int) {
-	o := m.current()
-	if o == nil || o.page == nil || len(o.Article.Paragraphs) == 0 {
-		return
+	if m.paragraphs() {
+		m.showParagraph(m.current().text.NextParagraph(m.view().View, by))
 	}
-	at := o.ParagraphAt(m.topOffset(o))
-	if by < 0 && o.Article.Paragraphs[at].Start < m.topOffset(o) {
-		by++ // the beginning of this one comes first
-	}
-	m.showParagraph(at + by)
 }
 
 // showParagraph puts a paragraph, counted from 0, at the top.
 func (m *model) showParagraph(n int) {
-	o := m.current()
-	n = min(max(n, 0), len(o.Article.Paragraphs)-1)
-	line := len(o.head) + o.page.LineAt(o.Article.Paragraphs[n].Start)
-	if n == 0 {
-		line = 0
-	}
-	m.scroll(line - m.topLine())
+	t := &m.current().text
+	m.scroll(t.LineOf(m.view().View, n) - t.Top(&m.at))
 }
 
 // goToPlace goes where a reader's words point: "12" is a paragraph, "50%" a place.
 func (m *model) goToPlace(s string) {
-	o := m.current()
-	if o == nil || o.page == nil || len(o.Article.Paragraphs) == 0 {
-		return
-	}
-	if strings.TrimSpace(s) == "" {
+	if !m.paragraphs() || strings.TrimSpace(s) == "" {
 		return
 	}
 	words, share := strings.CutSuffix(strings.TrimSpace(s), "%")
@@ -71,7 +83,8 @@ func (m *model) goToPlace(s string) {
 	m.focusOn(layout.Article)
 	m.settleLayout()
 	if share {
-		m.scroll((m.maxTop(o)*min(max(n, 0), 100)+50)/100 - m.topLine())
+		t := &m.current().text
+		m.scroll(t.LineAt(n) - t.Top(&m.at))
 		return
 	}
 	m.showParagraph(n - 1)

@@ -2,14 +2,17 @@ package reader
 
 import (
 	"hearsay/analysis"
-	"hearsay/ui/reader/draw"
-	"hearsay/ui/reader/page"
+	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/view"
 )
+
+// none stands for no quote, no speaker, no position.
+const none = view.None
 
 // opened is an article in the reader, with what was found in it so far.
 type opened struct {
 	*view.Findings
+	text pane.Text
 	item int
 	err  error // why it could not be opened
 	// machine is what was found, and desk the review of it, nil where there is none.
@@ -19,15 +22,7 @@ type opened struct {
 	run       *run        // the analysis at work, nil when none is
 	stopped   error       // why the analysis came to no end; nil if it was not stopped
 	last      *view.Place // where its reader left it, nil for one that was never left
-
-	head   []draw.Seg // the lines above the text
-	page   *page.Page
-	marks  *page.Marks
-	gutter []edge // one a line of the page
 }
-
-// edge tells which quotes stand on a line: the first two in reading order, none where there are fewer.
-type edge [2]int32
 
 // take keeps what was found, and shows it with what reviewers have corrected.
 func (o *opened) take(doc *analysis.Document, log Log) {
@@ -38,4 +33,12 @@ func (o *opened) take(doc *analysis.Document, log Log) {
 	}
 	o.desk = &desk{log: log, at: none}
 	o.lay()
+}
+
+// title is an article's title, or the name by which it was opened.
+func (o *opened) title(name string) string {
+	if o.Article.Title != "" {
+		return o.Article.Title
+	}
+	return name
 }

@@ -135,7 +135,7 @@ func (m *model) analysed(msg analysedMsg) {
 	if msg.reviewErr != nil {
 		m.announce("what was reviewed cannot be shown: " + msg.reviewErr.Error())
 	}
-	o.page = nil // its edges are drawn anew
+	o.text.Forget() // its edges are drawn anew
 	if m.at.Item == o.item && m.at.Top == view.StartOf(0).Top && msg.place > 0 {
 		m.at.Top = msg.place
 		m.announce("where you stopped reading: " + m.say("top") + " goes to the top")

@@ -3,47 +3,77 @@ package reader
 import (
 	"slices"
 
+	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/view"
 )
 
-// isPanel reports whether a pane explains one thing, rather than listing many.
-func isPanel(p layout.Pane) bool { return p == layout.Why || p == layout.Card || p == layout.Review }
+// entries are the panes of the reader: those of the registry, and that of the review, which asks the model.
+func entries(m *model) []pane.Entry {
+	return append(pane.All(), pane.Entry{Pane: reviewPane{m: m}, Name: "Review", In: keys.Review, Go: keys.Action{Name: "review"}})
+}
+
+// reviewPane is the panel that asks what is right.
+type reviewPane struct {
+	pane.Panel
+	m *model
+}
+
+func (p reviewPane) Rows(_ pane.View, _ int) []pane.Row { return p.m.reviewRows(p.m.current()) }
+
+func (p reviewPane) About(v pane.View) int {
+	if o := p.m.current(); o.desk != nil {
+		return o.desk.at
+	}
+	return v.At.Quote
+}
+
+func (p reviewPane) Empty(v pane.View) string {
+	return "nothing is reviewed: " + v.Say("review") + " begins"
+}
+
+// view is the article on the screen with the place in it; without an article, one of which nothing is known.
+func (m *model) view() pane.View {
+	v := pane.View{Layout: m.layout, Theme: m.theme, Dumb: m.options.Dumb, Say: m.say, Decides: m.reviews()}
+	v.Findings, v.At = nowhere, &m.at
+	o := m.current()
+	if o == nil {
+		return v
+	}
+	v.Findings = o.Findings
+	switch {
+	case o.err != nil:
+	case o.run != nil:
+		v.NotYet = "finding out who says what …"
+	case o.Doc == nil:
+		v.NotYet = "not analysed: " + m.say("analyse") + " does it"
+	}
+	return v
+}
+
+// nowhere are the findings of no article.
+var nowhere = &view.Findings{Narrowed: none}
 
 // togglePanel opens a panel, or closes it. Where it takes the place of the pane in focus it takes the focus too.
 func (m *model) togglePanel(p layout.Pane) {
 	if !m.layout.Panes[p].Empty() {
-		m.closePanel()
+		m.at.ClosePanel()
 		return
 	}
 	m.remember()
-	m.openPanel(p)
+	m.at.OpenPanel(p)
 	m.at.List = p
 	if layout.Of(m.w, m.h, m.prefs()).Panes[p].Empty() || m.at.Focus != layout.Article && m.at.Focus != layout.ListOf(p) {
 		m.at.Focus = p
 	}
 }
 
-// openPanel has a panel opened, without a look at who has the focus.
-func (m *model) openPanel(p layout.Pane) {
-	if m.at.Panel == p {
-		return
-	}
-	if m.at.Panel == view.NoPanel {
-		m.at.Before = m.at.Focus
-	}
-	m.at.Panel, m.at.PanelRow = p, none
-}
-
-// closePanel goes back to the pane from which the panel was asked for.
-func (m *model) closePanel() {
-	if m.at.Focus == m.at.Panel {
-		m.at.Focus = m.at.Before
-	}
-	m.at.Panel, m.at.PanelRow = view.NoPanel, none
-	m.at.List = layout.Quotes
-	if m.at.Focus != layout.Article {
-		m.at.List = m.at.Focus
+// focusOn moves the focus to a pane, and makes its first row current where none is.
+func (m *model) focusOn(p layout.Pane) {
+	m.at.FocusOn(p)
+	if p != layout.Article {
+		m.firstShown(p)
 	}
 }
 
@@ -69,8 +99,8 @@ func (m *model) stepPane(by int) {
 	m.jumpTo(order[(at+by+len(order))%len(order)])
 }
 
-func (m *model) resize(by int) {
-	m.split = min(max(m.split+by, layout.MinSplit), layout.MaxSplit)
+func (m *model) setSplit(percent int) {
+	m.split = min(max(percent, layout.MinSplit), layout.MaxSplit)
 }
 
 func (m *model) toggleZoom() {
@@ -79,4 +109,42 @@ func (m *model) toggleZoom() {
 		return
 	}
 	m.at.Zoom = !m.at.Zoom
+}
+
+// escape takes a reader out of the innermost thing they are in.
+func (m *model) escape() {
+	switch {
+	case m.drag.active():
+		m.drag = drag{}
+	case m.at.StepOut():
+	case m.at.Focus != layout.Article:
+		m.jumpTo(layout.Article)
+	default:
+		m.tell("nothing to leave: " + m.say("quit") + " quits")
+	}
+}
+
+// remember keeps the place before a jump.
+func (m *model) remember() { m.journey.Leave(m.at) }
+
+func (m *model) back() {
+	if p, ok := m.journey.Back(m.at); ok {
+		m.restore(p)
+		return
+	}
+	m.tell("this is where you began")
+}
+
+func (m *model) forward() {
+	if p, ok := m.journey.Forward(m.at); ok {
+		m.restore(p)
+		return
+	}
+	m.tell("nothing lies ahead")
+}
+
+// restore goes to a place, in another article if need be.
+func (m *model) restore(p view.Place) {
+	m.at = p
+	m.turnTo(p.Item)
 }

@@ -2,13 +2,12 @@ package reader
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
-	"hearsay/analysis"
+	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/view"
 )
@@ -32,7 +31,8 @@ func TestPositionsInThreeForms(t *testing.T) {
 func TestAClickChoosesACellOfTheTable(t *testing.T) {
 	s := sit(t, 140, 48).press("4", "t", "t")
 	in := s.layout.Inner(layout.Positions)
-	x := in.X + 1 + s.table(in.W).label + s.table(in.W).column
+	head := strings.Split(s.text(), "\n")[in.Y]
+	x := cells.Width(head[:strings.LastIndex(head, "B")])
 	click := func(y int) { s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
 	click(in.Y + 1)
 	s.sees("Brandt opposes the plan")
@@ -83,49 +83,8 @@ func TestPanelsOpenAndCloseAtEverySize(t *testing.T) {
 				t.Errorf("%v from %s: the card is not seen", size, from)
 			}
 			if s.press("c"); s.at.Panel != view.NoPanel || s.at.Focus != before {
-				t.Errorf("%v from %s: c does not close the card again: focus in %s", size, from, paneNames[s.at.Focus])
+				t.Errorf("%v from %s: c does not close the card again: focus in %s", size, from, s.panes.Of(s.at.Focus).Name)
 			}
-		}
-	}
-}
-
-// Of many speakers the table shows those there is room for, the current one among them.
-func TestTheTableScrollsToItsColumn(t *testing.T) {
-	s := sit(t, 40, 12).press("4", "t", "t")
-	l := &s.lists[layout.Positions]
-	l.columns = nil
-	doc := *s.doc()
-	for range 40 {
-		l.columns = append(l.columns, len(l.columns))
-		doc.Speakers = append(doc.Speakers, analysis.Speaker{Name: fmt.Sprint("Speaker ", len(doc.Speakers))})
-	}
-	s.current().Doc = &doc
-	w := s.layout.Inner(layout.Positions).W
-	for _, at := range l.columns {
-		s.at.Column = at
-		tab := s.table(w)
-		if 1+tab.label+tab.column*len(tab.speakers) > w || len(tab.speakers) == 0 {
-			t.Fatalf("column %d: %+v does not fit %d cells", at, tab, w)
-		}
-		seen := false
-		for i, sp := range tab.speakers {
-			seen = seen || sp == at
-			if got, ok := s.columnAt(w, 1+tab.label+i*tab.column); !ok || got != sp {
-				t.Fatalf("the cell of column %d is taken for %d's", sp, got)
-			}
-		}
-		head := ""
-		for _, sg := range s.tableHead(s.current(), w) {
-			head += sg.Text
-		}
-		if first, last := tab.speakers[0], tab.speakers[len(tab.speakers)-1]; strings.Contains(head, "‹") != (first > 0) || strings.HasSuffix(head, "›") != (last < 39) {
-			t.Fatalf("columns %d to %d under %q", first, last, head)
-		}
-		if foot := s.listFoot(layout.Positions); !strings.Contains(foot, fmt.Sprintf("speakers %d–%d of 40", tab.speakers[0]+1, tab.speakers[0]+len(tab.speakers))) {
-			t.Fatalf("the foot says %q", foot)
-		}
-		if !seen {
-			t.Fatalf("column %d is not among %v", at, tab.speakers)
 		}
 	}
 }

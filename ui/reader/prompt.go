@@ -130,7 +130,9 @@ func (m *model) cursorOnScreen() *tea.Cursor {
 }
 
 func (m *model) askSearch() {
-	m.ask(prompt{label: "search", typed: (*model).searchFor, about: (*model).hitCount, done: (*model).searched}, "")
+	origin := m.at
+	m.ask(prompt{label: "search", about: (*model).hitCount, typed: func(m *model, s string) { m.searchFor(origin, s) },
+		done: func(m *model, s string, _ view.Place) { m.searched(s, origin) }}, "")
 }
 
 // searched ends a search that was typed: the place it began in is remembered. Nothing typed looks for the same again.
@@ -144,24 +146,14 @@ func (m *model) searched(query string, origin view.Place) {
 }
 
 func (m *model) askFilter() {
-	pane := m.at.Focus
-	if pane == layout.Article || isPanel(pane) && pane != layout.Review {
+	p := m.at.Focus
+	if p == layout.Article || p.IsPanel() && p != layout.Review {
 		m.tell("lists are filtered: " + m.say("quotes") + ", " + m.say("speakers") + " and " + m.say("positions") + " lead to them")
 		return
 	}
-	p := prompt{label: "filter " + paneNames[pane], typed: func(m *model, s string) { m.at.Filters[pane] = s },
-		about: func(m *model) string { return fmt.Sprintf("%d shown", shownRows(m.lists[pane].rows)) },
-		done:  func(m *model, _ string, _ view.Place) { m.firstShown(pane) }}
-	m.ask(p, m.at.Filters[pane])
-}
-
-func shownRows(rows []row) (n int) {
-	for _, r := range rows {
-		if r.index != none {
-			n++
-		}
-	}
-	return n
+	m.ask(prompt{label: "filter " + m.panes.Of(p).Name, typed: func(m *model, s string) { m.at.Filters[p] = s },
+		about: func(m *model) string { return fmt.Sprintf("%d shown", m.panes.Shown(p)) },
+		done:  func(m *model, _ string, _ view.Place) { m.firstShown(p) }}, m.at.Filters[p])
 }
 
 func (m *model) askPlace() {

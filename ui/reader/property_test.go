@@ -12,7 +12,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"hearsay/articles"
-	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/pane"
 )
 
 // Whatever the size, the view has as many lines as the window and each is exactly as wide, by both ways in which
@@ -86,8 +86,8 @@ func (s *sitting) consistent(story []string) {
 			s.t.Fatalf("after %v: %+v points outside", story, s.at)
 		}
 	}
-	if top := s.topLine(); top < 0 || top > max(o.lines()-1, 0) {
-		s.t.Fatalf("after %v: the first line is %d of %d", story, top, o.lines())
+	if top := s.topLine(); top < 0 || top > max(o.text.Lines()-1, 0) {
+		s.t.Fatalf("after %v: the first line is %d of %d", story, top, o.text.Lines())
 	}
 }
 
@@ -192,11 +192,11 @@ func TestTheTableOfActionsIsSound(t *testing.T) {
 		}
 		names[a.Name] = true
 	}
-	for p, hints := range hinted {
-		for _, h := range hints {
+	for _, e := range pane.All() {
+		for _, h := range e.Hints {
 			a, ok := table.Named(h)
-			if !ok || a.Short == "" || a.In&contextOf(layout.Pane(p)) == 0 {
-				t.Errorf("%s hints at %q, which is no action there or has no short word", paneNames[p], h)
+			if !ok || a.Short == "" || a.In&e.In == 0 {
+				t.Errorf("%s hints at %q, which is no action there or has no short word", e.Name, h)
 			}
 		}
 	}

@@ -1,12 +1,15 @@
 package reader
 
-import "hearsay/ui/reader/keys"
+import (
+	"hearsay/ui/reader/keys"
+	"hearsay/ui/reader/layout"
+)
 
 func reviewActions() []action {
 	const g, in = groupReview, keys.Deciding
 	return []action{
 		bind("review", g, keys.Anywhere|keys.Deciding, on("v"), "review", "review what the machine found, or stop", (*model).toggleReview),
-		bind("place-of-item", g, keys.Review, on("enter"), "ask", "from the row of the review to the quote in question", (*model).followLine),
+		bind("place-of-item", g, keys.Review, on("enter"), "ask", "from the row of the review to the quote in question", func(m *model) { m.enter(layout.Review) }),
 		bind("accept", g, in, on("a"), "right", "it is right: go on to the next", (*model).accept),
 		bind("reject", g, in, on("x"), "no quote", "it is no quote, or no position", (*model).reject),
 		bind("by-digit", g, in, on("1", "2", "3", "4", "5", "6", "7", "8", "9"), "", "it is the speaker of this digit who says it", (*model).sayByDigit),

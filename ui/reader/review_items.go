@@ -8,6 +8,7 @@ import (
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/theme"
 	"hearsay/ui/reader/view"
 )
@@ -19,15 +20,15 @@ const shownRecent = 3
 func (w *deskWriter) recent() {
 	all := w.d.log.State().Recent(shownRecent)
 	if len(all) > 0 {
-		w.heading("Last decisions")
+		w.Heading("Last decisions")
 	}
 	for _, e := range all {
 		i := w.d.about(e)
 		if i == none {
-			w.say(draw.Dim(deed(e)))
+			w.Say(draw.Dim(deed(e)))
 			continue
 		}
-		w.jump(toItem(i), draw.Strong(fmt.Sprintf("%-11s ", deed(e))), draw.Plain(w.o.OneLine(cut(content(w.d.sheet.Quotes[i]), w.w))))
+		w.Jump(pane.Item(i), draw.Strong(fmt.Sprintf("%-11s ", deed(e))), draw.Plain(w.o.OneLine(cut(content(w.d.sheet.Quotes[i]), w.W))))
 	}
 }
 
@@ -58,7 +59,7 @@ func (w *deskWriter) some(m *model, heading string, items []int) {
 	if len(items) == 0 {
 		return
 	}
-	w.heading(heading)
+	w.Heading(heading)
 	for _, i := range items {
 		w.item(m, i)
 	}
@@ -66,8 +67,8 @@ func (w *deskWriter) some(m *model, heading string, items []int) {
 
 func (w *deskWriter) item(m *model, i int) {
 	it := w.d.sheet.Quotes[i]
-	words := w.o.OneLine(cut(content(it), w.w))
-	if m.at.Filters[layout.Review] != "" && !m.passes(layout.Review, stateWords(it)+words) {
+	words := w.o.OneLine(cut(content(it), w.W))
+	if m.at.Filters[layout.Review] != "" && !m.view().Passes(layout.Review, stateWords(it)+words) {
 		return
 	}
 	who, letterOf := none, " "
@@ -83,14 +84,14 @@ func (w *deskWriter) item(m *model, i int) {
 	if it.Decision != nil && it.Decision.Flagged {
 		sign = v.sign + "!"
 	}
-	if w.w >= wordRoom {
+	if w.W >= wordRoom {
 		sign += cells.Fit(v.word, 10)
 	}
 	asked := draw.Plain("  ")
 	if i == w.d.at {
 		asked = draw.Strong("› ")
 	}
-	w.jump(toItem(i), asked, draw.Strong(sign+" "), draw.Of(who, letterOf+" "), draw.Plain(words))
+	w.Jump(pane.Item(i), asked, draw.Strong(sign+" "), draw.Of(who, letterOf+" "), draw.Plain(words))
 }
 
 // wordRoom is the least width of the panel for the words of verdicts beside their signs.
@@ -109,7 +110,7 @@ func (w *deskWriter) orphans() {
 	if len(w.d.sheet.Orphans) == 0 {
 		return
 	}
-	w.heading("Kept, though they fit nothing now")
+	w.Heading("Kept, though they fit nothing now")
 	for _, o := range w.d.sheet.Orphans {
 		words := ""
 		if q := o.Of.Quote; q != nil && len(q.Content) > 0 {
@@ -117,6 +118,6 @@ func (w *deskWriter) orphans() {
 		} else if who := o.Of.Speaker; who != nil {
 			words = "“" + who.Name + "”: "
 		}
-		w.text(theme.Dim, words+o.Reason)
+		w.Text(theme.Dim, words+o.Reason)
 	}
 }

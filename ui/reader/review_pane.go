@@ -9,16 +9,17 @@ import (
 	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/theme"
 	"hearsay/ui/reader/view"
 )
 
 // reviewRows are the question, the speakers by digit, and all there is to decide on with what was decided.
-func (m *model) reviewRows(o *opened) []row {
+func (m *model) reviewRows(o *opened) []pane.Row {
 	if o.desk == nil {
 		return nil
 	}
-	w := deskWriter{panelWriter{o: o, w: m.layout.Inner(layout.Review).W}, o.desk}
+	w := deskWriter{pane.Writer{F: o.Findings, W: m.layout.Inner(layout.Review).W}, o, o.desk}
 	w.question()
 	w.colleagues()
 	w.standing()
@@ -27,12 +28,13 @@ func (m *model) reviewRows(o *opened) []row {
 	}
 	w.items(m)
 	w.orphans()
-	return w.rows
+	return w.Rows
 }
 
 // deskWriter collects the rows of the review panel.
 type deskWriter struct {
-	panelWriter
+	pane.Writer
+	o *opened
 	d *desk
 }
 
@@ -41,14 +43,14 @@ func (w *deskWriter) question() {
 		return
 	}
 	it := w.d.sheet.Quotes[w.d.at]
-	w.heading("Who says this?")
-	w.say(w.o.answer(it)...)
+	w.Heading("Who says this?")
+	w.Say(w.o.answer(it)...)
 	w.digits()
 	w.grounds(it)
 	if it.Decision != nil {
-		w.say(verdictSegs(it)...)
+		w.Say(verdictSegs(it)...)
 		for _, n := range it.Decision.Notes {
-			w.text(theme.Dim, "note: "+n)
+			w.Text(theme.Dim, "note: "+n)
 		}
 	}
 }
@@ -56,13 +58,13 @@ func (w *deskWriter) question() {
 // standing is how far the reviewer is, and in which order they go.
 func (w *deskWriter) standing() {
 	p := w.o.progress()
-	w.heading(fmt.Sprintf("%s · %d of %d decided", w.d.reviewer(), p.Reviewed, p.Of))
-	w.say(draw.Dim(orderWords(w.d.sitting())))
+	w.Heading(fmt.Sprintf("%s · %d of %d decided", w.d.reviewer(), p.Reviewed, p.Of))
+	w.Say(draw.Dim(orderWords(w.d.sitting())))
 	if p.Right.Of > 0 {
-		w.say(draw.Dim("accuracy so far "), draw.Strong(p.Right.String()))
+		w.Say(draw.Dim("accuracy so far "), draw.Strong(p.Right.String()))
 	}
 	if w.d.log.State().Complete() {
-		w.say(draw.Strong("complete"), draw.Dim(" · nothing is missed"))
+		w.Say(draw.Strong("complete"), draw.Dim(" · nothing is missed"))
 	}
 }
 
@@ -119,8 +121,8 @@ func (w *deskWriter) digits() {
 	var segs []draw.Seg
 	add := func(key string, who draw.Seg) {
 		next := []draw.Seg{draw.As(theme.Key, key), draw.Plain(" "), who, draw.Plain("  ")}
-		if len(segs) > 0 && draw.Width(segs)+draw.Width(next) > w.w-3 {
-			w.say(segs...)
+		if len(segs) > 0 && draw.Width(segs)+draw.Width(next) > w.W-3 {
+			w.Say(segs...)
 			segs = nil
 		}
 		segs = append(segs, next...)
@@ -129,7 +131,7 @@ func (w *deskWriter) digits() {
 		add(fmt.Sprint(i+1), draw.Of(i, w.o.Short(i)))
 	}
 	add("0", draw.Plain("unknown"))
-	w.say(segs...)
+	w.Say(segs...)
 }
 
 // grounds are the links that led the machine to the speaker.
@@ -139,9 +141,9 @@ func (w *deskWriter) grounds(it overlay.Item) {
 	}
 	why := w.o.Doc.Quotes[it.Place].Why
 	for _, l := range why.Chain {
-		w.text(theme.Dim, "↓ "+l.Reason)
+		w.Text(theme.Dim, "↓ "+l.Reason)
 	}
-	w.text(theme.Dim, why.Unknown)
+	w.Text(theme.Dim, why.Unknown)
 }
 
 // colleagues are what others decided on the quote, once the reviewer has asked to see it.
@@ -149,9 +151,9 @@ func (w *deskWriter) colleagues() {
 	if len(w.d.others) == 0 || w.d.at == none {
 		return
 	}
-	w.heading("Others")
+	w.Heading("Others")
 	for _, c := range w.d.others {
-		w.say(append([]draw.Seg{draw.Strong(c.Name + " ")}, w.o.otherAnswer(c, w.d.sheet.Quotes[w.d.at])...)...)
+		w.Say(append([]draw.Seg{draw.Strong(c.Name + " ")}, w.o.otherAnswer(c, w.d.sheet.Quotes[w.d.at])...)...)
 	}
 }
 

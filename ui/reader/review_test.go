@@ -238,10 +238,10 @@ func (s *sitting) cellOf(words string) (x, y int) {
 func TestReadingGoesOnWhereItStopped(t *testing.T) {
 	s, d := reviewing(t, 120, 14)
 	s.press("#").typeIn("6").press("enter")
-	want := s.topOffset(s.current())
+	want := s.current().text.TopOffset(&s.at)
 	s.leaveAll()
 	again := sit(t, 120, 14, func(o *Options) { o.Desk = d }).sees("where you stopped reading: g goes to the top")
-	if got := again.topOffset(again.current()); got != want || want == 0 {
+	if got := again.current().text.TopOffset(&again.at); got != want || want == 0 {
 		t.Errorf("it goes on at byte %d, not at %d", got, want)
 	}
 }

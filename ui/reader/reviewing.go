@@ -37,7 +37,7 @@ func (m *model) beginReview(o *opened) {
 	o.reviewing = true
 	o.desk.keepCast(o.Doc.Speakers)
 	m.relay(o)
-	m.openPanel(layout.Review)
+	m.at.OpenPanel(layout.Review)
 	m.at.List = layout.Review
 	o.desk.at = o.desk.itemOf(m.at.Quote)
 	if len(m.options.Between) == 2 {
@@ -77,7 +77,7 @@ func (m *model) endReview(o *opened) {
 	m.picking.End()
 	m.relay(o)
 	if m.at.Panel == layout.Review {
-		m.closePanel()
+		m.at.ClosePanel()
 	}
 	m.tell("review closed: every decision is kept")
 }

@@ -43,8 +43,8 @@ func (m *model) leaveAll() {
 		switch {
 		case o.err != nil || o.Doc == nil:
 			continue
-		case item == m.at.Item && o.page != nil:
-			at = m.topOffset(o)
+		case item == m.at.Item && o.text.Page() != nil:
+			at = o.text.TopOffset(&m.at)
 		case o.last != nil:
 			at = max(o.last.Top, 0)
 		}

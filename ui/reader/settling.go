@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/view"
 )
 
@@ -32,11 +33,23 @@ func (m *model) settle() {
 	if o == nil || m.layout.Shape == layout.TooSmall {
 		return
 	}
-	m.clampPlace()
-	m.findHits()
+	m.clampPlace(o)
+	m.hits.Find(m.view().View)
 	for p := layout.Quotes; p < layout.Panes; p++ {
-		m.settleList(p)
+		m.settlePane(o, p)
 	}
+}
+
+// settlePane brings a pane's rows up to date, and its current row into sight.
+func (m *model) settlePane(o *opened, p layout.Pane) {
+	fresh := m.panes.Refresh(m.view(), p)
+	if fresh && p == m.at.Focus { // chosen before there was anything in it
+		m.firstShown(p)
+	}
+	if fresh && o.last == nil {
+		m.panes.Open(p)
+	}
+	m.panes.Bring(p)
 }
 
 // settleLayout divides the screen anew, and wraps the article if its width has changed. A pane that has lost its place
@@ -50,32 +63,16 @@ func (m *model) settleLayout() {
 		m.at.Focus = m.at.Panel
 		m.layout = layout.Of(m.w, m.h, m.prefs())
 	}
-	if o := m.current(); o != nil {
-		m.layOut(o)
+	if o := m.current(); o != nil && o.err == nil {
+		o.text.LayOut(m.view().View, pane.ColumnIn(m.layout, m.w, m.width))
 	}
 }
 
-// clampPlace keeps what is current within what there is.
-func (m *model) clampPlace() {
-	o := m.current()
-	quotes, speakers, positions := 0, 0, 0
-	if o.Doc != nil {
-		quotes, speakers, positions = len(o.Doc.Quotes), len(o.Doc.Speakers), len(o.Doc.Positions)
-	}
-	within(&m.at.Quote, quotes)
-	within(&m.at.Speaker, speakers)
-	within(&m.at.Only, speakers)
-	within(&m.at.Position, positions)
-	within(&m.at.Evidence, positions)
-	within(&m.at.Topic, len(o.Topics))
-	within(&m.at.Column, speakers)
-	if m.at.Quote == none && quotes > 0 { // an article that has quotes has a current one
-		m.makeCurrent(max(m.visibleQuote(true), 0))
-	}
-}
-
-func within(i *int, n int) {
-	if *i >= n {
-		*i = none
+// clampPlace keeps what is current within what there is. An article that has quotes has a current one.
+func (m *model) clampPlace(o *opened) {
+	v := m.view().View
+	v.Clamp()
+	if m.at.Quote == none && o.Doc != nil && len(o.Doc.Quotes) > 0 {
+		m.makeCurrent(max(o.text.VisibleQuote(v, true), 0))
 	}
 }

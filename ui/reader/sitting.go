@@ -113,7 +113,7 @@ func (m *model) toggleOthers() {
 			names[i] = c.Name
 		}
 		m.tell("shown: what " + strings.Join(names, ", ") + " decided")
-		m.openPanel(layout.Review)
+		m.at.OpenPanel(layout.Review)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"hearsay/analysis"
 	"hearsay/articles/export/told"
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/draw"
@@ -21,10 +20,10 @@ func (m *model) header() string {
 	case o == nil:
 		return draw.Line(m.theme, m.w, draw.Strong(" Hearsay"), draw.Dim(" · who said what"))
 	case m.layout.Shape == layout.Single && !m.layout.Framed:
-		return draw.Line(m.theme, m.w, m.tabSegs(m.tabs(o, m.w), m.at.Focus)...)
+		return draw.Line(m.theme, m.w, m.panes.Tabs(m.view(), m.w, m.at.Focus)...)
 	}
-	left := []draw.Seg{draw.Strong(" " + m.title(o))}
-	if a := about(o.Article, true); a != "" {
+	left := []draw.Seg{draw.Strong(" " + o.title(m.options.Items[o.item].Name))}
+	if a := view.About(o.Article, true); a != "" {
 		left = append(left, draw.Dim(" · "+a))
 	}
 	return draw.Justified(m.theme, m.w, left, []draw.Seg{draw.Dim(" " + m.counts(o) + " ")})
@@ -66,7 +65,7 @@ func (m *model) info() string {
 		left, right := m.reviewInfo(o)
 		return draw.Justified(m.theme, m.w, left, right)
 	}
-	return draw.Justified(m.theme, m.w, m.currentInfo(o), where)
+	return draw.Justified(m.theme, m.w, m.currentInfo(), where)
 }
 
 // noteLines are what happened, which may need the line below as well.
@@ -79,90 +78,23 @@ func (m *model) noteLines() []string {
 
 // where tells the place in the article and among the quotes where no frame does.
 func (m *model) where(o *opened) string {
-	if o.page == nil || len(o.Article.Paragraphs) == 0 {
+	if o.text.Page() == nil || len(o.Article.Paragraphs) == 0 {
 		return ""
 	}
 	only := ""
 	if m.at.Only != none {
 		only = " only " + view.Letter(m.at.Only)
 	}
-	return fmt.Sprintf("%s %d/%d ¶%d/%d ", only, m.at.Quote+1, len(o.Doc.Quotes), o.ParagraphAt(m.topOffset(o))+1, len(o.Article.Paragraphs))
+	return fmt.Sprintf("%s %d/%d ¶%d/%d ", only, m.at.Quote+1, len(o.Doc.Quotes), o.ParagraphAt(o.text.TopOffset(&m.at))+1, len(o.Article.Paragraphs))
 }
 
-// currentInfo tells of what is current in the pane in focus.
-func (m *model) currentInfo(o *opened) []draw.Seg {
-	switch {
-	case m.picking.On():
+// currentInfo tells of the words being chosen, or of what is current in the pane in focus.
+func (m *model) currentInfo() []draw.Seg {
+	if m.picking.On() {
 		label, words, how := m.picking.Info(m.w - 2)
 		return []draw.Seg{draw.Strong(" " + label + " "), draw.Plain(words), draw.Dim(how)}
-	case (m.at.Focus == layout.Speakers || m.at.Focus == layout.Card) && m.at.Speaker != none:
-		return m.speakerInfo(o)
-	case m.at.Focus == layout.Positions && m.at.Grouping == view.AsTable:
-		return m.cellInfo(o)
-	case m.at.Focus == layout.Positions && m.at.Position != none:
-		return m.positionInfo(o)
-	case m.at.Quote != none:
-		return m.quoteInfo(o)
 	}
-	return []draw.Seg{draw.Dim(" " + m.emptyList(layout.Quotes, o))}
-}
-
-// quoteInfo tells who says the current quote, by which words, and how sure that is.
-func (m *model) quoteInfo(o *opened) []draw.Seg {
-	q := o.Doc.Quotes[m.at.Quote]
-	segs := []draw.Seg{draw.Plain(" ")}
-	for i, s := range q.Speakers {
-		if i > 0 {
-			segs = append(segs, draw.Plain(" and "))
-		}
-		segs = append(segs, draw.Named(s, view.Letter(s)+" "+o.Doc.Speakers[s].Name))
-	}
-	if len(q.Speakers) == 0 {
-		segs = append(segs, draw.Strong("? speaker unknown"), draw.Plain(because(q.Why.Unknown)))
-	}
-	if words := o.OneLine(q.Source); words != "" && words != m.nameOf(o, q.Speakers) {
-		segs = append(segs, draw.Plain(" ← “"+words+"”"))
-	}
-	segs = append(segs, draw.Plain(" · "+q.Kind.String()+" · "+analysis.Sure(q.Confidence)))
-	return append(segs, draw.Dim(" · "+q.Why.Found))
-}
-
-// nameOf is the name of a quote's only speaker.
-func (m *model) nameOf(o *opened, speakers []int) string {
-	if len(speakers) != 1 {
-		return ""
-	}
-	return o.Doc.Speakers[speakers[0]].Name
-}
-
-func because(s string) string {
-	if s == "" {
-		return ""
-	}
-	return ": " + s
-}
-
-func (m *model) speakerInfo(o *opened) []draw.Seg {
-	s := o.Doc.Speakers[m.at.Speaker]
-	segs := []draw.Seg{draw.Plain(" "), draw.Named(m.at.Speaker, s.Name), draw.Plain(" · " + s.Type.String())}
-	if d := o.Description(m.at.Speaker); d != "" {
-		segs = append(segs, draw.Plain(" · "+d))
-	}
-	return append(segs, draw.Dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s", told.Count(len(o.QuotesOf[m.at.Speaker]), "quote"),
-		o.Share(m.at.Speaker), told.Count(len(s.Mentions), "mention"))))
-}
-
-func (m *model) positionInfo(o *opened) []draw.Seg {
-	p := o.Doc.Positions[m.at.Position]
-	segs := []draw.Seg{draw.Plain(" "), draw.Of(p.Speaker, o.Short(p.Speaker)), draw.Plain(" " + view.SideWords[p.Stance] + " "), draw.Strong(o.Target(m.at.Position)),
-		draw.Plain(o.Manner(m.at.Position))}
-	if s := o.Dispute(m.at.Position); s != "" {
-		segs = append(segs, draw.Strong(" "+s))
-	}
-	if o.reviewing && o.desk.matters != nil {
-		segs = append(segs, draw.Strong(o.desk.matters.views(o.desk.sheet.Position(m.at.Position))))
-	}
-	return append(segs, draw.Dim(" · "+o.Grounds(m.at.Position)))
+	return m.panes.Info(m.view())
 }
 
 // hints are the keys that matter now, as many as there is room for; help always stays.
@@ -195,7 +127,7 @@ func (m *model) hints() string {
 func (m *model) hintsOf(names []string) (out []draw.Hint) {
 	for _, n := range names {
 		a, ok := m.keys.Named(n)
-		if !ok || len(a.Keys) == 0 || a.In&(contextOf(m.at.Focus)|m.context()) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
+		if !ok || len(a.Keys) == 0 || a.In&(m.panes.Of(m.at.Focus).In|m.context()) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
 			continue
 		}
 		out = append(out, draw.Hint{Key: keys.Show(a.Keys[0]), Word: a.Short})
@@ -223,5 +155,5 @@ func (m *model) hintedNow() []string {
 		}
 		return hintedDeciding
 	}
-	return hinted[m.at.Focus]
+	return m.panes.Of(m.at.Focus).Hints
 }

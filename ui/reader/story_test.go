@@ -67,7 +67,7 @@ func TestSearchFollowsWhatIsTyped(t *testing.T) {
 		t.Errorf("after esc the search is %q", s.at.Query)
 	}
 	s.press("esc")
-	if s.at.Query != "" || s.hits.spans != nil {
+	if s.at.Query != "" || s.hits.Len() != 0 {
 		t.Error("esc does not put the hits out")
 	}
 }
@@ -129,14 +129,14 @@ func TestResizeKeepsTheWordsInSight(t *testing.T) {
 	s := sit(t, 120, 14).press("G", "g")
 	s.scroll(4)
 	s.at.Quote = none
-	want := s.sight(s.current()).Start
+	want := s.current().text.Sight(&s.at).Start
 	for _, w := range []int{100, 60, 40, 31, 200, 120} {
 		s.Update(windowOf(w, 14))
-		if got := s.sight(s.current()); !got.Holds(want) && got.Start > want {
+		if got := s.current().text.Sight(&s.at); !got.Holds(want) && got.Start > want {
 			t.Errorf("at %d cells the text begins at %d, after %d", w, got.Start, want)
 		}
 	}
-	if got := s.sight(s.current()).Start; got != want {
+	if got := s.current().text.Sight(&s.at).Start; got != want {
 		t.Errorf("back at the first width the text begins at %d, want %d", got, want)
 	}
 }
@@ -153,7 +153,7 @@ func TestResizeKeepsTheQuoteInSight(t *testing.T) {
 
 func TestCopyWithAttribution(t *testing.T) {
 	s := sit(t, 160, 40).press("J", "y").sees("copied: “We cannot wait another year,” … “The sea")
-	got := s.current().attribution(s.at.Quote)
+	got := s.current().Attribution(s.at.Quote)
 	if want := "Orla Fenn, “Council splits over harbour wall”"; got != want {
 		t.Errorf("the attribution is %q, want %q", got, want)
 	}

@@ -8,6 +8,8 @@ import (
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/page"
+	"hearsay/ui/reader/theme"
 )
 
 // View draws the whole screen: lines of exactly the screen's width, one for each of its rows.
@@ -24,7 +26,7 @@ func (m *model) View() tea.View {
 
 func (m *model) windowTitle() string {
 	if o := m.current(); o != nil {
-		return cells.Clean(m.title(o)) + " · Hearsay"
+		return cells.Clean(o.title(m.options.Items[o.item].Name)) + " · Hearsay"
 	}
 	return "Hearsay"
 }
@@ -85,14 +87,31 @@ func (m *model) opening() []string {
 // pane draws a pane with its frame, if it has one.
 func (m *model) pane(p layout.Pane, o *opened) []string {
 	var lines, edge []string
-	foot := ""
-	if p == layout.Article {
-		lines, foot, edge = m.articleLines(o), m.articleFoot(o), m.overview(o)
-	} else {
-		lines, foot = m.listLines(p, o), m.listFoot(p)
+	v, foot := m.view(), ""
+	switch {
+	case p != layout.Article:
+		lines, foot = m.panes.Lines(v, p), m.panes.Foot(v, p)
+	case o.err != nil:
+		lines = draw.Paragraph(m.theme, m.layout.Inner(p), o.err.Error(), theme.Warn)
+	default:
+		asked, _ := m.gone(o)
+		lines, foot, edge = o.text.Draw(v, asked, m.marksOver()...), o.text.Far(v), o.text.Overview(v)
 	}
 	if !m.layout.Framed {
 		return draw.Pad(lines, m.layout.Panes[p])
 	}
-	return draw.Frame(m.theme, m.layout.Panes[p], m.paneTitle(p, o), foot, m.at.Focus == p, draw.Pad(lines, m.layout.Inner(p)), edge)
+	in := m.layout.Inner(p)
+	return draw.Frame(m.theme, m.layout.Panes[p], m.panes.Title(v, p), foot, m.at.Focus == p, draw.Pad(lines, in), edge)
+}
+
+// marksOver lie over the quotes: what was found, what is chosen, and what is being selected.
+func (m *model) marksOver() []*page.Marks {
+	over := m.hits.Marks(&m.at)
+	if marks := m.picking.Marks(); marks != nil {
+		over = append(over, page.NewMarks(marks))
+	}
+	if sp, ok := m.drag.span(); ok {
+		over = append(over, page.NewMarks([]page.Mark{{Span: sp, Ink: page.Ink{Flags: page.Selected}}}))
+	}
+	return over
 }

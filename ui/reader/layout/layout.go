@@ -17,6 +17,9 @@ const (
 	Panes // how many there are
 )
 
+// IsPanel reports whether a pane explains one thing, rather than listing many.
+func (p Pane) IsPanel() bool { return p == Why || p == Card || p == Review }
+
 // Rect is a rectangle of cells; X and Y count from the screen's top left corner.
 type Rect struct{ X, Y, W, H int }
 

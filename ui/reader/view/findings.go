@@ -38,7 +38,9 @@ type Findings struct {
 // Judgement is what a reviewer decided on a quote or a position, as panes show it.
 type Judgement struct {
 	Sign, Words string // Words are those by which it is found
-	Decided     bool
+	// Views tell how two reviewers have it between whom it is decided; else empty.
+	Views   string
+	Decided bool
 }
 
 // Mention is a stretch of the article that refers to a speaker.

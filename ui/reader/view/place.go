@@ -58,3 +58,74 @@ func StartOf(item int) Place {
 	return Place{Item: item, List: layout.Quotes, Top: -1 << 20, Quote: None, Speaker: None, Position: None, Only: None,
 		Evidence: None, Hit: None, PanelRow: None, Topic: None, Column: None}
 }
+
+// OpenPanel has a panel opened, without a look at who has the focus.
+func (at *Place) OpenPanel(p layout.Pane) {
+	if at.Panel == p {
+		return
+	}
+	if at.Panel == NoPanel {
+		at.Before = at.Focus
+	}
+	at.Panel, at.PanelRow = p, None
+}
+
+// ClosePanel goes back to the pane from which the panel was asked for.
+func (at *Place) ClosePanel() {
+	if at.Focus == at.Panel {
+		at.Focus = at.Before
+	}
+	at.Panel, at.PanelRow = NoPanel, None
+	at.List = layout.Quotes
+	if at.Focus != layout.Article {
+		at.List = at.Focus
+	}
+}
+
+// FocusOn moves the focus to a pane, and shows the pane if another stood in its place.
+func (at *Place) FocusOn(p layout.Pane) {
+	if p.IsPanel() {
+		at.OpenPanel(p) // which keeps where the focus was
+	}
+	at.Focus = p
+	if p == layout.Article {
+		return
+	}
+	if !p.IsPanel() && p != layout.ListOf(at.Panel) {
+		at.Panel = NoPanel
+	}
+	at.List = p
+}
+
+// Clear is the place without anything that hides or lights something.
+func (at Place) Clear() Place {
+	at.Only, at.Evidence, at.Mentions, at.Query, at.Lit = None, None, false, "", analysis.Span{}
+	at.Filters = [layout.Panes]string{}
+	return at
+}
+
+// StepOut leaves the innermost of what lights, searches, filters, narrows down, or stands open; left is false where there
+// was nothing of it.
+func (at *Place) StepOut() (left bool) {
+	switch {
+	case at.Evidence != None || !at.Lit.Empty():
+		at.Evidence, at.Lit = None, analysis.Span{}
+	case at.Query != "":
+		at.Query = ""
+	case at.Filters[at.Focus] != "":
+		at.Filters[at.Focus] = ""
+	case at.Mentions:
+		at.Mentions = false
+	case at.Only != None:
+		at.Only = None
+	case at.Filters != [layout.Panes]string{}:
+		at.Filters = [layout.Panes]string{}
+	case at.Panel != NoPanel:
+		at.ClosePanel()
+	case at.Zoom:
+		at.Zoom = false
+	default:
+		return false
+	}
+	return true
+}

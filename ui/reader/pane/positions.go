@@ -1,0 +1,208 @@
+package pane
+
+import (
+	"fmt"
+	"slices"
+
+	"hearsay/analysis"
+	"hearsay/articles/export/told"
+	"hearsay/ui/reader/draw"
+	"hearsay/ui/reader/find"
+	"hearsay/ui/reader/view"
+)
+
+// Positions lists who takes which side, by speaker, by target, or as a table of both.
+type Positions struct {
+	list
+	table table // what the table was laid out from when its rows were made
+}
+
+// Rows are the positions that are to be seen, each group under its heading; in the table there is a row for each topic.
+func (p *Positions) Rows(v View, _ int) (rows []Row) {
+	var order []int
+	for i := range v.Doc.Positions {
+		if v.Shows(i) {
+			order = append(order, i)
+		}
+	}
+	key := func(i int) int { return v.Doc.Positions[i].Speaker }
+	if v.At.Grouping != view.BySpeaker {
+		key = func(i int) int { return v.TopicOf[i] }
+	}
+	first := map[int]int{}
+	for n, i := range order {
+		if _, ok := first[key(i)]; !ok {
+			first[key(i)] = n
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return first[key(a)] - first[key(b)] })
+	for n, i := range order {
+		head := n == 0 || key(i) != key(order[n-1])
+		switch {
+		case v.At.Grouping == view.AsTable && head:
+			rows = append(rows, Row{Index: v.TopicOf[i]})
+		case v.At.Grouping == view.AsTable:
+		default:
+			if head {
+				rows = append(rows, positionHeading(v, i))
+			}
+			rows = append(rows, Row{Index: i})
+		}
+	}
+	p.table = tableOf(v, rows)
+	return rows
+}
+
+func positionHeading(v View, position int) Row {
+	p := v.Doc.Positions[position]
+	if v.At.Grouping == view.BySpeaker {
+		return Row{Index: none, Heading: view.Letter(p.Speaker) + " " + v.Doc.Speakers[p.Speaker].Name, Speaker: p.Speaker}
+	}
+	t := v.Topics[v.TopicOf[position]]
+	return Row{Index: none, Heading: t.Name + view.Among(t), Speaker: t.Speaker}
+}
+
+// Segs draws a position, or a topic's row of the table.
+func (p *Positions) Segs(v View, r Row, w int) []draw.Seg {
+	if v.At.Grouping == view.AsTable {
+		return p.table.segs(v, r.Index, w)
+	}
+	pos := v.Doc.Positions[r.Index]
+	segs := []draw.Seg{draw.Plain(" "), draw.Strong(fmt.Sprintf("%-3s", v.PositionSign(r.Index))),
+		draw.Strong(fmt.Sprintf("%s %-8s ", view.Signs[pos.Stance], view.SideWords[pos.Stance]))}
+	if v.At.Grouping == view.ByTarget {
+		segs = append(segs, draw.Of(pos.Speaker, view.Letter(pos.Speaker)+" "+v.Doc.Speakers[pos.Speaker].Name))
+	} else {
+		sign, _ := v.Standing(r.Index)
+		segs = append(segs, draw.Strong(sign+" "), draw.Plain(v.Target(r.Index)))
+	}
+	return append(segs, draw.Dim(v.Manner(r.Index)))
+}
+
+// Holds looks in the words of the position, or in the topic's name and those who take a side on it.
+func (*Positions) Holds(v View, r Row, query string) bool {
+	if v.At.Grouping != view.AsTable {
+		return find.Matches(query, v.PositionWords(r.Index))
+	}
+	t := v.Topics[r.Index]
+	return find.Matches(query, t.Name+" "+v.Shorts(t.On(analysis.Supports))+" "+v.Shorts(t.On(analysis.Opposes)))
+}
+
+// Current is the current position; in the table, the current topic.
+func (*Positions) Current(v View) int {
+	if v.At.Grouping == view.AsTable {
+		return v.At.Topic
+	}
+	return v.At.Position
+}
+
+// Choose makes a position current; in the table, the cell of a topic in the current column.
+func (*Positions) Choose(v View, index int) int {
+	if v.At.Grouping == view.AsTable {
+		v.EnterCell(index, v.At.Column)
+	} else {
+		v.ShowPosition(index)
+	}
+	return none
+}
+
+// Leads to the sentence that proves the position.
+func (*Positions) Leads(v View, _ Row) (Goal, string) {
+	if v.At.Position == none {
+		return Goal{}, "no position stands here"
+	}
+	return Position(v.At.Position), ""
+}
+
+// Total counts the positions, or the topics of the table, that there are without a filter.
+func (*Positions) Total(v View) int {
+	switch {
+	case v.At.Grouping == view.AsTable:
+		n := 0
+		for _, t := range v.Topics {
+			if v.At.States || len(t.On(analysis.Supports))+len(t.On(analysis.Opposes)) > 0 {
+				n++
+			}
+		}
+		return n
+	case v.At.States:
+		return len(v.Doc.Positions)
+	}
+	return len(v.Doc.Positions) - v.States
+}
+
+// Foot tells what is not shown.
+func (*Positions) Foot(v View) string {
+	if v.At.States || v.States == 0 {
+		return ""
+	}
+	return v.Say("states") + " shows " + told.Count(v.States, "statement")
+}
+
+// Info tells of the current position, or of the current cell of the table.
+func (*Positions) Info(v View) []draw.Seg {
+	switch {
+	case v.At.Grouping == view.AsTable:
+		return cellInfo(v)
+	case v.At.Position != none:
+		return positionInfo(v)
+	}
+	return nil
+}
+
+func positionInfo(v View) []draw.Seg {
+	at := v.At.Position
+	p := v.Doc.Positions[at]
+	segs := []draw.Seg{draw.Plain(" "), draw.Of(p.Speaker, v.Short(p.Speaker)), draw.Plain(" " + view.SideWords[p.Stance] + " "),
+		draw.Strong(v.Target(at)), draw.Plain(v.Manner(at))}
+	if s := v.Dispute(at); s != "" {
+		segs = append(segs, draw.Strong(" "+s))
+	}
+	if v.JudgedPositions != nil {
+		segs = append(segs, draw.Strong(v.JudgedPositions[at].Views))
+	}
+	return append(segs, draw.Dim(" · "+v.Grounds(at)))
+}
+
+// Empty says that nobody takes a side.
+func (*Positions) Empty(v View) string {
+	if !v.At.States && v.States > 0 {
+		return "nobody takes a side: " + v.Say("states") + " shows what is stated without one"
+	}
+	return nothingBy(v, "nobody takes a side in what is quoted")
+}
+
+// NextGrouping groups the positions in the next way; the current position stays current.
+func NextGrouping(v View) {
+	v.At.Grouping = (v.At.Grouping + 1) % view.Groupings
+	if v.Findings != nil && v.Doc != nil {
+		v.EnterTable()
+	}
+}
+
+// ToggleStates shows those positions that take no side, or hides them, and tells what it did.
+func ToggleStates(v View) string {
+	v.At.States = !v.At.States
+	n := told.Count(v.States, "statement")
+	if v.At.States {
+		return n + " without a side shown"
+	}
+	if i := v.At.Position; i != none && v.Doc.Positions[i].Stance == analysis.Neutral {
+		v.At.Position = none
+	}
+	return n + " without a side hidden"
+}
+
+// columnsOf are the speakers who have a position that is shown.
+func columnsOf(v View) (speakers []int) {
+	has := make([]bool, len(v.Doc.Speakers))
+	for i, p := range v.Doc.Positions {
+		has[p.Speaker] = has[p.Speaker] || v.Shows(i)
+	}
+	for s := range has {
+		if has[s] {
+			speakers = append(speakers, s)
+		}
+	}
+	return speakers
+}

@@ -1,0 +1,83 @@
+package pane
+
+import (
+	"hearsay/analysis"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
+	"hearsay/ui/reader/view"
+)
+
+// Quotes lists the quotes in reading order.
+type Quotes struct{ list }
+
+// Rows are the quotes that are to be seen.
+func (Quotes) Rows(v View, _ int) (rows []Row) {
+	for i := range v.Doc.Quotes {
+		if v.ShowsQuote(i) {
+			rows = append(rows, Row{Index: i})
+		}
+	}
+	return rows
+}
+
+// Segs draws a quote: letter, speaker, the kind's edge and the first words.
+func (Quotes) Segs(v View, r Row, w int) []draw.Seg {
+	q, who := v.Doc.Quotes[r.Index], v.First(r.Index)
+	name := min(max(w/4, 6), 16)
+	return []draw.Seg{
+		draw.Plain(" "), draw.Strong(v.QuoteSign(r.Index)),
+		draw.Of(who, view.Letter(who)+" "), draw.Of(who, cells.Fit(v.Speakers(r.Index), name)+" "),
+		draw.Of(who, view.Bars[q.Kind]), draw.Plain(" " + v.FirstWords(r.Index, w)),
+	}
+}
+
+// Holds looks in the quote's words, its speakers and what was decided on it.
+func (Quotes) Holds(v View, r Row, query string) bool { return v.QuoteHolds(r.Index, query) }
+
+// Current is the current quote.
+func (Quotes) Current(v View) int { return v.At.Quote }
+
+// Choose is for the quote to be made current and shown.
+func (Quotes) Choose(_ View, index int) int { return index }
+
+// Leads to the quote in the article.
+func (Quotes) Leads(v View, _ Row) (Goal, string) {
+	if v.At.Quote == none {
+		return Goal{}, ""
+	}
+	return Goal{To: ToPlace}, ""
+}
+
+// Total are all quotes.
+func (Quotes) Total(v View) int { return len(v.Doc.Quotes) }
+
+// Empty says that there are none.
+func (Quotes) Empty(v View) string { return nothingBy(v, "no quotes in this article") }
+
+// QuoteInfo tells who says the current quote, by which words, and how sure that is.
+func QuoteInfo(v View) []draw.Seg {
+	q := v.Doc.Quotes[v.At.Quote]
+	segs := []draw.Seg{draw.Plain(" ")}
+	for i, s := range q.Speakers {
+		if i > 0 {
+			segs = append(segs, draw.Plain(" and "))
+		}
+		segs = append(segs, draw.Named(s, view.Letter(s)+" "+v.Doc.Speakers[s].Name))
+	}
+	if len(q.Speakers) == 0 {
+		segs = append(segs, draw.Strong("? speaker unknown"), draw.Plain(Because(q.Why.Unknown)))
+	}
+	if words := v.OneLine(q.Source); words != "" && !(len(q.Speakers) == 1 && words == v.Doc.Speakers[q.Speakers[0]].Name) {
+		segs = append(segs, draw.Plain(" ← “"+words+"”"))
+	}
+	segs = append(segs, draw.Plain(" · "+q.Kind.String()+" · "+analysis.Sure(q.Confidence)))
+	return append(segs, draw.Dim(" · "+q.Why.Found))
+}
+
+// Because puts a reason behind what it is for: ": two men were named before"; empty where there is none.
+func Because(reason string) string {
+	if reason == "" {
+		return ""
+	}
+	return ": " + reason
+}

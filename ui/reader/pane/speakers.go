@@ -1,0 +1,107 @@
+package pane
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/articles/export/told"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/draw"
+	"hearsay/ui/reader/find"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/view"
+)
+
+// Speakers lists the speakers, those who say most first.
+type Speakers struct{ list }
+
+// Rows are the speakers that the filter lets through.
+func (Speakers) Rows(v View, _ int) (rows []Row) {
+	for i := range v.Doc.Speakers {
+		if v.Passes(layout.Speakers, v.SpeakerWords(i)) {
+			rows = append(rows, Row{Index: i})
+		}
+	}
+	return rows
+}
+
+const barCells = 6
+
+// Segs draws a speaker: letter, name and description, then a bar of their share, the number of their quotes, and the share.
+func (Speakers) Segs(v View, r Row, w int) []draw.Seg {
+	who := r.Index
+	s := v.Doc.Speakers[who]
+	figures := fmt.Sprintf(" %3d %3d %%", len(v.QuotesOf[who]), v.Share(who))
+	left := max(w-4-barCells-cells.Width(figures), 8)
+	name := cells.Truncate(s.Name, left)
+	rest := left - cells.Width(name)
+	about := ""
+	if d := v.Description(who); d != "" && rest > 6 {
+		about = cells.Truncate(" · "+d, rest)
+	}
+	return []draw.Seg{
+		draw.Plain(" "), draw.Of(who, view.Letter(who)+" "), draw.Of(who, name),
+		draw.Dim(about + strings.Repeat(" ", rest-cells.Width(about)+1)),
+		draw.Of(who, bar(v.Words[who], v.Longest, barCells)), draw.Plain(figures),
+	}
+}
+
+var eighths = [...]string{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"}
+
+// bar draws n of most as a bar of at most w cells, an eighth of a cell exact.
+func bar(n, most, w int) string {
+	if most == 0 {
+		return strings.Repeat(" ", w)
+	}
+	eights := max((n*w*8+most/2)/most, 1)
+	s := strings.Repeat("█", eights/8) + eighths[eights%8]
+	return cells.Fit(s, w)
+}
+
+// Holds looks in the speaker's names and description.
+func (Speakers) Holds(v View, r Row, query string) bool {
+	return find.Matches(query, v.SpeakerWords(r.Index))
+}
+
+// Current is the current speaker.
+func (Speakers) Current(v View) int { return v.At.Speaker }
+
+// Choose makes a speaker current.
+func (Speakers) Choose(v View, index int) int {
+	v.At.Speaker, v.At.PanelRow = index, none
+	return none
+}
+
+// Leads to the speaker's card.
+func (Speakers) Leads(v View, _ Row) (Goal, string) {
+	if v.At.Speaker == none {
+		return Goal{}, "the speaker is unknown: " + v.Say("speakers") + " lists those to choose from"
+	}
+	return Goal{To: ToCard}, ""
+}
+
+// Total are all speakers.
+func (Speakers) Total(v View) int { return len(v.Doc.Speakers) }
+
+// Foot tells what the figures are.
+func (Speakers) Foot(View) string { return "quotes, share of quoted words" }
+
+// Info tells of the current speaker.
+func (Speakers) Info(v View) []draw.Seg { return speakerInfo(v) }
+
+func speakerInfo(v View) []draw.Seg {
+	who := v.At.Speaker
+	if who == none {
+		return nil
+	}
+	s := v.Doc.Speakers[who]
+	segs := []draw.Seg{draw.Plain(" "), draw.Named(who, s.Name), draw.Plain(" · " + s.Type.String())}
+	if d := v.Description(who); d != "" {
+		segs = append(segs, draw.Plain(" · "+d))
+	}
+	return append(segs, draw.Dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s", told.Count(len(v.QuotesOf[who]), "quote"),
+		v.Share(who), told.Count(len(s.Mentions), "mention"))))
+}
+
+// Empty says that nobody is quoted.
+func (Speakers) Empty(v View) string { return nothingBy(v, "nobody is quoted") }
