@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/text"
 )
 
@@ -126,12 +127,12 @@ func (v *view) words(spans []text.Span) (out []int) {
 }
 
 // weak are words that do not tell one source from another.
-const weak = " a an the of in at for from to by and or his her its their our my your this that these those mr mrs ms dr sen rep gov "
+var weak = lexicon.Words("writing", "weak")
 
 // strong leaves out words that many sources have.
 func (v *view) strong(tokens []int) []int {
 	return slices.DeleteFunc(slices.Clone(tokens), func(i int) bool {
-		return strings.Contains(weak, " "+strings.ToLower(strings.TrimSuffix(v.text.Word(i), "."))+" ")
+		return weak[strings.ToLower(strings.TrimSuffix(v.text.Word(i), "."))]
 	})
 }
 

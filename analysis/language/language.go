@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
+
+	"hearsay/analysis/lexicon"
 )
 
 const (
@@ -94,14 +96,7 @@ func kana(s string) (n int) {
 }
 
 // smallWords are frequent in English and rare elsewhere.
-var smallWords = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`the of and to that for with was were is are it he she they this from by said which have has had not be been
-		will would his her their its who as at but`) {
-		m[w] = true
-	}
-	return m
-}()
+var smallWords = lexicon.Words("writing", "frequent")
 
 // english reports whether more than one word in so many is a small English one.
 func english(s string, share int) bool {

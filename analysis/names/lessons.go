@@ -1,8 +1,6 @@
 package names
 
-import (
-	"sync"
-)
+import "sync"
 
 // folds is how many parts the articles to learn from are in: each is labelled by a linear model learnt from the others.
 const folds = 10

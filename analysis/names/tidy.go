@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/text"
 )
 
@@ -108,7 +109,7 @@ func appendTrimmed(out []Name, t *text.Text, n Name) []Name {
 	return append(out, n)
 }
 
-var partisans = wordSet("democrat republican democrats republicans independent")
+var partisans = lexicon.Words("names/words", "partisans")
 
 // titleWithin finds a title in the midst of an organisation's name: in "Oaxaca Governor Alejandro Murat" the person
 // begins behind it.

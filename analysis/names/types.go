@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/text"
 )
 
@@ -192,14 +193,10 @@ func PeopleOf(country string) []string {
 
 var (
 	// firmWords end the names of companies, which are then called by what stands before.
-	firmWords = wordSet(`foods group holdings industries motors airlines airways partners enterprises technologies systems labs inc inc. corp corp. ltd ltd. llc plc
-		structures brands pharmaceuticals pharma logistics energy bancorp capital securities ventures stores supermarkets breweries chemicals petroleum oil robotics
-		software networks semiconductor semiconductors electronics`)
+	firmWords = lexicon.Words("names/words", "firms")
 	// bodyWords end the names of other bodies.
-	bodyWords = wordSet(`council committee commission authority agency association union federation institute foundation ministry department bureau university college
-		parliament party board office tribunal trust corporation company coalition alliance`)
-	roadWords = wordSet(`lane street road avenue boulevard drive square bridge valley hill hills river lake island beach park airport`)
+	bodyWords = lexicon.Words("names/words", "bodies")
+	roadWords = lexicon.Words("names/words", "roads")
 	// firmNouns stand before the name of a body: "the charity Clear Shores".
-	firmNouns = wordSet(`charity company firm bank retailer airline startup start-up nonprofit magazine newspaper broadcaster chain conglomerate automaker carmaker publisher
-		consultancy thinktank think-tank`)
+	firmNouns = lexicon.Words("names/words", "before bodies")
 )

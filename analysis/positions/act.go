@@ -1,6 +1,9 @@
 package positions
 
-import "hearsay/analysis/names"
+import (
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/names"
+)
 
 // actOf tells what a speaker does in taking a side: what the cue says they do, or else what their words do.
 func (f *finder) actOf(x finding) Act {
@@ -34,27 +37,10 @@ func (f *finder) calledFor(at int) Act {
 }
 
 // acts are the acts that verbs and nouns name.
-var acts = actsOf()
-
-func actsOf() map[string]Act {
-	all := map[string]Act{}
-	for act, words := range map[Act]string{
-		Demands:  "demand urge insist request implore beg press lobby petition require order appeal plead ultimatum",
-		Promises: "promise vow pledge swear commit commitment assure guarantee undertake",
-		Denies:   "deny refute rebut dispute debunk denial",
-		Predicts: "predict forecast expect foresee anticipate prediction",
-		Blames: `blame accuse fault slam blast criticize criticise condemn denounce attack decry deplore rebuke lambaste lambast castigate berate excoriate
-			chide scold lash rip assail rail bash rap deride mock ridicule upbraid censure accusation criticism condemnation`,
-		Praises:  "praise hail laud applaud commend congratulate thank credit compliment extol salute tout honor honour cheer celebrate tribute",
-		Warns:    "warn caution alert warning",
-		Proposes: "propose suggest recommend advocate advise offer proposal suggestion recommendation",
-	} {
-		for w := range wordSet(words) {
-			all[w] = act
-		}
-	}
-	return all
-}
+var acts = lexicon.Groups("stances/acts", map[string]Act{
+	"demands": Demands, "promises": Promises, "denies": Denies, "predicts": Predicts, "blames": Blames, "praises": Praises, "warns": Warns,
+	"proposes": Proposes,
+})
 
 // obliges is what a word of obligation does: "must" demands, "should" proposes.
 func obliges(word string) Act {
@@ -115,11 +101,6 @@ func (f *finder) modalityOf(x finding) Modality {
 }
 
 // modalities are what words tell of the way in which something is said.
-var modalities = map[string]Modality{
-	"should": Obligation, "must": Obligation, "ought": Obligation, "require": Obligation,
-	"may": Possibility, "might": Possibility, "could": Possibility, "rule": Possibility, "consider": Possibility,
-	"hope": Wish, "want": Wish, "wish": Wish, "desire": Wish, "optimism": Wish, "optimistic": Wish, "hopeful": Wish, "seek": Wish, "urge": Wish,
-	"will": Intention, "'ll": Intention, "’ll": Intention, "shall": Intention, "wo": Intention, "plan": Intention, "intend": Intention, "vow": Intention, "pledge": Intention,
-	"promise": Intention, "readiness": Intention, "willingness": Intention, "willing": Intention, "ready": Intention, "commit": Intention, "commitment": Intention,
-	"determined": Intention, "determination": Intention, "swear": Intention,
-}
+var modalities = lexicon.Table("stances/modalities", "modalities", map[string]Modality{
+	"obligation": Obligation, "possibility": Possibility, "wish": Wish, "intention": Intention,
+})

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
@@ -155,7 +156,7 @@ func (f *finder) findRetold() {
 
 func (f *finder) isRetold(i int) bool { return f.retold != nil && f.retold[i] }
 
-var nobodies = wordSet(`some many others people critics opponents supporters observers one someone somebody everyone everybody nobody most few i we you each both that which who`)
+var nobodies = lexicon.Words("stances/targets", "nobodies")
 
 // bounded lengthens a statement by the condition that follows it: a side taken under a condition is not told without it.
 func (f *finder) bounded(p text.Span) text.Span {

@@ -1,6 +1,9 @@
 package positions
 
-import "hearsay/analysis/tags"
+import (
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/tags"
+)
 
 // calls reads "called the deal a disaster": the object takes the side of what it is called.
 func (f *finder) calls(q, i, end int, turn side) bool {
@@ -88,7 +91,7 @@ func (f *finder) cueNoun(q, i, from, to int) bool {
 }
 
 // meetVerbs make of "criticism" that of others.
-var meetVerbs = wordSet(`face draw receive spark prompt attract provoke meet get win earn cause arouse trigger lose dismiss answer avoid`)
+var meetVerbs = lexicon.Words("stances/sides", "meets")
 
 func stands(s side) string {
 	if s == con {

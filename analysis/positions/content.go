@@ -3,6 +3,7 @@ package positions
 import (
 	"iter"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -124,7 +125,7 @@ func (f *finder) othersView(c clause, i int) bool {
 	return false
 }
 
-var holds = wordSet(`say think believe claim argue insist tell suggest assert allege contend feel complain pretend`)
+var holds = lexicon.Words("stances/targets", "holds")
 
 // hypothetical reports whether the clause of the verb at i is under an "if" or a question word.
 func (f *finder) hypothetical(i, from int) bool {

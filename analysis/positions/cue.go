@@ -3,6 +3,7 @@ package positions
 import (
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
 )
@@ -131,7 +132,7 @@ func (f *finder) turned(i, from int) (turn side, sure float64) {
 }
 
 // stated are verbs that with "would" still tell where one stands.
-var stated = wordSet(`support oppose back welcome favor favour prefer reject vote rule like`)
+var stated = lexicon.Words("stances/sides", "stated")
 
 // asksSomeone reports whether the object of a verb is someone who is asked to do something: "urged Congress to act".
 func (f *finder) asksSomeone(lemma string, i, end int) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
 )
@@ -68,7 +69,7 @@ func (f *finder) matters() []matter {
 	return all
 }
 
-var definite = wordSet(`the this that these those its his her their our such`)
+var definite = lexicon.Words("pronouns", "definite")
 
 // baseForms are the words of a target that tell what it is, in their base forms, and its head among them.
 func (f *finder) baseForms(p *Position) (words []string, head string) {
@@ -147,10 +148,7 @@ func kindOf(noun string) string {
 	return noun
 }
 
-var kinds = map[string]string{
-	"agreement": "deal", "accord": "deal", "pact": "deal", "legislation": "law", "bill": "law", "act": "law", "measure": "law",
-	"inquiry": "probe", "investigation": "probe", "proposal": "plan", "barrier": "wall",
-}
+var kinds = lexicon.Values("stances/targets", "kinds")
 
 // acronyms are the short names that the article explains, "the Office of Trade (OT)", or that are made of the first
 // letters of exactly one of its names.

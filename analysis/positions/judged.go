@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/positions/valence"
 	"hearsay/analysis/tags"
@@ -101,7 +102,7 @@ func (f *finder) feels(c clause, i int) {
 }
 
 // aboutWords lead from a feeling to what it is about.
-var aboutWords = wordSet(`of about by with at in for to over`)
+var aboutWords = lexicon.Words("stances/targets", "about")
 
 // disappointedBy reads "I am appalled that the minister lied": it is against whoever did what follows.
 func (f *finder) disappointedBy(c clause, k int) {
@@ -170,8 +171,7 @@ func (f *finder) job(i, end int) side {
 }
 
 // offices are such that "the" with one of them is enough to tell a reader who is meant.
-var offices = wordSet(`president administration government minister chancellor premier governor mayor ministry court party opposition council parliament senate house congress
-	kremlin pentagon regime cabinet company board police army union prosecutor prosecutors judge media press`)
+var offices = lexicon.Words("stances/targets", "offices")
 
 // isNamed reports whether a subject is a name, with no more than titles before it, or words known to mean a speaker.
 func (f *finder) isNamed(a, b int) bool {

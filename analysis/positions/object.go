@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
 )
@@ -45,7 +46,7 @@ func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
 }
 
 // denials take a side only against what is claimed: "denied the allegations of theft".
-var denials = wordSet(`deny refute rebut debunk`)
+var denials = lexicon.Words("stances/sides", "denials")
 
 // deedWithin finds whom or what a plan is meant to harm or help: who applauds "the decision to fire Bell", or wants
 // "charges against Bell", is against Bell.
@@ -106,7 +107,7 @@ func (f *finder) tight(lemma string, from, to, end int) int {
 }
 
 // personal are verbs whose object is the one they are directed at, and what follows the reason.
-var personal = wordSet(`accuse blame congratulate thank commend fault`)
+var personal = lexicon.Words("stances/sides", "personal")
 
 func (f *finder) coreHead(from, end int) int {
 	head := from
@@ -166,8 +167,7 @@ func (f *finder) deedTo(x finding, i, end int) bool {
 }
 
 // idle are verbs that say too little of what is wanted.
-var idle = wordSet(`be have do say tell comment speak talk assure remind welcome invite congratulate thank introduce mention note point stress emphasize express reach remember face discuss answer go come get make take see know think ask give let put appear meet name elaborate respond explain
-	find look try become provide leave return run attend remain feel believe visit add use bring show hold call turn win wait hear understand learn consider`)
+var idle = lexicon.Words("stances/targets", "idle")
 
 // toDo reads "vowed to repeal the law", "urged Congress to pass it".
 func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {

@@ -1,6 +1,9 @@
 package positions
 
-import "hearsay/analysis/tags"
+import (
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/tags"
+)
 
 // deontic reads "should", "must", "has to": what ought to be done is stood for, what ought not is opposed.
 func (f *finder) deontic(c clause, i int) {
@@ -34,10 +37,10 @@ func (f *finder) deontic(c clause, i int) {
 }
 
 // effects are what things do, rather than what somebody ought to do.
-var effects = wordSet(`boost help improve raise increase lift strengthen hurt harm weaken reduce benefit create ensure save`)
+var effects = lexicon.Words("stances/judgements", "effects")
 
 // leaves are what those ought to do whom one wants gone.
-var leaves = wordSet(`resign quit withdraw apologize apologise`)
+var leaves = lexicon.Words("stances/sides", "leaves")
 
 func (f *finder) nextVerb(i, end int) int {
 	for k := i; k < min(end, i+6); k++ {

@@ -1,6 +1,9 @@
 package positions
 
-import "hearsay/analysis/tags"
+import (
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/tags"
+)
 
 // attitude reads what the speaker says to feel or do, "we will never accept this deal", and what others are blamed or
 // praised for, "the minister lied".
@@ -49,7 +52,7 @@ func (f *finder) mainVerb(i, end int) int {
 	return v
 }
 
-var auxiliary = wordSet(`do does did have has had will 'll ’ll would can could may might shall 've ’ve 'd ’d wo ca is are was were been being be`)
+var auxiliary = lexicon.Words("pronouns", "auxiliary")
 
 func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	lemma := f.Lemma(v)

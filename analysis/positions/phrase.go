@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
 )
@@ -82,12 +83,10 @@ func (f *finder) joins(k int) bool {
 }
 
 // hanging are the prepositions by which phrases hang on a noun rather than on the verb.
-var hanging = wordSet(`of for between against with to on over toward towards about in from`)
+var hanging = lexicon.Words("stances/targets", "hanging")
 
 // wanting are nouns that take "to" and a verb.
-var wanting = wordSet(`resolution bill measure law order rule deal agreement legislation move willingness desire effort efforts plan plans decision proposal readiness attempt attempts right rights bid call calls move intention pledge promise refusal
-	veto vote policy amendment ban strike tariff tariffs rule rules
-	commitment failure ability need request demand push campaign motion referendum petition lawsuit treaty`)
+var wanting = lexicon.Words("stances/targets", "wanting")
 
 // tail attaches prepositional phrases and infinitives to a noun phrase that ends at to.
 func (f *finder) tail(head, to, end int) int {
@@ -124,8 +123,7 @@ func (f *finder) tail(head, to, end int) int {
 }
 
 // thoughts are nouns that take a clause with "that".
-var thoughts = wordSet(`notion idea claim claims suggestion suggestions accusation allegation allegations view assertion argument belief charge charges premise
-	proposition principle conclusion fact`)
+var thoughts = lexicon.Words("stances/targets", "thoughts")
 
 // clauseEnd is where a clause that starts at i ends: at the next mark, and not far off.
 func (f *finder) clauseEnd(i, end int) int {
@@ -145,11 +143,9 @@ func (f *finder) hasNoun(from, to int) bool {
 	return false
 }
 
-var timeWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-	week year month day days weeks months years night morning evening weekend twitter facebook statement interview speech conference tweet response recent case order light addition
-	general particular part television tv radio cnn msnbc fox`)
+var timeWords = lexicon.Words("stances/targets", "times")
 
-var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight`)
+var weekdays = lexicon.Words("stances/targets", "days")
 
 // isTime reports whether the phrase at i says when or where something was said rather than what it is about.
 func (f *finder) isTime(i int) bool {
@@ -179,4 +175,4 @@ func (f *finder) verbPhraseEnd(i, end int) int {
 }
 
 // breaks are words with which something new begins.
-var breaks = wordSet(`if because unless while that after before so when where since although though until as than`)
+var breaks = lexicon.Words("pronouns", "clauses")

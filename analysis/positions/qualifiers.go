@@ -3,6 +3,7 @@ package positions
 import (
 	"slices"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
@@ -52,7 +53,7 @@ func (f *finder) negations(x finding, note func(QualifierKind, int, int)) {
 	}
 }
 
-var negating = wordSet(`not n't n’t never no hardly neither nor without refuse refused refuses refusing decline declined declines cannot`)
+var negating = lexicon.Words("stances/modalities", "negating")
 
 // hedges are the words that weaken a side, near what takes it.
 func (f *finder) hedges(x finding, note func(QualifierKind, int, int)) {
@@ -72,8 +73,7 @@ func (f *finder) hedges(x finding, note func(QualifierKind, int, int)) {
 	}
 }
 
-var hedging = wordSet(`perhaps maybe possibly probably presumably somewhat apparently arguably seemingly partly largely mostly generally potentially tentatively cautiously
-	seems seem seemed appears appear appeared tends`)
+var hedging = lexicon.Words("stances/modalities", "hedging")
 
 // conditions are the clauses under which alone a side is taken: "if Congress agrees".
 func (f *finder) conditions(from, to int, x finding, note func(QualifierKind, int, int)) {

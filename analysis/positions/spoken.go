@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/quotations"
@@ -62,7 +63,7 @@ func (f *finder) someoneAt(c clause, i int) (from, to int, ok bool) {
 }
 
 // singular are pronouns by which a quote means one other than its speaker. "They" is too often somebody else.
-var singular = wordSet(`he she him her his hers himself herself`)
+var singular = lexicon.Words("pronouns", "singular")
 
 // spoken makes a finding of the one whom the tokens from from to to name, if what the clause says of them speaks ill or
 // well of them: both the sense of the sentence and a word of it must.

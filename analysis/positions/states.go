@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
@@ -118,7 +119,7 @@ func (f *finder) aboutWhat(from, to, i int) (int, int) {
 }
 
 // vague are words before a noun that leave open which one is meant.
-var vague = wordSet(`a an no any some every each few many several most another such more`)
+var vague = lexicon.Words("pronouns", "vague")
 
 // narrowed reports whether a noun is told apart by what stands before it, or is one that the article keeps coming back to.
 func (f *finder) narrowed(from, i int) bool {

@@ -1,6 +1,7 @@
 package speakers
 
 import (
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -29,15 +30,8 @@ func (r *resolver) worth(d description) (text.Span, int) {
 	switch t := r.Tag(from); {
 	case t != tags.PRPS && t != tags.WPS:
 		return d.span, 10 + words
-	case kin[d.head] || from+1 >= to:
+	case nouns.IsKin(d.head) || from+1 >= to:
 		return text.Span{}, 0
 	}
 	return r.Text.Span(from+1, to), 5 + min(words, 4)
 }
-
-// kin are nouns that tell who someone is only with whose they are.
-var kin = map[string]bool{"wife": true, "husband": true, "mother": true, "mom": true, "mum": true, "father": true, "dad": true, "son": true, "daughter": true, "brother": true,
-	"sister": true, "spouse": true, "child": true, "girl": true, "boy": true, "aunt": true, "uncle": true, "cousin": true, "niece": true, "nephew": true, "friend": true,
-	"partner": true, "girlfriend": true, "boyfriend": true, "colleague": true, "rival": true, "opponent": true, "ally": true, "successor": true, "predecessor": true,
-	"boss": true, "counterpart": true, "sister-in-law": true, "brother-in-law": true, "mother-in-law": true, "father-in-law": true, "fiance": true, "fiancee": true, "neighbor": true,
-	"neighbour": true, "widow": true, "widower": true, "parent": true, "grandfather": true, "grandmother": true, "grandson": true, "granddaughter": true, "company": true}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 )
 
@@ -23,7 +24,7 @@ func (r *resolver) nounPhrase(i, end int) (from, to, head int, ok bool) {
 	if _, _, named := r.Name(head); named && r.entityAt(head) >= 0 && r.entities[r.entityAt(head)].kind == Person {
 		return 0, 0, 0, false
 	}
-	if _, known := roleOf(r.Lower(head)); !known && !r.describesAnyway(from, head) {
+	if _, known := nouns.Of(r.Lower(head)); !known && !r.describesAnyway(from, head) {
 		return 0, 0, 0, false
 	}
 	return from, r.tailOf(head+1, end), head, true
@@ -32,15 +33,12 @@ func (r *resolver) nounPhrase(i, end int) (from, to, head int, ok bool) {
 // describesAnyway reports whether a noun that is no known role looks like one: "the bank's chief negotiator".
 func (r *resolver) describesAnyway(from, head int) bool {
 	t := r.Tag(from)
-	if r.Tag(head) != tags.NN || times[r.Lower(head)] || !(t == tags.DT || t == tags.PRPS || r.isPossessor(from)) {
+	if r.Tag(head) != tags.NN || nouns.IsNoPerson(r.Lower(head)) || !(t == tags.DT || t == tags.PRPS || r.isPossessor(from)) {
 		return false
 	}
 	w := r.Lower(head)
 	return strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "ant")
 }
-
-var times = map[string]bool{"year": true, "september": true, "october": true, "november": true, "december": true, "quarter": true, "number": true, "summer": true, "winter": true,
-	"dinner": true, "matter": true, "center": true, "order": true, "power": true, "letter": true, "error": true, "factor": true, "labor": true, "sector": true, "newsletter": true, "favor": true}
 
 func (r *resolver) inPhrase(k int) bool {
 	t := r.Tag(k)
@@ -70,12 +68,12 @@ func (r *resolver) describeBefore(e int, n names.Name) {
 	head := c - 1
 	for k := c - 2; k > s.From && k > c-6; k-- { // "head of science": the first noun is the head
 		if r.Lower(k) == "of" {
-			if o, known := roleOf(r.Lower(k - 1)); known && o.nature == person {
+			if o, known := nouns.Of(r.Lower(k - 1)); known && o.Nature == nouns.Person {
 				head = k - 1
 			}
 		}
 	}
-	if o, known := roleOf(r.Lower(head)); !known || o.plural || !r.Tag(head).Noun() {
+	if o, known := nouns.Of(r.Lower(head)); !known || o.Plural || !r.Tag(head).Noun() {
 		return
 	}
 	from := head

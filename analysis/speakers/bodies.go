@@ -4,7 +4,9 @@ import (
 	"sort"
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
 )
 
 // joinOthers joins the forms of names that are no persons': equal ones, acronyms with what they stand for, short forms
@@ -21,7 +23,7 @@ func (r *resolver) joinOthers(forms []*form) {
 		}
 		e := r.newEntity(f, bodyType(f.kind))
 		x := &r.entities[e]
-		x.place = f.kind == names.Place && !seats[f.key]
+		x.place = f.kind == names.Place && !nouns.IsSeat(f.key)
 		x.plural = f.kind == names.People
 		x.kin, x.head = bodyClassesOf(f.words)
 		if x.kind == Unknown && x.head != "" {
@@ -35,7 +37,7 @@ func (r *resolver) joinOthers(forms []*form) {
 				begins[f.words[0]] = append(begins[f.words[0]], e)
 			}
 		}
-		if alias, ok := placeAliases[f.key]; ok {
+		if alias := nouns.Place(f.key); alias != "" {
 			acronyms[alias] = e
 		}
 		if names := r.parenthesized(f); names != "" {
@@ -56,7 +58,7 @@ func bodyType(t names.Type) Type {
 
 // knownBody finds the entity that a form is another way to name.
 func (r *resolver) knownBody(f *form, acronyms map[string]int, ends, begins map[string][]int) (int, bool) {
-	if alias, ok := placeAliases[f.key]; ok {
+	if alias := nouns.Place(f.key); alias != "" {
 		if e, ok := acronyms[alias]; ok {
 			return e, true
 		}
@@ -64,10 +66,10 @@ func (r *resolver) knownBody(f *form, acronyms map[string]int, ends, begins map[
 	if e, ok := acronyms[strings.ReplaceAll(f.key, ".", "")]; ok && len(f.words) == 1 {
 		return e, true
 	}
-	if f.kind != names.Organization && (f.kind != names.Other || roles[f.key].nature != body) || len(f.words) > 2 {
+	if f.kind != names.Organization && (f.kind != names.Other || nouns.Known(f.key).Nature != nouns.Body) || len(f.words) > 2 {
 		return 0, false
 	}
-	if fit := ends[last(f.words)]; len(fit) == 1 && !seats[strings.ToLower(r.entities[fit[0]].name)] && hasSuffix(strings.Fields(strings.ToLower(r.entities[fit[0]].name)), f.words) {
+	if fit := ends[last(f.words)]; len(fit) == 1 && !nouns.IsSeat(strings.ToLower(r.entities[fit[0]].name)) && hasSuffix(strings.Fields(strings.ToLower(r.entities[fit[0]].name)), f.words) {
 		return fit[0], true
 	}
 	if fit := begins[f.words[0]]; len(fit) == 1 {
@@ -92,7 +94,7 @@ func (r *resolver) parenthesized(f *form) string {
 	return ""
 }
 
-var smallWords = map[string]bool{"of": true, "the": true, "and": true, "for": true, "to": true, "in": true, "on": true, "de": true, "&": true, "a": true}
+var smallWords = lexicon.Words("names/words", "small")
 
 func initials(words []string, skip bool) string {
 	var b strings.Builder
@@ -106,29 +108,19 @@ func initials(words []string, skip bool) string {
 }
 
 // bodyClassesOf gives what an organisation's own name says it is: "the Ministry of Trade" is a ministry.
-func bodyClassesOf(words []string) (kin kinship, head string) {
+func bodyClassesOf(words []string) (kin nouns.Kinship, head string) {
 	for i, w := range words {
 		w = strings.TrimSuffix(w, ".")
 		if w == "inc" || w == "corp" || w == "ltd" || w == "plc" || w == "co" || w == "llc" {
 			w = "company"
 		}
-		if papers[w] {
+		if nouns.IsNewspaper(w) {
 			w = "newspaper"
 		}
-		if o, ok := roles[w]; ok && o.nature == body && !o.plural && (i == 0 || i == len(words)-1 || i+1 < len(words) && smallWords[words[i+1]]) {
-			kin = kin.with(o.kinship)
+		if o := nouns.Known(w); o.Nature == nouns.Body && !o.Plural && (i == 0 || i == len(words)-1 || i+1 < len(words) && smallWords[words[i+1]]) {
+			kin = kin.With(o.Kinship)
 			head = w
 		}
 	}
 	return kin, head
 }
-
-var papers = map[string]bool{"times": true, "post": true, "herald": true, "tribune": true, "journal": true, "gazette": true, "guardian": true, "telegraph": true,
-	"news": true, "daily": true, "chronicle": true, "observer": true, "examiner": true, "mail": true, "globe": true}
-
-// seats are places that stand for those who govern there, so that they speak of themselves.
-var seats = map[string]bool{"kremlin": true, "white house": true, "pentagon": true, "downing street": true, "vatican": true, "capitol": true, "capitol hill": true,
-	"blue house": true, "élysée": true, "elysee": true, "foggy bottom": true, "casa rosada": true, "zhongnanhai": true, "wall street": true, "whitehall": true, "holyrood": true, "state house": true}
-
-var placeAliases = map[string]string{"u.s.": "us", "us": "us", "united states": "us", "america": "us", "usa": "us", "u.s": "us", "united states of america": "us",
-	"u.k.": "uk", "uk": "uk", "britain": "uk", "united kingdom": "uk", "great britain": "uk", "e.u.": "eu", "eu": "eu", "european union": "eu", "u.n.": "un", "un": "un", "united nations": "un"}

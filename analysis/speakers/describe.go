@@ -3,7 +3,9 @@ package speakers
 import (
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 )
 
@@ -35,7 +37,7 @@ func (r *resolver) describeName(e int, n names.Name) {
 }
 
 // courtesy titles say nothing of who someone is.
-var courtesy = map[string]bool{"mr": true, "mr.": true, "mrs": true, "mrs.": true, "ms": true, "ms.": true, "miss": true, "sir": true, "dame": true}
+var courtesy = lexicon.Words("names/words", "courtesy")
 
 // whereOf adds to the title before a name what follows it: "President Ann Bell of Morvania".
 func (r *resolver) whereOf(e int, n names.Name) {
@@ -63,19 +65,16 @@ func (r *resolver) describeImplied(e int, n names.Name) {
 	case r.Lower(i) == "assumed" || r.Lower(i) == "won":
 		i += 2
 	}
-	heads := offices[r.Lower(i)]
+	heads := nouns.Offices(r.Lower(i))
 	x := &r.entities[e]
 	if len(heads) == 0 || x.kind != Person || len(x.roles) >= 12 {
 		return
 	}
 	for _, h := range heads {
-		o, _ := roleOf(h)
+		o, _ := nouns.Of(h)
 		x.roles = append(x.roles, description{span: r.Text.Span(n.From, i+1), head: h, words: map[string]bool{}, role: o, implied: true})
 	}
 }
-
-var offices = map[string][]string{"inauguration": {"president-elect", "president"}, "transition": {"president-elect"}, "presidency": {"president", "president-elect"},
-	"administration": {"president"}, "premiership": {"premier"}, "papacy": {"pope"}}
 
 // describe adds a description, tokens from to to with the head noun at head.
 func (r *resolver) describe(e, from, to, head int) {
@@ -83,11 +82,11 @@ func (r *resolver) describe(e, from, to, head int) {
 	if len(x.roles) >= 12 {
 		return
 	}
-	o, ok := roleOf(r.Lower(head))
+	o, ok := nouns.Of(r.Lower(head))
 	if !ok && x.kind == Person {
-		o, ok = role{nature: person}, true // what stands beside a person's name like a description is one
+		o, ok = nouns.Noun{Nature: nouns.Person}, true // what stands beside a person's name like a description is one
 	}
-	if !ok || x.kind == Person && o.nature != person || x.kind == Organization && o.nature != body {
+	if !ok || x.kind == Person && o.Nature != nouns.Person || x.kind == Organization && o.Nature != nouns.Body {
 		return
 	}
 	d := description{span: r.Text.Span(from, to), head: strings.TrimSuffix(r.Lower(head), "."), words: map[string]bool{}, role: o}
@@ -100,10 +99,10 @@ func (r *resolver) describe(e, from, to, head int) {
 		}
 	}
 	x.roles = append(x.roles, d)
-	x.kin = x.kin.with(o.kinship)
+	x.kin = x.kin.With(o.Kinship)
 	r.saidOf[head] = e
 	if x.sex == sexUnknown {
-		x.sex = o.sex
+		x.sex = o.Sex
 	}
 }
 

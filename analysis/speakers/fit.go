@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"hearsay/analysis/nouns"
 )
 
 // candidatesAt are the entities mentioned before token i, latest first, and those that the article's start describes.
@@ -18,7 +20,7 @@ func (r *resolver) candidatesAt(i int) []int {
 	}
 	if r.Text.Tokens[i].Sentence < 4 {
 		for e := 0; e < len(r.entities) && e < 60; e++ {
-			if x := &r.entities[e]; x.named && !slices.Contains(out, e) && (len(x.roles) > 0 || x.kin != kinship{}) {
+			if x := &r.entities[e]; x.named && !slices.Contains(out, e) && (len(x.roles) > 0 || !x.kin.Alone()) {
 				out = append(out, e)
 			}
 		}
@@ -39,14 +41,14 @@ const never = -1e9
 func (r *resolver) judge(e int, n noun, head int) judged {
 	x := &r.entities[e]
 	j := judged{entity: e, score: never}
-	if !x.named && partisans[n.head] && !sameWords(x, n) {
+	if !x.named && nouns.IsPartisan(n.head) && !sameWords(x, n) {
 		return j // "the Ohio Republican" is not "the Utah Republican"
 	}
-	if x.plural != n.plural || n.role.sex != sexUnknown && x.sex != sexUnknown && x.sex != n.role.sex || !sameNature(x, n) {
+	if x.plural != n.plural || n.role.Sex != sexUnknown && x.sex != sexUnknown && x.sex != n.role.Sex || !sameNature(x, n) {
 		return j
 	}
 	for _, d := range x.roles {
-		if partisans[d.head] && partisans[n.head] && len(d.words) > 2 && !sameWords(x, n) {
+		if nouns.IsPartisan(d.head) && nouns.IsPartisan(n.head) && len(d.words) > 2 && !sameWords(x, n) {
 			return j
 		}
 		if s := fitsHead(d, n) + fitsTime(d, n); s > 0 && s+r.narrow(x, d, n) > j.score {
@@ -64,13 +66,13 @@ func (r *resolver) judge(e int, n noun, head int) judged {
 	}
 	if x.last >= 0 {
 		d := r.Text.Tokens[head].Sentence - r.Text.Tokens[x.last].Sentence
-		if n.role.nature == body {
+		if n.role.Nature == nouns.Body {
 			j.score += r.weight(x) - 0.04*min(float64(d), 12)
 		} else {
 			j.score -= 0.08 * min(float64(d), 12)
 		}
 	}
-	if !x.named && j.fits.head == n.head && len(j.fits.words) > 1 && !placeNouns[n.head] {
+	if !x.named && j.fits.head == n.head && len(j.fits.words) > 1 && !nouns.IsPlace(n.head) {
 		j.score += 0.3 // "the group", after "Bell's group"
 	} else if !x.named {
 		j.score -= 0.5
@@ -101,10 +103,10 @@ func (r *resolver) weight(x *entity) float64 {
 }
 
 func sameNature(x *entity, n noun) bool {
-	switch n.role.nature {
-	case person:
+	switch n.role.Nature {
+	case nouns.Person:
 		return x.kind == Person || !x.named && x.kind == Group
-	case body:
+	case nouns.Body:
 		return x.kind == Organization || !x.named && x.kind == Group
 	}
 	return !x.named && x.paper
@@ -113,7 +115,7 @@ func sameNature(x *entity, n noun) bool {
 // fitsHead is how well the head of a description fits one that the article gave: 2 where equal, less where akin.
 func fitsHead(d description, n noun) float64 {
 	if d.implied {
-		if d.head == n.head || d.words[n.head] && partisans[n.head] {
+		if d.head == n.head || d.words[n.head] && nouns.IsPartisan(n.head) {
 			return 2
 		}
 		return 0
@@ -124,9 +126,9 @@ func fitsHead(d description, n noun) float64 {
 	switch {
 	case d.head == n.head:
 		return 2.2
-	case d.words[n.head] && partisans[n.head]:
+	case d.words[n.head] && nouns.IsPartisan(n.head):
 		return 1.6
-	case d.role.akin(n.role.kinship) && d.role.nature == n.role.nature:
+	case d.role.Akin(n.role.Kinship) && d.role.Nature == n.role.Nature:
 		return 1.6
 	}
 	return 0
@@ -162,26 +164,24 @@ func (r *resolver) fitsName(x *entity, n noun) float64 {
 	switch {
 	case x.kind == Organization && x.head == n.head:
 		return 2.2
-	case x.kind == Organization && x.kin.akin(n.role.kinship):
+	case x.kind == Organization && x.kin.Akin(n.role.Kinship):
 		return 1.6
-	case x.kind == Organization && !x.place && x.kin == kinship{} && (n.head == "company" || n.head == "group" || n.head == "organization" || n.head == "firm"):
+	case x.kind == Organization && !x.place && x.kin.Alone() && (n.head == "company" || n.head == "group" || n.head == "organization" || n.head == "firm"):
 		return 1.4
-	case x.kind == Organization && !x.place && x.kin == kinship{} && n.role.akin(roles["company"].kinship) && r.weight(x) > 0.6:
+	case x.kind == Organization && !x.place && x.kin.Alone() && n.role.Akin(nouns.Known("company").Kinship) && r.weight(x) > 0.6:
 		return 1.0 // "the maker of the bread", in an article about a company
-	case x.place && placeNouns[n.head] && r.isCountry(x) == (n.head == "country" || n.head == "nation"):
+	case x.place && nouns.IsPlace(n.head) && r.isCountry(x) == (n.head == "country" || n.head == "nation"):
 		return 1.2 + 0.1*float64(min(x.total, 20))
-	case x.kind == Person && x.named && n.role.sex != sexUnknown && (n.head == "man" || n.head == "woman") && x.sex == n.role.sex:
+	case x.kind == Person && x.named && n.role.Sex != sexUnknown && (n.head == "man" || n.head == "woman") && x.sex == n.role.Sex:
 		return 1.0
 	}
 	return never
 }
 
-var placeNouns = map[string]bool{"city": true, "town": true, "county": true, "country": true, "nation": true, "state": true, "island": true, "village": true}
-
 // isCountry reports whether a place is a country that is known.
 func (r *resolver) isCountry(x *entity) bool {
 	name := strings.ToLower(x.name)
-	return placeAliases[name] != "" || allegiances[name] || r.countries[name] != ""
+	return nouns.Place(name) != "" || nouns.Allegiance(name) || r.countries[name] != ""
 }
 
 // narrow weighs the words that narrow a description against all that the article says of the entity.
@@ -220,7 +220,7 @@ func (r *resolver) owned(d description, n noun) float64 {
 		}
 		return never
 	case isPronoun(n.owner):
-		if n.role.nature == body {
+		if n.role.Nature == nouns.Body {
 			return -0.7 // "her website" is one that has been called hers
 		}
 		return -0.3
@@ -241,7 +241,7 @@ func (x *entity) says(w string) bool {
 func (r *resolver) pledged(x *entity) bool {
 	for _, d := range x.roles {
 		for w := range d.words {
-			if allegiances[w] || r.countries[w] != "" {
+			if nouns.Allegiance(w) || r.countries[w] != "" {
 				return true
 			}
 		}

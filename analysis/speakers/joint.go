@@ -2,6 +2,7 @@ package speakers
 
 import (
 	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 )
 
@@ -32,7 +33,7 @@ func (r *resolver) wholeFrom(from, to int) int {
 	if from <= start || r.Lower(from-1) != "and" || r.Tag(from) == tags.DT || r.Tag(from) == tags.PRPS {
 		return from
 	}
-	if _, known := roleOf(r.Lower(to - 1)); known || r.InName(to-1) || !r.Tag(to-1).Noun() {
+	if _, known := nouns.Of(r.Lower(to - 1)); known || r.InName(to-1) || !r.Tag(to-1).Noun() {
 		return from
 	}
 	of := -1
@@ -45,7 +46,7 @@ func (r *resolver) wholeFrom(from, to int) int {
 	if of <= k || r.Tag(k) != tags.DT || k > start && isWord(r.Lower(k-1)) {
 		return from
 	}
-	if _, known := roleOf(r.Lower(of - 1)); !known {
+	if _, known := nouns.Of(r.Lower(of - 1)); !known {
 		return from
 	}
 	return k
@@ -97,7 +98,7 @@ func (r *resolver) plurals(from, to int) bool {
 		if _, _, named := r.Name(i); named || !r.Tag(i).Noun() {
 			continue
 		}
-		if o, ok := roleOf(r.Lower(i)); ok && o.plural && o.nature == person || r.Tag(i) == tags.NNS && r.Tag(i+1) != tags.POS {
+		if o, ok := nouns.Of(r.Lower(i)); ok && o.Plural && o.Nature == nouns.Person || r.Tag(i) == tags.NNS && r.Tag(i+1) != tags.POS {
 			return true
 		}
 	}

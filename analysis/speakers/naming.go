@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
 )
 
 // compatible reports whether the shorter name f can be that of the longer one g.
@@ -66,8 +67,8 @@ func standsBefore(w string) bool {
 		return true
 	}
 	_, title := names.Title(w)
-	role, known := roleOf(w)
-	return (title || known && role.nature == person) && names.Given(w) == 0
+	role, known := nouns.Of(w)
+	return (title || known && role.Nature == nouns.Person) && names.Given(w) == 0
 }
 
 func last(words []string) string { return words[len(words)-1] }
@@ -92,7 +93,7 @@ func sameGiven(a, b string) bool {
 	if len(x) == 1 || len(y) == 1 {
 		return x[0] == y[0]
 	}
-	return nicknames[x] == y || nicknames[y] == x || nicknames[x] != "" && nicknames[x] == nicknames[y]
+	return nouns.Nickname(x) == y || nouns.Nickname(y) == x || nouns.Nickname(x) != "" && nouns.Nickname(x) == nouns.Nickname(y)
 }
 
 // nickname reports whether the given name is the second of the other's: "Henry Paul Smith" called "Paul Smith".
@@ -129,20 +130,3 @@ func better(a, b string) bool {
 
 // begins reports whether a word is a given name or an initial.
 func begins(w string) bool { return names.Given(w) != 0 || len(w) == 2 && w[1] == '.' }
-
-// nicknames are short forms of given names that share no beginning that would tell, by the name they stand for.
-var nicknames = nicknameTable(`joe:joseph mike:michael bill:william will:william bob:robert rob:robert jim:james tim:timothy tom:thomas dick:richard rick:richard rich:richard
-	ted:edward ed:edward dan:daniel dave:david chris:christopher steve:steven stephen:steven tony:anthony matt:matthew greg:gregory jeff:jeffrey ben:benjamin sam:samuel
-	alex:alexander nick:nicholas pat:patrick pete:peter ron:ronald don:donald ken:kenneth chuck:charles charlie:charles larry:lawrence jerry:gerald andy:andrew
-	liz:elizabeth beth:elizabeth betsy:elizabeth kate:katherine kathy:katherine katie:katherine sue:susan jen:jennifer jenny:jennifer maggie:margaret peggy:margaret debbie:deborah
-	rudy:rudolph vlad:vladimir bernie:bernard gabe:gabriel josh:joshua jon:jonathan nate:nathan zach:zachary max:maximilian fred:frederick phil:philip doug:douglas
-	cathy:catherine barb:barbara patty:patricia cindy:cynthia vicky:victoria becky:rebecca mitch:mitchell newt:newton`)
-
-func nicknameTable(list string) map[string]string {
-	table := map[string]string{}
-	for _, pair := range strings.Fields(list) {
-		short, long, _ := strings.Cut(pair, ":")
-		table[short] = long
-	}
-	return table
-}

@@ -3,6 +3,7 @@ package speakers
 import (
 	"strings"
 
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 )
 
@@ -27,9 +28,9 @@ const uncounted = 99
 // readNoun takes a noun phrase apart.
 func (r *resolver) readNoun(from, head int) noun {
 	n := noun{head: strings.TrimSuffix(r.Lower(head), ".")}
-	n.role, n.known = roleOf(n.head)
-	n.plural = n.role.plural || r.Tag(head) == tags.NNS || r.Tag(head) == tags.NNPS
-	if one := tags.Lemma(n.head, tags.NNS); n.plural && roles[one].nature != noNature {
+	n.role, n.known = nouns.Of(n.head)
+	n.plural = n.role.Plural || r.Tag(head) == tags.NNS || r.Tag(head) == tags.NNPS
+	if one := tags.Lemma(n.head, tags.NNS); n.plural && nouns.Known(one).Nature != nouns.NoNature {
 		n.head = one
 	}
 	for i := from; i <= head; i++ {
@@ -104,7 +105,7 @@ func (r *resolver) resolveNoun(from, head, to int, source bool) mention {
 			return m
 		}
 	}
-	if !source && (!n.known || n.role.nature == paper) {
+	if !source && (!n.known || n.role.Nature == nouns.Paper) {
 		return m
 	}
 	end := to
@@ -126,30 +127,21 @@ func (r *resolver) isNobody(from, head int) bool {
 	case (w == "a" || w == "any") && head == from+1 && r.Lower(head) == "person":
 		return r.Lower(head+1) != "who" && r.Tag(head+1) != tags.IN && !r.Tag(head+1).Adjective()
 	}
-	return events[r.Lower(head)]
+	return nouns.IsEvent(r.Lower(head))
 }
-
-// events are where people speak, and no speakers.
-var events = map[string]bool{"discussion": true, "discussions": true, "talks": true, "negotiation": true, "negotiations": true, "conversation": true,
-	"conversations": true, "meeting": true, "meetings": true, "debate": true, "debates": true}
 
 // shortened finds the one organisation that is called by the last word of its name: "the Survey".
 func (r *resolver) shortened(from, head int) (int, bool) {
 	fit := r.byLast[r.Lower(head)]
-	if head != from+1 || r.Lower(from) != "the" || len(fit) != 1 || r.Text.Word(head) == r.Lower(head) || r.entities[fit[0]].place || seats[strings.ToLower(r.entities[fit[0]].name)] {
+	if head != from+1 || r.Lower(from) != "the" || len(fit) != 1 || r.Text.Word(head) == r.Lower(head) || r.entities[fit[0]].place || nouns.IsSeat(strings.ToLower(r.entities[fit[0]].name)) {
 		return 0, false
 	}
 	return fit[0], true
 }
 
-// speechNouns are what someone's words are called, so that "Bell's remarks" speak for Bell.
-var speechNouns = map[string]bool{"remark": true, "remarks": true, "comment": true, "comments": true, "claim": true, "claims": true, "tweet": true, "tweets": true,
-	"words": true, "speech": true, "testimony": true, "post": true, "posts": true, "argument": true, "arguments": true, "rhetoric": true, "answer": true, "answers": true,
-	"response": true, "statement": true, "statements": true, "message": true, "criticism": true, "warning": true, "warnings": true, "quote": true, "speeches": true}
-
 // wordsOf finds the mention of the one whose words a phrase such as "Bell's remarks" or "her tweet" names.
 func (r *resolver) wordsOf(from, head int) (int, bool) {
-	if !speechNouns[r.Lower(head)] {
+	if !nouns.IsSpeech(r.Lower(head)) {
 		return 0, false
 	}
 	for i := head - 1; i >= from; i-- {
@@ -201,7 +193,7 @@ func (r *resolver) resolveOne(m *mention, n noun, head int) bool {
 	}
 	m.entities, m.confidence, m.fits = []int{best.entity}, 0.6+0.1*min(best.score, 3), best.fits.span
 	m.relation = "fits"
-	if x := &r.entities[best.entity]; n.role.nature == body && best.fits.span.Empty() && x.head != n.head && r.weight(x) > 0.8 {
+	if x := &r.entities[best.entity]; n.role.Nature == nouns.Body && best.fits.span.Empty() && x.head != n.head && r.weight(x) > 0.8 {
 		m.relation = "is the one that the article is most about,"
 	}
 	return true

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 )
 
@@ -64,7 +65,7 @@ func (r *resolver) forms() []*form {
 	return out
 }
 
-var juniors = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true}
+var juniors = lexicon.Words("names/words", "behind")
 
 func (r *resolver) nameWords(n names.Name) (words []string, junior string) {
 	for i := n.From; i < n.To; i++ {

@@ -3,7 +3,9 @@ package speakers
 import (
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -85,7 +87,7 @@ func (r *resolver) readPhrase(from, to int) (phrase, bool) {
 	return ph, true
 }
 
-var articles = map[string]bool{"the": true, "a": true, "an": true}
+var articles = lexicon.Words("pronouns", "articles")
 
 // coreEnd is where what hangs on a phrase's head begins.
 func (r *resolver) coreEnd(from, to int) int {
@@ -109,8 +111,7 @@ func (r *resolver) coreEnd(from, to int) int {
 }
 
 // linking are adverbs that stand between a subject and its verb.
-var linking = map[string]bool{"nevertheless": true, "nonetheless": true, "however": true, "therefore": true, "meanwhile": true, "likewise": true, "moreover": true,
-	"though": true, "too": true, "alike": true, "there": true}
+var linking = lexicon.Words("pronouns", "linking")
 
 // headEnd leaves off what follows a noun without being one: "The leader nevertheless", "an official there", "the board
 // itself".
@@ -119,7 +120,7 @@ func (r *resolver) headEnd(from, to int) int {
 		t := r.Tag(k - 1)
 		if _, _, named := r.Name(k - 1); linking[r.Lower(k-1)] || !named && r.adverbBehindName(k-1) {
 			continue
-		} else if _, known := roleOf(r.Lower(k - 1)); named || known || t.Noun() {
+		} else if _, known := nouns.Of(r.Lower(k - 1)); named || known || t.Noun() {
 			return k
 		}
 		if p := pronouns[r.Lower(k-1)]; !t.Adverb() && !t.Adjective() && !strings.HasSuffix(r.Lower(k-1), "self") && !strings.HasSuffix(r.Lower(k-1), "selves") || p.group == relative {
@@ -164,7 +165,7 @@ func (r *resolver) titledOf(ph phrase) (names.Name, int, bool) {
 // postedTo finds the person's name behind an office and the place or body it is at: "Ambassador to Qatar H E Ann Bell".
 func (r *resolver) postedTo(ph phrase) (names.Name, int, bool) {
 	none := names.Name{}
-	if _, office := roleOf(r.Lower(ph.head)); !office || r.Tag(ph.coreTo) != tags.IN && r.Tag(ph.coreTo) != tags.TO {
+	if _, office := nouns.Of(r.Lower(ph.head)); !office || r.Tag(ph.coreTo) != tags.IN && r.Tag(ph.coreTo) != tags.TO {
 		return none, -1, false
 	}
 	i := ph.coreTo + 1

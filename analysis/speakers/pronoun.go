@@ -3,6 +3,8 @@ package speakers
 import (
 	"strings"
 
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 )
 
@@ -23,15 +25,13 @@ const (
 	relative                     // who, which
 )
 
-var pronouns = map[string]pronoun{
-	"he": {singular, sexMale, false}, "him": {singular, sexMale, false}, "his": {singular, sexMale, true}, "himself": {singular, sexMale, false},
-	"she": {singular, sexFemale, false}, "her": {singular, sexFemale, true}, "hers": {singular, sexFemale, false}, "herself": {singular, sexFemale, false},
-	"it": {thing, 0, false}, "its": {thing, 0, true}, "itself": {thing, 0, false},
-	"they": {many, 0, false}, "them": {many, 0, false}, "their": {many, 0, true}, "themselves": {many, 0, false},
-	"i": {first, 0, false}, "me": {first, 0, false}, "my": {first, 0, true}, "myself": {first, 0, false},
-	"we": {first, 0, false}, "us": {first, 0, false}, "our": {first, 0, true}, "ourselves": {first, 0, false},
-	"who": {relative, 0, false}, "which": {relative, 0, false}, "that": {relative, 0, false}, "whom": {relative, 0, false}, "whose": {relative, 0, true},
-}
+// pronouns are the pronouns of English: whom each stands for, and whether it owns what follows.
+var pronouns = lexicon.Table("pronouns", "pronouns", map[string]pronoun{
+	"man": {singular, sexMale, false}, "man possessive": {singular, sexMale, true},
+	"woman": {singular, sexFemale, false}, "woman possessive": {singular, sexFemale, true},
+	"thing": {thing, 0, false}, "thing possessive": {thing, 0, true}, "many": {many, 0, false}, "many possessive": {many, 0, true},
+	"self": {first, 0, false}, "self possessive": {first, 0, true}, "relative": {relative, 0, false}, "relative possessive": {relative, 0, true},
+})
 
 // pronounAt is the pronoun at token i: "her" is one of two.
 func (r *resolver) pronounAt(i int) pronoun {
@@ -87,5 +87,5 @@ func (r *resolver) mayBePerson(x *entity) bool {
 		return true
 	}
 	// The finder of names takes some persons for something else.
-	return x.named && !x.plural && x.head == "" && x.kind != Group && !r.isCountry(x) && !seats[strings.ToLower(x.name)] && strings.Count(x.name, " ") < 3
+	return x.named && !x.plural && x.head == "" && x.kind != Group && !r.isCountry(x) && !nouns.IsSeat(strings.ToLower(x.name)) && strings.Count(x.name, " ") < 3
 }

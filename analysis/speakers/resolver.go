@@ -3,6 +3,7 @@ package speakers
 import (
 	"strings"
 
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/text"
 )
 
@@ -20,7 +21,7 @@ type entity struct {
 	named  bool
 	roles  []description
 	refs   []text.Span
-	kin    kinship
+	kin    nouns.Kinship
 	head   string // the noun that heads an unnamed one, or an organisation's name
 	count  int    // mentions so far in the sweep
 	total  int    // names in the whole article

@@ -1,6 +1,10 @@
 package speakers
 
-import "sort"
+import (
+	"sort"
+
+	"hearsay/analysis/nouns"
+)
 
 // resolveSeveral looks for those whom "both leaders" or "the senators" mean.
 func (r *resolver) resolveSeveral(m *mention, n noun, head int) bool {
@@ -29,7 +33,7 @@ func (r *resolver) resolveSeveral(m *mention, n noun, head int) bool {
 func (r *resolver) thoseWhoFit(n noun, head int, generic bool) []int {
 	single := n
 	single.plural = false
-	single.role.plural = false
+	single.role.Plural = false
 	var fit, called []int
 	for _, e := range r.candidatesAt(head) {
 		x := &r.entities[e]
@@ -41,7 +45,7 @@ func (r *resolver) thoseWhoFit(n noun, head int, generic bool) []int {
 		}
 		j := judged{score: never}
 		switch {
-		case generic && x.kind == Person, n.count > 1 && countryNouns[n.head] && r.isCountry(x):
+		case generic && x.kind == Person, n.count > 1 && nouns.IsCountry(n.head) && r.isCountry(x):
 			j.score = 1
 		case !generic:
 			j = r.judge(e, single, head)
@@ -68,9 +72,6 @@ func (r *resolver) ofOtherSide(x *entity, n noun) bool {
 	}
 	return false
 }
-
-// countryNouns are what countries speak as.
-var countryNouns = map[string]bool{"government": true, "country": true, "nation": true, "state": true, "capital": true}
 
 // together are count of the entities: those that were last named together, else those the article has spoken of most.
 func (r *resolver) together(fit []int, count int) []int {

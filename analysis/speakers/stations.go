@@ -1,8 +1,6 @@
 package speakers
 
-import (
-	"hearsay/analysis/parse"
-)
+import "hearsay/analysis/parse"
 
 // place in a sentence's structure.
 type station uint8

@@ -2,6 +2,7 @@ package speakers
 
 import (
 	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 )
 
@@ -131,8 +132,8 @@ func (r *resolver) mentionAt(i int, source bool) (mention, bool) {
 
 // isMember reports whether the name of a people or a party stands for one of its members: "the Republican".
 func (r *resolver) isMember(n names.Name) bool {
-	o := roles[r.Lower(n.To-1)]
-	return (n.Type == names.People || partisans[r.Lower(n.To-1)]) && r.Lower(n.From-1) == "the" && r.Tag(n.To-1) != tags.NNPS && o.nature == person && !o.plural
+	o := nouns.Known(r.Lower(n.To - 1))
+	return (n.Type == names.People || nouns.IsPartisan(r.Lower(n.To-1))) && r.Lower(n.From-1) == "the" && r.Tag(n.To-1) != tags.NNPS && o.Nature == nouns.Person && !o.Plural
 }
 
 // resolveName joins a name to its entity; where it fits several, to the one that the title, or the article so far, speaks for.
@@ -177,9 +178,9 @@ func (r *resolver) claim(e int, n names.Name) float64 {
 			}
 			score += 3
 		}
-		if o, ok := roleOf(r.Lower(n.From - 1)); ok {
+		if o, ok := nouns.Of(r.Lower(n.From - 1)); ok {
 			for _, d := range x.roles {
-				if d.role.akin(o.kinship) {
+				if d.role.Akin(o.Kinship) {
 					score += 2
 					break
 				}

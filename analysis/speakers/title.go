@@ -1,7 +1,9 @@
 package speakers
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 )
 
@@ -20,8 +22,8 @@ func (r *resolver) titleBefore(n names.Name) (from, head int, ok bool) {
 	if s, title := names.Title(w); title {
 		r.titleSex(n, s)
 	}
-	o, known := roleOf(w)
-	if _, title := names.Title(w); !known && !title || o.plural && !pluralTitles[w] {
+	o, known := nouns.Of(w)
+	if _, title := names.Title(w); !known && !title || o.Plural && !pluralTitles[w] {
 		return 0, 0, false
 	}
 	from = head
@@ -43,7 +45,7 @@ func (r *resolver) hasOf(i int) bool {
 	return false
 }
 
-var pluralTitles = map[string]bool{"sens.": true, "reps.": true, "senators": true, "presidents": true}
+var pluralTitles = lexicon.Words("names/words", "several")
 
 // titleSex notes what "Mr." and its like show of whoever bears the name, where that is one.
 func (r *resolver) titleSex(n names.Name, s names.Sex) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/tags"
 )
 
@@ -24,7 +25,7 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 		to--
 	}
 	to = r.cutDescription(head, to)
-	x := entity{full: r.Text.Span(from, to), last: from, head: n.head, plural: n.plural, paper: n.role.nature == paper || n.head == "paper"}
+	x := entity{full: r.Text.Span(from, to), last: from, head: n.head, plural: n.plural, paper: n.role.Nature == nouns.Paper || n.head == "paper"}
 	x.name = strings.Join(strings.Fields(r.Text.Of(x.full)), " ")
 	x.forms = []string{x.name}
 	if _, rest, ok := strings.Cut(x.name, " "); ok && owner != "" {
@@ -38,8 +39,8 @@ func (r *resolver) unnamedEntity(from, to, head int) int {
 			x.kind = Person
 		}
 	}
-	x.sex = n.role.sex
-	x.kin = n.role.kinship
+	x.sex = n.role.Sex
+	x.kin = n.role.Kinship
 	d := description{span: x.full, head: n.head, role: n.role, words: map[string]bool{}}
 	for i := from; i < to; i++ {
 		d.words[r.Lower(i)] = true
@@ -73,13 +74,13 @@ func (r *resolver) kindOf(n noun) Type {
 	switch {
 	case n.head == "i" || n.head == "one" || n.head == "someone":
 		return Person
-	case n.role.nature == paper || n.head == "paper":
+	case n.role.Nature == nouns.Paper || n.head == "paper":
 		return Unknown
-	case n.role.nature == person && !n.plural:
+	case n.role.Nature == nouns.Person && !n.plural:
 		return Person
-	case n.role.nature == body && !n.plural && n.head != "public" && n.head != "family" && n.head != "couple":
+	case n.role.Nature == nouns.Body && !n.plural && n.head != "public" && n.head != "family" && n.head != "couple":
 		return Organization
-	case n.plural || n.role.nature != noNature:
+	case n.plural || n.role.Nature != nouns.NoNature:
 		return Group
 	}
 	if s, ok := names.Title(n.head); ok || s != 0 {
@@ -104,8 +105,8 @@ func (r *resolver) isNounHead(i int) bool {
 	if !r.Tag(i).Noun() && !r.Tag(i).Adjective() || r.InName(i) {
 		return false
 	}
-	o, ok := roleOf(r.Lower(i))
-	if !ok || o.nature == paper && r.Tag(i).Proper() {
+	o, ok := nouns.Of(r.Lower(i))
+	if !ok || o.Nature == nouns.Paper && r.Tag(i).Proper() {
 		return false
 	}
 	if w := r.Lower(i - 1); w == "our" || w == "my" || w == "your" {

@@ -3,6 +3,8 @@ package text
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"hearsay/analysis/lexicon"
 )
 
 // abbreviation tells how a shortened word stands towards the end of a sentence.
@@ -16,24 +18,9 @@ const (
 	last                         // often the last word of a sentence: "Inc.", "p.m."
 )
 
-var abbreviations = func() map[string]abbreviation {
-	m := map[string]abbreviation{}
-	add := func(a abbreviation, words ...string) {
-		for _, w := range words {
-			m[w] = a
-		}
-	}
-	add(beforeName, "mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "maj", "capt",
-		"cmdr", "adm", "sgt", "cpl", "pvt", "pfc", "brig", "rev", "fr", "hon", "pres", "supt", "det", "insp", "atty", "amb", "messrs",
-		"st", "ft", "mt", "mme", "mlle", "msgr", "sr", "sra", "spc", "gens", "drs", "profs", "treas", "sec", "asst", "ald", "del", "dist")
-	add(beforeNumber, "no", "nos", "pp", "art", "sect", "ch", "fig", "vol", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-		"sept", "oct", "nov", "dec")
-	add(inside, "vs", "eg", "ie", "cf", "al", "approx", "dept", "univ", "assn", "bros", "ave", "blvd", "rd", "hwy", "bldg", "est",
-		"calif", "ariz", "ark", "colo", "conn", "fla", "ga", "ill", "ind", "kan", "ky", "md", "mich", "minn", "miss", "mont", "neb",
-		"nev", "okla", "ore", "pa", "penn", "tenn", "tex", "vt", "va", "wash", "wis", "wyo", "ala", "del", "mo", "ont", "que", "alta")
-	add(last, "inc", "corp", "co", "ltd", "llc", "plc", "jr", "etc", "esq", "cos", "ph.d", "bn", "mph")
-	return m
-}()
+var abbreviations = lexicon.Table("writing", "abbreviations", map[string]abbreviation{
+	"name": beforeName, "number": beforeNumber, "inside": inside, "last": last,
+})
 
 // initialFollows reports whether another initial stands after the white space at i.
 func initialFollows(s string, i int) bool {

@@ -1,9 +1,13 @@
 package text
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay/analysis/lexicon"
+)
 
 // endings are what is cut off a word as a token of its own, after a straight or a curly apostrophe.
-var endings = map[string]bool{"s": true, "re": true, "ve": true, "ll": true, "d": true, "m": true}
+var endings = lexicon.Words("writing", "contractions")
 
 // appendWord appends a word, cut where contractions or a possessive begin: "should|n't|'ve" has two cuts, and no word
 // has more.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hearsay/analysis/lexicon"
 )
 
 // sentenceEnd returns the index behind the last token of the sentence that starts at from. The tokens are those of the
@@ -123,18 +125,14 @@ func starts(s string, tokens []Token, i int, end ending, quoted bool) bool {
 // starters are words that begin a sentence where they have a capital after an abbreviation.
 var starters = func() map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(`The A An He She It They We You I In On At But And Or If When While As After Before Since
-		This That These Those There Here His Her Its Their Our My For From With By To So Then Now What Who How Why Some Many
-		Most All Both Such Yet Still However Also One Two Three`) {
-		m[w] = true
+	for w := range lexicon.Words("writing", "starters") {
+		m[strings.ToUpper(w[:1])+w[1:]] = true
 	}
 	return m
 }()
 
 // spoke are the verbs that go on after a question or exclamation in quotation marks: "Why?" Mr. Smith asked.
-var spoke = map[string]bool{"said": true, "says": true, "asked": true, "asks": true, "added": true, "wrote": true, "tweeted": true,
-	"replied": true, "wondered": true, "exclaimed": true, "shouted": true, "cried": true, "declared": true, "told": true,
-	"responded": true, "posted": true, "continued": true, "yelled": true, "recalled": true, "joked": true, "concluded": true}
+var spoke = lexicon.Words("writing", "spoke")
 
 // namedSpeaker reports whether a name and a verb of speech stand at i, so that the quotation before goes on with them.
 func namedSpeaker(s string, tokens []Token, i int) bool {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hearsay/analysis/lexicon"
 )
 
 // appendTokens appends the tokens of one paragraph.
@@ -68,7 +70,7 @@ func runEnd(s string, i int, c byte) int {
 }
 
 // elisions are words that begin with an apostrophe for letters left out.
-var elisions = map[string]bool{"tis": true, "twas": true, "em": true, "til": true, "cause": true, "bout": true, "n": true}
+var elisions = lexicon.Words("writing", "elisions")
 
 // elided reports whether the apostrophe at i stands for letters or digits left out at the start of a word.
 func elided(s string, i, n int) bool {
