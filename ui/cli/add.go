@@ -9,6 +9,8 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/library"
+	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/pipeline"
 )
 
 func addCommand(p *program) *cobra.Command {
@@ -61,7 +63,7 @@ func (p *program) addAll(lib *library.Library, inputs []input) error {
 	ctx, stop := p.interrupts()
 	defer stop()
 	b := &adding{program: p, lib: lib, progress: newProgress(p, false)}
-	err := inOrder(ctx, p.readAll(inputs), b.work, func(f found) error { return b.deliver(ctx, f) })
+	err := pipeline.InOrder(ctx, p.readAll(inputs), b.work, func(f found) error { return b.deliver(ctx, f) })
 	b.progress.clear()
 	switch {
 	case ctx.Err() != nil:
@@ -111,12 +113,12 @@ func (b *adding) deliver(ctx context.Context, f found) error {
 	} else {
 		b.before++
 	}
-	if _, err := fmt.Fprintf(b.out, "%s  %s\n", key, clean(shorten(f.article.Headline(), longestName))); err != nil {
+	if _, err := fmt.Fprintf(b.out, "%s  %s\n", key, oneline.Clean(oneline.Shorten(f.article.Headline(), oneline.LongestName))); err != nil {
 		return b.writeFault(err)
 	}
 	if f.doc != nil && languageNote(f.doc) != "" {
 		b.progress.clear()
-		tell(b.err, shorten(f.article.ID, longestName)+": "+languageNote(f.doc))
+		tell(b.err, oneline.Shorten(f.article.ID, oneline.LongestName)+": "+languageNote(f.doc))
 	}
 	b.progress.step()
 	return nil

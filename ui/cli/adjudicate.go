@@ -58,7 +58,7 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 	if err != nil {
 		return err
 	}
-	third := p.reviewerName(s.reviewer)
+	third := p.reviewerName(s.Reviewer)
 	if third == two.a || third == two.b {
 		return usage("%s is one of the two: --reviewer names a third who decides", third)
 	}

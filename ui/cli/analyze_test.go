@@ -16,6 +16,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/ui/cli/oneline"
 )
 
 // marking is an analyzer that finds the first word in quotation marks: known spans, to slice by.
@@ -262,7 +263,7 @@ func TestHostileArticles(t *testing.T) {
 			t.Errorf("%s: exit code %d, %q", name, got.code, got.err)
 		}
 		for _, r := range got.out + got.err {
-			if r != '\n' && r != ' ' && unsafeRune(r) {
+			if r != '\n' && r != ' ' && oneline.Unsafe(r) {
 				t.Errorf("%s passes on %q", name, r)
 			}
 		}

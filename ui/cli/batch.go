@@ -9,6 +9,8 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/export"
+	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/pipeline"
 )
 
 // analyzer finds who said what in an article.
@@ -51,7 +53,7 @@ func (p *program) writeAll(inputs []input, writers []writer, to sink, correct co
 	defer stop()
 	defer to.stop()
 	b := &batch{program: p, writers: writers, to: to, correct: correct, progress: newProgress(p, false)}
-	err := inOrder(ctx, p.readAll(inputs), b.work, b.deliver)
+	err := pipeline.InOrder(ctx, p.readAll(inputs), b.work, b.deliver)
 	if err == nil {
 		err = to.finish()
 	}
@@ -124,7 +126,7 @@ func (b *batch) deliver(out written) error {
 	for _, note := range out.notes {
 		if note != "" {
 			b.progress.clear()
-			tell(b.err, shorten(out.article.ID, longestName)+": "+note)
+			tell(b.err, oneline.Shorten(out.article.ID, oneline.LongestName)+": "+note)
 		}
 	}
 	b.progress.step()

@@ -9,6 +9,7 @@ import (
 	"hearsay/articles/export"
 	"hearsay/articles/library"
 	"hearsay/articles/reviews"
+	"hearsay/ui/cli/settings"
 )
 
 // corrector lays what a reviewer decided over what was found in an article. The note is what there is to tell about it.
@@ -78,8 +79,8 @@ func (c choosing) undecided(names []string) (note string, err error) {
 
 // asking is who asks: the reviewer of the settings, or whoever is logged in.
 func (p *program) asking() string {
-	s, _ := settle(findConfig(p.shelf.config, p.getenv, p.configHome), p.getenv) // what is wrong there is told elsewhere
-	return p.reviewerName(s.reviewer)
+	s, _ := settings.Of(settings.Find(p.shelf.config, p.getenv, p.configHome), p.getenv) // what is wrong there is told elsewhere
+	return p.reviewerName(s.Reviewer)
 }
 
 // shelved are the articles of the library as inputs: all of them, or those that somebody has reviewed, or one who is named.

@@ -11,6 +11,9 @@ import (
 	"testing"
 	"time"
 	"unicode"
+
+	"hearsay/ui/cli/files"
+	"hearsay/ui/cli/oneline"
 )
 
 // names are the files of a folder.
@@ -224,7 +227,7 @@ func TestHostileArticlesInEveryFormat(t *testing.T) {
 			t.Errorf("%s: exit code %d, %q", name, got.code, got.err)
 		}
 		for _, r := range got.out + got.err {
-			if unsafeRune(r) && !unicode.IsSpace(r) {
+			if oneline.Unsafe(r) && !unicode.IsSpace(r) {
 				t.Errorf("%s passes on %q", name, r)
 			}
 		}
@@ -232,10 +235,10 @@ func TestHostileArticlesInEveryFormat(t *testing.T) {
 }
 
 func TestFileNamesLeadNowhereElse(t *testing.T) {
-	n := fileNames{}
+	n := files.Names{}
 	var got []string
 	for _, id := range []string{"a", "A", "a", "../b", "/etc/passwd", `c:\d`, "", ".", "..", ".hidden", "-rf", "con", "NUL.txt", "x.", "a b\n\x1b", "Zoë’s 新聞", strings.Repeat("é", 300)} {
-		got = append(got, n.name(id))
+		got = append(got, n.Name(id))
 	}
 	want := []string{"a", "A-2", "a-3", "_.._b", "_etc_passwd", "c__d", "_", "_-2", "_-3", "_.hidden", "_-rf", "_con", "_NUL.txt", "x", "a_b__", "Zoë_s_新聞", strings.Repeat("é", 60)}
 	if !slices.Equal(got, want) {
@@ -248,11 +251,11 @@ func FuzzFileNames(f *testing.F) {
 	f.Add("a", "../a")
 	f.Add("a-2", "A")
 	f.Fuzz(func(t *testing.T, one, other string) {
-		n := fileNames{}
+		n := files.Names{}
 		seen := map[string]bool{}
 		for _, id := range []string{one, other, one, other} {
-			name := n.name(id)
-			if seen[strings.ToLower(name)] || filepath.Base(name) != name || len(name) > 140 || strings.ContainsFunc(name, unsafeRune) || strings.HasPrefix(name, ".") {
+			name := n.Name(id)
+			if seen[strings.ToLower(name)] || filepath.Base(name) != name || len(name) > 140 || strings.ContainsFunc(name, oneline.Unsafe) || strings.HasPrefix(name, ".") {
 				t.Errorf("%q is called %q", id, name)
 			}
 			seen[strings.ToLower(name)] = true

@@ -5,12 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"strconv"
-	"strings"
 	"syscall"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"hearsay/ui/cli/oneline"
 )
 
 // The exit codes.
@@ -50,63 +51,27 @@ func exitCode(err error, stderr io.Writer, help string) int {
 }
 
 // tell writes one line for a person, whatever stands in it.
-func tell(stderr io.Writer, line string) { fmt.Fprintln(stderr, "hearsay: "+clean(line)) }
+func tell(stderr io.Writer, line string) { fmt.Fprintln(stderr, "hearsay: "+oneline.Clean(line)) }
 
-// reason says what is wrong with a file without the operation and the path that the standard library puts in front, since
-// the file's name already stands before it.
-func reason(err error) string {
-	var path *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "no such file"
-	case errors.Is(err, fs.ErrPermission):
-		return "not allowed to read it (see its permissions with ls -l)"
-	case errors.As(err, &path):
-		return path.Err.Error()
+// flagFault says what is wrong with the value of a flag in words of the command line's, not of the language it is written in.
+func flagFault(_ *cobra.Command, err error) error {
+	var wrong *pflag.InvalidValueError
+	if !errors.As(err, &wrong) {
+		return err
 	}
-	return err.Error()
-}
-
-// The longest name and the longest line that are written, in code points: names in files of articles can be of any length.
-const (
-	longestName = 200
-	longestLine = 2000
-)
-
-// clean makes text safe for a terminal: control codes, marks that turn the direction of writing and bytes that are no
-// text are spelt out, as Go and C spell them.
-func clean(s string) string {
-	s = shorten(s, longestLine)
-	if strings.IndexFunc(s, unsafeRune) < 0 && utf8.ValidString(s) {
-		return s
+	name, value := wrong.GetFlag().Name, wrong.GetValue()
+	number := "a number"
+	switch wrong.GetFlag().Value.Type() {
+	case "bool":
+		return usage("--%s is true or false, not “%s”", name, value)
+	case "uint64":
+		number = "a number, 0 or more"
+	case "int":
+	default:
+		return err
 	}
-	var b strings.Builder
-	for len(s) > 0 {
-		r, size := utf8.DecodeRuneInString(s)
-		switch {
-		case r == utf8.RuneError && size == 1:
-			fmt.Fprintf(&b, `\x%02x`, s[0])
-		case unsafeRune(r):
-			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
-		default:
-			b.WriteRune(r)
-		}
-		s = s[size:]
+	if errors.Is(err, strconv.ErrRange) {
+		return usage("--%s is %s, and “%s” is too large", name, number, value)
 	}
-	return b.String()
-}
-
-// unsafeRune tells whether a code point could do something to a terminal or to the order of what stands on it.
-func unsafeRune(r rune) bool {
-	return unicode.Is(unicode.C, r) || r == '\u2028' || r == '\u2029'
-}
-
-// shorten keeps the beginning of a text that is longer than n code points.
-func shorten(s string, n int) string {
-	for i := range s {
-		if n--; n < 0 {
-			return s[:i] + "…"
-		}
-	}
-	return s
+	return usage("--%s is %s, not “%s”", name, number, value)
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"hearsay/ui/cli/oneline"
 )
 
 func TestCleanSpellsOutWhatCouldSteerATerminal(t *testing.T) {
@@ -19,11 +21,11 @@ func TestCleanSpellsOutWhatCouldSteerATerminal(t *testing.T) {
 		{"it's", "it's"},
 		{"it's\a", `it's\a`},
 	} {
-		if got := clean(c.in); got != c.want {
+		if got := oneline.Clean(c.in); got != c.want {
 			t.Errorf("clean(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}
-	if got := clean(strings.Repeat("ä", 1_000_000)); utf8.RuneCountInString(got) != longestLine+1 {
+	if got := oneline.Clean(strings.Repeat("ä", 1_000_000)); utf8.RuneCountInString(got) != oneline.LongestLine+1 {
 		t.Errorf("a long line keeps %d code points", utf8.RuneCountInString(got))
 	}
 }
@@ -32,11 +34,11 @@ func FuzzClean(f *testing.F) {
 	f.Add("a\x1b[2Jb")
 	f.Add("\xff\u202e\u0000'")
 	f.Fuzz(func(t *testing.T, s string) {
-		got := clean(s)
-		if strings.ContainsFunc(got, unsafeRune) || !utf8.ValidString(got) {
+		got := oneline.Clean(s)
+		if strings.ContainsFunc(got, oneline.Unsafe) || !utf8.ValidString(got) {
 			t.Errorf("clean(%q) = %q", s, got)
 		}
-		if clean(got) != got && utf8.RuneCountInString(got) <= longestLine {
+		if oneline.Clean(got) != got && utf8.RuneCountInString(got) <= oneline.LongestLine {
 			t.Errorf("clean is not done with %q", got)
 		}
 	})

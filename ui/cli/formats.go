@@ -4,6 +4,15 @@ import (
 	"io"
 
 	"hearsay/articles/export"
+	"hearsay/articles/export/brat"
+	"hearsay/articles/export/conll"
+	"hearsay/articles/export/csv"
+	"hearsay/articles/export/doccano"
+	"hearsay/articles/export/html"
+	"hearsay/articles/export/markdown"
+	"hearsay/articles/export/offsets"
+	"hearsay/articles/export/prodigy"
+	"hearsay/articles/export/w3c"
 )
 
 // format writes articles with what was found in them. Its writers may be called by several goroutines at once.
@@ -50,4 +59,52 @@ func (p *program) textWidth(asked int) int {
 		return min(p.columns, widestText)
 	}
 	return min(p.columns, asked)
+}
+
+// exporting is a format that export writes.
+type exporting struct {
+	name string
+	// about says what it is for.
+	about string
+	format
+	// endings are those of an article's files in a folder.
+	endings []string
+	// also writes the second file of an article; where there is one, they need a folder.
+	also writer
+	// beside are further files of the folder, by their names.
+	beside map[string]string
+	// counts is true where offsets may count another unit than code points.
+	counts bool
+}
+
+// writers are those of all files of an article.
+func (e *exporting) writers() []writer {
+	if e.also != nil {
+		return []writer{e.write, e.also}
+	}
+	return []writer{e.write}
+}
+
+// exports are the formats that export writes, those for people first.
+func exports(width int, unit offsets.Unit) []exporting {
+	counted := func(write func(io.Writer, export.Item, offsets.Unit) error) writer {
+		return func(w io.Writer, i export.Item) error { return write(w, i, unit) }
+	}
+	return []exporting{
+		{name: "html", about: "a page to read, print or put on a site: one file, no script, nothing from elsewhere",
+			format: format{write: html.Page, alone: true}, endings: []string{".html"}},
+		{name: "markdown", about: "a report for notes and wikis", format: format{write: markdown.Report, between: markdown.Between}, endings: []string{".md"}},
+		{name: "text", about: "the same to be read line by line, or aloud", format: textFormat(width), endings: []string{".txt"}},
+		{name: "csv", about: "for spreadsheets and statistics: a row for each part of a quote",
+			format: format{write: counted(csv.Rows), open: csv.Header()}, endings: []string{".csv"}, counts: true},
+		{name: "jsonl", about: "everything, an article a line, as analyze writes it", format: format{write: export.JSONL}, endings: []string{".jsonl"}},
+		{name: "json", about: "the same as one array", format: jsonFormat(), endings: []string{".json"}},
+		{name: "w3c", about: "Web Annotations in JSON-LD, a page of them a line, as for Hypothesis", format: format{write: w3c.Page}, endings: []string{".jsonld"}},
+		{name: "brat", about: "brat's .ann and .txt files, as in PolNeAR; they need a folder", format: format{write: brat.Text},
+			endings: []string{".txt", ".ann"}, also: brat.Annotations, beside: map[string]string{"annotation.conf": brat.Configuration}},
+		{name: "prodigy", about: "Prodigy's tasks with spans and relations, an article a line", format: format{write: prodigy.Task}, endings: []string{".jsonl"}},
+		{name: "doccano", about: "doccano's lines with entities and relations", format: format{write: counted(doccano.Relations)}, endings: []string{".jsonl"}, counts: true},
+		{name: "doccano-spans", about: "doccano's lines with labelled spans alone", format: format{write: counted(doccano.Spans)}, endings: []string{".jsonl"}, counts: true},
+		{name: "conll", about: "a token a line, with B, I and O for content, cue and source, to train on", format: format{write: conll.Article}, endings: []string{".conll"}},
+	}
 }

@@ -11,6 +11,7 @@ import (
 	"hearsay/articles"
 	"hearsay/articles/samples"
 	"hearsay/articles/source"
+	"hearsay/ui/cli/oneline"
 	"hearsay/ui/reader"
 )
 
@@ -70,7 +71,7 @@ func sampleItem(name string) reader.Item {
 }
 
 func fileItem(path string) reader.Item {
-	return reader.Item{Name: clean(filepath.Base(path)), About: folderOf(path), Open: func(context.Context) (articles.Article, error) {
+	return reader.Item{Name: oneline.Clean(filepath.Base(path)), About: folderOf(path), Open: func(context.Context) (articles.Article, error) {
 		var r source.Reader
 		return source.First(r.Open(path))
 	}}
@@ -79,7 +80,7 @@ func fileItem(path string) reader.Item {
 // folderOf is the folder a file's name names, if it does.
 func folderOf(path string) string {
 	if folder := filepath.Dir(path); folder != "." {
-		return clean(folder)
+		return oneline.Clean(folder)
 	}
 	return ""
 }
@@ -131,7 +132,7 @@ func (g *gathered) take(in input, r reading) {
 	}
 	item := fileItem(nameOf(in))
 	if holdsLines(in.name) || in.name == standardInput {
-		item.Name, item.About = clean(orElse(r.article.Title, r.article.ID)), item.Name
+		item.Name, item.About = oneline.Clean(orElse(r.article.Title, r.article.ID)), item.Name
 	}
 	item.Open = func(context.Context) (articles.Article, error) { return r.article, nil }
 	g.items = append(g.items, item)

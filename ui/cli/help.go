@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"hearsay/ui/cli/manual"
 )
 
 // helpText is what --help writes: what the command is for, how it is called, by example, and its commands and flags.
@@ -21,7 +23,7 @@ func helpText(w io.Writer, c *cobra.Command) {
 	if len(commands) > 0 {
 		fmt.Fprint(w, "\nCommands:\n")
 		for _, s := range commands {
-			fmt.Fprintf(w, "  %-12s %s\n", s.Name(), lowerFirst(s.Short))
+			fmt.Fprintf(w, "  %-12s %s\n", s.Name(), manual.LowerFirst(s.Short))
 		}
 	}
 	if flags := c.LocalFlags(); flags.HasAvailableFlags() {

@@ -9,6 +9,8 @@ import (
 
 	"hearsay/articles/gold"
 	"hearsay/articles/library"
+	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/settings"
 )
 
 func importCommand(p *program) *cobra.Command {
@@ -31,15 +33,15 @@ of an article, is told of and left out, and the exit code is 1.`,
 		Example: `  hearsay import --reviewer anna brat/
   hearsay review agreement`,
 		RunE: func(_ *cobra.Command, files []string) error {
-			var s settings
-			if err := s.setReviewer(reviewer); err != nil {
+			var s settings.Settings
+			if err := s.SetReviewer(reviewer); err != nil {
 				return usage("say whose decisions these are: --reviewer NAME")
 			}
 			if len(files) == 0 {
 				return usage("nothing to import: name a FILE")
 			}
 			return p.libraryFault(p.withLibrary(true, func(*library.Library) error {
-				return (&importing{program: p, reviewer: s.reviewer, annotator: annotator}).all(files)
+				return (&importing{program: p, reviewer: s.Reviewer, annotator: annotator}).all(files)
 			}))
 		},
 	}
@@ -117,7 +119,7 @@ func (p *importing) one(m gold.Marked) error {
 		return err
 	}
 	return p.write(func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, "%s  %s, %s\n", key, clean(m.Headline()), plural(made, "decision"))
+		_, err := fmt.Fprintf(w, "%s  %s, %s\n", key, oneline.Clean(m.Headline()), plural(made, "decision"))
 		return err
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/articles/library"
+	"hearsay/ui/cli/oneline"
 )
 
 func libraryCommand(p *program) *cobra.Command {
@@ -78,7 +79,7 @@ func (p *program) check(lib *library.Library) error {
 	}
 	err = p.write(func(w io.Writer) error {
 		for _, fault := range f.Faults {
-			fmt.Fprintln(w, clean(fault))
+			fmt.Fprintln(w, oneline.Clean(fault))
 		}
 		verdict := "all is well"
 		if n := len(f.Faults); n > 0 {

@@ -15,6 +15,8 @@ import (
 
 	"hearsay/articles/library"
 	"hearsay/articles/reviews"
+	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/pipeline"
 )
 
 func listCommand(p *program) *cobra.Command {
@@ -72,7 +74,7 @@ func decidedQuotes(lib *library.Library, all []library.Summary) (map[string]int,
 		err error
 	}
 	out := map[string]int{}
-	err := inOrder(context.Background(), slices.Values(all), func(ctx context.Context, s library.Summary) count {
+	err := pipeline.InOrder(context.Background(), slices.Values(all), func(ctx context.Context, s library.Summary) count {
 		if s.Entries == 0 {
 			return count{key: s.Key}
 		}
@@ -124,7 +126,7 @@ func listText(w io.Writer, all []library.Summary, decided map[string]int, width 
 		if s.Outlet != "" {
 			title += " · " + s.Outlet
 		}
-		rows = append(rows, []string{s.Key, dayOf(s.Date), strconv.Itoa(s.Quotes), strconv.Itoa(s.Speakers), strconv.Itoa(decided[s.Key]), clean(title)})
+		rows = append(rows, []string{s.Key, dayOf(s.Date), strconv.Itoa(s.Quotes), strconv.Itoa(s.Speakers), strconv.Itoa(decided[s.Key]), oneline.Clean(title)})
 	}
 	wide := make([]int, len(rows[0]))
 	for _, row := range rows {

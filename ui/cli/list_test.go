@@ -9,6 +9,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/review"
+	"hearsay/ui/cli/oneline"
 	"hearsay/ui/reader"
 )
 
@@ -30,7 +31,7 @@ func TestTheListForPeopleAndPrograms(t *testing.T) {
 	s.screen, s.columns = true, 70
 	text := s.run().out
 	for _, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
-		if strings.ContainsFunc(line, unsafeRune) || len([]rune(line)) > 70 {
+		if strings.ContainsFunc(line, oneline.Unsafe) || len([]rune(line)) > 70 {
 			t.Errorf("a line of the list is %q", line)
 		}
 	}

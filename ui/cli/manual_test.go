@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/ui/cli/manual"
 	"hearsay/ui/reader"
 	"hearsay/ui/reader/keys"
 )
@@ -19,7 +20,7 @@ func TestManualIsWhole(t *testing.T) {
 		t.Fatalf("exit code %d, %q", got.code, got.err)
 	}
 	has := func(words string) {
-		if !strings.Contains(got.out, escaped(words)) {
+		if !strings.Contains(got.out, manual.Escaped(words)) {
 			t.Errorf("the manual page does not tell of %q", words)
 		}
 	}
@@ -31,7 +32,7 @@ func TestManualIsWhole(t *testing.T) {
 		has(strings.Split(c.Long, "\n")[0])
 	}
 	for i, name := range exportNames() {
-		if e := exportSection().entries[i]; e[0] != name || len(e[1]) < 20 {
+		if e := manual.ExportSection().Entries[i]; e[0] != name || len(e[1]) < 20 {
 			t.Errorf("the manual page tells of %q in the place of %s", e, name)
 		}
 	}
@@ -43,7 +44,7 @@ func TestManualIsWhole(t *testing.T) {
 
 func TestManualIsSafeRoff(t *testing.T) {
 	root := rootCommand(&program{})
-	page := manual(root, []keys.Action{{Name: "x", Keys: []string{`\`, "'", "."}, Help: ".so /etc/passwd\n'br\n\\n(.x", Group: `"a" - ~^`}})
+	page := manual.Page(root, "1.0", []keys.Action{{Name: "x", Keys: []string{`\`, "'", "."}, Help: ".so /etc/passwd\n'br\n\\n(.x", Group: `"a" - ~^`}})
 	for _, line := range strings.Split(page, "\n") {
 		if strings.HasPrefix(line, ".so") || strings.HasPrefix(line, "'") || strings.Contains(line, `\n(`) {
 			t.Errorf("the manual page lets a text act: %q", line)

@@ -7,6 +7,7 @@ import (
 
 	"hearsay/articles"
 	"hearsay/articles/library"
+	"hearsay/ui/cli/oneline"
 	"hearsay/ui/reader"
 )
 
@@ -27,7 +28,7 @@ func (p *program) offer() gathered {
 		g.notes = append(g.notes, "only the 1,000 articles that were added last are listed: hearsay list shows all, hearsay KEY opens any")
 	}
 	for _, s := range all {
-		g.items = append(g.items, reader.Item{Name: clean(s.Headline), About: clean(aboutStored(s)), Open: p.openStored(s.Key)})
+		g.items = append(g.items, reader.Item{Name: oneline.Clean(s.Headline), About: oneline.Clean(aboutStored(s)), Open: p.openStored(s.Key)})
 	}
 	g.items = append(g.items, sampleItems()...)
 	return g
@@ -53,7 +54,7 @@ func (p *program) storedItem(in input) reader.Item {
 	if err != nil {
 		return reader.Item{Name: in.key, Open: p.openStored(in.key)} // the reader tells of it when it comes there
 	}
-	return reader.Item{Name: clean(a.Headline()), About: clean(orElse(a.Outlet, a.Byline)), Open: p.openStored(in.key)}
+	return reader.Item{Name: oneline.Clean(a.Headline()), About: oneline.Clean(orElse(a.Outlet, a.Byline)), Open: p.openStored(in.key)}
 }
 
 func (p *program) openStored(key string) func(context.Context) (articles.Article, error) {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/articles/library"
+	"hearsay/ui/cli/oneline"
 )
 
 // removeOptions are what the command line says about removing.
@@ -96,7 +97,7 @@ func (p *program) agreed(all []library.Summary) bool {
 		if s.Entries > 0 {
 			reviews = ", with " + counted(s.Entries, "entry", "entries") + " of its reviews"
 		}
-		fmt.Fprintf(p.err, "%s  %s%s\n", s.Key, clean(shorten(s.Headline, longestName)), reviews)
+		fmt.Fprintf(p.err, "%s  %s%s\n", s.Key, oneline.Clean(oneline.Shorten(s.Headline, oneline.LongestName)), reviews)
 	}
 	fmt.Fprint(p.err, "Remove from the library for good? [y/N] ")
 	answer, _ := bufio.NewReader(p.in).ReadString('\n')
@@ -116,7 +117,7 @@ func (p *program) completeKeys(*cobra.Command, []string, string) (keys []string,
 		return nil, how
 	}
 	for _, s := range all {
-		keys = append(keys, s.Key+"\t"+clean(shorten(s.Headline, longestName)))
+		keys = append(keys, s.Key+"\t"+oneline.Clean(oneline.Shorten(s.Headline, oneline.LongestName)))
 	}
 	return keys, how
 }

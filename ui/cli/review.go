@@ -15,6 +15,7 @@ import (
 	"hearsay/articles/review/figures"
 	"hearsay/articles/review/overlay"
 	"hearsay/articles/reviews"
+	"hearsay/ui/cli/oneline"
 )
 
 func reviewCommand(p *program) *cobra.Command {
@@ -190,7 +191,7 @@ func (p *program) writeFigures(asJSON bool, figures any, text string) error {
 func cleanLines(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, l := range lines {
-		lines[i] = clean(l)
+		lines[i] = oneline.Clean(l)
 	}
 	return strings.Join(lines, "\n")
 }

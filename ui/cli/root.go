@@ -3,9 +3,12 @@ package cli
 import (
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"hearsay/ui/cli/settings"
 )
 
 // rootFlags are what the command line says about the reader.
@@ -65,7 +68,7 @@ func (f *rootFlags) register(c *cobra.Command) {
 	flags.SortFlags = false
 	flags.BoolVar(&f.plain, "plain", false, "write plain text instead of opening the reader")
 	flags.StringArrayVar(&f.samples, "sample", nil, "open the built-in article `NAME` (hearsay samples lists them)")
-	flags.StringVar(&f.theme, "theme", "", "`COLOURS` of the reader: "+strings.Join(themes(), ", "))
+	flags.StringVar(&f.theme, "theme", "", "`COLOURS` of the reader: "+strings.Join(settings.Themes(), ", "))
 	flags.IntVar(&f.width, "width", 0, "widest text column, in `CELLS`")
 	flags.BoolVar(&f.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	flags.BoolVar(&f.screen, "screen", false, "open the reader even on a terminal without attributes (TERM=dumb)")
@@ -74,7 +77,7 @@ func (f *rootFlags) register(c *cobra.Command) {
 	flags.Bool("version", false, "write the version")
 	flags.BoolP("help", "h", false, "write this help")
 	choices := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return themes(), cobra.ShellCompDirectiveNoFileComp
+		return settings.Themes(), cobra.ShellCompDirectiveNoFileComp
 	}
 	names := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return sampleNames(), cobra.ShellCompDirectiveNoFileComp
@@ -129,23 +132,23 @@ func (p *program) dumb() bool {
 }
 
 // choose works out the settings: the flags over all else.
-func (p *program) choose(c *cobra.Command, f rootFlags) (settings, []string, error) {
-	s, faults := settle(findConfig(f.config, p.getenv, p.configHome), p.getenv)
+func (p *program) choose(c *cobra.Command, f rootFlags) (settings.Settings, []string, error) {
+	s, faults := settings.Of(settings.Find(f.config, p.getenv, p.configHome), p.getenv)
 	if c.Flags().Changed("theme") {
-		if err := s.setTheme(f.theme); err != nil {
+		if err := s.SetTheme(f.theme); err != nil {
 			return s, nil, usage("--theme: %w", err)
 		}
 	}
 	if c.Flags().Changed("width") {
-		if err := s.setWidth(int64(f.width)); err != nil {
+		if err := s.SetWidth(int64(f.width)); err != nil {
 			return s, nil, usage("--width: %w", err)
 		}
 	}
 	if f.noMouse {
-		s.mouse = false
+		s.Mouse = false
 	}
 	if c.Flags().Changed("reviewer") {
-		if err := s.setReviewer(f.reviewer); err != nil {
+		if err := s.SetReviewer(f.reviewer); err != nil {
 			return s, nil, usage("--reviewer: %w", err)
 		}
 	}
@@ -162,4 +165,35 @@ func mistyped(c *cobra.Command, files []string) error {
 		return nil
 	}
 	return usage("%s is neither a file nor a command; did you mean %q?", files[0], "hearsay "+meant[0])
+}
+
+// release is the version of a program that was built from a checkout without a tag.
+const release = "0.1.0-dev"
+
+// version is the tag the program was built from or, where that commit has none, the release with the commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return release
+	}
+	return versionOf(info)
+}
+
+func versionOf(info *debug.BuildInfo) string {
+	if v := info.Main.Version; v != "" && v != "(devel)" && !strings.HasPrefix(v, "v0.0.0-") {
+		return strings.TrimPrefix(v, "v")
+	}
+	commit, changed := "", ""
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision" && len(s.Value) >= 12:
+			commit = "+" + s.Value[:12]
+		case s.Key == "vcs.modified" && s.Value == "true":
+			changed = ".changed"
+		}
+	}
+	if commit == "" {
+		return release
+	}
+	return release + commit + changed
 }

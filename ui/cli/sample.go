@@ -59,7 +59,7 @@ func (p *program) reviewSample(c *cobra.Command, f rootFlags, draw review.Sittin
 	}
 	var inputs []input
 	err = p.withLibrary(false, func(lib *library.Library) error {
-		inputs, err = p.drawn(lib, draw, p.reviewerName(s.reviewer), keys)
+		inputs, err = p.drawn(lib, draw, p.reviewerName(s.Reviewer), keys)
 		return err
 	})
 	switch {

@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"hearsay/ui/cli/oneline"
 )
 
 // goldLine is an annotated article in which marking finds just what is marked.
@@ -212,7 +214,7 @@ func TestHostileGold(t *testing.T) {
 			t.Errorf("%s: exit code %d, %q, %q", format, got.code, got.out, got.err)
 		}
 		for _, r := range got.out + got.err {
-			if r != '\n' && unsafeRune(r) {
+			if r != '\n' && oneline.Unsafe(r) {
 				t.Errorf("%s passes on %q", format, r)
 			}
 		}

@@ -9,6 +9,9 @@ import (
 	"hearsay/analysis/score"
 	"hearsay/articles"
 	"hearsay/articles/gold"
+	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/pipeline"
+	"hearsay/ui/cli/scores"
 )
 
 // marked is what came of reading one annotated article, or one prediction.
@@ -45,7 +48,7 @@ type scoring struct {
 	sameText    map[uint64][]*prediction
 	failed      int
 
-	totals
+	scores.Totals
 }
 
 // prediction is a line of PRED, of whose text no more is kept than tells it from another.
@@ -60,7 +63,7 @@ type prediction struct {
 type scored struct {
 	marked
 	tally   score.Tally
-	faults  []fault
+	faults  []scores.Fault
 	missing bool
 	// prediction is the one that was compared, nil where there is none.
 	prediction *prediction
@@ -77,10 +80,10 @@ func (p *program) score(o scoreOptions, names []string) error {
 	var err error
 	if len(names) > 1 {
 		s.predictions, s.sameText = map[string]*prediction{}, map[uint64][]*prediction{}
-		err = inOrder(ctx, p.readMarked(names[1], true), s.summed, s.keep)
+		err = pipeline.InOrder(ctx, p.readMarked(names[1], true), s.summed, s.keep)
 	}
 	if err == nil {
-		err = inOrder(ctx, p.readMarked(names[0], false), s.compare, s.count)
+		err = pipeline.InOrder(ctx, p.readMarked(names[0], false), s.compare, s.count)
 	}
 	s.progress.clear()
 	if ctx.Err() != nil {
@@ -89,8 +92,8 @@ func (p *program) score(o scoreOptions, names []string) error {
 		return err
 	}
 	s.tellUnused(names)
-	if s.tally.Articles > 0 {
-		if err := p.write(s.writer(o)); err != nil {
+	if s.Tally.Articles > 0 {
+		if err := p.write(s.Totals.Writer(o.format, o.calibration)); err != nil {
 			return err
 		}
 	}
@@ -113,7 +116,7 @@ func (s *scoring) keep(n prediction) error {
 	case n.problem != nil:
 		s.fail(n.problem)
 	case s.predictions[n.ID] != nil:
-		s.fail(fmt.Errorf("%s: there are two predictions for it; the first one counts", shorten(n.ID, longestName)))
+		s.fail(fmt.Errorf("%s: there are two predictions for it; the first one counts", oneline.Shorten(n.ID, oneline.LongestName)))
 	default:
 		s.predictions[n.ID] = &n
 		if !n.Textless {
@@ -142,7 +145,7 @@ func (s *scoring) compare(ctx context.Context, m marked) scored {
 	c := score.Compare(m.Text, marks, found)
 	out.tally = c.Tally()
 	if s.errors > 0 {
-		out.faults = faultsOf(&m.Article, c.Faults(s.errors))
+		out.faults = scores.FaultsOf(&m.Article, c.Faults(s.errors))
 	}
 	return out
 }
@@ -197,12 +200,12 @@ func (s *scoring) count(out scored) error {
 	}
 	if out.note != "" {
 		s.progress.clear()
-		tell(s.err, shorten(out.ID, longestName)+": "+out.note)
+		tell(s.err, oneline.Shorten(out.ID, oneline.LongestName)+": "+out.note)
 	}
 	if out.prediction != nil {
 		out.prediction.used = true
 	}
-	s.totals.add(&out, s.errors)
+	s.Totals.Add(out.Outlet, out.tally, out.missing, out.faults, s.errors)
 	s.progress.step()
 	return nil
 }
@@ -226,6 +229,6 @@ func (s *scoring) tellUnused(names []string) {
 	}
 	if unused > 0 {
 		tell(s.err, fmt.Sprintf("%s: %d of its articles are not in %s, such as %s; the ids of both must be the same, or the texts",
-			shorten(names[1], longestName), unused, shorten(names[0], longestName), shorten(first, longestName)))
+			oneline.Shorten(names[1], oneline.LongestName), unused, oneline.Shorten(names[0], oneline.LongestName), oneline.Shorten(first, oneline.LongestName)))
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/library"
+	"hearsay/ui/cli/settings"
 )
 
 // shelf is the library as the command line knows it. It is opened when something in it is asked for, and not before: who
@@ -40,9 +41,9 @@ func (p *program) libraryPath() (string, []string) {
 	if p.shelf.file != "" {
 		return p.shelf.file, nil
 	}
-	s, faults := settle(findConfig(p.shelf.config, p.getenv, p.configHome), p.getenv)
-	path := s.library
-	if rest, ok := strings.CutPrefix(path, homeMark); ok {
+	s, faults := settings.Of(settings.Find(p.shelf.config, p.getenv, p.configHome), p.getenv)
+	path := s.Library
+	if rest, ok := strings.CutPrefix(path, settings.HomeMark); ok {
 		path = filepath.Join(orElse(p.getenv("HOME"), p.getenv("USERPROFILE")), rest)
 	}
 	return orElse(path, filepath.Join(p.dataHome, "hearsay", "library.db")), faults

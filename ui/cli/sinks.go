@@ -6,17 +6,19 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"hearsay/ui/cli/files"
 )
 
 // fileSink is a file for all articles. Where none could be read, what was there is kept.
 type fileSink struct {
 	stream
 	name string
-	file *newFile
+	file *files.File
 }
 
 func newFileSink(path string, f format) (*fileSink, error) {
-	file, err := createFile(path)
+	file, err := files.Create(path)
 	if err != nil {
 		return nil, err
 	}
@@ -31,14 +33,14 @@ func (s *fileSink) finish() error {
 	if err == nil {
 		file := s.file
 		s.file = nil
-		err = file.keep()
+		err = file.Keep()
 	}
 	return err
 }
 
 func (s *fileSink) stop() {
 	if s.file != nil {
-		s.file.drop()
+		s.file.Drop()
 		s.file = nil
 	}
 }
@@ -50,7 +52,7 @@ type folderSink struct {
 	path    string
 	endings []string // a file for each
 	format           // what stands before and after the article in a file
-	names   fileNames
+	names   files.Names
 	force   bool
 	inputs  []os.FileInfo // the files that articles are read from, which must not be lost
 }
@@ -60,13 +62,13 @@ func newFolderSink(path string, e *exporting, inputs []input, force bool) (*fold
 	if err := os.MkdirAll(path, 0o777); err != nil {
 		return nil, err
 	}
-	s := &folderSink{path: path, endings: e.endings, format: e.format, names: fileNames{}, force: force, inputs: inputFiles(inputs)}
+	s := &folderSink{path: path, endings: e.endings, format: e.format, names: files.Names{}, force: force, inputs: inputFiles(inputs)}
 	for name, text := range e.beside {
 		file := filepath.Join(path, name)
 		if _, err := os.Stat(file); err == nil {
 			continue // somebody's own
 		}
-		if err := writeFile(file, []byte(text)); err != nil {
+		if err := files.Write(file, []byte(text)); err != nil {
 			return nil, err
 		}
 	}
@@ -85,7 +87,7 @@ func inputFiles(inputs []input) (all []os.FileInfo) {
 
 // put writes the files of an article, all of them or none.
 func (s *folderSink) put(id string, texts []buffer) error {
-	name := s.names.name(id)
+	name := s.names.Name(id)
 	todo := map[string][]byte{}
 	for i, text := range texts {
 		whole := append(append([]byte(s.open), text...), s.close...)
@@ -99,7 +101,7 @@ func (s *folderSink) put(id string, texts []buffer) error {
 		}
 	}
 	for path, whole := range todo {
-		if err := writeFile(path, whole); err != nil {
+		if err := files.Write(path, whole); err != nil {
 			return err
 		}
 	}

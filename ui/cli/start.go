@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os/user"
 	"slices"
 	"sync"
 
@@ -13,11 +14,13 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/reviews"
+	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/settings"
 	"hearsay/ui/reader"
 )
 
 // openReader runs the full-screen reader until a person leaves it.
-func (p *program) openReader(inputs []input, s settings, notices []string, keyboard io.Reader, change ...func(*reader.Options)) error {
+func (p *program) openReader(inputs []input, s settings.Settings, notices []string, keyboard io.Reader, change ...func(*reader.Options)) error {
 	var g gathered
 	if len(inputs) > 0 {
 		g = p.gather(inputs)
@@ -33,15 +36,15 @@ func (p *program) openReader(inputs []input, s settings, notices []string, keybo
 		Items:    g.items,
 		Choose:   len(inputs) == 0,
 		Analyze:  p.find,
-		Desk:     desk{p.desk(p.reviewerName(s.reviewer))},
+		Desk:     desk{p.desk(p.reviewerName(s.Reviewer))},
 		Input:    keyboard,
 		Output:   p.out,
-		Theme:    s.theme,
+		Theme:    s.Theme,
 		NoColor:  p.getenv("NO_COLOR") != "",
 		Dumb:     p.dumb(),
-		MouseOff: !s.mouse,
-		Width:    s.width,
-		Keys:     s.keys,
+		MouseOff: !s.Mouse,
+		Width:    s.Width,
+		Keys:     s.Keys,
 		Notices:  cleanAll(slices.Concat(notices, g.faults, g.notes)),
 	}
 	for _, c := range change {
@@ -60,15 +63,15 @@ func (p *program) openReader(inputs []input, s settings, notices []string, keybo
 
 // writePlain writes the articles as text for people, for pipes and for terminals that cannot draw; those of the library as
 // they were corrected.
-func (p *program) writePlain(inputs []input, s settings, f rootFlags, notices []string) error {
+func (p *program) writePlain(inputs []input, s settings.Settings, f rootFlags, notices []string) error {
 	if len(inputs) == 0 {
 		return usage("no article to write: name a FILE, pipe one in, or take a --sample")
 	}
 	for _, n := range notices {
 		tell(p.err, n)
 	}
-	text := textFormat(p.textWidth(s.width))
-	return p.writeAll(inputs, []writer{text.write}, &stream{Writer: p.out, format: text}, p.storedBy(choosing{Choice: reviews.Choice{Named: f.reviewer, Asking: p.reviewerName(s.reviewer)}}))
+	text := textFormat(p.textWidth(s.Width))
+	return p.writeAll(inputs, []writer{text.write}, &stream{Writer: p.out, format: text}, p.storedBy(choosing{Choice: reviews.Choice{Named: f.reviewer, Asking: p.reviewerName(s.Reviewer)}}))
 }
 
 // tellAll tells of inputs that could not be read; the program has then failed, if only in part.
@@ -84,7 +87,7 @@ func (p *program) tellAll(faults []string) error {
 
 func cleanAll(lines []string) []string {
 	for i, l := range lines {
-		lines[i] = clean(l)
+		lines[i] = oneline.Clean(l)
 	}
 	return lines
 }
@@ -113,4 +116,51 @@ func newAnalyzer() analyzer {
 		in.Progress = progress
 		return engine.Analyze(ctx, in)
 	}
+}
+
+// desk is a reviewer's, as the reader knows it.
+type desk struct{ reviews.Desk }
+
+// Look gives the review of an article of the library, nil for any other.
+func (d desk) Look(ctx context.Context, a articles.Article) (reader.Log, error) {
+	return logOrNone(d.Desk.Look(ctx, a))
+}
+
+// Open puts the article and what was found in it into the library, and goes on with its review.
+func (d desk) Open(ctx context.Context, a articles.Article, found *analysis.Document) (reader.Log, error) {
+	return logOrNone(d.Desk.Open(ctx, a, found))
+}
+
+// logOrNone keeps no log from becoming a log that is nothing.
+func logOrNone(l *reviews.Log, err error) (reader.Log, error) {
+	if l == nil {
+		return nil, err
+	}
+	return l, err
+}
+
+// desk is where a reviewer of this name works.
+func (p *program) desk(reviewer string) reviews.Desk {
+	return reviews.Desk{Library: p.openLibrary, Reviewer: reviewer, Now: p.now}
+}
+
+// analyzed finds who said what in an article of which nothing is known.
+func (p *program) analyzed(ctx context.Context, a articles.Article) (*analysis.Document, error) {
+	return p.analyze(ctx, a, nil)
+}
+
+// reviewerName is who decides: the one that was named, or the one who is logged in.
+func (p *program) reviewerName(named string) string {
+	if named != "" {
+		return named
+	}
+	for _, v := range []string{"USER", "LOGNAME", "USERNAME"} {
+		if name := p.getenv(v); name != "" {
+			return name
+		}
+	}
+	if u, err := user.Current(); err == nil && u.Username != "" {
+		return u.Username
+	}
+	return "reviewer"
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -210,4 +211,42 @@ func TestReaderOffersSoManyArticles(t *testing.T) {
 		t.Fatalf("exit code %d, %q", got.code, got.err)
 	}
 	got.oneLine(t, "first 1,000")
+}
+
+// A flag wins over an environment variable, that over the file, and that over what is built in.
+func TestSettingsInOrderOfRank(t *testing.T) {
+	article := file(t, "a.txt", shortArticle)
+	conf := file(t, "config.toml", "theme = 'light'\nwidth = 60\nmouse = false\nkeys.help = 'h'")
+	env := map[string]string{"TERM": "xterm", "HEARSAY_CONFIG": conf, "HEARSAY_WIDTH": "70", "HEARSAY_MOUSE": "on"}
+	got := story{t: t, args: []string{"--width", "80", article}, keyboard: true, screen: true, env: env}.run()
+	if got.code != exitDone || got.opened == nil {
+		t.Fatalf("exit code %d, %q", got.code, got.err)
+	}
+	o := got.opened
+	if o.Theme != "light" || o.Width != 80 || o.MouseOff || !reflect.DeepEqual(o.Keys, map[string][]string{"help": {"h"}}) {
+		t.Errorf("options are %+v", o)
+	}
+	if len(o.Notices) > 0 {
+		t.Errorf("notices are %q", o.Notices)
+	}
+}
+
+// A slip in the configuration keeps nobody from reading: the reader tells of it in its status line, a pipe on standard error.
+func TestConfigurationFaultsAreTold(t *testing.T) {
+	article := file(t, "a.txt", shortArticle)
+	conf := file(t, "config.toml", "\"wi\x1bdth\" = 3")
+	conf2 := file(t, "config.toml", "widht = 3")
+	env := map[string]string{"TERM": "xterm", "HEARSAY_THEME": "\x1b[2Jred"}
+	in := story{t: t, args: []string{"--config", conf2, article}, keyboard: true, screen: true, env: env}.run()
+	if in.code != exitDone || in.opened == nil || len(in.opened.Notices) != 2 {
+		t.Fatalf("exit code %d, reader started with %+v", in.code, in.opened)
+	}
+	if n := in.opened.Notices; !strings.Contains(n[0], "widht") || !strings.Contains(n[1], `HEARSAY_THEME`) {
+		t.Errorf("notices are %q", n)
+	}
+	out := story{t: t, args: []string{"--config", conf, article}}.run()
+	if out.code != exitDone || out.out == "" {
+		t.Errorf("exit code %d, output %q", out.code, out.out)
+	}
+	out.oneLine(t, "config.toml:1: ")
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"hearsay/ui/cli/oneline"
 	"hearsay/ui/reader"
 )
 
@@ -110,7 +111,7 @@ func (g told) oneLine(t *testing.T, words ...string) {
 	if !ended || rest != "" || !strings.HasPrefix(line, "hearsay: ") {
 		t.Errorf("standard error is %q, want one line of hearsay's", g.err)
 	}
-	if strings.ContainsFunc(line, unsafeRune) {
+	if strings.ContainsFunc(line, oneline.Unsafe) {
 		t.Errorf("standard error has control codes: %q", line)
 	}
 	for _, w := range words {

@@ -1,6 +1,9 @@
-package cli
+// Package scores writes what held against gold came to: the figures, for people and for programs, and what is wrong where. It
+// promises the lines and the fields of the reference script, and more behind them.
+package scores
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -11,36 +14,38 @@ import (
 	"hearsay/analysis/measure"
 	"hearsay/analysis/score"
 	"hearsay/articles/export"
+	"hearsay/ui/cli/oneline"
 )
 
-// totals are what a run of score has added up.
-type totals struct {
-	tally    score.Tally
+// Totals are what a run of score has added up.
+type Totals struct {
+	Tally    score.Tally
 	missing  int
 	byOutlet map[string]*score.Tally
-	faults   []fault
+	faults   []Fault
 }
 
-// add adds an article, and of its faults as many as are still to be shown.
-func (f *totals) add(out *scored, faults int) {
-	f.tally.Add(out.tally)
-	if out.missing {
+// Add adds what came of an article of an outlet, and of its faults as many as are still to be shown. It is missing where there
+// was no prediction for it.
+func (f *Totals) Add(outlet string, tally score.Tally, missing bool, faults []Fault, most int) {
+	f.Tally.Add(tally)
+	if missing {
 		f.missing++
 	}
 	if f.byOutlet == nil {
 		f.byOutlet = map[string]*score.Tally{}
 	}
-	if f.byOutlet[out.Outlet] == nil {
-		f.byOutlet[out.Outlet] = &score.Tally{}
+	if f.byOutlet[outlet] == nil {
+		f.byOutlet[outlet] = &score.Tally{}
 	}
-	f.byOutlet[out.Outlet].Add(out.tally)
-	f.faults = append(f.faults, out.faults[:min(len(out.faults), faults-len(f.faults))]...)
+	f.byOutlet[outlet].Add(tally)
+	f.faults = append(f.faults, faults[:min(len(faults), most-len(f.faults))]...)
 }
 
-// writer writes the figures in the format that was asked for.
-func (f *totals) writer(o scoreOptions) func(io.Writer) error {
-	if o.format == "json" {
-		return func(w io.Writer) error { return f.writeJSON(w, o) }
+// Writer writes the figures as "json", or else as text, with the calibration where that is asked for.
+func (f *Totals) Writer(format string, calibration bool) func(io.Writer) error {
+	if format == "json" {
+		return func(w io.Writer) error { return f.writeJSON(w, calibration) }
 	}
 	return func(w io.Writer) error {
 		for i := range f.faults {
@@ -50,30 +55,30 @@ func (f *totals) writer(o scoreOptions) func(io.Writer) error {
 		f.writeMeasures(w)
 		f.writeKinds(w)
 		f.writeOutlets(w)
-		if o.calibration {
+		if calibration {
 			f.writeCalibration(w)
 		}
 		return nil // what is wrong with the output shows when it is flushed
 	}
 }
 
-func (f *totals) writeJSON(w io.Writer, o scoreOptions) error {
+func (f *Totals) writeJSON(w io.Writer, calibration bool) error {
 	out := struct {
 		score.Report
 		Missing     int                `json:"missing"`
 		Calibration *score.Calibration `json:"calibration,omitempty"`
-		Errors      []fault            `json:"errors,omitempty"`
-	}{Report: f.tally.Report(), Missing: f.missing, Errors: f.faults}
-	if o.calibration {
-		c := f.tally.Calibration()
+		Errors      []Fault            `json:"errors,omitempty"`
+	}{Report: f.Tally.Report(), Missing: f.missing, Errors: f.faults}
+	if calibration {
+		c := f.Tally.Calibration()
 		out.Calibration = &c
 	}
 	return export.Value(w, out)
 }
 
 // writeMeasures writes a line for each measure.
-func (f *totals) writeMeasures(w io.Writer) {
-	r := f.tally.Report()
+func (f *Totals) writeMeasures(w io.Writer) {
+	r := f.Tally.Report()
 	fmt.Fprintf(w, "%d documents (%d without a prediction), %d gold, %d predicted\n", r.Articles, f.missing, r.Gold, r.Predicted)
 	for _, m := range []struct {
 		name string
@@ -107,10 +112,10 @@ func inLine(k score.ByKind) string {
 }
 
 // writeKinds writes how many of each kind of gold attribution were found.
-func (f *totals) writeKinds(w io.Writer) {
+func (f *Totals) writeKinds(w io.Writer) {
 	fmt.Fprintf(w, "\n%-9s %7s %8s %7s %11s %7s %8s\n", "recall of", "gold", "content", "exact", "attributed", "strict", "speaker")
 	for _, kind := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
-		c := f.tally.Of(kind)
+		c := f.Tally.Of(kind)
 		fmt.Fprintf(w, "%-9s %7d %8s %7s %11s %7s %8s\n", kind, c.Gold, part(c.Content, c.Gold), part(c.Exact, c.Gold),
 			part(c.Attributed, c.Gold), part(c.Strict, c.Gold), part(c.Speaker, c.Named))
 	}
@@ -122,7 +127,7 @@ func part(some, all int) string {
 }
 
 // writeOutlets compares the outlets, where the articles name any.
-func (f *totals) writeOutlets(w io.Writer) {
+func (f *Totals) writeOutlets(w io.Writer) {
 	var names []string
 	wide := 0
 	for name := range f.byOutlet {
@@ -146,11 +151,13 @@ func (f *totals) writeOutlets(w io.Writer) {
 // longestOutlet keeps the table narrow.
 const longestOutlet = 30
 
-func outletName(name string) string { return clean(shorten(orElse(name, "(none)"), longestOutlet)) }
+func outletName(name string) string {
+	return oneline.Clean(oneline.Shorten(cmp.Or(name, "(none)"), longestOutlet))
+}
 
 // writeCalibration writes how confidence compares with what is right.
-func (f *totals) writeCalibration(w io.Writer) {
-	c := f.tally.Calibration()
+func (f *Totals) writeCalibration(w io.Writer) {
+	c := f.Tally.Calibration()
 	if c.Count == 0 {
 		fmt.Fprintln(w, "\nconfidence: the predictions have none")
 		return

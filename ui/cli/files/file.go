@@ -1,4 +1,6 @@
-package cli
+// Package files writes files of a name that anything may have made up. It promises that whoever is stopped halfway keeps what was
+// there, and that a file's name leads nowhere but into its folder.
+package files
 
 import (
 	"fmt"
@@ -7,22 +9,22 @@ import (
 	"path/filepath"
 )
 
-// newFile is a file in the making, which takes the place of the one of its name when it is whole: whoever is stopped halfway
+// File is a file in the making, which takes the place of the one of its name when it is whole: whoever is stopped halfway
 // keeps what was there.
-type newFile struct {
+type File struct {
 	*os.File
 	path string // of the file whose place it takes, empty where it is written in place
 }
 
-// createFile begins a file. What is no file of the disk, such as a pipe, is written in place.
-func createFile(path string) (*newFile, error) {
+// Create begins a file. What is no file of the disk, such as a pipe, is written in place.
+func Create(path string) (*File, error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
 	mode := os.FileMode(0o666)
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
-		return &newFile{File: f}, err
+		return &File{File: f}, err
 	} else if err == nil {
 		mode = info.Mode().Perm()
 	}
@@ -30,7 +32,7 @@ func createFile(path string) (*newFile, error) {
 	for {
 		f, err := os.OpenFile(filepath.Join(folder, fmt.Sprintf(".%.40s.%08x", name, rand.Uint32())), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 		if err == nil {
-			return &newFile{f, path}, nil
+			return &File{f, path}, nil
 		}
 		if !os.IsExist(err) {
 			return nil, err
@@ -38,8 +40,8 @@ func createFile(path string) (*newFile, error) {
 	}
 }
 
-// keep puts the file where it belongs.
-func (f *newFile) keep() error {
+// Keep puts the file where it belongs.
+func (f *File) Keep() error {
 	err := f.Close()
 	if err == nil && f.path != "" {
 		err = os.Rename(f.Name(), f.path)
@@ -50,23 +52,23 @@ func (f *newFile) keep() error {
 	return err
 }
 
-// drop leaves everything as it was.
-func (f *newFile) drop() {
+// Drop leaves everything as it was.
+func (f *File) Drop() {
 	f.Close()
 	if f.path != "" {
 		os.Remove(f.Name())
 	}
 }
 
-// writeFile writes a whole file.
-func writeFile(path string, text []byte) error {
-	f, err := createFile(path)
+// Write writes a whole file.
+func Write(path string, text []byte) error {
+	f, err := Create(path)
 	if err != nil {
 		return err
 	}
 	if _, err := f.Write(text); err != nil {
-		f.drop()
+		f.Drop()
 		return err
 	}
-	return f.keep()
+	return f.Keep()
 }

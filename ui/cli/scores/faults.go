@@ -1,6 +1,7 @@
-package cli
+package scores
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -9,10 +10,11 @@ import (
 	"hearsay/analysis"
 	"hearsay/analysis/score"
 	"hearsay/articles"
+	"hearsay/ui/cli/oneline"
 )
 
-// fault is an attribution that is not as gold has it, with the words that it is about and where they stand.
-type fault struct {
+// Fault is an attribution that is not as gold has it, with the words that it is about and where they stand.
+type Fault struct {
 	Sort score.Sort `json:"error"`
 	ID   string     `json:"id"`
 	Kind string     `json:"kind"`
@@ -27,16 +29,16 @@ type fault struct {
 	Taken string `json:"found,omitempty"`
 }
 
-// faultsOf looks up the words of an article's faults.
-func faultsOf(a *articles.Article, all []score.Fault) []fault {
-	out := make([]fault, len(all))
+// FaultsOf looks up the words of an article's faults.
+func FaultsOf(a *articles.Article, all []score.Fault) []Fault {
+	out := make([]Fault, len(all))
 	for i, f := range all {
 		of := f.Gold
 		if of == nil {
 			of = f.Found
 		}
 		start, end := of.Content[0].Start, of.Content[len(of.Content)-1].End
-		out[i] = fault{Sort: f.Sort, ID: a.ID, Kind: of.Kind.String(),
+		out[i] = Fault{Sort: f.Sort, ID: a.ID, Kind: of.Kind.String(),
 			Line:  1 + strings.Count(a.Text[:start], "\n"),
 			Start: utf8.RuneCountInString(a.Text[:start]), End: utf8.RuneCountInString(a.Text[:end]),
 			Source: wordsAt(a.Text, of.Source), Cue: wordsAt(a.Text, of.Cue), Content: wordsAt(a.Text, of.Content)}
@@ -60,15 +62,15 @@ func wordsAt(text string, spans []analysis.Span) string {
 const longestWords = 300
 
 // write shows a fault to people: what is wrong and where in one line, and the words below.
-func (f *fault) write(w io.Writer) {
-	fmt.Fprintf(w, "%s, %s · %s · line %d, characters %d-%d\n", f.Sort, f.Kind, clean(shorten(f.ID, longestName)), f.Line, f.Start, f.End)
+func (f *Fault) write(w io.Writer) {
+	fmt.Fprintf(w, "%s, %s · %s · line %d, characters %d-%d\n", f.Sort, f.Kind, oneline.Clean(oneline.Shorten(f.ID, oneline.LongestName)), f.Line, f.Start, f.End)
 	taken := ""
 	if f.Sort == score.WrongSource {
-		taken = orElse(f.Taken, "(none)")
+		taken = cmp.Or(f.Taken, "(none)")
 	}
 	for _, part := range []struct{ name, words string }{{"source", f.Source}, {"found", taken}, {"cue", f.Cue}, {"content", f.Content}} {
 		if part.words != "" {
-			fmt.Fprintf(w, "  %-8s %s\n", part.name, clean(shorten(part.words, longestWords)))
+			fmt.Fprintf(w, "  %-8s %s\n", part.name, oneline.Clean(oneline.Shorten(part.words, longestWords)))
 		}
 	}
 }

@@ -1,8 +1,9 @@
-package cli
+// Package manual writes the manual page, in roff with the man macros. It promises that it tells of every command, flag and key
+// there is, and that no text of theirs acts on who formats it.
+package manual
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,34 +12,15 @@ import (
 	"hearsay/ui/reader/keys"
 )
 
-func manCommand(p *program) *cobra.Command {
-	return &cobra.Command{
-		Use:                   "man",
-		DisableFlagsInUseLine: true,
-		Short:                 "Write the manual page",
-		Long:                  `Write the manual page to standard output, in the form that man reads.`,
-		Example: `  hearsay man | man -l -
-  hearsay man > ~/.local/share/man/man1/hearsay.1`,
-		Args:              noArguments,
-		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(c *cobra.Command, _ []string) error {
-			return p.write(func(w io.Writer) error {
-				_, err := io.WriteString(w, manual(c.Root(), p.actions))
-				return err
-			})
-		},
-	}
-}
-
-// manual is the manual page: the commands and flags as the command line has them, the keys as the reader has them.
-func manual(root *cobra.Command, actions []keys.Action) string {
+// Page is the manual page: the commands and flags as the command line has them, the keys as the reader has them.
+func Page(root *cobra.Command, version string, actions []keys.Action) string {
 	var m page
-	m.line(`.TH HEARSAY 1 "" "hearsay ` + escaped(version()) + `" "User Commands"`)
+	m.line(`.TH HEARSAY 1 "" "hearsay ` + Escaped(version) + `" "User Commands"`)
 	m.section("Name")
-	m.line(`hearsay \- ` + escaped(lowerFirst(root.Short)))
+	m.line(`hearsay \- ` + Escaped(LowerFirst(root.Short)))
 	m.section("Synopsis")
 	for _, c := range listed(root) {
-		m.line(".B " + escaped(c.UseLine()))
+		m.line(".B " + Escaped(c.UseLine()))
 		m.line(".br")
 	}
 	m.section("Description")
@@ -47,7 +29,7 @@ func manual(root *cobra.Command, actions []keys.Action) string {
 	m.flags(root.Flags(), "")
 	m.section("Commands")
 	for _, c := range listed(root)[1:] {
-		m.line(".SS " + escaped(c.CommandPath()))
+		m.line(".SS " + Escaped(c.CommandPath()))
 		m.prose(c.Long)
 		m.flags(c.NonInheritedFlags(), "help") // which is the same everywhere
 	}
@@ -55,7 +37,7 @@ func manual(root *cobra.Command, actions []keys.Action) string {
 	for _, s := range manualSections() {
 		m.section(s.title)
 		m.prose(s.intro)
-		for _, e := range s.entries {
+		for _, e := range s.Entries {
 			m.entry(e[0], e[1])
 		}
 	}
@@ -82,7 +64,7 @@ type page struct{ strings.Builder }
 
 func (m *page) line(s string) { m.WriteString(s + "\n") }
 
-func (m *page) section(title string) { m.line(".SH " + escaped(strings.ToUpper(title))) }
+func (m *page) section(title string) { m.line(".SH " + Escaped(strings.ToUpper(title))) }
 
 // prose writes paragraphs; lines that are set in are kept as they are.
 func (m *page) prose(s string) {
@@ -97,7 +79,7 @@ func (m *page) prose(s string) {
 			m.example(paragraph)
 			continue
 		}
-		m.line(escaped(paragraph))
+		m.line(Escaped(paragraph))
 	}
 }
 
@@ -108,15 +90,15 @@ func (m *page) example(s string) {
 	}
 	m.line(".PP\n.RS 4\n.nf")
 	for _, l := range strings.Split(strings.Trim(s, "\n"), "\n") {
-		m.line(escaped(strings.TrimPrefix(l, "  ")))
+		m.line(Escaped(strings.TrimPrefix(l, "  ")))
 	}
 	m.line(".fi\n.RE")
 }
 
 // entry writes a term and what it means.
 func (m *page) entry(term, meaning string) {
-	m.line(".TP\n.B " + escaped(term))
-	m.line(escaped(meaning))
+	m.line(".TP\n.B " + Escaped(term))
+	m.line(Escaped(meaning))
 }
 
 // flags writes what the flags do, but for one that is left out.
@@ -144,14 +126,14 @@ func (m *page) keyList(actions []keys.Action) {
 	for _, a := range actions {
 		if a.Group != group {
 			group = a.Group
-			m.line(".SS " + escaped(group))
+			m.line(".SS " + Escaped(group))
 		}
 		m.entry(keys.ShowAll(a.Keys), fmt.Sprintf("%s (%s)", a.Help, a.Name))
 	}
 }
 
-// escaped keeps roff from reading a text as anything but text.
-func escaped(s string) string {
+// Escaped keeps roff from reading a text as anything but text.
+func Escaped(s string) string {
 	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, `"`, `\(dq`, "'", `\(aq`, "`", `\(ga`, "~", `\(ti`, "^", `\(ha`).Replace(s)
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
@@ -162,7 +144,8 @@ func escaped(s string) string {
 	return strings.Join(lines, "\n")
 }
 
-func lowerFirst(s string) string {
+// LowerFirst is a text whose first letter, of ASCII, is a small one.
+func LowerFirst(s string) string {
 	if s == "" {
 		return s
 	}

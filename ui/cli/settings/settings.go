@@ -1,4 +1,6 @@
-package cli
+// Package settings works out what a person chose: in the configuration file, in the environment, by flags. It promises that what
+// is wrong in any of them is told in a line and left out, and that the rest holds.
+package settings
 
 import (
 	"fmt"
@@ -6,47 +8,49 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"hearsay/ui/cli/oneline"
 )
 
-// settings are what a person can choose. A flag wins over an environment variable, that over the
+// Settings are what a person can choose. A flag wins over an environment variable, that over the
 // configuration file, and that over what is built in.
-type settings struct {
-	theme string
-	mouse bool
-	width int
-	keys  map[string][]string
+type Settings struct {
+	Theme string
+	Mouse bool
+	Width int
+	Keys  map[string][]string
 	// library is the file of the library; empty is the usual one. It may begin with ~/.
-	library string
+	Library string
 	// reviewer is the name of who decides what is right; empty is the login's.
-	reviewer string
+	Reviewer string
 }
 
 // The narrowest and the widest text column that can be asked for, in cells.
 const (
-	narrowest = 20
-	widest    = 400
+	Narrowest = 20
+	Widest    = 400
 )
 
-// themes are the choices of colours; the first follows the terminal.
-func themes() []string { return []string{"auto", "dark", "light"} }
+// Themes are the choices of colours; the first follows the terminal.
+func Themes() []string { return []string{"auto", "dark", "light"} }
 
-// builtIn are the settings of a person who chose nothing.
-func builtIn() settings { return settings{theme: "auto", mouse: true} }
+// Default are the settings of a person who chose nothing.
+func Default() Settings { return Settings{Theme: "auto", Mouse: true} }
 
-// settle works out the settings from the configuration file and the environment, and says in a line each what is wrong
+// Of works out the settings from the configuration file and the environment, and says in a line each what is wrong
 // in them. What is wrong is left out and the rest holds, so that a slip in a file never keeps anyone from reading.
-func settle(file configFile, getenv func(string) string) (settings, []string) {
-	s := builtIn()
+func Of(file File, getenv func(string) string) (Settings, []string) {
+	s := Default()
 	faults := file.apply(&s)
 	for _, one := range []struct {
 		variable string
 		set      func(string) error
 	}{
-		{"HEARSAY_THEME", func(v string) error { return s.setTheme(v) }},
+		{"HEARSAY_THEME", func(v string) error { return s.SetTheme(v) }},
 		{"HEARSAY_MOUSE", func(v string) error { return s.setMouse(v) }},
-		{"HEARSAY_WIDTH", func(v string) error { return s.setWidth(v) }},
-		{"HEARSAY_LIBRARY", func(v string) error { s.library = v; return nil }},
-		{"HEARSAY_REVIEWER", func(v string) error { return s.setReviewer(v) }},
+		{"HEARSAY_WIDTH", func(v string) error { return s.SetWidth(v) }},
+		{"HEARSAY_LIBRARY", func(v string) error { s.Library = v; return nil }},
+		{"HEARSAY_REVIEWER", func(v string) error { return s.SetReviewer(v) }},
 	} {
 		if v := getenv(one.variable); v != "" {
 			if err := one.set(v); err != nil {
@@ -57,28 +61,30 @@ func settle(file configFile, getenv func(string) string) (settings, []string) {
 	return s, faults
 }
 
-func (s *settings) setTheme(v any) error {
+// SetTheme takes the name of the colours.
+func (s *Settings) SetTheme(v any) error {
 	name, _ := v.(string)
-	if !slices.Contains(themes(), name) {
-		return fmt.Errorf("theme is %s, not %s", strings.Join(themes(), ", "), shown(v))
+	if !slices.Contains(Themes(), name) {
+		return fmt.Errorf("theme is %s, not %s", strings.Join(Themes(), ", "), shown(v))
 	}
-	s.theme = name
+	s.Theme = name
 	return nil
 }
 
-func (s *settings) setMouse(v any) error {
+func (s *Settings) setMouse(v any) error {
 	switch v {
 	case true, "on", "true", "1", "yes":
-		s.mouse = true
+		s.Mouse = true
 	case false, "off", "false", "0", "no":
-		s.mouse = false
+		s.Mouse = false
 	default:
 		return fmt.Errorf("mouse is true or false, not %s", shown(v))
 	}
 	return nil
 }
 
-func (s *settings) setWidth(v any) error {
+// SetWidth takes the widest text column in cells, 0 for the usual one.
+func (s *Settings) SetWidth(v any) error {
 	n := int64(-1)
 	switch v := v.(type) {
 	case int64:
@@ -88,55 +94,55 @@ func (s *settings) setWidth(v any) error {
 			n = parsed
 		}
 	}
-	if n != 0 && (n < narrowest || n > widest) {
-		return fmt.Errorf("width is %d to %d cells, or 0 for the usual one, not %s", narrowest, widest, shown(v))
+	if n != 0 && (n < Narrowest || n > Widest) {
+		return fmt.Errorf("width is %d to %d cells, or 0 for the usual one, not %s", Narrowest, Widest, shown(v))
 	}
-	s.width = int(n)
+	s.Width = int(n)
 	return nil
 }
 
 // setLibrary takes the file of the library. From where a path in a file would lead that begins nowhere, nobody could say.
-func (s *settings) setLibrary(v any) error {
+func (s *Settings) setLibrary(v any) error {
 	path, ok := v.(string)
-	if !ok || !filepath.IsAbs(path) && !strings.HasPrefix(path, homeMark) {
+	if !ok || !filepath.IsAbs(path) && !strings.HasPrefix(path, HomeMark) {
 		return fmt.Errorf(`library is the whole path of a file, such as "~/news/library.db", not %s`, shown(v))
 	}
-	s.library = path
+	s.Library = path
 	return nil
 }
 
 // longestReviewer is the longest name of a reviewer, in bytes.
 const longestReviewer = 100
 
-// setReviewer takes the name under which decisions are kept.
-func (s *settings) setReviewer(v any) error {
+// SetReviewer takes the name under which decisions are kept.
+func (s *Settings) SetReviewer(v any) error {
 	name, ok := v.(string)
-	if name = strings.TrimSpace(name); !ok || name == "" || len(name) > longestReviewer || name != clean(name) {
+	if name = strings.TrimSpace(name); !ok || name == "" || len(name) > longestReviewer || name != oneline.Clean(name) {
 		return fmt.Errorf("reviewer is a name of one line, not %s", shown(v))
 	}
-	s.reviewer = name
+	s.Reviewer = name
 	return nil
 }
 
 // homeMark stands for a person's own folder at the beginning of a path.
-const homeMark = "~/"
+const HomeMark = "~/"
 
 // setKeys takes the table of keys: an action's name, and the key or keys that work it from now on. Whether there is such
 // an action, and whether two of them want one key, the reader knows and tells.
-func (s *settings) setKeys(v any) []error {
+func (s *Settings) setKeys(v any) []error {
 	table, ok := v.(map[string]any)
 	if !ok {
 		return []error{fmt.Errorf("keys is a table, as in [keys], not %s", shown(v))}
 	}
 	var faults []error
-	s.keys = make(map[string][]string, len(table))
+	s.Keys = make(map[string][]string, len(table))
 	for action, value := range table {
 		keys, err := keyList(value)
 		if err != nil {
 			faults = append(faults, fmt.Errorf("keys.%s %w", action, err))
 			continue
 		}
-		s.keys[action] = keys
+		s.Keys[action] = keys
 	}
 	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	return faults

@@ -1,11 +1,11 @@
-package cli
+package manual
 
-// exportSection tells of each format that export writes.
-func exportSection() manualSection {
-	return manualSection{
+// ExportSection tells of each format that export writes.
+func ExportSection() Section {
+	return Section{
 		title: "Export formats",
 		intro: "What hearsay export writes, and how much of what was found each format holds.",
-		entries: [][2]string{
+		Entries: [][2]string{
 			{"html", "The article with every quote in the colour and under the letter of its speaker, underlined by its kind: a line is direct, dashes are mixed, dots indirect. Beside it the speakers with their shares of all quoted words, the positions by what they are on, and each quote with its source, its cue and the reasons. A speaker’s name shows only what they say. It follows light and dark screens, fits narrow ones, and prints."},
 			{"markdown", "The article with numbered brackets around its quotes, then quotes with their reasons, a table of speakers, and positions. Nothing of the article becomes markup."},
 			{"text", "The same in plain text, as analyze --format text writes it."},

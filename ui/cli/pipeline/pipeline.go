@@ -1,4 +1,5 @@
-package cli
+// Package pipeline works on many things at once and gives what comes of them in their order.
+package pipeline
 
 import (
 	"context"
@@ -6,10 +7,10 @@ import (
 	"runtime"
 )
 
-// inOrder does work on the inputs of a sequence, several at once, and hands the results to each in the order of the
+// InOrder does work on the inputs of a sequence, several at once, and hands the results to each in the order of the
 // inputs, from the goroutine that called it. Only a few inputs are held at a time, however many there are. It ends
 // early, with the error, when each fails or the context ends, even where the sequence is blocked just then.
-func inOrder[In, Out any](ctx context.Context, inputs iter.Seq[In], work func(context.Context, In) Out, each func(Out) error) error {
+func InOrder[In, Out any](ctx context.Context, inputs iter.Seq[In], work func(context.Context, In) Out, each func(Out) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	workers := runtime.GOMAXPROCS(0)

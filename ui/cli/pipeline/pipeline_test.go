@@ -1,4 +1,4 @@
-package cli
+package pipeline
 
 import (
 	"context"
@@ -39,7 +39,7 @@ func TestInOrderKeepsTheOrderAndHoldsLittle(t *testing.T) {
 		}
 		return i
 	}
-	err := inOrder(context.Background(), inputs, work, func(i int) error {
+	err := InOrder(context.Background(), inputs, work, func(i int) error {
 		held.Add(-1)
 		got = append(got, i)
 		return nil
@@ -54,7 +54,7 @@ func TestInOrderKeepsTheOrderAndHoldsLittle(t *testing.T) {
 
 func TestInOrderOfNothing(t *testing.T) {
 	work := func(_ context.Context, i int) int { return i }
-	if err := inOrder(context.Background(), numbers(0), work, func(int) error { return errors.New("called") }); err != nil {
+	if err := InOrder(context.Background(), numbers(0), work, func(int) error { return errors.New("called") }); err != nil {
 		t.Error(err)
 	}
 }
@@ -62,7 +62,7 @@ func TestInOrderOfNothing(t *testing.T) {
 func TestInOrderStopsWhereAResultCannotBeTaken(t *testing.T) {
 	full, taken := errors.New("full"), 0
 	work := func(_ context.Context, i int) int { return i }
-	err := inOrder(context.Background(), numbers(1_000_000), work, func(i int) error {
+	err := InOrder(context.Background(), numbers(1_000_000), work, func(i int) error {
 		if taken++; i == 5 {
 			return full
 		}
@@ -81,10 +81,10 @@ func TestInOrderStopsWhileItWaits(t *testing.T) {
 	stuckWork := func(_ context.Context, i int) int { <-forever; return i }
 	for name, run := range map[string]func(context.Context) error{
 		"input": func(ctx context.Context) error {
-			return inOrder(ctx, stuckInput, stuckWork, func(int) error { return nil })
+			return InOrder(ctx, stuckInput, stuckWork, func(int) error { return nil })
 		},
 		"work": func(ctx context.Context) error {
-			return inOrder(ctx, numbers(9), stuckWork, func(int) error { return nil })
+			return InOrder(ctx, numbers(9), stuckWork, func(int) error { return nil })
 		},
 	} {
 		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)

@@ -1,16 +1,20 @@
-package cli
+package manual
 
-import "fmt"
+import (
+	"fmt"
 
-// manualSection is a part of the manual page that is not about a command: an introduction and a list of terms.
-type manualSection struct {
+	"hearsay/ui/cli/settings"
+)
+
+// Section is a part of the manual page that is not about a command: an introduction and a list of terms.
+type Section struct {
 	title, intro string
-	entries      [][2]string
+	Entries      [][2]string
 }
 
-func manualSections() []manualSection {
-	return []manualSection{
-		exportSection(),
+func manualSections() []Section {
+	return []Section{
+		ExportSection(),
 		{
 			title: "Configuration",
 			intro: `The configuration is a TOML file; every setting may be left out. What is wrong in it is told in one line and left out, and the rest holds. A flag wins over an environment variable, that over the file, and that over what is built in.
@@ -21,10 +25,10 @@ func manualSections() []manualSection {
   library = "~/news.db"      # the library's file
   [keys]
   next-quote = ["J", "]"]    # in place of the keys the reader has for it`,
-			entries: [][2]string{
+			Entries: [][2]string{
 				{"theme", "The colours: dark, light, or auto, which follows the terminal."},
 				{"mouse", "Whether the reader takes the mouse from the start. A key hands it back to the terminal at any time."},
-				{"width", fmt.Sprintf("The widest the text column may be, %d to %d cells, or 0.", narrowest, widest)},
+				{"width", fmt.Sprintf("The widest the text column may be, %d to %d cells, or 0.", settings.Narrowest, settings.Widest)},
 				{"reviewer", "The name under which decisions are kept; the login's otherwise."},
 				{"library", "The library's file, by its whole path, which may begin with ~/."},
 				{"[keys]", "An action's name, and the key or the list of keys that work it in place of its own. Keys are spelt as in x, X, ctrl+x, alt+left, enter, esc, space, tab, pgdown, f1."},
@@ -32,7 +36,7 @@ func manualSections() []manualSection {
 		},
 		{
 			title: "Environment",
-			entries: [][2]string{
+			Entries: [][2]string{
 				{"HEARSAY_CONFIG", "The configuration file to read in place of the usual one."},
 				{"HEARSAY_THEME, HEARSAY_MOUSE, HEARSAY_WIDTH, HEARSAY_LIBRARY, HEARSAY_REVIEWER", "What the settings of these names are."},
 				{"NO_COLOR", "If it is set to anything, the reader draws without colour, by bold, underline and reverse alone."},
@@ -48,14 +52,14 @@ func manualSections() []manualSection {
 		},
 		{
 			title: "Files",
-			entries: [][2]string{
+			Entries: [][2]string{
 				{"$XDG_CONFIG_HOME/hearsay/config.toml", "The configuration; where that variable is not set, ~/.config/hearsay/config.toml."},
 				{"$XDG_DATA_HOME/hearsay/library.db", "The library; where that variable is not set, ~/.local/share/hearsay/library.db. While it is in use, files that belong to it stand beside it: hearsay library backup copies it whole."},
 			},
 		},
 		{
 			title: "Exit status",
-			entries: [][2]string{
+			Entries: [][2]string{
 				{"0", "All was done."},
 				{"1", "Some input could not be read or analysed; the others were."},
 				{"2", "The command line was wrong."},

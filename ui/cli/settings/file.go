@@ -1,4 +1,4 @@
-package cli
+package settings
 
 import (
 	"bytes"
@@ -11,10 +11,12 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"hearsay/ui/cli/oneline"
 )
 
-// configFile is where the settings are kept.
-type configFile struct {
+// File is where the settings are kept.
+type File struct {
 	path string
 	// asked is true where a person named the file, who is then told when there is none.
 	asked bool
@@ -23,23 +25,23 @@ type configFile struct {
 // longestConfig is the size above which a file is surely not a configuration.
 const longestConfig = 1 << 20
 
-// findConfig tells which file holds the settings: the one a flag names, the one HEARSAY_CONFIG names, or the one in the
+// Find tells which file holds the settings: the one a flag names, the one HEARSAY_CONFIG names, or the one in the
 // user's configuration folder.
-func findConfig(flag string, getenv func(string) string, folder string) configFile {
+func Find(flag string, getenv func(string) string, folder string) File {
 	if flag != "" {
-		return configFile{flag, true}
+		return File{flag, true}
 	}
 	if path := getenv("HEARSAY_CONFIG"); path != "" {
-		return configFile{path, true}
+		return File{path, true}
 	}
 	if folder == "" {
-		return configFile{}
+		return File{}
 	}
-	return configFile{filepath.Join(folder, "hearsay", "config.toml"), false}
+	return File{filepath.Join(folder, "hearsay", "config.toml"), false}
 }
 
 // apply puts what the file says into s and returns a line for each thing that is wrong in it.
-func (c configFile) apply(s *settings) []string {
+func (c File) apply(s *Settings) []string {
 	if c.path == "" {
 		return nil
 	}
@@ -48,12 +50,12 @@ func (c configFile) apply(s *settings) []string {
 		return nil
 	}
 	if err != nil {
-		return []string{fmt.Sprintf("%s: %v; the built-in settings hold", c.path, reason(err))}
+		return []string{fmt.Sprintf("%s: %v; the built-in settings hold", c.path, oneline.Reason(err))}
 	}
 	return c.decode(data, s)
 }
 
-func (c configFile) read() ([]byte, error) {
+func (c File) read() ([]byte, error) {
 	f, err := os.Open(c.path)
 	if err != nil {
 		return nil, err
@@ -68,7 +70,7 @@ func (c configFile) read() ([]byte, error) {
 
 // decode reads the TOML. Its values are taken as they come and looked at one by one, so that one that is wrong does not
 // cost the others.
-func (c configFile) decode(data []byte, s *settings) []string {
+func (c File) decode(data []byte, s *Settings) []string {
 	var file struct {
 		Theme    any `toml:"theme"`
 		Mouse    any `toml:"mouse"`
@@ -94,19 +96,19 @@ func (c configFile) decode(data []byte, s *settings) []string {
 		}
 	}
 	if file.Theme != nil {
-		add(s.setTheme(file.Theme))
+		add(s.SetTheme(file.Theme))
 	}
 	if file.Mouse != nil {
 		add(s.setMouse(file.Mouse))
 	}
 	if file.Width != nil {
-		add(s.setWidth(file.Width))
+		add(s.SetWidth(file.Width))
 	}
 	if file.Library != nil {
 		add(s.setLibrary(file.Library))
 	}
 	if file.Reviewer != nil {
-		add(s.setReviewer(file.Reviewer))
+		add(s.SetReviewer(file.Reviewer))
 	}
 	if file.Keys != nil {
 		add(s.setKeys(file.Keys)...)
@@ -116,7 +118,7 @@ func (c configFile) decode(data []byte, s *settings) []string {
 
 // tomlFaults puts what the decoder found wrong into lines. Settings that do not exist spoil nothing else; a file that is
 // not TOML is left aside as a whole.
-func (c configFile) tomlFaults(err error) (lines []string, fatal bool) {
+func (c File) tomlFaults(err error) (lines []string, fatal bool) {
 	var unknown *toml.StrictMissingError
 	if errors.As(err, &unknown) {
 		for _, e := range unknown.Errors {

@@ -1,4 +1,4 @@
-package cli
+package files
 
 import (
 	"slices"
@@ -17,11 +17,11 @@ func reservedNames() []string {
 		"lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"}
 }
 
-// fileNames gives articles the names of their files, a name each, whatever their ids hold.
-type fileNames map[string]bool
+// Names gives articles the names of their files, a name each, whatever their ids hold.
+type Names map[string]bool
 
-// name makes a file's name of an id: it leads nowhere else, and is the same to no other, also where case does not count.
-func (n fileNames) name(id string) string {
+// Name makes a file's name of an id: it leads nowhere else, and is the same to no other, also where case does not count.
+func (n Names) Name(id string) string {
 	base := safeName(id)
 	name := base
 	for i := 2; n[strings.ToLower(name)]; i++ {
