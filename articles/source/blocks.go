@@ -15,8 +15,8 @@ type block struct {
 }
 
 // compose makes the text of an article of its blocks, with an empty line between them so that whoever cuts it into
-// paragraphs again finds the same ones. Title and byline, where known, come first: they are read, and searched for quotes,
-// like the rest. A block that repeats one of them is left out.
+// paragraphs again finds the same ones. Title and byline, where known, come first: they are read, and searched for
+// quotes, like the rest. A block that repeats one of them is left out.
 func compose(a *articles.Article, blocks []block) {
 	front := []block{{words: a.Title, role: articles.Title}, {words: a.Byline, role: articles.Byline}}
 	var b strings.Builder

@@ -18,31 +18,31 @@ const (
 	binaryWindow = 8 << 10
 )
 
-// decode turns bytes into UTF-8. What is valid UTF-8 is taken as that, since nothing else is by chance; then comes what a
-// page says of itself, then UTF-8 with a few faults, then windows-1252. A byte order mark has been seen to before.
-func decode(name string, data []byte, markup bool) (string, error) {
-	if utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 {
-		return string(data), nil
-	}
-	if e := wideEncoding(data); e != nil {
-		return decodeAs(e, data), nil
-	}
+// denseShare is the share of bytes outside ASCII, one in so many, that no language of western Europe reaches: it is
+// another alphabet's text then.
+const denseShare = 4
+
+// decode turns bytes into UTF-8, and reports whether they could be told. What is UTF-8, with a fault here and there, is
+// taken as that: nothing else is by chance. Then comes what a page says of itself, then windows-1252. Byte order marks
+// and UTF-16 have been seen to before.
+func decode(data []byte, markup bool) (text string, ok bool) {
 	if utf8.Valid(data) {
-		return string(data), nil
+		return string(data), true
 	}
+	var named encoding.Encoding
+	western := true
 	if markup {
-		if e := labelled(data[:min(len(data), labelWindow)]); e != nil {
-			return decodeAs(e, data), nil
-		}
+		named, western = labelled(data[:min(len(data), labelWindow)])
 	}
-	if mostlyUTF8(data) {
-		return strings.ToValidUTF8(string(data), "\uFFFD"), nil
+	switch w := weigh(data); {
+	case w.surely() || western && w.likely():
+		return strings.ToValidUTF8(string(data), "\uFFFD"), true
+	case named != nil:
+		return decodeAs(named, data), true
+	case w.dense():
+		return "", false
 	}
-	// No language of western Europe writes a letter in four outside ASCII: it is another alphabet's encoding then.
-	if high := highBytes(data); high > len(data)/4 {
-		return "", &Error{Name: name, Err: ErrUndecodable, Hint: "save it as UTF-8, as “iconv -f ENCODING -t UTF-8” does"}
-	}
-	return decodeAs(charmap.Windows1252, data), nil
+	return decodeAs(charmap.Windows1252, data), true
 }
 
 func decodeAs(e encoding.Encoding, data []byte) string {
@@ -76,9 +76,6 @@ func wideEncoding(data []byte) encoding.Encoding {
 
 // isBinary reports whether bytes are no text in any encoding: too many control codes, which text has next to none of.
 func isBinary(data []byte) bool {
-	if wideEncoding(data) != nil {
-		return false
-	}
 	head := data[:min(len(data), binaryWindow)]
 	controls := 0
 	for _, c := range head {
@@ -89,42 +86,14 @@ func isBinary(data []byte) bool {
 	return controls > 2+len(head)/20 || controls > 0 && !utf8.Valid(data) && bytes.IndexByte(head, 0) >= 0
 }
 
-// mostlyUTF8 reports whether the bytes outside ASCII are UTF-8 with a fault here and there, such as a cut character.
-func mostlyUTF8(data []byte) bool {
-	good, bad := 0, 0
-	for len(data) > 0 {
-		if data[0] < utf8.RuneSelf {
-			data = data[1:]
-			continue
-		}
-		r, n := utf8.DecodeRune(data)
-		if r == utf8.RuneError && n == 1 {
-			bad++
-		} else {
-			good++
-		}
-		data = data[n:]
-	}
-	return good > 4*bad
-}
-
-func highBytes(data []byte) int {
-	n := 0
-	for _, c := range data {
-		if c >= utf8.RuneSelf {
-			n++
-		}
-	}
-	return n
-}
-
-// labelled returns the encoding that a page names in its head, nil where it names none that is known.
-func labelled(head []byte) encoding.Encoding {
+// labelled returns the encoding that a page names in its head, nil where it names none that is known, and whether it
+// may as well have named none: many a page in UTF-8 says that it is western.
+func labelled(head []byte) (e encoding.Encoding, western bool) {
 	z := html.NewTokenizer(bytes.NewReader(head))
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			return nil
+			return nil, true
 		case html.StartTagToken, html.SelfClosingTagToken:
 			t := z.Token()
 			if t.Data != "meta" {
@@ -136,7 +105,7 @@ func labelled(head []byte) encoding.Encoding {
 						// The label itself was read as ASCII, so this cannot be so.
 						e = unicode.UTF8
 					}
-					return e
+					return e, name == "windows-1252"
 				}
 			}
 		}

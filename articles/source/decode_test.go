@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -48,6 +49,100 @@ func TestAnyCommonEncodingIsReadWithoutBeingTold(t *testing.T) {
 				t.Errorf("got %q", a.Text)
 			}
 		})
+	}
+}
+
+// A text in UTF-8 stays one wherever a character of it is damaged, however few it has outside ASCII.
+func TestOneDamagedCharacterChangesNoOther(t *testing.T) {
+	texts := map[string]string{
+		"one pair of marks": "The mayor said “no” and went home. Nobody asked her why she had said so.",
+		"marks and letters": "The café owner said: “It’s a naïve plan – and a dear one.” — Zoë",
+		"many marks":        strings.Repeat("“No,” she said. ", 50),
+		"Polish":            "Łódź mówi „nie”, a Kraków się waha. Nikt nie wie, dlaczego tak jest.",
+		"Russian":           "Мэр сказал: «нет». Больше никто ничего не сказал.",
+		"Chinese":           "市长说“不”。没有人知道为什么。市长说“不”。",
+		"a face":            "“No,” she wrote 😀, and left.",
+	}
+	for name, text := range texts {
+		for at, r := range text {
+			if r < 0x80 {
+				continue
+			}
+			n := utf8.RuneLen(r)
+			for what, damage := range map[string]string{
+				"its first byte lost": text[at+1 : at+n], "its last byte lost": text[at : at+n-1], "a byte changed": "?" + text[at+1:at+n], "the end changed": text[at:at+n-1] + "?",
+			} {
+				want := strings.ToValidUTF8(text[:at]+damage+text[at+n:], "\uFFFD")
+				all, problems := readAll("a.txt", text[:at]+damage+text[at+n:])
+				if len(problems) > 0 || all[0].Text != want {
+					t.Errorf("%s, %q at %d with %s: %v", name, r, at, what, problems)
+				}
+			}
+		}
+	}
+}
+
+// "head -c" cuts anywhere.
+func TestATextCutInACharacterKeepsAllBefore(t *testing.T) {
+	for _, text := range []string{
+		"Nobody knows why she said “no” so late.", "It was naïve of her.", "“No” 😀 – “never”", "It rained – nobody came.",
+		"Well: «нет». Больше никто ничего не сказал.",
+	} {
+		for n := 1; n < len(text); n++ {
+			want := strings.ToValidUTF8(text[:n], "\uFFFD")
+			if a := readOne(t, "a.txt", text[:n]); a.Text != want {
+				t.Errorf("%d bytes: %q, want %q", n, a.Text, want)
+			}
+			page := "<html><meta charset=iso-8859-1><p>" + text[:n]
+			if a, err := source.First(new(source.Reader).Read("a.html", strings.NewReader(page))); err == nil && !strings.Contains(want, a.Text) {
+				t.Errorf("%d bytes of a page: %q, want %q", n, a.Text, want)
+			}
+		}
+	}
+}
+
+// What is in windows-1252 is not taken for UTF-8 with damage.
+func TestWesternTextIsNotTakenForUTF8(t *testing.T) {
+	for _, text := range []string{
+		"She said “no”.", "“CAFÉ” it said on the door.", "It’s the “café”—so she said.", "The café", "He called it “naïveté”…", "It cost £5 – or €6, nobody knows.", "“À la carte”, said Zoë",
+		"‘“No,” he said,’ she said.", "Señor Müller", "«Déjà vu», dit-elle",
+	} {
+		if all, problems := readAll("a.txt", encode(t, charmap.Windows1252, text)); len(problems) > 0 || all[0].Text != text {
+			t.Errorf("%q became %v, errors %v", text, all, problems)
+		}
+	}
+}
+
+// Text with a byte order mark says what it is.
+func TestAByteOrderMarkIsBelieved(t *testing.T) {
+	if a := readOne(t, "a.txt", "\ufeffShe said \x93no\x94."); a.Text != "She said \uFFFDno\uFFFD." {
+		t.Errorf("%q", a.Text)
+	}
+}
+
+// Each line of JSONL is decoded for itself, since one file is often made of several.
+func TestLinesOfJSONLInOtherEncodings(t *testing.T) {
+	old := encode(t, charmap.Windows1252, `{"id": "old", "text": "She said “no” – it’s naïve."}`)
+	cut := `{"id": "cut", "text": "She said “no” – it` + "\xe2\x80" + `s naïve."}`
+	russian := encode(t, charmap.KOI8R, `{"id": "koi", "text": "Мэр сказал: нет. Больше никто ничего не сказал."}`)
+	whole := `{"id": "new", "text": "She said “no”."}`
+	all, problems := readAll("a.jsonl", strings.Join([]string{old, cut, russian, whole}, "\n"))
+	var got []string
+	for _, a := range all {
+		checkArticle(t, a)
+		got = append(got, a.ID+": "+a.Text)
+	}
+	want := []string{"old: She said “no” – it’s naïve.", "cut: She said “no” – it\uFFFDs naïve.", "new: She said “no”."}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+	if len(problems) != 1 || !errors.Is(problems[0], source.ErrUndecodable) || !strings.Contains(problems[0].Error(), "line 3") {
+		t.Errorf("errors %v", problems)
+	}
+	for _, e := range []encoding.Encoding{unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.UseBOM)} {
+		if a := readOne(t, "a.jsonl", encode(t, e, whole)); a.Text != "She said “no”." {
+			t.Errorf("UTF-16: %q", a.Text)
+		}
 	}
 }
 

@@ -14,6 +14,7 @@ var (
 	ErrDirectory   = errors.New("a directory, not a file")
 	ErrUnreadable  = errors.New("cannot be read")
 	ErrBinary      = errors.New("not text")
+	ErrFormat      = errors.New("not plain text")
 	ErrEmpty       = errors.New("empty")
 	ErrNoArticle   = errors.New("no article text found in the page")
 	ErrUndecodable = errors.New("text in an unknown encoding")

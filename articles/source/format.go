@@ -3,49 +3,160 @@ package source
 import (
 	"bytes"
 	"fmt"
-	"net/http"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 
 	"hearsay/articles"
 )
 
-// format is one of the ways an article is written down.
-type format int
-
-const (
-	unknown format = iota // the ending does not tell
-	plain
-	markdown
-	page
-	jsonl
-)
-
-var endings = map[string]format{
-	".txt": plain, ".text": plain,
-	".md": markdown, ".markdown": markdown, ".mdown": markdown, ".mkd": markdown,
-	".html": page, ".htm": page, ".xhtml": page, ".shtml": page,
-	".jsonl": jsonl, ".ndjson": jsonl,
+// format is one of the ways articles are written down, a row of the table that formats makes: how a file of it is told
+// from others, and what reads it or what a person can do where nothing does. A format that is only refused today is
+// read once its row has a reader.
+type format struct {
+	// name is what one file of it is, with an article: "an RSS feed".
+	name string
+	// endings are those of its files' names, in lower case, with the dot.
+	endings []string
+	// looks reports whether a file is of the format by how it begins; nil where only the ending tells. It must be sure:
+	// prose that is refused is worse than another format that is read as prose.
+	looks func(sample) bool
+	// read reads the articles of a file; nil where the format is refused.
+	read reader
+	// hint is what to do with a file that is refused, a clause in lower case.
+	hint string
+	// binary is true for what is no text in any encoding. Its ending says nothing of a file that is text.
+	binary bool
 }
 
-// kindOf tells a format by the ending of the file's name or, where that says nothing, by how the file begins.
-func kindOf(name string, head []byte) format {
-	if f := endings[strings.ToLower(filepath.Ext(name))]; f != unknown {
-		return f
+// reader reads the articles of a stream. It yields what is wrong with one article and goes on; what it returns ends the
+// file.
+type reader func(*Reader, *stream, func(articles.Article, error) bool) error
+
+// formats are all that are known. A file is of the first that its content looks like, else of the first that has the
+// ending of its name, else plain text: so those stand first that are surer.
+func formats() []format {
+	known.once.Do(func() {
+		known.rows = slices.Concat(documents(), packed(), media(), feeds(), webpages(), messages(), exports(), tables(),
+			subtitles(), prose(), leftovers())
+	})
+	return known.rows
+}
+
+// known is the table, made when the first file is read: making it takes a millisecond that no start of the program
+// should wait for.
+var known struct {
+	once sync.Once
+	rows []format
+}
+
+// prose are the formats of one article or of one a line that are read.
+func prose() []format {
+	return []format{
+		{name: "JSONL with an article a line", endings: []string{".jsonl", ".ndjson"}, looks: looksLikeLines,
+			read: (*Reader).readLines},
+		webPage(),
+		{name: "a Markdown text", endings: []string{".md", ".markdown", ".mdown", ".mkd"}, looks: looksLikeFront,
+			read: whole(false, readMarkdown)},
+		plainText(),
 	}
-	head = bytes.TrimLeft(head, " \t\r\n\f\v")
-	switch {
-	case looksLikeJSON(head):
-		return jsonl
-	case looksLikePage(head):
-		return page
-	case bytes.HasPrefix(head, []byte("---\n")) || bytes.HasPrefix(head, []byte("---\r\n")):
-		if _, _, ok := cutFront(string(head)); ok {
-			return markdown
+}
+
+func webPage() format {
+	return format{name: "a web page", endings: []string{".html", ".htm", ".xhtml", ".shtml"}, looks: looksLikePage,
+		read: whole(true, readPage)}
+}
+
+func plainText() format {
+	return format{name: "a plain text", endings: []string{".txt", ".text"},
+		read: whole(false, func(_, text string) (articles.Article, error) { return readPlain(text), nil })}
+}
+
+// leftovers are what no row before them knows by name.
+func leftovers() []format {
+	return []format{
+		{name: "an XML document", looks: isXML, hint: hintSave},
+		{name: "a binary file", looks: func(s sample) bool { return isBinary(s.head) }, hint: hintSave, binary: true},
+	}
+}
+
+// hintSave is what to do with most documents.
+const hintSave = "save it as plain text, Markdown or a web page"
+
+// has reports whether a name's ending is one of the format's.
+func (f format) has(ending string) bool { return slices.Contains(f.endings, ending) }
+
+// refuse tells that a file is of a format that cannot be read.
+func (f format) refuse(name string) error {
+	err := ErrFormat
+	if f.binary {
+		err = ErrBinary
+	}
+	return &Error{Name: name, Err: fmt.Errorf("%w but %s", err, f.name), Hint: f.hint}
+}
+
+// sampleSize is how many bytes of a file its format is told by.
+const sampleSize = 64 << 10
+
+// sample is what a file's format is told by.
+type sample struct {
+	ending string   // of the name, in lower case, without .gz; empty where there is none
+	head   []byte   // the first sampleSize bytes, after a byte order mark
+	text   string   // the same without white space before it
+	lines  []string // those of the text, at least one, without that which the sample may have cut
+	whole  bool     // whether this is all there is
+	named  bool     // whether the ending is that of a format that is read
+}
+
+func newSample(name string, head []byte, whole bool) sample {
+	s := sample{ending: strings.ToLower(filepath.Ext(name)), head: head, whole: whole}
+	s.text = string(bytes.TrimLeft(head, " \t\r\n\f\v"))
+	s.lines = strings.Split(strings.ReplaceAll(s.text, "\r\n", "\n"), "\n")
+	s.named = slices.ContainsFunc(formats(), func(f format) bool { return f.read != nil && f.has(s.ending) })
+	if n := len(s.lines); !whole && n > 1 {
+		s.lines = s.lines[:n-1]
+	}
+	return s
+}
+
+// format is what the sample is of.
+func (s sample) format() format {
+	all := formats()
+	for _, f := range all {
+		if f.looks != nil && f.looks(s) {
+			return f
 		}
 	}
-	return plain
+	for _, f := range all {
+		if f.has(s.ending) && (!f.binary || isBinary(s.head)) {
+			return f
+		}
+	}
+	return plainText()
 }
+
+// starts makes a check of the first bytes. Where they could begin a sentence too, letters such as ID3 and BM, only what
+// holds a zero byte as well is taken for the format.
+func starts(marks ...string) func(sample) bool {
+	return func(s sample) bool {
+		for _, m := range marks {
+			if bytes.HasPrefix(s.head, []byte(m)) && (!isWords(m) || bytes.IndexByte(s.head, 0) >= 0) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// isWords reports whether text could begin with a mark.
+func isWords(mark string) bool {
+	return !strings.ContainsFunc(mark, func(r rune) bool { return r < ' ' || r > '~' || strings.ContainsRune(`%{\!`, r) })
+}
+
+// looksLikeLines reports whether text begins with an object that has a key, or with a list of objects. A name that ends
+// as another text's does is believed.
+func looksLikeLines(s sample) bool { return !s.named && looksLikeJSON([]byte(s.text)) }
 
 // looksLikeJSON reports whether text begins as an object does that has a key, or as a list of objects.
 func looksLikeJSON(head []byte) bool {
@@ -56,108 +167,25 @@ func looksLikeJSON(head []byte) bool {
 	return ok && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte(`"`))
 }
 
-// looksLikePage reports whether text begins as a page does.
-func looksLikePage(head []byte) bool {
-	head = bytes.ToLower(head[:min(len(head), 1<<12)])
+// looksLikePage reports whether a text whose name tells nothing begins as a page does.
+func looksLikePage(s sample) bool {
+	head := strings.ToLower(s.text[:min(len(s.text), 4<<10)])
+	if s.named {
+		return false
+	}
 	for _, start := range []string{"<!doctype html", "<html", "<head", "<body", "<?xml"} {
-		if bytes.HasPrefix(head, []byte(start)) {
-			return start != "<?xml" || bytes.Contains(head, []byte("<html"))
+		if strings.HasPrefix(head, start) {
+			return start != "<?xml" || strings.Contains(head, "<html")
 		}
 	}
-	return bytes.HasPrefix(head, []byte("<")) &&
-		(bytes.Contains(head, []byte("<html")) || bytes.Contains(head, []byte("<body")))
+	return strings.HasPrefix(head, "<") && (strings.Contains(head, "<html") || strings.Contains(head, "<body"))
 }
 
-// trimEnding takes an ending off a file's name.
-func trimEnding(name, ending string) string {
-	if strings.EqualFold(filepath.Ext(name), ending) {
-		return name[:len(name)-len(ending)]
+// looksLikeFront reports whether a text whose name tells nothing begins with front matter.
+func looksLikeFront(s sample) bool {
+	if s.named || strings.TrimRight(s.lines[0], " \t") != "---" {
+		return false
 	}
-	return name
-}
-
-// idOf is the id of a file's article: the name without folder and ending.
-func idOf(name string) string {
-	if name == "-" || name == "" {
-		return "stdin"
-	}
-	base := filepath.Base(name)
-	if short := strings.TrimSuffix(base, filepath.Ext(base)); short != "" {
-		base = short
-	}
-	return strings.ToValidUTF8(base, "\uFFFD")
-}
-
-// claim returns an id that no other file has been given, the one asked for if it is free.
-func (r *Reader) claim(id string) string {
-	if r.taken == nil {
-		r.taken = map[string]bool{}
-	}
-	free := id
-	for n := 2; r.taken[free]; n++ {
-		free = fmt.Sprintf("%s-%d", id, n)
-	}
-	r.taken[free] = true
-	return free
-}
-
-// parse makes an article of a whole file's bytes.
-func parse(name string, data []byte) (articles.Article, error) {
-	if len(bytes.TrimSpace(data)) == 0 {
-		return articles.Article{}, &Error{Name: name, Err: ErrEmpty, Hint: "give a file with an article in it"}
-	}
-	if err := refuseBinary(name, data); err != nil {
-		return articles.Article{}, err
-	}
-	f := kindOf(name, data[:min(len(data), 1<<16)])
-	text, err := decode(name, data, f == page)
-	if err != nil {
-		return articles.Article{}, err
-	}
-	switch f {
-	case markdown:
-		return readMarkdown(name, text)
-	case page:
-		return readPage(name, text)
-	}
-	return readPlain(text), nil
-}
-
-// refuseBinary names what a file holds that is no text.
-func refuseBinary(name string, data []byte) error {
-	kind, hint := "", "save it as plain text, Markdown or a web page"
-	switch mime := http.DetectContentType(data); {
-	case bytes.HasPrefix(data, []byte("{\\rtf")):
-		kind = "a rich text document"
-	case mime == "application/pdf":
-		kind, hint = "a PDF document", "turn it into text first, as “pdftotext FILE” does"
-	case mime == "application/zip":
-		kind, hint = zipKind(name)
-	case strings.HasPrefix(mime, "image/"), strings.HasPrefix(mime, "audio/"), strings.HasPrefix(mime, "video/"):
-		kind, hint = "an "+mime[:strings.Index(mime, "/")]+" file", "give the article's text"
-		kind = strings.Replace(kind, "an video", "a video", 1)
-	case strings.HasPrefix(mime, "application/x-"), strings.HasPrefix(mime, "font/"):
-		kind = "a " + mime + " file"
-	case bytes.HasPrefix(data, []byte{0xd0, 0xcf, 0x11, 0xe0}):
-		kind = "an old office document"
-	case isBinary(data):
-		kind = "a binary file"
-	default:
-		return nil
-	}
-	return &Error{Name: name, Err: fmt.Errorf("%w but %s", ErrBinary, kind), Hint: hint}
-}
-
-// zipKind names the documents that are ZIP archives inside.
-func zipKind(name string) (kind, hint string) {
-	hint = "save it as plain text, Markdown or a web page"
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".epub":
-		return "an EPUB book", hint
-	case ".docx":
-		return "a Word document", hint
-	case ".odt":
-		return "an OpenDocument text", hint
-	}
-	return "a ZIP archive", "unpack it and give the files in it"
+	_, _, ok := cutFront(s.text)
+	return ok
 }

@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// front is what stands before a Markdown text between two lines of dashes, or of plus signs: its simple "key: value" and
-// "key = value" lines, keys in lower case. Nested values are of no use here and left out.
+// front is what stands before a Markdown text between two lines of dashes, or of plus signs: its simple "key: value"
+// and "key = value" lines, keys in lower case. Nested values are of no use here and left out.
 type front map[string]string
 
 // longestFront is how far the closing line is looked for.

@@ -19,6 +19,9 @@ func FuzzRead(f *testing.F) {
 		"<title>a</title><p>" + sentence + "<figure><p>b</figure>", "a\x00b", "caf\xe9 \x93q\x94", "<meta charset=utf-16><p>a\xe9", "<meta charset=x-user-defined><p>a\xe9",
 		"<!-- saved from url=(9)http://a --><base href=':'><a href='%zz'>a</a>", "<script type='application/ld+json'>{\"@type\":[1]}</script><p>a",
 	}
+	for _, c := range refusals {
+		seeds = append(seeds, c.in)
+	}
 	for i := range names {
 		for _, s := range seeds {
 			f.Add(byte(i), s)
@@ -53,7 +56,7 @@ func FuzzPlainTextIsUnchanged(f *testing.F) {
 		var r source.Reader
 		a, err := source.First(r.Read("a.txt", strings.NewReader(in)))
 		switch {
-		case errors.Is(err, source.ErrBinary), errors.Is(err, source.ErrEmpty), errors.Is(err, source.ErrUnreadable):
+		case errors.Is(err, source.ErrBinary), errors.Is(err, source.ErrFormat), errors.Is(err, source.ErrEmpty), errors.Is(err, source.ErrUnreadable):
 		case err != nil:
 			t.Fatal(err)
 		case strings.HasPrefix(in, "\x1f\x8b"):

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"unicode/utf8"
 )
 
-// Line is a line of a JSONL file as it stands there: an object with an article, and with whatever else there is about it.
+// Line is a line of a JSONL file as it stands there: an object with an article, and with whatever else there is about
+// it.
 type Line struct {
 	Name   string // the file's
 	Number int    // from 1
@@ -31,9 +33,9 @@ func (r *Reader) Lines(path string) iter.Seq2[Line, error] {
 // ReadLines reads the lines of a stream as Lines does those of a file.
 func (r *Reader) ReadLines(name string, in io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
-		name, b, _, err := open(name, in)
+		s, _, err := recognise(name, in)
 		if err == nil {
-			err = r.eachLine(name, b, yield)
+			err = r.eachLine(s, yield)
 		}
 		if err != nil {
 			yield(Line{}, err)
@@ -42,10 +44,10 @@ func (r *Reader) ReadLines(name string, in io.Reader) iter.Seq2[Line, error] {
 }
 
 // eachLine reads line by line; one that is too long is an error of its own.
-func (r *Reader) eachLine(name string, in *bufio.Reader, yield func(Line, error) bool) error {
-	found := false
+func (r *Reader) eachLine(s *stream, yield func(Line, error) bool) error {
+	name, found := s.name, false
 	for n := 1; ; n++ {
-		line, long, err := readLine(in, r.limit())
+		line, long, err := readLine(s.in, r.limit())
 		if err != nil && err != io.EOF {
 			return systemError(name, err)
 		}
@@ -55,9 +57,12 @@ func (r *Reader) eachLine(name string, in *bufio.Reader, yield func(Line, error)
 					Err: fmt.Errorf("%w: it begins an object of several lines, or a list", ErrRecord)}
 			}
 			found = true
-			l, problem := Line{name, n, line}, error(nil)
+			var l Line
+			var problem error
 			if long {
-				l, problem = Line{}, tooBig(name, n, r.limit())
+				problem = tooBig(name, n, r.limit())
+			} else {
+				l, problem = s.line(n, line)
 			}
 			if !yield(l, problem) {
 				return nil
@@ -69,6 +74,18 @@ func (r *Reader) eachLine(name string, in *bufio.Reader, yield func(Line, error)
 			return nil
 		}
 	}
+}
+
+// line is a line in UTF-8: each is decoded for itself, since one file is often put together of several.
+func (s *stream) line(n int, data []byte) (Line, error) {
+	if s.unicode || utf8.Valid(data) {
+		return Line{s.name, n, data}, nil
+	}
+	text, ok := decode(data, false)
+	if !ok {
+		return Line{}, &Error{Name: s.name, Line: n, Err: ErrUndecodable, Hint: hintEncoding}
+	}
+	return Line{s.name, n, []byte(text)}, nil
 }
 
 // spread reports whether a first line shows that the file is JSON but no JSONL.

@@ -36,8 +36,8 @@ func readPage(name, s string) (articles.Article, error) {
 	return a, nil
 }
 
-// pageBlocks finds the main text of a page and what the page tells of it. A page that the parser refuses, as it does where
-// hundreds of elements stand in each other, or one that is too big for it, is read without its structure.
+// pageBlocks finds the main text of a page and what the page tells of it. A page that the parser refuses, as it does
+// where hundreds of elements stand in each other, or one that is too big for it, is read without its structure.
 func pageBlocks(a *articles.Article, s string) []block {
 	if strings.Count(s, "<") > mostTags {
 		return looseBlocks(a, s)
@@ -63,8 +63,8 @@ func pageBlocks(a *articles.Article, s string) []block {
 	return blocks
 }
 
-// mainBlocks has the main text found by readability. It is other people's code that meets any page at all, so that a panic
-// in it must not end the program.
+// mainBlocks has the main text found by readability. It is other people's code that meets any page at all, so that a
+// panic in it must not end the program.
 func mainBlocks(a *articles.Article, doc *html.Node, m meta) (blocks []block, err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -91,8 +91,8 @@ func mainBlocks(a *articles.Article, doc *html.Node, m meta) (blocks []block, er
 	return clean(w.blocks), nil
 }
 
-// clean takes out what stands around an article: blocks that are mostly links or hold no word, the word or two that label
-// a picture, and short lines after the last sentence. Captions stay, as such.
+// clean takes out what stands around an article: blocks that are mostly links or hold no word, the word or two that
+// label a picture, and short lines after the last sentence. Captions stay, as such.
 func clean(blocks []block) []block {
 	var kept []block
 	for i, b := range blocks {

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -41,9 +40,10 @@ func (l *loose) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// readLines reads a JSONL file line by line. A line that holds no article is an error of its own, and the next one follows.
-func (r *Reader) readLines(name string, in *bufio.Reader, yield func(articles.Article, error) bool) error {
-	return r.eachLine(name, in, func(l Line, err error) bool {
+// readLines reads a JSONL file line by line. A line that holds no article is an error of its own, and the next one
+// follows.
+func (r *Reader) readLines(s *stream, yield func(articles.Article, error) bool) error {
+	return r.eachLine(s, func(l Line, err error) bool {
 		if err != nil {
 			return yield(articles.Article{}, err)
 		}

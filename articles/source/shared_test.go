@@ -14,8 +14,8 @@ import (
 
 const savedPages = "../../../shared/articles/html"
 
-// A person noted what the saved pages of ten outlets are called and who wrote them. On one of them the page itself names
-// another author than the note.
+// A person noted what the saved pages of ten outlets are called and who wrote them. On one of them the page itself
+// names another author than the note.
 const mayDiffer = 1
 
 func TestSavedPagesOfTenOutlets(t *testing.T) {

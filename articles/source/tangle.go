@@ -3,8 +3,8 @@ package source
 import "strings"
 
 // A Markdown parser looks ahead from every bracket, star and backtick to the end of its paragraph, and at every line
-// through all that is open. What people write stays far below this number of steps a byte; what is made to keep a parser
-// busy does not.
+// through all that is open. What people write stays far below this number of steps a byte; what is made to keep a
+// parser busy does not.
 const (
 	stepsPerByte = 200
 	stepsForFree = 1 << 20
@@ -30,7 +30,8 @@ func tangled(s string) bool {
 	return steps+marks*length > limit
 }
 
-// startsBlock reports whether a line cannot belong to the paragraph before it: it is empty, or an item of a list, or a heading.
+// startsBlock reports whether a line cannot belong to the paragraph before it: it is empty, or an item of a list, or a
+// heading.
 func startsBlock(line string) bool {
 	line = strings.TrimLeft(line, " \t>")
 	return strings.TrimSpace(line) == "" || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ") ||

@@ -45,8 +45,8 @@ func roleOf(tag string, around articles.Role) articles.Role {
 	return around
 }
 
-// walk writes the words under a node, block by block. The parser allows no more than some hundred elements in each other,
-// so that the recursion is shallow.
+// walk writes the words under a node, block by block. The parser allows no more than some hundred elements in each
+// other, so that the recursion is shallow.
 func walk(w *writer, n *html.Node, role articles.Role, link bool) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {

@@ -16,15 +16,15 @@ import (
 )
 
 const (
-	// glance is how long the reader waits for its first article before it takes the screen without it. Nearly every file
-	// is there by then, so that one that cannot be read is told of on the plain terminal.
+	// glance is how long the reader waits for its first article before it takes the screen without it. Nearly every
+	// file is there by then, so that one that cannot be read is told of on the plain terminal.
 	glance = 50 * time.Millisecond
 	// mostOffered is the most articles that one file adds to the list to choose from.
 	mostOffered = 1000
 )
 
-// gathered are the articles that the reader can be opened with, what is wrong with the others, and what else there is to
-// say about them.
+// gathered are the articles that the reader can be opened with, what is wrong with the others, and what else there is
+// to say about them.
 type gathered struct {
 	items         []reader.Item
 	faults, notes []string
@@ -43,12 +43,25 @@ func (p *program) gather(inputs []input) gathered {
 		case in.key != "":
 			g.items = append(g.items, p.storedItem(in))
 		case i > 0 && in.name != standardInput && !holdsLines(in.name) && isFile(in.name):
-			g.items = append(g.items, fileItem(in.name))
+			g.later(in.name)
 		default:
 			p.gatherNow(in, &g)
 		}
 	}
 	return g
+}
+
+// later makes an item of a file that the reader reads when it comes there. One that is of a format which cannot be read
+// is told of now, on the plain terminal; one whose name says that it can be is not looked at, since there may be
+// thousands.
+func (g *gathered) later(path string) {
+	if !source.Readable(path) {
+		if err := source.Refused(path); err != nil {
+			g.faults = append(g.faults, err.Error())
+			return
+		}
+	}
+	g.items = append(g.items, fileItem(path))
 }
 
 // sampleItems are all built-in articles.

@@ -1,0 +1,124 @@
+package source
+
+import (
+	"encoding/csv"
+	"io"
+	"slices"
+	"strings"
+)
+
+// tables are texts in rows and columns.
+func tables() []format {
+	const hint = hintRows + ", as “mlr --icsv --ojsonl rename body,text FILE” does"
+	return []format{
+		{name: "a table (CSV)", endings: []string{".csv"}, looks: isCSV, hint: hint},
+		{name: "a table (TSV)", endings: []string{".tsv", ".tab"}, looks: isTSV,
+			hint: strings.Replace(hint, "icsv", "itsv", 1)},
+	}
+}
+
+// columns are the names that tables of articles give their columns, in lower case, words joined by a low line.
+var columns = strings.Fields(`
+	abstract address article article_body article_id article_text articlebody author authors body body_text byline category
+	content contents country created created_at creator date date_publish date_published datetime description doc_id
+	document domain full_text fulltext headline id journal keywords lang language lead link maintext media name newspaper
+	outlet pub_date pubdate publication publish_date published published_at published_date publisher section site snippet
+	source source_domain speaker standfirst story subtitle summary tags text time timestamp title topic type uri url words`)
+
+// How many of a header's cells must be known by name, and how long one may be.
+const (
+	leastColumns  = 2
+	longestColumn = 60 // bytes
+)
+
+func isCSV(s sample) bool {
+	return slices.ContainsFunc([]rune{',', ';', '|'}, func(by rune) bool { return isTable(s, by) })
+}
+
+// isTSV knows a table without a header too: prose has no line with two tabs, let alone nothing else.
+func isTSV(s sample) bool { return isTable(s, '\t') || tabbed(s) }
+
+// isTable reports whether text is rows of as many cells each, of which the first are names of columns, or all of which
+// stand in quotation marks.
+func isTable(s sample, by rune) bool {
+	first := s.lines[0]
+	cells := len(splitCells(first, by))
+	if cells < 2 || !isHeader(first, by) && !allQuoted(first, by) {
+		return false
+	}
+	rows, same := countRows(s, by, cells)
+	return same && (rows > 1 || !s.whole)
+}
+
+func splitCells(line string, by rune) []string {
+	r := csv.NewReader(strings.NewReader(line))
+	r.Comma, r.LazyQuotes = by, true
+	cells, err := r.Read()
+	if err != nil {
+		return nil
+	}
+	return cells
+}
+
+// isHeader reports whether all cells of a line could be names of columns and enough of them are known as such.
+func isHeader(line string, by rune) bool {
+	known := 0
+	for _, c := range splitCells(line, by) {
+		if c = strings.TrimSpace(c); len(c) > longestColumn || strings.ContainsFunc(c, inNoName) {
+			return false
+		}
+		if slices.Contains(columns, strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(c))) {
+			known++
+		}
+	}
+	return known >= leastColumns
+}
+
+// inNoName reports whether a character stands in no column's name, though it may in a sentence.
+func inNoName(r rune) bool { return strings.ContainsRune("?!\"“”‘’…«»", r) }
+
+// allQuoted reports whether each cell stands in quotation marks.
+func allQuoted(line string, by rune) bool {
+	return !slices.ContainsFunc(strings.Split(line, string(by)), func(c string) bool {
+		return len(c) < 2 || c[0] != '"' || strings.IndexByte(c[1:], '"') != len(c)-2
+	})
+}
+
+// countRows counts the rows of a table and tells whether all have as many cells. The last is left out where it may be
+// cut.
+func countRows(s sample, by rune, cells int) (rows int, same bool) {
+	r := csv.NewReader(strings.NewReader(s.text))
+	r.Comma, r.LazyQuotes, r.ReuseRecord, r.FieldsPerRecord = by, true, true, -1
+	last := cells
+	for {
+		row, err := r.Read()
+		if err != nil {
+			return rows, err == io.EOF && (last == cells || !s.whole)
+		}
+		if last != cells {
+			return rows, false
+		}
+		last = len(row)
+		rows++
+	}
+}
+
+// The fewest lines and tabs in each that make a table without a header.
+const (
+	leastLines = 3
+	leastTabs  = 2
+)
+
+// tabbed reports whether all lines have as many tabs.
+func tabbed(s sample) bool {
+	lines := s.lines
+	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1]) == "" {
+		lines = lines[:len(lines)-1]
+	}
+	if len(lines) < leastLines {
+		return false
+	}
+	tabs := strings.Count(lines[0], "\t")
+	return tabs >= leastTabs &&
+		!slices.ContainsFunc(lines, func(l string) bool { return strings.Count(l, "\t") != tabs })
+}

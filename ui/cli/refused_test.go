@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+)
+
+const tableOfArticles = "id,title,text\n1,Lock gates,\"The gates leak, she said.\"\n2,Bread,\"It rose, he said.\"\n"
+
+// Where one of two files is of a format that cannot be read, the other is, and a line tells of the first.
+func TestAFileOfAnotherFormatDoesNotStopTheOthers(t *testing.T) {
+	table, article := file(t, "a.csv", tableOfArticles), file(t, "b.txt", shortArticle)
+	for _, files := range [][]string{{table, article}, {article, table}} {
+		for _, command := range []string{"--plain", "analyze", "export --format csv", "add"} {
+			got := story{t: t, args: append(strings.Fields(command), files...), data: t.TempDir(), env: terminal()}.run()
+			if got.code != exitFailed || strings.TrimSpace(got.out) == "" || strings.Contains(got.out, "Bread") {
+				t.Errorf("%s %q: exit code %d, %q", command, files, got.code, got.out)
+			}
+			got.oneLine(t, "a.csv: not plain text but a table (CSV); ")
+		}
+		got := story{t: t, args: files, keyboard: true, screen: true, env: terminal()}.run()
+		if all := titles(t, got); got.code != exitFailed || len(all) != 1 {
+			t.Errorf("the reader with %q: exit code %d, titles %q", files, got.code, all)
+		}
+		if n := got.opened.Notices; len(n) != 1 || !strings.Contains(n[0], "a table (CSV)") {
+			t.Errorf("notices are %q", n)
+		}
+		got.oneLine(t, "a.csv: not plain text but a table (CSV); ")
+	}
+}
+
+// A reader of Nexis is told of an export under the name of a text when they come to it.
+func TestAnExportUnderTheNameOfATextIsToldInTheReader(t *testing.T) {
+	export := file(t, "b.txt", "1 of 1 DOCUMENTS\n\nCorvane Chronicle\n\nBYLINE: By Rita Vaughan\n\nLENGTH: 57 words\n\nThe gates leak.\n")
+	none := func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+		return &analysis.Document{}, nil
+	}
+	got := story{t: t, args: []string{file(t, "a.txt", shortArticle), export}, keyboard: true, screen: true, env: terminal(), analyze: none}.run()
+	if all := titles(t, got); len(all) != 2 || !strings.Contains(all[1], "a Nexis export") {
+		t.Errorf("titles %q", all)
+	}
+}
