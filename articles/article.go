@@ -73,6 +73,9 @@ func opening(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// Damaged is how many characters of the text are U+FFFD, which stands where bytes are none in the text's encoding.
+func (a *Article) Damaged() int { return strings.Count(a.Text, "\uFFFD") }
+
 // Input is what the engine is given of the article: its text, with bylines and captions set aside. Titles and headings
 // stay in, since headlines quote too.
 func (a *Article) Input() analysis.Input {

@@ -116,16 +116,22 @@ func (b *adding) deliver(ctx context.Context, f found) error {
 	if _, err := fmt.Fprintf(b.out, "%s  %s\n", key, oneline.Clean(oneline.Shorten(f.article.Headline(), oneline.LongestName))); err != nil {
 		return b.writeFault(err)
 	}
-	if f.doc != nil && languageNote(f.doc) != "" {
-		b.progress.clear()
-		tell(b.err, oneline.Shorten(f.article.ID, oneline.LongestName)+": "+languageNote(f.doc))
+	notes := []string{damageNote(&f.article)}
+	if f.doc != nil {
+		notes = append(notes, languageNote(f.doc))
+	}
+	for _, note := range notes {
+		if note != "" {
+			b.progress.clear()
+			tell(b.err, oneline.Shorten(f.article.ID, oneline.LongestName)+": "+note)
+		}
 	}
 	b.progress.step()
 	return nil
 }
 
-// withLibrary opens the library for a command that is about it. What is wrong in the configuration is told first: it may
-// be the library's place.
+// withLibrary opens the library for a command that is about it. What is wrong in the configuration is told first: it
+// may be the library's place.
 func (p *program) withLibrary(begin bool, do func(*library.Library) error) error {
 	_, faults := p.libraryPath()
 	for _, f := range faults {
@@ -138,7 +144,8 @@ func (p *program) withLibrary(begin bool, do func(*library.Library) error) error
 	return do(lib)
 }
 
-// libraryFault tells what is wrong with the library and makes an exit code of it; all other errors it leaves as they are.
+// libraryFault tells what is wrong with the library and makes an exit code of it; all other errors it leaves as they
+// are.
 func (p *program) libraryFault(err error) error {
 	if wrong := new(library.Error); !errors.As(err, &wrong) {
 		return err

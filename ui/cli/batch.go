@@ -41,8 +41,8 @@ type written struct {
 	notes []string // empty ones among them
 }
 
-// analyzeAll reads, analyses and writes the articles of all inputs to standard output, in their order. What fails is told in
-// a line and the rest is still done.
+// analyzeAll reads, analyses and writes the articles of all inputs to standard output, in their order. What fails is
+// told in a line and the rest is still done.
 func (p *program) analyzeAll(inputs []input, f format) error {
 	return p.writeAll(inputs, []writer{f.write}, &stream{Writer: p.out, format: f}, nil)
 }
@@ -91,7 +91,7 @@ func (b *batch) work(ctx context.Context, r reading) written {
 		return out
 	}
 	item := export.Item{Article: r.article, Document: doc}
-	out.texts, out.notes = make([]buffer, len(b.writers)), []string{languageNote(doc)}
+	out.texts, out.notes = make([]buffer, len(b.writers)), []string{damageNote(&r.article), languageNote(doc)}
 	if b.correct != nil {
 		note, err := b.correct(ctx, &item)
 		if err != nil {

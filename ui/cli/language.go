@@ -1,6 +1,18 @@
 package cli
 
-import "hearsay/analysis"
+import (
+	"hearsay/analysis"
+	"hearsay/articles"
+)
+
+// damageNote says how much of an article's text could not be read; nothing where all of it could.
+func damageNote(a *articles.Article) string {
+	n := a.Damaged()
+	if n == 0 {
+		return ""
+	}
+	return plural(n, "damaged character") + " in the text, shown as \uFFFD; look for a whole copy of the file"
+}
 
 // languageNote says what is missing from a document because of the language of its text; nothing is for English.
 func languageNote(d *analysis.Document) string {

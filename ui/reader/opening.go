@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -139,6 +140,9 @@ func (m *model) analysed(msg analysedMsg) {
 	if m.at.Item == o.item && m.at.Top == view.StartOf(0).Top && msg.place > 0 {
 		m.at.Top = msg.place
 		m.announce("where you stopped reading: " + m.say("top") + " goes to the top")
+	}
+	if n := o.Article.Damaged(); m.at.Item == o.item && n > 0 {
+		m.announce(fmt.Sprintf("damaged characters in the text: %d, shown as \uFFFD; look for a whole copy", n))
 	}
 	if m.at.Item == o.item && msg.doc.MarksOnly {
 		m.announce(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, without speakers")

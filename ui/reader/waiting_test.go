@@ -125,6 +125,18 @@ func TestAnotherLanguageIsTold(t *testing.T) {
 	}).sees("the text is in French; attribution knows English only")
 }
 
+func TestDamagedCharactersAreTold(t *testing.T) {
+	sit(t, 160, 30, func(o *Options) {
+		o.Items = []Item{{Name: "cut.txt", Open: func(context.Context) (articles.Article, error) {
+			text := "She said \uFFFDno\uFFFD."
+			return articles.Article{ID: "cut", Text: text, Paragraphs: []articles.Paragraph{{Span: analysis.Span{End: len(text)}}}}, nil
+		}}}
+		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+			return &analysis.Document{}, nil
+		}
+	}).sees("damaged characters in the text: 2")
+}
+
 func TestWaitingForAPipeIsTold(t *testing.T) {
 	s := &sitting{newModel(t.Context(), options()), t}
 	s.Init()

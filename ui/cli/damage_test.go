@@ -1,0 +1,24 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/articles"
+)
+
+// A text that was cut in a character keeps all others, and a line tells of it; that is no failure.
+func TestADamagedCharacterIsTold(t *testing.T) {
+	whole := "The mayor said “no” on Monday.\n\n“Never,” she added, and went home.\n\n“"
+	cut := whole[:len(whole)-1]
+	for _, command := range []string{"--plain", "analyze", "export --format json", "add"} {
+		got := story{t: t, args: strings.Fields(command), stdin: cut, data: t.TempDir(), env: terminal()}.run()
+		if got.code != exitDone || strings.Contains(got.out, "â€") {
+			t.Errorf("%s: exit code %d, %q", command, got.code, got.out)
+		}
+		got.oneLine(t, "stdin: 1 damaged character in the text")
+	}
+	if note := damageNote(&articles.Article{Text: "“No.”"}); note != "" {
+		t.Errorf("of a whole text it says %q", note)
+	}
+}
