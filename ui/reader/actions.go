@@ -5,6 +5,7 @@ import (
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/picking"
+	"hearsay/ui/reader/reviewing"
 )
 
 // action is an action of the key table with what it does.
@@ -34,7 +35,6 @@ const (
 	groupPanes     = "Panes"
 	groupPositions = "Positions"
 	groupFind      = "Find and narrow down"
-	groupReview    = "Review"
 	groupArticles  = "Articles and copying"
 	groupProgram   = "Hearsay"
 )
@@ -52,6 +52,14 @@ func actions() []action {
 func pickActions() (out []action) {
 	for _, a := range picking.Actions() {
 		out = append(out, action{Action: a.Action, do: func(m *model) { a.Do(m.picking) }})
+	}
+	return out
+}
+
+// reviewActions are those of the review.
+func reviewActions() (out []action) {
+	for _, a := range reviewing.Actions() {
+		out = append(out, action{Action: a.Action, do: func(m *model) { a.Do(m.reviewing) }})
 	}
 	return out
 }
@@ -163,7 +171,7 @@ func findActions() []action {
 		bind("filter", g, all, on("f"), "filter", "show only the rows of a list that hold some words", (*model).askFilter),
 		bind("only", g, all, on("o"), "only", "narrow everything down to the current speaker, and back", (*model).toggleOnly),
 		bind("clear", g, all, on("F"), "", "clear all filters and the search", (*model).clear),
-		bind("leave", g, all, on("esc"), "", "out of the innermost thing: light, search, filter, speaker, panel, zoom", (*model).escape),
+		bind("leave", g, all, on("esc"), "", "out of the innermost thing: light, search, filter, speaker, zoom, panel, review", (*model).escape),
 	})
 }
 
@@ -198,7 +206,9 @@ func (m *model) context() keys.Context {
 	switch {
 	case m.picking.On():
 		return keys.Picking
-	case m.reviews():
+	case m.reviewing.Answering():
+		return keys.Deciding | keys.Answering
+	case m.reviewing.On():
 		return keys.Deciding
 	}
 	return m.panes.Of(m.at.Focus).In

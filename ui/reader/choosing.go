@@ -36,10 +36,7 @@ func (m *model) choose(quote int) {
 // makeCurrent makes a quote current everywhere; it scrolls nothing.
 func (m *model) makeCurrent(quote int) {
 	m.view().MakeCurrent(quote)
-	if m.reviews() {
-		d := m.current().desk
-		d.at = d.itemOf(quote)
-	}
+	m.reviewing.Follow(quote)
 }
 
 // reveal shows a stretch of the article, with a few lines around it.

@@ -37,7 +37,7 @@ func (m *model) follow(to pane.Goal) {
 	case pane.ToPlace:
 		m.reveal(view.Whole(m.doc().Quotes[m.at.Quote].Content))
 	case pane.ToItem:
-		m.askAbout(to.Index)
+		m.reviewing.AskAbout(to.Index)
 	case pane.ToPosition:
 		m.lightEvidence(to.Index)
 	case pane.ToQuote:
@@ -89,8 +89,8 @@ func (m *model) followToPosition() {
 	if to == none {
 		to = v.FirstTaken(v.PositionsBy(m.at.Speaker))
 	}
-	if to == none && m.reviews() {
-		to = m.openPosition(none)
+	if to == none && m.reviewing.On() {
+		to = m.reviewing.OpenPosition(none)
 	}
 	if to == none {
 		m.tell(v.Short(m.at.Speaker) + " takes no side that the words show")

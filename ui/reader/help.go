@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,21 +23,29 @@ func (m *model) openHelp() {
 		title = "Keys " + first.String()
 	}
 	all := m.keysIn(first, 0)
-	if first == keys.Deciding {
+	switch {
+	case first&keys.Deciding != 0:
+		title = "Keys in the review"
 		all = append(all, m.keysIn(pane, first)...)
-	}
-	if first != keys.Picking {
+	case first != keys.Picking:
 		all = append(all, m.legend()...)
 	}
 	m.openMenu(menu{title: title, all: all})
 }
 
-// keysIn lists the actions of a context, but for those that another one has too.
+// keysIn lists the actions of a context by the keys that do them there: not those of another context, nor keys that mean
+// something else in it.
 func (m *model) keysIn(in, but keys.Context) (all []choice) {
 	group, width := "", m.keyColumn()
 	for i, a := range m.keys.Actions() {
-		if a.In&in == 0 || a.In&but != 0 {
+		if _, a.Help = m.reviewing.Words(a); a.In&in == 0 || a.In&but != 0 || a.Help == "" {
 			continue
+		}
+		if but != 0 {
+			a.Keys = slices.DeleteFunc(slices.Clone(a.Keys), func(k string) bool { return m.keys.At(but, k) >= 0 })
+			if len(a.Keys) == 0 {
+				continue
+			}
 		}
 		if a.Group != group {
 			group = a.Group
@@ -102,7 +111,7 @@ func legendLine(sample []draw.Seg, means string) choice {
 func (m *model) openPalette() {
 	var all []choice
 	for i, a := range m.keys.Actions() {
-		if a.In&m.panes.Of(m.at.Focus).In == 0 {
+		if _, a.Help = m.reviewing.Words(a); a.In&(m.panes.Of(m.at.Focus).In|m.context()) == 0 || a.Help == "" {
 			continue
 		}
 		all = append(all, choice{

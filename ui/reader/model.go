@@ -16,6 +16,7 @@ import (
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/picking"
+	"hearsay/ui/reader/reviewing"
 	"hearsay/ui/reader/theme"
 	"hearsay/ui/reader/view"
 )
@@ -43,16 +44,17 @@ type model struct {
 	// positions is the pane of the positions, which has columns to step through.
 	positions *pane.Positions
 
-	prompt  *prompt
-	menu    *menu
-	drag    drag
-	picking *picking.Mode
-	pressed string // the key that is being answered
-	click   click
-	note    string // what the last key has to say
-	notices []string
-	pending []tea.Cmd // what is to be started after this update
-	quit    bool
+	prompt    *prompt
+	menu      *menu
+	drag      drag
+	picking   *picking.Mode
+	reviewing *reviewing.Mode
+	pressed   string // the key that is being answered
+	click     click
+	note      string // what the last key has to say
+	notices   []string
+	pending   []tea.Cmd // what is to be started after this update
+	quit      bool
 }
 
 func newModel(ctx context.Context, o Options) *model {
@@ -61,7 +63,8 @@ func newModel(ctx context.Context, o Options) *model {
 		m.width = defaultWidth
 	}
 	m.picking = picking.New(host{m})
-	m.panes = pane.NewSet(entries(m))
+	m.reviewing = reviewing.New(host{m}, m.picking, o.Between)
+	m.panes = pane.NewSet(m.entries())
 	m.positions = m.panes.Of(layout.Positions).Pane.(*pane.Positions)
 	m.actions = actions()
 	table, faults := tableOf(m.actions).Remap(o.Keys)
@@ -159,7 +162,7 @@ func (m *model) press(k tea.KeyPressMsg) {
 func (m *model) act(k tea.KeyPressMsg) {
 	m.pressed = k.String()
 	i := m.keys.At(m.context(), m.pressed)
-	if i < 0 && m.context() == keys.Deciding {
+	if i < 0 && m.context()&keys.Deciding != 0 {
 		i = m.keys.At(m.panes.Of(m.at.Focus).In, m.pressed)
 	}
 	if i < 0 {
@@ -187,7 +190,7 @@ func (m *model) do(i int) {
 	case a.In == keys.Picking && !m.picking.On():
 		m.tell("this is for choosing words: " + m.say("extent") + " does so in a review")
 		return
-	case a.In == keys.Deciding && !m.reviews():
+	case a.In&^(keys.Deciding|keys.Answering) == 0 && !m.reviewing.On():
 		m.tell("nothing is being reviewed: " + m.say("review") + " begins")
 		return
 	}

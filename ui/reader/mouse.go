@@ -52,7 +52,7 @@ func (m *model) clicked(e tea.Mouse) {
 
 func (m *model) clickPane(x, y int, again bool) {
 	o := m.current()
-	if p, ok := m.panes.TabAt(m.view(), m.w, x, y); ok {
+	if p, ok := m.tabAt(x, y); ok {
 		m.jumpTo(p)
 		return
 	}
@@ -78,7 +78,7 @@ func (m *model) clickPane(x, y int, again bool) {
 	if p == layout.Positions {
 		m.positions.ChooseCell(m.view(), in.W, x-in.X)
 	}
-	if again && p != layout.Review {
+	if again {
 		m.doNamed(m.panes.Of(p).Enter.Name)
 	}
 }

@@ -7,13 +7,17 @@ import (
 	"hearsay/ui/reader/layout"
 )
 
-// scroll moves the article by lines. The current quote is kept in sight: where it leaves, the next one takes over.
+// scroll moves the article by lines. The current quote is kept in sight: where it leaves, the next one takes over, unless it is in
+// question.
 func (m *model) scroll(by int) {
 	o := m.current()
 	if o == nil {
 		return
 	}
 	o.text.ScrollTo(&m.at, o.text.Top(&m.at)+by)
+	if m.reviewing.On() {
+		return
+	}
 	if q := o.text.VisibleQuote(m.view().View, by > 0); q != none && !m.inSight(m.at.Quote) {
 		m.choose(q)
 	}

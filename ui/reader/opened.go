@@ -3,6 +3,7 @@ package reader
 import (
 	"hearsay/analysis"
 	"hearsay/ui/reader/pane"
+	"hearsay/ui/reader/reviewing"
 	"hearsay/ui/reader/view"
 )
 
@@ -15,13 +16,12 @@ type opened struct {
 	text pane.Text
 	item int
 	err  error // why it could not be opened
-	// machine is what was found, and desk the review of it, nil where there is none.
-	machine   *analysis.Document
-	desk      *desk
-	reviewing bool
-	run       *run        // the analysis at work, nil when none is
-	stopped   error       // why the analysis came to no end; nil if it was not stopped
-	last      *view.Place // where its reader left it, nil for one that was never left
+	// machine is what was found, and review what was decided on it, nil where nothing is.
+	machine *analysis.Document
+	review  *reviewing.Review
+	run     *run        // the analysis at work, nil when none is
+	stopped error       // why the analysis came to no end; nil if it was not stopped
+	last    *view.Place // where its reader left it, nil for one that was never left
 }
 
 // take keeps what was found, and shows it with what reviewers have corrected.
@@ -31,8 +31,8 @@ func (o *opened) take(doc *analysis.Document, log Log) {
 		o.Show(doc)
 		return
 	}
-	o.desk = &desk{log: log, at: none}
-	o.lay()
+	o.review = reviewing.Of(o.Article, doc, log)
+	o.review.Lay(o.Findings)
 }
 
 // title is an article's title, or the name by which it was opened.

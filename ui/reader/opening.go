@@ -130,14 +130,18 @@ func (m *model) analysed(msg analysedMsg) {
 		return
 	}
 	o.take(msg.doc, msg.log)
-	if m.at.Item == o.item && m.options.Reviewing && m.options.Desk != nil {
-		m.beginReview(o)
+	o.text.Forget() // its edges are drawn anew
+	reviews := m.at.Item == o.item && m.options.Reviewing && m.options.Desk != nil
+	if before := m.note; reviews {
+		m.reviewing.Begin()
+		if before != "" { // what is being told is not cut short
+			m.note, m.notices = before, append([]string{m.note}, m.notices...)
+		}
 	}
 	if msg.reviewErr != nil {
 		m.announce("what was reviewed cannot be shown: " + msg.reviewErr.Error())
 	}
-	o.text.Forget() // its edges are drawn anew
-	if m.at.Item == o.item && m.at.Top == view.StartOf(0).Top && msg.place > 0 {
+	if m.at.Item == o.item && !reviews && m.at.Top == view.StartOf(0).Top && msg.place > 0 {
 		m.at.Top = msg.place
 		m.announce("where you stopped reading: " + m.say("top") + " goes to the top")
 	}

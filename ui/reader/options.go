@@ -10,6 +10,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/ui/reader/reviewing"
 )
 
 // Item is an article that can be opened, by the name the reader shows before it is.
@@ -21,6 +22,12 @@ type Item struct {
 	// Open reads the article. It runs beside the reader, which goes on meanwhile.
 	Open func(context.Context) (articles.Article, error)
 }
+
+// Desk keeps what reviewers decide, and Log what one of them decides on one article.
+type (
+	Desk = reviewing.Desk
+	Log  = reviewing.Log
+)
 
 // Options are what the reader is started with.
 type Options struct {

@@ -3,39 +3,17 @@ package reader
 import (
 	"slices"
 
-	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/view"
 )
 
-// entries are the panes of the reader: those of the registry, and that of the review, which asks the model.
-func entries(m *model) []pane.Entry {
-	return append(pane.All(), pane.Entry{Pane: reviewPane{m: m}, Name: "Review", In: keys.Review, Go: keys.Action{Name: "review"}})
-}
-
-// reviewPane is the panel that asks what is right.
-type reviewPane struct {
-	pane.Panel
-	m *model
-}
-
-func (p reviewPane) Rows(_ pane.View, _ int) []pane.Row { return p.m.reviewRows(p.m.current()) }
-
-func (p reviewPane) About(v pane.View) int {
-	if o := p.m.current(); o.desk != nil {
-		return o.desk.at
-	}
-	return v.At.Quote
-}
-
-func (p reviewPane) Empty(v pane.View) string {
-	return "nothing is reviewed: " + v.Say("review") + " begins"
-}
+// entries are the panes of the reader: those of the registry, and that of the review.
+func (m *model) entries() []pane.Entry { return append(pane.All(), m.reviewing.Entry()) }
 
 // view is the article on the screen with the place in it; without an article, one of which nothing is known.
 func (m *model) view() pane.View {
-	v := pane.View{Layout: m.layout, Theme: m.theme, Dumb: m.options.Dumb, Say: m.say, Decides: m.reviews()}
+	v := pane.View{Layout: m.layout, Theme: m.theme, Dumb: m.options.Dumb, Say: m.say, Decides: m.reviewing.Answering()}
 	v.Findings, v.At = nowhere, &m.at
 	o := m.current()
 	if o == nil {
@@ -116,6 +94,8 @@ func (m *model) escape() {
 	switch {
 	case m.drag.active():
 		m.drag = drag{}
+	case m.reviewing.On() && m.at.Clear() == m.at:
+		m.leaveReview()
 	case m.at.StepOut():
 	case m.at.Focus != layout.Article:
 		m.jumpTo(layout.Article)

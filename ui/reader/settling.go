@@ -25,6 +25,9 @@ func (m *model) prefs() layout.Prefs {
 // settle brings everything that follows from the state up to date: rectangles, the article's lines, rows and what is in
 // sight of them.
 func (m *model) settle() {
+	if m.current() != nil {
+		m.reviewing.Keep()
+	}
 	m.settleLayout()
 	if m.menu != nil {
 		m.menu.settle(m)
@@ -34,6 +37,7 @@ func (m *model) settle() {
 		return
 	}
 	m.clampPlace(o)
+	m.reviewing.Settle(m.layout)
 	m.hits.Find(m.view().View)
 	for p := layout.Quotes; p < layout.Panes; p++ {
 		m.settlePane(o, p)
@@ -68,11 +72,13 @@ func (m *model) settleLayout() {
 	}
 }
 
-// clampPlace keeps what is current within what there is. An article that has quotes has a current one.
+// clampPlace keeps what is current within what there is. An article that has quotes has a current one, unless what is in question
+// is none at the moment.
 func (m *model) clampPlace(o *opened) {
 	v := m.view().View
 	v.Clamp()
-	if m.at.Quote == none && o.Doc != nil && len(o.Doc.Quotes) > 0 {
+	_, gone := m.reviewing.Gone()
+	if m.at.Quote == none && !gone && o.Doc != nil && len(o.Doc.Quotes) > 0 {
 		m.makeCurrent(max(o.text.VisibleQuote(v, true), 0))
 	}
 }

@@ -20,9 +20,10 @@ func (m *model) header() string {
 	case o == nil:
 		return draw.Line(m.theme, m.w, draw.Strong(" Hearsay"), draw.Dim(" · who said what"))
 	case m.layout.Shape == layout.Single && !m.layout.Framed:
-		return draw.Line(m.theme, m.w, m.panes.Tabs(m.view(), m.w, m.at.Focus)...)
+		badge := m.badge()
+		return draw.Line(m.theme, m.w, append(badge, m.panes.Tabs(m.view(), m.w-draw.Width(badge), m.at.Focus)...)...)
 	}
-	left := []draw.Seg{draw.Strong(" " + o.title(m.options.Items[o.item].Name))}
+	left := append(m.badge(), draw.Strong(" "+o.title(m.options.Items[o.item].Name)))
 	if a := view.About(o.Article, true); a != "" {
 		left = append(left, draw.Dim(" · "+a))
 	}
@@ -61,8 +62,8 @@ func (m *model) info() string {
 	if m.layout.Shape == layout.Single && !m.layout.Framed {
 		where = []draw.Seg{draw.Dim(m.where(o))}
 	}
-	if m.reviews() && m.at.Focus != layout.Positions && !m.picking.On() {
-		left, right := m.reviewInfo(o)
+	if m.reviewing.On() && m.at.Focus != layout.Positions && !m.picking.On() {
+		left, right := m.reviewing.Info()
 		return draw.Justified(m.theme, m.w, left, right)
 	}
 	return draw.Justified(m.theme, m.w, m.currentInfo(), where)
@@ -92,7 +93,10 @@ func (m *model) where(o *opened) string {
 func (m *model) currentInfo() []draw.Seg {
 	if m.picking.On() {
 		label, words, how := m.picking.Info(m.w - 2)
-		return []draw.Seg{draw.Strong(" " + label + " "), draw.Plain(words), draw.Dim(how)}
+		if words != "" {
+			words = " " + words
+		}
+		return []draw.Seg{draw.Strong(" " + label), draw.Plain(words), draw.Dim(how)}
 	}
 	return m.panes.Info(m.view())
 }
@@ -108,10 +112,13 @@ func (m *model) hints() string {
 	if m.prompt != nil {
 		return draw.Line(m.theme, m.w, draw.Strong(" "+m.note))
 	}
+	right := draw.Hints(m.hintsOf([]string{"help"}))
+	if answers := m.answers(); answers != nil {
+		return draw.Justified(m.theme, m.w, answers, right)
+	}
 	if rest := m.noteLines()[1:]; len(rest) > 0 {
 		return draw.Line(m.theme, m.w, draw.Strong(" "+strings.Join(rest, " ")))
 	}
-	right := draw.Hints(m.hintsOf([]string{"help"}))
 	room := m.w - draw.Width(right)
 	var left []draw.Seg
 	for _, h := range m.hintsOf(m.hintedNow()) {
@@ -130,7 +137,8 @@ func (m *model) hintsOf(names []string) (out []draw.Hint) {
 		if !ok || len(a.Keys) == 0 || a.In&(m.panes.Of(m.at.Focus).In|m.context()) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
 			continue
 		}
-		out = append(out, draw.Hint{Key: keys.Show(a.Keys[0]), Word: a.Short})
+		short, _ := m.reviewing.Words(a)
+		out = append(out, draw.Hint{Key: keys.Show(a.Keys[0]), Word: short})
 	}
 	return out
 }
@@ -146,14 +154,11 @@ func (m *model) hintedNow() []string {
 	case o.Doc == nil:
 		return []string{"analyse", "page-down", "search", "articles", "quit"}
 	}
-	switch m.context() {
-	case keys.Picking:
+	switch {
+	case m.picking.On():
 		return picking.Hinted
-	case keys.Deciding:
-		if o.desk.matters != nil {
-			return hintedBetween
-		}
-		return hintedDeciding
+	case m.reviewing.On():
+		return m.reviewing.Hinted()
 	}
 	return m.panes.Of(m.at.Focus).Hints
 }

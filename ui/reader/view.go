@@ -94,7 +94,7 @@ func (m *model) pane(p layout.Pane, o *opened) []string {
 	case o.err != nil:
 		lines = draw.Paragraph(m.theme, m.layout.Inner(p), o.err.Error(), theme.Warn)
 	default:
-		asked, _ := m.gone(o)
+		asked, _ := m.reviewing.Gone()
 		lines, foot, edge = o.text.Draw(v, asked, m.marksOver()...), o.text.Far(v), o.text.Overview(v)
 	}
 	if !m.layout.Framed {

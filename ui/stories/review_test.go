@@ -44,7 +44,7 @@ func hearsay(t *testing.T, args ...string) string {
 func TestAWholeArticleIsReviewedByKeys(t *testing.T) {
 	lib := filepath.Join(t.TempDir(), "news.db")
 	s := desk(t, lib, "ann", file(t, "bridge.txt", story)).Sees("2 Quotes 1/3").Press("v").Sees("Who says this?", "A Ines Caro", "ann · 0 of 3 decided", "a right")
-	s.Press("a").Sees("1/3").Press("2").Sees("2/3 · accuracy 0.50").Press("a").Sees("all in line is decided").Press("D").Sees("counts for recall").Press("v").Sees("every decision is kept", "Piet Wolff     ┃").Press("q").Quits(0)
+	s.Press("a").Sees("quote 1: right · u takes it back", "1 of 3").Press("2").Sees("quote 2: now Piet Wolff · u takes it back", "2 of 3", "accuracy so far 0.50").Press("a").Sees("all in line is decided").Press("D").Sees("counts for recall").Press("v").Sees("every decision is kept", "Piet Wolff     ┃").Press("q").Quits(0)
 	if out := hearsay(t, "review", "stats", "--library", lib); !strings.Contains(out, "ann: 3 quotes decided, in 1 article\n") || !strings.Contains(out, "speaker                0.67") {
 		t.Errorf("the figures are\n%s", out)
 	}
@@ -79,7 +79,7 @@ func TestTwoReviewersAreCompared(t *testing.T) {
 		t.Errorf("without a terminal:\n%s", out)
 	}
 	s := drive.Start(t, program, drive.Options{Args: []string{"review", "adjudicate", "--agreed", "--library", lib, "--reviewer", "cem", "ann", "ben"}, Width: 150, Height: 44})
-	s.Sees("cem · 0 of 1 decided", "ann ~ corrected", "ben ✓ right", "< first").Press(">").Sees("all in line is decided").Press("D").Sees("counts for recall").Press("q").Quits(0)
+	s.Sees("cem · 0 of 1 decided", "ann ~ corrected", "ben ✓ right", "< as ann", "> as ben", "REVIEW cem").Press("?").Sees("decide as ann did").Press("esc").Press(">").Sees("quote 2: as ben: right", "all in line is decided").Press("D").Sees("counts for recall").Press("q").Quits(0)
 	if out := hearsay(t, "review", "export-gold", "--library", lib, "--reviewer", "cem"); strings.Count(out, `"content"`) != 3 {
 		t.Errorf("the third's review is not whole: %s", out)
 	}

@@ -10,6 +10,8 @@ type Question struct {
 	Label string
 	// Suggested is the answer of who types nothing.
 	Suggested string
+	// Value is what is typed to begin with.
+	Value string
 	// Typed follows what is typed, sign by sign; it may be nil.
 	Typed func(typed string)
 	// About tells, within a number of cells, what comes of what is typed so far, or of what is suggested; it may be nil.
@@ -21,7 +23,7 @@ type Question struct {
 	// Back says what leaving it goes back to: "the words"; empty where that is to how all was.
 	Back string
 	// Clicked takes a click on a sign of the article as an answer; nil where that is none.
-	Clicked func(at analysis.Span)
+	Clicked func(at analysis.Span) (refusal string)
 }
 
 // Menu asks for one of several choices. A digit chooses too.

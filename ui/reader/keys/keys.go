@@ -21,8 +21,10 @@ const (
 	Card
 	Review
 
-	// Deciding is added to the pane while the article is reviewed, and Picking stands for it while words are chosen.
+	// Deciding is added to the pane while the article is reviewed, Answering where a digit answers its question, and Picking
+	// stands for the pane while words are chosen.
 	Deciding
+	Answering
 	Picking
 
 	Lists    = Quotes | Speakers | Positions
@@ -32,7 +34,7 @@ const (
 var contextNames = []struct {
 	in   Context
 	name string
-}{{Article, "article"}, {Quotes, "quotes"}, {Speakers, "speakers"}, {Positions, "positions"}, {Why, "why"}, {Card, "card"}, {Review, "review"}, {Deciding, "while reviewing"}, {Picking, "while choosing words"}}
+}{{Article, "article"}, {Quotes, "quotes"}, {Speakers, "speakers"}, {Positions, "positions"}, {Why, "why"}, {Card, "card"}, {Review, "review"}, {Deciding, "while reviewing"}, {Answering, "while the question has the focus"}, {Picking, "while choosing words"}}
 
 // String names the panes of the context: "quotes, speakers".
 func (c Context) String() string {

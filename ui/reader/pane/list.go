@@ -26,6 +26,7 @@ type rowsKey struct {
 	states   bool
 	about    int // the quote or speaker that a panel is about
 	width    int
+	alone    bool // the article is not on the screen beside it
 }
 
 // sightKey tells what the part in sight depends on; a turn of the wheel is undone only when it changes.
@@ -54,7 +55,7 @@ func (s *Set) Refresh(v View, p layout.Pane) (fresh bool) {
 	l := &s.lists[p]
 	key := rowsKey{doc: v.Doc, filter: v.At.Filters[p], only: v.At.Only, grouping: v.At.Grouping, states: v.At.States}
 	if p.IsPanel() {
-		key.about, key.width = s.entries[p].About(v), v.Layout.Inner(p).W
+		key.about, key.width, key.alone = s.entries[p].About(v), v.Layout.Inner(p).W, v.Layout.Panes[layout.Article].Empty()
 	}
 	fresh = l.key.doc != key.doc
 	if l.key != key {

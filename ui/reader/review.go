@@ -1,0 +1,57 @@
+package reader
+
+import (
+	"strings"
+
+	"hearsay/ui/reader/draw"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/theme"
+)
+
+// badge is what the title bar shows first while the article is reviewed, as much as leaves room for the title.
+func (m *model) badge() []draw.Seg {
+	for _, s := range m.reviewing.Badge() {
+		text := " " + s + " "
+		if m.options.Dumb {
+			text = "[" + s + "]"
+		}
+		seg := draw.As(theme.Row, text)
+		if draw.Width([]draw.Seg{seg}) <= m.w/3 || !strings.Contains(s, " ") {
+			return []draw.Seg{seg}
+		}
+	}
+	return nil
+}
+
+// answers are the digits with their speakers, where the panel that has them is not on the screen.
+func (m *model) answers() []draw.Seg {
+	if m.picking.On() || !m.layout.Panes[layout.Review].Empty() {
+		return nil
+	}
+	return m.reviewing.Answers()
+}
+
+// leaveReview goes out of the innermost thing in a review: another panel that stands in its place, a pane that has the whole screen, a
+// list. Then it is the review that ends, and its panel with it.
+func (m *model) leaveReview() {
+	switch at := &m.at; {
+	case at.Panel == layout.Why || at.Panel == layout.Card:
+		at.ClosePanel()
+	case at.Zoom:
+		at.Zoom = false
+	case at.Focus != layout.Article && at.Focus != layout.Review:
+		m.jumpTo(layout.Article)
+	default:
+		m.reviewing.End()
+	}
+}
+
+// tabAt is the pane whose name stands at a cell, where panes stand behind each other: in the title bar behind what it shows of the
+// review.
+func (m *model) tabAt(x, y int) (layout.Pane, bool) {
+	badge := 0
+	if !m.layout.Framed {
+		badge = draw.Width(m.badge())
+	}
+	return m.panes.TabAt(m.view(), m.w-badge, x-badge, y)
+}

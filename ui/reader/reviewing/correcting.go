@@ -1,0 +1,147 @@
+package reviewing
+
+import (
+	"slices"
+
+	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
+	"hearsay/ui/reader/dialogue"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/picking"
+	"hearsay/ui/reader/view"
+)
+
+// extent moves the edges of a quote's content, or of a position's target.
+func (m *Mode) extent() {
+	it, ok := m.inQuestion()
+	switch {
+	case !ok:
+	case m.onPositions():
+		m.target(it)
+	default:
+		m.content(it)
+	}
+}
+
+func (m *Mode) target(it overlay.Item) {
+	had := spans(positionOf(it).Target)
+	m.picking.Begin(picking.Words{Label: "target", Spans: had, Near: view.Whole(spans(positionOf(it).Statement)).Start, From: layout.Positions,
+		Done: func(sp []analysis.Span) string {
+			if len(sp) == 0 {
+				return "a position has a target: " + m.host.Key("pick-leave") + " leaves it as it was"
+			}
+			refusal := m.correct(it, "target", slices.Equal(sp, had), func(p *review.Writer, of review.Subject) review.Entry { return p.Target(of, sp) })
+			if refusal == "" {
+				m.host.FocusOn(layout.Positions)
+			}
+			return refusal
+		}})
+}
+
+func (m *Mode) content(it overlay.Item) {
+	had := content(it)
+	m.picking.Begin(picking.Words{Label: "content", Spans: had, From: m.at().Focus,
+		Done: func(sp []analysis.Span) string {
+			if len(sp) == 0 {
+				return "a quote has words: " + m.host.Key("pick-leave") + " leaves it as it was, and " + m.host.Key("reject") + " then says that it is none"
+			}
+			return m.correct(it, "content", slices.Equal(sp, had), func(p *review.Writer, of review.Subject) review.Entry { return p.Content(of, sp) })
+		},
+		Parts: func(first, second []analysis.Span) {
+			now := *it.Now()
+			m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Split(of, now, first, second) }))
+		}})
+}
+
+// correct writes a correction of a part of a quote or a position, if it is one. It returns why it could not be kept.
+func (m *Mode) correct(it overlay.Item, what string, same bool, entry write) (refusal string) {
+	if same {
+		m.host.Tell(m.nameOf(it) + ": the " + what + " is as it was")
+		return ""
+	}
+	return m.change(it, entry)
+}
+
+// source and cue choose the words that tell who, and those that attribute.
+func (m *Mode) source() {
+	m.wordsOf("source", func(q *review.Quote) []review.Words { return q.Source }, (*review.Writer).Source)
+}
+
+func (m *Mode) cue() {
+	m.wordsOf("cue", func(q *review.Quote) []review.Words { return q.Cue }, (*review.Writer).Cue)
+}
+
+func (m *Mode) wordsOf(label string, have func(*review.Quote) []review.Words, entry func(*review.Writer, review.Subject, []analysis.Span) review.Entry) {
+	if m.onPositions() {
+		m.host.Tell("a position has no " + label + ": that is a quote's")
+		return
+	}
+	it, ok := m.inQuestion()
+	if !ok {
+		return
+	}
+	had := spans(have(it.Now()))
+	m.picking.Begin(picking.Words{Label: label, Spans: had, Near: m.sentenceStart(view.Whole(content(it)).Start), From: m.at().Focus,
+		Done: func(sp []analysis.Span) string {
+			return m.correct(it, label, slices.Equal(sp, had), func(p *review.Writer, of review.Subject) review.Entry { return entry(p, of, sp) })
+		}})
+}
+
+// sentenceStart is where the sentence begins that holds an offset.
+func (m *Mode) sentenceStart(at int) int {
+	start := 0
+	for _, s := range m.host.Sentences() {
+		if s.Start > at {
+			break
+		}
+		start = s.Start
+	}
+	return start
+}
+
+// sentencesOf is the stretch of the sentences that hold words.
+func (m *Mode) sentencesOf(words []analysis.Span) []analysis.Span {
+	out := view.Whole(words)
+	for _, s := range m.host.Sentences() {
+		if s.Overlaps(view.Whole(words)) {
+			out.Start, out.End = min(out.Start, s.Start), max(out.End, s.End)
+		}
+	}
+	return []analysis.Span{out}
+}
+
+// askSide offers the sides of a position. Leaving it does what left does, which may be nil.
+func (m *Mode) askSide(title string, left func(), done func(analysis.Stance)) {
+	var all []dialogue.Choice
+	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
+		all = append(all, dialogue.Choice{Text: view.Signs[s] + " " + view.SideWords[s], Words: view.SideWords[s], Do: func() { done(s) }})
+	}
+	m.host.Choose(dialogue.Menu{Title: title, Choices: all, Left: left})
+}
+
+// join makes one quote of the one in question and the next; of speakers, one of two.
+func (m *Mode) join() {
+	switch m.at().Focus {
+	case layout.Speakers, layout.Card:
+		m.same()
+		return
+	case layout.Positions:
+		m.host.Tell("positions are not joined: " + m.host.Key("extent") + " chooses what one is on")
+		return
+	}
+	it, ok := m.inQuestion()
+	if !ok {
+		return
+	}
+	r := m.review()
+	for _, next := range r.sheet.Quotes[r.at+1:] {
+		if next.Place == analysis.None {
+			continue
+		}
+		both := slices.Concat(content(it), content(next))
+		m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Join(of, next.Subject, both) }))
+		return
+	}
+	m.host.Tell("no quote follows " + m.nameOf(it))
+}

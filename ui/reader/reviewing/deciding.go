@@ -1,0 +1,268 @@
+package reviewing
+
+import (
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
+	"hearsay/ui/reader/dialogue"
+	"hearsay/ui/reader/view"
+)
+
+// write is an entry on what is in question.
+type write func(p *review.Writer, of review.Subject) review.Entry
+
+// decide writes an entry on what is in question; where it is kept, the next is asked about.
+func (m *Mode) decide(entry write) {
+	it, ok := m.inQuestion()
+	if !ok {
+		return
+	}
+	name, e := m.nameOf(it), entry(m.review().log.Writer(), it.Subject)
+	said := m.said(e)
+	if q := it.Now(); e.Act == review.SetSpeakers && q != nil && names(q.Speakers) == names(e.To.Speakers) && !m.review().blind() {
+		said = names(q.Speakers) + ", as it stood"
+	}
+	if err := m.keep(e); err != nil {
+		m.host.Tell(err.Error())
+		return
+	}
+	m.told(name+": "+said, m.goOn())
+}
+
+// change writes an entry on a quote or a position, which stays in question: more of it may be wrong. It returns why it could not be
+// kept, in words.
+func (m *Mode) change(it overlay.Item, entry write) (refusal string) {
+	name := m.nameOf(it)
+	e := entry(m.review().log.Writer(), it.Subject)
+	if err := m.keep(e); err != nil {
+		return err.Error()
+	}
+	m.told(name+": "+m.said(e), m.host.Key("skip")+" goes on")
+	return ""
+}
+
+// accept says that what is asked about is right as it stands. What was decided so already is left as it is.
+func (m *Mode) accept() {
+	it, ok := m.inQuestion()
+	switch {
+	case !ok:
+	case m.review().blind() && !decided(it):
+		m.host.Tell("say who says it: a digit, " + m.host.Key("who") + ", or " + m.host.Key("nobody") + " for unknown")
+	case decided(it) && it.Decision.Keeps() && it.Decision.JudgesSpeakers():
+		name := m.nameOf(it)
+		m.host.Tell(joined(name+": as it was decided", m.goOn()))
+	default:
+		m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Accept(of) })
+	}
+}
+
+// joined are words told one after the other.
+func joined(first, second string) string {
+	if second == "" {
+		return first
+	}
+	return first + " · " + second
+}
+
+// reject says that it is no quote, or no position.
+func (m *Mode) reject() {
+	m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Reject(of) })
+}
+
+// skip leaves it for later.
+func (m *Mode) skip() {
+	it, ok := m.asked()
+	if !ok || decided(it) {
+		if more := m.goOn(); more != "" {
+			m.host.Tell(more)
+		}
+		return
+	}
+	m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Skip(&of) })
+}
+
+// flag marks it to be looked at again.
+func (m *Mode) flag() {
+	if it, ok := m.inQuestion(); ok {
+		m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Flag(&of) }))
+	}
+}
+
+func (m *Mode) tellRefusal(s string) {
+	if s != "" {
+		m.host.Tell(s)
+	}
+}
+
+// saidBy says who says it: nobody where the article does not tell.
+func (m *Mode) saidBy(who ...review.Who) {
+	m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Speakers(of, who...) })
+}
+
+// nobody says that the article does not tell who says it.
+func (m *Mode) nobody() {
+	if m.onPositions() {
+		m.host.Tell(noPosition)
+		return
+	}
+	m.saidBy()
+}
+
+// noPosition is why a position needs a speaker.
+const noPosition = "a position is somebody's: say whose"
+
+// sayByDigit says that it is the speaker of a digit.
+func (m *Mode) sayByDigit() {
+	f, n := m.findings(), -1
+	if key := m.host.Pressed(); len(key) == 1 {
+		n = int(key[0]) - '1'
+	}
+	if doc := m.review().sheet.Document; n >= 0 && n < len(doc.Speakers) {
+		m.saidBy(review.WhoOf(f.Article.Text, doc, n))
+		return
+	}
+	m.host.Tell("there is no speaker " + m.host.Pressed() + ": " + m.host.Key("who") + " takes a name, " + m.host.Key("next-pane") + " goes to the next pane")
+}
+
+// askNote asks for a remark on what is asked about, or on the article.
+func (m *Mode) askNote() {
+	it, ok := m.asked()
+	of, name := &it.Subject, "the article"
+	if ok {
+		name = m.nameOf(it)
+	} else {
+		of = nil
+	}
+	m.host.Ask(dialogue.Question{Label: "note on " + name, Done: func(s string) string {
+		s = strings.TrimSpace(s)
+		if s == "" {
+			return "nothing is written yet"
+		}
+		e := m.review().log.Writer().Note(of, s)
+		if err := m.keep(e); err != nil {
+			return err.Error()
+		}
+		m.told(name + ": " + m.said(e))
+		return ""
+	}})
+}
+
+// otherKind offers the kinds of a quote, or the sides of a position.
+func (m *Mode) otherKind() {
+	it, ok := m.inQuestion()
+	if !ok {
+		return
+	}
+	if m.onPositions() {
+		m.askSide("Which side?", nil, func(side analysis.Stance) {
+			m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Stance(of, side) })
+		})
+		return
+	}
+	var all []dialogue.Choice
+	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
+		all = append(all, dialogue.Choice{Text: view.Bars[k] + " " + k.String(), Aside: " · " + view.KindMeans[k], Words: k.String(), Do: func() {
+			if k.String() == it.Now().Kind {
+				m.host.Tell(m.nameOf(it) + ": " + k.String() + " as it was")
+				return
+			}
+			m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Kind(of, k) }))
+		}})
+	}
+	m.host.Choose(dialogue.Menu{Title: "Which kind? It is " + it.Now().Kind, Choices: all})
+}
+
+// undo takes the last decision back, and redo restores it; what it was about is asked about again.
+func (m *Mode) undo() {
+	m.turnBack((*review.Writer).Undo, "taken back", "nothing is left to take back")
+}
+func (m *Mode) redo() { m.turnBack((*review.Writer).Redo, "restored", "nothing is left to restore") }
+
+func (m *Mode) turnBack(write func(*review.Writer, *review.State) (review.Entry, bool), done, none string) {
+	r := m.review()
+	if r == nil {
+		m.host.Tell(none)
+		return
+	}
+	e, ok := write(r.log.Writer(), r.log.State())
+	old, known := r.log.State().Entry(e.Names)
+	if !ok || !known {
+		m.host.Tell(none)
+		return
+	}
+	if !m.On() && old.Act != review.Same { // what is decided on quotes is seen in the review alone
+		m.host.Tell("decisions are taken back and restored in the review: " + m.host.Key("review") + " opens it")
+		return
+	}
+	if err := m.keep(e); err != nil {
+		m.host.Tell(err.Error())
+		return
+	}
+	m.askAgain(old)
+	m.host.Tell(m.named(old) + done + ": " + m.said(old))
+}
+
+// named names what an entry is about, before what is told of it; empty for what has no number.
+func (m *Mode) named(e review.Entry) string {
+	r := m.review()
+	if i := r.about(e); i != view.None {
+		return m.nameOf(r.sheet.Quotes[i]) + ": "
+	}
+	if e.Of == nil || e.Of.Position == nil {
+		return ""
+	}
+	for _, it := range r.sheet.Positions {
+		if key := positionKey(it.Subject); it.Subject.Added == e.ID || e.Of.Added == it.Subject.Added && key == positionKey(*e.Of) {
+			return m.nameOf(it) + ": "
+		}
+	}
+	return ""
+}
+
+// askAgain asks about what an entry was about.
+func (m *Mode) askAgain(e review.Entry) {
+	if joins(e) {
+		m.showJoined(e)
+	}
+	if i := m.review().about(e); i != view.None {
+		m.AskAbout(i)
+	}
+}
+
+// complete says that nothing is missed in the article, or that something may be after all.
+func (m *Mode) complete() {
+	r := m.review()
+	e := r.log.Writer().Complete()
+	if r.log.State().Complete() {
+		e = r.log.Writer().Reopen()
+	}
+	if err := m.keep(e); err != nil {
+		m.host.Tell(err.Error())
+		return
+	}
+	said := "reopened: the article does not count for recall"
+	if r.log.State().Complete() {
+		said = "complete: nothing is missed; the article counts for recall"
+		if n := r.sheet.Undecided(); n > 0 {
+			said = "complete: nothing is missed; it counts for recall once " + many(n, "undecided quote") + " " + verb(n) + " decided"
+		}
+	}
+	m.told(said)
+}
+
+func verb(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// Gone are the words in question that are no quote any more.
+func (m *Mode) Gone() (words []analysis.Span, ok bool) {
+	if !m.On() || m.review().at == view.None || m.at().Quote != view.None {
+		return nil, false
+	}
+	return content(m.review().sheet.Quotes[m.review().at]), true
+}

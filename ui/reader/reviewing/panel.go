@@ -1,0 +1,225 @@
+package reviewing
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
+	"hearsay/ui/reader/draw"
+	"hearsay/ui/reader/keys"
+	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/pane"
+	"hearsay/ui/reader/theme"
+	"hearsay/ui/reader/view"
+)
+
+// Entry is the review's panel in the registry of panes.
+func (m *Mode) Entry() pane.Entry {
+	return pane.Entry{Pane: asked{mode: m}, Name: "Review", In: keys.Review, Go: keys.Action{Name: "review"}, Enter: keys.Action{Name: "place-of-item"}}
+}
+
+// asked is the panel that asks what is right.
+type asked struct {
+	pane.Panel
+	mode *Mode
+}
+
+// About is the quote in question.
+func (a asked) About(pane.View) int { return a.mode.review().asked() }
+
+// Empty says that there is no review.
+func (asked) Empty(v pane.View) string {
+	return "nothing is reviewed: " + v.Say("review") + " begins"
+}
+
+// Rows are the question, the speakers by digit, and all there is to decide on with what was decided.
+func (a asked) Rows(v pane.View, w int) []pane.Row {
+	r := a.mode.review()
+	if r == nil || r.sheet == nil {
+		return nil
+	}
+	p := panel{Writer: pane.Writer{F: v.Findings, W: w}, r: r, key: v.Say, filter: v.At.Filters[layout.Review]}
+	p.question(!v.Layout.Panes[layout.Article].Empty())
+	p.colleagues()
+	p.standing()
+	if p.filter == "" {
+		p.recent()
+	}
+	p.items()
+	p.orphans()
+	return p.Writer.Rows
+}
+
+// panel collects the rows of the review's panel.
+type panel struct {
+	pane.Writer
+	r      *Review
+	key    func(action string) string
+	filter string
+}
+
+// question is what is asked. Where the article is not on the screen the words in question stand here.
+func (p *panel) question(articleSeen bool) {
+	if p.r.at == view.None {
+		return
+	}
+	it := p.r.sheet.Quotes[p.r.at]
+	p.Heading("Who says this?")
+	if !articleSeen {
+		p.Text(theme.Plain, "“"+p.F.OneLine(content(it))+"”")
+	}
+	p.Say(p.r.answer(p.F, it)...)
+	p.digits()
+	p.grounds(it)
+	if it.Decision != nil {
+		p.Say(verdictSegs(it)...)
+		for _, n := range it.Decision.Notes {
+			p.Text(theme.Dim, "note: "+n)
+		}
+	}
+}
+
+// standing is how far the reviewer is, and in which order they go.
+func (p *panel) standing() {
+	pr := p.r.progress()
+	p.Heading(fmt.Sprintf("%s · %d of %d decided", p.r.reviewer(), pr.Reviewed, pr.Of))
+	if two := p.r.matters; two != nil {
+		p.Say(draw.Dim("where " + two.a.Name + " and " + two.b.Name + " differ"))
+	} else {
+		p.Say(draw.Dim(orderWords(p.r.sitting())))
+	}
+	if pr.Right.Of > 0 {
+		p.Say(draw.Dim("accuracy so far "), draw.Strong(pr.Right.String()))
+	}
+	if p.r.log.State().Complete() {
+		p.Say(draw.Strong("complete"), draw.Dim(" · nothing is missed"))
+	}
+}
+
+// answer is who says it, as decided or as the machine has it, and how sure that is.
+func (r *Review) answer(f *view.Findings, it overlay.Item) []draw.Seg {
+	if r.blind() && !decided(it) {
+		return []draw.Seg{draw.Dim(hiddenAnswer)}
+	}
+	q := it.Now()
+	segs := []draw.Seg{}
+	for i, who := range q.Speakers {
+		if i > 0 {
+			segs = append(segs, draw.Plain(" and "))
+		}
+		s := f.Named(who.Name)
+		segs = append(segs, draw.Named(s, view.Letter(s)+" "+who.Name))
+	}
+	if len(q.Speakers) == 0 {
+		segs = append(segs, draw.Strong("? unknown"))
+	}
+	if it.Place != analysis.None && !decided(it) {
+		segs = append(segs, draw.Plain(" · "+analysis.Sure(f.Doc.Quotes[it.Place].Certainty())))
+	}
+	return append(segs, draw.Plain(" · "+q.Kind))
+}
+
+// verdictSegs are the sign and the word of what was decided.
+func verdictSegs(it overlay.Item) []draw.Seg {
+	v := verdicts[it.Verdict()]
+	segs := []draw.Seg{draw.Strong(v.sign + " " + v.word)}
+	if it.Decision != nil && it.Decision.Flagged {
+		segs = append(segs, draw.Strong(" ! flagged"))
+	}
+	if it.Decision != nil && it.Decision.Skipped && !decided(it) {
+		segs = append(segs, draw.Dim(" skipped"))
+	}
+	return segs
+}
+
+// stateWords are the words by which an item is filtered.
+func stateWords(it overlay.Item) string {
+	var b strings.Builder
+	for _, s := range verdictSegs(it) {
+		b.WriteString(s.Text + " ")
+	}
+	if it.Decision != nil {
+		b.WriteString(strings.Join(it.Decision.Notes, " "))
+	}
+	return b.String()
+}
+
+// digits tells which digit is which speaker, as many on a line as have room.
+func (p *panel) digits() {
+	var segs []draw.Seg
+	for _, next := range p.r.digits(p.F, p.key) {
+		if len(segs) > 0 && draw.Width(segs)+draw.Width(next) > p.W-3 {
+			p.Say(segs...)
+			segs = nil
+		}
+		segs = append(segs, next...)
+	}
+	p.Say(segs...)
+}
+
+// digits are the answers by digit, each with its speaker.
+func (r *Review) digits(f *view.Findings, key func(string) string) (out [][]draw.Seg) {
+	add := func(key string, who draw.Seg) {
+		out = append(out, []draw.Seg{draw.As(theme.Key, key), draw.Plain(" "), who, draw.Plain("  ")})
+	}
+	for i := range min(len(r.sheet.Document.Speakers), 9) {
+		add(fmt.Sprint(i+1), draw.Of(i, f.Short(i)))
+	}
+	if k := key("nobody"); k != "" {
+		add(k, draw.Plain("unknown"))
+	}
+	return out
+}
+
+// grounds are the links that led the machine to the speaker.
+func (p *panel) grounds(it overlay.Item) {
+	if it.Place == analysis.None || p.r.blind() && !decided(it) {
+		return
+	}
+	why := p.F.Doc.Quotes[it.Place].Why
+	for _, l := range why.Chain {
+		p.Text(theme.Dim, "↓ "+l.Reason)
+	}
+	p.Text(theme.Dim, why.Unknown)
+}
+
+// colleagues are what others decided on the quote: the two between whom it is decided, with the keys that take their side, or all
+// others once the reviewer has asked to see them.
+func (p *panel) colleagues() {
+	if p.r.at == view.None {
+		return
+	}
+	it := p.r.sheet.Quotes[p.r.at]
+	if two := p.r.matters; two != nil {
+		p.Heading("Between " + two.a.Name + " and " + two.b.Name)
+		p.colleague(draw.As(theme.Key, p.key("take-first")+" "), two.a, it)
+		p.colleague(draw.As(theme.Key, p.key("take-second")+" "), two.b, it)
+		return
+	}
+	if len(p.r.others) > 0 {
+		p.Heading("Others")
+	}
+	for _, c := range p.r.others {
+		p.colleague(draw.Plain(""), c, it)
+	}
+}
+
+func (p *panel) colleague(key draw.Seg, c review.Colleague, it overlay.Item) {
+	p.Say(append([]draw.Seg{key, draw.Strong(c.Name + " ")}, p.r.otherAnswer(p.F, c, it)...)...)
+}
+
+// otherAnswer is what a colleague decided on a quote.
+func (r *Review) otherAnswer(f *view.Findings, c review.Colleague, it overlay.Item) []draw.Seg {
+	d, ok := c.State.On(it.Subject)
+	if !ok || !d.Decided() {
+		return []draw.Seg{draw.Dim("undecided")}
+	}
+	other := overlay.Item{Subject: it.Subject, Machine: it.Machine, Place: analysis.None, Decision: &d}
+	segs := append(verdictSegs(other), draw.Plain(" "))
+	if d.Quote == nil || d.Verdict() == review.Wrong {
+		return segs
+	}
+	return append(segs, r.answer(f, other)...)
+}

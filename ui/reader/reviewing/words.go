@@ -1,0 +1,139 @@
+package reviewing
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/analysis"
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
+	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/view"
+)
+
+// verdicts are the signs and words of what was decided.
+var verdicts = map[review.Verdict]struct{ sign, word string }{
+	review.Undecided: {"·", "undecided"}, review.Right: {"✓", "right"}, review.Corrected: {"~", "corrected"},
+	review.Wrong: {"✗", "wrong"}, review.Joined: {"&", "joined"}, review.Missed: {"+", "missed"},
+}
+
+// nameOf names a quote or a position by its number among those that are shown.
+func (m *Mode) nameOf(it overlay.Item) string {
+	thing := "quote"
+	if it.Subject.Position != nil {
+		thing = "position"
+	}
+	if it.Place == analysis.None {
+		return "the " + thing
+	}
+	return fmt.Sprintf("%s %d", thing, it.Place+1)
+}
+
+// said tells in full what an entry decides: "now Yury Ushakov".
+func (m *Mode) said(e review.Entry) string {
+	switch e.Act {
+	case review.SetSpeakers:
+		return "now " + names(e.To.Speakers)
+	case review.SetContent:
+		return "words now " + m.short(e.To.Content)
+	case review.SetSource, review.SetCue:
+		return m.part(e)
+	case review.SetTarget:
+		return "target now " + m.short(e.To.Target)
+	case review.SetKind:
+		return "now " + e.To.Kind
+	case review.SetStance:
+		return "now " + sideOf(e.To.Stance)
+	case review.AddQuote:
+		return "added: said by " + names(e.Of.Quote.Speakers)
+	case review.AddPosition:
+		p := e.Of.Position
+		return "added: " + p.Speaker.Name + " " + sideOf(p.Stance) + " " + m.short(p.Target)
+	case review.Note:
+		return "noted: " + e.Note
+	case review.Same:
+		if joins(e) {
+			return oneOfTwo(*e.Of.Speaker, e.To.Speakers[0])
+		}
+	}
+	return plainly(e)
+}
+
+// plainly tells what an entry decides that says no more than its act.
+func plainly(e review.Entry) string {
+	if e.Act == review.Reject && e.Of != nil && e.Of.Position != nil {
+		return "no position"
+	}
+	if s, ok := plainWords[e.Act]; ok {
+		return s
+	}
+	return string(e.Act)
+}
+
+var plainWords = map[review.Act]string{review.Accept: "right", review.Reject: "no quote", review.Split: "two quotes now",
+	review.Join: "one with the next quote now", review.Skip: "left for later", review.Flag: "flagged, to be looked at again",
+	review.Complete: "nothing is missed", review.Reopen: "something may be missed"}
+
+// part tells of a source or a cue that was corrected.
+func (m *Mode) part(e review.Entry) string {
+	what, words := "source", e.To.Source
+	if e.Act == review.SetCue {
+		what, words = "cue", e.To.Cue
+	}
+	if len(words) == 0 {
+		return "no " + what
+	}
+	return what + " now " + m.short(words)
+}
+
+// shortWords is the most cells that words take in what is told of them.
+const shortWords = 32
+
+// short are words of the article, as much as has room where they are told of.
+func (m *Mode) short(words []review.Words) string {
+	return "“" + cells.Truncate(m.findings().OneLine(spans(words)), shortWords) + "”"
+}
+
+func names(who []review.Who) string {
+	if len(who) == 0 {
+		return "unknown"
+	}
+	all := make([]string, len(who))
+	for i, w := range who {
+		all[i] = w.Name
+	}
+	return strings.Join(all, " and ")
+}
+
+// sideOf is the word for a side, as the lists have it.
+func sideOf(stance string) string {
+	for s, word := range view.SideWords {
+		if analysis.Stance(s).String() == stance {
+			return word
+		}
+	}
+	return stance
+}
+
+// deed is what an entry did, in few words.
+func deed(e review.Entry) string {
+	if joins(e) {
+		return oneOfTwo(*e.Of.Speaker, e.To.Speakers[0])
+	}
+	if w, ok := deeds[e.Act]; ok {
+		return w
+	}
+	return string(e.Act)
+}
+
+var deeds = map[review.Act]string{review.Accept: "right", review.Reject: "wrong", review.SetSpeakers: "who says it", review.SetContent: "its content",
+	review.SetKind: "its kind", review.SetSource: "its source", review.SetCue: "its cue", review.AddQuote: "a missed quote", review.AddPosition: "a missed position",
+	review.SetStance: "its side", review.SetTarget: "its target", review.Skip: "skipped", review.Flag: "a flag", review.Note: "a note"}
+
+// positionKey is what a position stays the same by.
+func positionKey(of review.Subject) string {
+	if of.Position == nil {
+		return ""
+	}
+	return fmt.Sprint(of.Position.Speaker.Name, spans(of.Position.Target), spans(of.Position.Statement))
+}
