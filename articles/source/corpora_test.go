@@ -8,8 +8,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"hearsay/articles/source"
 )
@@ -45,6 +49,54 @@ func TestNoArticleOfTheCorporaIsRefused(t *testing.T) {
 		read(f, string(text))
 	}
 	t.Logf("%d texts read", n)
+}
+
+// Real texts survive what happens to files: written in windows-1252 where they can be, or cut in a character.
+func TestTextsOfTheCorporaKeepTheirCharacters(t *testing.T) {
+	files, _ := filepath.Glob(filepath.Join(corpora, "*-dev.jsonl"))
+	if len(files) == 0 {
+		t.Skip("needs articles in " + corpora)
+	}
+	read := func(in string) string {
+		a, err := source.First(new(source.Reader).Read("a.txt", strings.NewReader(in)))
+		if err != nil {
+			return err.Error()
+		}
+		return a.Text
+	}
+	western, cuts := 0, 0
+	for _, f := range files {
+		eachText(t, f, func(text string) {
+			old, err := charmap.Windows1252.NewEncoder().String(text)
+			if err == nil && old != text && !garbled.MatchString(text) {
+				if western++; read(old) != text {
+					t.Errorf("%s, windows-1252: %.80q", f, text)
+				}
+			}
+			for i, n := 0, 0; i < len(text) && n < 3; i++ {
+				if text[i] >= utf8.RuneSelf && !utf8.RuneStart(text[i]) && !ambiguous(text[:i]) {
+					n++
+					if cuts++; read(text[:i]) != strings.ToValidUTF8(text[:i], "\uFFFD") {
+						t.Errorf("%s, cut at %d: %.80q", f, i, text)
+					}
+				}
+			}
+		})
+	}
+	t.Logf("%d texts in windows-1252, %d cuts", western, cuts)
+}
+
+// garbled are texts of the corpora that were UTF-8 and taken for windows-1252 before they came there.
+var garbled = regexp.MustCompile(`[ÂÃâ][\x{80}-\x{bf}‘’“”•–—˜™š›œŸŽžƒ„…†‡ˆ‰Š‹Œ€]`)
+
+// inASCII is a text without anything outside ASCII that ends with a letter.
+var inASCII = regexp.MustCompile(`^[\x00-\x7f]*[A-Za-z]$`)
+
+// ambiguous reports whether a text may as well end with a letter of windows-1252, as "café" does: where the first of its
+// characters outside ASCII is cut after its first byte, which is none that common ones begin with.
+func ambiguous(text string) bool {
+	last := len(text) - 1
+	return inASCII.MatchString(text[:last]) && strings.IndexByte("\xc2\xc3\xc4\xc5\xe2\xf0", text[last]) < 0
 }
 
 // eachText gives every text of a corpus that is one, whole articles as well as sentences.

@@ -64,6 +64,7 @@ var refusals = []struct{ in, name string }{
 	{strings.ReplaceAll(factivaCodes, "\n", "\r\n\r\n"), "a Factiva export"},
 	{proquestShown, "a ProQuest export"},
 	{"id,title,text\n1,Lock gates,\"The gates leak.\n\n“No,” she said, “never.”\"\n2,Bread,\"It rose, he said.\"\n", "a table (CSV)"},
+	{"nr,text\n1,The gates leak.\n2,\"“No,” she said.\"\n", "a table (CSV)"},
 	{"headline;author;body\nLock gates;Rita Vaughan;The gates leak.\n", "a table (CSV)"},
 	{"\"a\",\"b\",\"c\"\n\"1\",\"2\",\"3\"\n\"4\",\"5\",\"6\"\n", "a table (CSV)"},
 	{"title,text\nLong,\"" + strings.Repeat("The gates leak. ", 9000) + "\"\nShort,No.\n", "a table (CSV)"},

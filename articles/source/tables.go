@@ -19,11 +19,12 @@ func tables() []format {
 
 // columns are the names that tables of articles give their columns, in lower case, words joined by a low line.
 var columns = strings.Fields(`
-	abstract address article article_body article_id article_text articlebody author authors body body_text byline category
-	content contents country created created_at creator date date_publish date_published datetime description doc_id
-	document domain full_text fulltext headline id journal keywords lang language lead link maintext media name newspaper
-	outlet pub_date pubdate publication publish_date published published_at published_date publisher section site snippet
-	source source_domain speaker standfirst story subtitle summary tags text time timestamp title topic type uri url words`)
+	abstract address article article_body article_id article_text articlebody author authors body body_text byline
+	category content contents country created created_at creator date date_publish date_published datetime description
+	doc_id document domain full_text fulltext headline id journal keywords lang language lead link maintext media name
+	newspaper outlet pub_date pubdate publication publish_date published published_at published_date publisher quote
+	quotes section site snippet source source_domain speaker standfirst story subtitle summary tags text time
+	timestamp title topic type uri url words`)
 
 // How many of a header's cells must be known by name, and how long one may be.
 const (
@@ -60,9 +61,13 @@ func splitCells(line string, by rune) []string {
 	return cells
 }
 
-// isHeader reports whether all cells of a line could be names of columns and enough of them are known as such.
+// isHeader reports whether all cells of a line could be names of columns and enough of them are known as such: where
+// there is no space in the line, one.
 func isHeader(line string, by rune) bool {
 	known := 0
+	if !strings.ContainsAny(line, " \u00a0") {
+		known++
+	}
 	for _, c := range splitCells(line, by) {
 		if c = strings.TrimSpace(c); len(c) > longestColumn || strings.ContainsFunc(c, inNoName) {
 			return false

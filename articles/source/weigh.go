@@ -10,6 +10,7 @@ type weight struct {
 	shards     int    // faults that are the rest of a common sequence
 	bad        int    // other faults
 	cut        []byte // the beginning of a sequence that the end cuts
+	inWord     bool   // whether it stands after a letter
 }
 
 // commonWeight is what a common sequence counts for against one fault: more than the three that a damaged character of
@@ -20,13 +21,17 @@ const commonWeight = 4
 // recommends; one that the end of the bytes cuts is none.
 func weigh(data []byte) weight {
 	var w weight
-	for ; len(data) > 0; w.size++ {
-		if data[0] < utf8.RuneSelf {
-			data = data[1:]
+	for rest := data; len(rest) > 0; w.size++ {
+		if rest[0] < utf8.RuneSelf {
+			rest = rest[1:]
 			continue
 		}
 		w.high++
-		data = data[w.take(data):]
+		rest = rest[w.take(rest):]
+	}
+	if before := data[:len(data)-len(w.cut)]; len(before) > 0 {
+		c := before[len(before)-1] | 0x20
+		w.inWord = c >= 'a' && c <= 'z'
 	}
 	return w
 }
@@ -84,12 +89,12 @@ func (w weight) dense() bool { return w.high > w.size/denseShare }
 func (w weight) surely() bool { return w.good > 4*(w.bad+w.shards) && w.good > 2 }
 
 // likely reports whether bytes that are mostly ASCII are rather UTF-8 than a western encoding. Where nothing but a cut
-// at the end speaks for it, the cut must be one of common characters.
+// at the end speaks for it, that must be no letter which ends a word, as é ends café.
 func (w weight) likely() bool {
 	pro, contra := commonWeight*(w.common+w.shards)+w.good-w.common, w.bad
 	switch {
 	case pro == 0 && contra == 0 && len(w.cut) > 0:
-		return len(w.cut) > 1 || isCommon(w.cut[0])
+		return len(w.cut) > 1 || isCommon(w.cut[0]) || !w.inWord
 	case w.dense():
 		return w.good > 4*(w.bad+w.shards)
 	}
