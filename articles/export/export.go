@@ -7,15 +7,11 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"io"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/export/controls"
 	"hearsay/articles/export/told"
 )
 
@@ -56,47 +52,21 @@ func JSON(w io.Writer, i Item) error { return writeJSON(w, recordOf(i), "  ", ""
 // Value writes any value as JSON in one line.
 func Value(w io.Writer, value any) error { return writeJSON(w, value, "", "\n") }
 
-func writeJSON(w io.Writer, value any, indent, end string) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if indent != "" {
-		b.WriteString(indent)
-		e.SetIndent(indent, indent)
+// Indented writes any value as JSON, indented for people.
+func Indented(w io.Writer, value any) error {
+	out, err := controls.JSON(value, "", "  ")
+	if err != nil {
+		return err
 	}
-	if err := e.Encode(value); err != nil {
-		return fmt.Errorf("writing JSON: %w", err)
-	}
-	out := append(bytes.TrimRight(b.Bytes(), "\n"), end...)
-	_, err := w.Write(escapeControls(out))
+	_, err = w.Write(append(out, '\n'))
 	return err
 }
 
-// escapeControls spells out the code points that JSON may hold as they are but that a terminal would act on. They can
-// only stand within strings, where the escape means the same.
-func escapeControls(out []byte) []byte {
-	if !bytes.ContainsFunc(out, unsafeInJSON) {
-		return out
+func writeJSON(w io.Writer, value any, indent, end string) error {
+	out, err := controls.JSON(value, indent, indent)
+	if err != nil {
+		return err
 	}
-	safe := make([]byte, 0, len(out)+len(out)/8)
-	for i := 0; i < len(out); {
-		r, n := utf8.DecodeRune(out[i:])
-		if unsafeInJSON(r) {
-			safe = appendEscape(safe, r)
-		} else {
-			safe = append(safe, out[i:i+n]...)
-		}
-		i += n
-	}
-	return safe
-}
-
-func unsafeInJSON(r rune) bool { return r != '\n' && told.Acts(r) }
-
-// appendEscape spells out a code point, as a pair of UTF-16 code units where one is too little.
-func appendEscape(out []byte, r rune) []byte {
-	if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
-		return fmt.Appendf(out, "\\u%04x\\u%04x", high, low)
-	}
-	return fmt.Appendf(out, "\\u%04x", r)
+	_, err = w.Write(append(append([]byte(indent), out...), end...))
+	return err
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"hearsay/articles/export/controls"
 	"hearsay/articles/library"
 	"hearsay/ui/cli/oneline"
 )
@@ -47,7 +49,7 @@ func pathCommand(p *program) *cobra.Command {
 				tell(p.err, f)
 			}
 			return p.write(func(w io.Writer) error {
-				_, err := fmt.Fprintln(w, path)
+				_, err := fmt.Fprintln(w, fileLine(path))
 				return err
 			})
 		},
@@ -129,7 +131,7 @@ func (p *program) backup(lib *library.Library, names []string) (err error) {
 		return err
 	}
 	return p.write(func(w io.Writer) error {
-		_, err := fmt.Fprintln(w, file)
+		_, err := fmt.Fprintln(w, fileLine(file))
 		return err
 	})
 }
@@ -141,4 +143,12 @@ func counted(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
+}
+
+// fileLine is the name of a file as other programs can take it, unless it would act on a terminal: then it is spelt out.
+func fileLine(path string) string {
+	if !strings.ContainsFunc(path, controls.Acts) {
+		return path
+	}
+	return oneline.Clean(path)
 }

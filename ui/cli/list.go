@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"hearsay/articles/export"
 	"hearsay/articles/library"
 	"hearsay/articles/reviews"
 	"hearsay/ui/cli/oneline"
@@ -109,10 +109,7 @@ func listJSON(w io.Writer, all []library.Summary, decided map[string]int) error 
 		out[i] = listing{Key: s.Key, ID: s.ID, Title: s.Headline, Outlet: s.Outlet, Date: dayOf(s.Date), Address: s.Address,
 			Added: s.Added.Format(time.RFC3339), Language: s.Language, Engine: s.Engine, Quotes: s.Quotes, Speakers: s.Speakers, Decided: decided[s.Key]}
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(out)
+	return export.Indented(w, out)
 }
 
 // listText writes the list as columns. On a terminal, whose width is then given, no line is broken.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/articles/export"
 	"hearsay/articles/library"
 	"hearsay/articles/review/annotation"
 	"hearsay/articles/review/figures"
@@ -180,10 +180,7 @@ func (p *program) writeFigures(asJSON bool, figures any, text string) error {
 			_, err := io.WriteString(w, cleanLines(text))
 			return err
 		}
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		return e.Encode(figures)
+		return export.Indented(w, figures)
 	})
 }
 

@@ -15,8 +15,8 @@ import (
 	"hearsay/analysis"
 	"hearsay/analysis/text"
 	"hearsay/articles/export"
+	"hearsay/articles/export/controls"
 	"hearsay/articles/export/linked"
-	"hearsay/articles/export/told"
 )
 
 // begins is the line before each article, as in the files of CoNLL-2003.
@@ -46,7 +46,7 @@ func Article(w io.Writer, i export.Item) error {
 // word are a token of their own.
 func word(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || told.Acts(r) {
+		if unicode.IsSpace(r) || controls.Acts(r) {
 			return -1
 		}
 		return r

@@ -2,7 +2,8 @@
 //
 // It promises what RFC 4180 asks for, rows that end in CR and LF and quoted fields; one header whose columns keep their
 // meaning; and that no cell is taken for a formula or steers a terminal. For that, an apostrophe stands before a cell that
-// begins with =, +, -, @ or a tab, and a replacement character in the place of a control code.
+// begins with =, +, -, @ or a tab, a line feed in the place of whatever else ends a line, and a replacement character in
+// that of a control code.
 package csv
 
 import (
@@ -15,6 +16,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/export"
+	"hearsay/articles/export/controls"
 	"hearsay/articles/export/offsets"
 	"hearsay/articles/export/told"
 )
@@ -82,13 +84,18 @@ func row(cells []string) string {
 }
 
 // harmless keeps spreadsheets from taking a cell for a formula, in letters of either width, and terminals from acting on it.
+// What breaks a line is a line feed, whatever it was: a terminal writes over what stands before a lone carriage return, and
+// who reads the rows would break them at others.
 func harmless(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if told.Acts(r) && !unicode.IsSpace(r) {
+		switch {
+		case controls.Breaks(r):
+			return '\n'
+		case controls.Acts(r) && r != '\t':
 			return unicode.ReplacementChar
 		}
 		return r
-	}, s)
+	}, strings.ReplaceAll(s, "\r\n", "\n"))
 	if strings.IndexAny(s, "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + s
 	}

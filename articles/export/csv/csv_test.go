@@ -11,6 +11,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 
+	"hearsay/analysis"
+	"hearsay/articles"
 	"hearsay/articles/export"
 	ours "hearsay/articles/export/csv"
 	"hearsay/articles/export/exporttest"
@@ -127,4 +129,18 @@ func TestCellsAreHarmless(t *testing.T) {
 func ExampleHeader() {
 	fmt.Print(strings.TrimSuffix(ours.Header(), "\r\n"))
 	// Output: article,title,outlet,date,address,quote,part,parts,kind,speakers,speaker_ids,content,start,end,cue,source,confidence,verdict,flagged,notes
+}
+
+// What ends a line in any other way than a line feed is one, within cells and at their beginning.
+func TestNoCellHoldsWhatBreaksRowsOrGoesBackInThem(t *testing.T) {
+	for in, want := range map[string]string{
+		"a\rb": "\"a\nb\"", "a\vb\fc\u0085d\u2028e\u2029f": "\"a\nb\nc\nd\ne\nf\"", "a\r\nb\r\r\nc": "\"a\nb\n\nc\"", "\r=1": "\"'\n=1\"",
+		"\u009b2J\u202e\x1b": "\ufffd2J\ufffd\ufffd", "a\tb": "\"a\tb\"", "a\u00a0b": "a\u00a0b",
+	} {
+		i := export.Item{Article: articles.Article{ID: "id", Title: in, Outlet: "wire", Text: "x"},
+			Document: &analysis.Document{Quotes: []analysis.Quote{{Content: []analysis.Span{{Start: 0, End: 1}}}}}}
+		if got := written(t, i, offsets.Points); !strings.Contains(got, "\r\nid,"+want+",wire,") {
+			t.Errorf("%q is written %q, want %q", in, got, want)
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"hearsay/articles"
+	"hearsay/articles/export/controls"
 	"hearsay/articles/export/marked"
 	"hearsay/articles/export/told"
 )
@@ -83,7 +84,7 @@ func (p *pen) Words(s string) {
 			return r
 		case unicode.IsSpace(r):
 			return ' '
-		case told.Acts(r):
+		case controls.Acts(r):
 			return -1
 		}
 		return r

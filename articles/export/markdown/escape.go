@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay/articles/export/controls"
 	"hearsay/articles/export/told"
 )
 
@@ -22,7 +23,7 @@ const special = "\\`*[]<>|~${}"
 // would not be shown.
 func marks(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if told.Acts(r) && !unicode.IsSpace(r) {
+		if controls.Acts(r) && !unicode.IsSpace(r) {
 			return -1
 		}
 		return r

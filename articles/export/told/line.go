@@ -6,19 +6,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-)
 
-// Acts reports whether a code point does something to a terminal, or to the order or the shape of what stands on it,
-// instead of standing there itself.
-func Acts(r rune) bool {
-	switch {
-	case unicode.Is(unicode.Cc, r), r == '\u00ad', r == '\u2028', r == '\u2029', r == '\ufeff':
-		return true
-	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u061c', r >= 0xe0000 && r <= 0xe007f:
-		return true
-	}
-	return false
-}
+	"hearsay/articles/export/controls"
+)
 
 // Line gathers words that are safe to show, in one line: white space becomes single spaces, and what acts is dropped.
 type Line struct {
@@ -32,7 +22,7 @@ func (l *Line) Add(s string) {
 		switch {
 		case unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f':
 			l.space = true
-		case !Acts(r):
+		case !controls.Acts(r):
 			l.Flush()
 			l.WriteRune(r)
 		}

@@ -15,6 +15,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/export"
+	"hearsay/articles/export/controls"
 	"hearsay/articles/export/told"
 )
 
@@ -142,7 +143,7 @@ func address(s string) string {
 
 // inQuery drops what an IRI's query must not hold and net/url lets pass.
 func inQuery(r rune) rune {
-	if r <= ' ' || told.Acts(r) || strings.ContainsRune("<>\"{}|\\^`", r) {
+	if r <= ' ' || controls.Acts(r) || strings.ContainsRune("<>\"{}|\\^`", r) {
 		return -1
 	}
 	return r

@@ -4,13 +4,13 @@
 package annotation
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 
 	"hearsay/analysis"
 	"hearsay/analysis/score"
 	"hearsay/analysis/speakers"
+	"hearsay/articles/export/controls"
 	"hearsay/articles/export/offsets"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
@@ -49,7 +49,7 @@ func Line(c overlay.Case, annotator string) ([]byte, error) {
 		}
 		rec.Attributions = append(rec.Attributions, a)
 	}
-	data, err := json.Marshal(rec)
+	data, err := controls.JSON(rec, "", "")
 	if err != nil {
 		return nil, fmt.Errorf("write %s as training data: %w", c.Article, err)
 	}
