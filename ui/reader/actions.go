@@ -178,7 +178,7 @@ func findActions() []action {
 func articleActions() []action {
 	const g, all = groupArticles, keys.Anywhere
 	return append([]action{
-		bind("copy", g, all, on("y"), "copy", "copy the quote", func(m *model) { m.copyQuote(false) }),
+		bind("copy", g, all, on("y"), "copy", "copy the quote; of a paraphrase, the sentence it stands in", func(m *model) { m.copyQuote(false) }),
 		bind("copy-attributed", g, all, on("Y"), "", "copy the quote with its speaker and the article", func(m *model) { m.copyQuote(true) }),
 	}, withoutQuotes([]action{
 		bind("articles", g, all, on("A"), "articles", "list of articles", (*model).openArticles),

@@ -13,11 +13,11 @@ func (m *model) copyQuote(attributed bool) {
 		m.tell("choose a quote first: " + m.say("next-quote") + " goes to the next")
 		return
 	}
-	s := o.Quoted(m.at.Quote)
 	if attributed {
-		s += "\n— " + o.Attribution(m.at.Quote)
+		m.copy(o.CopiedWhole(m.at.Quote))
+		return
 	}
-	m.copy(s)
+	m.copy(o.Copied(m.at.Quote))
 }
 
 // copySpan puts selected words of the article on the clipboard.

@@ -91,7 +91,9 @@ func (m *model) legend() []choice {
 		legendLine([]draw.Seg{draw.Of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, + beyond z"),
 		legendLine([]draw.Seg{draw.Of(1, " B"), draw.Of(0, "A"+view.Bars[analysis.Direct])}, "two speakers: of a joint source, or of two quotes on the line"),
 		legendLine([]draw.Seg{draw.Of(0, " █▐")}, "at the right edge: where quotes stand in the whole article, and what is in sight"),
-		legendLine([]draw.Seg{draw.Strong(" sure 0.93")}, "how likely it is that words and source are right: sure, likely, unsure, a guess"),
+		legendLine([]draw.Seg{draw.Strong(" " + view.PolaritySigns[analysis.Denied])}, "denied: told as not said, and no part of anybody's share of voice"),
+		legendLine([]draw.Seg{draw.Strong(" " + view.PolaritySigns[analysis.Refused])}, "refused: somebody declined to comment"),
+		legendLine([]draw.Seg{draw.Strong(" sure 0.93")}, "how likely it is that words and speaker are right: sure, likely, unsure, a guess"),
 	)
 	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
 		out = append(out, legendLine([]draw.Seg{draw.Strong(" " + view.Signs[s])}, s.String()+map[analysis.Stance]string{analysis.Neutral: ": states it as so, takes no side"}[s]))

@@ -76,7 +76,7 @@ func (m *model) arrived(msg openedMsg) {
 	if m.shelf[msg.item] != nil {
 		return // asked for twice
 	}
-	o := &opened{Findings: view.Of(msg.article), item: msg.item, err: msg.err}
+	o := &opened{Findings: view.Of(msg.article, m.options.Items[msg.item].Name), item: msg.item, err: msg.err}
 	m.shelf[msg.item] = o
 	if m.at.Item == o.item {
 		m.ensureAnalysed(o)

@@ -29,7 +29,7 @@ func (Article) Leads(v View, _ Row) (Goal, string) {
 		return Goal{}, "choose a quote first: " + v.Say("next-quote") + " goes to the next"
 	}
 	if v.First(v.At.Quote) == none {
-		return Goal{}, "speaker unknown" + Because(v.Doc.Quotes[v.At.Quote].Why.Unknown)
+		return Goal{}, v.Unknown(v.At.Quote)
 	}
 	return Goal{To: ToSpeaker}, ""
 }

@@ -96,15 +96,22 @@ func (w *cardWriter) also(all []review.Who) {
 // voice tells how much is theirs of all that is quoted, and in which kinds of words.
 func (w *cardWriter) voice() {
 	w.Heading("Share of voice")
-	w.Say(draw.Plain(fmt.Sprintf("%d %%", w.F.Share(w.who))), draw.Dim(" of the quoted words "), draw.Of(w.who, strings.TrimSpace(bar(w.F.Words[w.who], w.F.AllWords, 20))))
+	w.Say(draw.Plain(fmt.Sprintf("%d %%", w.F.Share(w.who))), draw.Dim(" of the quoted words "), draw.Of(w.who, strings.TrimSpace(bar(w.F.Voices.By[w.who].Words, w.F.Voices.Words, 20))))
+	own := w.F.Voices.By[w.who]
 	n := map[analysis.Kind]int{}
-	for _, q := range w.F.QuotesOf[w.who] {
+	for _, q := range own.Said {
 		n[w.F.Doc.Quotes[q].Kind]++
 	}
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		if n[k] > 0 {
 			w.Say(draw.Of(w.who, view.Bars[k]), draw.Plain(fmt.Sprintf(" %d %s", n[k], k)), draw.Dim(" · "+view.KindMeans[k]))
 		}
+	}
+	if n := len(own.Refused); n > 0 {
+		w.Say(draw.Strong(view.PolaritySigns[analysis.Refused]), draw.Plain(fmt.Sprintf(" declined to comment %d", n)))
+	}
+	if n := len(own.Denied); n > 0 {
+		w.Say(draw.Strong(view.PolaritySigns[analysis.Denied]), draw.Plain(fmt.Sprintf(" denied %d", n)), draw.Dim(" · the article says that it was not said"))
 	}
 }
 
@@ -143,7 +150,7 @@ func (w *cardWriter) quotes() {
 	if own := w.F.QuotesOf[w.who]; len(own) > 0 {
 		w.Heading(told.Count(len(own), "quote"))
 		for _, q := range own {
-			w.Jump(Quote(q), draw.Of(w.who, view.Bars[w.F.Doc.Quotes[q].Kind]), draw.Plain(" "+w.F.FirstWords(q, w.W)))
+			w.Jump(Quote(q), content(w.F, w.who, q, w.W)...)
 		}
 	}
 }

@@ -22,13 +22,22 @@ func (Quotes) Rows(v View, _ int) (rows []Row) {
 
 // Segs draws a quote: letter, speaker, the kind's edge and the first words.
 func (Quotes) Segs(v View, r Row, w int) []draw.Seg {
-	q, who := v.Doc.Quotes[r.Index], v.First(r.Index)
+	who := v.First(r.Index)
 	name := min(max(w/4, 6), 16)
-	return []draw.Seg{
+	segs := []draw.Seg{
 		draw.Plain(" "), draw.Strong(v.QuoteSign(r.Index)),
-		draw.Of(who, view.Letter(who)+" "), draw.Of(who, cells.Fit(v.Speakers(r.Index), name)+" "),
-		draw.Of(who, view.Bars[q.Kind]), draw.Plain(" " + v.FirstWords(r.Index, w)),
+		draw.Of(who, view.Letter(who)+" "), draw.Of(who, cells.Fit(v.Speakers(r.Index, name), name)+" "),
 	}
+	return append(segs, content(v.Findings, who, r.Index, w)...)
+}
+
+// content begins a quote: the edge of its kind, a word where it was not said, and its first words.
+func content(f *view.Findings, who, quote, w int) []draw.Seg {
+	segs := []draw.Seg{draw.Of(who, view.Bars[f.Doc.Quotes[quote].Kind])}
+	if u := f.Unsaid(quote); u != "" {
+		segs = append(segs, draw.Strong(" "+u+":"))
+	}
+	return append(segs, draw.Plain(" "+f.FirstWords(quote, w)))
 }
 
 // Holds looks in the quote's words, its speakers and what was decided on it.
@@ -54,24 +63,36 @@ func (Quotes) Total(v View) int { return len(v.Doc.Quotes) }
 // Empty says that there are none.
 func (Quotes) Empty(v View) string { return nothingBy(v, "no quotes in this article") }
 
-// QuoteInfo tells who says the current quote, by which words, and how sure that is.
+// QuoteInfo tells who says the current quote, by which words, and how sure it is that words and speakers are right.
 func QuoteInfo(v View) []draw.Seg {
-	q := v.Doc.Quotes[v.At.Quote]
-	segs := []draw.Seg{draw.Plain(" ")}
-	for i, s := range q.Speakers {
+	q := &v.Doc.Quotes[v.At.Quote]
+	segs := append([]draw.Seg{draw.Plain(" ")}, speakersInfo(v, v.At.Quote)...)
+	if words := v.OneLine(q.Source); words != "" && !(len(q.Speakers) == 1 && words == v.Doc.Speakers[q.Speakers[0]].Name) {
+		segs = append(segs, draw.Plain(" ← “"+words+"”"))
+	}
+	if u := v.Unsaid(v.At.Quote); u != "" {
+		segs = append(segs, draw.Strong(" · "+u))
+	}
+	segs = append(segs, draw.Plain(" · "+q.Kind.String()+" · "+analysis.Sure(q.Certainty())))
+	return append(segs, draw.Dim(" · "+q.Why.Found))
+}
+
+// speakersInfo names the speakers of a quote, or who may be it, and why they are unknown.
+func speakersInfo(v View, quote int) (segs []draw.Seg) {
+	for i, s := range v.Doc.Quotes[quote].Speakers {
 		if i > 0 {
 			segs = append(segs, draw.Plain(" and "))
 		}
 		segs = append(segs, draw.Named(s, view.Letter(s)+" "+v.Doc.Speakers[s].Name))
 	}
-	if len(q.Speakers) == 0 {
-		segs = append(segs, draw.Strong("? speaker unknown"), draw.Plain(Because(q.Why.Unknown)))
+	if len(segs) > 0 {
+		return segs
 	}
-	if words := v.OneLine(q.Source); words != "" && !(len(q.Speakers) == 1 && words == v.Doc.Speakers[q.Speakers[0]].Name) {
-		segs = append(segs, draw.Plain(" ← “"+words+"”"))
+	segs = []draw.Seg{draw.Strong("? speaker unknown")}
+	if who, name := v.Perhaps(quote); name != "" {
+		segs = append(segs, draw.Strong(", perhaps "), draw.Named(who, name))
 	}
-	segs = append(segs, draw.Plain(" · "+q.Kind.String()+" · "+analysis.Sure(q.Confidence)))
-	return append(segs, draw.Dim(" · "+q.Why.Found))
+	return append(segs, draw.Plain(Because(v.WhyUnknown(quote))))
 }
 
 // Because puts a reason behind what it is for: ": two men were named before"; empty where there is none.

@@ -31,18 +31,23 @@ const barCells = 6
 func (Speakers) Segs(v View, r Row, w int) []draw.Seg {
 	who := r.Index
 	s := v.Doc.Speakers[who]
-	figures := fmt.Sprintf(" %3d %3d %%", len(v.QuotesOf[who]), v.Share(who))
+	figures := fmt.Sprintf(" %3d %3d %%", len(v.Voices.By[who].Said), v.Share(who))
 	left := max(w-4-barCells-cells.Width(figures), 8)
 	name := cells.Truncate(s.Name, left)
 	rest := left - cells.Width(name)
 	about := ""
-	if d := v.Description(who); d != "" && rest > 6 {
-		about = cells.Truncate(" · "+d, rest)
+	for _, d := range []string{v.Silences(who), v.Description(who)} {
+		if d != "" {
+			about += " · " + d
+		}
+	}
+	if about = cells.Truncate(cells.Clean(about), rest); rest <= 6 {
+		about = ""
 	}
 	return []draw.Seg{
 		draw.Plain(" "), draw.Of(who, view.Letter(who)+" "), draw.Of(who, name),
 		draw.Dim(about + strings.Repeat(" ", rest-cells.Width(about)+1)),
-		draw.Of(who, bar(v.Words[who], v.Longest, barCells)), draw.Plain(figures),
+		draw.Of(who, bar(v.Voices.By[who].Words, v.Longest, barCells)), draw.Plain(figures),
 	}
 }
 
@@ -99,7 +104,10 @@ func speakerInfo(v View) []draw.Seg {
 	if d := v.Description(who); d != "" {
 		segs = append(segs, draw.Plain(" · "+d))
 	}
-	return append(segs, draw.Dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s", told.Count(len(v.QuotesOf[who]), "quote"),
+	if u := v.Silences(who); u != "" {
+		segs = append(segs, draw.Plain(" · "+u))
+	}
+	return append(segs, draw.Dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s", told.Count(len(v.Voices.By[who].Said), "quote"),
 		v.Share(who), told.Count(len(s.Mentions), "mention"))))
 }
 

@@ -19,7 +19,7 @@ func TestTheTableScrollsToItsColumn(t *testing.T) {
 		doc.Speakers = append(doc.Speakers, analysis.Speaker{Name: fmt.Sprint("Speaker ", i)})
 		doc.Positions = append(doc.Positions, analysis.Position{Speaker: i, Stance: analysis.Supports, Topic: "the wall"})
 	}
-	f, at := view.Of(articles.Article{}), view.StartOf(0)
+	f, at := view.Of(articles.Article{}, ""), view.StartOf(0)
 	f.Show(doc)
 	at.Grouping, at.Focus = view.AsTable, layout.Positions
 	v := View{View: view.View{Findings: f, At: &at}, Say: func(string) string { return "" }}

@@ -28,8 +28,9 @@ func (Why) Rows(v View, w int) []Row {
 	}
 	p := whyWriter{Writer{F: v.Findings, W: w}}
 	q := v.Doc.Quotes[v.At.Quote]
-	p.Heading(fmt.Sprintf("%s quote · %s", told.Capital(q.Kind.String()), analysis.Sure(q.Confidence)))
+	p.certainty(v.At.Quote)
 	p.Text(theme.Dim, view.KindMeans[q.Kind])
+	p.Text(theme.Strong, unsaid[q.Polarity])
 	p.Heading("Why it is a quote")
 	p.Text(theme.Plain, q.Why.Found)
 	p.Place("cue", q.Cue)
@@ -48,6 +49,22 @@ func (Why) Rows(v View, w int) []Row {
 
 // whyWriter collects the rows of the panel.
 type whyWriter struct{ Writer }
+
+// unsaid tells what it means that something was not said.
+var unsaid = [...]string{
+	analysis.Said:    "",
+	analysis.Denied:  view.PolaritySigns[analysis.Denied] + " denied: the article says that it was not said; it is no part of the speaker's share of voice",
+	analysis.Refused: view.PolaritySigns[analysis.Refused] + " refused: nothing was said; it is no part of the speaker's share of voice",
+}
+
+// certainty tells what the quote is and how sure that is, with the parts of which the figure is made.
+func (w *whyWriter) certainty(quote int) {
+	q := &w.F.Doc.Quotes[quote]
+	w.Heading(fmt.Sprintf("%s quote · %s", told.Capital(q.Kind.String()), analysis.Sure(q.Certainty())))
+	if len(q.Speakers) > 0 {
+		w.Text(theme.Dim, fmt.Sprintf("words %.2f · speaker %.2f", q.Confidence, q.Why.SpeakerConfidence))
+	}
+}
 
 // chain shows each link from the source to the speakers, or why there is no speaker and who it might be. Links that the
 // speakers of a joint source share are told once.
@@ -73,7 +90,7 @@ func (w *whyWriter) chain(quote int) {
 		w.speaker(s)
 	}
 	if len(q.Speakers) == 0 {
-		w.unknown(q.Why)
+		w.unknown(quote)
 	}
 	w.candidates(q.Why)
 }
@@ -91,9 +108,13 @@ func sureness(confidence float64) string {
 	return " · " + analysis.Sure(confidence)
 }
 
-func (w *whyWriter) unknown(why analysis.Why) {
-	w.Text(theme.Strong, "speaker unknown")
-	w.Text(theme.Plain, why.Unknown)
+func (w *whyWriter) unknown(quote int) {
+	if _, name := w.F.Perhaps(quote); name != "" {
+		w.Text(theme.Strong, "speaker unknown, perhaps "+name)
+	} else {
+		w.Text(theme.Strong, "speaker unknown")
+	}
+	w.Text(theme.Plain, w.F.WhyUnknown(quote))
 }
 
 // candidates are those who were weighed and not chosen.

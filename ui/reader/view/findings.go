@@ -14,15 +14,16 @@ const None = analysis.None
 // Findings are what was found in an article, counted and joined as panes show it. They are made by [Findings.Show].
 type Findings struct {
 	Article articles.Article
+	// File is the name by which the article was opened.
+	File string
 	// Doc is nil until the analysis is done: what is shown, with all that was corrected.
 	Doc *analysis.Document
 	// Narrowed is the speaker whose quotes alone are marked in the article, or None.
 	Narrowed int
 
-	Words       []int   // quoted words, by speaker
-	AllWords    int     // quoted words of all quotes
+	Voices      analysis.Voices
 	Longest     int     // the most words of one speaker
-	QuotesOf    [][]int // quotes, by speaker
+	QuotesOf    [][]int // quotes, by speaker: what was denied and refused too
 	PositionsOf [][]int // positions, by quote
 	Topics      []analysis.Topic
 	TopicOf     []int     // topics, by position
@@ -49,23 +50,23 @@ type Mention struct {
 	Speaker int
 }
 
-// Of are the findings of an article of which nothing is known yet.
-func Of(a articles.Article) *Findings { return &Findings{Article: a, Narrowed: None} }
+// Of are the findings of an article of which nothing is known yet, opened by the name of a file.
+func Of(a articles.Article, file string) *Findings {
+	return &Findings{Article: a, File: file, Narrowed: None}
+}
 
 // Show counts what panes show of a document.
 func (f *Findings) Show(doc *analysis.Document) {
-	f.Doc, f.AllWords, f.Longest, f.Mentions = doc, 0, 0, nil
-	f.Words = make([]int, len(doc.Speakers))
+	f.Doc, f.Voices, f.Longest, f.Mentions = doc, doc.Voices(f.Article.Text), 0, nil
 	f.QuotesOf = make([][]int, len(doc.Speakers))
 	f.PositionsOf = make([][]int, len(doc.Quotes))
 	for i, q := range doc.Quotes {
-		n := analysis.Words(f.Article.Text, q.Content)
-		f.AllWords += n
 		for _, s := range q.Speakers {
-			f.Words[s] += n
 			f.QuotesOf[s] = append(f.QuotesOf[s], i)
-			f.Longest = max(f.Longest, f.Words[s])
 		}
+	}
+	for _, v := range f.Voices.By {
+		f.Longest = max(f.Longest, v.Words)
 	}
 	for i, p := range doc.Positions {
 		for _, q := range p.Quotes {
@@ -97,13 +98,8 @@ func (f *Findings) takeMentions() {
 	slices.SortFunc(f.Mentions, func(a, b Mention) int { return a.Start - b.Start })
 }
 
-// Share is a speaker's part of all quoted words, in percent.
-func (f *Findings) Share(speaker int) int {
-	if f.AllWords == 0 {
-		return 0
-	}
-	return (100*f.Words[speaker] + f.AllWords/2) / f.AllWords
-}
+// Share is a speaker's part of all words that were said, in percent.
+func (f *Findings) Share(speaker int) int { return f.Voices.Share(speaker) }
 
 // ParagraphAt is the index of the paragraph that holds the byte, or the last before it.
 func (f *Findings) ParagraphAt(offset int) int {

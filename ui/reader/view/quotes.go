@@ -20,6 +20,21 @@ var KindMeans = [...]string{
 	analysis.Indirect: "none of it stands in quotation marks",
 }
 
+// The signs and words for what was not said, by polarity; empty for what was.
+var (
+	PolaritySigns = [...]string{analysis.Said: "", analysis.Denied: "≁", analysis.Refused: "∅"}
+	polarityWords = [...]string{analysis.Said: "", analysis.Denied: "denied", analysis.Refused: "refused"}
+)
+
+// Unsaid is the sign and the word for a quote of what was not said: "≁ denied"; empty for what was.
+func (f *Findings) Unsaid(quote int) string {
+	p := f.Doc.Quotes[quote].Polarity
+	if p == analysis.Said {
+		return ""
+	}
+	return PolaritySigns[p] + " " + polarityWords[p]
+}
+
 var kindNames = []string{analysis.Indirect.String(), analysis.Mixed.String(), analysis.Direct.String()}
 
 // Says reports whether a quote is a speaker's; every quote is the speaker None's.
@@ -39,7 +54,8 @@ func (f *Findings) First(quote int) int {
 	return f.Doc.Quotes[quote].Speakers[0]
 }
 
-// QuoteHolds reports whether a quote holds the words of a query; the name of a kind asks for quotes of that kind.
+// QuoteHolds reports whether a quote holds the words of a query; the name of a kind asks for quotes of that kind, and
+// “denied” and “refused” find what was not said.
 func (f *Findings) QuoteHolds(quote int, query string) bool {
 	var words []string
 	for _, w := range strings.Fields(query) {
@@ -66,6 +82,7 @@ func (f *Findings) quoteWords(quote int) string {
 	if len(q.Speakers) == 0 {
 		b.WriteString("unknown")
 	}
+	b.WriteString(polarityWords[q.Polarity])
 	for _, spans := range [][]analysis.Span{q.Cue, q.Content} {
 		for _, sp := range spans {
 			b.WriteString(" " + sp.Of(f.Article.Text))

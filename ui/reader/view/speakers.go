@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/export/told"
 	"hearsay/articles/review"
+	"hearsay/ui/reader/cells"
 )
 
 // Letter is the sign of a speaker at a quote's edge and in the lists: the same one that exported articles have.
@@ -58,13 +60,78 @@ func (f *Findings) Shorts(speakers []int) string {
 	return strings.Join(out, ", ")
 }
 
-// Speakers are the short names of all speakers of a quote: "Putin, Xi".
-func (f *Findings) Speakers(quote int) string {
-	ids := f.Doc.Quotes[quote].Speakers
-	if len(ids) == 0 {
-		return f.Short(None)
+// Speakers are the short names of all speakers of a quote in w cells: "Putin, Xi"; where they are unknown, who they may be,
+// as far as there is room: "unknown, perhaps Putin".
+func (f *Findings) Speakers(quote, w int) string {
+	if ids := f.Doc.Quotes[quote].Speakers; len(ids) > 0 {
+		return f.Shorts(ids)
 	}
-	return f.Shorts(ids)
+	unknown := f.Short(None)
+	speaker, name := f.Perhaps(quote)
+	if name == "" {
+		return unknown
+	}
+	if speaker != None {
+		name = f.Short(speaker)
+	}
+	for _, s := range []string{unknown + ", perhaps " + name, "perhaps " + name} {
+		if cells.Width(cells.Clean(s)) <= w {
+			return s
+		}
+	}
+	return unknown
+}
+
+// perhaps begins the reason why a speaker is unknown where there is one who may be it, though not surely enough.
+const perhaps = "perhaps "
+
+// Perhaps is who may have said a quote whose speaker is unknown: the likeliest candidate, who need not be a speaker of the
+// article. The name is empty where nobody is likely enough.
+func (f *Findings) Perhaps(quote int) (speaker int, name string) {
+	why := f.Doc.Quotes[quote].Why
+	if !strings.HasPrefix(why.Unknown, perhaps) || len(why.Candidates) == 0 {
+		return None, ""
+	}
+	c := why.Candidates[0]
+	if c.Speaker != None {
+		return c.Speaker, f.Doc.Speakers[c.Speaker].Name
+	}
+	return None, f.OneLine([]analysis.Span{c.Mention})
+}
+
+// WhyUnknown is why the speaker of a quote is unknown, without who it may be.
+func (f *Findings) WhyUnknown(quote int) string {
+	reason := f.Doc.Quotes[quote].Why.Unknown
+	if _, name := f.Perhaps(quote); name != "" {
+		_, reason, _ = strings.Cut(reason, ": ")
+	}
+	return reason
+}
+
+// Unknown says of a quote that its speaker is unknown, who it may be, and why: "speaker unknown, perhaps Putin: two men were
+// named before".
+func (f *Findings) Unknown(quote int) string {
+	s := "speaker unknown"
+	if _, name := f.Perhaps(quote); name != "" {
+		s += ", " + perhaps + name
+	}
+	if reason := f.WhyUnknown(quote); reason != "" {
+		s += ": " + reason
+	}
+	return s
+}
+
+// Silences tell of what a speaker did not say: "declined to comment 2 · denied 1"; empty where there is nothing of it.
+func (f *Findings) Silences(speaker int) string {
+	v := f.Voices.By[speaker]
+	var parts []string
+	if n := len(v.Refused); n > 0 {
+		parts = append(parts, fmt.Sprintf("declined to comment %d", n))
+	}
+	if n := len(v.Denied); n > 0 {
+		parts = append(parts, fmt.Sprintf("denied %d", n))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // SpeakerWords are the words by which a speaker is filtered and found.

@@ -1,0 +1,112 @@
+package reader
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+)
+
+// unsaid is a reader of the harbour article in which Fenn refuses to comment where she said something, Brandt is told not to
+// have said something, and Brandt may be the neighbour.
+func unsaid(t *testing.T, w, h int) *sitting {
+	return sit(t, w, h, func(o *Options) {
+		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+			d := harbourDocument()
+			d.Quotes[0].Polarity, d.Quotes[2].Polarity = analysis.Refused, analysis.Denied
+			d.Quotes[5].Why.Unknown = "perhaps Tomas Brandt: “a neighbour” is not named"
+			return d, nil
+		}
+	})
+}
+
+// What is copied of words that were said is these; a paraphrase is copied as the sentence that it is, and says so.
+func TestAParaphraseIsNotCopiedAsAQuotation(t *testing.T) {
+	s := sit(t, 160, 40)
+	const said = "Mayor Orla Fenn said on Monday that the harbour wall must be rebuilt before the winter storms return to the bay."
+	f := s.current().Findings
+	for _, c := range []struct {
+		name, got, want string
+	}{
+		{"an indirect quote", f.Copied(0), said + " — the reporter’s paraphrase, harbour.txt"},
+		{"and with who says it", f.CopiedWhole(0), said + "\n— Orla Fenn (the reporter’s paraphrase), “Council splits over harbour wall”, harbour.txt"},
+		{"a direct quote", f.Copied(1), f.Quoted(1)},
+		{"and with who says it", f.CopiedWhole(1), f.Quoted(1) + "\n— Orla Fenn, “Council splits over harbour wall”, harbour.txt"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s is copied as\n%s\nwant\n%s", c.name, c.got, c.want)
+		}
+	}
+	if got := f.Copied(2); !strings.Contains(got, "Brandt") || !strings.Contains(got, "warned") || !strings.HasSuffix(got, " — in part the reporter’s paraphrase, harbour.txt") {
+		t.Errorf("a mixed quote is copied as %s", got)
+	}
+	s.press("y").sees("copied: Mayor Orla Fenn said on Monday").press("J", "y").sees("copied: “We cannot wait another year,” … “The sea")
+	f.Article.Outlet = "The Bay\x1b]0;x\x07 Post"
+	if got := f.Copied(0); !strings.HasSuffix(got, "paraphrase, The Bay]0;x Post") && !strings.Contains(got, "The Bay") || strings.ContainsAny(got, "\x1b\x07") {
+		t.Errorf("with an outlet it is copied as %q", got)
+	}
+}
+
+// What was denied or refused says so wherever it goes, direct speech too.
+func TestADenialIsNotCopiedAsWhatItDenies(t *testing.T) {
+	f := unsaid(t, 160, 40).current().Findings
+	f.Doc.Quotes[1].Polarity = analysis.Denied // direct
+	for quote, want := range map[int]string{0: " — reported as a refusal to comment, harbour.txt", 1: " — reported as not said, harbour.txt", 2: " — reported as not said, harbour.txt"} {
+		if got := f.Copied(quote); !strings.HasSuffix(got, want) {
+			t.Errorf("quote %d is copied as %s", quote, got)
+		}
+	}
+	if got := f.CopiedWhole(1); !strings.Contains(got, "told") || !strings.Contains(got, "\n— Orla Fenn (reported as not said), ") {
+		t.Errorf("with who says it: %s", got)
+	}
+}
+
+// Lists, status line, card and reasons tell what was denied or refused, in words.
+func TestWhatWasNotSaidIsToldAsSuch(t *testing.T) {
+	s := unsaid(t, 160, 48)
+	s.sees("∅ refused: that the harbour", "≁ denied: that the plan", "← “Mayor Orla Fenn” · ∅ refused · indirect")
+	s.press("J", "J").sees("· ≁ denied · mixed").press("w").sees("≁ denied: the article says that it was not said")
+	s.press("w", "2", "f").typeIn("denied").sees("1 shown", "2 Quotes 1/1 of 8", "≁ denied: that the plan").misses("∅ refused")
+	s.press("esc", "f").typeIn("refused").sees("1 shown", "∅ refused")
+	s.press("esc", "3", "g").sees("A Orla Fenn · declined to comment 1", "person · Mayor · declined to comment 1")
+	s.press("enter").sees("∅ declined to comment 1", "1 direct", "1 indirect", "∅ refused: that the harbour")
+	s.press("3", "j").sees("B Tomas Brandt · denied 1", "an engineer").press("enter").sees("≁ denied 1 · the article says that it was not said")
+	unsaid(t, 160, 48).press("?").typeIn("told as not said").sees("≁", "denied: told as not said")
+}
+
+// Only what was said is in anybody's share of voice.
+func TestWhatWasNotSaidIsNoShareOfVoice(t *testing.T) {
+	before, after := sit(t, 160, 48).current().Findings, unsaid(t, 160, 48).current().Findings
+	words := func(q int) int { return analysis.Words(harbour, before.Doc.Quotes[q].Content) }
+	if got, want := after.Voices.Words, before.Voices.Words-words(0)-words(2); got != want {
+		t.Errorf("%d words are said, want %d", got, want)
+	}
+	if got, want := after.Voices.By[0].Words, before.Voices.By[0].Words-words(0); got != want {
+		t.Errorf("Fenn says %d words, want %d", got, want)
+	}
+	unsaid(t, 160, 48).press("3", "g").sees("· 2 quotes, ")
+}
+
+// Where one is likely, though not surely enough, the unknown speaker is perhaps they.
+func TestAnUnknownSpeakerIsPerhapsSomebody(t *testing.T) {
+	s := unsaid(t, 160, 48).press("J", "J", "J", "J", "J")
+	s.sees("? speaker unknown, perhaps Tomas Brandt: “a neighbour” is not named", "? perhaps Brandt")
+	s.press("w").sees("speaker unknown, perhaps Tomas Brandt", "“a neighbour” is not named")
+	s.press("s").sees("speaker unknown, perhaps Tomas Brandt: “a neighbour” is not named")
+	unsaid(t, 50, 20).press("2").sees("? unknown").misses("? perhaps")
+}
+
+// One figure tells how sure words and speaker are, and the reasons its parts.
+func TestOneFigureTellsHowSureWordsAndSpeakerAre(t *testing.T) {
+	s := sit(t, 160, 48, func(o *Options) {
+		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+			d := harbourDocument()
+			d.Quotes[0].Confidence, d.Quotes[0].Why.SpeakerConfidence = 0.93, 0.41
+			return d, nil
+		}
+	})
+	s.sees("indirect · a guess 0.38").misses("0.93")
+	s.press("w").sees("Indirect quote · a guess 0.38", "words 0.93 · speaker 0.41")
+}
