@@ -150,7 +150,7 @@ func addClasses(table map[string]Noun) {
 				}
 				n := table[e.Word]
 				n.Nature = cmp.Or(n.Nature, f.nature)
-				n.add(number, general)
+				n.join(number, general)
 				table[e.Word] = n
 			}
 			number++

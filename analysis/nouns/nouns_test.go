@@ -1,6 +1,11 @@
 package nouns
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+
+	"hearsay/analysis/lexicon"
+)
 
 func TestWhatNounsStandFor(t *testing.T) {
 	for word, want := range map[string]Noun{
@@ -20,7 +25,7 @@ func TestWhatNounsStandFor(t *testing.T) {
 	} {
 		got, ok := Of(word)
 		got.Kinship = Kinship{}
-		if !ok || got != want {
+		if !ok || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s is %+v, %v, want %+v", word, got, ok, want)
 		}
 	}
@@ -46,6 +51,54 @@ func TestWhoMayStandForWhom(t *testing.T) {
 		if got := Known(c.b).Akin(Known(c.a).Kinship); got != c.want {
 			t.Errorf("%s and %s: %v, want %v", c.b, c.a, got, c.want)
 		}
+	}
+}
+
+// Every class has a place of its own, however many there are: two nouns share as many classes as the lists have both in.
+func TestEveryPairOfClassesIsDistinct(t *testing.T) {
+	type class struct{ file, name string }
+	of := map[string]map[class]string{}
+	for _, file := range []string{"nouns/persons", "nouns/organizations", "nouns/papers"} {
+		for _, s := range lexicon.Sections(file) {
+			for _, e := range s.Entries {
+				if of[e.Word] == nil {
+					of[e.Word] = map[class]string{}
+				}
+				of[e.Word][class{file, s.Name}] = e.Value
+			}
+		}
+	}
+	for a := range of {
+		for b := range of {
+			want := false
+			for c, meaning := range of[a] {
+				other, both := of[b][c]
+				want = want || both && (meaning == "" || other == "")
+			}
+			if got := Known(a).Akin(Known(b).Kinship); got != want {
+				t.Errorf("%s and %s may stand for each other: %v, want %v", a, b, got, want)
+			}
+		}
+	}
+}
+
+func TestThereMayBeAnyNumberOfClasses(t *testing.T) {
+	nouns := make([]Kinship, 1000)
+	for i := range nouns {
+		nouns[i].join(i, true)
+	}
+	for i, a := range nouns {
+		for k, b := range nouns {
+			if a.Akin(b) != (i == k) {
+				t.Fatalf("classes %d and %d are taken for one another", i, k)
+			}
+		}
+		if both := a.With(nouns[0]); !both.Akin(a) || !both.Akin(nouns[0]) || both.Akin(nouns[(i+1)%1000]) != ((i+1)%1000 == 0) {
+			t.Fatalf("who is called by the nouns of classes 0 and %d is not both", i)
+		}
+	}
+	if (Kinship{}).Akin(nouns[3]) || !(Kinship{}).Alone() || nouns[70].Alone() {
+		t.Error("a noun of no class has one, or one of a class none")
 	}
 }
 

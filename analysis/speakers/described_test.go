@@ -24,6 +24,8 @@ func TestDescriptionsLeadToThoseTheyFit(t *testing.T) {
 		{"the institute is the one that is called so",
 			"Work was done at the Marley Sea Institute. The Fishers' Association pays for it. ‹The institute› said {it was late}.", []string{"Marley Sea Institute"}},
 		{"a mayor is no minister", "Mayor Ann Bell asked for help. ‹The minister› said {no}.", []string{"The minister"}},
+		{"a producer is no president", "President Ann Bell spoke first. ‹The producer› said {it went well}.",
+			[]string{"The producer"}},
 		{"the end of a longer phrase stands for the whole",
 			"Brannock Foods will close. The maker of Silver Loaf bread and ‹country cakes› expects {to lose money}.", []string{"Brannock Foods"}},
 		{"a pronoun before its name", "Ann Bell met Clara Dorn. During her campaign Dorn called it late, and ‹she› said {it was over}.", []string{"Clara Dorn"}},
