@@ -82,7 +82,7 @@ func TestSpeechThatStandsAloneIsOfWhomTheSentenceBeforeIsAbout(t *testing.T) {
 		if got := namesOf(r, 0); got != want {
 			t.Errorf("%q: by %q, not %q", text, got, want)
 		}
-		if q := r.Quotes[0]; want != "" && (q.Confidence > 0.6 || len(q.Chain) == 0) {
+		if q := r.Quotes[0]; want != "" && (q.Confidence > 0.9 || len(q.Chain) == 0) { // less sure than where a name stands
 			t.Errorf("%q: confidence %v, chain %v", text, q.Confidence, q.Chain)
 		}
 	}

@@ -25,7 +25,7 @@ func trainSpeakerCertainty(dir, out string) error {
 		return err
 	}
 	var all []judgedArticle
-	for _, name := range []string{"polnear-speakers-dev.jsonl", "gum-quotes-train.jsonl", "gum-quotes-dev.jsonl"} {
+	for _, name := range []string{"world-train.jsonl", "polnear-speakers-dev.jsonl", "gum-quotes-train.jsonl", "gum-quotes-dev.jsonl"} {
 		some, err := readJudged(filepath.Join(dir, name))
 		if err != nil {
 			return err

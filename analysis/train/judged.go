@@ -44,6 +44,19 @@ func sharesWord(a, b string) bool {
 	return slices.ContainsFunc(score.NameWords(a), func(w string) bool { return slices.Contains(y, w) })
 }
 
+// oneOrMore is a string, or a list of them: the corpora differ.
+type oneOrMore []string
+
+// UnmarshalJSON reads either.
+func (o *oneOrMore) UnmarshalJSON(data []byte) error {
+	var one string
+	if json.Unmarshal(data, &one) == nil {
+		*o = oneOrMore{one}
+		return nil
+	}
+	return json.Unmarshal(data, (*[]string)(o))
+}
+
 // readJudged reads articles with their quotes and who is behind them.
 func readJudged(path string) ([]judgedArticle, error) {
 	f, err := os.Open(path)
@@ -57,7 +70,8 @@ func readJudged(path string) ([]judgedArticle, error) {
 			ID, Text, Genre string
 			Attributions    []struct {
 				Content, Cue, Source [][2]int
-				Speaker, Unnamed     []string
+				Speaker              []string
+				Unnamed              oneOrMore
 			}
 		}
 		if err := d.Decode(&in); err != nil {

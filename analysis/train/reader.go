@@ -8,19 +8,26 @@ import (
 	"hearsay/analysis/speakers"
 )
 
-// reader reads texts as the engine does, up to where speakers are looked for.
-type reader struct{ engine *analysis.Engine }
+// reader reads texts as the engine does, up to where speakers are looked for. A text is read once, however often it is
+// asked for.
+type reader struct {
+	engine *analysis.Engine
+	known  map[string]speakers.Article
+}
 
 func newReader() (*reader, error) {
 	e, err := analysis.Load()
 	if err != nil {
 		return nil, err
 	}
-	return &reader{e}, nil
+	return &reader{e, map[string]speakers.Article{}}, nil
 }
 
 // read reads a text, with the quotes that the engine finds in it.
 func (r *reader) read(s string) (speakers.Article, error) {
+	if a, ok := r.known[s]; ok {
+		return a, nil
+	}
 	t, err := r.engine.Annotate(context.Background(), analysis.Input{Text: s})
 	if err != nil {
 		return speakers.Article{}, err
@@ -29,5 +36,6 @@ func (r *reader) read(s string) (speakers.Article, error) {
 	if err != nil {
 		return speakers.Article{}, fmt.Errorf("find the quotes: %w", err)
 	}
-	return speakers.Article{Text: t, Quotes: analysis.Sources(found)}, nil
+	r.known[s] = speakers.Article{Text: t, Quotes: analysis.Sources(found)}
+	return r.known[s], nil
 }
