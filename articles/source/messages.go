@@ -74,9 +74,7 @@ func fields(lines []string) header {
 
 // isFieldName reports whether the name of a field can be written so.
 func isFieldName(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
-		return r != '-' && (r < '0' || r > '9') && (r|0x20 < 'a' || r|0x20 > 'z')
-	})
+	return s != "" && strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
 // any reports whether one of the fields is there.
