@@ -1,8 +1,8 @@
 package attribution
 
 import (
+	"hearsay/analysis/features"
 	"hearsay/analysis/tags"
-	"hearsay/analysis/text"
 )
 
 // nowhere is what the models see beyond a sentence's ends.
@@ -25,8 +25,9 @@ func (v *view) near(i, from, to int) *token {
 	return &v.tokens[i]
 }
 
-// cueFeatures appends the hashes of what speaks for or against the token at i being the head of a cue.
-func (v *view) cueFeatures(out []uint64, i int) []uint64 {
+// cueFeatures makes f the features of the token at i as a possible head of a cue.
+func (v *view) cueFeatures(f *features.Vector, i int) {
+	f.Reset()
 	s := &v.text.Sentences[v.text.Tokens[i].Sentence]
 	at := func(d int) *token { return v.near(i+d, s.From, s.To) }
 	k, p1, p2, p3, n1, n2, n3 := at(0), at(-1), at(-2), at(-3), at(1), at(2), at(3)
@@ -35,44 +36,43 @@ func (v *view) cueFeatures(out []uint64, i int) []uint64 {
 	quote := uint64(k.quote) | uint64(p1.quote)<<2 | uint64(n1.quote)<<4 | uint64(p2.quote)<<6 | uint64(n2.quote)<<8
 	tag, lemma, class := uint64(k.tag), k.lemma, uint64(k.class)
 	subject := uint64(left.subject)
-	out = v.cueClusters(v.cueTree(out, i), i, left.hash(), right.hash())
-	return append(out,
-		mix(1, lemma, uint64(k.group)),
-		mix(2, k.form, tag),
-		mix(3, k.ending, tag),
-		mix(4, tag, uint64(p1.tag), uint64(n1.tag)),
-		mix(5, lemma, n1.form),
-		mix(6, lemma, p1.form),
-		mix(7, lemma, uint64(n1.tag)),
-		mix(8, lemma, uint64(p1.tag)),
-		mix(9, tag, n1.form),
-		mix(10, tag, p1.form),
-		mix(11, tag, uint64(n1.tag), uint64(n2.tag)),
-		mix(12, tag, uint64(p2.tag), uint64(p1.tag)),
-		mix(13, lemma, uint64(n1.tag), uint64(n2.tag)),
-		mix(14, quote, tag),
-		mix(15, quote, class),
-		mix(16, lemma, quote),
-		mix(17, class, tag, uint64(n1.group)),
-		mix(18, class, subject, left.hash()),
-		mix(19, lemma, subject, uint64(left.kind)),
-		mix(20, tag, left.word),
-		mix(21, lemma, left.word),
-		mix(22, class, uint64(n1.group), uint64(n2.group), uint64(n3.group)),
-		mix(23, lemma, right.hash()),
-		mix(24, class, tag, right.hash(), subject),
-		mix(25, tag, left.hash(), right.hash()),
-		mix(26, tag, p1.form, n1.form),
-		mix(27, lemma, n2.form),
-		mix(28, lemma, p2.form),
-		mix(29, tag, n1.form, n2.form),
-		mix(30, class, tag, uint64(p1.group), uint64(p2.group), uint64(p3.group)),
-		mix(31, lemma, uint64(k.quote&1|k.quote>>1)),
-		mix(32, tag, n1.lemma, uint64(n1.class)),
-		mix(33, class, n1.form),
-		mix(34, uint64(min(i-s.From, 3)), uint64(min(s.To-i, 4)), tag, class),
-		mix(35, lemma, left.hash(), right.hash()),
-	)
+	v.cueTree(f, i)
+	v.cueClusters(f, i, left.hash(), right.hash())
+	f.Add(ofCue.LemmaGroup, lemma, uint64(k.group))
+	f.Add(ofCue.FormTag, k.form, tag)
+	f.Add(ofCue.EndingTag, k.ending, tag)
+	f.Add(ofCue.TagTagBeforeTagNext, tag, uint64(p1.tag), uint64(n1.tag))
+	f.Add(ofCue.LemmaFormNext, lemma, n1.form)
+	f.Add(ofCue.LemmaFormBefore, lemma, p1.form)
+	f.Add(ofCue.LemmaTagNext, lemma, uint64(n1.tag))
+	f.Add(ofCue.LemmaTagBefore, lemma, uint64(p1.tag))
+	f.Add(ofCue.TagFormNext, tag, n1.form)
+	f.Add(ofCue.TagFormBefore, tag, p1.form)
+	f.Add(ofCue.TagTagNextTagNext2, tag, uint64(n1.tag), uint64(n2.tag))
+	f.Add(ofCue.TagTagBefore2TagBefore, tag, uint64(p2.tag), uint64(p1.tag))
+	f.Add(ofCue.LemmaTagNextTagNext2, lemma, uint64(n1.tag), uint64(n2.tag))
+	f.Add(ofCue.QuotesTag, quote, tag)
+	f.Add(ofCue.QuotesClass, quote, class)
+	f.Add(ofCue.LemmaQuotes, lemma, quote)
+	f.Add(ofCue.ClassTagGroupNext, class, tag, uint64(n1.group))
+	f.Add(ofCue.ClassLeftSubjectTagLeft, class, subject, left.hash())
+	f.Add(ofCue.LemmaLeftSubjectTagLeftGroup, lemma, subject, uint64(left.kind))
+	f.Add(ofCue.TagLeftSubject, tag, left.word)
+	f.Add(ofCue.LemmaLeftSubject, lemma, left.word)
+	f.Add(ofCue.ClassGroupNextGroupNext2GroupNext3, class, uint64(n1.group), uint64(n2.group), uint64(n3.group))
+	f.Add(ofCue.LemmaRight, lemma, right.hash())
+	f.Add(ofCue.ClassTagRightLeftSubjectTag, class, tag, right.hash(), subject)
+	f.Add(ofCue.TagLeftRight, tag, left.hash(), right.hash())
+	f.Add(ofCue.TagFormBeforeFormNext, tag, p1.form, n1.form)
+	f.Add(ofCue.LemmaFormNext2, lemma, n2.form)
+	f.Add(ofCue.LemmaFormBefore2, lemma, p2.form)
+	f.Add(ofCue.TagFormNextFormNext2, tag, n1.form, n2.form)
+	f.Add(ofCue.ClassTagGroupBeforeGroupBefore2GroupBefore3, class, tag, uint64(p1.group), uint64(p2.group), uint64(p3.group))
+	f.Add(ofCue.LemmaQuoteEdge, lemma, uint64(k.quote&1|k.quote>>1))
+	f.Add(ofCue.TagLemmaNextClassNext, tag, n1.lemma, uint64(n1.class))
+	f.Add(ofCue.ClassFormNext, class, n1.form)
+	f.Add(ofCue.FromStartToEndTagClass, uint64(min(i-s.From, 3)), uint64(min(s.To-i, 4)), tag, class)
+	f.Add(ofCue.LemmaLeftRight, lemma, left.hash(), right.hash())
 }
 
 // leftSide sums up what stands before a token in its sentence.
@@ -184,4 +184,4 @@ func (v *view) rightOf(i, to int) rightSide {
 	return r
 }
 
-var toHash = text.Fold("to")
+var toHash = features.Fold("to")

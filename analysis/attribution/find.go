@@ -5,18 +5,19 @@ import (
 	"math"
 	"slices"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/text"
 )
 
 // scoreCues gives every token that may head a cue the log-odds that it does, and their bucket.
-func (v *view) scoreCues(score func([]uint64) float32, n *network) {
-	var h []uint64
+func (v *view) scoreCues(score func(*features.Vector) float32, n *network) {
+	f := hash.NewVector()
 	for i := range v.tokens {
 		if !mayHead(&v.tokens[i]) {
 			continue
 		}
-		h = v.cueFeatures(h[:0], i)
-		v.tokens[i].logOdds = score(h)
+		v.cueFeatures(&f, i)
+		v.tokens[i].logOdds = score(&f)
 		if n != nil {
 			v.tokens[i].logOdds = n.cue*v.tokens[i].logOdds + v.states.Projected(i)[0]
 		}
@@ -91,6 +92,7 @@ type reader struct {
 	got       []label
 	lattice   lattice
 	workspace workspace
+	features  features.Vector
 }
 
 // network returns the network, nil where the text has no hidden states for it to read from.
@@ -133,18 +135,16 @@ func (r *reader) score(w *window, c int) {
 	x := r.view.cueContextOf(c)
 	r.paths, r.treePaths = r.view.paths(w, r.paths), r.view.treePaths(w, c, r.treePaths)
 	r.lattice.size(len(w.items))
-	var u [unaryCount]uint64
-	var e [pairwiseCount]uint64
+	if r.features.Hashes == nil {
+		r.features = hash.NewVector()
+	}
+	f := &r.features
 	for i := range w.items {
-		r.view.unary(&u, w, i, r.paths[i], &x)
-		r.view.unaryTree(u[linear:], w, i, &r.treePaths[i], &x)
-		r.view.unaryClusters(u[hung:], w, i, r.paths[i], &r.treePaths[i], &x)
-		r.lattice.unary[i] = r.finder.unaryScores(&u)
+		r.view.itemFeatures(f, w, i, r.paths[i], &r.treePaths[i], &x)
+		r.lattice.unary[i] = r.finder.unaryScores(f)
 		if i > 0 {
-			r.view.pairwise(&e, w, i, r.paths[i], &x)
-			r.view.pairwiseTree(e[linearPairwise:], w, i, &r.treePaths[i-1], &r.treePaths[i], &x)
-			r.view.pairwiseClusters(e[hungPairwise:], w, i, r.paths[i], &r.treePaths[i-1], &r.treePaths[i], &x)
-			r.lattice.pairwise[i] = r.finder.pairwiseScores(&e)
+			r.view.stepFeatures(f, w, i, r.paths[i], &r.treePaths[i-1], &r.treePaths[i], &x)
+			r.lattice.pairwise[i] = r.finder.pairwiseScores(f)
 		}
 	}
 	if n := r.network(); n != nil {

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"hearsay/analysis/clusters"
+	"hearsay/analysis/features"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -84,7 +85,7 @@ func (v *view) head(from, to int) int {
 	return from
 }
 
-var haveHash, doHash = text.Fold("have"), text.Fold("do")
+var haveHash, doHash = features.Fold("have"), features.Fold("do")
 
 // folds is how many parts the lessons are cut into, so that the span model learns from cue scores as good as those of
 // articles the cue model has not seen.
@@ -163,7 +164,7 @@ func (v *view) asUnknown(i int, random *rand.Rand, do func()) {
 
 // write puts the weights into a file.
 func write(cues *adaGrad, spans *spanWeights) []byte {
-	out := make([]byte, headerSize, headerSize+cueSize+unarySize+pairwiseSize)
+	out := make([]byte, headerSize, fileSize)
 	put := func(i int, x float32) { binary.LittleEndian.PutUint32(out[12+4*i:], math.Float32bits(x)) }
 	for i, w := range [][]float32{cues.w[:cueSize], spans.unary.mean, spans.pairwise.mean} {
 		step := scaleOf(w)
@@ -172,6 +173,7 @@ func write(cues *adaGrad, spans *spanWeights) []byte {
 			out = append(out, byte(int8(max(-127, min(127, math.Round(float64(x/step)))))))
 		}
 	}
+	out = out[:fileSize]
 	put(3, cues.w[cueSize])
 	for i, x := range firstConfidence {
 		put(4+i, float32(x))

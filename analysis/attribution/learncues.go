@@ -1,6 +1,10 @@
 package attribution
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+
+	"hearsay/analysis/features"
+)
 
 // cueSample is one token of the cue model's lessons.
 type cueSample struct {
@@ -28,7 +32,7 @@ func learnCues(lessons []lesson, report func(string, ...any)) *adaGrad {
 		t := fitCues(cueSamples, fold, 0)
 		for _, l := range lessons {
 			if l.fold == fold {
-				l.view.scoreCues(func(h []uint64) float32 { return t.cueScore(h) }, nil)
+				l.view.scoreCues(t.cueScore, nil)
 			}
 		}
 	})
@@ -43,20 +47,18 @@ func learnCues(lessons []lesson, report func(string, ...any)) *adaGrad {
 
 // cueSample looks up the features of the token at i.
 func (l *lesson) cueSample(i int) cueSample {
-	h := l.view.cueFeatures(nil, i)
-	p := cueSample{features: make([]uint32, len(h))}
-	for k := range h {
-		p.features[k] = uint32(h[k] >> 20 & (cueSize - 1))
-	}
+	f := hash.NewVector()
+	l.view.cueFeatures(&f, i)
+	p := cueSample{features: rows(&f, cueBits)}
 	_, p.head = l.gold[i]
 	return p
 }
 
 // cueScore is Finder.cueScore with the weights as they are in training.
-func (t *adaGrad) cueScore(features []uint64) float32 {
+func (t *adaGrad) cueScore(of *features.Vector) float32 {
 	s := t.w[cueSize]
-	for _, h := range features {
-		s += t.w[h>>20&(cueSize-1)]
+	for _, h := range of.Hashes {
+		s += t.w[row(h, cueBits)]
 	}
 	return s
 }

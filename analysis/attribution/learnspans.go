@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"sync"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/text"
 )
 
@@ -12,8 +13,8 @@ type spanWeights struct{ unary, pairwise *adaGrad }
 
 // sample is a window with the labels it should have, its features looked up.
 type sample struct {
-	unary    [][unaryCount]uint32
-	pairwise [][pairwiseCount]uint32
+	unary    [][]uint32
+	pairwise [][]uint32
 	labels   []label
 }
 
@@ -80,27 +81,27 @@ func (v *view) sampleOf(c int, g Gold) sample {
 	x := v.cueContextOf(c)
 	paths, treePaths := v.paths(&w, nil), v.treePaths(&w, c, nil)
 	n := len(w.items)
-	s := sample{unary: make([][unaryCount]uint32, n), pairwise: make([][pairwiseCount]uint32, n), labels: make([]label, n)}
-	var u [unaryCount]uint64
-	var e [pairwiseCount]uint64
+	s := sample{unary: make([][]uint32, n), pairwise: make([][]uint32, n), labels: make([]label, n)}
+	f := hash.NewVector()
 	for i, it := range w.items {
-		v.unary(&u, &w, i, paths[i], &x)
-		v.unaryTree(u[linear:], &w, i, &treePaths[i], &x)
-		v.unaryClusters(u[hung:], &w, i, paths[i], &treePaths[i], &x)
-		for k, h := range u {
-			s.unary[i][k] = uint32(h >> 20 & (1<<unaryBits - 1))
-		}
+		v.itemFeatures(&f, &w, i, paths[i], &treePaths[i], &x)
+		s.unary[i] = rows(&f, unaryBits)
 		if i > 0 {
-			v.pairwise(&e, &w, i, paths[i], &x)
-			v.pairwiseTree(e[linearPairwise:], &w, i, &treePaths[i-1], &treePaths[i], &x)
-			v.pairwiseClusters(e[hungPairwise:], &w, i, paths[i], &treePaths[i-1], &treePaths[i], &x)
-			for k, h := range e {
-				s.pairwise[i][k] = uint32(h >> 20 & (1<<pairwiseBits - 1))
-			}
+			v.stepFeatures(&f, &w, i, paths[i], &treePaths[i-1], &treePaths[i], &x)
+			s.pairwise[i] = rows(&f, pairwiseBits)
 		}
 		s.labels[i] = g.labelOf(v.text.Span(it.from, it.to))
 	}
 	return s
+}
+
+// rows looks up where the weights of features stand in a table of 1<<bits rows.
+func rows(f *features.Vector, bits int) []uint32 {
+	out := make([]uint32, len(f.Hashes))
+	for k, h := range f.Hashes {
+		out[k] = uint32(row(h, bits))
+	}
+	return out
 }
 
 // labelOf returns the label a stretch of text should have.
@@ -124,7 +125,7 @@ func (t *spanWeights) learn(s *sample, l *lattice, items, steps uint64) float64 
 	for i, want := range s.labels {
 		loss -= float64(l.unary[i][want])
 		for b := range labels {
-			t.move(t.unary, s.unary[i][:], items, unaryWidth, int(b), want == b, l.marginal(i, b, logZ))
+			t.move(t.unary, s.unary[i], items, unaryWidth, int(b), want == b, l.marginal(i, b, logZ))
 		}
 		if i == 0 {
 			continue
@@ -134,7 +135,7 @@ func (t *spanWeights) learn(s *sample, l *lattice, items, steps uint64) float64 
 		for a := range labels {
 			for b := range labels {
 				p := l.pairMarginal(i, a, b, logZ)
-				t.move(t.pairwise, s.pairwise[i][:], steps, pairwiseWidth, int(a*labels+b), before == a && want == b, p)
+				t.move(t.pairwise, s.pairwise[i], steps, pairwiseWidth, int(a*labels+b), before == a && want == b, p)
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"hearsay/analysis/clusters"
+	"hearsay/analysis/features"
 	"hearsay/analysis/weights"
 )
 
@@ -27,9 +28,13 @@ const (
 	cueSize      = 1 << cueBits
 	unarySize    = unaryWidth << unaryBits
 	pairwiseSize = pairwiseWidth << pairwiseBits
+
+	fileSize = headerSize + cueSize + unarySize + pairwiseSize + weights.TemplatesSize
 )
 
-var form = weights.Form{Magic: "hsyattr", Version: 1, Sum: 8, From: 12, Of: "attributions", Made: "go run ./analysis/train attribution"}
+var form = weights.Form{Magic: "hsyattr", Version: 1, Sum: 8, From: 12, Of: "attributions", Made: "go run ./analysis/train attribution",
+	Templates: features.Templates(ofCue, ofCueTree, ofCueClusters, ofItem, ofItemTree, ofItemClusters, ofStep, ofStepTree, ofStepClusters,
+		ofContext, ofPath)}
 
 // Finder finds attributions. It is safe for use by several goroutines at once.
 type Finder struct {
@@ -49,7 +54,7 @@ func Read(file string) (*Finder, error) {
 	if err := form.Check(file); err != nil {
 		return nil, err
 	}
-	if len(file) != headerSize+cueSize+unarySize+pairwiseSize {
+	if len(file) != fileSize {
 		return nil, form.Damaged()
 	}
 	head := []byte(file[:headerSize])
@@ -66,25 +71,25 @@ func Read(file string) (*Finder, error) {
 	for i := range f.calibration {
 		f.calibration[i] = float64(at(4 + i))
 	}
-	body := file[headerSize:]
+	body := file[headerSize : fileSize-weights.TemplatesSize]
 	f.cues, f.unary, f.pairwise = body[:cueSize], body[cueSize:cueSize+unarySize], body[cueSize+unarySize:]
 	return f, nil
 }
 
 // cueScore returns the log odds that the features are those of a cue's head.
-func (f *Finder) cueScore(features []uint64) float32 {
+func (f *Finder) cueScore(of *features.Vector) float32 {
 	sum := int32(0)
-	for _, h := range features {
-		sum += int32(int8(f.cues[h>>20&(cueSize-1)]))
+	for _, h := range of.Hashes {
+		sum += int32(int8(f.cues[row(h, cueBits)]))
 	}
 	return f.cueBias + f.cueScale*float32(sum)
 }
 
 // unaryScores adds up what an item's features say for each label.
-func (f *Finder) unaryScores(features *[unaryCount]uint64) (out [labels]float32) {
+func (f *Finder) unaryScores(of *features.Vector) (out [labels]float32) {
 	var sum [labels]int32
-	for _, h := range features {
-		at := int(h>>20&(1<<unaryBits-1)) * unaryWidth
+	for _, h := range of.Hashes {
+		at := row(h, unaryBits) * unaryWidth
 		w := f.unary[at : at+unaryWidth]
 		for l := range sum {
 			sum[l] += int32(int8(w[l]))
@@ -97,10 +102,10 @@ func (f *Finder) unaryScores(features *[unaryCount]uint64) (out [labels]float32)
 }
 
 // pairwiseScores adds up what the features of a step say for each pair of labels, the one before times labels plus the one behind.
-func (f *Finder) pairwiseScores(features *[pairwiseCount]uint64) (out [labels * labels]float32) {
+func (f *Finder) pairwiseScores(of *features.Vector) (out [labels * labels]float32) {
 	var sum [labels * labels]int32
-	for _, h := range features {
-		at := int(h>>20&(1<<pairwiseBits-1)) * pairwiseWidth
+	for _, h := range of.Hashes {
+		at := row(h, pairwiseBits) * pairwiseWidth
 		w := f.pairwise[at : at+pairwiseWidth]
 		for l := range sum {
 			sum[l] += int32(int8(w[l]))
@@ -111,6 +116,9 @@ func (f *Finder) pairwiseScores(features *[pairwiseCount]uint64) (out [labels * 
 	}
 	return out
 }
+
+// row is where a feature's weights stand in a table of 1<<bits rows.
+func row(hash uint64, bits int) int { return int(hash >> 20 & (1<<bits - 1)) }
 
 // sigmoid turns log odds into a probability.
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

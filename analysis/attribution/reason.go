@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/tags"
-	"hearsay/analysis/text"
 )
 
 // reason says in a clause what speaks for a candidate.
@@ -48,7 +48,7 @@ func (v *view) sort(i int, k *token) string {
 	return "the words"
 }
 
-var accordingHash = text.Fold("according")
+var accordingHash = features.Fold("according")
 
 // placed tells where a cue stands to its content.
 func (v *view) placed(c *candidate) string {

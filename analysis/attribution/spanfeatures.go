@@ -1,6 +1,9 @@
 package attribution
 
-import "hearsay/analysis/tags"
+import (
+	"hearsay/analysis/features"
+	"hearsay/analysis/tags"
+)
 
 // path sums up what stands between the cue and an item.
 type path struct {
@@ -96,30 +99,32 @@ func (v *view) cueContextOf(c int) cueContext {
 	left := v.leftOf(c, s.From)
 	x := cueContext{lemma: k.lemma, form: k.form, tag: uint64(k.tag), class: uint64(k.class), c: c, sentence: v.text.Tokens[c].Sentence,
 		quote: k.quote, own: v.quotations.At[c]}
-	passive := uint64(0)
-	if left.passive {
-		passive = 1
-	}
-	x.context = mix(77, uint64(n1.group), uint64(p1.group), uint64(n1.quote), passive, x.tag)
+	passive := features.Flag(left.passive)
+	x.context = hash.Of(ofContext.Beside, uint64(n1.group), uint64(p1.group), uint64(n1.quote), passive, x.tag)
 	if n1.group == plain || n1.group == preposition {
-		x.context = mix(78, x.context, uint64(n2.group))
+		x.context = hash.Of(ofContext.BesideBehind, x.context, uint64(n2.group))
 	}
 	return x
 }
 
-// The numbers of features of an item, and of the step from the item before to it: those of the words in their order, then
-// those of the tree as well, and all, with those of the classes of words.
-const (
-	linear         = 38
-	linearPairwise = 12
-	hung           = linear + 16
-	hungPairwise   = linearPairwise + 6
-	unaryCount     = hung + 10
-	pairwiseCount  = hungPairwise + 2
-)
+// itemFeatures makes f the features of an item of a window.
+func (v *view) itemFeatures(f *features.Vector, w *window, i int, p path, t *treePath, x *cueContext) {
+	f.Reset()
+	v.unary(f, w, i, p, x)
+	v.unaryTree(f, w, i, t, x)
+	v.unaryClusters(f, w, i, p, t, x)
+}
 
-// unary fills f with the hashes of an item's features.
-func (v *view) unary(f *[unaryCount]uint64, w *window, i int, p path, x *cueContext) {
+// stepFeatures makes f the features of the step to an item of a window from the one before it.
+func (v *view) stepFeatures(f *features.Vector, w *window, i int, p path, before, t *treePath, x *cueContext) {
+	f.Reset()
+	v.pairwise(f, w, i, p, x)
+	v.pairwiseTree(f, w, i, before, t, x)
+	v.pairwiseClusters(f, w, i, p, before, t, x)
+}
+
+// unary adds the features of an item that the words in their order give.
+func (v *view) unary(f *features.Vector, w *window, i int, p path, x *cueContext) {
 	it := w.items[i]
 	s := v.text.Sentences[v.text.Tokens[it.from].Sentence]
 	k := &v.tokens[it.from]
@@ -132,69 +137,66 @@ func (v *view) unary(f *[unaryCount]uint64, w *window, i int, p path, x *cueCont
 	if p.distance > 5 {
 		nearTags = 1 << 40
 	}
-	f[0] = mix(101, k.form, side)
-	f[1] = mix(102, tag, side, near)
-	f[2] = mix(103, uint64(p1.tag), tag, uint64(n1.tag), side)
-	f[3] = mix(104, p1.form, k.form, side)
-	f[4] = mix(105, k.form, n1.form, side)
-	f[5] = mix(106, x.lemma, side, tag)
-	f[6] = mix(107, x.lemma, side, near)
-	f[7] = mix(108, x.lemma, side, k.form)
-	f[8] = mix(109, small, side, tag)
-	f[9] = mix(110, whole, side)
-	f[10] = mix(111, nearTags, side, tag)
-	f[11] = mix(112, quote, side)
-	f[12] = mix(113, quote, side, small)
-	f[13] = mix(114, capital(k)<<2|capital(p1)<<1|capital(n1), side, small)
-	f[14] = mix(115, x.context, side, near)
-	f[15] = mix(116, x.context, side, small)
-	f[16] = mix(117, x.context, side, tag)
-	f[17] = mix(118, x.lemma, side, small)
-	f[18] = mix(119, uint64(k.cue), side, small)
-	f[19] = mix(120, v.relation(it, x), side, quote)
-	f[20] = mix(121, uint64(p2.tag), uint64(p1.tag), tag, side)
-	f[21] = mix(122, tag, uint64(n1.tag), uint64(n2.tag), side)
-	f[22] = mix(123, uint64(p.nouns), uint64(p.finites), side, tag)
-	f[23] = mix(124, bucket(it.from-s.From), side, tag)
-	f[24] = mix(125, bucket(s.To-it.from), side, tag)
-	f[25] = mix(126, x.class, side, small, tag)
-	f[26] = mix(127, x.class, side, k.form)
-	f[27] = mix(128, x.class, x.context, side, uint64(p.nouns), uint64(p.finites))
-	f[28] = mix(129, x.form, x.context, side, near)
-	f[29] = mix(130, k.ending, side, uint64(p.finites))
-	f[30] = mix(131, uint64(p1.cue), uint64(n1.cue), side, uint64(k.group))
-	f[31] = mix(132, uint64(p1.group), uint64(k.group), uint64(n1.group), side, small)
-	f[32] = mix(133, x.lemma, side, whole)
-	f[33] = mix(134, nearTags, side, tag, x.lemma)
-	f[34] = mix(135, quote, side, x.class, small)
-	f[35] = mix(136, k.lemma, uint64(k.class), side, uint64(p.finites), uint64(p.commas))
-	f[36] = mix(137, quote, tag, uint64(p1.quote), uint64(n1.quote), side)
-	f[37] = mix(138, x.tag, nearTags, side, tag, x.class)
+	f.Add(ofItem.Form, k.form, side)
+	f.Add(ofItem.TagDistance, tag, side, near)
+	f.Add(ofItem.TagBeforeTagTagNext, uint64(p1.tag), tag, uint64(n1.tag), side)
+	f.Add(ofItem.FormBeforeForm, p1.form, k.form, side)
+	f.Add(ofItem.FormFormNext, k.form, n1.form, side)
+	f.Add(ofItem.CueLemmaTag, x.lemma, side, tag)
+	f.Add(ofItem.CueLemmaDistance, x.lemma, side, near)
+	f.Add(ofItem.CueLemmaForm, x.lemma, side, k.form)
+	f.Add(ofItem.PathTag, small, side, tag)
+	f.Add(ofItem.WholePath, whole, side)
+	f.Add(ofItem.TagsBetweenTag, nearTags, side, tag)
+	f.Add(ofItem.Quotes, quote, side)
+	f.Add(ofItem.QuotesPath, quote, side, small)
+	f.Add(ofItem.CapitalsPath, capital(k)<<2|capital(p1)<<1|capital(n1), side, small)
+	f.Add(ofItem.CueContextDistance, x.context, side, near)
+	f.Add(ofItem.CueContextPath, x.context, side, small)
+	f.Add(ofItem.CueContextTag, x.context, side, tag)
+	f.Add(ofItem.CueLemmaPath, x.lemma, side, small)
+	f.Add(ofItem.CueScorePath, uint64(k.cue), side, small)
+	f.Add(ofItem.SentenceRelationQuotes, v.relation(it, x), side, quote)
+	f.Add(ofItem.TagBefore2TagBeforeTag, uint64(p2.tag), uint64(p1.tag), tag, side)
+	f.Add(ofItem.TagTagNextTagNext2, tag, uint64(n1.tag), uint64(n2.tag), side)
+	f.Add(ofItem.NounsFinitesTag, uint64(p.nouns), uint64(p.finites), side, tag)
+	f.Add(ofItem.FromStartTag, bucket(it.from-s.From), side, tag)
+	f.Add(ofItem.ToEndTag, bucket(s.To-it.from), side, tag)
+	f.Add(ofItem.CueClassPathTag, x.class, side, small, tag)
+	f.Add(ofItem.CueClassForm, x.class, side, k.form)
+	f.Add(ofItem.CueClassCueContextNounsFinites, x.class, x.context, side, uint64(p.nouns), uint64(p.finites))
+	f.Add(ofItem.CueFormCueContextDistance, x.form, x.context, side, near)
+	f.Add(ofItem.EndingFinites, k.ending, side, uint64(p.finites))
+	f.Add(ofItem.CueScoreBeforeCueScoreNextGroup, uint64(p1.cue), uint64(n1.cue), side, uint64(k.group))
+	f.Add(ofItem.GroupBeforeGroupGroupNextPath, uint64(p1.group), uint64(k.group), uint64(n1.group), side, small)
+	f.Add(ofItem.CueLemmaWholePath, x.lemma, side, whole)
+	f.Add(ofItem.TagsBetweenTagCueLemma, nearTags, side, tag, x.lemma)
+	f.Add(ofItem.QuotesCueClassPath, quote, side, x.class, small)
+	f.Add(ofItem.LemmaClassFinitesCommas, k.lemma, uint64(k.class), side, uint64(p.finites), uint64(p.commas))
+	f.Add(ofItem.QuotesTagQuoteBeforeQuoteNext, quote, tag, uint64(p1.quote), uint64(n1.quote), side)
+	f.Add(ofItem.CueTagTagsBetweenTagCueClass, x.tag, nearTags, side, tag, x.class)
 }
 
-// pairwise fills f with the hashes of what speaks for a change of label between an item and the one before it.
-func (v *view) pairwise(f *[pairwiseCount]uint64, w *window, i int, p path, x *cueContext) {
+// pairwise adds the features of the step to an item from the one before it that the words in their order give.
+func (v *view) pairwise(f *features.Vector, w *window, i int, p path, x *cueContext) {
 	it, before := w.items[i], w.items[i-1]
 	k, p1 := &v.tokens[it.from], &v.tokens[before.to-1]
 	n1 := v.near(it.from+1, 0, len(v.tokens))
 	side := sideOf(i, w.cue)
 	tag, small := uint64(k.tag), p.small()
-	apart := uint64(0)
-	if v.text.Tokens[it.from].Sentence != v.text.Tokens[before.to-1].Sentence {
-		apart = 1
-	}
-	f[0] = mix(201, side)
-	f[1] = mix(202, uint64(p1.tag), tag, side)
-	f[2] = mix(203, k.form, side)
-	f[3] = mix(204, p1.form, side)
-	f[4] = mix(205, uint64(p1.quote), uint64(k.quote), uint64(n1.quote), side, apart)
-	f[5] = mix(206, small, side, uint64(k.group))
-	f[6] = mix(207, x.context, side, tag, bucket(min(p.distance, 2)))
-	f[7] = mix(208, x.lemma, side, bucket(min(p.distance, 3)), uint64(k.group))
-	f[8] = mix(209, uint64(p1.cue), uint64(k.cue), side, uint64(n1.group))
-	f[9] = mix(210, uint64(p1.tag), tag, uint64(n1.tag), side)
-	f[10] = mix(211, apart, uint64(k.group), v.relation(it, x), side)
-	f[11] = mix(212, x.class, uint64(p1.group), uint64(k.group), side, bucket(min(p.distance, 4)))
+	apart := features.Flag(v.text.Tokens[it.from].Sentence != v.text.Tokens[before.to-1].Sentence)
+	f.Add(ofStep.Side, side)
+	f.Add(ofStep.TagBeforeTag, uint64(p1.tag), tag, side)
+	f.Add(ofStep.Form, k.form, side)
+	f.Add(ofStep.FormBefore, p1.form, side)
+	f.Add(ofStep.QuoteBeforeQuoteQuoteNextSentenceBreak, uint64(p1.quote), uint64(k.quote), uint64(n1.quote), side, apart)
+	f.Add(ofStep.PathGroup, small, side, uint64(k.group))
+	f.Add(ofStep.CueContextTagUpTo2, x.context, side, tag, bucket(min(p.distance, 2)))
+	f.Add(ofStep.CueLemmaUpTo3Group, x.lemma, side, bucket(min(p.distance, 3)), uint64(k.group))
+	f.Add(ofStep.CueScoreBeforeCueScoreGroupNext, uint64(p1.cue), uint64(k.cue), side, uint64(n1.group))
+	f.Add(ofStep.TagBeforeTagTagNext, uint64(p1.tag), tag, uint64(n1.tag), side)
+	f.Add(ofStep.SentenceBreakGroupSentenceRelation, apart, uint64(k.group), v.relation(it, x), side)
+	f.Add(ofStep.CueClassGroupBeforeGroupUpTo4, x.class, uint64(p1.group), uint64(k.group), side, bucket(min(p.distance, 4)))
 }
 
 // sideOf tells on which side of the cue an item stands.
@@ -208,12 +210,7 @@ func sideOf(i, c int) uint64 {
 	return 3
 }
 
-func capital(k *token) uint64 {
-	if k.capital && k.tag != tags.None {
-		return 1
-	}
-	return 0
-}
+func capital(k *token) uint64 { return features.Flag(k.capital && k.tag != tags.None) }
 
 // quoteState tells how an item stands to quotation marks, and how the cue does.
 func (v *view) quoteState(it item, x *cueContext) uint64 {

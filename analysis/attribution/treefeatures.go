@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"hearsay/analysis/features"
 	"hearsay/analysis/parse"
 )
 
@@ -77,8 +78,8 @@ func (v *view) above(i int) (*token, uint64) {
 	return v.kin(v.trees.Head[i] + 1), uint64(v.trees.Relation[i])
 }
 
-// cueTree appends the features of a possible cue that its place in the tree gives.
-func (v *view) cueTree(out []uint64, i int) []uint64 {
+// cueTree adds the features of a possible cue that its place in the tree gives.
+func (v *view) cueTree(f *features.Vector, i int) {
 	k, n := &v.tokens[i], &v.nodes[i]
 	head, relation := v.above(i)
 	subject, object, complement := v.kin(n.subject), v.kin(n.object), v.kin(n.complement)
@@ -91,25 +92,23 @@ func (v *view) cueTree(out []uint64, i int) []uint64 {
 	if n.complement > 0 {
 		opens = &v.tokens[v.trees.From[n.complement-1]]
 	}
-	return append(out,
-		mix(41, k.lemma, have),
-		mix(42, class, tag, have),
-		mix(43, tag, relation, have),
-		mix(44, k.lemma, relation),
-		mix(45, tag, relation, head.lemma),
-		mix(46, class, relation, uint64(head.class), uint64(head.group)),
-		mix(47, k.lemma, subject.lemma),
-		mix(48, tag, subject.lemma, class),
-		mix(49, class, uint64(subject.tag), uint64(object.tag), uint64(complement.tag)),
-		mix(50, k.lemma, object.lemma),
-		mix(51, tag, object.lemma, uint64(object.class)),
-		mix(52, k.lemma, uint64(complement.tag), opens.form),
-		mix(53, class, uint64(complement.tag), opens.form),
-		mix(54, tag, relation, higher),
-		mix(55, k.lemma, uint64(object.tag), uint64(subject.tag)),
-		mix(56, class, complement.lemma),
-		mix(57, k.lemma, head.lemma),
-	)
+	f.Add(ofCueTree.LemmaDependents, k.lemma, have)
+	f.Add(ofCueTree.ClassTagDependents, class, tag, have)
+	f.Add(ofCueTree.TagRelationDependents, tag, relation, have)
+	f.Add(ofCueTree.LemmaRelation, k.lemma, relation)
+	f.Add(ofCueTree.TagRelationHeadLemma, tag, relation, head.lemma)
+	f.Add(ofCueTree.ClassRelationHeadClassHeadGroup, class, relation, uint64(head.class), uint64(head.group))
+	f.Add(ofCueTree.LemmaSubjectLemma, k.lemma, subject.lemma)
+	f.Add(ofCueTree.TagSubjectLemmaClass, tag, subject.lemma, class)
+	f.Add(ofCueTree.ClassSubjectTagObjectTagComplementTag, class, uint64(subject.tag), uint64(object.tag), uint64(complement.tag))
+	f.Add(ofCueTree.LemmaObjectLemma, k.lemma, object.lemma)
+	f.Add(ofCueTree.TagObjectLemmaObjectClass, tag, object.lemma, uint64(object.class))
+	f.Add(ofCueTree.LemmaComplementTagComplementStart, k.lemma, uint64(complement.tag), opens.form)
+	f.Add(ofCueTree.ClassComplementTagComplementStart, class, uint64(complement.tag), opens.form)
+	f.Add(ofCueTree.TagRelationHeadRelation, tag, relation, higher)
+	f.Add(ofCueTree.LemmaObjectTagSubjectTag, k.lemma, uint64(object.tag), uint64(subject.tag))
+	f.Add(ofCueTree.ClassComplementLemma, class, complement.lemma)
+	f.Add(ofCueTree.LemmaHeadLemma, k.lemma, head.lemma)
 }
 
 // treePath is the way in the dependency tree from the cue to an item.
@@ -129,7 +128,7 @@ func (v *view) climb(c int) (ups [longestTreePath]uint64) {
 	for i := 1; i < longestTreePath; i++ {
 		ups[i] = ups[i-1]
 		if k >= 0 {
-			ups[i] = mix(61, ups[i-1], uint64(v.trees.Relation[k]))
+			ups[i] = hash.Of(ofPath.Up, ups[i-1], uint64(v.trees.Relation[k]))
 			k = v.trees.Head[k]
 		}
 	}
@@ -145,7 +144,7 @@ func (v *view) treePathOf(i, c int, ups *[longestTreePath]uint64) treePath {
 	k, at := int32(i), int32(c)
 	for k >= 0 && (at < v.trees.From[k] || at >= v.trees.To[k]) && t.down < longestTreePath {
 		if t.down < 5 {
-			t.path = mix(62, t.path, uint64(v.trees.Relation[k]))
+			t.path = hash.Of(ofPath.Down, t.path, uint64(v.trees.Relation[k]))
 		}
 		t.branch, k = k, v.trees.Head[k]
 		t.down++
@@ -153,7 +152,7 @@ func (v *view) treePathOf(i, c int, ups *[longestTreePath]uint64) treePath {
 	if k >= 0 {
 		t.up = uint64(min(max(v.nodes[c].depth-v.nodes[k].depth, 0), longestTreePath-1))
 	}
-	t.path = mix(63, t.path, ups[t.up])
+	t.path = hash.Of(ofPath.Both, t.path, ups[t.up])
 	return t
 }
 
@@ -175,41 +174,41 @@ func (v *view) treePaths(w *window, c int, out []treePath) []treePath {
 	return out
 }
 
-// unaryTree fills f with the features of an item that its path in the tree gives.
-func (v *view) unaryTree(f []uint64, w *window, i int, t *treePath, x *cueContext) {
+// unaryTree adds the features of an item that its path in the tree gives.
+func (v *view) unaryTree(f *features.Vector, w *window, i int, t *treePath, x *cueContext) {
 	it := w.items[i]
 	k := &v.tokens[it.from]
 	side := sideOf(i, w.cue)
 	branch := v.branchOf(t) | side<<16
 	head, relation := v.above(it.from)
-	pairwiseCount, first, last, top := uint64(0), &nowhere, &nowhere, &nowhere
+	ends, first, last, top := uint64(0), &nowhere, &nowhere, &nowhere
 	if t.branch >= 0 {
 		top = &v.tokens[t.branch]
 		from, to := int(v.trees.From[t.branch]), int(v.trees.To[t.branch])
 		first, last = &v.tokens[from], &v.tokens[to-1]
-		pairwiseCount = min(uint64(it.from-from), 2)<<4 | min(uint64(max(to-it.to, 0)), 2)
+		ends = min(uint64(it.from-from), 2)<<4 | min(uint64(max(to-it.to, 0)), 2)
 	}
 	group, tag := uint64(k.group), uint64(k.tag)
-	f[0] = mix(151, t.path, side)
-	f[1] = mix(152, t.path, side, x.lemma)
-	f[2] = mix(153, t.path, side, x.class, tag)
-	f[3] = mix(154, branch, x.lemma)
-	f[4] = mix(155, branch, x.class, group, x.tag)
-	f[5] = mix(156, branch, pairwiseCount, group, x.class)
-	f[6] = mix(157, branch, first.form, x.tag)
-	f[7] = mix(158, branch, first.form, x.lemma)
-	f[8] = mix(159, branch, relation, uint64(head.tag))
-	f[9] = mix(160, side, relation, head.lemma)
-	f[10] = mix(161, t.path, side, uint64(k.quote), uint64(x.quote))
-	f[11] = mix(162, branch, uint64(top.tag), x.context)
-	f[12] = mix(163, branch, t.down, uint64(top.tag), x.class)
-	f[13] = mix(164, branch, top.lemma, x.tag)
-	f[14] = mix(165, branch, k.lemma, x.class)
-	f[15] = mix(166, branch, uint64(first.group), uint64(last.group), uint64(top.group), x.tag)
+	f.Add(ofItemTree.TreePath, t.path, side)
+	f.Add(ofItemTree.TreePathCueLemma, t.path, side, x.lemma)
+	f.Add(ofItemTree.TreePathCueClassTag, t.path, side, x.class, tag)
+	f.Add(ofItemTree.BranchCueLemma, branch, x.lemma)
+	f.Add(ofItemTree.BranchCueClassGroupCueTag, branch, x.class, group, x.tag)
+	f.Add(ofItemTree.BranchBranchEndsGroupCueClass, branch, ends, group, x.class)
+	f.Add(ofItemTree.BranchBranchStartCueTag, branch, first.form, x.tag)
+	f.Add(ofItemTree.BranchBranchStartCueLemma, branch, first.form, x.lemma)
+	f.Add(ofItemTree.BranchRelationHeadTag, branch, relation, uint64(head.tag))
+	f.Add(ofItemTree.RelationHeadLemma, side, relation, head.lemma)
+	f.Add(ofItemTree.TreePathQuoteCueQuote, t.path, side, uint64(k.quote), uint64(x.quote))
+	f.Add(ofItemTree.BranchBranchTagCueContext, branch, uint64(top.tag), x.context)
+	f.Add(ofItemTree.BranchDepthBranchTagCueClass, branch, t.down, uint64(top.tag), x.class)
+	f.Add(ofItemTree.BranchBranchLemmaCueTag, branch, top.lemma, x.tag)
+	f.Add(ofItemTree.BranchLemmaCueClass, branch, k.lemma, x.class)
+	f.Add(ofItemTree.BranchBranchStartGroupBranchEndGroupBranchGroupCueTag, branch, uint64(first.group), uint64(last.group), uint64(top.group), x.tag)
 }
 
-// pairwiseTree fills f with the features of the step to an item that the stretches which end before it and begin with it give.
-func (v *view) pairwiseTree(f []uint64, w *window, i int, before, t *treePath, x *cueContext) {
+// pairwiseTree adds the features of the step to an item that the stretches which end before it and begin with it give.
+func (v *view) pairwiseTree(f *features.Vector, w *window, i int, before, t *treePath, x *cueContext) {
 	it, prev := w.items[i], w.items[i-1]
 	side := sideOf(i, w.cue)
 	a, b := v.branchOf(before)<<1, v.branchOf(t)
@@ -218,12 +217,12 @@ func (v *view) pairwiseTree(f []uint64, w *window, i int, before, t *treePath, x
 	}
 	opens, closes := v.stretch(v.nodes[it.from].opens, x.c), v.stretch(v.nodes[prev.to-1].closes, x.c)
 	group := uint64(v.tokens[it.from].group)
-	f[0] = mix(251, a, b, side)
-	f[1] = mix(252, a, b, side, x.lemma)
-	f[2] = mix(253, a, b, side, group, x.class)
-	f[3] = mix(254, opens, closes, side)
-	f[4] = mix(255, opens, closes, side, x.class, group)
-	f[5] = mix(256, opens, closes, a, b, side)
+	f.Add(ofStepTree.BranchBeforeBranch, a, b, side)
+	f.Add(ofStepTree.BranchBeforeBranchCueLemma, a, b, side, x.lemma)
+	f.Add(ofStepTree.BranchBeforeBranchGroupCueClass, a, b, side, group, x.class)
+	f.Add(ofStepTree.OpensCloses, opens, closes, side)
+	f.Add(ofStepTree.OpensClosesCueClassGroup, opens, closes, side, x.class, group)
+	f.Add(ofStepTree.OpensClosesBranchBeforeBranch, opens, closes, a, b, side)
 }
 
 // stretch tells of the token above a stretch, counted from 1, its relation and whether it hangs on the cue.

@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 
 	"hearsay/analysis/clusters"
+	"hearsay/analysis/features"
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
-	"hearsay/analysis/text"
 )
 
 // token is what the models see of a token.
@@ -94,7 +94,7 @@ type cached struct {
 func (v *view) newToken(i int, cache map[string]cached) token {
 	w, tag := v.text.Word(i), v.tags[i]
 	r, _ := utf8.DecodeRuneInString(w)
-	k := token{form: text.Fold(w), ending: text.Fold(w[max(0, len(w)-3):]), tag: tag, capital: unicode.IsUpper(r), quote: v.placeOf(i)}
+	k := token{form: features.Fold(w), ending: features.Fold(w[max(0, len(w)-3):]), tag: tag, capital: unicode.IsUpper(r), quote: v.placeOf(i)}
 	k.lemma, k.group = k.form, groupOf(w, tag)
 	if k.quote == atOpening || k.quote == atClosing {
 		return k.asMark()
@@ -106,7 +106,7 @@ func (v *view) newToken(i int, cache map[string]cached) token {
 	c, ok := cache[key]
 	if !ok {
 		lemma := tags.Lemma(w, tag)
-		c = cached{text.Fold(lemma), lexicon.Of(lemma, tag), v.classes.Of(lemma, tag), k.group}
+		c = cached{features.Fold(lemma), lexicon.Of(lemma, tag), v.classes.Of(lemma, tag), k.group}
 		if tag.Verb() && lemma == "be" {
 			c.group = be
 		}
@@ -126,7 +126,7 @@ func (k token) asMark() token {
 	return k
 }
 
-var openingHash, closingHash = text.Fold("“"), text.Fold("”")
+var openingHash, closingHash = features.Fold("“"), features.Fold("”")
 
 // placeOf tells where a token stands in its quotation.
 func (v *view) placeOf(i int) place {
@@ -184,14 +184,4 @@ func conjunction(w string) group {
 		return subordinator
 	}
 	return preposition
-}
-
-// mix makes one number of a feature's number and its parts.
-func mix(n uint64, parts ...uint64) uint64 {
-	h := n * 0x9E3779B97F4A7C15
-	for _, p := range parts {
-		h = (h ^ p) * 0xBF58476D1CE4E5B9
-		h ^= h >> 29
-	}
-	return h
 }

@@ -5,6 +5,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"hearsay/analysis/features"
 )
 
 // word is what the features look at of one token, worked out once.
@@ -20,22 +22,23 @@ type word struct {
 	vote        int  // what the first pass mostly took this word for in the rest of the article, -1 where it does not know
 }
 
-const (
-	fnvStart = 14695981039346656037
-	fnvPrime = 1099511628211
+// templates are the feature templates: the word and what of it is alike in many words, the words around it, the lists they stand in, what
+// the article's other places of the word were taken for, and the labels before.
+type templates struct {
+	Bias, Word, Shape, Start3, Ending3, Ending2, Before,
+	Next, Before2, Next2, BeforeWord, WordNext, ShapesAround, Lists,
+	ListsAround, NextLists, BeforeLists, LabelBefore, LabelBeforeWord, LabelsBefore, LabelBeforeShapes,
+	LabelBeforeBeforeLists, Vote, VoteLabelBefore, ShapesNext, TwoBefore, TwoNext, WordShape,
+	VotesAround, Start4, Ending4, WordTwoNext, TwoBeforeWord features.Template
+}
+
+var (
+	hash     = features.OfNames
+	template = features.New[templates](hash, 1)
 )
 
-func hashString(h uint64, s string) uint64 {
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * fnvPrime
-	}
-	return h
-}
-
-func mix(a, b uint64) uint64 {
-	h := (a ^ b*0x9e3779b97f4a7c15) * fnvPrime
-	return h ^ h>>29
-}
+// pair makes one value of two. The weights were learnt with it.
+func pair(a, b uint64) uint64 { return hash.Pair(a, b) }
 
 // newWord works out what the features need of a token.
 func newWord(s string) word {
@@ -43,7 +46,7 @@ func newWord(s string) word {
 		s = s[:64] // longer ones are no names, and must cost no more than others
 	}
 	w := word{text: s, lower: strings.ToLower(s), vote: -1}
-	w.hash = hashString(fnvStart, w.lower)
+	w.hash = features.Exact(w.lower)
 	w.shape = shapeOf(s)
 	w.class = classOf(w.lower)
 	r, _ := utf8.DecodeRuneInString(s)
@@ -53,7 +56,7 @@ func newWord(s string) word {
 
 // shapeOf hashes the kinds of a word's letters, runs of one kind counted up to two.
 func shapeOf(s string) uint64 {
-	h, last, run := uint64(fnvStart), byte(0), 0
+	h, last, run := features.NoLetters, byte(0), 0
 	for _, r := range s {
 		k := kindOf(r)
 		if k == last {
@@ -62,10 +65,10 @@ func shapeOf(s string) uint64 {
 			last, run = k, 1
 		}
 		if run <= 2 {
-			h = (h ^ uint64(k)) * fnvPrime
+			h = h.With(k)
 		}
 	}
-	return h
+	return uint64(h)
 }
 
 func kindOf(r rune) byte {
@@ -106,8 +109,9 @@ var edge = sync.OnceValue(func() *word {
 	return &w
 })
 
-// features appends the features of the i-th word of a sentence to f, given the two labels before it.
-func features(f []uint64, ws []word, i, before, before2 int) []uint64 {
+// addFeatures makes f the features of the i-th word of a sentence, given the two labels before it.
+func addFeatures(f *features.Vector, ws []word, i, before, before2 int) {
+	f.Reset()
 	at := func(k int) *word {
 		if k < 0 || k >= len(ws) {
 			return edge()
@@ -116,53 +120,40 @@ func features(f []uint64, ws []word, i, before, before2 int) []uint64 {
 	}
 	w, p, n := at(i), at(i-1), at(i+1)
 	p2, n2 := at(i-2), at(i+2)
-	first := uint64(0)
-	if i == 0 {
-		first = 1
-	}
-	flags := first | bit(w.common)<<1 | bit(w.titled)<<2 | bit(w.capital)<<3
-	add := func(kind, value uint64) { f = append(f, mix(kind, value)) }
-	add(1, 0)
-	add(2, w.hash)
-	add(3, mix(w.shape, flags))
-	add(4, hashString(fnvStart, head(w.lower, 3)))
-	add(5, hashString(fnvStart, tail(w.lower, 3)))
-	add(6, hashString(fnvStart, tail(w.lower, 2)))
-	add(7, p.hash)
-	add(8, n.hash)
-	add(9, p2.hash)
-	add(10, n2.hash)
-	add(11, mix(p.hash, w.hash))
-	add(12, mix(w.hash, n.hash))
-	add(13, mix(mix(p.shape, w.shape), n.shape))
-	add(14, mix(w.class, flags))
-	add(15, mix(mix(p.class, w.class), n.class<<1|bit(n.capital)))
-	add(16, mix(n.class, n.shape))
-	add(17, mix(p.class, p.shape))
-	add(18, uint64(before))
-	add(19, mix(uint64(before), w.hash))
-	add(20, mix(uint64(before), uint64(before2)<<8|flags))
-	add(21, mix(mix(uint64(before), w.shape), n.shape))
-	add(22, mix(mix(uint64(before), p.hash), w.class))
-	add(23, mix(uint64(w.vote+1), flags))
-	add(24, mix(uint64(w.vote+1), uint64(before)))
-	add(25, mix(mix(n.shape, n2.shape), w.shape))
-	add(26, mix(mix(p2.hash, p.hash), flags))
-	add(27, mix(mix(n.hash, n2.hash), flags))
-	add(28, mix(w.hash, w.shape))
-	add(29, mix(uint64(n.vote+1)<<8|uint64(p.vote+1), mix(w.class, flags)))
-	add(30, hashString(fnvStart, head(w.lower, 4)))
-	add(31, hashString(fnvStart, tail(w.lower, 4)))
-	add(32, mix(mix(w.hash, n.hash), n2.hash))
-	add(33, mix(mix(p2.hash, p.hash), w.hash))
-	return f
-}
-
-func bit(b bool) uint64 {
-	if b {
-		return 1
-	}
-	return 0
+	flags := features.Flag(i == 0) | features.Flag(w.common)<<1 | features.Flag(w.titled)<<2 | features.Flag(w.capital)<<3
+	f.Add(template.Bias, 0)
+	f.Add(template.Word, w.hash)
+	f.Add(template.Shape, pair(w.shape, flags))
+	f.Add(template.Start3, features.Exact(head(w.lower, 3)))
+	f.Add(template.Ending3, features.Exact(tail(w.lower, 3)))
+	f.Add(template.Ending2, features.Exact(tail(w.lower, 2)))
+	f.Add(template.Before, p.hash)
+	f.Add(template.Next, n.hash)
+	f.Add(template.Before2, p2.hash)
+	f.Add(template.Next2, n2.hash)
+	f.Add(template.BeforeWord, pair(p.hash, w.hash))
+	f.Add(template.WordNext, pair(w.hash, n.hash))
+	f.Add(template.ShapesAround, pair(pair(p.shape, w.shape), n.shape))
+	f.Add(template.Lists, pair(w.class, flags))
+	f.Add(template.ListsAround, pair(pair(p.class, w.class), n.class<<1|features.Flag(n.capital)))
+	f.Add(template.NextLists, pair(n.class, n.shape))
+	f.Add(template.BeforeLists, pair(p.class, p.shape))
+	f.Add(template.LabelBefore, uint64(before))
+	f.Add(template.LabelBeforeWord, pair(uint64(before), w.hash))
+	f.Add(template.LabelsBefore, pair(uint64(before), uint64(before2)<<8|flags))
+	f.Add(template.LabelBeforeShapes, pair(pair(uint64(before), w.shape), n.shape))
+	f.Add(template.LabelBeforeBeforeLists, pair(pair(uint64(before), p.hash), w.class))
+	f.Add(template.Vote, pair(uint64(w.vote+1), flags))
+	f.Add(template.VoteLabelBefore, pair(uint64(w.vote+1), uint64(before)))
+	f.Add(template.ShapesNext, pair(pair(n.shape, n2.shape), w.shape))
+	f.Add(template.TwoBefore, pair(pair(p2.hash, p.hash), flags))
+	f.Add(template.TwoNext, pair(pair(n.hash, n2.hash), flags))
+	f.Add(template.WordShape, pair(w.hash, w.shape))
+	f.Add(template.VotesAround, pair(uint64(n.vote+1)<<8|uint64(p.vote+1), pair(w.class, flags)))
+	f.Add(template.Start4, features.Exact(head(w.lower, 4)))
+	f.Add(template.Ending4, features.Exact(tail(w.lower, 4)))
+	f.Add(template.WordTwoNext, pair(pair(w.hash, n.hash), n2.hash))
+	f.Add(template.TwoBeforeWord, pair(pair(p2.hash, p.hash), w.hash))
 }
 
 func head(s string, n int) string {

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 
 	"hearsay/analysis/encoder"
+	"hearsay/analysis/features"
 	"hearsay/analysis/text"
 )
 
@@ -106,7 +107,7 @@ func isTitled(ws []word) bool {
 	for i := range ws {
 		if len(ws[i].text) > 3 && kindOf(rune(ws[i].lower[0])) == 'a' {
 			long++
-			capital += int(bit(ws[i].capital))
+			capital += int(features.Flag(ws[i].capital))
 		}
 	}
 	return long >= 4 && capital*10 >= long*7

@@ -40,8 +40,16 @@ type learner struct {
 // scale makes the most of a signed byte: the few greater weights are cut off at its ends.
 const scale = 6
 
-// Learn makes weights from lessons, in the form the program carries them. The same lessons give the same weights.
+// Learn trains the linear model on lessons and returns its weights file. The same lessons give the same file.
 func Learn(lessons []Lesson, rounds int) []byte {
+	out := make([]byte, headerSize, fileSize)
+	out = append(out, learn(lessons, rounds)...)[:fileSize]
+	form.Seal(out)
+	return out
+}
+
+// learn returns the weights that lessons give.
+func learn(lessons []Lesson, rounds int) []byte {
 	n := buckets * labels
 	l := &learner{weights: make([]int32, n), sums: make([]int64, n), changed: make([]int32, n)}
 	order := rand.New(rand.NewPCG(1, 2))
@@ -73,15 +81,15 @@ func (l *learner) learnFrom(lesson Lesson) {
 
 func (l *learner) sentence(ws []word, gold []Labelled) []int {
 	out := make([]int, len(ws))
-	f := make([]uint64, 0, 32)
+	f := hash.NewVector()
 	before, before2 := outside, outside
 	for i := range ws {
 		want := gold[i].label()
 		if couldBeName(ws, i, before) {
-			f = features(f[:0], ws, i, before, before2)
-			out[i] = l.predict(f, before)
+			addFeatures(&f, ws, i, before, before2)
+			out[i] = l.predict(f.Hashes, before)
 			if mayFollow(want, before) { // after a missed beginning no label can be right
-				l.correct(f, want, out[i])
+				l.correct(f.Hashes, want, out[i])
 			}
 		}
 		before2, before = before, out[i]

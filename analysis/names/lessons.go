@@ -1,6 +1,10 @@
 package names
 
-import "sync"
+import (
+	"sync"
+
+	"hearsay/analysis/features"
+)
 
 // folds is how many parts the articles to learn from are in: each is labelled by a linear model learnt from the others.
 const folds = 10
@@ -27,7 +31,7 @@ func Examples(lessons []Lesson, rounds int) []Example {
 					others = append(others, l)
 				}
 			}
-			m := &model{string(Learn(others, rounds))}
+			m := &model{string(learn(others, rounds))}
 			for i, l := range lessons {
 				if l.fold() == f {
 					out[i] = m.example(l)
@@ -65,10 +69,10 @@ func (m *model) example(l Lesson) Example {
 
 // fold is the part that an article belongs to, by its words.
 func (l Lesson) fold() int {
-	h := uint64(fnvStart)
+	h := features.NoLetters
 	for _, s := range l.Sentences {
 		for _, x := range s {
-			h = hashString(h, x.Word)
+			h = h.Then(x.Word)
 		}
 	}
 	return int(h % folds)

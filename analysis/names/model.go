@@ -1,6 +1,18 @@
 package names
 
-import "errors"
+import (
+	"hearsay/analysis/features"
+	"hearsay/analysis/weights"
+)
+
+// The weights file: a header, and the rows of weights.
+const (
+	headerSize = 12
+	fileSize   = headerSize + buckets*labels + weights.TemplatesSize
+)
+
+var form = weights.Form{Magic: "hsynaml", Version: 1, Sum: 8, From: headerSize, Of: "names", Made: "go run ./analysis/train names",
+	Templates: features.Templates(template)}
 
 // buckets is the number of rows of weights; a feature's row is its hash modulo it.
 const buckets = 240_000
@@ -9,13 +21,15 @@ const buckets = 240_000
 // where the program's file is mapped, so that loading costs next to nothing.
 type model struct{ weights string }
 
-var errWeights = errors.New("the weights for names have the wrong length: make them anew with \"go run ./analysis/train names\"")
-
-func newModel(weights string) (*model, error) {
-	if len(weights) != buckets*labels {
-		return nil, errWeights
+// newModel makes a model from a weights file, which it uses in place.
+func newModel(file string) (*model, error) {
+	if err := form.Check(file); err != nil {
+		return nil, err
 	}
-	return &model{weights}, nil
+	if len(file) != fileSize {
+		return nil, form.Damaged()
+	}
+	return &model{file[headerSize : len(file)-weights.TemplatesSize]}, nil
 }
 
 func (m *model) score(f []uint64, out *[labels]int32) {
@@ -41,15 +55,15 @@ func best(scores *[labels]int32, before int) int {
 
 // label labels the words of one sentence from left to right, and keeps the scores of each.
 func (m *model) label(ws []word, out []int, kept [][labels]int32) {
-	f := make([]uint64, 0, 32)
+	f := hash.NewVector()
 	before, before2 := outside, outside
 	for i := range ws {
 		if !couldBeName(ws, i, before) {
 			out[i], kept[i] = outside, [labels]int32{}
 			ws[i].scored = false
 		} else {
-			f = features(f[:0], ws, i, before, before2)
-			m.score(f, &kept[i])
+			addFeatures(&f, ws, i, before, before2)
+			m.score(f.Hashes, &kept[i])
 			out[i], ws[i].scored = best(&kept[i], before), true
 		}
 		before2, before = before, out[i]

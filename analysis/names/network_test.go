@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/text"
 )
 
@@ -122,7 +123,7 @@ func TestNamesDoNotDependOnCores(t *testing.T) {
 type wordStates struct{ *text.Text }
 
 func (s wordStates) ProjectedLayers(token int, to []float32) {
-	random := rand.New(rand.NewPCG(hashString(fnvStart, s.Word(token)), 1))
+	random := rand.New(rand.NewPCG(features.Exact(s.Word(token)), 1))
 	for k := range to {
 		to[k] = float32(random.NormFloat64()) / 2
 	}
@@ -177,7 +178,7 @@ func TestWordsAreSortedByHowTheyAreWritten(t *testing.T) {
 
 // A word is asked about where the linear model had a look at it or at the word beside it.
 func TestSmallWordsFarFromNamesAreNotAskedAbout(t *testing.T) {
-	m := &model{builtIn}
+	m := finder(t).model
 	tx := text.Split("it rained and then it was dry until the man Ruth Bell met went home again", nil)
 	v := m.view(words(tx))
 	for i, active := range v.active {

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/text"
 )
@@ -144,7 +145,7 @@ func evidence(t *text.Text, found []Name) (places, firms map[string]bool) {
 		if isIn(t, n) || n.Type == Place && n.From < 60 && n.Of(t.String) == strings.ToUpper(w) {
 			within[w]++
 		}
-		if enough := 1 + int(bit(Given(w) != 0)); CountryOf(w, peoples) || within[w] >= enough {
+		if enough := 1 + int(features.Flag(Given(w) != 0)); CountryOf(w, peoples) || within[w] >= enough {
 			places[w] = true
 		}
 	}

@@ -1,5 +1,7 @@
 package names
 
+import "hearsay/analysis/features"
+
 // view is what the network reads of the words of an article beside the hidden states.
 type view struct {
 	scores [][labels]float32 // of the linear model
@@ -97,7 +99,7 @@ const (
 
 // shapeClass is the letter case of a word, and what of that its place and its article explain.
 func (w *word) shapeClass(first bool) int32 {
-	flags := bit(first) | bit(w.common)<<1 | bit(w.titled)<<2 | bit(w.scored)<<3
+	flags := features.Flag(first) | features.Flag(w.common)<<1 | features.Flag(w.titled)<<2 | features.Flag(w.scored)<<3
 	return int32(w.letterCase())<<4 | int32(flags)
 }
 

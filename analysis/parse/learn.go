@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -57,14 +58,14 @@ func (l *learner) read(s *state, e *Example, followsOracle bool, random *rand.Ra
 	g := newOracle(e)
 	s.setWords(e.String, e.Tokens, e.Tags)
 	s.begin()
-	var f [featureCount]uint64
+	f := features.OfTrees.NewVector()
 	for !s.terminal() {
 		m := s.legal()
 		if m == mayShift || m == mayRoot {
 			s.apply(map[moves]transition{mayShift: shift, mayRoot: toLeft[Root]}[m])
 			continue
 		}
-		s.features(&f)
+		s.addFeatures(&f)
 		zeroCost := g.zeroCost(s, m)
 		got, want := l.best(&f, m, &zeroCost)
 		l.step++
@@ -85,9 +86,9 @@ func (l *learner) read(s *state, e *Example, followsOracle bool, random *rand.Ra
 }
 
 // best returns the best of the transitions allowed, and the best of those of no cost.
-func (l *learner) best(f *[featureCount]uint64, m moves, zeroCost *[transitions]bool) (got, want transition) {
+func (l *learner) best(f *features.Vector, m moves, zeroCost *[transitions]bool) (got, want transition) {
 	var scores [transitions]float32
-	for _, h := range f {
+	for _, h := range f.Hashes {
 		at, turn := place(h)
 		line := l.now[at : at+lineSize]
 		for a := range scores {
@@ -110,8 +111,8 @@ func (l *learner) best(f *[featureCount]uint64, m moves, zeroCost *[transitions]
 }
 
 // correct moves the weights towards one transition and away from another.
-func (l *learner) correct(f *[featureCount]uint64, want, got transition) {
-	for _, h := range f {
+func (l *learner) correct(f *features.Vector, want, got transition) {
+	for _, h := range f.Hashes {
 		at, turn := place(h)
 		l.add(at+(uint64(want)^turn), 1)
 		l.add(at+(uint64(got)^turn), -1)

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"math"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 	"hearsay/analysis/weights"
@@ -26,10 +27,11 @@ const (
 	headerSize = 16
 	lineSize   = 64
 	lineBits   = 17
-	fileSize   = headerSize + lineSize<<lineBits
+	fileSize   = headerSize + lineSize<<lineBits + weights.TemplatesSize
 )
 
-var form = weights.Form{Magic: "hsyparse", Version: 1, Sum: 12, From: headerSize, Of: "trees", Made: "go run ./analysis/train parse"}
+var form = weights.Form{Magic: "hsyparse", Version: 1, Sum: 12, From: headerSize, Of: "trees", Made: "go run ./analysis/train parse",
+	Templates: features.Templates(template)}
 
 // Parser parses sentences. It is safe for use by several goroutines at once.
 type Parser struct{ weights string }
@@ -48,7 +50,7 @@ func Read(file string) (*Parser, error) {
 	case file[9] != byte(transitions):
 		return nil, form.Outdated(fmt.Sprint("for ", file[9], " transitions"), fmt.Sprint(transitions))
 	}
-	return &Parser{weights: file[headerSize:]}, nil
+	return &Parser{weights: file[headerSize : len(file)-weights.TemplatesSize]}, nil
 }
 
 // Trees are the trees of a text's sentences.
@@ -76,7 +78,7 @@ func (p *Parser) Parse(t *text.Text, of []tags.Tag) *Trees {
 
 // run parses the sentence whose words are set.
 func (p *Parser) run(s *state) {
-	var f [featureCount]uint64
+	f := features.OfTrees.NewVector()
 	s.begin()
 	for !s.terminal() {
 		// Where only one thing can be done there is nothing to weigh.
@@ -86,16 +88,16 @@ func (p *Parser) run(s *state) {
 		case mayRoot:
 			s.apply(toLeft[Root])
 		default:
-			s.features(&f)
+			s.addFeatures(&f)
 			s.apply(p.best(&f, m))
 		}
 	}
 }
 
 // best returns the transition among those allowed that the features speak for most; of several, the first.
-func (p *Parser) best(f *[featureCount]uint64, allowed moves) transition {
+func (p *Parser) best(f *features.Vector, allowed moves) transition {
 	var scores [lineSize]int32
-	for _, h := range f {
+	for _, h := range f.Hashes {
 		at, turn := place(h)
 		line := p.weights[at : at+lineSize]
 		for a := range uint64(transitions) {

@@ -6,7 +6,9 @@ import (
 	"math/bits"
 	"math/rand/v2"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/text"
+	"hearsay/analysis/weights"
 )
 
 // Example is a stretch of tokens with the tags they should have; None where it is not known.
@@ -98,7 +100,7 @@ func gather(examples []Example) (lexicon map[uint64]uint64, open uint64) {
 // read tags one example with the weights as they are and corrects them where they are wrong.
 func (l *learner) read(e *Example, lexicon map[uint64]uint64, open uint64) (right, all int) {
 	words := appendWords(nil, e.String, e.Tokens)
-	var f [featureCount]uint64
+	f := features.OfTags.NewVector()
 	t1, t2 := None, None
 	first := true
 	for i, gold := range e.Tags {
@@ -108,7 +110,7 @@ func (l *learner) read(e *Example, lexicon map[uint64]uint64, open uint64) (righ
 		}
 		got := Tag(bits.TrailingZeros64(set))
 		if set&(set-1) != 0 {
-			features(&f, words, i+2, t1, t2, first)
+			addFeatures(&f, words, i+2, t1, t2, first)
 			got = l.best(&f, set)
 			l.step++
 			if gold != None && got != gold && set>>gold&1 != 0 {
@@ -127,9 +129,9 @@ func (l *learner) read(e *Example, lexicon map[uint64]uint64, open uint64) (righ
 	return right, all
 }
 
-func (l *learner) best(f *[featureCount]uint64, set uint64) Tag {
+func (l *learner) best(f *features.Vector, set uint64) Tag {
 	var scores [lineSize]float32
-	for _, h := range f {
+	for _, h := range f.Hashes {
 		at, turn := place(h, l.lineMask)
 		for s := set; s != 0; s &= s - 1 {
 			t := uint64(bits.TrailingZeros64(s))
@@ -146,8 +148,8 @@ func (l *learner) best(f *[featureCount]uint64, set uint64) Tag {
 }
 
 // correct moves the weights towards one tag and away from another.
-func (l *learner) correct(f *[featureCount]uint64, gold, got Tag) {
-	for _, h := range f {
+func (l *learner) correct(f *features.Vector, gold, got Tag) {
+	for _, h := range f.Hashes {
 		at, turn := place(h, l.lineMask)
 		l.add(at+(uint64(gold)^turn), 1)
 		l.add(at+(uint64(got)^turn), -1)
@@ -163,15 +165,15 @@ func (l *learner) add(i uint64, by float32) {
 // file writes the averaged weights, scaled to what fits in a byte.
 func (l *learner) file(lexicon map[uint64]uint64, open uint64) []byte {
 	const words = 1 << wordBits
-	out := make([]byte, headerSize+words*entrySize+len(l.now))
+	out := make([]byte, headerSize+words*entrySize+len(l.now)+weights.TemplatesSize)
 	out[24], out[25], out[26] = byte(count), wordBits, lineBits
 	binary.LittleEndian.PutUint64(out[16:], open)
 	writeLexicon(out[headerSize:headerSize+words*entrySize], lexicon)
-	weights := out[headerSize+words*entrySize:]
+	body := out[headerSize+words*entrySize:]
 	for i := range l.now {
 		l.add(uint64(i), 0)
 		mean := l.sum[i] / float64(l.step)
-		weights[i] = byte(int8(max(-127, min(127, math.Round(mean*weightScale)))))
+		body[i] = byte(int8(max(-127, min(127, math.Round(mean*weightScale)))))
 	}
 	form.Seal(out)
 	return out

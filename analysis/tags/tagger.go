@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/bits"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/text"
 	"hearsay/analysis/weights"
 )
@@ -24,7 +25,8 @@ const (
 	lineSize   = 64
 )
 
-var form = weights.Form{Magic: "hsytags", Version: 1, Sum: 8, From: headerSize, Of: "tags", Made: "go run ./analysis/train tags"}
+var form = weights.Form{Magic: "hsytags", Version: 1, Sum: 8, From: headerSize, Of: "tags", Made: "go run ./analysis/train tags",
+	Templates: features.Templates(template)}
 
 // Tagger tags sentences. It is safe for use by several goroutines at once.
 type Tagger struct {
@@ -49,13 +51,13 @@ func Read(file string) (*Tagger, error) {
 	head := []byte(file[:headerSize])
 	words, lines := uint64(1)<<head[25], uint64(1)<<head[26]
 	switch {
-	case uint64(len(file)) != headerSize+words*entrySize+lines*lineSize:
+	case uint64(len(file)) != headerSize+words*entrySize+lines*lineSize+weights.TemplatesSize:
 		return nil, form.Damaged()
 	case head[24] != byte(count):
 		return nil, form.Outdated(fmt.Sprint("for ", head[24], " tags"), fmt.Sprint(count))
 	}
 	split := headerSize + words*entrySize
-	return &Tagger{lexicon: file[headerSize:split], weights: file[split:], wordMask: words - 1, lineMask: lines - 1,
+	return &Tagger{lexicon: file[headerSize:split], weights: file[split : len(file)-weights.TemplatesSize], wordMask: words - 1, lineMask: lines - 1,
 		open: binary.LittleEndian.Uint64(head[16:])}, nil
 }
 
@@ -79,7 +81,7 @@ func (g *Tagger) TagTokens(s string, tokens []text.Token) []Tag {
 
 // tag fills out with the tags of a sentence's words.
 func (g *Tagger) tag(words []word, out []Tag) {
-	var f [featureCount]uint64
+	f := features.OfTags.NewVector()
 	t1, t2 := None, None
 	first := true
 	for i := range out {
@@ -88,7 +90,7 @@ func (g *Tagger) tag(words []word, out []Tag) {
 		if set&(set-1) == 0 && set != 0 {
 			out[i] = Tag(bits.TrailingZeros64(set))
 		} else {
-			features(&f, words, i+2, t1, t2, first)
+			addFeatures(&f, words, i+2, t1, t2, first)
 			out[i] = g.best(&f, set)
 		}
 		// Marks at its start do not make the second word of a sentence less its first.
@@ -110,9 +112,9 @@ func (g *Tagger) lookup(exact uint64) uint64 {
 }
 
 // best returns the tag of the set that the features speak for most; of several, the first.
-func (g *Tagger) best(f *[featureCount]uint64, set uint64) Tag {
+func (g *Tagger) best(f *features.Vector, set uint64) Tag {
 	var scores [lineSize]int32
-	for _, h := range f {
+	for _, h := range f.Hashes {
 		at, turn := place(h, g.lineMask)
 		line := g.weights[at : at+lineSize]
 		for s := set; s != 0; s &= s - 1 {

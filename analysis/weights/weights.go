@@ -1,6 +1,6 @@
-// Package weights guards the files of what was learnt, which are built into the program: what begins them, their version and
-// their checksum. It promises that a file of another kind, of another version, cut short in its header or with any byte
-// changed is told of, with what to do, instead of used.
+// Package weights guards the files of what was learnt, which are built into the program: what begins them, their version,
+// their checksum, and the feature templates that they were learnt with. It promises that a file of another kind, of another
+// version, of other templates, cut short in its header or with any byte changed is told of, with what to do, instead of used.
 package weights
 
 import (
@@ -21,7 +21,15 @@ type Form struct {
 	Of string
 	// Made is the command that makes them anew.
 	Made string
+	// Templates are the model's feature templates, which the last TemplatesSize bytes of the file tell; none for a network.
+	Templates Templates
 }
+
+// Templates tells the feature templates of a model: how many they are, and a checksum of their names and numbers.
+type Templates struct{ Count, Sum uint32 }
+
+// TemplatesSize is how many bytes at the end of a file tell the templates: count and checksum, little-endian.
+const TemplatesSize = 8
 
 // Check tells what is wrong with a file, nil where nothing is. How long it ought to be is for the stage to know.
 func (f Form) Check(file string) error {
@@ -34,11 +42,33 @@ func (f Form) Check(file string) error {
 	if checksum(file[f.From:]) != binary.LittleEndian.Uint32([]byte(file[f.Sum:f.Sum+4])) {
 		return f.Damaged()
 	}
+	return f.checkTemplates(file)
+}
+
+// checkTemplates tells where a file was learnt with other feature templates.
+func (f Form) checkTemplates(file string) error {
+	if f.Templates.Count == 0 {
+		return nil
+	}
+	end := []byte(file[len(file)-TemplatesSize:])
+	is := Templates{binary.LittleEndian.Uint32(end), binary.LittleEndian.Uint32(end[4:])}
+	switch {
+	case is.Count != f.Templates.Count:
+		return f.Outdated(fmt.Sprint("for ", is.Count, " feature templates"), fmt.Sprint(f.Templates.Count))
+	case is.Sum != f.Templates.Sum:
+		return f.Outdated("for feature templates of other names or in another order", "the program's")
+	}
 	return nil
 }
 
 // header is how many bytes a file has at the least.
-func (f Form) header() int { return max(len(f.Magic)+1, f.Sum+4, f.From) }
+func (f Form) header() int {
+	least := max(len(f.Magic)+1, f.Sum+4, f.From)
+	if f.Templates.Count > 0 {
+		least += TemplatesSize
+	}
+	return least
+}
 
 // Damaged is the error for a file that is not what was written.
 func (f Form) Damaged() error {
@@ -50,8 +80,14 @@ func (f Form) Outdated(is, want string) error {
 	return fmt.Errorf("the weights for %s are %s, not %s: run %s", f.Of, is, want, f.Made)
 }
 
-// Seal writes magic, version and checksum into a file whose other bytes are written.
+// Seal writes magic, version, templates and checksum into a file whose other bytes are written, and which has room for the
+// templates at its end, where there are any.
 func (f Form) Seal(file []byte) {
+	if f.Templates.Count > 0 {
+		end := file[len(file)-TemplatesSize:]
+		binary.LittleEndian.PutUint32(end, f.Templates.Count)
+		binary.LittleEndian.PutUint32(end[4:], f.Templates.Sum)
+	}
 	copy(file, f.Magic)
 	file[len(f.Magic)] = f.Version
 	binary.LittleEndian.PutUint32(file[f.Sum:], checksum(string(file[f.From:])))

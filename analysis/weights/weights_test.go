@@ -45,6 +45,31 @@ func TestWhatStandsBeforeTheSumIsFree(t *testing.T) {
 	}
 }
 
+// Weights that were learnt with a template more, or with the same ones in another order, are of no use.
+func TestWeightsOfOtherTemplatesAreToldOf(t *testing.T) {
+	of := func(templates Templates) string {
+		f := form
+		f.Templates = templates
+		file := make([]byte, 12+100+TemplatesSize)
+		f.Seal(file)
+		return string(file)
+	}
+	want := form
+	want.Templates = Templates{Count: 23, Sum: 4711}
+	if err := want.Check(of(want.Templates)); err != nil {
+		t.Error(err)
+	}
+	for file, says := range map[string]string{
+		of(Templates{Count: 22, Sum: 4711}): "the weights for tests are for 22 feature templates, not 23: run go test",
+		of(Templates{Count: 23, Sum: 4712}): "the weights for tests are for feature templates of other names or in another order, not the program's: run go test",
+		of(want.Templates)[:15]:             "damaged",
+	} {
+		if err := want.Check(file); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%v, not %q", err, says)
+		}
+	}
+}
+
 func FuzzCheck(f *testing.F) {
 	f.Add(sealed())
 	f.Add("test\x03")
