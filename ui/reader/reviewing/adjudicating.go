@@ -113,13 +113,13 @@ func (m *Mode) take(second bool) {
 	if len(entries) == 0 {
 		entries = []review.Entry{r.log.Writer().Reject(one.Subject)} // that one has no such quote
 	}
-	name, said := m.nameOf(it), make([]string, len(entries))
+	name, said := nameOf(it), make([]string, len(entries))
 	if err := m.keep(entries...); err != nil {
 		m.host.Tell(err.Error())
 		return
 	}
 	for i, e := range entries {
-		said[i] = m.said(e)
+		said[i] = telling{m.findings()}.said(e)
 	}
 	m.told(name+": as "+by+": "+strings.Join(said, ", "), m.goOn())
 }

@@ -12,8 +12,11 @@ import (
 	"hearsay/ui/reader/view"
 )
 
+// correcting puts right what is part of a quote or a position.
+type correcting struct{ *Mode }
+
 // extent moves the edges of a quote's content, or of a position's target.
-func (m *Mode) extent() {
+func (m correcting) extent() {
 	it, ok := m.inQuestion()
 	switch {
 	case !ok:
@@ -24,7 +27,7 @@ func (m *Mode) extent() {
 	}
 }
 
-func (m *Mode) target(it overlay.Item) {
+func (m correcting) target(it overlay.Item) {
 	had := spans(positionOf(it).Target)
 	m.picking.Begin(picking.Words{Label: "target", Spans: had, Near: view.Whole(spans(positionOf(it).Statement)).Start, From: layout.Positions,
 		Done: func(sp []analysis.Span) string {
@@ -39,7 +42,7 @@ func (m *Mode) target(it overlay.Item) {
 		}})
 }
 
-func (m *Mode) content(it overlay.Item) {
+func (m correcting) content(it overlay.Item) {
 	had := content(it)
 	m.picking.Begin(picking.Words{Label: "content", Spans: had, From: m.at().Focus,
 		Done: func(sp []analysis.Span) string {
@@ -55,24 +58,24 @@ func (m *Mode) content(it overlay.Item) {
 }
 
 // correct writes a correction of a part of a quote or a position, if it is one. It returns why it could not be kept.
-func (m *Mode) correct(it overlay.Item, what string, same bool, entry write) (refusal string) {
+func (m correcting) correct(it overlay.Item, what string, same bool, entry write) (refusal string) {
 	if same {
-		m.host.Tell(m.nameOf(it) + ": the " + what + " is as it was")
+		m.host.Tell(nameOf(it) + ": the " + what + " is as it was")
 		return ""
 	}
 	return m.change(it, entry)
 }
 
 // source and cue choose the words that tell who, and those that attribute.
-func (m *Mode) source() {
+func (m correcting) source() {
 	m.wordsOf("source", func(q *review.Quote) []review.Words { return q.Source }, (*review.Writer).Source)
 }
 
-func (m *Mode) cue() {
+func (m correcting) cue() {
 	m.wordsOf("cue", func(q *review.Quote) []review.Words { return q.Cue }, (*review.Writer).Cue)
 }
 
-func (m *Mode) wordsOf(label string, have func(*review.Quote) []review.Words, entry func(*review.Writer, review.Subject, []analysis.Span) review.Entry) {
+func (m correcting) wordsOf(label string, have func(*review.Quote) []review.Words, entry func(*review.Writer, review.Subject, []analysis.Span) review.Entry) {
 	if m.onPositions() {
 		m.host.Tell("a position has no " + label + ": that is a quote's")
 		return
@@ -82,16 +85,16 @@ func (m *Mode) wordsOf(label string, have func(*review.Quote) []review.Words, en
 		return
 	}
 	had := spans(have(it.Now()))
-	m.picking.Begin(picking.Words{Label: label, Spans: had, Near: m.sentenceStart(view.Whole(content(it)).Start), From: m.at().Focus,
+	m.picking.Begin(picking.Words{Label: label, Spans: had, Near: sentenceStart(m.host.Sentences(), view.Whole(content(it)).Start), From: m.at().Focus,
 		Done: func(sp []analysis.Span) string {
 			return m.correct(it, label, slices.Equal(sp, had), func(p *review.Writer, of review.Subject) review.Entry { return entry(p, of, sp) })
 		}})
 }
 
 // sentenceStart is where the sentence begins that holds an offset.
-func (m *Mode) sentenceStart(at int) int {
+func sentenceStart(sentences []analysis.Span, at int) int {
 	start := 0
-	for _, s := range m.host.Sentences() {
+	for _, s := range sentences {
 		if s.Start > at {
 			break
 		}
@@ -101,9 +104,9 @@ func (m *Mode) sentenceStart(at int) int {
 }
 
 // sentencesOf is the stretch of the sentences that hold words.
-func (m *Mode) sentencesOf(words []analysis.Span) []analysis.Span {
+func sentencesOf(sentences, words []analysis.Span) []analysis.Span {
 	out := view.Whole(words)
-	for _, s := range m.host.Sentences() {
+	for _, s := range sentences {
 		if s.Overlaps(view.Whole(words)) {
 			out.Start, out.End = min(out.Start, s.Start), max(out.End, s.End)
 		}
@@ -121,10 +124,10 @@ func (m *Mode) askSide(title string, left func(), done func(analysis.Stance)) {
 }
 
 // join makes one quote of the one in question and the next; of speakers, one of two.
-func (m *Mode) join() {
+func (m correcting) join() {
 	switch m.at().Focus {
 	case layout.Speakers, layout.Card:
-		m.same()
+		joining{m.Mode}.same()
 		return
 	case layout.Positions:
 		m.host.Tell("positions are not joined: " + m.host.Key("extent") + " chooses what one is on")
@@ -143,5 +146,5 @@ func (m *Mode) join() {
 		m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Join(of, next.Subject, both) }))
 		return
 	}
-	m.host.Tell("no quote follows " + m.nameOf(it))
+	m.host.Tell("no quote follows " + nameOf(it))
 }

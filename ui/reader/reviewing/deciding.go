@@ -19,8 +19,8 @@ func (m *Mode) decide(entry write) {
 	if !ok {
 		return
 	}
-	name, e := m.nameOf(it), entry(m.review().log.Writer(), it.Subject)
-	said := m.said(e)
+	name, e := nameOf(it), entry(m.review().log.Writer(), it.Subject)
+	said := telling{m.findings()}.said(e)
 	if q := it.Now(); e.Act == review.SetSpeakers && q != nil && names(q.Speakers) == names(e.To.Speakers) && !m.review().blind() {
 		said = names(q.Speakers) + ", as it stood"
 	}
@@ -34,12 +34,12 @@ func (m *Mode) decide(entry write) {
 // change writes an entry on a quote or a position, which stays in question: more of it may be wrong. It returns why it could not be
 // kept, in words.
 func (m *Mode) change(it overlay.Item, entry write) (refusal string) {
-	name := m.nameOf(it)
+	name := nameOf(it)
 	e := entry(m.review().log.Writer(), it.Subject)
 	if err := m.keep(e); err != nil {
 		return err.Error()
 	}
-	m.told(name+": "+m.said(e), m.host.Key("skip")+" goes on")
+	m.told(name+": "+telling{m.findings()}.said(e), m.host.Key("skip")+" goes on")
 	return ""
 }
 
@@ -51,7 +51,7 @@ func (m *Mode) accept() {
 	case m.review().blind() && !decided(it):
 		m.host.Tell("say who says it: a digit, " + m.host.Key("who") + ", or " + m.host.Key("nobody") + " for unknown")
 	case decided(it) && it.Decision.Keeps() && it.Decision.JudgesSpeakers():
-		name := m.nameOf(it)
+		name := nameOf(it)
 		m.host.Tell(joined(name+": as it was decided", m.goOn()))
 	default:
 		m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Accept(of) })
@@ -131,7 +131,7 @@ func (m *Mode) askNote() {
 	it, ok := m.asked()
 	of, name := &it.Subject, "the article"
 	if ok {
-		name = m.nameOf(it)
+		name = nameOf(it)
 	} else {
 		of = nil
 	}
@@ -144,7 +144,7 @@ func (m *Mode) askNote() {
 		if err := m.keep(e); err != nil {
 			return err.Error()
 		}
-		m.told(name + ": " + m.said(e))
+		m.told(name + ": " + telling{m.findings()}.said(e))
 		return ""
 	}})
 }
@@ -165,7 +165,7 @@ func (m *Mode) otherKind() {
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		all = append(all, dialogue.Choice{Text: view.Bars[k] + " " + k.String(), Aside: " · " + view.KindMeans[k], Words: k.String(), Do: func() {
 			if k.String() == it.Now().Kind {
-				m.host.Tell(m.nameOf(it) + ": " + k.String() + " as it was")
+				m.host.Tell(nameOf(it) + ": " + k.String() + " as it was")
 				return
 			}
 			m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Kind(of, k) }))
@@ -201,30 +201,13 @@ func (m *Mode) turnBack(write func(*review.Writer, *review.State) (review.Entry,
 		return
 	}
 	m.askAgain(old)
-	m.host.Tell(m.named(old) + done + ": " + m.said(old))
-}
-
-// named names what an entry is about, before what is told of it; empty for what has no number.
-func (m *Mode) named(e review.Entry) string {
-	r := m.review()
-	if i := r.about(e); i != view.None {
-		return m.nameOf(r.sheet.Quotes[i]) + ": "
-	}
-	if e.Of == nil || e.Of.Position == nil {
-		return ""
-	}
-	for _, it := range r.sheet.Positions {
-		if key := positionKey(it.Subject); it.Subject.Added == e.ID || e.Of.Added == it.Subject.Added && key == positionKey(*e.Of) {
-			return m.nameOf(it) + ": "
-		}
-	}
-	return ""
+	m.host.Tell(m.review().named(old) + done + ": " + telling{m.findings()}.said(old))
 }
 
 // askAgain asks about what an entry was about.
 func (m *Mode) askAgain(e review.Entry) {
 	if joins(e) {
-		m.showJoined(e)
+		joining{m}.showJoined(e)
 	}
 	if i := m.review().about(e); i != view.None {
 		m.AskAbout(i)

@@ -57,7 +57,7 @@ func (d *missedQuote) words() {
 }
 
 func (d *missedQuote) cueWords() {
-	d.picking.Begin(picking.Words{Label: d.step("missed quote", 2, quoteSteps, "its cue"), Spans: d.cue, Also: d.content, Near: d.sentenceStart(d.content[0].Start),
+	d.picking.Begin(picking.Words{Label: d.step("missed quote", 2, quoteSteps, "its cue"), Spans: d.cue, Also: d.content, Near: sentenceStart(d.host.Sentences(), d.content[0].Start),
 		Back: d.words, Step: "the words", Done: func(sp []analysis.Span) string {
 			d.cue = sp
 			d.sourceWords()
@@ -71,7 +71,7 @@ func (d *missedQuote) sourceWords() {
 		near = d.cue
 	}
 	d.picking.Begin(picking.Words{Label: d.step("missed quote", 3, quoteSteps, "its source"), Spans: d.source, Also: slices.Concat(d.content, d.cue),
-		Near: d.sentenceStart(near[0].Start), Back: d.cueWords, Step: "the cue", Done: func(sp []analysis.Span) string {
+		Near: sentenceStart(d.host.Sentences(), near[0].Start), Back: d.cueWords, Step: "the cue", Done: func(sp []analysis.Span) string {
 			d.source = sp
 			d.speaker()
 			return ""
@@ -92,7 +92,7 @@ func (d *missedQuote) add(who []review.Who) (refusal string) {
 		return err.Error()
 	}
 	d.askAgain(e)
-	d.told(d.named(e) + d.said(e))
+	d.told(r.named(e) + telling{d.findings()}.said(e))
 	return ""
 }
 
@@ -135,7 +135,7 @@ func (d *missedPosition) side() {
 func (d *missedPosition) add(s analysis.Stance) {
 	text, r := d.host.Text(), d.review()
 	e := r.log.Writer().AddPosition(r.machine.Engine, review.Position{Speaker: d.whose, Stance: s.String(), Target: review.WordsAt(text, d.words),
-		Statement: review.WordsAt(text, d.sentencesOf(d.words))})
+		Statement: review.WordsAt(text, sentencesOf(d.host.Sentences(), d.words))})
 	if err := d.keep(e); err != nil {
 		d.side()
 		d.host.Tell(err.Error())
@@ -147,5 +147,5 @@ func (d *missedPosition) add(s analysis.Stance) {
 			d.host.ShowPosition(it.Place)
 		}
 	}
-	d.told(d.named(e) + d.said(e))
+	d.told(r.named(e) + telling{d.findings()}.said(e))
 }

@@ -263,7 +263,7 @@ func (m *Mode) inQuestion() (it overlay.Item, ok bool) {
 	}
 	m.host.FocusOn(layout.Article)
 	m.host.Reveal(view.Whole(content(it)))
-	m.host.Tell(m.nameOf(it) + " was not on the screen: here it is, and nothing is decided yet")
+	m.host.Tell(nameOf(it) + " was not on the screen: here it is, and nothing is decided yet")
 	return it, false
 }
 

@@ -9,8 +9,11 @@ import (
 	"hearsay/ui/reader/view"
 )
 
+// joining makes one speaker of two.
+type joining struct{ *Mode }
+
 // same asks whom the current speaker is the same as, and makes them one. The article need not be under review.
-func (m *Mode) same() {
+func (m joining) same() {
 	if m.at().Speaker == view.None {
 		m.host.Tell("choose a speaker first: " + m.host.Key("speakers") + " lists them")
 		return
@@ -19,7 +22,7 @@ func (m *Mode) same() {
 }
 
 // sameMeant tells what comes of what was typed.
-func (m *Mode) sameMeant(typed string, room int) string {
+func (m joining) sameMeant(typed string, room int) string {
 	named, _ := naming{m.findings()}.resolve(typed)
 	who, is, ok := m.pair(named)
 	switch {
@@ -34,7 +37,7 @@ func (m *Mode) sameMeant(typed string, room int) string {
 
 // pair is the current speaker and the one they are the same as, in the order in which the second gives the name: the one that was
 // named, unless the other's name tells more. A name that is new is what the reviewer wants.
-func (m *Mode) pair(named []review.Who) (who, is review.Who, ok bool) {
+func (m joining) pair(named []review.Who) (who, is review.Who, ok bool) {
 	f, at := m.findings(), m.at()
 	if len(named) != 1 || at.Speaker == view.None {
 		return who, is, false
@@ -61,7 +64,7 @@ func isName(s string) bool {
 }
 
 // joinSpeakers has it kept that the current speaker is the one who was named. It returns why that cannot be.
-func (m *Mode) joinSpeakers(named []review.Who) (refusal string) {
+func (m joining) joinSpeakers(named []review.Who) (refusal string) {
 	who, is, ok := m.pair(named)
 	if !ok {
 		return "that is one speaker as it is: name another"
@@ -89,7 +92,7 @@ func oneOfTwo(who, is review.Who) string {
 }
 
 // moved tells of the quotes that go from one speaker to another, as far as the reviewer may know whose they are.
-func (m *Mode) moved(who review.Who, done string) string {
+func (m joining) moved(who review.Who, done string) string {
 	f := m.findings()
 	i := f.Named(who.Name)
 	if i == view.None || m.review().blind() || len(f.QuotesOf[i]) == 0 {
@@ -104,7 +107,7 @@ func joins(e review.Entry) bool {
 }
 
 // showJoined makes the speaker current on whom a decision was taken back, or restored.
-func (m *Mode) showJoined(e review.Entry) {
+func (m joining) showJoined(e review.Entry) {
 	for _, w := range append([]review.Who{*e.Of.Speaker}, e.To.Speakers...) {
 		if i := m.findings().Named(w.Name); i != view.None {
 			m.at().Speaker = i

@@ -36,8 +36,11 @@ func orderWords(s review.Sitting) string {
 	return out
 }
 
+// ordering is what is reviewed in which order, what is seen meanwhile, and what has come of it.
+type ordering struct{ *Mode }
+
 // openSitting offers the orders of review, and what is hidden meanwhile.
-func (m *Mode) openSitting() {
+func (m ordering) openSitting() {
 	f, r := m.findings(), m.review()
 	now := r.sitting()
 	var all []dialogue.Choice
@@ -63,7 +66,7 @@ func (m *Mode) openSitting() {
 	m.host.Choose(dialogue.Menu{Title: "What is reviewed", Choices: append(all, m.blindChoice(now))})
 }
 
-func (m *Mode) blindChoice(now review.Sitting) dialogue.Choice {
+func (m ordering) blindChoice(now review.Sitting) dialogue.Choice {
 	label := "blind: hide the machine’s answer until you have given yours"
 	if now.Blind {
 		label = "not blind: show the machine’s answer"
@@ -73,7 +76,7 @@ func (m *Mode) blindChoice(now review.Sitting) dialogue.Choice {
 }
 
 // sit begins to review in another way.
-func (m *Mode) sit(s review.Sitting) {
+func (m ordering) sit(s review.Sitting) {
 	r := m.review()
 	before := r.sitting()
 	s = queue.Draw(s, r.cases())
@@ -89,7 +92,7 @@ func (m *Mode) sit(s review.Sitting) {
 }
 
 // toggleOthers shows what other reviewers decided, or hides it again. Where it is decided between two, both are always shown.
-func (m *Mode) toggleOthers() {
+func (m ordering) toggleOthers() {
 	r := m.review()
 	if two := r.matters; two != nil {
 		m.host.Tell("shown: what " + two.a.Name + ", " + two.b.Name + " decided, since it is decided between them")
@@ -120,7 +123,7 @@ func (m *Mode) toggleOthers() {
 }
 
 // openFigures shows how accurate the machine is in what the reviewer decided on this article.
-func (m *Mode) openFigures() {
+func (m ordering) openFigures() {
 	told := figures.Of(m.review().cases(), figures.Settings{Draws: 1000, Seed: 1, Examples: 3}).Text()
 	var all []dialogue.Choice
 	for _, l := range strings.Split(strings.TrimRight(told, "\n"), "\n") {

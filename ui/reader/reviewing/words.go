@@ -18,7 +18,7 @@ var verdicts = map[review.Verdict]struct{ sign, word string }{
 }
 
 // nameOf names a quote or a position by its number among those that are shown.
-func (m *Mode) nameOf(it overlay.Item) string {
+func nameOf(it overlay.Item) string {
 	thing := "quote"
 	if it.Subject.Position != nil {
 		thing = "position"
@@ -29,17 +29,20 @@ func (m *Mode) nameOf(it overlay.Item) string {
 	return fmt.Sprintf("%s %d", thing, it.Place+1)
 }
 
+// telling puts decisions into words, with words of the article in them.
+type telling struct{ f *view.Findings }
+
 // said tells in full what an entry decides: "now Yury Ushakov".
-func (m *Mode) said(e review.Entry) string {
+func (t telling) said(e review.Entry) string {
 	switch e.Act {
 	case review.SetSpeakers:
 		return "now " + names(e.To.Speakers)
 	case review.SetContent:
-		return "words now " + m.short(e.To.Content)
+		return "words now " + t.short(e.To.Content)
 	case review.SetSource, review.SetCue:
-		return m.part(e)
+		return t.part(e)
 	case review.SetTarget:
-		return "target now " + m.short(e.To.Target)
+		return "target now " + t.short(e.To.Target)
 	case review.SetKind:
 		return "now " + e.To.Kind
 	case review.SetStance:
@@ -48,7 +51,7 @@ func (m *Mode) said(e review.Entry) string {
 		return "added: said by " + names(e.Of.Quote.Speakers)
 	case review.AddPosition:
 		p := e.Of.Position
-		return "added: " + p.Speaker.Name + " " + sideOf(p.Stance) + " " + m.short(p.Target)
+		return "added: " + p.Speaker.Name + " " + sideOf(p.Stance) + " " + t.short(p.Target)
 	case review.Note:
 		return "noted: " + e.Note
 	case review.Same:
@@ -75,7 +78,7 @@ var plainWords = map[review.Act]string{review.Accept: "right", review.Reject: "n
 	review.Complete: "nothing is missed", review.Reopen: "something may be missed"}
 
 // part tells of a source or a cue that was corrected.
-func (m *Mode) part(e review.Entry) string {
+func (t telling) part(e review.Entry) string {
 	what, words := "source", e.To.Source
 	if e.Act == review.SetCue {
 		what, words = "cue", e.To.Cue
@@ -83,15 +86,15 @@ func (m *Mode) part(e review.Entry) string {
 	if len(words) == 0 {
 		return "no " + what
 	}
-	return what + " now " + m.short(words)
+	return what + " now " + t.short(words)
 }
 
 // shortWords is the most cells that words take in what is told of them.
 const shortWords = 32
 
 // short are words of the article, as much as has room where they are told of.
-func (m *Mode) short(words []review.Words) string {
-	return "“" + cells.Truncate(m.findings().OneLine(spans(words)), shortWords) + "”"
+func (t telling) short(words []review.Words) string {
+	return "“" + cells.Truncate(t.f.OneLine(spans(words)), shortWords) + "”"
 }
 
 func names(who []review.Who) string {
@@ -136,4 +139,20 @@ func positionKey(of review.Subject) string {
 		return ""
 	}
 	return fmt.Sprint(of.Position.Speaker.Name, spans(of.Position.Target), spans(of.Position.Statement))
+}
+
+// named names what an entry is about, before what is told of it; empty for what has no number.
+func (r *Review) named(e review.Entry) string {
+	if i := r.about(e); i != view.None {
+		return nameOf(r.sheet.Quotes[i]) + ": "
+	}
+	if e.Of == nil || e.Of.Position == nil {
+		return ""
+	}
+	for _, it := range r.sheet.Positions {
+		if key := positionKey(it.Subject); it.Subject.Added == e.ID || e.Of.Added == it.Subject.Added && key == positionKey(*e.Of) {
+			return nameOf(it) + ": "
+		}
+	}
+	return ""
 }
