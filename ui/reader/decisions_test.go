@@ -195,7 +195,7 @@ func TestTheQuestionBetweenTwoIsAlwaysSeen(t *testing.T) {
 		d.place = len(harbour) + 3000
 		s := sit(t, size[0], size[1], longHarbour, func(o *Options) { o.Desk, o.Between, o.Reviewing = d, []string{"ann", "ben"}, true })
 		s.atQuote("“We cannot wait").sees("REVIEW", "ann", "ben", "“We cannot")
-		if !s.inSight(1) {
+		if s.sees("ann ~", "ben ✓"); !s.inSight(1) {
 			t.Errorf("%v: the quote in question is not on the screen", size)
 		}
 		s.Update(windowOf(size[0]+20, size[1]-4))
@@ -224,14 +224,14 @@ func TestAQuoteOfOneOfTheTwoIsPutInQuestion(t *testing.T) {
 			o.Items, o.Desk, o.Between, o.Reviewing = []Item{harbourItem()}, d, []string{"ann", "ben"}, true
 		})
 	}()
-	s.sees("Between ann and ben", "< ann ~ corrected B Tomas Brandt", "> ben ✓ right A Orla Fenn", "< as ann  > as ben")
+	s.sees("where ann and ben differ", "Who says this? < ann ~ corrected B Tomas Brandt · direct  > ben ✓ right A Orla Fenn", "< ann ~ corrected B Tomas Brandt", "> ben ✓ right A Orla Fenn", "< as ann  > as ben")
 	s.press("?").sees("decide as ann did", "decide as ben did").press("esc")
 	s.press("<").sees("quote 2: as ann: now Tomas Brandt")
 	words, ok := s.reviewing.Gone()
 	if !ok || words[0].Of(harbour) != "second survey" {
 		t.Fatalf("in question is %v, %v", words, ok)
 	}
-	s.sees("< ann", "+ missed").press("<").sees("the quote: as ann: added: said by Orla Fenn")
+	s.sees("< ann", "+ missed", "> ben has no such quote").press("<").sees("the quote: as ann: added: said by Orla Fenn")
 	if got := entriesOf(d, "cem"); !slices.Equal(got, []string{"speakers", "add"}) {
 		t.Errorf("the third decided %v", got)
 	}

@@ -134,7 +134,7 @@ func (m *model) analysed(msg analysedMsg) {
 	reviews := m.at.Item == o.item && m.options.Reviewing && m.options.Desk != nil
 	if before := m.note; reviews {
 		m.reviewing.Begin()
-		if before != "" { // what is being told is not cut short
+		if before != "" && m.note != before { // what is being told is not cut short
 			m.note, m.notices = before, append([]string{m.note}, m.notices...)
 		}
 	}

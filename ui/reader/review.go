@@ -10,25 +10,29 @@ import (
 
 // badge is what the title bar shows first while the article is reviewed, as much as leaves room for the title.
 func (m *model) badge() []draw.Seg {
+	room := m.w / 2
+	if !m.layout.Framed {
+		room = m.w / 3 // the names of the panes stand behind it
+	}
 	for _, s := range m.reviewing.Badge() {
 		text := " " + s + " "
 		if m.options.Dumb {
 			text = "[" + s + "]"
 		}
 		seg := draw.As(theme.Row, text)
-		if draw.Width([]draw.Seg{seg}) <= m.w/3 || !strings.Contains(s, " ") {
+		if draw.Width([]draw.Seg{seg}) <= room || !strings.Contains(s, " ") {
 			return []draw.Seg{seg}
 		}
 	}
 	return nil
 }
 
-// answers are the digits with their speakers, where the panel that has them is not on the screen.
-func (m *model) answers() []draw.Seg {
+// answers are the digits with their speakers in a line of w cells, where the panel that has them is not on the screen.
+func (m *model) answers(w int) []draw.Seg {
 	if m.picking.On() || !m.layout.Panes[layout.Review].Empty() {
 		return nil
 	}
-	return m.reviewing.Answers()
+	return m.reviewing.Answers(w)
 }
 
 // leaveReview goes out of the innermost thing in a review: another panel that stands in its place, a pane that has the whole screen, a

@@ -113,7 +113,7 @@ func (m *model) hints() string {
 		return draw.Line(m.theme, m.w, draw.Strong(" "+m.note))
 	}
 	right := draw.Hints(m.hintsOf([]string{"help"}))
-	if answers := m.answers(); answers != nil {
+	if answers := m.answers(m.w - draw.Width(right)); answers != nil {
 		return draw.Justified(m.theme, m.w, answers, right)
 	}
 	if rest := m.noteLines()[1:]; len(rest) > 0 {

@@ -19,7 +19,7 @@ func Actions() []Action {
 		bind("place-of-item", keys.Review, on("enter"), "ask", "from the row of the review to the quote in question", func(m *Mode) { m.host.Enter() }),
 		bind("accept", in, on("a"), "right", "it is right: go on to the next", (*Mode).accept),
 		bind("reject", in, on("x"), "no quote", "it is no quote, or no position", (*Mode).reject),
-		bind("by-digit", keys.Answering, on("1", "2", "3", "4", "5", "6", "7", "8", "9"), "", "it is the speaker of this digit who says it; in a list the digit leads to a pane",
+		bind("by-digit", keys.Answering, on("1", "2", "3", "4", "5", "6", "7", "8", "9"), "", "it is the speaker of this digit; in a list digits lead to panes",
 			(*Mode).sayByDigit),
 		bind("who", in, on("r"), "who", "say who says it: by letter, name, new name, or a click on a mention", (*Mode).sayWho),
 		bind("nobody", in, on("0"), "unknown", "the article does not tell who says it", (*Mode).nobody),

@@ -2,7 +2,10 @@ package reviewing
 
 import (
 	"fmt"
+	"strings"
 
+	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/theme"
 	"hearsay/ui/reader/view"
@@ -28,28 +31,74 @@ func (m *Mode) Info() (left, right []draw.Seg) {
 		return []draw.Seg{draw.Dim(" nothing is in question")}, right
 	}
 	it := r.sheet.Quotes[r.at]
-	left = append([]draw.Seg{draw.Strong(question)}, r.answer(m.findings(), it)...)
+	left = []draw.Seg{draw.Strong(question)}
+	if two := r.matters; two != nil && !decided(it) {
+		left = append(left, m.side("take-first", two.a, it)...)
+		return append(left, m.side("take-second", two.b, it)...), right
+	}
+	left = append(left, r.answer(m.findings(), it)...)
 	if it.Decision != nil {
 		left = append(append(left, draw.Plain(" · ")), verdictSegs(it)...)
 	}
 	return left, right
 }
 
-// Answers are the digits with their speakers, for a line where the panel is not on the screen; nil where a digit answers nothing.
-func (m *Mode) Answers() (segs []draw.Seg) {
-	if !m.Answering() || m.review().at == view.None {
-		return nil
+// side is what one of the two between whom is decided has, behind the key that takes it; on a narrow screen by sign and letter.
+func (m *Mode) side(action string, c review.Colleague, it overlay.Item) []draw.Seg {
+	f := m.findings()
+	segs := []draw.Seg{draw.As(theme.Key, m.host.Key(action)), draw.Plain(" " + c.Name + " ")}
+	if m.host.Width() >= wideRoom {
+		return append(append(segs, m.review().otherAnswer(f, c, it)...), draw.Plain("  "))
 	}
-	segs = []draw.Seg{draw.Plain(" ")}
-	if two := m.review().matters; two != nil {
-		for _, side := range []struct{ action, name string }{{"take-first", two.a.Name}, {"take-second", two.b.Name}} {
-			segs = append(segs, draw.As(theme.Key, m.host.Key(side.action)), draw.Plain(" "+side.name+"  "))
+	d, ok := c.State.On(it.Subject)
+	sign, who := "–", view.None
+	if ok && d.Decided() {
+		sign = verdicts[d.Verdict()].sign
+	}
+	if ok && d.Quote != nil && d.Verdict() != review.Wrong {
+		sign += " ?"
+		if len(d.Quote.Speakers) > 0 {
+			who = f.Named(d.Quote.Speakers[0].Name)
+			sign = strings.TrimSuffix(sign, "?") + view.Letter(who) + " " + f.Short(who)
 		}
 	}
-	for _, d := range m.review().digits(m.findings(), m.host.Key) {
-		segs = append(segs, d...)
+	return append(segs, draw.Of(who, sign+"  "))
+}
+
+// Answers are the digits with their speakers in a line of w cells, for where the panel is not on the screen: with their names as far
+// as there is room, else with their letters. They are nil where a digit answers nothing.
+func (m *Mode) Answers(w int) (segs []draw.Seg) {
+	r := m.review()
+	if !m.Answering() || r.at == view.None {
+		return nil
+	}
+	for _, most := range []int{w, 8, 6, 4, 0} {
+		segs = []draw.Seg{draw.Plain(" ")}
+		if two := r.matters; two != nil {
+			segs = append(segs, draw.As(theme.Key, m.host.Key("take-first")), draw.Plain(" "+two.a.Name+"  "))
+			segs = append(segs, draw.As(theme.Key, m.host.Key("take-second")), draw.Plain(" "+two.b.Name+"  "))
+		}
+		for i := range min(len(r.sheet.Document.Speakers), lastDigit) {
+			segs = append(segs, draw.As(theme.Key, fmt.Sprint(i+1)))
+			segs = append(segs, m.answer(i, most)...)
+		}
+		if k := m.host.Key("nobody"); k != "" {
+			segs = append(segs, draw.As(theme.Key, k), draw.Plain(" ?"))
+		}
+		if draw.Width(segs) <= w {
+			break
+		}
 	}
 	return segs
+}
+
+// answer is a speaker behind their digit: by as much of their name as is asked for, or by their letter.
+func (m *Mode) answer(speaker, most int) []draw.Seg {
+	if most == 0 {
+		return []draw.Seg{draw.Of(speaker, view.Letter(speaker)), draw.Plain(" ")}
+	}
+	name := []rune(m.findings().Short(speaker))
+	return []draw.Seg{draw.Plain(" "), draw.Of(speaker, string(name[:min(len(name), most)])), draw.Plain("  ")}
 }
 
 // Badge is what the title bar shows while the article is reviewed, the fullest first: that it is, by whom, and how far they are.

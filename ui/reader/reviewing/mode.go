@@ -69,7 +69,7 @@ func (m *Mode) toggle() {
 
 // Begin begins the review of the article, or goes on with it where it was left.
 func (m *Mode) Begin() {
-	if said, ok := m.begin(); ok {
+	if said, ok := m.begin(); ok && said != "" {
 		m.host.Tell(said)
 	}
 }
@@ -98,12 +98,12 @@ func (m *Mode) begin() (said string, ok bool) {
 	return said, true
 }
 
-// howTo is how to decide, for who begins.
+// howTo is how to decide, for who begins; between two the status line tells it all the time.
 func (m *Mode) howTo() string {
-	key := m.host.Key
-	if r := m.review(); r.matters != nil {
-		return fmt.Sprintf("%s as %s, %s as %s · %s ends", key("take-first"), r.matters.a.Name, key("take-second"), r.matters.b.Name, key("leave"))
+	if m.review().matters != nil {
+		return ""
 	}
+	key := m.host.Key
 	return fitting(m.host.Width()-1,
 		fmt.Sprintf("reviewing: digits say who it is, %s right, %s no quote · %s ends", key("accept"), key("reject"), key("leave")),
 		fmt.Sprintf("digits say who, %s right · %s ends", key("accept"), key("leave")))

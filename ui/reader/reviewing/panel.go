@@ -71,6 +71,10 @@ func (p *panel) question(articleSeen bool) {
 		p.Text(theme.Plain, "“"+p.F.OneLine(content(it))+"”")
 	}
 	p.Say(p.r.answer(p.F, it)...)
+	if two := p.r.matters; two != nil {
+		p.colleague(draw.As(theme.Key, p.key("take-first")+" "), two.a, it)
+		p.colleague(draw.As(theme.Key, p.key("take-second")+" "), two.b, it)
+	}
 	p.digits()
 	p.grounds(it)
 	if it.Decision != nil {
@@ -159,12 +163,15 @@ func (p *panel) digits() {
 	p.Say(segs...)
 }
 
+// lastDigit is the last digit that a speaker can have.
+const lastDigit = 9
+
 // digits are the answers by digit, each with its speaker.
 func (r *Review) digits(f *view.Findings, key func(string) string) (out [][]draw.Seg) {
 	add := func(key string, who draw.Seg) {
 		out = append(out, []draw.Seg{draw.As(theme.Key, key), draw.Plain(" "), who, draw.Plain("  ")})
 	}
-	for i := range min(len(r.sheet.Document.Speakers), 9) {
+	for i := range min(len(r.sheet.Document.Speakers), lastDigit) {
 		add(fmt.Sprint(i+1), draw.Of(i, f.Short(i)))
 	}
 	if k := key("nobody"); k != "" {
@@ -185,24 +192,14 @@ func (p *panel) grounds(it overlay.Item) {
 	p.Text(theme.Dim, why.Unknown)
 }
 
-// colleagues are what others decided on the quote: the two between whom it is decided, with the keys that take their side, or all
-// others once the reviewer has asked to see them.
+// colleagues are what others decided on the quote, once the reviewer has asked to see it.
 func (p *panel) colleagues() {
-	if p.r.at == view.None {
+	if len(p.r.others) == 0 || p.r.at == view.None {
 		return
 	}
-	it := p.r.sheet.Quotes[p.r.at]
-	if two := p.r.matters; two != nil {
-		p.Heading("Between " + two.a.Name + " and " + two.b.Name)
-		p.colleague(draw.As(theme.Key, p.key("take-first")+" "), two.a, it)
-		p.colleague(draw.As(theme.Key, p.key("take-second")+" "), two.b, it)
-		return
-	}
-	if len(p.r.others) > 0 {
-		p.Heading("Others")
-	}
+	p.Heading("Others")
 	for _, c := range p.r.others {
-		p.colleague(draw.Plain(""), c, it)
+		p.colleague(draw.Plain(""), c, p.r.sheet.Quotes[p.r.at])
 	}
 }
 
@@ -213,7 +210,10 @@ func (p *panel) colleague(key draw.Seg, c review.Colleague, it overlay.Item) {
 // otherAnswer is what a colleague decided on a quote.
 func (r *Review) otherAnswer(f *view.Findings, c review.Colleague, it overlay.Item) []draw.Seg {
 	d, ok := c.State.On(it.Subject)
-	if !ok || !d.Decided() {
+	switch {
+	case !ok && it.Machine == analysis.None:
+		return []draw.Seg{draw.Dim("has no such quote")}
+	case !ok || !d.Decided():
 		return []draw.Seg{draw.Dim("undecided")}
 	}
 	other := overlay.Item{Subject: it.Subject, Machine: it.Machine, Place: analysis.None, Decision: &d}
