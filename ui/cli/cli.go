@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -17,15 +18,21 @@ import (
 	"hearsay/ui/reader/keys"
 )
 
-// Main runs the program and returns its exit code: 0 when all is done, 1 when some input failed, 2 for wrong usage.
+// Main runs the program and returns its exit code: 0 when all is done, 1 when some input failed, 2 for wrong usage, and where a
+// signal stopped it what shells report of that.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	return run(args, surroundings{
+	var by signals
+	code := run(args, surroundings{
 		in: stdin, out: stdout, err: stderr,
 		inTerminal: isTerminal(stdin), outTerminal: isTerminal(stdout), errTerminal: isTerminal(stderr),
 		columns: columns(stdout),
 		getenv:  os.Getenv, configHome: xdg.ConfigHome, dataHome: xdg.DataHome,
-		openKeyboard: openKeyboard, read: reader.Run, analyze: newAnalyzer(), interrupts: interrupts, now: time.Now,
+		openKeyboard: openKeyboard, read: reader.Run, analyze: newAnalyzer(), interrupts: by.interrupts, now: time.Now,
 	})
+	if code == exitInterrupted {
+		return by.code()
+	}
+	return code
 }
 
 // surroundings are all that the program can see of the machine it runs on.
@@ -86,10 +93,33 @@ func columns(stream any) int {
 	return wide
 }
 
-// interrupts gives a context that ends at the first ctrl+c, at the polite request to end, and when the terminal goes; a
+// signals tell by which signal the program was stopped. Its zero value is none.
+type signals struct{ first atomic.Int32 }
+
+// interrupts gives a context that ends at the first ctrl+c or ctrl+\, at the polite request to end, and when the terminal goes; a
 // second one ends the program at once, in case the first finds it stuck.
-func interrupts() (context.Context, context.CancelFunc) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	context.AfterFunc(ctx, stop)
+func (s *signals) interrupts() (context.Context, context.CancelFunc) {
+	ctx, stop := context.WithCancel(context.Background())
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, os.Interrupt, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGHUP)
+	go func() {
+		select {
+		case sig := <-caught:
+			if n, ok := sig.(syscall.Signal); ok {
+				s.first.Store(int32(n))
+			}
+		case <-ctx.Done():
+		}
+		signal.Stop(caught)
+		stop()
+	}()
 	return ctx, stop
+}
+
+// code is the exit code of a program that was stopped: 128 and the number of the signal.
+func (s *signals) code() int {
+	if n := s.first.Load(); n != 0 {
+		return 128 + int(n)
+	}
+	return exitInterrupted
 }

@@ -10,6 +10,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/view"
 )
@@ -186,4 +187,45 @@ func TestEverySearchAndFocusFits(t *testing.T) {
 			t.Fatal("a hit lies outside the article")
 		}
 	}
+}
+
+// Esc leaves a question or a menu in a window too small to show it, and q still quits.
+func TestEscLeavesWhatIsAskedInAWindowTooSmall(t *testing.T) {
+	for _, opens := range []string{"/", "f", "?", ":", "#"} {
+		s := sit(t, 120, 30).press("2", opens)
+		s.Update(windowOf(20, 5))
+		s.press("x", "j").sees("leaves what is").press("esc").misses("leaves what is")
+		s.Update(windowOf(120, 30))
+		if s.prompt != nil || s.menu != nil || s.at.Focus != layout.Quotes {
+			t.Errorf("%s: esc does not leave it in a small window", opens)
+		}
+		s.Update(windowOf(20, 5))
+		if s.press("q"); !s.quit {
+			t.Errorf("%s: q does not quit afterwards", opens)
+		}
+	}
+	s := sit(t, 100, 30, func(o *Options) { o.Choose = true })
+	s.Update(windowOf(20, 5))
+	if s.press("esc"); s.menu == nil || s.quit {
+		t.Error("esc leaves the list of articles unseen, behind which nothing is")
+	}
+}
+
+// A title of any length is one line of the window's title and of the screen, without what acts on a terminal.
+func TestALongTitleIsCutToALine(t *testing.T) {
+	s := sit(t, 100, 30, func(o *Options) {
+		o.Items = []Item{{Name: "long.txt", Open: func(context.Context) (articles.Article, error) {
+			a := articleOf("long", "It rained.\n\nNobody came.\n")
+			a.Title = "Rain\n\u0085in\u2028the \x1b]0;owned\x07\u202eharbour " + strings.Repeat("very 雨 ", 300_000)
+			return a, nil
+		}}}
+		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+			return &analysis.Document{}, nil
+		}
+	})
+	title := s.View().WindowTitle
+	if w := cells.Width(title); w > 200 || strings.ContainsAny(title, "\n\r\u0085\u2028\u202e\x1b\x07") || !strings.HasPrefix(title, "Rain in the") {
+		t.Errorf("the title of the window takes %d cells: %.300q", w, title)
+	}
+	s.check("a long title")
 }

@@ -168,7 +168,7 @@ func (m *model) openArticles() {
 // itemTitle is an article's title once it is known, and the name of its file before.
 func (m *model) itemTitle(i int) string {
 	if o := m.shelf[i]; o != nil && o.err == nil {
-		return o.title(m.options.Items[o.item].Name)
+		return o.Title
 	}
 	return m.options.Items[i].Name
 }

@@ -148,13 +148,25 @@ func (m *model) press(k tea.KeyPressMsg) {
 	switch {
 	case k.String() == "ctrl+c" || (m.layout.Shape == layout.TooSmall && k.String() == m.key("quit")):
 		m.quit = true
-	case m.layout.Shape == layout.TooSmall: // nothing is seen of what a key would do
+	case m.layout.Shape == layout.TooSmall:
+		m.pressUnseen(k)
 	case m.menu != nil:
 		m.menuKey(k)
 	case m.prompt != nil:
 		m.promptKey(k)
 	default:
 		m.act(k)
+	}
+}
+
+// pressUnseen answers a key in a window too small to show what it would do: it leaves what is asked, and nothing else.
+func (m *model) pressUnseen(k tea.KeyPressMsg) {
+	switch {
+	case k.String() != "esc":
+	case m.menu != nil && !m.menu.stays:
+		m.menuKey(k)
+	case m.menu == nil && m.prompt != nil:
+		m.promptKey(k)
 	}
 }
 

@@ -34,11 +34,3 @@ func (o *opened) take(doc *analysis.Document, log Log) {
 	o.review = reviewing.Of(o.Article, doc, log)
 	o.review.Lay(o.Findings)
 }
-
-// title is an article's title, or the name by which it was opened.
-func (o *opened) title(name string) string {
-	if o.Article.Title != "" {
-		return o.Article.Title
-	}
-	return name
-}

@@ -23,7 +23,7 @@ func (m *model) header() string {
 		badge := m.badge()
 		return draw.Line(m.theme, m.w, append(badge, m.panes.Tabs(m.view(), m.w-draw.Width(badge), m.at.Focus)...)...)
 	}
-	left := append(m.badge(), draw.Strong(" "+o.title(m.options.Items[o.item].Name)))
+	left := append(m.badge(), draw.Strong(" "+o.Title))
 	if a := view.About(o.Article, true); a != "" {
 		left = append(left, draw.Dim(" · "+a))
 	}

@@ -26,7 +26,7 @@ func (m *model) View() tea.View {
 
 func (m *model) windowTitle() string {
 	if o := m.current(); o != nil {
-		return cells.Clean(o.title(m.options.Items[o.item].Name)) + " · Hearsay"
+		return o.Title + " · Hearsay"
 	}
 	return "Hearsay"
 }
@@ -36,7 +36,7 @@ func (m *model) screenLines() []string {
 		return nil // the size is not known yet
 	}
 	if m.layout.Shape == layout.TooSmall {
-		return draw.Fill(m.w, m.h, cells.Wrap("Hearsay needs 30×8 cells; "+m.say("quit")+" quits", m.w))
+		return draw.Fill(m.w, m.h, cells.Wrap(m.tooSmall(), m.w))
 	}
 	lines := make([]string, 0, m.h)
 	lines = append(lines, m.header())
@@ -46,6 +46,15 @@ func (m *model) screenLines() []string {
 		m.menu.over(m, lines)
 	}
 	return lines
+}
+
+// tooSmall says why nothing is drawn, and what keys do.
+func (m *model) tooSmall() string {
+	s := "Hearsay needs 30×8 cells; " + m.say("quit") + " quits"
+	if m.prompt != nil || m.menu != nil && !m.menu.stays {
+		s += ", esc leaves what is asked"
+	}
+	return s
 }
 
 // body draws the panes and puts them together.

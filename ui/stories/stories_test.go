@@ -158,9 +158,10 @@ func TestQuittingInEveryWayRestoresTheTerminal(t *testing.T) {
 	sample(t).Press("ctrl+c").Quits(0)
 	sample(t).Press("/").Type("a").Press("ctrl+c").Quits(0)
 	sample(t).Press("?").Press("ctrl+c").Quits(0)
-	sample(t).Signal(syscall.SIGTERM).Quits(130)
+	sample(t).Signal(syscall.SIGTERM).Quits(143)
 	sample(t).Signal(syscall.SIGINT).Quits(130)
-	sample(t).Signal(syscall.SIGHUP).Quits(130)
+	sample(t).Signal(syscall.SIGHUP).Quits(129)
+	sample(t).Signal(syscall.SIGQUIT).Quits(131)
 	sample(t).Press("T").Press("q").Quits(0)
 }
 

@@ -16,6 +16,8 @@ type Findings struct {
 	Article articles.Article
 	// File is the name by which the article was opened.
 	File string
+	// Title is the article's title, or its file, on one line.
+	Title string
 	// Doc is nil until the analysis is done: what is shown, with all that was corrected.
 	Doc *analysis.Document
 	// Narrowed is the speaker whose quotes alone are marked in the article, or None.
@@ -52,7 +54,7 @@ type Mention struct {
 
 // Of are the findings of an article of which nothing is known yet, opened by the name of a file.
 func Of(a articles.Article, file string) *Findings {
-	return &Findings{Article: a, File: file, Narrowed: None}
+	return &Findings{Article: a, File: file, Title: titleOf(a, file), Narrowed: None}
 }
 
 // Show counts what panes show of a document.

@@ -106,7 +106,7 @@ func Start(t Reporter, program string, o Options) *Session {
 }
 
 // shell runs the program as a login shell does: the line outlives it, so that its modes can be looked at afterwards.
-const shell = `trap : HUP INT TERM
+const shell = `trap : HUP QUIT INT TERM
 stty -g </dev/tty >&3
 "$@" 3>&-
 code=$?
