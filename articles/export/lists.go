@@ -18,7 +18,7 @@ func (r *report) quotes() {
 	for i, q := range r.doc.Quotes {
 		lead := strconv.Itoa(i+1) + ". "
 		indent := strings.Repeat(" ", len(lead))
-		r.say(lead, fmt.Sprintf("%s, %s: %s", told.Names(r.doc, q.Speakers), q.Kind, r.words(q.Content)))
+		r.say(lead, fmt.Sprintf("%s, %s: %s", told.Names(r.doc, q.Speakers), told.How(q), r.words(q.Content)))
 		r.say(indent, told.Attribution(r.article.Text, q))
 		r.say(indent, told.Reasons(q.Why))
 		r.say(indent, told.Weighed(r.article.Text, r.doc, q.Why))
@@ -100,7 +100,7 @@ func (r *report) list(title string, lines []string) {
 }
 
 func (r *report) position(p analysis.Position) string {
-	out := fmt.Sprintf("%s %s%s: “%s”", stances[p.Stance], r.words(p.Target), told.Manner(p), r.words(p.Statement))
+	out := fmt.Sprintf("%s %s%s. The article: %s", stances[p.Stance], r.words(p.Target), told.Manner(p), r.words(p.Statement))
 	if len(p.Quotes) == 1 {
 		out += " (quote " + told.Numbers(p.Quotes) + ")"
 	} else if len(p.Quotes) > 1 {

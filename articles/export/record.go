@@ -31,15 +31,19 @@ type record struct {
 }
 
 type quote struct {
-	ID         string   `json:"id"`
-	Kind       string   `json:"kind"`
-	Content    [][2]int `json:"content"`
-	Cue        [][2]int `json:"cue"`
-	Source     [][2]int `json:"source"`
-	Speakers   []string `json:"speakers"`
-	Confidence float64  `json:"confidence"`
-	Why        why      `json:"why"`
-	Review     *judged  `json:"review,omitempty"`
+	ID       string   `json:"id"`
+	Kind     string   `json:"kind"`
+	Content  [][2]int `json:"content"`
+	Cue      [][2]int `json:"cue"`
+	Source   [][2]int `json:"source"`
+	Speakers []string `json:"speakers"`
+	// Polarity is "said", "denied" to have been said, or "refused".
+	Polarity   string  `json:"polarity"`
+	Confidence float64 `json:"confidence"`
+	// Certainty is the probability that words and speakers are both right.
+	Certainty float64 `json:"certainty"`
+	Why       why     `json:"why"`
+	Review    *judged `json:"review,omitempty"`
 }
 
 // judged is what a reviewer decided on a quote.
@@ -118,7 +122,7 @@ func recordOf(item Item) record {
 func quoteOf(p *offsets.Ruler, i int, q analysis.Quote) quote {
 	out := quote{
 		ID: id('q', i), Kind: q.Kind.String(), Content: p.Spans(q.Content), Cue: p.Spans(q.Cue), Source: p.Spans(q.Source),
-		Speakers: ids('s', q.Speakers), Confidence: Round(q.Confidence),
+		Speakers: ids('s', q.Speakers), Polarity: q.Polarity.String(), Confidence: Round(q.Confidence), Certainty: Round(q.Certainty()),
 		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, SpeakerConfidence: Round(q.Why.SpeakerConfidence)},
 	}
 	for _, l := range q.Why.Chain {

@@ -94,7 +94,7 @@ func (r *report) head() {
 	r.say("", title)
 	r.say("", told.Origin(a))
 	r.say("", a.Address)
-	r.say("", fmt.Sprintf("%s, %s, %s", told.Count(len(d.Quotes), "quote"), told.Count(len(d.Speakers), "speaker"), told.Count(len(d.Positions), "position")))
+	r.say("", strings.Join(told.Counts(d), ", "))
 	r.say("", r.item.Reviewed)
 	r.say("", told.Missing(d))
 	if len(d.Quotes) > 0 {

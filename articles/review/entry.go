@@ -83,6 +83,8 @@ type Quote struct {
 	Source  []Words `json:"source,omitempty"`
 	// Speakers are none where the speaker is unknown.
 	Speakers []Who `json:"speakers,omitempty"`
+	// Polarity is the machine's, left out where it was said.
+	Polarity string `json:"polarity,omitempty"`
 	// Confidence and SpeakerConfidence are the machine's.
 	Confidence        float64 `json:"confidence,omitempty"`
 	SpeakerConfidence float64 `json:"speaker_confidence,omitempty"`

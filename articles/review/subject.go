@@ -14,7 +14,7 @@ func QuoteOf(text string, d *analysis.Document, i int) Subject {
 	q := d.Quotes[i]
 	return Subject{Engine: d.Engine, Quote: &Quote{Kind: KindWord(q.Kind), Content: WordsAt(text, q.Content), Cue: WordsAt(text, q.Cue),
 		Source: WordsAt(text, q.Source), Speakers: WhoAll(text, d, q.Speakers), Confidence: probability(q.Confidence),
-		SpeakerConfidence: probability(q.Why.SpeakerConfidence)}}
+		SpeakerConfidence: probability(q.Why.SpeakerConfidence), Polarity: polarityWord(q.Polarity)}}
 }
 
 // PositionOf is a document's position as a subject.
@@ -82,6 +82,24 @@ func KindNamed(word string) (analysis.Kind, bool) {
 	return 0, false
 }
 
+// polarityWord is the word for a polarity, none for what was said.
+func polarityWord(p analysis.Polarity) string {
+	if p <= analysis.Said || p > analysis.Refused {
+		return ""
+	}
+	return p.String()
+}
+
+// PolarityNamed is the polarity that a word stands for, Said for any other.
+func PolarityNamed(word string) analysis.Polarity {
+	for _, p := range []analysis.Polarity{analysis.Denied, analysis.Refused} {
+		if p.String() == word {
+			return p
+		}
+	}
+	return analysis.Said
+}
+
 func stanceWord(s analysis.Stance) string {
 	if s < analysis.Neutral || s > analysis.Opposes {
 		return ""
@@ -109,8 +127,8 @@ func TypeNamed(word string) analysis.SpeakerType {
 	return analysis.Unknown
 }
 
-// Sure is how probable it is, for the machine, that a quote is right throughout.
-func (q *Quote) Sure() float64 {
+// Certainty is how probable it is, for the machine, that the words and the speakers of a quote are right.
+func (q *Quote) Certainty() float64 {
 	if len(q.Speakers) == 0 {
 		return q.Confidence
 	}

@@ -170,7 +170,7 @@ func TestNotesAndFlagsAreExported(t *testing.T) {
 		wants  []string
 	}{
 		{"jsonl", []string{`"review":{"verdict":"right","notes":["ask her office"]}`, `"review":{"flagged":true}`, `not among the quotes: a headline."`}},
-		{"csv", []string{`,right,,"ask her office"` + "\r\n", ",,yes,\r\n"}},
+		{"csv", []string{`,right,,"ask her office",said,`, ",,yes,,said,"}},
 		{"text", []string{"Reviewed: right; note: ask her office.\n", "Reviewed: flagged.\n", "not among the quotes: a headline."}},
 		{"markdown", []string{"Reviewed: right; note: ask her office.\n", "Reviewed: flagged.\n"}},
 		{"html", []string{`<p class="why">Reviewed: right; note: ask her office.</p>`, "Reviewed: flagged."}},

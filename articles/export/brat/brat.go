@@ -146,7 +146,7 @@ func (p *pen) name(id string, speaker int) {
 
 // note says who speaks, how sure that is, and why.
 func (p *pen) note(q *analysis.Quote) string {
-	out := told.Names(p.doc, q.Speakers) + ", " + analysis.Sure(q.Confidence) + "."
+	out := told.Names(p.doc, q.Speakers) + ", " + told.How(*q) + ", " + told.Sure(*q) + "."
 	if why := told.Reasons(q.Why); why != "" {
 		out += " " + why
 	}

@@ -41,7 +41,7 @@ func TestAQuoteIsAnEvent(t *testing.T) {
 		"E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3",
 		"A1\tKind E1 indirect",
 		"N1\tReference T3 Hearsay:s1\tTomas Reinholt",
-		"#1\tAnnotatorNotes E1\tTomas Reinholt, sure 0.91. The reporting verb “told” comes before the content; “Reinholt” is the surname of Tomas Reinholt.",
+		"#1\tAnnotatorNotes E1\tTomas Reinholt, indirect, in the reporter’s words, likely 0.82 (words 0.91, speaker 0.90). The reporting verb “told” comes before the content; “Reinholt” is the surname of Tomas Reinholt.",
 	}
 	// Where the words stand is counted here, and not taken from what was written.
 	for n, line := range want[:4] {
@@ -55,7 +55,7 @@ func TestAQuoteIsAnEvent(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got[:8], "\n"), strings.Join(want, "\n"))
 	}
 	all := strings.Join(got, "\n")
-	for _, words := range []string{"\tReference T7 Hearsay:s1\tTomas Reinholt\n", "\tReference T7 Hearsay:s2\tNadia Rahmani\n", "“The door is not closed,” “But a door", "Unknown speaker, a guess 0.40."} {
+	for _, words := range []string{"\tReference T7 Hearsay:s1\tTomas Reinholt\n", "\tReference T7 Hearsay:s2\tNadia Rahmani\n", "“The door is not closed,” “But a door", "Unknown speaker, mixed, partly in the reporter’s words, a guess 0.40."} {
 		if !strings.Contains(all, words) {
 			t.Errorf("no %q in\n%s", words, all)
 		}

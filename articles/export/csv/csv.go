@@ -24,7 +24,8 @@ import (
 // Columns are the names of the columns, in order.
 func Columns() []string {
 	return []string{"article", "title", "outlet", "date", "address", "quote", "part", "parts", "kind", "speakers", "speaker_ids",
-		"content", "start", "end", "cue", "source", "confidence", "verdict", "flagged", "notes"}
+		"content", "start", "end", "cue", "source", "confidence", "verdict", "flagged", "notes",
+		"polarity", "certainty"}
 }
 
 // Header is the first row.
@@ -37,14 +38,17 @@ func Rows(w io.Writer, i export.Item, unit offsets.Unit) error {
 	for n, q := range i.Document.Quotes {
 		for part, s := range q.Content {
 			at := ruler.Span(s)
-			b.WriteString(row(cells(i, n, part, at)))
+			b.WriteString(row(cells(i, n, part, q.Content[part].Of(i.Article.Text), strconv.Itoa(at[0]), strconv.Itoa(at[1]))))
+		}
+		if len(q.Content) == 0 { // who would not speak has said no words
+			b.WriteString(row(cells(i, n, -1, "", "", "")))
 		}
 	}
 	return b.Flush()
 }
 
-// cells are those of a part of a quote.
-func cells(i export.Item, quote, part int, at [2]int) []string {
+// cells are those of a part of a quote, from 0; -1 where it has none.
+func cells(i export.Item, quote, part int, content, start, end string) []string {
 	a, q := i.Article, i.Document.Quotes[quote]
 	date := ""
 	if !a.Date.IsZero() {
@@ -59,9 +63,9 @@ func cells(i export.Item, quote, part int, at [2]int) []string {
 		flagged = "yes"
 	}
 	return []string{a.ID, a.Title, a.Outlet, date, a.Address, "q" + strconv.Itoa(quote+1), strconv.Itoa(part + 1), strconv.Itoa(len(q.Content)),
-		q.Kind.String(), strings.Join(names, "; "), strings.Join(ids, "; "), q.Content[part].Of(a.Text), strconv.Itoa(at[0]), strconv.Itoa(at[1]),
+		q.Kind.String(), strings.Join(names, "; "), strings.Join(ids, "; "), content, start, end,
 		words(a.Text, q.Cue), words(a.Text, q.Source), strconv.FormatFloat(export.Round(q.Confidence), 'f', -1, 64),
-		judged.Verdict, flagged, strings.Join(judged.Notes, "; ")}
+		judged.Verdict, flagged, strings.Join(judged.Notes, "; "), q.Polarity.String(), strconv.FormatFloat(export.Round(q.Certainty()), 'f', -1, 64)}
 }
 
 func words(text string, spans []analysis.Span) string { return told.Words(text, spans) }

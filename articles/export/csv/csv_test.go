@@ -128,7 +128,7 @@ func TestCellsAreHarmless(t *testing.T) {
 
 func ExampleHeader() {
 	fmt.Print(strings.TrimSuffix(ours.Header(), "\r\n"))
-	// Output: article,title,outlet,date,address,quote,part,parts,kind,speakers,speaker_ids,content,start,end,cue,source,confidence,verdict,flagged,notes
+	// Output: article,title,outlet,date,address,quote,part,parts,kind,speakers,speaker_ids,content,start,end,cue,source,confidence,verdict,flagged,notes,polarity,certainty
 }
 
 // What ends a line in any other way than a line feed is one, within cells and at their beginning.

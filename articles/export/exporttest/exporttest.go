@@ -68,7 +68,8 @@ func Call(t testing.TB) export.Item {
 			Chain: []analysis.Link{{Speaker: 0, From: source, To: d.Speakers[0].Mentions[0], Reason: "“Reinholt” is the surname of Tomas Reinholt"}}}})
 	f.from("Both leaders")
 	source, cue, content = f.find("Both leaders"), f.find("expressed support for"), f.find("a joint commission on the strait")
-	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Indirect, Content: one(content), Cue: one(cue), Source: one(source), Speakers: []int{0, 1}, Confidence: 0.7})
+	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Indirect, Content: one(content), Cue: one(cue), Source: one(source), Speakers: []int{0, 1}, Confidence: 0.7,
+		Why: analysis.Why{SpeakerConfidence: 1}})
 	d.Positions = append(d.Positions, analysis.Position{Speaker: 1, Stance: analysis.Supports, Target: one(content), Topic: "joint commission",
 		Statement: one(analysis.Span{Start: source.Start, End: content.End}), Quotes: []int{1}, Confidence: 0.66, Reason: "“support” takes the side of its object"},
 		analysis.Position{Speaker: 0, Stance: analysis.Opposes, Act: analysis.Demands, Target: one(content), Topic: "joint commission",
@@ -80,7 +81,8 @@ func Call(t testing.TB) export.Item {
 			{Speaker: analysis.None, Mention: source, Reason: "stands farther off"}}}})
 	f.from("“The door")
 	first, source, cue, second := f.find("“The door is not closed,”"), f.find("she"), f.find("told"), f.find("“But a door is of no use if nobody is willing to walk through it.”")
-	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Direct, Content: []analysis.Span{first, second}, Cue: one(cue), Source: one(source), Speakers: []int{1}, Confidence: 1})
+	d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Direct, Content: []analysis.Span{first, second}, Cue: one(cue), Source: one(source), Speakers: []int{1}, Confidence: 1,
+		Why: analysis.Why{SpeakerConfidence: 1}})
 	return export.Item{Article: a, Document: d}
 }
 

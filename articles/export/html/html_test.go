@@ -188,7 +188,7 @@ func TestThePageCanBeHeard(t *testing.T) {
 	}
 	s := written(t, exporttest.Call(t))
 	for _, want := range []string{`<html lang="en">`, `aria-label="Shares of all quoted words: A Tomas Reinholt 29 %, B Nadia Rahmani 51 %"`,
-		`aria-label="AB, quote 2, Tomas Reinholt and Nadia Rahmani, indirect:"`, "Also weighed: Tomas Reinholt;", "Unknown speaker", "supports", `<time datetime="2026-03-12">`} {
+		`aria-label="AB, quote 2, Tomas Reinholt and Nadia Rahmani, indirect, in the reporter’s words:"`, "Also weighed: Tomas Reinholt;", "Unknown speaker", "supports", `<time datetime="2026-03-12">`} {
 		if !strings.Contains(s, want) {
 			t.Errorf("no %s", want)
 		}

@@ -51,6 +51,7 @@ type speaker struct {
 	Others string
 	Count  string
 	Quotes []reference
+	Apart  string // what they did not say
 	Share  int
 }
 
@@ -65,6 +66,9 @@ type quote struct {
 	Speakers []who
 	Names    string
 	Kind     string
+	How      string // in which way the words are the speaker's
+	Said     bool
+	Quoted   bool // they are a quotation of what was said
 	Colour   string
 	Words    string
 	Read     string // what the speaker was read from
@@ -86,7 +90,7 @@ func viewOf(i export.Item) view {
 	v := view{
 		Style: template.CSS(style), Language: d.Language, Name: cmp.Or(told.Clean(a.Headline()), told.Clean(a.ID), "Untitled"), Origin: told.Clean(origin(a)),
 		Address: told.Clean(a.Address), Missing: told.Missing(d), Reviewed: told.Clean(i.Reviewed),
-		Counts: []string{told.Count(len(d.Quotes), "quote"), told.Count(len(d.Speakers), "speaker"), told.Count(len(d.Positions), "position")},
+		Counts: told.Counts(d),
 	}
 	v.Link = onTheWeb(v.Address)
 	if !a.Date.IsZero() {
@@ -149,7 +153,7 @@ func (m *maker) who(speaker int) who {
 
 func (m *maker) speaker(n int) speaker {
 	s := m.doc.Speakers[n]
-	out := speaker{who: m.who(n), About: told.Clean(told.Who(m.text, s)), Others: told.Clean(told.NewNames(s)), Share: m.tally.Share(n)}
+	out := speaker{who: m.who(n), About: told.Clean(told.Who(m.text, s)), Others: told.Clean(told.NewNames(s)), Share: m.tally.Share(n), Apart: m.tally.Apart(n)}
 	if out.About == analysis.Unknown.String() {
 		out.About = ""
 	}
@@ -171,8 +175,9 @@ func (m *maker) references(quotes []int) (out []reference) {
 }
 
 func (m *maker) quote(n int, q analysis.Quote) quote {
-	out := quote{Number: n + 1, Names: told.Clean(told.Names(m.doc, q.Speakers)), Kind: q.Kind.String(), Words: told.Clean(told.Words(m.text, q.Content)),
-		Read: told.Clean(told.Attribution(m.text, q)), Why: told.Clean(told.Reasons(q.Why)), Weighed: told.Clean(told.Weighed(m.text, m.doc, q.Why))}
+	out := quote{Number: n + 1, Names: told.Clean(told.Names(m.doc, q.Speakers)), Kind: q.Kind.String(), How: told.How(q), Said: q.Polarity == analysis.Said, Quoted: told.Quoted(q),
+		Words: told.Clean(told.Words(m.text, q.Content)),
+		Read:  told.Clean(told.Attribution(m.text, q)), Why: told.Clean(told.Reasons(q.Why)), Weighed: told.Clean(told.Weighed(m.text, m.doc, q.Why))}
 	for _, s := range q.Speakers {
 		out.Speakers = append(out.Speakers, m.who(s))
 	}

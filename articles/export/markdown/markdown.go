@@ -58,7 +58,7 @@ func (r *report) head() {
 	r.say(escaped(told.Origin(r.article)))
 	r.say(escaped(r.article.Address))
 	d := r.doc
-	r.say(told.Count(len(d.Quotes), "quote") + ", " + told.Count(len(d.Speakers), "speaker") + ", " + told.Count(len(d.Positions), "position") + ".")
+	r.say(strings.Join(told.Counts(d), ", ") + ".")
 	r.say(escaped(r.item.Reviewed))
 	r.say(escaped(told.Missing(d)))
 	if len(d.Quotes) > 0 {
@@ -115,7 +115,7 @@ func (r *report) quotes() {
 	for i, q := range r.doc.Quotes {
 		lead := strconv.Itoa(i+1) + ". "
 		indent := strings.Repeat(" ", len(lead))
-		r.say(lead + "**" + r.names(q.Speakers) + "**, " + q.Kind.String() + ": " + inner(told.Words(r.article.Text, q.Content)))
+		r.say(lead + "**" + r.names(q.Speakers) + "**, " + told.How(q) + ": " + inner(told.Words(r.article.Text, q.Content)))
 		r.say(indent + escaped(told.Attribution(r.article.Text, q)+" "+told.Reasons(q.Why)+" "+told.Weighed(r.article.Text, r.doc, q.Why)))
 		if reviewed := r.item.On(i).String(); reviewed != "" {
 			r.say(indent + escaped(reviewed))
@@ -147,9 +147,19 @@ func (r *report) speakers() {
 		if others := told.NewNames(s); others != "" {
 			name += " (also " + inner(others) + ")"
 		}
-		fmt.Fprintf(r, "| %s | %s | %s | %s | %d %% |\n", told.Letter(i), name, inner(told.Who(r.article.Text, s)), told.Numbers(r.tally.Quotes(i)), r.tally.Share(i))
+		fmt.Fprintf(r, "| %s | %s | %s | %s | %d %% |\n", told.Letter(i), name, inner(told.Who(r.article.Text, s)), r.quotesOf(i), r.tally.Share(i))
 	}
 	r.WriteByte('\n')
+}
+
+// quotesOf are the numbers of a speaker's quotes, those of what they did not say behind the others.
+func (r *report) quotesOf(speaker int) string {
+	out := told.Numbers(r.tally.Quotes(speaker))
+	apart := r.tally.Apart(speaker)
+	if out != "" && apart != "" {
+		out += "; "
+	}
+	return out + apart
 }
 
 // positions lists what sides are taken on, and who is on which.
@@ -183,7 +193,7 @@ func (r *report) position(p analysis.Position) string {
 	if m := p.Manner(); len(m) > 0 {
 		does += " (" + strings.Join(m, ", ") + ")"
 	}
-	out := "**" + r.names([]int{p.Speaker}) + "** " + does + ": " + inner(told.Words(r.article.Text, p.Statement))
+	out := "**" + r.names([]int{p.Speaker}) + "** " + does + ". The article: " + inner(told.Words(r.article.Text, p.Statement))
 	if len(p.Quotes) > 0 {
 		out += " (quote " + told.Numbers(p.Quotes) + ")"
 	}

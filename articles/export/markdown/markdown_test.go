@@ -120,9 +120,9 @@ func TestAReport(t *testing.T) {
 	for _, want := range []string{
 		"# Reinholt and Rahmani speak for an hour as strait talks stall\n\nBy Mirela Costin, The Meridian Dispatch, 12 March 2026\n\n4 quotes, 3 speakers, 2 positions.\n",
 		`Reinholt told his counterpart \[1 that the strait must remain open to every flag\], and`,
-		"2. **A Tomas Reinholt and B Nadia Rahmani**, indirect: a joint commission on the strait\n\n   Source “Both leaders”, cue “expressed support for”, likely 0.70.\n",
+		"2. **A Tomas Reinholt and B Nadia Rahmani**, indirect, in the reporter’s words: a joint commission on the strait\n\n   Source “Both leaders”, cue “expressed support for”, likely 0.70 (words 0.70, speaker 1.00).\n",
 		"| B | Nadia Rahmani | the president of Sundara | 2, 4 | 51 % |\n",
-		"### joint commission (disputed)\n\n- **A Tomas Reinholt** opposes (demands): Both leaders expressed support for a joint commission on the strait (quote 2), unsure 0.50.\n- **B Nadia Rahmani** supports: Both leaders expressed support for a joint commission on the strait (quote 2), likely 0.66.\n",
+		"### joint commission (disputed)\n\n- **A Tomas Reinholt** opposes (demands). The article: Both leaders expressed support for a joint commission on the strait (quote 2), unsure 0.50.\n- **B Nadia Rahmani** supports. The article: Both leaders expressed support for a joint commission on the strait (quote 2), likely 0.66.\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)

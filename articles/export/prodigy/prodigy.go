@@ -59,7 +59,9 @@ type content struct {
 	span
 	Kind       string   `json:"kind,omitempty"`
 	Speakers   []string `json:"speakers,omitempty"`
+	Polarity   string   `json:"polarity,omitempty"`
 	Confidence float64  `json:"confidence,omitempty"`
+	Certainty  float64  `json:"certainty,omitempty"`
 }
 
 // relation joins two spans. Head and Child are their last tokens.
@@ -111,7 +113,7 @@ func contentOf(d *analysis.Document, m linked.Mark, s span) content {
 		return out
 	}
 	q := d.Quotes[m.Quote]
-	out.Kind, out.Confidence = q.Kind.String(), export.Round(q.Confidence)
+	out.Kind, out.Polarity, out.Confidence, out.Certainty = q.Kind.String(), q.Polarity.String(), export.Round(q.Confidence), export.Round(q.Certainty())
 	for _, s := range q.Speakers {
 		out.Speakers = append(out.Speakers, d.Speakers[s].Name)
 	}

@@ -79,8 +79,45 @@ func Attribution(text string, q analysis.Quote) string {
 	if len(q.Cue) > 0 {
 		out = append(out, "cue “"+Words(text, q.Cue)+"”")
 	}
-	return Capital(strings.Join(append(out, analysis.Sure(q.Confidence)), ", ") + ".")
+	return Capital(strings.Join(append(out, Sure(q)), ", ") + ".")
 }
+
+// Sure tells how far a quote may be trusted, and of which parts that is made: "unsure 0.45 (words 0.90, speaker 0.50)".
+func Sure(q analysis.Quote) string {
+	out := analysis.Sure(q.Certainty())
+	if len(q.Speakers) > 0 {
+		out += fmt.Sprintf(" (words %.2f, speaker %.2f)", q.Confidence, q.Why.SpeakerConfidence)
+	}
+	return out
+}
+
+// What is told of quotes whose words the speaker did not say.
+const (
+	denied  = "denied to have said"
+	refused = "declined to comment"
+)
+
+// How says in which way the words of a quote are its speaker's, so that nobody takes for a quotation what is none: "direct";
+// "indirect, in the reporter’s words"; "denied to have said, indirect, in the reporter’s words"; "declined to comment".
+func How(q analysis.Quote) string {
+	out := q.Kind.String()
+	switch q.Kind {
+	case analysis.Mixed:
+		out += ", partly in the reporter’s words"
+	case analysis.Indirect:
+		out += ", in the reporter’s words"
+	}
+	switch q.Polarity {
+	case analysis.Denied:
+		return denied + ", " + out
+	case analysis.Refused:
+		return refused
+	}
+	return out
+}
+
+// Quoted reports whether the words of a quote stand as a quotation of what the speaker said.
+func Quoted(q analysis.Quote) bool { return q.Kind == analysis.Direct && q.Polarity == analysis.Said }
 
 // Reasons are why a quote is one, and its speaker is who it is.
 func Reasons(w analysis.Why) string {

@@ -101,10 +101,18 @@ type printer struct {
 func (p *printer) annotation(n int, q analysis.Quote) annotation {
 	out := annotation{ID: p.base + ":q" + strconv.Itoa(n+1), Type: "Annotation", Motivation: "identifying",
 		Creator: agent{ID: "urn:hearsay", Type: "Software", Name: "Hearsay"}}
-	for _, s := range q.Content {
+	target := q.Content
+	if len(target) == 0 { // who would not speak has said no words
+		target = q.Cue
+	}
+	for _, s := range target {
 		out.Target = append(out.Target, resource{p.source, p.finder.selectors(s)})
 	}
-	for _, tag := range []string{"quote", q.Kind.String()} {
+	tags := []string{"quote", q.Kind.String()}
+	if q.Polarity != analysis.Said {
+		tags = append(tags, q.Polarity.String())
+	}
+	for _, tag := range tags {
 		out.Body = append(out.Body, body{Type: "TextualBody", Purpose: "tagging", Value: tag})
 	}
 	for _, s := range q.Speakers {
@@ -120,7 +128,7 @@ func (p *printer) annotation(n int, q analysis.Quote) annotation {
 
 // description says in words who speaks, how sure that is, and why.
 func (p *printer) description(q analysis.Quote) string {
-	out := told.Names(p.item.Document, q.Speakers) + ", " + q.Kind.String() + ", " + analysis.Sure(q.Confidence) + "."
+	out := told.Names(p.item.Document, q.Speakers) + ", " + told.How(q) + ", " + told.Sure(q) + "."
 	if why := told.Reasons(q.Why); why != "" {
 		out += " " + why
 	}

@@ -199,7 +199,7 @@ func TestBodiesSayWhoSpeaks(t *testing.T) {
 		got = append(got, b.Purpose+" "+b.Value)
 	}
 	want := []string{"tagging quote", "tagging indirect", "identifying Tomas Reinholt", "identifying Nadia Rahmani",
-		"describing Tomas Reinholt and Nadia Rahmani, indirect, likely 0.70.", "linking "}
+		"describing Tomas Reinholt and Nadia Rahmani, indirect, in the reporter’s words, likely 0.70 (words 0.70, speaker 1.00).", "linking "}
 	if !slices.Equal(got, want) {
 		t.Errorf("the bodies are\n%s", strings.Join(got, "\n"))
 	}

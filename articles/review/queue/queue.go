@@ -73,7 +73,7 @@ func candidates(s review.Sitting, cases []overlay.Case) []candidate {
 func quoteCandidates(c *overlay.Case, n int, sheet *overlay.Sheet, differs map[string]bool) []candidate {
 	var out []candidate
 	for _, item := range sheet.Quotes {
-		one := candidate{Ref: Ref{n, item.Subject}, key: item.Subject.Key(), sure: item.Subject.Quote.Sure(), differs: differs[item.Subject.Key()]}
+		one := candidate{Ref: Ref{n, item.Subject}, key: item.Subject.Key(), sure: item.Subject.Quote.Certainty(), differs: differs[item.Subject.Key()]}
 		if item.Machine == analysis.None {
 			if !one.differs {
 				continue
