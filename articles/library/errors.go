@@ -17,6 +17,7 @@ var (
 	ErrForeign    = errors.New("not a library of Hearsay's")
 	ErrNewer      = errors.New("a later Hearsay has written this library")
 	ErrDamaged    = errors.New("the library is damaged")
+	ErrLost       = errors.New("the library is lost")
 	ErrLocked     = errors.New("the library is in use by another program")
 	ErrReadOnly   = errors.New("the library can be read only")
 	ErrFull       = errors.New("there is no room left for the library")
@@ -52,9 +53,10 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // whatToDo says how each trouble is met.
 var whatToDo = map[error]string{
-	ErrForeign:    "if it was one, hearsay library backup --help tells how to go back to a backup; or name another file with --library",
+	ErrForeign:    "if it was one, hearsay library restore FILE goes back to a backup; else name another: --library",
 	ErrNewer:      "update Hearsay, or name another file with --library",
-	ErrDamaged:    "hearsay library check tells how far, hearsay library backup --help how to go back to a backup",
+	ErrDamaged:    "hearsay library check tells how far, hearsay library restore FILE goes back to a backup",
+	ErrLost:       "nothing is written to it: start anew with the one that is there now",
 	ErrLocked:     "try again when it is done",
 	ErrReadOnly:   "see the permissions of the file and its folder with ls -l",
 	ErrFull:       "free some on the disk; all that was kept before is safe",

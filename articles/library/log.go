@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"strings"
@@ -26,16 +27,23 @@ func (l *Library) Append(ctx context.Context, article, reviewer string, body []b
 	}
 	body = append([]byte{}, body...) // the caller's own may change, and none is not the same as NULL
 	e := Entry{Article: article, Reviewer: reviewer, Time: moment(microseconds(l.options.Now())), Body: body}
-	result, err := l.db.ExecContext(ctx, "INSERT INTO entry (article, reviewer, time, sum, body) SELECT number, ?, ?, ?, ? FROM article WHERE key = ?",
-		reviewer, microseconds(e.Time), e.sum(), body, article)
+	err := l.transact(ctx, func(tx *sql.Tx) error {
+		result, err := tx.ExecContext(ctx, `INSERT INTO entry (article, reviewer, time, sum, body)
+			SELECT number, ?, ?, ?, ? FROM article WHERE key = ?`, reviewer, microseconds(e.Time), e.sum(), body,
+			article)
+		if err != nil {
+			return err
+		}
+		if n, err := result.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(noArticle(article), err)
+		}
+		e.Number, err = result.LastInsertId()
+		return err
+	})
 	if err != nil {
-		return Entry{}, fault(l.path, err)
+		return Entry{}, err
 	}
-	if n, err := result.RowsAffected(); err != nil || n == 0 {
-		return Entry{}, errors.Join(noArticle(article), err)
-	}
-	e.Number, err = result.LastInsertId()
-	return e, fault(l.path, err)
+	return e, nil
 }
 
 // sum tells whether the entry is as it was written.

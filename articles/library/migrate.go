@@ -22,8 +22,10 @@ func (l *Library) migrate(ctx context.Context, steps []string) error {
 		return nil
 	case at > len(steps):
 		return &Error{Name: l.path, Err: fmt.Errorf("%w: it is of version %d, and this one knows none after %d", ErrNewer, at, len(steps)), Hint: whatToDo[ErrNewer]}
-	case at == 0 && !l.options.Make:
-		return &Error{Name: l.path, Err: ErrMissing, Hint: "hearsay add FILE begins one"}
+	case at == 0 && !l.draft:
+		return l.emptied("there is nothing in it")
+	case l.asIs:
+		return nil
 	case l.readOnly:
 		return &Error{Name: l.path, Err: fmt.Errorf("%w, and it is of an earlier version", ErrReadOnly), Hint: "open it once where it can be written"}
 	}
@@ -34,7 +36,7 @@ func (l *Library) migrate(ctx context.Context, steps []string) error {
 // to be of no use, because nothing was changed by this program, it goes again.
 func (l *Library) takeAll(ctx context.Context, at int, steps []string) (err error) {
 	before, took := "", false
-	if at > 0 {
+	if at > 0 && !l.draft {
 		if before, err = l.backupBeside(ctx, fmt.Sprintf("version-%d", at)); err != nil {
 			return err
 		}
@@ -76,10 +78,10 @@ func (l *Library) take(ctx context.Context, step string, version int) (took bool
 	return took, err
 }
 
-// beside is the name of a file next to the library's that does not exist: its own with a mark and the time in it.
-func (l *Library) beside(mark string) string {
-	ending := filepath.Ext(l.path)
-	stem := strings.TrimSuffix(l.path, ending) + "-" + mark + "-" + l.options.Now().Format("20060102-150405")
+// beside is the name of a file next to another that does not exist: that one's with a mark and the time in it.
+func beside(path, mark string, now time.Time) string {
+	ending := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ending) + "-" + mark + "-" + now.Format("20060102-150405")
 	for n := 1; ; n++ {
 		name := stem + ending
 		if n > 1 {
@@ -101,7 +103,7 @@ const mostTries = 20
 
 func (l *Library) backupBeside(ctx context.Context, mark string) (file string, err error) {
 	for range mostTries {
-		file = l.beside(mark)
+		file = beside(l.path, mark, l.options.Now())
 		if err = l.Backup(ctx, file); !errors.Is(err, ErrExists) {
 			break
 		}

@@ -8,15 +8,18 @@ import (
 
 // SetPlace keeps where a person stopped reading an article: a byte of its text.
 func (l *Library) SetPlace(ctx context.Context, article string, at int) error {
-	result, err := l.db.ExecContext(ctx, `INSERT INTO place (article, byte) SELECT number, ? FROM article WHERE key = ?
-		ON CONFLICT (article) DO UPDATE SET byte = excluded.byte`, at, article)
-	if err != nil {
-		return fault(l.path, err)
-	}
-	if n, err := result.RowsAffected(); err != nil || n == 0 {
-		return errors.Join(noArticle(article), err)
-	}
-	return nil
+	return l.transact(ctx, func(tx *sql.Tx) error {
+		result, err := tx.ExecContext(ctx, `INSERT INTO place (article, byte)
+			SELECT number, ? FROM article WHERE key = ?
+			ON CONFLICT (article) DO UPDATE SET byte = excluded.byte`, at, article)
+		if err != nil {
+			return err
+		}
+		if n, err := result.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(noArticle(article), err)
+		}
+		return nil
+	})
 }
 
 // Place is the byte at which a person stopped reading an article; 0 where they have not begun.

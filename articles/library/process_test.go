@@ -27,6 +27,9 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// idle is a reviewer who decides once and then only keeps the library open.
+const idle = "idle"
+
 // writeOn appends entries and tells the number of each that was acknowledged, until its input ends.
 func writeOn(path, reviewer string, in io.Reader, out io.Writer) error {
 	l, err := Open(ctx, path, Options{Make: true})
@@ -53,6 +56,9 @@ func writeOn(path, reviewer string, in io.Reader, out io.Writer) error {
 			return err
 		}
 		fmt.Fprintln(out, e.Number)
+		if reviewer == idle {
+			<-ended
+		}
 	}
 }
 

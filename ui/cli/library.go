@@ -15,20 +15,21 @@ import (
 
 func libraryCommand(p *program) *cobra.Command {
 	c := &cobra.Command{
-		Use:                   "library path|check|backup",
+		Use:                   "library path|check|backup|restore|merge",
 		DisableFlagsInUseLine: true,
-		Short:                 "Tell where the library is, check it, or back it up",
+		Short:                 "Tell where the library is, check it, back it up, or go back to a backup",
 		Long: `Look after the library: the one file that holds the articles that were added, what was found in them,
 and what reviewers decided about it.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usage("%q is none of path, check, backup", args[0])
+				return usage("%q is none of path, check, backup, restore, merge", args[0])
 			}
-			return usage("say what to do with the library: path, check or backup")
+			return usage("say what to do with the library: path, check, backup, restore or merge")
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
-	for _, sub := range []*cobra.Command{pathCommand(p), checkCommand(p), backupCommand(p)} {
+	subs := []*cobra.Command{pathCommand(p), checkCommand(p), backupCommand(p), restoreCommand(p), mergeCommand(p)}
+	for _, sub := range subs {
 		p.libraryFlag(sub)
 		c.AddCommand(sub)
 	}
@@ -87,12 +88,12 @@ func (p *program) check(lib *library.Library) error {
 		if n := len(f.Faults); n > 0 {
 			verdict = plural(n, "fault")
 		}
-		_, err := fmt.Fprintf(w, "%s: %s, %s, %s\n", verdict, plural(f.Articles, "article"), counted(f.Analyses, "analysis", "analyses"),
-			counted(f.Entries, "entry of reviews", "entries of reviews"))
+		_, err := fmt.Fprintf(w, "%s: %s\n", verdict, holdings(f))
 		return err
 	})
 	if err == nil && len(f.Faults) > 0 {
-		tell(p.err, "hearsay library backup --help tells how to go back to a backup; what can still be read hearsay export --all writes")
+		tell(p.err, "hearsay library restore FILE goes back to a backup; "+
+			"what can still be read hearsay export --all writes")
 		return failure(exitFailed)
 	}
 	return err
@@ -105,8 +106,7 @@ func backupCommand(p *program) *cobra.Command {
 		Short:                 "Copy the library",
 		Long: `Copy the library, whole and as of now, to a FILE that does not exist yet, and write its name. Without a
 FILE the copy stands beside the library, with the time in its name. It is a library too: --library opens
-it. To go back to it for good, put it in the place of the library's file and of the two whose names go on
-with -wal and -shm, if they are there.`,
+it, and "hearsay library restore" goes back to it for good.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usage("name one FILE, not %d", len(args))

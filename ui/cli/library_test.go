@@ -66,6 +66,60 @@ func TestBackupsAndChecks(t *testing.T) {
 	}
 }
 
+// A backup is gone back to, and what was decided since comes back by taking in what it is kept as.
+func TestABackupIsRestored(t *testing.T) {
+	h := newHousehold(t)
+	key := h.add(file(t, "a.txt", shortArticle))
+	mine := filepath.Join(t.TempDir(), "mine.db")
+	h.run("library", "backup", mine)
+	h.review(key)
+	inUse := h.library()
+	lines := strings.Split(h.run("library", "restore", mine), "\n") // this program's own use is not seen
+	inUse.Close()
+	if len(lines) != 3 || lines[0] != "restored: 1 article, 1 analysis, 0 entries of reviews" {
+		t.Fatalf("%q", lines)
+	}
+	kept, ok := strings.CutPrefix(lines[1], "what was there before is kept as ")
+	if !ok || filepath.Dir(kept) != filepath.Join(h.data, "hearsay") {
+		t.Fatalf("%q", lines)
+	}
+	if out := h.run("library", "check"); out != "all is well: 1 article, 1 analysis, 0 entries of reviews\n" {
+		t.Errorf("%q", out)
+	}
+	for _, want := range []string{"1 entry of reviews", "0 entries of reviews"} {
+		if out := h.run("library", "merge", kept); out != "taken in: 0 articles, 0 analyses, "+want+"\n" {
+			t.Errorf("%q, want %q", out, want)
+		}
+	}
+	text := file(t, "story.txt", shortArticle)
+	for _, what := range []string{"restore", "merge"} {
+		h.story("library", what, text).run().oneLine(t, text, "not a library of Hearsay's")
+		none := h.story("library", what, text+".none").run()
+		if none.oneLine(t, text+".none"); none.code != exitFailed {
+			t.Errorf("%s of no file: exit code %d", what, none.code)
+		}
+		if got := h.story("library", what).run(); got.code != exitUsage {
+			t.Errorf("%s of nothing: exit code %d", what, got.code)
+		}
+	}
+	spoilt := strings.ReplaceAll(string(bytesOf(t, mine)), "We have waited nine years", "We have waited many years")
+	damaged := file(t, "damaged.db", spoilt)
+	h.story("library", "restore", damaged).run().oneLine(t, damaged, "is damaged", "hearsay library merge")
+	got := h.story("library", "merge", damaged).run()
+	if got.oneLine(t, key); got.code != exitFailed || !strings.HasPrefix(got.out, "taken in: 0 articles") {
+		t.Errorf("exit code %d, %q", got.code, got.out)
+	}
+}
+
+func bytesOf(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 // Whatever is wrong with the library is one line with a hint and the exit code 1; files are read all the same.
 func TestALibraryInTrouble(t *testing.T) {
 	article := file(t, "a.txt", shortArticle)
@@ -90,6 +144,11 @@ func TestALibraryInTrouble(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, "not a library of Hearsay's"},
+		"emptied": {func(t *testing.T, path string) {
+			if err := os.Truncate(path, 0); err != nil {
+				t.Fatal(err)
+			}
+		}, "hearsay library restore"},
 		"a folder": {func(t *testing.T, path string) {
 			os.Remove(path)
 			if err := os.Mkdir(path, 0o700); err != nil {
@@ -132,5 +191,5 @@ func TestACheckTellsWhatToDo(t *testing.T) {
 	if got.code != exitFailed || len(lines) < 2 || !strings.HasPrefix(lines[0], key+": ") || !strings.HasPrefix(lines[len(lines)-1], plural(len(lines)-1, "fault")+": ") {
 		t.Errorf("exit code %d, %s", got.code, got.out)
 	}
-	got.oneLine(t, "hearsay library backup --help", "hearsay export --all")
+	got.oneLine(t, "hearsay library restore FILE", "hearsay export --all")
 }

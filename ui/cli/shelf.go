@@ -16,13 +16,15 @@ import (
 	"hearsay/ui/cli/settings"
 )
 
-// shelf is the library as the command line knows it. It is opened when something in it is asked for, and not before: who
-// reads a file never waits for it.
+// shelf is the library as the command line knows it. It is opened when something in it is asked for, and not before:
+// who reads a file never waits for it.
 type shelf struct {
 	file    string // what --library names
 	config  string // what --config names
 	lib     *library.Library
 	opening sync.Mutex // of lib, which the reader asks for from more than one side
+	// atScreen is set while the reader has the screen: nobody is to wait for the library then.
+	atScreen bool
 	// keys are those of the articles that were read from the library, by their texts.
 	keys sync.Map
 }
@@ -35,8 +37,8 @@ func (p *program) libraryFlag(c *cobra.Command) {
 	c.Flags().StringVar(&p.shelf.file, "library", "", "take the library in this `FILE`")
 }
 
-// libraryPath is the library's file: the one that the flag, the environment or the configuration names, or the usual one.
-// What is wrong with the configuration it tells in a line each.
+// libraryPath is the library's file: the one that the flag, the environment or the configuration names, or the usual
+// one. What is wrong with the configuration it tells in a line each.
 func (p *program) libraryPath() (string, []string) {
 	if p.shelf.file != "" {
 		return p.shelf.file, nil
@@ -57,9 +59,25 @@ func (p *program) openLibrary(ctx context.Context, begin bool) (*library.Library
 		return p.shelf.lib, nil
 	}
 	path, _ := p.libraryPath()
-	lib, err := library.Open(ctx, path, library.Options{Make: begin, Now: p.now})
+	o := library.Options{Make: begin, Now: p.now, Waiting: func() {
+		tell(p.err, path+": the library is in use by another program; waiting for it")
+	}}
+	if p.shelf.atScreen {
+		o.Patience = library.FirstWait
+	}
+	lib, err := library.Open(ctx, path, o)
 	p.shelf.lib = lib
 	return lib, err
+}
+
+// takeScreen has the library tell at once, instead of after seconds, when another program stands in the way; or wait
+// again where the screen is given back.
+func (s *shelf) takeScreen(taken bool) {
+	s.opening.Lock()
+	defer s.opening.Unlock()
+	if s.atScreen = taken; s.lib != nil && taken {
+		s.lib.SetPatience(library.FirstWait)
+	}
 }
 
 func (s *shelf) close() {
@@ -70,8 +88,8 @@ func (s *shelf) close() {
 	}
 }
 
-// look finds out which of the inputs are articles of the library: those whose name is no file's, but an article's key or
-// id there. A file wins.
+// look finds out which of the inputs are articles of the library: those whose name is no file's, but an article's key
+// or id there. A file wins.
 func (p *program) look(inputs []input) []input {
 	for i, in := range inputs {
 		if in.sample || in.name == standardInput || isThere(in.name) {
@@ -135,8 +153,8 @@ func (p *program) find(ctx context.Context, a articles.Article, progress func(fl
 	return d, err
 }
 
-// found is what is known of an article of the library; nil where this engine has to look. Findings that were damaged are
-// made anew.
+// found is what is known of an article of the library; nil where this engine has to look. Findings that were damaged
+// are made anew.
 func (p *program) found(ctx context.Context, key string) *analysis.Document {
 	d, err := p.shelf.lib.Analysis(ctx, key)
 	if err != nil || d == nil || library.CompareEngines(d.Engine, analysis.Version) < 0 {

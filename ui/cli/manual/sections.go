@@ -54,7 +54,8 @@ func manualSections() []Section {
 			title: "Files",
 			Entries: [][2]string{
 				{"$XDG_CONFIG_HOME/hearsay/config.toml", "The configuration; where that variable is not set, ~/.config/hearsay/config.toml."},
-				{"$XDG_DATA_HOME/hearsay/library.db", "The library; where that variable is not set, ~/.local/share/hearsay/library.db. While it is in use, files that belong to it stand beside it: hearsay library backup copies it whole."},
+				{"$XDG_DATA_HOME/hearsay/library.db", "The library; where that variable is not set, ~/.local/share/hearsay/library.db. While it is in use, files that belong to it stand beside it: hearsay library backup copies it whole, and hearsay library restore goes back to the copy. To put another file in its place by hand costs what is being decided in a reader that is open."},
+				{"library-rescued-TIME.db", "Beside the library, or in $XDG_STATE_HOME/hearsay (~/.local/state/hearsay) where its folder is gone: what a reader held when somebody replaced, deleted or spoilt the library under it. hearsay library merge takes it in."},
 			},
 		},
 		{
