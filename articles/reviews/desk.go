@@ -16,6 +16,8 @@ type Desk struct {
 	Library  func(ctx context.Context, begin bool) (*library.Library, error)
 	Reviewer string
 	Now      func() time.Time
+	// Rescue saves what was decided here where the library is lost; nil where whoever works here does so.
+	Rescue *Rescue
 }
 
 // Look gives the review of an article of the library, nil for any other and where nothing is decided. It begins no library.
@@ -28,6 +30,7 @@ func (d Desk) Look(ctx context.Context, a articles.Article) (*Log, error) {
 	if l == nil || l.state.Len() == 0 {
 		return nil, err
 	}
+	d.Rescue.hold(l, library.Held{Article: a})
 	return l, err
 }
 
@@ -39,9 +42,13 @@ func (d Desk) Open(ctx context.Context, a articles.Article, found *analysis.Docu
 	}
 	key, _, err := lib.Add(ctx, a, found)
 	if err != nil {
-		return nil, err
+		return nil, d.Rescue.lost(lib, err)
 	}
-	return OpenLog(ctx, lib, key, a.Text, d.Reviewer, d.Now)
+	l, err := OpenLog(ctx, lib, key, a.Text, d.Reviewer, d.Now)
+	if l != nil {
+		d.Rescue.hold(l, library.Held{Article: a, Found: found})
+	}
+	return l, err
 }
 
 // Place is the byte at which the reading of an article of the library stopped, 0 for any other.

@@ -1,7 +1,7 @@
-// Package reviews joins the library and the review: what reviewers decided on the articles that are kept, or marked in files.
-// It promises that a decision is on disk before it counts, that a log of which a line is damaged gives the rest of what was
-// decided and an error for the line, and that two people's decisions meet wherever they are on the same text. It knows no
-// flags and no screen.
+// Package reviews joins the library and the review: what reviewers decided on the articles that are kept, or marked in
+// files. It promises that a decision is on disk before it counts, that a log of which a line is damaged gives the rest
+// of what was decided and an error for the line, that what was decided in a library that is then lost can be saved, and
+// that two people's decisions meet wherever they are on the same text. It knows no flags and no screen.
 package reviews
 
 import (
@@ -14,19 +14,25 @@ import (
 	"hearsay/articles/review"
 )
 
-// State is what a reviewer decided on an article of the library. With an error it is what could be read, nil where nothing
-// could.
+// State is what a reviewer decided on an article of the library. With an error it is what could be read, nil where
+// nothing could.
 func State(ctx context.Context, lib *library.Library, key, reviewer string) (*review.State, error) {
+	_, state, err := readLog(ctx, lib, key, reviewer)
+	return state, err
+}
+
+// readLog is a reviewer's log of an article, and the state that it comes to.
+func readLog(ctx context.Context, lib *library.Library, key, reviewer string) ([]library.Entry, *review.State, error) {
 	entries, lost := lib.Log(ctx, key, reviewer)
 	if lost != nil && entries == nil {
-		return nil, lost
+		return nil, nil, lost
 	}
 	lines := make([][]byte, len(entries))
 	for i, stored := range entries {
 		lines[i] = stored.Body
 	}
 	state, err := review.Read(lines)
-	return state, errors.Join(lost, err)
+	return entries, state, errors.Join(lost, err)
 }
 
 // Log is one reviewer's on one article of the library.
@@ -35,16 +41,20 @@ type Log struct {
 	key    string
 	writer *review.Writer
 	state  *review.State
+	// entries are the log as the library has it, and rescue saves them where the library is lost; it may be nil.
+	entries []library.Entry
+	rescue  *Rescue
 }
 
-// OpenLog reads what a reviewer decided on an article with this text. With an error the log holds what could be read, and is
-// nil where nothing could.
+// OpenLog reads what a reviewer decided on an article with this text. With an error the log holds what could be read,
+// and is nil where nothing could.
 func OpenLog(ctx context.Context, lib *library.Library, key, text, reviewer string, now func() time.Time) (*Log, error) {
-	state, err := State(ctx, lib, key, reviewer)
+	entries, state, err := readLog(ctx, lib, key, reviewer)
 	if state == nil {
 		return nil, err
 	}
-	return &Log{lib: lib, key: key, state: state, writer: &review.Writer{Reviewer: reviewer, Article: key, Text: text, Now: now}}, err
+	return &Log{lib: lib, key: key, state: state, entries: entries,
+		writer: &review.Writer{Reviewer: reviewer, Article: key, Text: text, Now: now}}, err
 }
 
 // Writer writes the reviewer's entries.
@@ -59,12 +69,18 @@ func (l *Log) Keep(e review.Entry) error {
 	if err != nil {
 		return err
 	}
-	if _, err := l.lib.Append(context.Background(), l.key, l.writer.Reviewer, body); err != nil {
-		return err
+	stored, err := l.lib.Append(context.Background(), l.key, l.writer.Reviewer, body)
+	if err != nil {
+		return l.rescue.lost(l.lib, err)
 	}
+	l.rescue.kept(l, stored)
 	l.state.Add(e)
 	return nil
 }
+
+// Ready reports whether decisions can be kept now. Where the library is lost, all that was decided is saved before, and
+// the error tells where.
+func (l *Log) Ready() error { return l.rescue.lost(l.lib, l.lib.Intact(context.Background())) }
 
 // KeepAll keeps one entry after the other, up to the first that cannot be kept.
 func (l *Log) KeepAll(entries []review.Entry) error {
@@ -79,6 +95,9 @@ func (l *Log) KeepAll(entries []review.Entry) error {
 // Others are the other reviewers of the article, and what they decided.
 func (l *Log) Others() ([]review.Colleague, error) {
 	ctx := context.Background()
+	if err := l.Ready(); err != nil {
+		return nil, err
+	}
 	names, err := l.lib.Reviewers(ctx, l.key)
 	if err != nil {
 		return nil, err

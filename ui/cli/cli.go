@@ -26,7 +26,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		in: stdin, out: stdout, err: stderr,
 		inTerminal: isTerminal(stdin), outTerminal: isTerminal(stdout), errTerminal: isTerminal(stderr),
 		columns: columns(stdout),
-		getenv:  os.Getenv, configHome: xdg.ConfigHome, dataHome: xdg.DataHome,
+		getenv:  os.Getenv, configHome: xdg.ConfigHome, dataHome: xdg.DataHome, stateHome: xdg.StateHome,
 		openKeyboard: openKeyboard, read: reader.Run, analyze: newAnalyzer(), interrupts: by.interrupts, now: time.Now,
 	})
 	if code == exitInterrupted {
@@ -46,6 +46,8 @@ type surroundings struct {
 	configHome string
 	// dataHome is the folder that holds what a person's programs keep for them.
 	dataHome string
+	// stateHome is the folder for what programs leave behind.
+	stateHome string
 	// openKeyboard opens the terminal's keyboard for a reader whose standard input is an article.
 	openKeyboard func() (io.Reader, error)
 	// read runs the full-screen reader.

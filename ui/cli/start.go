@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os/user"
+	"path/filepath"
 	"slices"
 	"sync"
 
@@ -32,11 +33,12 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 	}
 	ctx, stop := p.interrupts()
 	defer stop()
+	rescue := &reviews.Rescue{Folders: []string{filepath.Join(p.stateHome, "hearsay")}}
 	o := reader.Options{
 		Items:    g.items,
 		Choose:   len(inputs) == 0,
 		Analyze:  p.find,
-		Desk:     desk{p.desk(p.reviewerName(s.Reviewer))},
+		Desk:     p.readerDesk(p.reviewerName(s.Reviewer), rescue),
 		Input:    keyboard,
 		Output:   p.out,
 		Theme:    s.Theme,
@@ -50,7 +52,13 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 	for _, c := range change {
 		c(&o)
 	}
+	p.shelf.takeScreen(true)
 	err := p.read(ctx, o)
+	p.shelf.takeScreen(false)
+	lost := rescue.End()
+	if lost != nil {
+		tell(p.err, lost.Error())
+	}
 	switch {
 	case errors.Is(err, context.Canceled):
 		return err
@@ -58,7 +66,10 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 		tell(p.err, fmt.Sprintf("the reader stopped: %v; --plain writes the article as text", err))
 		return failure(exitFailed)
 	}
-	return p.tellAll(g.faults)
+	if err = p.tellAll(g.faults); lost != nil {
+		return failure(exitFailed)
+	}
+	return err
 }
 
 // writePlain writes the articles as text for people, for pipes and for terminals that cannot draw; those of the library as
@@ -137,6 +148,13 @@ func logOrNone(l *reviews.Log, err error) (reader.Log, error) {
 		return nil, err
 	}
 	return l, err
+}
+
+// readerDesk is the desk of the reader, where what was decided is saved if the library is lost.
+func (p *program) readerDesk(reviewer string, r *reviews.Rescue) desk {
+	d := p.desk(reviewer)
+	d.Rescue = r
+	return desk{d}
 }
 
 // desk is where a reviewer of this name works.

@@ -55,6 +55,7 @@ func (s story) run() told {
 		getenv:     func(name string) string { return s.env[name] },
 		configHome: filepath.Join(s.t.TempDir(), "config"),
 		dataHome:   orElse(s.data, filepath.Join(s.t.TempDir(), "data")),
+		stateHome:  filepath.Join(orElse(s.data, s.t.TempDir()), "state"),
 		openKeyboard: func() (io.Reader, error) {
 			if s.noKeyboard {
 				return nil, errors.New("no such device")

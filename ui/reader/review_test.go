@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -58,6 +59,22 @@ func TestWhatCannotBeKeptIsNotShown(t *testing.T) {
 	}
 }
 
+// Once the library is lost, nobody is to choose words or names for nothing: each key that decides says why at once, and
+// the others do what they ever did.
+func TestALostLibraryIsToldBeforeAnythingIsChosen(t *testing.T) {
+	s, d := underReview(t, 160, 48)
+	s.press("v", "a").sees("1 of 8 decided")
+	d.lost = errors.New("the library is lost: saved in lost.db")
+	for _, key := range strings.Fields("a x 2 0 r e S C + i & space ! ; u ctrl+r D O") {
+		s.press(key).sees("the library is lost: saved in lost.db", "1 of 8 decided")
+		if s.picking.On() || s.prompt != nil || s.menu != nil {
+			t.Fatalf("%s begins something that cannot be kept", key)
+		}
+	}
+	s.press("J").misses("the library is lost").press("%").press("esc")
+	s.press("v").sees("the library is lost: saved in lost.db").misses("every decision is kept")
+}
+
 func TestWhoByNameLetterAndNewName(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
 	s.press("v", "r").sees("who says it").typeIn("brand").sees("Tomas Brandt").press("enter").atQuote("“We cannot wait")
@@ -77,7 +94,8 @@ func TestWhoByNameLetterAndNewName(t *testing.T) {
 	}
 }
 
-// The edges of a content are moved by words, signs and sentences, seen as they move, and nothing is decided before enter.
+// The edges of a content are moved by words, signs and sentences, seen as they move, and nothing is decided before
+// enter.
 func TestTheWordsOfAQuoteAreCorrected(t *testing.T) {
 	s, d := underReview(t, 160, 48)
 	s.press("v", "e").sees("content “that the harbour wall", "the end moves")
@@ -257,7 +275,8 @@ func TestFiguresAreAPage(t *testing.T) {
 	s.press("v", "a", "2", "x", "%").sees("How accurate", "3 quotes decided", "it is a quote", "0.67").press("pgdown", "esc").sees("Who says this?")
 }
 
-// A key pressed once too often changes nothing: behind the last nothing is in question, and what is right stays as it is.
+// A key pressed once too often changes nothing: behind the last nothing is in question, and what is right stays as it
+// is.
 func TestNothingIsDecidedTwiceByPressingOn(t *testing.T) {
 	s, d := underReview(t, 160, 48)
 	s.press("v", "a", "a", "a", "a", "a", "a", "a", "a").sees("all in line is decided")

@@ -15,7 +15,8 @@ type shelfDesk struct {
 	reviewer string
 	logs     map[string][]review.Entry
 	full     bool
-	asked    int // how often the others were looked up
+	lost     error // why nothing can be kept
+	asked    int   // how often the others were looked up
 	place    int
 }
 
@@ -52,6 +53,8 @@ func (l *shelfLog) Keep(e review.Entry) error {
 	l.state.Add(e)
 	return nil
 }
+
+func (l *shelfLog) Ready() error { return l.desk.lost }
 
 func (l *shelfLog) Others() (out []review.Colleague, err error) {
 	l.desk.asked++

@@ -1,6 +1,10 @@
 package reviewing
 
-import "hearsay/ui/reader/keys"
+import (
+	"slices"
+
+	"hearsay/ui/reader/keys"
+)
 
 // Action is an action of the table of keys with what it does in a review.
 type Action struct {
@@ -14,7 +18,7 @@ const group = "Review"
 // Actions are all that can be done in a review, and what has to do with one elsewhere.
 func Actions() []Action {
 	const in = keys.Deciding
-	return []Action{
+	return deciding([]Action{
 		bind("review", keys.Anywhere|in, on("v"), "review", "review what the machine found, or end the review", (*Mode).toggle),
 		bind("place-of-item", keys.Review, on("enter"), "ask", "from the row of the review to the quote in question", func(m *Mode) { m.host.Enter() }),
 		bind("accept", in, on("a"), "right", "it is right: go on to the next", (*Mode).accept),
@@ -41,7 +45,26 @@ func Actions() []Action {
 		bind("take-first", in, on("<"), "first", "decide as the first of two reviewers did", func(m *Mode) { m.take(false) }),
 		bind("take-second", in, on(">"), "second", "decide as the second of two reviewers did", func(m *Mode) { m.take(true) }),
 		bind("others", in, on("*"), "", "show what other reviewers decided, or hide it", func(m *Mode) { ordering{m}.toggleOthers() }),
+	})
+}
+
+// looking are the actions that only show what was decided.
+var looking = []string{"review", "place-of-item", "figures", "others"}
+
+// deciding has all actions that decide, or lead to a decision, ask first whether it can be kept: nobody is to choose words
+// or names for nothing.
+func deciding(all []Action) []Action {
+	for i, a := range all {
+		if slices.Contains(looking, a.Name) {
+			continue
+		}
+		all[i].Do = func(m *Mode) {
+			if m.ready() {
+				a.Do(m)
+			}
+		}
 	}
+	return all
 }
 
 func bind(name string, in keys.Context, bound []string, short, help string, do func(*Mode)) Action {

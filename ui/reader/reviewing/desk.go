@@ -28,6 +28,8 @@ type Log interface {
 	State() *review.State
 	// Keep adds an entry. When it returns, the entry is on disk, and in the state; or it is nowhere.
 	Keep(review.Entry) error
+	// Ready reports whether entries can be kept now; the error tells why not, and where those are that were kept.
+	Ready() error
 	// Others are what other reviewers decided on the article.
 	Others() ([]review.Colleague, error)
 }

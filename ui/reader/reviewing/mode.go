@@ -3,8 +3,9 @@
 // of the reader it needs a Host.
 //
 // It promises that a decision is on disk before its effect is shown; that nothing is decided which is not on the screen; that the
-// status line names what was decided, so that it can be taken back; that no dialogue of several steps loses what was chosen; and
-// that in a review the panel with the question is there whenever the article has the focus.
+// status line names what was decided, so that it can be taken back; that no dialogue of several steps loses what was
+// chosen, and none begins where nothing can be kept; and that in a review the panel with the question is there whenever the
+// article has the focus.
 package reviewing
 
 import (
@@ -116,7 +117,9 @@ func (m *Mode) End() {
 	m.picking.End()
 	m.layOver(before)
 	m.Keep()
-	m.host.Tell("review ended: every decision is kept · " + m.host.Key("review") + " goes on with it")
+	if m.ready() {
+		m.host.Tell("review ended: every decision is kept · " + m.host.Key("review") + " goes on with it")
+	}
 }
 
 // Keep keeps panel and review together: in a review the panel is open whenever the article or the panel has the focus, and
@@ -335,6 +338,19 @@ func (m *Mode) OpenPosition(behind int) int {
 		}
 	}
 	return view.None
+}
+
+// ready reports whether what is decided can be kept, and tells why not.
+func (m *Mode) ready() bool {
+	r := m.review()
+	if r == nil {
+		return true
+	}
+	err := r.log.Ready()
+	if err != nil {
+		m.host.Tell(err.Error())
+	}
+	return err == nil
 }
 
 // keep puts entries on disk, and then on the screen. It returns why that could not be.
