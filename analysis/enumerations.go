@@ -4,6 +4,7 @@ import (
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/positions"
 	"hearsay/analysis/speakers"
+	"hearsay/analysis/speakers/entities"
 )
 
 // The enumerations of a document are those of the stages that find it: each is defined once, there.
@@ -13,7 +14,7 @@ type (
 	// Polarity tells whether what a quote attributes was said at all.
 	Polarity = attribution.Polarity
 	// SpeakerType tells what sort of speaker it is.
-	SpeakerType = speakers.Type
+	SpeakerType = entities.Type
 	// Gender is what the article's words show of a person's gender.
 	Gender = speakers.Gender
 	// Stance is the side a position takes.
@@ -44,10 +45,10 @@ const (
 
 // The types of speaker.
 const (
-	Unknown      = speakers.Unknown
-	Person       = speakers.Person
-	Organization = speakers.Organization
-	Group        = speakers.Group
+	Unknown      = entities.Unknown
+	Person       = entities.Person
+	Organization = entities.Organization
+	Group        = entities.Group
 )
 
 // The genders that the words can show.

@@ -37,66 +37,70 @@ func Calibrate(weights string, judged []Judged) ([]byte, error) {
 			}
 		}
 	}
-	m.learnCertainty(all)
+	m.certainty.learn(all)
 	return m.file(), nil
 }
 
-// NamesBehind are the names of those behind a quote.
-func (r *Result) NamesBehind(quote int) (out []string) {
-	for _, s := range r.Quotes[quote].Speakers {
-		out = append(out, r.Speakers[s].Name)
-	}
-	return out
-}
-
-// How firmly it is taken for granted of every way, before anything is seen of it, that log odds are to be taken as they are.
+// How the curves are learnt: gradient ascent on the likelihood of the verdicts, with AdaGrad.
 const (
+	// holdShift and holdStretch are how firmly it is taken for granted of every way, before anything is seen of it,
+	// that log odds are to be taken as they are.
 	holdShift   = 0.05
 	holdStretch = 0.5
+
+	calibrateRounds = 600
+	calibratePace   = 0.1
+	calibrateDamp   = 1e-6 // added to the sum of squares that the pace is divided by the root of
+	// leastWrong keeps the slope of what is claimed for sure, and wrong, finite.
+	leastWrong = 1e-6
 )
 
-// learnCertainty finds for each way how its odds are to be bent so that what is right is likeliest.
-func (m *Model) learnCertainty(all []verdict) {
-	var shift, stretch, sumShift, sumStretch [ways]float64
-	for w := range stretch {
-		stretch[w] = 1
+// bend is how the log odds of each way are bent.
+type bend struct{ shift, stretch [ways]float64 }
+
+// learn finds for each way how its odds are to be bent so that what is right is likeliest.
+func (c *certainty) learn(all []verdict) {
+	var b, sum bend
+	for w := range b.stretch {
+		b.stretch[w] = 1
 	}
-	for range 600 {
-		var byShift, byStretch [ways]float64
-		for w := range shift {
-			byShift[w], byStretch[w] = -holdShift*shift[w], -holdStretch*(stretch[w]-1)
+	pace := func(slope float64, sum *float64) float64 {
+		*sum += slope * slope
+		return calibratePace * slope / math.Sqrt(calibrateDamp+*sum)
+	}
+	for range calibrateRounds {
+		var slope bend
+		for w := range b.shift {
+			slope.shift[w], slope.stretch[w] = -holdShift*b.shift[w], -holdStretch*(b.stretch[w]-1)
 		}
 		for _, v := range all {
-			v.pull(&shift, &stretch, &byShift, &byStretch)
+			v.addSlope(&b, &slope)
 		}
-		for w := range shift {
-			sumShift[w] += byShift[w] * byShift[w]
-			sumStretch[w] += byStretch[w] * byStretch[w]
-			shift[w] += 0.1 * byShift[w] / math.Sqrt(1e-6+sumShift[w])
-			stretch[w] = max(0, stretch[w]+0.1*byStretch[w]/math.Sqrt(1e-6+sumStretch[w]))
+		for w := range b.shift {
+			b.shift[w] += pace(slope.shift[w], &sum.shift[w])
+			b.stretch[w] = max(0, b.stretch[w]+pace(slope.stretch[w], &sum.stretch[w]))
 		}
 	}
-	for w := range m.certain {
-		m.certain[w] = curveBy(shift[w], stretch[w])
+	for w := range c {
+		c[w] = platt(b.shift[w], b.stretch[w])
 	}
 }
 
-// pull adds the direction in which one verdict draws how odds are bent.
-func (v *verdict) pull(shift, stretch, byShift, byStretch *[ways]float64) {
+// addSlope adds the direction in which one verdict draws how odds are bent.
+func (v *verdict) addSlope(b, slope *bend) {
 	p := 1.0
 	sure, odds := make([]float64, len(v.steps)), make([]float64, len(v.steps))
 	for i, s := range v.steps {
-		raw := max(0.01, min(0.99, s.raw))
-		odds[i] = math.Log(raw / (1 - raw))
-		sure[i] = 1 / (1 + math.Exp(-shift[s.way]-stretch[s.way]*odds[i]))
+		odds[i] = logOdds(s.raw)
+		sure[i] = logistic(b.shift[s.way] + b.stretch[s.way]*odds[i])
 		p *= sure[i]
 	}
-	slope := v.weight
+	by := v.weight
 	if v.right == 0 {
-		slope = -v.weight * p / max(1e-6, 1-p)
+		by = -v.weight * p / max(leastWrong, 1-p)
 	}
 	for i, s := range v.steps {
-		byShift[s.way] += slope * (1 - sure[i])
-		byStretch[s.way] += slope * (1 - sure[i]) * odds[i]
+		slope.shift[s.way] += by * (1 - sure[i])
+		slope.stretch[s.way] += by * (1 - sure[i]) * odds[i]
 	}
 }

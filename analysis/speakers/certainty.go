@@ -1,6 +1,10 @@
 package speakers
 
-import "math"
+import (
+	"math"
+
+	"hearsay/analysis/speakers/pronouns"
+)
 
 // way is by what means a step is taken from a source to its speaker. Each is as often right as it is.
 type way uint8
@@ -24,7 +28,8 @@ const (
 )
 
 // wayOf is the way of each group of pronouns.
-var wayOf = [...]way{singular: wayPronoun, thing: wayThing, many: wayMany, first: wayFirst, relative: wayWho}
+var wayOf = [...]way{pronouns.Singular: wayPronoun, pronouns.Thing: wayThing, pronouns.Many: wayMany,
+	pronouns.First: wayFirst, pronouns.Relative: wayWho}
 
 // step is one step from a source to its speaker, and how sure it is as far as the means by which it is taken can tell.
 type step struct {
@@ -32,70 +37,66 @@ type step struct {
 	raw float64
 }
 
-// How sure those steps are taken to be whose means tell nothing of it.
-const (
-	firstOdds = 0.9
-	onOdds    = 0.97
-	turnOdds  = 0.5
-)
+func (ref *reference) asStep() step { return step{ref.way, ref.step} }
 
-// A curve has a point at every tenth of what is claimed.
-const (
-	curvePoints = 11
-	certainSize = curvePoints
-)
+// curvePoints is how many points a curve has: one at every tenth of what is claimed.
+const curvePoints = 11
 
 // curve tells how often what was claimed with a confidence is so: the share in 255ths at each tenth.
 type curve [curvePoints]uint8
-
-func (c *curve) read(b []byte) { copy(c[:], b) }
-
-func (c *curve) write(b []byte) []byte { return append(b, c[:]...) }
 
 // of bends a confidence by the curve.
 func (c *curve) of(p float64) float64 {
 	p = max(0, min(1, p)) * (curvePoints - 1)
 	k := min(int(p), curvePoints-2)
 	t := p - float64(k)
-	return (float64(c[k])*(1-t) + float64(c[k+1])*t) / 255
+	return (float64(c[k])*(1-t) + float64(c[k+1])*t) / math.MaxUint8
 }
 
-// curveBy makes the curve that bends log odds: shift is added to them, and they are stretched.
-func curveBy(shift, stretch float64) (c curve) {
+// leastOdds is how near to 0 or 1 a confidence counts that is, so that its log odds are finite.
+const leastOdds = 0.01
+
+// logOdds are the log odds of a confidence.
+func logOdds(p float64) float64 {
+	p = max(leastOdds, min(1-leastOdds, p))
+	return math.Log(p / (1 - p))
+}
+
+func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+// platt makes the curve that bends log odds as Platt's scaling does (1999): they are stretched, and shift is added.
+func platt(shift, stretch float64) (c curve) {
 	for k := range c {
-		p := max(0.01, min(0.99, float64(k)/(curvePoints-1)))
-		c[k] = uint8(255/(1+math.Exp(-shift-stretch*math.Log(p/(1-p)))) + 0.5)
+		c[k] = uint8(math.Round(math.MaxUint8 * logistic(shift+stretch*logOdds(float64(k)/(curvePoints-1)))))
 	}
 	return c
 }
 
-// sure is how sure a step is that was taken in a way.
-func (m *Model) sure(w way, raw float64) float64 { return m.certain[w].of(raw) }
+// certainty tells how sure each way is.
+type certainty [ways]curve
 
-// sure is how sure it is that a mention refers as it does.
-func (r *resolver) sure(m *mention) float64 { return r.model.sure(m.way, m.step) }
+// sure is how sure a step is: how often those came true that were taken in its way and claimed to be as sure.
+func (c *certainty) sure(s step) float64 { return c[s.way].of(s.raw) }
 
-// certainty is how sure it is who is behind a quote: all steps must be right.
-func (m *Model) certainty(a *Attribution) float64 {
+// of is how sure it is who is behind a quote: all steps must be right.
+func (c *certainty) of(a *Attribution) float64 {
 	if len(a.Speakers) == 0 {
 		return 0
 	}
 	p := 1.0
 	for _, s := range a.steps {
-		p *= m.sure(s.way, s.raw)
+		p *= c.sure(s)
 	}
 	return p
 }
 
 // stepsOf adds the steps that lead from a mention to those it refers to.
-func (r *resolver) stepsOf(list []step, k int) []step {
-	for n := 0; n < longestChain; n++ {
-		m := &r.recent[k]
-		list = append(list, step{m.way, m.step})
-		if m.anchor < 0 {
+func (a *attributor) stepsOf(list []step, k int) []step {
+	for range longestChain {
+		list = append(list, a.references[k].asStep())
+		if k = a.references[k].anchor; k < 0 {
 			break
 		}
-		k = m.anchor
 	}
 	return list
 }

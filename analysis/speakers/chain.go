@@ -1,92 +1,152 @@
 package speakers
 
-import "hearsay/analysis/text"
+import (
+	"fmt"
+	"strings"
 
-// chain follows a mention back to the best name of the entity, past pronouns that refer to pronouns.
-func (r *resolver) chain(ph phrase, k, e int) []Link {
+	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/speakers/pronouns"
+	"hearsay/analysis/text"
+)
+
+// chain follows mention k back to the best name of an entity that it refers to, past pronouns that refer to pronouns.
+func (a *attributor) chain(ph phrase, k, e int) []Link {
 	var out []Link
-	m := &r.recent[k]
-	for m.anchor >= 0 {
-		b := &r.recent[m.anchor]
-		from, to := r.Text.Span(m.from, m.to), r.Text.Span(b.from, b.to)
-		out = append(out, Link{Speaker: e, From: from, To: to, Reason: r.quote(from) + " " + m.relation + " " + r.quote(to), Confidence: r.sure(m)})
-		m = b
+	for a.references[k].anchor >= 0 {
+		ref := &a.references[k]
+		from, to := a.spanOf(k), a.spanOf(ref.anchor)
+		out = append(out, Link{Speaker: e, From: from, To: to, Reason: a.reason(from, ref.relation, cite(a.Text, to)),
+			Confidence: a.certainty.sure(ref.asStep())})
+		k = ref.anchor
 	}
-	last := r.lastLinks(ph, m, e, len(out) == 0)
+	last := a.lastLinks(ph, k, e, len(out) == 0)
 	for i := range last {
 		last[i].Confidence = 1
 	}
 	if len(last) > 0 {
-		last[0].Confidence = r.sure(m)
+		last[0].Confidence = a.certainty.sure(a.references[k].asStep())
 	}
 	return append(out, last...)
 }
 
-// lastLinks leads from a mention that goes back to no other one to the best name of the entity.
-func (r *resolver) lastLinks(ph phrase, m *mention, e int, isSource bool) []Link {
-	x := &r.entities[e]
-	at := r.Text.Span(m.from, m.to)
-	link := func(reason string) []Link { return []Link{{Speaker: e, From: at, To: x.full, Reason: reason}} }
-	switch {
-	case len(m.entities) > 1 && !m.joint:
-		return link(r.quote(at) + " takes in “" + x.name + "”")
-	case m.relation != "":
-		return r.fitLinks(m, at, x, e)
-	case pronouns[x.head].group == first && isPronoun(x.head):
-		return link(r.quote(at) + " is whoever wrote the article")
-	case !x.named:
-		return link(r.quote(at) + " is described, not named")
-	}
-	return r.nameLink(ph, at, x, e, isSource)
+// spanOf is where a mention stands.
+func (a *attributor) spanOf(k int) text.Span {
+	m := a.talk.At(k)
+	return a.Text.Span(m.From, m.To)
 }
 
-// fitLinks leads from a description, by the one that it fits, to the name.
-func (r *resolver) fitLinks(m *mention, at text.Span, x *entity, e int) []Link {
-	d := m.fits
-	switch {
-	case d.Empty():
-		return []Link{{Speaker: e, From: at, To: x.full, Reason: r.quote(at) + " " + m.relation + " “" + x.name + "”"}}
-	case d.End <= x.full.Start && x.full.Start-d.End <= 2:
-		d.End = x.full.End
-		return []Link{{Speaker: e, From: at, To: d, Reason: r.quote(at) + " " + m.relation + " " + r.quote(d)}}
-	case !x.named:
-		return []Link{{Speaker: e, From: at, To: d, Reason: r.quote(at) + " " + m.relation + " " + r.quote(d)}}
+// reason is a clause that tells how some words refer.
+func (a *attributor) reason(words text.Span, relation, to string) string {
+	return cite(a.Text, words) + " " + relation + " " + to
+}
+
+func quoteName(x *entities.Entity) string { return "“" + x.Name + "”" }
+
+// lastLinks leads from a mention that goes back to no other one to the best name of the entity.
+func (a *attributor) lastLinks(ph phrase, k, e int, isSource bool) []Link {
+	x, m := &a.All[e], a.talk.At(k)
+	at := a.spanOf(k)
+	link := func(relation string) []Link {
+		return []Link{{Speaker: e, From: at, To: x.Full, Reason: cite(a.Text, at) + " " + relation}}
 	}
-	return []Link{{Speaker: e, From: at, To: d, Reason: r.quote(at) + " " + m.relation + " " + r.quote(d)},
-		{Speaker: e, From: d, To: x.full, Reason: r.quote(d) + " is said of “" + x.name + "”"}}
+	head, isPronoun := pronouns.Of(x.Head)
+	switch {
+	case len(m.Entities) > 1 && !m.Joint:
+		return link("takes in " + quoteName(x))
+	case a.references[k].relation != "":
+		return a.descriptionLinks(k, e)
+	case isPronoun && head.Group == pronouns.First:
+		return link("is whoever wrote the article")
+	case !x.Named:
+		return link("is described, not named")
+	}
+	return a.nameLink(ph, at, e, isSource)
+}
+
+// descriptionLinks leads from a description, by the one that it fits, to the name.
+func (a *attributor) descriptionLinks(k, e int) []Link {
+	x, ref := &a.All[e], &a.references[k]
+	at, fits := a.spanOf(k), ref.described
+	to := func(p text.Span) Link {
+		return Link{Speaker: e, From: at, To: p, Reason: a.reason(at, ref.relation, cite(a.Text, p))}
+	}
+	switch {
+	case fits.Empty():
+		return []Link{{Speaker: e, From: at, To: x.Full, Reason: a.reason(at, ref.relation, quoteName(x))}}
+	case fits.End <= x.Full.Start && x.Full.Start-fits.End <= len(", "): // "Mayor Ann Bell" at once
+		fits.End = x.Full.End
+		return []Link{to(fits)}
+	case !x.Named:
+		return []Link{to(fits)}
+	}
+	return []Link{to(fits), {Speaker: e, From: fits, To: x.Full, Reason: a.reason(fits, "is said of", quoteName(x))}}
 }
 
 // nameLink leads from a name to its fullest form.
-func (r *resolver) nameLink(ph phrase, at text.Span, x *entity, e int, isSource bool) []Link {
-	full := r.Text.Of(at)
+func (a *attributor) nameLink(ph phrase, at text.Span, e int, isSource bool) []Link {
+	x := &a.All[e]
 	from := at
 	if isSource {
-		from = r.spanOf(ph)
+		from = a.Text.Span(ph.from, ph.to)
 	}
-	if full == x.name {
-		if !isSource {
-			return nil
-		}
-		return []Link{{Speaker: e, From: from, To: at, Reason: r.quote(at) + " is named in the source"}}
+	if a.Text.Of(at) != x.Name {
+		return []Link{{Speaker: e, From: from, To: x.Full, Reason: a.nameReason(at, x)}}
 	}
-	return []Link{{Speaker: e, From: from, To: x.full, Reason: r.nameReason(at, x)}}
+	if !isSource {
+		return nil
+	}
+	return []Link{{Speaker: e, From: from, To: at, Reason: cite(a.Text, at) + " is named in the source"}}
 }
 
-func (r *resolver) nameReason(at text.Span, x *entity) string {
-	short, full := r.Text.Of(at), "“"+x.name+"”"
-	if x.kind != Person {
-		return r.quote(at) + " is another name of " + full
-	}
+func (a *attributor) nameReason(at text.Span, x *entities.Entity) string {
+	short, relation := a.Text.Of(at), "is the same name as"
 	switch {
-	case endsWith(x.name, short):
-		return r.quote(at) + " is the surname of " + full
-	case startsWith(x.name, short):
-		return r.quote(at) + " is the first part of the name " + full
+	case x.Type != entities.Person:
+		relation = "is another name of"
+	case len(x.Name) > len(short) && strings.HasSuffix(x.Name, short):
+		relation = "is the surname of"
+	case len(x.Name) > len(short) && strings.HasPrefix(x.Name, short):
+		relation = "is the first part of the name"
 	}
-	return r.quote(at) + " is the same name as " + full
+	return a.reason(at, relation, quoteName(x))
 }
 
-func endsWith(name, part string) bool {
-	return len(name) > len(part) && name[len(name)-len(part):] == part
+// candidatesOf are those who might have been meant by a mention, and where they are mentioned next to it.
+func (a *attributor) candidatesOf(k int) (out []Candidate) {
+	m := a.talk.At(k)
+	for _, v := range a.references[k].alternatives {
+		c := Candidate{Speaker: v.entity, Mention: a.All[v.entity].Full, Confidence: v.odds}
+		if v.mention >= 0 {
+			c.Mention = a.spanOf(v.mention)
+		}
+		c.Reason = a.whereMentioned(m, c.Mention)
+		out = append(out, c)
+	}
+	return out
 }
-func startsWith(name, part string) bool { return len(name) > len(part) && name[:len(part)] == part }
+
+// whereMentioned tells where somebody who might have been meant by a mention is mentioned.
+func (a *attributor) whereMentioned(m *discourse.Mention, at text.Span) string {
+	where := ""
+	switch d := m.Sentence - a.Tokens[a.Text.At(at.Start)].Sentence; {
+	case d < 0:
+		where = "after"
+	case d == 0:
+		where = "in the sentence of"
+	case d == 1:
+		where = "in the sentence before"
+	default:
+		where = number(d) + " sentences before"
+	}
+	return fmt.Sprintf("%s is mentioned %s %s", cite(a.Text, at), where, cite(a.Text, a.Text.Span(m.From, m.To)))
+}
+
+// number spells a small number out.
+func number(n int) string {
+	small := strings.Fields("no one two three four five six seven eight nine ten")
+	if n < len(small) {
+		return small[n]
+	}
+	return fmt.Sprint(n)
+}

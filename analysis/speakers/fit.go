@@ -3,248 +3,275 @@ package speakers
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/speakers/pronouns"
 )
 
-// candidatesAt are the entities mentioned before token i, latest first, and those that the article's start describes.
-func (r *resolver) candidatesAt(i int) []int {
+// candidatesAt are the entities mentioned before token i, the latest first, and, at the start of an article, those
+// who are described anywhere in it.
+func (d *descriptions) candidatesAt(i int) []int {
 	var out []int
-	for k, looked := len(r.recent)-1, 0; k >= 0 && looked < 150 && len(out) < 40; k, looked = k-1, looked+1 {
-		for _, e := range r.recent[k].entities {
+	for _, m := range d.talk.Back(farDescribed) {
+		if len(out) >= mostDescribed {
+			break
+		}
+		for _, e := range m.Entities {
 			if !slices.Contains(out, e) {
 				out = append(out, e)
 			}
 		}
 	}
-	if r.Text.Tokens[i].Sentence < 4 {
-		for e := 0; e < len(r.entities) && e < 60; e++ {
-			if x := &r.entities[e]; x.named && !slices.Contains(out, e) && (len(x.roles) > 0 || !x.kin.Alone()) {
-				out = append(out, e)
-			}
+	if d.Tokens[i].Sentence >= headline {
+		return out
+	}
+	for e := range min(len(d.All), mostFirst) {
+		x := &d.All[e]
+		described := len(x.Descriptions) > 0 || !x.Kinship.Alone()
+		if x.Named && described && !slices.Contains(out, e) {
+			out = append(out, e)
 		}
 	}
 	return out
 }
 
-// judged is how well an entity fits a description, and the description of it that fits.
-type judged struct {
+// fit is how well an entity fits a description, and what the article called it that fits.
+type fit struct {
 	entity int
 	score  float64
-	fits   description
+	by     entities.Description
 }
 
-const never = -1e9
+func unfit(e int) fit { return fit{entity: e, score: never} }
 
-// judge weighs an entity against a description.
-func (r *resolver) judge(e int, n noun, head int) judged {
-	x := &r.entities[e]
-	j := judged{entity: e, score: never}
-	if !x.named && nouns.IsPartisan(n.head) && !sameWords(x, n) {
-		return j // "the Ohio Republican" is not "the Utah Republican"
+// fitOf weighs an entity against a description whose head is token head.
+func (d *descriptions) fitOf(e int, n description, head int) fit {
+	x := &d.All[e]
+	if !mayFit(x, n) {
+		return unfit(e)
 	}
-	if x.plural != n.plural || n.role.Sex != sexUnknown && x.sex != sexUnknown && x.sex != n.role.Sex || !sameNature(x, n) {
-		return j
-	}
-	for _, d := range x.roles {
-		if nouns.IsPartisan(d.head) && nouns.IsPartisan(n.head) && len(d.words) > 2 && !sameWords(x, n) {
-			return j
-		}
-		if s := fitsHead(d, n) + fitsTime(d, n); s > 0 && s+r.narrow(x, d, n) > j.score {
-			j.score, j.fits = s+r.narrow(x, d, n), d
-		}
-	}
-	if s := r.fitsName(x, n); s > j.score {
-		j.score = s + r.narrow(x, description{}, n)
-	}
-	if j.score <= never {
-		return j
+	f, ok := d.fitByWords(e, n)
+	if !ok || f.score <= never {
+		return f
 	}
 	if n.bare {
-		j.score += 0.6 / float64(1+r.Text.Tokens[r.Text.At(x.full.Start)].Sentence)
+		f.score += earlyBare / float64(1+d.sentenceAt(x.Full.Start))
 	}
-	if x.last >= 0 {
-		d := r.Text.Tokens[head].Sentence - r.Text.Tokens[x.last].Sentence
-		if n.role.Nature == nouns.Body {
-			j.score += r.weight(x) - 0.04*min(float64(d), 12)
+	if last := d.talk.Last(e); last >= 0 {
+		since := min(float64(d.Tokens[head].Sentence-d.Tokens[last].Sentence), farFit)
+		if n.noun.Nature == nouns.Body {
+			f.score += d.prominence(x) + bodyBySentence*since
 		} else {
-			j.score -= 0.08 * min(float64(d), 12)
+			f.score += personBySentence * since
 		}
 	}
-	if !x.named && j.fits.head == n.head && len(j.fits.words) > 1 && !nouns.IsPlace(n.head) {
-		j.score += 0.3 // "the group", after "Bell's group"
-	} else if !x.named {
-		j.score -= 0.5
+	if !x.Named {
+		f.score += unnamedFit(f, n)
 	}
-	if sharesAny([]int{e}, r.lastSaid) {
-		j.score += 0.25
+	if slices.Contains(d.talk.Speakers(), e) {
+		f.score += spokeLast
 	}
-	return j
+	return f
 }
 
-// sameWords reports whether an entity without a name was described with all the words of a description.
-func sameWords(x *entity, n noun) bool {
+// sentenceAt is the sentence of a byte.
+func (d *descriptions) sentenceAt(b int) int { return d.Tokens[d.Text.At(b)].Sentence }
+
+// mayFit reports whether an entity can be what a description is of, by number, sex and nature. "The Ohio Republican"
+// is not "the Utah Republican".
+func mayFit(x *entities.Entity, n description) bool {
+	if !x.Named && nouns.IsPartisan(n.head) && !saysAll(x, n) {
+		return false
+	}
+	return x.Plural == n.plural && sameSex(x, n) && sameNature(x, n)
+}
+
+func sameSex(x *entities.Entity, n description) bool {
+	return n.noun.Sex == nouns.UnknownSex || x.Sex == nouns.UnknownSex || x.Sex == n.noun.Sex
+}
+
+func sameNature(x *entities.Entity, n description) bool {
+	switch n.noun.Nature {
+	case nouns.Person:
+		return x.Type == entities.Person || !x.Named && x.Type == entities.Group
+	case nouns.Body:
+		return x.Type == entities.Organization || !x.Named && x.Type == entities.Group
+	}
+	return !x.Named && x.Paper
+}
+
+// fitByWords is how well what the article calls an entity, or its name, goes with a description. It is not ok, and
+// nothing else can speak for the entity, where that is called by its party and of another place.
+func (d *descriptions) fitByWords(e int, n description) (f fit, ok bool) {
+	x := &d.All[e]
+	f = unfit(e)
+	for _, b := range x.Descriptions {
+		if nouns.IsPartisan(b.Head) && nouns.IsPartisan(n.head) && len(b.Words) > 2 && !saysAll(x, n) {
+			return f, false
+		}
+		s := fitsHead(b, n) + fitsTime(b, n)
+		if s <= 0 {
+			continue
+		}
+		if s += d.narrow(x, b, n); s > f.score {
+			f.score, f.by = s, b
+		}
+	}
+	if s := d.fitsName(x, n); s > f.score {
+		f.score = s + d.narrow(x, entities.Description{}, n)
+	}
+	return f, true
+}
+
+// unnamedFit is what a description of one without a name loses, or gains: "the group", after "Bell's group".
+func unnamedFit(f fit, n description) float64 {
+	if f.by.Head == n.head && len(f.by.Words) > 1 && !nouns.IsPlace(n.head) {
+		return sameWords
+	}
+	return unnamedOne
+}
+
+// saysAll reports whether the article says all the words of a description of an entity.
+func saysAll(x *entities.Entity, n description) bool {
 	for _, w := range n.words {
-		if !x.says(w) {
+		if !x.Says(w) {
 			return false
 		}
 	}
 	return true
 }
 
-// weight is how much of the article is about an organisation: "the company" of a story is the one that its headline or
-// its first sentences name, and that comes up again and again, wherever it was named last.
-func (r *resolver) weight(x *entity) float64 {
-	if !x.named || x.place {
+// prominence is how much of the article is about an organisation: "the company" of a story is the one that its
+// headline or its first sentences name, and that comes up again and again, wherever it was named last.
+func (d *descriptions) prominence(x *entities.Entity) float64 {
+	if !x.Named || x.Place {
 		return 0
 	}
-	return 0.2*math.Log2(float64(1+x.total)) + 0.6/(1+0.6*float64(r.Text.Tokens[r.Text.At(x.first)].Sentence))
+	return aboutByDoubling*math.Log2(float64(1+x.NameCount)) + aboutFirst/(1+aboutFade*float64(d.sentenceAt(x.First)))
 }
 
-func sameNature(x *entity, n noun) bool {
-	switch n.role.Nature {
-	case nouns.Person:
-		return x.kind == Person || !x.named && x.kind == Group
-	case nouns.Body:
-		return x.kind == Organization || !x.named && x.kind == Group
-	}
-	return !x.named && x.paper
-}
-
-// fitsHead is how well the head of a description fits one that the article gave: 2 where equal, less where akin.
-func fitsHead(d description, n noun) float64 {
-	if d.implied {
-		if d.head == n.head || d.words[n.head] && nouns.IsPartisan(n.head) {
-			return 2
+// fitsHead is how well the head of a description fits what the article called somebody.
+func fitsHead(b entities.Description, n description) float64 {
+	byParty := b.Words[n.head] && nouns.IsPartisan(n.head)
+	if b.Implied {
+		if b.Head == n.head || byParty {
+			return impliedHead
 		}
 		return 0
 	}
-	if (d.words["vice"] || d.words["deputy"]) != n.has("vice", "deputy") && n.head != "official" {
+	if (b.Words["vice"] || b.Words["deputy"]) != n.has("vice", "deputy") && n.head != "official" {
 		return 0
 	}
 	switch {
-	case d.head == n.head:
-		return 2.2
-	case d.words[n.head] && nouns.IsPartisan(n.head):
-		return 1.6
-	case d.role.Akin(n.role.Kinship) && d.role.Nature == n.role.Nature:
-		return 1.6
+	case b.Head == n.head:
+		return sameHead
+	case byParty, b.Noun.Akin(n.noun.Kinship) && b.Noun.Nature == n.noun.Nature:
+		return akinHead
 	}
 	return 0
 }
 
 // fitsTime weighs whether both say that an office is a former one.
-func fitsTime(d description, n noun) float64 {
-	was := d.words["former"] || d.words["ex"]
+func fitsTime(b entities.Description, n description) float64 {
+	was := b.Words["former"] || b.Words["ex"]
 	switch {
 	case n.former && was:
-		return 0.5
+		return bothFormer
 	case was && !n.bare:
-		return -0.7
+		return notFormer
 	case n.former && !n.bare:
-		return -0.2 // not all is told
+		return notToldFormer
 	}
 	return 0
 }
 
-func (n noun) has(words ...string) bool {
-	for _, w := range n.words {
-		for _, x := range words {
-			if w == x {
-				return true
-			}
+// fitsName is how well the head fits an organisation's own name, or a person of whom nothing is known.
+func (d *descriptions) fitsName(x *entities.Entity, n description) float64 {
+	switch {
+	case x.Type == entities.Organization && x.Head == n.head:
+		return sameHead
+	case x.Type == entities.Organization && x.Kinship.Akin(n.noun.Kinship):
+		return akinHead
+	case x.Type == entities.Organization && !x.Place && x.Kinship.Alone():
+		if s := d.fitsBody(x, n); s > never {
+			return s
 		}
 	}
-	return false
-}
-
-// fitsName is how well the head fits an organisation's own name, or a person of whom nothing is known.
-func (r *resolver) fitsName(x *entity, n noun) float64 {
 	switch {
-	case x.kind == Organization && x.head == n.head:
-		return 2.2
-	case x.kind == Organization && x.kin.Akin(n.role.Kinship):
-		return 1.6
-	case x.kind == Organization && !x.place && x.kin.Alone() && (n.head == "company" || n.head == "group" || n.head == "organization" || n.head == "firm"):
-		return 1.4
-	case x.kind == Organization && !x.place && x.kin.Alone() && n.role.Akin(nouns.Known("company").Kinship) && r.weight(x) > 0.6:
-		return 1.0 // "the maker of the bread", in an article about a company
-	case x.place && nouns.IsPlace(n.head) && r.isCountry(x) == (n.head == "country" || n.head == "nation"):
-		return 1.2 + 0.1*float64(min(x.total, 20))
-	case x.kind == Person && x.named && n.role.Sex != sexUnknown && (n.head == "man" || n.head == "woman") && x.sex == n.role.Sex:
-		return 1.0
+	case x.Place && nouns.IsPlace(n.head) && d.IsCountry(x) == isCountryNoun(n.head):
+		return aPlace + aPlaceByName*float64(min(x.NameCount, mostPlaceNames))
+	case x.Type == entities.Person && x.Named && isManOrWoman(n) && n.noun.Sex == x.Sex:
+		return aManOrWoman
 	}
 	return never
 }
 
-// isCountry reports whether a place is a country that is known.
-func (r *resolver) isCountry(x *entity) bool {
-	name := strings.ToLower(x.name)
-	return nouns.Place(name) != "" || nouns.Allegiance(name) || r.countries[name] != ""
+// fitsBody is how well a noun fits an organisation whose name does not tell what it is.
+func (d *descriptions) fitsBody(x *entities.Entity, n description) float64 {
+	switch n.head {
+	case "company", "group", "organization", "firm":
+		return aBody
+	}
+	if n.noun.Akin(nouns.Known("company").Kinship) && d.prominence(x) > companyFrom {
+		return aCompany // "the maker of the bread", in an article about a company
+	}
+	return never
 }
 
-// narrow weighs the words that narrow a description against all that the article says of the entity.
-func (r *resolver) narrow(x *entity, d description, n noun) float64 {
-	score := r.owned(d, n)
+func isCountryNoun(w string) bool { return w == "country" || w == "nation" }
+
+func isManOrWoman(n description) bool {
+	return n.noun.Sex != nouns.UnknownSex && (n.head == "man" || n.head == "woman")
+}
+
+// narrow weighs the words that narrow a description against all that the article says of an entity.
+func (d *descriptions) narrow(x *entities.Entity, b entities.Description, n description) float64 {
+	score := fitsOwner(b, n)
 	for _, w := range n.words {
-		a := r.allegiance(w)
+		a := d.Allegiance(w)
 		switch {
-		case d.words[w] || a != "" && d.words[a]:
-			score += 0.7
-		case x.says(w) || a != "" && x.says(a):
-			score += 0.5
-		case a != "" && r.pledged(x):
+		case b.Words[w] || a != "" && b.Words[a]:
+			score += wordThere
+		case x.Says(w) || a != "" && x.Says(a):
+			score += wordElsewhere
+		case a != "" && d.HasAllegiance(x):
 			return never
 		case n.bare:
-			score -= 0.2
+			score += wordMissingBare
 		default:
-			score -= 0.45
+			score += wordMissing
 		}
 	}
 	return score
 }
 
-// owned weighs whose someone is said to be against whose the description says: "Bell's lawyer" is not Dorn's.
-func (r *resolver) owned(d description, n noun) float64 {
+// possessivePronouns are what a description may begin with that is of somebody's.
+var possessivePronouns = [...]string{"his", "her", "their", "its"}
+
+// fitsOwner weighs whose someone is said to be against whose the description says: "Bell's lawyer" is not Dorn's.
+func fitsOwner(b entities.Description, n description) float64 {
+	if n.owner == "" {
+		return 0
+	}
+	byPronoun := pronouns.Is(n.owner)
 	switch {
-	case n.owner == "":
+	case b.Words[n.owner]:
+		return sameOwner
+	case saysOne(b, possessivePronouns[:]...):
 		return 0
-	case d.words[n.owner]:
-		return 0.8
-	case d.words["his"] || d.words["her"] || d.words["their"] || d.words["its"]:
-		return 0
-	case d.words["'s"] || d.words["’s"]:
-		if isPronoun(n.owner) {
-			return 0.2
-		}
+	case saysOne(b, "'s", "’s") && byPronoun:
+		return ownerUntold
+	case saysOne(b, "'s", "’s"):
 		return never
-	case isPronoun(n.owner):
-		if n.role.Nature == nouns.Body {
-			return -0.7 // "her website" is one that has been called hers
-		}
-		return -0.3
+	case byPronoun && n.noun.Nature == nouns.Body:
+		return noOwnerBody
+	case byPronoun:
+		return noOwnerPerson
 	}
-	return -0.8
+	return noOwner
 }
 
-func (x *entity) says(w string) bool {
-	for _, d := range x.roles {
-		if d.words[w] {
-			return true
-		}
-	}
-	return x.named && x.kind != Person && strings.Contains(strings.ToLower(x.name), w)
-}
-
-// pledged reports whether the article gives the entity's country or party.
-func (r *resolver) pledged(x *entity) bool {
-	for _, d := range x.roles {
-		for w := range d.words {
-			if nouns.Allegiance(w) || r.countries[w] != "" {
-				return true
-			}
-		}
-	}
-	return false
+func saysOne(b entities.Description, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return b.Words[w] })
 }

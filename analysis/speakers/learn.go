@@ -1,14 +1,15 @@
 package speakers
 
 import (
-	"math"
-	"math/rand/v2"
+	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/speakers/pronouns"
 )
 
 // Lesson is an article in which it is told which words refer to the same.
 type Lesson struct {
 	Article Article
-	// Chain tells of each token to whom the words refer that it heads: the same number for the same, 0 for nobody.
+	// Chain tells of each token which coreference chain the words are of that it heads: the same number for the same,
+	// 0 for none.
 	Chain []int32
 	// Pairs are the chains of words that are headed by several joined with "and", by their last token.
 	Pairs map[int]int32
@@ -18,69 +19,62 @@ type Lesson struct {
 	Behind bool
 }
 
-// lesson gathers what there is to learn from one article.
-type lesson struct {
+// halfSure is how much it is believed, of the other program's chains, that nobody is meant.
+const halfSure = 0.5
+
+// recorder notes the candidates of each pronoun of a lesson as an example, and says which of them the lesson tells is
+// meant. It is the pronouns.Recorder of a reading.
+type recorder struct {
 	*Lesson
-	examples []example
+	reading  *reading
+	examples []pronouns.Example
 }
 
-// example is a pronoun with those who may be meant by it, and which of them are.
-type example struct {
-	group   pronounGroup
-	choices [][]uint32
-	start   []float64
-	right   []bool
-	weight  float64
+// Record notes the candidates of one pronoun.
+func (r *recorder) Record(o pronouns.Occurrence, candidates []pronouns.Candidate) int {
+	chain := r.Chain[o.At]
+	e := pronouns.Example{Group: o.Group, Weight: r.Weight}
+	if o.Source && r.Behind {
+		e.Weight = 0 // who goes on speaking in the news is what other programs know least
+	}
+	sentence := r.reading.Tokens[o.At].Sentence
+	meant := -1
+	for k, c := range candidates {
+		e.Features = append(e.Features, c.Features)
+		e.Prior = append(e.Prior, c.Prior)
+		right := chain != 0 && len(c.Entities) > 0 && r.isOf(&c, chain, sentence)
+		e.Right = append(e.Right, right)
+		if right && meant < 0 {
+			meant = k
+		}
+	}
+	if meant < 0 {
+		e.Right[len(candidates)-1] = true
+		if r.Behind {
+			e.Weight *= halfSure
+		}
+	}
+	if e.Weight > 0 && len(candidates) > 1 && (chain != 0 || meant < 0) {
+		r.examples = append(r.examples, e)
+	}
+	return meant
 }
 
-// learnFrom notes whom a pronoun may mean and whom it does mean, and lets it refer to these.
-func (r *resolver) learnFrom(m *mention, choices []choice) {
-	chain := r.lesson.Chain[m.from]
-	p := pronouns[r.Lower(m.from)]
-	e := example{group: p.group, weight: r.lesson.Weight}
-	if m.source && r.lesson.Behind {
-		e.weight = 0 // who goes on speaking in the news is what other programs know least
-	}
-	right := -1
-	for k, c := range choices {
-		e.choices = append(e.choices, c.features)
-		e.start = append(e.start, c.start)
-		e.right = append(e.right, false)
-		if c.isNobody() || chain == 0 || !r.isOf(c, chain, m.sentence) {
-			continue
-		}
-		e.right[k] = true
-		if right < 0 {
-			right = k
-		}
-	}
-	if right < 0 {
-		e.right[len(choices)-1] = true
-		if r.lesson.Behind {
-			e.weight *= halfSure
-		}
-	} else {
-		choices[right].odds = 0.9
-		r.take(m, choices[right])
-		r.learnSex(m.entities[0], p, 0.9)
-	}
-	if e.weight > 0 && len(choices) > 1 && (chain != 0 || right < 0) {
-		r.lesson.examples = append(r.lesson.examples, e)
-	}
-}
-
-// isOf reports whether words that were taken for a choice's are of a chain.
-func (r *resolver) isOf(c choice, chain int32, sentence int) bool {
-	want := r.entitiesOf(c)
-	if c.ahead >= 0 {
-		for i := r.Names[c.ahead].From; i < r.Names[c.ahead].To; i++ {
-			if r.lesson.Chain[i] == chain {
+// isOf reports whether words that were taken for a candidate's are of a chain.
+func (r *recorder) isOf(c *pronouns.Candidate, chain int32, sentence int) bool {
+	if c.Ahead >= 0 {
+		n := r.reading.Names[c.Ahead]
+		for i := n.From; i < n.To; i++ {
+			if r.Chain[i] == chain {
 				return true
 			}
 		}
 	}
-	for k, looked := c.latest, 0; k >= 0 && looked < farMentions && sentence-r.recent[k].sentence <= farSentences; k, looked = k-1, looked+1 {
-		if m := &r.recent[k]; sameSet(m.entities, want) && r.refersTo(m, chain) {
+	for _, m := range r.reading.talk.BackFrom(c.Latest, pronouns.FarMentions) {
+		if sentence-m.Sentence > pronouns.FarSentences {
+			break
+		}
+		if discourse.Same(m.Entities, c.Entities) && r.refersTo(m, chain) {
 			return true
 		}
 	}
@@ -88,133 +82,55 @@ func (r *resolver) isOf(c choice, chain int32, sentence int) bool {
 }
 
 // refersTo reports whether a lesson tells that a mention refers to a chain.
-func (r *resolver) refersTo(m *mention, chain int32) bool {
-	if m.joint {
-		return r.lesson.Pairs[m.to-1] == chain
+func (r *recorder) refersTo(m *discourse.Mention, chain int32) bool {
+	if m.Joint {
+		return r.Pairs[m.To-1] == chain
 	}
-	from := m.to - 1
-	if n, _, ok := r.Name(from); ok {
-		from = max(n.From, m.from)
+	from := m.To - 1
+	if n, _, ok := r.reading.Name(from); ok {
+		from = max(n.From, m.From)
 	}
-	for i := from; i < m.to; i++ {
-		if r.lesson.Chain[i] == chain {
+	for i := from; i < m.To; i++ {
+		if r.Chain[i] == chain {
 			return true
 		}
 	}
 	return false
 }
 
-// Learn makes a model of lessons, and of lists of given names. The same lessons give the same bytes.
-func Learn(lessons []Lesson, male, female []string, told func(format string, args ...any)) []byte {
-	m := &Model{rank: make([]float32, 1<<rankBits), given: make([]float32, 1<<givenBits)}
-	for k := range m.certain {
-		m.certain[k] = curveBy(0, 1)
+// Learn makes a model of lessons, and of lists of given names, and reports how that goes. The same lessons give the
+// same bytes.
+func Learn(lessons []Lesson, male, female []string, report func(format string, args ...any)) []byte {
+	m := &Model{pronouns: pronouns.NewModel(male, female)}
+	for w := range m.certainty {
+		m.certainty[w] = platt(0, 1)
 	}
-	m.learnGiven(male, female)
-	m.round(m.given)
-	var all []example
+	var all []pronouns.Example
 	for k := range lessons {
 		all = append(all, m.examplesOf(&lessons[k])...)
 	}
-	m.learnRank(all, told)
+	m.pronouns.Learn(all, report)
 	return m.file()
 }
 
-// Right tells how often the model finds whom pronouns of lessons mean, and of how many.
+// Right tells how often the model finds whom pronouns of lessons mean, and of how many: of he and she, it, and they.
 func (m *Model) Right(lessons []Lesson) (right, all [3]int) {
 	for k := range lessons {
 		for _, e := range m.examplesOf(&lessons[k]) {
-			best, most := -1, float32(math.Inf(-1))
-			for c, fs := range e.choices {
-				if s := m.score(fs) + float32(e.start[c]); s > most {
-					best, most = c, s
-				}
-			}
-			all[e.group]++
-			if e.right[best] {
-				right[e.group]++
+			all[e.Group]++
+			if m.pronouns.IsRight(&e) {
+				right[e.Group]++
 			}
 		}
 	}
 	return right, all
 }
 
-func (m *Model) examplesOf(l *Lesson) []example {
-	r := newResolver(m, l.Article)
-	r.lesson = &lesson{Lesson: l}
+// examplesOf reads a lesson for its examples.
+func (m *Model) examplesOf(l *Lesson) []pronouns.Example {
+	r := m.newReading(l.Article)
+	rec := &recorder{Lesson: l, reading: r}
+	r.pronouns.RecordTo(rec, !l.Behind)
 	r.read()
-	return r.lesson.examples
-}
-
-func (m *Model) score(features []uint32) (s float32) {
-	for _, f := range features {
-		s += m.rank[f]
-	}
-	return s
-}
-
-// How the weights are learnt. They are drawn to nothing as far as the examples let them, for what is not learnt leaves what
-// nearness tells.
-const (
-	rounds = 8
-	pace   = 0.05
-	decay  = 1e-1
-	// halfSure is how much it is believed, of the other program's chains, that nobody is meant.
-	halfSure = 0.5
-)
-
-// learnRank learns the weights by which the right choices of the examples are the likeliest.
-func (m *Model) learnRank(all []example, told func(format string, args ...any)) {
-	sum := make([]float32, len(m.rank))
-	order := rand.New(rand.NewPCG(7, 11))
-	for round := range rounds {
-		order.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-		loss := 0.0
-		for k := range all {
-			loss += m.learnOne(&all[k], sum)
-		}
-		told("round %d: %d pronouns, loss %.4f", round+1, len(all), loss/float64(max(1, len(all))))
-	}
-	m.round(m.rank)
-}
-
-// learnOne moves the weights towards the right choices of one example.
-func (m *Model) learnOne(e *example, sum []float32) float64 {
-	odds := make([]float64, len(e.choices))
-	most := math.Inf(-1)
-	for k, fs := range e.choices {
-		odds[k] = float64(m.score(fs)) + e.start[k]
-		most = math.Max(most, odds[k])
-	}
-	total, good := 0.0, 0.0
-	for k := range odds {
-		odds[k] = math.Exp(odds[k] - most)
-		total += odds[k]
-		if e.right[k] {
-			good += odds[k]
-		}
-	}
-	for k, fs := range e.choices {
-		by := -odds[k] / total
-		if e.right[k] {
-			by += odds[k] / good
-		}
-		by *= e.weight
-		if math.Abs(by) < 1e-4 {
-			continue
-		}
-		for _, f := range fs {
-			g := float32(by) - decay*float32(e.weight)*m.rank[f]
-			sum[f] += g * g
-			m.rank[f] += pace * g / float32(math.Sqrt(float64(0.05+sum[f])))
-		}
-	}
-	return -math.Log(math.Max(good/total, 1e-9))
-}
-
-// round makes weights what they will be once they are written down.
-func (m *Model) round(list []float32) {
-	for i, w := range list {
-		list[i] = unit * float32(max(-32767, min(32767, roundTo(w/unit))))
-	}
+	return rec.examples
 }

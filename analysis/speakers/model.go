@@ -2,35 +2,28 @@ package speakers
 
 import (
 	_ "embed"
-	"encoding/binary"
 
+	"hearsay/analysis/speakers/pronouns"
 	"hearsay/analysis/weights"
 )
 
 //go:embed weights.bin
 var builtIn string
 
-// The weights file: a header, then the weights of what speaks for a candidate, signed numbers of two bytes each, the
-// weights of the endings of given names, and a line of points for each way of being sure. A feature's hash names its
-// weight.
+// The weights file: a header, the weights of pronouns, and a curve for each way of referring.
 const (
-	headerSize   = 16
-	rankBits     = 15
-	givenBits    = 12
-	certainLines = int(ways)
-	fileSize     = headerSize + 2<<rankBits + 2<<givenBits + certainSize*certainLines
-	// unit is what a unit of a weight is worth.
-	unit = 1.0 / 1024
+	headerSize = 16
+	fileSize   = headerSize + pronouns.ModelSize + curvePoints*int(ways)
 )
 
-var fileForm = weights.Form{Magic: "hsywhois", Version: 1, Sum: 12, From: headerSize, Of: "speakers", Made: "go run ./analysis/train speakers"}
+var fileForm = weights.Form{Magic: "hsywhois", Version: 1, Sum: 12, From: headerSize, Of: "speakers",
+	Made: "go run ./analysis/train speakers"}
 
-// Model knows what speaks for one who may be meant by a pronoun, and how sure that makes. It is safe for use by several
-// goroutines at once.
+// Model knows what speaks for one who may be meant by a pronoun, and how sure each way of referring is. It is safe
+// for use by several goroutines at once.
 type Model struct {
-	rank    []float32
-	given   []float32
-	certain [ways]curve
+	pronouns  *pronouns.Model
+	certainty certainty
 }
 
 // Load returns the model whose weights are built into the program.
@@ -44,38 +37,21 @@ func Read(file string) (*Model, error) {
 	if len(file) != fileSize {
 		return nil, fileForm.Damaged()
 	}
-	m := &Model{rank: make([]float32, 1<<rankBits), given: make([]float32, 1<<givenBits)}
-	rest := []byte(file[headerSize:])
-	for _, list := range [][]float32{m.rank, m.given} {
-		for i := range list {
-			list[i] = unit * float32(int16(binary.LittleEndian.Uint16(rest[2*i:])))
-		}
-		rest = rest[2*len(list):]
-	}
-	for k := range m.certain {
-		m.certain[k].read(rest[k*certainSize:])
+	rest := file[headerSize:]
+	m := &Model{pronouns: pronouns.ReadModel(rest[:pronouns.ModelSize])}
+	rest = rest[pronouns.ModelSize:]
+	for w := range m.certainty {
+		copy(m.certainty[w][:], rest[w*curvePoints:])
 	}
 	return m, nil
 }
 
 // file writes the model down.
 func (m *Model) file() []byte {
-	out := make([]byte, headerSize, fileSize)
-	for _, list := range [][]float32{m.rank, m.given} {
-		for _, w := range list {
-			out = binary.LittleEndian.AppendUint16(out, uint16(int16(max(-32767, min(32767, roundTo(w/unit))))))
-		}
-	}
-	for k := range m.certain {
-		out = m.certain[k].write(out)
+	out := m.pronouns.Append(make([]byte, headerSize, fileSize))
+	for w := range m.certainty {
+		out = append(out, m.certainty[w][:]...)
 	}
 	fileForm.Seal(out)
 	return out
-}
-
-func roundTo(x float32) int {
-	if x < 0 {
-		return int(x - 0.5)
-	}
-	return int(x + 0.5)
 }

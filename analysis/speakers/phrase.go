@@ -3,183 +3,184 @@ package speakers
 import (
 	"strings"
 
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/speakers/pronouns"
 	"hearsay/analysis/tags"
-	"hearsay/analysis/text"
 )
 
-// manner says by what a phrase refers.
-type manner uint8
+// articles are "the", "a" and "an".
+var articles = lexicon.Words("pronouns", "articles")
 
-const (
-	byName manner = iota
-	byNoun
-	byPronoun
-)
-
-// phrase is a part of a source that refers to one speaker, or to several by one word.
-type phrase struct {
-	from, to         int // all of it
-	coreFrom, coreTo int // without what hangs on its head behind it, nor the possessor before it
-	head             int // token
-	manner           manner
-	name             int // index into Names where it refers by name
-}
-
-// readSources cuts each quote's source into phrases.
-func (r *resolver) readSources() {
-	r.sources = make([][]phrase, len(r.Quotes))
-	for q, quote := range r.Quotes {
-		for _, p := range quote.Source {
-			from, to := r.Text.Range(p)
-			if to > from+80 {
-				to = from + 80
-			}
-			for _, part := range r.parts(from, to) {
-				if ph, ok := r.readPhrase(part[0], part[1]); ok && len(r.sources[q]) < 6 {
-					r.sources[q] = append(r.sources[q], ph)
-					r.atHead[ph.head] = append(r.atHead[ph.head], q)
-					r.byHead[ph.head] = ph
-				}
-			}
-		}
-	}
-}
-
-// readPhrase finds the head of a phrase.
-func (r *resolver) readPhrase(from, to int) (phrase, bool) {
-	for from < to && !isWord(r.Lower(from)) || from+1 < to && r.Tag(from) == tags.IN {
+// readPhrase finds the head of a phrase, and by what it refers.
+func readPhrase(t *annotated.Text, from, to int) (phrase, bool) {
+	for from < to && !entities.IsWord(t.Lower(from)) || from+1 < to && t.Tag(from) == tags.IN {
 		from++
 	}
-	for to > from && (!isWord(r.Lower(to-1)) && r.Lower(to-1) != ")" || r.Tag(to-1) == tags.POS) {
+	for to > from && (!entities.IsWord(t.Lower(to-1)) && t.Lower(to-1) != ")" || t.Tag(to-1) == tags.POS) {
 		to--
 	}
-	if from >= to || to-from == 1 && articles[r.Lower(from)] {
+	if from >= to || to-from == 1 && articles[t.Lower(from)] {
 		return phrase{}, false
 	}
-	ph := phrase{from: from, to: to, coreFrom: from, name: -1}
-	ph.coreTo = r.headEnd(from, r.coreEnd(from, to))
-	ph.coreFrom = r.behindPossessor(from, ph.coreTo)
+	ph := phrase{from: from, to: to, name: -1, manner: byNoun}
+	ph.coreTo = headEnd(t, from, coreEnd(t, from, to))
+	ph.coreFrom = behindPossessor(t, from, ph.coreTo)
 	ph.head = ph.coreTo - 1
-	if n, k, ok := r.Name(ph.head); ok && n.To >= ph.coreTo && n.To <= to {
-		ph.manner, ph.name, ph.head = byName, k, n.To-1
-		return ph, true
+	for _, nameOf := range []func(*annotated.Text, phrase) (int, bool){headName, titledName, postedName, nameBehind} {
+		if k, ok := nameOf(t, ph); ok {
+			ph.manner, ph.name, ph.head = byName, k, t.Names[k].To-1
+			return ph, true
+		}
 	}
-	if n, k, ok := r.titledOf(ph); ok {
-		ph.manner, ph.name, ph.head = byName, k, n.To-1
-		return ph, true
-	}
-	if n, k, ok := r.postedTo(ph); ok {
-		ph.manner, ph.name, ph.head = byName, k, n.To-1
-		return ph, true
-	}
-	if n, k, ok := r.namedBehind(ph); ok {
-		ph.manner, ph.name, ph.head = byName, k, n.To-1
-		return ph, true
-	}
-	if isPronoun(r.Lower(ph.head)) && ph.coreTo-ph.coreFrom <= 2 {
+	if pronouns.Is(t.Lower(ph.head)) && ph.coreTo-ph.coreFrom <= 2 {
 		ph.manner = byPronoun
-		return ph, true
 	}
-	ph.manner = byNoun
 	return ph, true
 }
 
-var articles = lexicon.Words("pronouns", "articles")
-
 // coreEnd is where what hangs on a phrase's head begins.
-func (r *resolver) coreEnd(from, to int) int {
+func coreEnd(t *annotated.Text, from, to int) int {
 	seen := false
 	for i := from; i < to; i++ {
-		if n, _, ok := r.Name(i); ok {
+		if n, _, ok := t.Name(i); ok {
 			i = min(n.To, to) - 1
 			seen = true
 			continue
 		}
-		t := r.Tag(i)
-		if seen && (r.Lower(i) == "," || r.Lower(i) == "(" || r.Lower(i) == "—" || r.Lower(i) == "--" || t == tags.IN || t == tags.TO || t == tags.WP || t == tags.WDT ||
-			t.Finite() || t == tags.VBN || t == tags.VBG && !r.Tag(i+1).Noun()) {
+		if seen && opensDependent(t, i) {
 			return i
 		}
-		if t.Noun() || t == tags.PRP || t == tags.PRPS || t == tags.CD || t == tags.DT && i+1 < to && r.Tag(i+1) == tags.IN || isPronoun(r.Lower(i)) {
-			seen = true
-		}
+		seen = seen || canHead(t, i, to)
 	}
 	return to
 }
 
-// linking are adverbs that stand between a subject and its verb.
-var linking = lexicon.Words("pronouns", "linking")
+// opensDependent reports whether token i begins something that hangs on the noun before it.
+func opensDependent(t *annotated.Text, i int) bool {
+	switch t.Lower(i) {
+	case ",", "(", "—", "--":
+		return true
+	}
+	switch tag := t.Tag(i); tag {
+	case tags.IN, tags.TO, tags.WP, tags.WDT, tags.VBN:
+		return true
+	case tags.VBG:
+		return !t.Tag(i + 1).Noun()
+	default:
+		return tag.Finite()
+	}
+}
+
+// canHead reports whether token i can head a phrase that ends at to, or stand in one before its head.
+func canHead(t *annotated.Text, i, to int) bool {
+	switch tag := t.Tag(i); tag {
+	case tags.PRP, tags.PRPS, tags.CD:
+		return true
+	case tags.DT:
+		if i+1 < to && t.Tag(i+1) == tags.IN { // "all of them"
+			return true
+		}
+	default:
+		if tag.Noun() {
+			return true
+		}
+	}
+	return pronouns.Is(t.Lower(i))
+}
 
 // headEnd leaves off what follows a noun without being one: "The leader nevertheless", "an official there", "the board
 // itself".
-func (r *resolver) headEnd(from, to int) int {
+func headEnd(t *annotated.Text, from, to int) int {
 	for k := to; k > from+1; k-- {
-		t := r.Tag(k - 1)
-		if _, _, named := r.Name(k - 1); linking[r.Lower(k-1)] || !named && r.adverbBehindName(k-1) {
+		w, tag, named := t.Lower(k-1), t.Tag(k-1), t.InName(k-1)
+		if linking[w] || !named && isAdverbBehindName(t, k-1) {
 			continue
-		} else if _, known := nouns.Of(r.Lower(k - 1)); named || known || t.Noun() {
+		}
+		if _, known := nouns.Of(w); named || known || tag.Noun() {
 			return k
 		}
-		if p := pronouns[r.Lower(k-1)]; !t.Adverb() && !t.Adjective() && !strings.HasSuffix(r.Lower(k-1), "self") && !strings.HasSuffix(r.Lower(k-1), "selves") || p.group == relative {
+		p, isPronoun := pronouns.Of(w)
+		relative := isPronoun && p.Group == pronouns.Relative
+		if relative || !tag.Adverb() && !tag.Adjective() && !isReflexive(w) {
 			return to
 		}
 	}
 	return to
 }
 
-// adverbBehindName reports whether a word is an adverb right behind a person's name, whatever the tagger took it for.
-func (r *resolver) adverbBehindName(i int) bool {
-	n, _, ok := r.Name(i - 1)
-	return ok && n.Type == names.Person && n.To == i && strings.HasSuffix(r.Lower(i), "ly")
+func isReflexive(w string) bool {
+	return strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves")
+}
+
+// isAdverbBehindName reports whether token i is an adverb right behind a person's name, whatever the tagger took it
+// for.
+func isAdverbBehindName(t *annotated.Text, i int) bool {
+	n, _, ok := t.Name(i - 1)
+	return ok && n.Type == names.Person && n.To == i && strings.HasSuffix(t.Lower(i), "ly")
 }
 
 // behindPossessor skips "Hillary Clinton's" in "Hillary Clinton's campaign manager".
-func (r *resolver) behindPossessor(from, to int) int {
+func behindPossessor(t *annotated.Text, from, to int) int {
 	for i := to - 2; i > from; i-- {
-		if r.Tag(i) == tags.POS {
+		if t.Tag(i) == tags.POS {
 			return i + 1
 		}
 	}
 	return from
 }
 
-// titledOf finds the person's name behind a title with "of": "chief of staff Ann Bell".
-func (r *resolver) titledOf(ph phrase) (names.Name, int, bool) {
-	if r.Lower(ph.coreTo) != "of" {
-		return names.Name{}, -1, false
-	}
-	for i := ph.coreTo + 1; i < min(ph.to, ph.coreTo+4); i++ {
-		if n, k, ok := r.Name(i); ok {
-			return n, k, n.Type == names.Person && n.From == i && i > ph.coreTo+1 && n.To >= ph.to
-		}
-		if _, title := names.Title(r.Lower(i)); title || !r.Tag(i).Noun() {
-			return names.Name{}, -1, false
-		}
-	}
-	return names.Name{}, -1, false
+// headName finds the name that heads a phrase.
+func headName(t *annotated.Text, ph phrase) (int, bool) {
+	n, k, ok := t.Name(ph.head)
+	return k, ok && n.To >= ph.coreTo && n.To <= ph.to
 }
 
-// postedTo finds the person's name behind an office and the place or body it is at: "Ambassador to Qatar H E Ann Bell".
-func (r *resolver) postedTo(ph phrase) (names.Name, int, bool) {
-	none := names.Name{}
-	if _, office := nouns.Of(r.Lower(ph.head)); !office || r.Tag(ph.coreTo) != tags.IN && r.Tag(ph.coreTo) != tags.TO {
-		return none, -1, false
+// farTitled is how many words behind "of" a person's name may begin, and how many letters of titles before one.
+const farTitled = 4
+
+// titledName finds the person's name behind a title with "of": "chief of staff Ann Bell".
+func titledName(t *annotated.Text, ph phrase) (int, bool) {
+	if t.Lower(ph.coreTo) != "of" {
+		return -1, false
+	}
+	for i := ph.coreTo + 1; i < min(ph.to, ph.coreTo+farTitled); i++ {
+		if n, k, ok := t.Name(i); ok {
+			begins := n.From == i && i > ph.coreTo+1
+			return k, begins && n.Type == names.Person && n.To >= ph.to
+		}
+		if _, title := names.Title(t.Lower(i)); title || !t.Tag(i).Noun() {
+			return -1, false
+		}
+	}
+	return -1, false
+}
+
+// postedName finds the person's name behind an office and the place or body it is at: "Ambassador to Qatar H E Ann
+// Bell".
+func postedName(t *annotated.Text, ph phrase) (int, bool) {
+	_, office := nouns.Of(t.Lower(ph.head))
+	if at := t.Tag(ph.coreTo); !office || at != tags.IN && at != tags.TO {
+		return -1, false
 	}
 	i := ph.coreTo + 1
-	for i < ph.to && r.Tag(i) == tags.DT {
+	for i < ph.to && t.Tag(i) == tags.DT {
 		i++
 	}
-	at, _, ok := r.Name(i)
+	at, _, ok := t.Name(i)
 	if !ok || at.Type == names.Person {
-		return none, -1, false
+		return -1, false
 	}
-	for i = at.To; i < min(ph.to, at.To+4) && isHonorific(r.Text.Word(i)); i++ {
+	for i = at.To; i < min(ph.to, at.To+farTitled) && isHonorific(t.Word(i)); i++ {
 	}
-	n, k, ok := r.Name(i)
-	return n, k, ok && n.Type == names.Person && n.From == i && (n.To >= ph.to || r.Lower(n.To) == ",")
+	n, k, ok := t.Name(i)
+	if !ok || n.Type != names.Person || n.From != i {
+		return -1, false
+	}
+	return k, n.To >= ph.to || t.Lower(n.To) == ","
 }
 
 // isHonorific reports whether a word is one before a name, or a letter or two of one: "H", "E", "H.E.", "Mr".
@@ -190,23 +191,23 @@ func isHonorific(w string) bool {
 	return len(strings.ReplaceAll(w, ".", "")) <= 2 && strings.ToUpper(w) == w
 }
 
-// namedBehind finds the person's name that a description is followed by: "one of her lawyers, Ann Bell,".
-func (r *resolver) namedBehind(ph phrase) (names.Name, int, bool) {
+// nameBehind finds the name that a description is followed by: "one of her lawyers, Ann Bell,".
+func nameBehind(t *annotated.Text, ph phrase) (int, bool) {
 	for i := ph.coreTo; i < ph.to; i++ {
-		if r.Lower(i) != "," && r.Lower(i) != "named" && r.Lower(i) != "called" && r.Lower(i) != "—" {
+		switch t.Lower(i) {
+		case ",", "named", "called", "—":
+		default:
 			continue
 		}
-		if k := r.personStart(i + 1); k >= 0 && k < ph.to {
-			n, x, _ := r.Name(k)
-			if n.To >= ph.to || !r.Tag(n.To).Finite() && r.Lower(n.To) != "and" {
-				return n, x, true
+		if k := entities.PersonStart(t, i+1); k >= 0 && k < ph.to {
+			n, x, _ := t.Name(k)
+			if n.To >= ph.to || !t.Tag(n.To).Finite() && t.Lower(n.To) != "and" {
+				return x, true
 			}
 		}
-		if n, x, ok := r.Name(i + 1); ok && r.Lower(i) != "," && n.From == i+1 {
-			return n, x, true
+		if n, x, ok := t.Name(i + 1); ok && t.Lower(i) != "," && n.From == i+1 {
+			return x, true
 		}
 	}
-	return names.Name{}, -1, false
+	return -1, false
 }
-
-func (r *resolver) spanOf(ph phrase) text.Span { return r.Text.Span(ph.from, ph.to) }

@@ -1,16 +1,18 @@
 package speakers
 
 import (
+	"slices"
 	"sort"
 
+	"hearsay/analysis/speakers/entities"
 	"hearsay/analysis/text"
 )
 
-// result keeps those behind the quotes, in the order of the words they were given.
-func (r *resolver) result() Result {
+// resultOf keeps those behind the quotes, in the order of the words they were given.
+func (r *reading) resultOf(quotes []Attribution) Result {
 	words := make(map[int]int)
-	for q, a := range r.out {
-		n := text.Words(r.Text.String, r.Quotes[q].Content)
+	for q, a := range quotes {
+		n := text.Words(r.Text.String, r.quotes[q].Content)
 		for _, e := range a.Speakers {
 			words[e] += n
 		}
@@ -24,24 +26,26 @@ func (r *resolver) result() Result {
 		if words[a] != words[b] {
 			return words[a] > words[b]
 		}
-		return r.entities[a].full.Start < r.entities[b].full.Start || r.entities[a].full.Start == r.entities[b].full.Start && a < b
+		if x, y := r.All[a].Full.Start, r.All[b].Full.Start; x != y {
+			return x < y
+		}
+		return a < b
 	})
+	res := Result{Speakers: make([]Speaker, len(order)), Quotes: quotes}
 	index := make(map[int]int, len(order))
+	mentions := r.mentionsOf()
 	for i, e := range order {
 		index[e] = i
-	}
-	r.gatherMentions(index)
-	res := Result{Speakers: make([]Speaker, len(order)), Quotes: r.out}
-	for i, e := range order {
-		res.Speakers[i] = r.speaker(e)
+		res.Speakers[i] = r.speaker(e, mentions[e])
 	}
 	for q := range res.Quotes {
-		renumber(&res.Quotes[q], index)
+		res.Quotes[q].renumber(index)
 	}
 	return res
 }
 
-func renumber(a *Attribution, index map[int]int) {
+// renumber puts speakers for entities, and leaves out links to those who are none.
+func (a *Attribution) renumber(index map[int]int) {
 	speakers := make([]int, len(a.Speakers))
 	for i, e := range a.Speakers {
 		speakers[i] = index[e]
@@ -65,40 +69,33 @@ func renumber(a *Attribution, index map[int]int) {
 	a.Chain = chain
 }
 
-// gatherMentions collects the mentions of those behind quotes.
-func (r *resolver) gatherMentions(index map[int]int) {
-	for k := range r.recent {
-		m := &r.recent[k]
-		for _, e := range m.entities {
-			if _, ok := index[e]; ok {
-				r.entities[e].refs = append(r.entities[e].refs, r.Text.Span(m.from, m.to))
-			}
+// mentionsOf are the mentions of each entity, in reading order.
+func (r *reading) mentionsOf() [][]text.Span {
+	out := make([][]text.Span, len(r.All))
+	for k := range r.talk.Len() {
+		m := r.talk.At(k)
+		for _, e := range m.Entities {
+			out[e] = append(out[e], r.Text.Span(m.From, m.To))
 		}
 	}
+	return out
 }
 
-func (r *resolver) speaker(e int) Speaker {
-	x := &r.entities[e]
-	s := Speaker{Name: x.name, Names: unique(x.forms), Type: x.kind, Mentions: disjoint(x.refs)}
-	if x.named {
-		s.Description = r.about(x)
+func (r *reading) speaker(e int, mentions []text.Span) Speaker {
+	x := &r.All[e]
+	s := Speaker{Name: x.Name, Names: unique(x.Forms), Type: x.Type, Mentions: disjoint(mentions)}
+	if x.Named {
+		s.Description = r.About(x)
 	}
-	switch {
-	case x.kind != Person:
-	case x.sex == sexFemale:
-		s.Gender = Female
-	case x.sex == sexMale:
-		s.Gender = Male
+	if x.Type == entities.Person {
+		s.Gender = genders[x.Sex]
 	}
 	return s
 }
 
-func unique(list []string) []string {
-	seen := map[string]bool{}
-	var out []string
+func unique(list []string) (out []string) {
 	for _, s := range list {
-		if !seen[s] {
-			seen[s] = true
+		if !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}

@@ -1,108 +1,115 @@
 package speakers
 
 import (
+	"slices"
 	"sort"
 
 	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/speakers/entities"
 )
 
 // resolveSeveral looks for those whom "both leaders" or "the senators" mean.
-func (r *resolver) resolveSeveral(m *mention, n noun, head int) bool {
-	if before, ok := r.several[n.head]; ok && n.known && len(n.words) == 0 && n.owner == "" && (n.count == 0 || n.count == len(before)) {
-		m.entities, m.confidence = before, 0.75
+func (d *descriptions) resolveSeveral(m *mention, n description, head int) bool {
+	if before, ok := d.several[n.head]; ok && n.repeats(before) {
+		m.Entities, m.Confidence = before, sureAgain
 		return true
 	}
-	generic := !n.known || n.head == "both" || n.head == "two" || n.head == "pair"
-	fit := r.thoseWhoFit(n, head, generic)
+	anyone := !n.known || n.head == "both" || n.head == "two" || n.head == "pair"
+	fits := d.thoseWhoFit(n, head, anyone)
 	switch {
-	case n.count > 1 && len(fit) >= n.count:
-		fit = r.together(fit, n.count)
-	case n.count > 1 || len(fit) < 2 || len(fit) > 3 || generic:
+	case n.count > 1 && len(fits) >= n.count:
+		fits = d.together(fits, n.count)
+	case n.count > 1 || len(fits) < fewestSeveral || len(fits) > mostSeveral || anyone:
 		return false
 	}
-	r.inOrder(fit)
-	m.entities, m.confidence = fit, 0.7
+	d.inOrder(fits)
+	m.Entities, m.Confidence = fits, sureSeveral
 	if n.known {
-		r.several[n.head] = fit
+		d.several[n.head] = fits
 	}
 	return true
 }
 
-// thoseWhoFit are the candidates each of whom a plural may mean. Those who were called just so leave out those who only
-// may be.
-func (r *resolver) thoseWhoFit(n noun, head int, generic bool) []int {
-	single := n
-	single.plural = false
-	single.role.Plural = false
-	var fit, called []int
-	for _, e := range r.candidatesAt(head) {
-		x := &r.entities[e]
-		if !x.named || x.plural || x.last < 0 || r.Text.Tokens[head].Sentence-r.Text.Tokens[x.last].Sentence > 8 {
+// repeats reports whether a plural tells no more than one that meant these before, and counts as many.
+func (n *description) repeats(before []int) bool {
+	if !n.known || len(n.words) > 0 || n.owner != "" {
+		return false
+	}
+	return n.count == 0 || n.count == len(before)
+}
+
+// thoseWhoFit are the candidates each of whom a plural may mean, which may mean anyone where its head says nothing.
+// Those who were called just so leave out those who only may be.
+func (d *descriptions) thoseWhoFit(n description, head int, anyone bool) []int {
+	one := n
+	one.plural, one.noun.Plural = false, false
+	var fits, called []int
+	for _, e := range d.candidatesAt(head) {
+		x := &d.All[e]
+		if !x.Named || x.Plural || !d.isNear(e, head) || d.ofOtherSide(x, n) {
 			continue
 		}
-		if r.ofOtherSide(x, n) {
-			continue
-		}
-		j := judged{score: never}
+		f := unfit(e)
 		switch {
-		case generic && x.kind == Person, n.count > 1 && nouns.IsCountry(n.head) && r.isCountry(x):
-			j.score = 1
-		case !generic:
-			j = r.judge(e, single, head)
+		case anyone && x.Type == entities.Person, n.count > 1 && nouns.IsCountry(n.head) && d.IsCountry(x):
+			f.score = severalFrom
+		case !anyone:
+			f = d.fitOf(e, one, head)
 		}
-		if j.score >= 1 {
-			fit = append(fit, e)
-			if j.fits.head == n.head {
-				called = append(called, e)
-			}
+		if f.score < severalFrom {
+			continue
+		}
+		fits = append(fits, e)
+		if f.by.Head == n.head {
+			called = append(called, e)
 		}
 	}
 	if len(called) > 1 && len(called) >= n.count {
 		return called
 	}
-	return fit
+	return fits
+}
+
+// isNear reports whether an entity was mentioned not too far before token i for a plural to mean it.
+func (d *descriptions) isNear(e, i int) bool {
+	last := d.talk.Last(e)
+	return last >= 0 && d.Tokens[i].Sentence-d.Tokens[last].Sentence <= farSeveral
 }
 
 // ofOtherSide reports whether a plural gives a country or party that the article does not give the entity.
-func (r *resolver) ofOtherSide(x *entity, n noun) bool {
+func (d *descriptions) ofOtherSide(x *entities.Entity, n description) bool {
 	for _, w := range n.words {
-		if a := r.allegiance(w); a != "" && !x.says(a) && !x.says(w) {
+		if a := d.Allegiance(w); a != "" && !x.Says(a) && !x.Says(w) {
 			return true
 		}
 	}
 	return false
 }
 
-// together are count of the entities: those that were last named together, else those the article has spoken of most.
-func (r *resolver) together(fit []int, count int) []int {
-	for k, looked := len(r.recent)-1, 0; k >= 0 && looked < 150; k, looked = k-1, looked+1 {
-		m := &r.recent[k]
-		if len(m.entities) != count || count < 2 {
-			continue
-		}
-		all := true
-		for _, e := range m.entities {
-			all = all && sharesAny([]int{e}, fit)
-		}
-		if all {
-			return m.entities
+// together are so many of the entities: those that were last mentioned together, else those the article has spoken of
+// most.
+func (d *descriptions) together(among []int, count int) []int {
+	for _, m := range d.talk.Back(farDescribed) {
+		if len(m.Entities) == count && count > 1 && isSubset(m.Entities, among) {
+			return m.Entities
 		}
 	}
-	return r.foremost(fit, count)
+	return d.foremost(among, count)
 }
 
-// foremost are the count entities that the article has spoken of most so far.
-func (r *resolver) foremost(fit []int, count int) []int {
-	out := append([]int(nil), fit...)
-	for i := 1; i < len(out); i++ {
-		for j := i; j > 0 && r.entities[out[j]].count > r.entities[out[j-1]].count; j-- {
-			out[j], out[j-1] = out[j-1], out[j]
-		}
-	}
+func isSubset(list, of []int) bool {
+	return !slices.ContainsFunc(list, func(e int) bool { return !discourse.Share([]int{e}, of) })
+}
+
+// foremost are the entities that the article has spoken of most so far.
+func (d *descriptions) foremost(among []int, count int) []int {
+	out := slices.Clone(among)
+	slices.SortStableFunc(out, func(a, b int) int { return d.talk.Count(b) - d.talk.Count(a) })
 	return out[:count]
 }
 
 // inOrder puts entities in the order in which the article names them.
-func (r *resolver) inOrder(list []int) {
-	sort.Slice(list, func(i, j int) bool { return r.entities[list[i]].full.Start < r.entities[list[j]].full.Start })
+func (d *descriptions) inOrder(list []int) {
+	sort.Slice(list, func(i, j int) bool { return d.All[list[i]].Full.Start < d.All[list[j]].Full.Start })
 }

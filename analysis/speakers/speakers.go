@@ -1,5 +1,6 @@
-// Package speakers finds who is behind the sources of an article's quotes: every source, and every other mention of a
-// speaker, is joined to one speaker by names, descriptions and pronouns.
+// Package speakers finds who is behind the sources of an article's quotes. The article is read from its first word to
+// its last: each mention is resolved by its name, its description or its pronoun to the entities that those before it
+// refer to, and then the chain of references behind each quote's source is followed to its speakers.
 //
 // It promises that every span it returns is a range of whole tokens of the text, that every index is valid, that
 // speakers stand in the order of the words they were given, and that what fits two speakers equally well is left open.
@@ -8,6 +9,8 @@ package speakers
 
 import (
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/entities"
 	"hearsay/analysis/text"
 )
 
@@ -24,20 +27,6 @@ type Article struct {
 	Quotes []Quote
 }
 
-// Type tells what sort of speaker it is.
-type Type int
-
-// The types of speaker.
-const (
-	Unknown Type = iota
-	Person
-	Organization
-	Group
-)
-
-// String gives the word for the type, as screens and files write it.
-func (t Type) String() string { return [...]string{"unknown", "person", "organization", "group"}[t] }
-
 // Gender is what the article's words show of a person's gender.
 type Gender int
 
@@ -51,11 +40,14 @@ const (
 // String gives the word for the gender, as files write it.
 func (g Gender) String() string { return [...]string{"unknown", "female", "male"}[g] }
 
+// genders are the genders of the sexes that words show.
+var genders = [...]Gender{nouns.UnknownSex: GenderUnknown, nouns.Female: Female, nouns.Male: Male}
+
 // Speaker is the person, organisation or group behind one or more sources.
 type Speaker struct {
 	Name        string
 	Names       []string
-	Type        Type
+	Type        entities.Type
 	Gender      Gender
 	Description text.Span
 	// Mentions are all words that were found to refer to the speaker, in reading order, without overlap.
@@ -101,37 +93,25 @@ type Result struct {
 	Quotes   []Attribution
 }
 
-// Resolve finds who is behind the quotes of an article.
-func (m *Model) Resolve(a Article) Result {
-	r := newResolver(m, a)
-	r.read()
-	r.settle()
-	return r.result()
-}
-
-// Everybody finds all whom an article mentions, whether words are given to them or not: for each the words that were found
-// to refer to them.
-func (m *Model) Everybody(a Article) [][]text.Span {
-	r := newResolver(m, a)
-	r.read()
-	index := make(map[int]int, len(r.entities))
-	for e := range r.entities {
-		index[e] = e
-	}
-	r.gatherMentions(index)
-	out := make([][]text.Span, len(r.entities))
-	for e := range r.entities {
-		out[e] = r.entities[e].refs
+// NamesBehind are the names of those behind a quote.
+func (r *Result) NamesBehind(quote int) (out []string) {
+	for _, s := range r.Quotes[quote].Speakers {
+		out = append(out, r.Speakers[s].Name)
 	}
 	return out
 }
 
-// read goes through the article and finds whom its words refer to.
-func (r *resolver) read() {
-	r.findCountries()
-	r.gatherEntities()
-	r.gatherDescriptions()
-	r.hearPronouns()
-	r.readSources()
-	r.sweep()
+// Resolve finds who is behind the quotes of an article.
+func (m *Model) Resolve(a Article) Result {
+	r := m.newReading(a)
+	r.read()
+	return r.resultOf(r.attribute(m))
+}
+
+// Everybody finds all whom an article mentions, whether words are given to them or not: for each the words that were
+// found to refer to them, in reading order.
+func (m *Model) Everybody(a Article) [][]text.Span {
+	r := m.newReading(a)
+	r.read()
+	return r.mentionsOf()
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/speakers/entities"
 	"hearsay/analysis/text"
 )
 
@@ -181,7 +182,7 @@ func TestASpeakerIsDescribedInTheArticlesWords(t *testing.T) {
 	if got := a.Text.Of(r.Speakers[0].Description); got != "the president's chief negotiator" {
 		t.Errorf("described as %q", got)
 	}
-	if s := r.Speakers[0]; s.Type != Person || s.Gender != Male || len(s.Mentions) != 2 {
+	if s := r.Speakers[0]; s.Type != entities.Person || s.Gender != Male || len(s.Mentions) != 2 {
 		t.Errorf("got %+v", s)
 	}
 }

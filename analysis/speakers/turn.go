@@ -1,51 +1,71 @@
 package speakers
 
-import "sort"
+import (
+	"sort"
 
-// settleByTurn gives speech that has neither source nor cue to the one person whom the sentence before it is about, as
-// in: "Bell was tired. “It was a long day.”" It does so only where that sentence names nobody else as its subject.
-func (r *resolver) settleByTurn(q int) bool {
-	quote := r.Quotes[q]
-	if len(quote.Source) > 0 || len(quote.Cue) > 0 || len(quote.Content) == 0 {
+	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/speakers/entities"
+)
+
+// attributeByTurn gives speech that has neither source nor cue to the one person whom the sentence before it is
+// about, as in: "Bell was tired. “It was a long day.”" It does so only where that sentence names nobody else as its
+// subject.
+func (a *attributor) attributeByTurn(q int) bool {
+	sentence := a.standsAlone(q)
+	if sentence <= 0 {
 		return false
 	}
-	i := r.Text.At(quote.Content[0].Start)
-	if i >= len(r.Tokens) || !r.inMarks[i] {
-		return false
-	}
-	sentence := r.Text.Tokens[i].Sentence
-	if sentence == 0 || r.Text.Sentences[sentence].From != i || r.Text.ParagraphOf(i)-r.Text.Sentences[sentence-1].Paragraph > 1 {
-		return false
-	}
-	k := r.onlyPersonOf(sentence - 1)
+	k := a.onlyPersonOf(sentence - 1)
 	if k < 0 {
 		return false
 	}
-	m := &r.recent[k]
-	a := &r.out[q]
-	a.Speakers = m.entities
-	a.steps = append(r.stepsOf(nil, k), step{wayTurn, turnOdds})
-	a.Confidence = r.model.certainty(a)
-	at := r.Text.Span(m.from, m.to)
-	a.Chain = append([]Link{{Speaker: m.entities[0], From: quote.Content[0], To: at, Reason: "the words stand alone, right after a sentence about " + r.quote(at), Confidence: r.model.sure(wayTurn, turnOdds)}},
-		r.chain(phrase{from: m.from, to: m.to}, k, m.entities[0])...)
+	m, out := a.talk.At(k), &a.out[q]
+	s := step{wayTurn, sureTurn}
+	out.Speakers = m.Entities
+	out.steps = append(a.stepsOf(nil, k), s)
+	out.Confidence = a.certainty.of(out)
+	at := a.Text.Span(m.From, m.To)
+	first := Link{Speaker: m.Entities[0], From: a.quotes[q].Content[0], To: at, Confidence: a.certainty.sure(s),
+		Reason: "the words stand alone, right after a sentence about " + cite(a.Text, at)}
+	out.Chain = append([]Link{first}, a.chain(phrase{from: m.From, to: m.To}, k, m.Entities[0])...)
 	return true
 }
 
+// standsAlone returns the sentence that a quote begins which has neither source nor cue and stands in quotation
+// marks, no more than a paragraph behind the sentence before; -1 where it is none of that.
+func (a *attributor) standsAlone(q int) int {
+	quote := a.quotes[q]
+	if len(quote.Source) > 0 || len(quote.Cue) > 0 || len(quote.Content) == 0 {
+		return -1
+	}
+	i := a.Text.At(quote.Content[0].Start)
+	if i >= len(a.Tokens) || !a.talk.Quoted(i) {
+		return -1
+	}
+	s := a.Tokens[i].Sentence
+	if s == 0 || a.Sentences[s].From != i || a.ParagraphOf(i)-a.Sentences[s-1].Paragraph > 1 {
+		return -1
+	}
+	return s
+}
+
+// mostOfSentence is how many mentions of a sentence are looked at.
+const mostOfSentence = 40
+
 // onlyPersonOf is the mention of the one person that a sentence of the reporter's is about: its only subject, else the
 // only one it mentions; -1 where there is none, or several.
-func (r *resolver) onlyPersonOf(sentence int) int {
-	s := r.Text.Sentences[sentence]
-	first := sort.Search(len(r.recent), func(k int) bool { return r.recent[k].to > s.From })
-	subject, anyone := newOnly(), newOnly()
-	for k := first; k < len(r.recent) && k < first+40 && r.recent[k].sentence <= sentence; k++ {
-		m := &r.recent[k]
-		if m.marked || m.sentence != sentence || len(m.entities) != 1 || r.entities[m.entities[0]].kind != Person {
+func (a *attributor) onlyPersonOf(sentence int) int {
+	start := a.Sentences[sentence].From
+	first := sort.Search(a.talk.Len(), func(k int) bool { return a.talk.At(k).To > start })
+	subject, anyone := nobodyYet(), nobodyYet()
+	for k := first; k < min(a.talk.Len(), first+mostOfSentence) && a.talk.At(k).Sentence <= sentence; k++ {
+		m := a.talk.At(k)
+		if m.Sentence != sentence || !a.isReportersPerson(m) {
 			continue
 		}
-		anyone.add(m.entities[0], k)
-		if m.subject && !m.possessive && r.contentAt(m.from) < 0 {
-			subject.add(m.entities[0], k)
+		anyone.add(m.Entities[0], k)
+		if m.Subject && !m.Possessive && a.sources.Around(m.From) < 0 {
+			subject.add(m.Entities[0], k)
 		}
 	}
 	if subject.mention >= 0 || subject.several {
@@ -54,13 +74,18 @@ func (r *resolver) onlyPersonOf(sentence int) int {
 	return anyone.mention
 }
 
+// isReportersPerson reports whether a mention is of one person, and in the reporter's words.
+func (a *attributor) isReportersPerson(m *discourse.Mention) bool {
+	return !m.Quoted && len(m.Entities) == 1 && a.All[m.Entities[0]].Type == entities.Person
+}
+
 // only keeps the mention of the one entity that was added, as long as it is one.
 type only struct {
 	entity, mention int
 	several         bool
 }
 
-func newOnly() only { return only{-1, -1, false} }
+func nobodyYet() only { return only{-1, -1, false} }
 
 func (o *only) add(entity, mention int) {
 	switch {

@@ -3,134 +3,188 @@ package speakers
 import (
 	"strings"
 
+	"hearsay/analysis/annotated"
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/speakers/pronouns"
 	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
 )
+
+// farIndefinite is how many paragraphs may lie between two indefinite descriptions of one: "a nurse", and "a nurse"
+// again.
+const farIndefinite = 2
 
 // unnamedEntity is the entity of a description that fits nobody named: the one that the same words stood for before,
 // where the words allow that, else a new one.
-func (r *resolver) unnamedEntity(from, to, head int) int {
-	n := r.readNoun(from, head)
-	owner := r.ownerOf(from)
+func (d *descriptions) unnamedEntity(from, to, head int) int {
+	n := readDescription(d.Text, from, head)
+	owner := d.ownerOf(from)
 	key := owner + strings.Join(append(n.words, n.head), " ")
-	paragraph := r.Text.ParagraphOf(head)
-	if e, ok := r.unnamed[key]; ok && !n.other {
-		apart := paragraph - r.Text.ParagraphOf(r.entities[e].last)
-		if n.definite || n.plural || isPronoun(n.head) || r.Tag(from) != tags.DT || apart <= 2 {
-			return e
-		}
+	if e, ok := d.unnamed[key]; ok && !n.other && d.mayBeAgain(e, n, from, head) {
+		return e
 	}
-	for to > head+1 && (!isWord(r.Lower(to-1)) || r.Tag(to-1) == tags.POS || r.Tag(to-1).Adverb() || linking[r.Lower(to-1)] || strings.HasSuffix(r.Lower(to-1), "self")) {
-		to--
+	to = endOfName(d.Text, head, to)
+	x := entities.Entity{Full: d.Text.Span(from, to), Head: n.head, Plural: n.plural, Paper: n.isPaper(),
+		Type: typeOf(n), Sex: n.noun.Sex, Kinship: n.noun.Kinship}
+	x.Name = strings.Join(strings.Fields(d.Text.Of(x.Full)), " ")
+	x.Forms = []string{x.Name}
+	if _, rest, ok := strings.Cut(x.Name, " "); ok && owner != "" {
+		x.Name = owner + " " + rest
+		x.Forms = []string{x.Name, x.Forms[0]}
 	}
-	to = r.cutDescription(head, to)
-	x := entity{full: r.Text.Span(from, to), last: from, head: n.head, plural: n.plural, paper: n.role.Nature == nouns.Paper || n.head == "paper"}
-	x.name = strings.Join(strings.Fields(r.Text.Of(x.full)), " ")
-	x.forms = []string{x.name}
-	if _, rest, ok := strings.Cut(x.name, " "); ok && owner != "" {
-		x.name = owner + " " + rest
-		x.forms = []string{x.name, x.forms[0]}
-	}
-	x.kind = r.kindOf(n)
-	if r.Tag(head).Proper() && !n.known && !n.plural {
-		x.kind = Organization // a name that was not known for one; those of persons are found more surely
+	if d.Tag(head).Proper() && !n.known && !n.plural {
+		x.Type = entities.Organization // a name that was not known for one; those of persons are found more surely
 		if names.Given(n.head) != 0 {
-			x.kind = Person
+			x.Type = entities.Person
 		}
 	}
-	x.sex = n.role.Sex
-	x.kin = n.role.Kinship
-	d := description{span: x.full, head: n.head, role: n.role, words: map[string]bool{}}
+	b := entities.Description{Span: x.Full, Head: n.head, Noun: n.noun, Words: wordsOf(d.Text, from, to)}
+	x.Descriptions = []entities.Description{b}
+	d.unnamed[key] = d.Add(x)
+	return d.unnamed[key]
+}
+
+func wordsOf(t *annotated.Text, from, to int) map[string]bool {
+	words := map[string]bool{}
 	for i := from; i < to; i++ {
-		d.words[r.Lower(i)] = true
+		words[t.Lower(i)] = true
 	}
-	x.roles = []description{d}
-	r.entities = append(r.entities, x)
-	r.unnamed[key] = len(r.entities) - 1
-	return len(r.entities) - 1
+	return words
+}
+
+// mayBeAgain reports whether a description may be of whom the same words stood for before: not where it is
+// indefinite, and far from there.
+func (d *descriptions) mayBeAgain(e int, n description, from, head int) bool {
+	if n.definite || n.plural || pronouns.Is(n.head) || d.Tag(from) != tags.DT {
+		return true
+	}
+	return d.ParagraphOf(head)-d.ParagraphOf(d.talk.Last(e)) <= farIndefinite
 }
 
 // ownerOf names whose "her aides" are, with the ending of a possessor, where that is known and named; else it is empty.
-func (r *resolver) ownerOf(i int) string {
-	k, ok := r.found[i]
-	if !ok || r.Tag(i) != tags.PRPS || len(r.recent[k].entities) != 1 || r.recent[k].confidence < 0.7 {
+func (d *descriptions) ownerOf(i int) string {
+	k, ok := d.talk.EndingAt(i)
+	if !ok || d.Tag(i) != tags.PRPS {
 		return ""
 	}
-	x := &r.entities[r.recent[k].entities[0]]
-	if !x.named {
+	m := d.talk.At(k)
+	if len(m.Entities) != 1 || m.Confidence < ownerFrom {
 		return ""
 	}
-	short := x.name
-	for _, f := range x.forms {
-		if x.kind == Person && len(f) < len(short) {
+	x := &d.All[m.Entities[0]]
+	if !x.Named {
+		return ""
+	}
+	short := x.Name
+	for _, f := range x.Forms {
+		if x.Type == entities.Person && len(f) < len(short) {
 			short = f
 		}
 	}
 	return short + "’s"
 }
 
-func (r *resolver) kindOf(n noun) Type {
+func (n *description) isPaper() bool { return n.noun.Nature == nouns.Paper || n.head == "paper" }
+
+// typeOf is the type of those whom a description is of.
+func typeOf(n description) entities.Type {
 	switch {
 	case n.head == "i" || n.head == "one" || n.head == "someone":
-		return Person
-	case n.role.Nature == nouns.Paper || n.head == "paper":
-		return Unknown
-	case n.role.Nature == nouns.Person && !n.plural:
-		return Person
-	case n.role.Nature == nouns.Body && !n.plural && n.head != "public" && n.head != "family" && n.head != "couple":
-		return Organization
-	case n.plural || n.role.Nature != nouns.NoNature:
-		return Group
+		return entities.Person
+	case n.isPaper():
+		return entities.Unknown
+	case n.noun.Nature == nouns.Person && !n.plural:
+		return entities.Person
+	case n.noun.Nature == nouns.Body && !n.plural && !isOfPeople(n.head):
+		return entities.Organization
+	case n.plural || n.noun.Nature != nouns.NoNature:
+		return entities.Group
 	}
 	if s, ok := names.Title(n.head); ok || s != 0 {
-		return Person
+		return entities.Person
 	}
-	return Unknown
+	return entities.Unknown
 }
 
-// cutDescription leaves off relative clauses, and what is more than a name should be.
-func (r *resolver) cutDescription(head, to int) int {
+// isOfPeople reports whether a body is no organisation, but people.
+func isOfPeople(head string) bool { return head == "public" || head == "family" || head == "couple" }
+
+// linking are adverbs that stand between a subject and its verb.
+var linking = lexicon.Words("pronouns", "linking")
+
+// endOfName is where the words for an unnamed one end, so that they can be shown as a name: without what follows the
+// phrase, relative clauses, and what is more than a name should be.
+func endOfName(t *annotated.Text, head, to int) int {
+	for to > head+1 && followsPhrase(t, to-1) {
+		to--
+	}
 	for i := head + 1; i < to; i++ {
-		t := r.Tag(i)
-		if t == tags.WP || t == tags.WDT || r.Lower(i) == "," || r.Lower(i) == "(" || i > head+12 {
-			return max(head+1, i)
+		if i > head+mostBehindHead || opensClause(t, i) {
+			return i
 		}
 	}
 	return to
 }
 
-// isNounHead reports whether a token is a noun that can stand for a speaker.
-func (r *resolver) isNounHead(i int) bool {
-	if !r.Tag(i).Noun() && !r.Tag(i).Adjective() || r.InName(i) {
-		return false
+// mostBehindHead is how many words the name of an unnamed one may have behind its head.
+const mostBehindHead = 12
+
+func followsPhrase(t *annotated.Text, i int) bool {
+	w := t.Lower(i)
+	switch tag := t.Tag(i); {
+	case !entities.IsWord(w), tag == tags.POS, tag.Adverb():
+		return true
 	}
-	o, ok := nouns.Of(r.Lower(i))
-	if !ok || o.Nature == nouns.Paper && r.Tag(i).Proper() {
-		return false
-	}
-	if w := r.Lower(i - 1); w == "our" || w == "my" || w == "your" {
-		return false
-	}
-	if t := r.Tag(i + 1); t.Noun() || r.InName(i+1) {
-		return false
-	}
-	return r.Tag(i).Noun() || r.Tag(i-1) == tags.DT
+	return linking[w] || strings.HasSuffix(w, "self")
 }
 
-func (r *resolver) phraseStart(i int) int {
-	from, start := i, r.SentenceOf(i).From
-	for from > start && i-from < 8 && r.inTitle(from-1) && r.nameOK(from-1) {
+func opensClause(t *annotated.Text, i int) bool {
+	tag, w := t.Tag(i), t.Lower(i)
+	return tag == tags.WP || tag == tags.WDT || w == "," || w == "("
+}
+
+// isNounHead reports whether token i is a noun outside of names that can stand for a speaker.
+func isNounHead(t *annotated.Text, i int) bool {
+	if t.InName(i) || t.InName(i+1) || t.Tag(i+1).Noun() {
+		return false
+	}
+	o, ok := nouns.Of(t.Lower(i))
+	if !ok || o.Nature == nouns.Paper && t.Tag(i).Proper() {
+		return false
+	}
+	switch t.Lower(i - 1) {
+	case "our", "my", "your":
+		return false
+	}
+	return t.Tag(i).Noun() || t.Tag(i).Adjective() && t.Tag(i-1) == tags.DT
+}
+
+// farStart is how far before its head a phrase may begin, in words.
+const farStart = 8
+
+// phraseStart is where the noun phrase begins that has its head at token i.
+func phraseStart(t *annotated.Text, i int) int {
+	from, start := i, t.SentenceOf(i).From
+	for from > start && i-from < farStart && entities.Premodifies(t, from-1) && nameBelongs(t, from-1) {
 		from--
 	}
-	for from < i && (r.Tag(from) == tags.POS || r.Tag(from) == tags.CC || !isWord(r.Lower(from))) {
-		from++
-	}
-	return from
+	return entities.TrimStart(t, from, i)
 }
 
-// nameOK keeps a noun phrase from reaching back over a person's name that is no part of it.
-func (r *resolver) nameOK(i int) bool {
-	n, _, ok := r.Name(i)
-	return !ok || n.Type != names.Person || r.Tag(n.To) == tags.POS || r.Tag(n.To).Noun() && (r.Tag(n.From-1) == tags.DT || r.Tag(n.From-1) == tags.PRPS)
+// nameBelongs keeps a noun phrase from reaching back over a person's name that is no part of it.
+func nameBelongs(t *annotated.Text, i int) bool {
+	n, _, ok := t.Name(i)
+	if !ok || n.Type != names.Person || t.Tag(n.To) == tags.POS {
+		return true
+	}
+	before := t.Tag(n.From - 1)
+	return t.Tag(n.To).Noun() && (before == tags.DT || before == tags.PRPS)
+}
+
+// cite quotes a span of a text for a reason that is told to a reader.
+func cite(t *annotated.Text, p text.Span) string {
+	return "“" + strings.Join(strings.Fields(t.Text.Of(p)), " ") + "”"
 }

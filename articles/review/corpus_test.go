@@ -15,7 +15,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/analysis/measure"
 	"hearsay/analysis/score"
-	"hearsay/analysis/speakers"
+	"hearsay/analysis/speakers/entities"
 	"hearsay/articles/gold"
 	"hearsay/articles/review"
 	"hearsay/articles/review/annotation"
@@ -201,7 +201,7 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 		tally.Add(compared.Tally())
 		for _, pair := range compared.Pairs() {
 			g, f := marked[pair.Gold].Speakers, found[pair.Found].Speakers
-			if len(g) == 1 && len(f) == 1 && score.SameName(g[0], f[0]) && !speakers.SameGiven(g[0], f[0]) {
+			if len(g) == 1 && len(f) == 1 && score.SameName(g[0], f[0]) && !entities.SameGiven(g[0], f[0]) {
 				alikeOnly++ // "Reuters/Ipsos poll" and "tracking poll": right for the scorer, two for a reviewer
 			}
 		}

@@ -9,7 +9,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/analysis/score"
-	"hearsay/analysis/speakers"
+	"hearsay/analysis/speakers/entities"
 	"hearsay/articles/export/controls"
 	"hearsay/articles/export/offsets"
 	"hearsay/articles/review"
@@ -122,7 +122,7 @@ func known(p *review.Writer, name string, machine *analysis.Document, here []int
 		func(s *analysis.Speaker) bool { return s.Name == name },
 		func(s *analysis.Speaker) bool { return slices.Contains(s.Names, name) },
 		func(s *analysis.Speaker) bool {
-			return score.SameName(name, s.Name) && speakers.SameGiven(name, s.Name)
+			return score.SameName(name, s.Name) && entities.SameGiven(name, s.Name)
 		},
 	} {
 		for _, i := range order {

@@ -1,0 +1,319 @@
+package speakers
+
+import (
+	"strings"
+
+	"hearsay/analysis/annotated"
+	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/tags"
+)
+
+// descriptions joins noun phrases, "the mayor" or "both leaders", to those whom they describe.
+type descriptions struct {
+	*entities.Register
+	talk    *discourse.Discourse
+	unnamed map[string]int   // those without a name, by the words for them
+	several map[string][]int // whom a plural meant last, by its head
+}
+
+func newDescriptions(cast *entities.Register, talk *discourse.Discourse) *descriptions {
+	return &descriptions{Register: cast, talk: talk, unnamed: map[string]int{}, several: map[string][]int{}}
+}
+
+// description is what a noun phrase says: its head, and the words that narrow it.
+type description struct {
+	head     string
+	noun     nouns.Noun
+	known    bool // the head is a noun that can stand for a speaker
+	definite bool
+	other    bool   // "another", "other": someone new
+	count    int    // "both", "the two": how many
+	owner    string // whose they are: "bell" in "Bell's lawyer", "his" in "his lawyer"
+	plural   bool
+	former   bool
+	bare     bool // as headlines write, without a determiner
+	words    []string
+}
+
+// uncounted is the count of more than an article can be expected to name together.
+const uncounted = 99
+
+// readDescription takes a noun phrase apart.
+func readDescription(t *annotated.Text, from, head int) description {
+	n := description{head: strings.TrimSuffix(t.Lower(head), ".")}
+	n.noun, n.known = nouns.Of(n.head)
+	n.plural = n.noun.Plural || isPlural(t.Tag(head))
+	if one := tags.Lemma(n.head, tags.NNS); n.plural && nouns.Known(one).Nature != nouns.NoNature {
+		n.head = one
+	}
+	for i := from; i <= head; i++ {
+		w := t.Lower(i)
+		switch {
+		case n.readDeterminer(w):
+		case t.Tag(i+1) == tags.POS && t.InName(i):
+			n.definite, n.owner, n.words = true, w, nil
+		case i < head:
+			n.words = append(n.words, strings.Split(w, "-")...)
+		}
+	}
+	if from == head && n.head == "both" || n.head == "two" || n.head == "pair" || n.head == "duo" {
+		n.count, n.definite = 2, true
+	}
+	return n
+}
+
+func isPlural(t tags.Tag) bool { return t == tags.NNS || t == tags.NNPS }
+
+// readDeterminer notes what a word says of how many there are, whose, and whether they are known. It reports whether
+// the word is one of those that say nothing else.
+func (n *description) readDeterminer(w string) bool {
+	switch w {
+	case "his", "her", "its", "their":
+		n.definite, n.owner = true, w
+	case "the", "this", "that", "these", "those":
+		n.definite = true
+	case "both":
+		n.count, n.plural, n.definite = 2, true, true
+	case "two":
+		n.count = 2
+	case "three":
+		n.count = 3
+	case "four":
+		n.count = 4
+	case "five", "six", "seven", "eight", "nine", "ten", "dozen", "all":
+		n.count = uncounted
+	case "other", "another", "others", "second", "fellow", "many", "some", "several":
+		n.other = true
+	case "former", "ex":
+		n.former = true
+	case "a", "an", "new", "'s", "’s", "own", "one", "-", ",":
+	default:
+		return false
+	}
+	return true
+}
+
+func (n *description) has(words ...string) bool {
+	for _, w := range n.words {
+		for _, x := range words {
+			if w == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// resolve joins the noun phrase of tokens from to to, with its head at head, to who fits it. Indefinite ones, and
+// definite ones that fit nobody, are someone unnamed.
+func (d *descriptions) resolve(from, head, to int, source bool) mention {
+	m := newMention(d.talk, from, head+1)
+	m.Possessive = d.Tag(max(to, head+1)) == tags.POS
+	m.way = wayFits
+	if source && d.isNobody(from, head) {
+		m.unknown = cite(d.Text, d.Text.Span(from, head+1)) + " is nobody who could be named"
+		return m
+	}
+	if d.resolveAtOnce(&m, from, head, source) {
+		return m
+	}
+	n := readDescription(d.Text, from, head)
+	n.bare = source && d.isBare(from, head)
+	known := n.definite && !n.other || n.bare
+	if known && n.count > 1 || n.plural && n.definite && !n.other {
+		if d.resolveSeveral(&m, n, head) {
+			m.way = waySeveral
+			return m
+		}
+	} else if known && n.known {
+		if d.resolveOne(&m, n, head) || m.unknown != "" || source && d.resolveAnew(&m, n) {
+			return m
+		}
+	}
+	if !source && (!n.known || n.noun.Nature == nouns.Paper) {
+		return m
+	}
+	if !source {
+		to = head + 1
+	}
+	m.Entities = []int{d.unnamedEntity(from, to, head)}
+	m.Confidence, m.way = sureAnew, wayAnew
+	return m
+}
+
+// resolveAtOnce joins a noun phrase to whom the text itself says that it describes, whose words it names, or whose
+// name it shortens.
+func (d *descriptions) resolveAtOnce(m *mention, from, head int, source bool) bool {
+	if e, ok := d.DescribedBy(head); ok {
+		m.Entities, m.Confidence, m.relation = []int{e}, sureSaidOf, "is said of"
+		return true
+	}
+	if k, ok := d.speakerOf(from, head); ok && source {
+		m.antecedent, m.Entities, m.Confidence = k, d.talk.At(k).Entities, sureWordsOf
+		m.relation = "are words of"
+		return true
+	}
+	if e, ok := d.shortened(from, head); ok {
+		m.Entities, m.Confidence = []int{e}, sureShortened
+		return true
+	}
+	return false
+}
+
+// isNobody reports whether a phrase is of nobody at all, of anybody, or of an event rather than of those who speak at
+// it.
+func (d *descriptions) isNobody(from, head int) bool {
+	switch w := d.Lower(from); w {
+	case "nobody", "none", "no-one", "anyone", "anybody":
+		return true
+	case "no":
+		if from < head {
+			return true
+		}
+	case "a", "any":
+		if head == from+1 && d.Lower(head) == "person" {
+			next := d.Tag(head + 1)
+			return d.Lower(head+1) != "who" && next != tags.IN && !next.Adjective()
+		}
+	}
+	return nouns.IsEvent(d.Lower(head))
+}
+
+// shortened finds the one organisation that is called by the last word of its name: "the Survey".
+func (d *descriptions) shortened(from, head int) (int, bool) {
+	fit := d.EndingIn(d.Lower(head))
+	capital := d.Word(head) != d.Lower(head)
+	if head != from+1 || d.Lower(from) != "the" || len(fit) != 1 || !capital {
+		return 0, false
+	}
+	x := &d.All[fit[0]]
+	if x.Place || nouns.IsSeat(strings.ToLower(x.Name)) {
+		return 0, false
+	}
+	return fit[0], true
+}
+
+// speakerOf finds the mention of the one whose words a phrase such as "Bell's remarks" or "her tweet" names.
+func (d *descriptions) speakerOf(from, head int) (int, bool) {
+	if !nouns.IsSpeech(d.Lower(head)) {
+		return 0, false
+	}
+	for i := head - 1; i >= from; i-- {
+		at := i
+		if d.Tag(i) == tags.POS {
+			at = i - 1
+		} else if d.Tag(i) != tags.PRPS {
+			continue
+		}
+		k, ok := d.talk.EndingAt(at)
+		return k, ok && len(d.talk.At(k).Entities) > 0
+	}
+	return 0, false
+}
+
+// headline is how many sentences at the start of an article are taken for its headline and what goes with it.
+const headline = 4
+
+// isBare reports whether a singular noun without determiner stands where headlines do: "Lawmaker urges".
+func (d *descriptions) isBare(from, head int) bool {
+	return d.Tag(from) != tags.DT && !isPlural(d.Tag(head)) && d.Tokens[head].Sentence < headline
+}
+
+// resolveOne looks for the one who fits a description best.
+func (d *descriptions) resolveOne(m *mention, n description, head int) bool {
+	best, second := d.bestTwo(n, head)
+	if second.entity >= 0 && best.score-second.score < namedSince {
+		if named := d.All[second.entity].Named; named != d.All[best.entity].Named {
+			// Who was described before is most likely the one named since.
+			if named {
+				best = second
+			}
+			second = unfit(-1)
+		}
+	}
+	switch {
+	case best.score < fitFrom:
+		return false
+	case best.score-second.score < fitLead:
+		m.unknown = cite(d.Text, d.Text.Span(m.From, m.To)) + " fits two equally well"
+		m.alternatives = []alternative{{best.entity, -1, evenOdds}, {second.entity, -1, evenOdds}}
+		return false
+	}
+	m.Entities, m.Confidence = []int{best.entity}, sureFit+sureByScore*min(best.score, mostScore)
+	m.described, m.relation = best.by.Span, "fits"
+	if d.isSubjectOfArticle(best, n) {
+		m.relation = "is the one that the article is most about,"
+	}
+	return true
+}
+
+// isSubjectOfArticle reports whether an organisation fits "the company" by nothing but that the article is about it.
+func (d *descriptions) isSubjectOfArticle(f fit, n description) bool {
+	x := &d.All[f.entity]
+	return n.noun.Nature == nouns.Body && f.by.Span.Empty() && x.Head != n.head && d.prominence(x) > aboutFrom
+}
+
+// bestTwo are the two who fit a description best; the second is unfit where there is none.
+func (d *descriptions) bestTwo(n description, head int) (best, second fit) {
+	best, second = unfit(-1), unfit(-1)
+	for _, e := range d.candidatesAt(head) {
+		f := d.fitOf(e, n, head)
+		if f.score > best.score {
+			best, second = f, best
+		} else if f.score > second.score {
+			second = f
+		}
+	}
+	return best, second
+}
+
+// resolveAnew joins "the Ohio Republican", which tells what nothing told before, to the politician who just spoke: so
+// reporters vary what they call whom they write about.
+func (d *descriptions) resolveAnew(m *mention, n description) bool {
+	said := d.talk.Speakers()
+	if len(said) != 1 || !n.mayRename() || !d.mayBeRenamed(said[0], m, n) {
+		return false
+	}
+	m.Entities, m.antecedent, m.Confidence = said, d.talk.Source(), sureRenamed
+	m.way = wayOther
+	d.Describe(said[0], m.From, m.To, m.To-1)
+	m.relation = "is most likely a new name for who spoke last,"
+	return true
+}
+
+// mayRename reports whether a description is of a politician, and tells more of them than that.
+func (n *description) mayRename() bool {
+	if n.plural || n.other || len(n.words) == 0 {
+		return false
+	}
+	return nouns.IsPartisan(n.head) || n.noun.Akin(nouns.Known("lawmaker").Kinship)
+}
+
+// mayBeRenamed reports whether a description may be a new name for the person who spoke last: they spoke close
+// before, and nothing that the article calls them speaks against it.
+func (d *descriptions) mayBeRenamed(e int, m *mention, n description) bool {
+	x := &d.All[e]
+	since := m.Sentence - d.talk.At(d.talk.Source()).Sentence
+	if x.Type != entities.Person || !x.Named || since > farRenamed || !sameSex(x, n) {
+		return false
+	}
+	for _, b := range x.Descriptions {
+		if !b.Noun.Alone() && !b.Noun.Akin(n.noun.Kinship) && !b.Noun.Akin(nouns.Known("politician").Kinship) {
+			return false
+		}
+		for _, w := range n.words {
+			if nouns.IsPartisan(w) && d.HasAllegiance(x) && !x.Says(w) {
+				return false
+			}
+		}
+	}
+	for _, b := range x.Descriptions {
+		called := entities.Entity{Descriptions: []entities.Description{b}}
+		if nouns.IsPartisan(b.Head) && !saysAll(&called, n) {
+			return false // already called by another place
+		}
+	}
+	return true
+}

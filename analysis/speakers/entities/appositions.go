@@ -1,0 +1,86 @@
+package entities
+
+import (
+	"strings"
+
+	"hearsay/analysis/annotated"
+	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
+	"hearsay/analysis/tags"
+)
+
+// Bounds on what is read for one description, in words.
+const (
+	farPhrase  = 16 // of a noun phrase up to its head
+	farBefore  = 10 // of an apposition before its name, before its head
+	farOf      = 6  // of the same, from the "of" behind its head to the comma
+	farBracket = 8  // of what stands in brackets behind a name
+)
+
+// nounPhrase reads a noun phrase from token i with a noun for a person or a body at its head, and what hangs on that
+// up to a comma or a verb.
+func (r *Register) nounPhrase(i, end int) (from, to, head int, ok bool) {
+	from, head = i, -1
+	for k := i; k < min(end, i+farPhrase) && inPhrase(r.Text, k); k++ {
+		if r.Tag(k).Noun() && r.Tag(k+1) != tags.POS {
+			head = k
+		}
+	}
+	if head < 0 {
+		return 0, 0, 0, false
+	}
+	if e := r.EntityAt(head); e >= 0 && r.All[e].Type == Person {
+		return 0, 0, 0, false
+	}
+	if _, known := nouns.Of(r.Lower(head)); !known && !looksLikePerson(r.Text, from, head) {
+		return 0, 0, 0, false
+	}
+	return from, tailOf(r.Text, head+1, end), head, true
+}
+
+// looksLikePerson reports whether a noun that no list has ends as those for persons do: "the bank's chief negotiator".
+func looksLikePerson(t *annotated.Text, from, head int) bool {
+	w := t.Lower(head)
+	if t.Tag(head) != tags.NN || nouns.IsNoPerson(w) || !opensPhrase(t, from) {
+		return false
+	}
+	for _, end := range [...]string{"er", "or", "ist", "ian", "ant"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// describeBefore reads an apposition that stands before its name: "the pollster, Nate Silver,".
+func (r *Register) describeBefore(e int, n names.Name) {
+	s := r.SentenceOf(n.From)
+	comma := n.From - 1
+	if comma <= s.From || r.Lower(comma) != "," || n.To < s.To && !endsApposition(r.Text, n.To) {
+		return
+	}
+	head := comma - 1
+	for k := comma - 2; k > s.From && k > comma-farOf; k-- { // "head of science": the first noun is the head
+		if r.Lower(k) != "of" {
+			continue
+		}
+		if o, known := nouns.Of(r.Lower(k - 1)); known && o.Nature == nouns.Person {
+			head = k - 1
+		}
+	}
+	if o, known := nouns.Of(r.Lower(head)); !known || o.Plural || !r.Tag(head).Noun() {
+		return
+	}
+	from := head
+	for from > s.From && head-from < farBefore && (Premodifies(r.Text, from-1) || r.Tag(from-1) == tags.WPS) {
+		from--
+	}
+	if opensPhrase(r.Text, from) || r.Tag(from) == tags.WPS {
+		r.Describe(e, from, comma, head)
+	}
+}
+
+// endsApposition reports whether token i may follow a name that an apposition stands before.
+func endsApposition(t *annotated.Text, i int) bool {
+	return t.Lower(i) == "," || t.Tag(i).Finite() || t.Tag(i) == tags.Period
+}

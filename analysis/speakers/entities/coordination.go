@@ -1,0 +1,229 @@
+package entities
+
+import (
+	"hearsay/analysis/annotated"
+	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
+	"hearsay/analysis/tags"
+)
+
+// farWhole is how far before the end of a phrase its beginning is looked for, in words.
+const farWhole = 14
+
+// Parts cuts tokens from to to, which name who speaks, into the phrases that each refer to one entity, or to several
+// by one word. Where they name those whom a plural counts, these are described by it.
+func (r *Register) Parts(from, to int) [][2]int {
+	from = wholeStart(r.Text, from, to)
+	if listed := r.namedSeverally(from, to); len(listed) > 1 {
+		return listed
+	}
+	main, among := examples(r.Text, from, to)
+	return append(conjuncts(r.Text, from, main), among...)
+}
+
+// wholeStart is where a phrase begins of which what was found is but the end: "The maker of bread and cakes" for
+// "cakes".
+func wholeStart(t *annotated.Text, from, to int) int {
+	start := t.SentenceOf(from).From
+	if from <= start || t.Lower(from-1) != "and" || determines(t.Tag(from)) || standsAlone(t, to-1) {
+		return from
+	}
+	of := -1
+	k := from - 1
+	for ; k > start && from-k < farWhole && continuesBack(t, k-1); k-- {
+		if t.Lower(k-1) == "of" {
+			of = k - 1
+		}
+	}
+	if of <= k || t.Tag(k) != tags.DT || k > start && IsWord(t.Lower(k-1)) {
+		return from
+	}
+	if _, known := nouns.Of(t.Lower(of - 1)); !known {
+		return from
+	}
+	return k
+}
+
+// standsAlone reports whether the head of a phrase is a name, a noun for a speaker, or none.
+func standsAlone(t *annotated.Text, head int) bool {
+	_, known := nouns.Of(t.Lower(head))
+	return known || t.InName(head) || !t.Tag(head).Noun()
+}
+
+func continuesBack(t *annotated.Text, i int) bool {
+	w := t.Lower(i)
+	return w == "of" || w == "and" || Premodifies(t, i)
+}
+
+// namedSeverally finds the persons' names that follow a plural which they are: "Two analysts, Ann Bell and Carl Dorn,".
+func (r *Register) namedSeverally(from, to int) (list [][2]int) {
+	comma := from
+	for comma < to && !opensList(r.Lower(comma)) && !startsPerson(r.Text, comma) {
+		comma++
+	}
+	if comma >= to || comma == from || IsWord(r.Lower(comma)) || !hasPlural(r.Text, from, comma) {
+		return nil
+	}
+	for i := comma + 1; i < to; i++ {
+		k := PersonStart(r.Text, i)
+		if k < 0 || k >= to {
+			if w := r.Lower(i); w != "," && w != "and" && len(list) < 2 {
+				return nil
+			}
+			continue
+		}
+		n, x, _ := r.Name(k)
+		list = append(list, [2]int{i, min(n.To, to)})
+		if e := r.ofName[x]; e >= 0 {
+			r.describeOne(e, from, comma)
+		}
+		i = n.To - 1
+	}
+	return list
+}
+
+func opensList(w string) bool { return w == "," || w == ":" || w == "—" }
+
+// describeOne describes one of those whom a plural counts: "engineers at the plant" of "Two engineers at the plant".
+func (r *Register) describeOne(e, from, to int) {
+	for from < to && (r.Tag(from) == tags.CD || determines(r.Tag(from))) {
+		from++
+	}
+	for i := from; i < to; i++ {
+		if r.Tag(i) == tags.NNS {
+			r.Describe(e, from, to, i)
+			return
+		}
+	}
+}
+
+// hasPlural reports whether a stretch has a plural noun outside of names that is for persons, or that owns nothing.
+func hasPlural(t *annotated.Text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if t.InName(i) || !t.Tag(i).Noun() {
+			continue
+		}
+		if o, ok := nouns.Of(t.Lower(i)); ok && o.Plural && o.Nature == nouns.Person {
+			return true
+		}
+		if t.Tag(i) == tags.NNS && t.Tag(i+1) != tags.POS {
+			return true
+		}
+	}
+	return false
+}
+
+// examples finds those named as examples, "critics of the law, like Senators Bell and Dorn"; main is where they begin.
+func examples(t *annotated.Text, from, to int) (main int, among [][2]int) {
+	main = to
+	for i := from + 1; i+1 < to && main == to; i++ {
+		main = min(to, opensExamples(t, i, to))
+	}
+	for i := main + 1; i+1 < to; i++ {
+		if n, _, ok := t.Name(i); ok && n.From == i && n.To <= to && isExample(t, n) {
+			among = append(among, [2]int{n.From, n.To})
+			i = n.To - 1
+		}
+	}
+	if len(among) == 0 {
+		return to, nil
+	}
+	return main, among
+}
+
+// opensExamples returns where examples begin that token i opens, to where it opens none: "like", "including", "such
+// as".
+func opensExamples(t *annotated.Text, i, to int) int {
+	switch w := t.Lower(i); {
+	case t.Tag(i).Finite():
+	case w == "like" || w == "including":
+		return i
+	case w == "as" && t.Lower(i-1) == "such":
+		return i - 1
+	}
+	return to
+}
+
+func isExample(t *annotated.Text, n names.Name) bool {
+	return n.Type == names.Person || n.Type == names.Organization && t.Lower(n.From-1) != "of"
+}
+
+// conjuncts cuts "Mr. Grassley and Mr. Leahy" in two, and leaves "director of trade and industry" whole.
+func conjuncts(t *annotated.Text, from, to int) [][2]int {
+	var parts [][2]int
+	start := from
+	for i := from + 1; i+1 < to; i++ {
+		and := isConjunction(t, i)
+		if !and && !partsList(t, i, to, len(parts) > 0) || insideName(t, i) {
+			continue
+		}
+		left, right := i, i+1
+		if and && t.Lower(i-1) == "," {
+			left--
+		}
+		if left <= start || and && !joinsTwo(t, start, left, right) {
+			continue
+		}
+		parts = append(parts, [2]int{start, left})
+		start = right
+	}
+	return append(parts, [2]int{start, to})
+}
+
+func isConjunction(t *annotated.Text, i int) bool {
+	w := t.Lower(i)
+	return t.Tag(i) == tags.CC && (w == "and" || w == "or" || w == "&")
+}
+
+// insideName reports whether token i stands inside a name.
+func insideName(t *annotated.Text, i int) bool {
+	n, _, ok := t.Name(i)
+	return ok && n.From < i && i < n.To-1
+}
+
+// partsList reports whether token i is a comma between names of persons, "Ann Bell, Carl Dorn and Eve Fox", the first
+// such comma or a later one.
+func partsList(t *annotated.Text, i, to int, later bool) bool {
+	a, _, named := t.Name(i - 1)
+	if t.Lower(i) != "," || !named || !startsPerson(t, i+1) {
+		return false
+	}
+	if later {
+		return true
+	}
+	b, _, _ := t.Name(PersonStart(t, i+1))
+	return a.Type != names.Place && b.To < to && (t.Lower(b.To) == "and" || t.Lower(b.To) == ",")
+}
+
+// joinsTwo reports whether an "and" joins two speakers rather than two words within one phrase: the phrase before it
+// begins at start and ends at left, and what follows begins at right.
+func joinsTwo(t *annotated.Text, start, left, right int) bool {
+	governs := hasDependents(t, start, left)
+	if startsPerson(t, right) {
+		return !governs || startsPerson(t, start)
+	}
+	if governs {
+		return false
+	}
+	if n, _, named := t.Name(left - 1); named {
+		return !t.InName(right) || n.Type == names.Person || t.Tag(start) != tags.DT
+	}
+	next, before := t.Tag(right), t.Tag(left-1)
+	if before == tags.NNS && (next.Noun() || next.Adjective() || determines(next)) {
+		return true
+	}
+	return before.Noun() && (determines(next) || next == tags.PRP)
+}
+
+// hasDependents reports whether something hangs on the head of a phrase behind it: a preposition, a relative clause, an
+// apposition. What an "and" joins then may hang on it too.
+func hasDependents(t *annotated.Text, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch tag := t.Tag(i); {
+		case insideName(t, i):
+		case tag == tags.IN, tag == tags.WP, tag == tags.WDT, t.Lower(i) == ",":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,231 @@
+package speakers
+
+import (
+	"math"
+	"strings"
+
+	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/speakers/pronouns"
+	"hearsay/analysis/tags"
+)
+
+// resolveName joins a name to its entity; where several may bear it, to the one that the title, or the article so far,
+// speaks for.
+func (r *reading) resolveName(n names.Name, k int) mention {
+	m := newMention(r.talk, n.From, n.To)
+	if e := r.OfName(k); e >= 0 {
+		m.Entities, m.Confidence = []int{e}, sureName
+		return m
+	}
+	bearers := r.Bearers(k)
+	best, score, second := -1, math.Inf(-1), math.Inf(-1)
+	for _, e := range bearers {
+		if s := r.bearerScore(e, n); s > score {
+			best, score, second = e, s, score
+		} else if s > second {
+			second = s
+		}
+	}
+	if best < 0 || score == second {
+		m.unknown = cite(r.Text, n.Span) + " fits more than one of those named"
+		for _, e := range bearers {
+			m.alternatives = append(m.alternatives, alternative{e, -1, 1 / float64(len(bearers))})
+		}
+		return m
+	}
+	m.Entities, m.Confidence, m.way = []int{best}, sureOpen, wayOpen
+	r.Assign(k, best)
+	return m
+}
+
+// bearerScore is how much speaks for a person being meant by a name that several bear.
+func (r *reading) bearerScore(e int, n names.Name) float64 {
+	x := &r.All[e]
+	before := r.Lower(n.From - 1)
+	title, _ := names.Title(before)
+	score := 0.0
+	if s := entities.SexOf(title); s != nouns.UnknownSex && x.Sex != nouns.UnknownSex {
+		if s != x.Sex {
+			return bearerOtherSex
+		}
+		score += bearerTitleSex
+	}
+	if o, ok := nouns.Of(before); ok {
+		for _, d := range x.Descriptions {
+			if d.Noun.Akin(o.Kinship) {
+				score += bearerTitle
+				break
+			}
+		}
+	}
+	if last := r.talk.Last(e); last >= 0 {
+		score += bearerRecent + bearerBySentence*float64(r.Tokens[n.From].Sentence-r.Tokens[last].Sentence)
+	}
+	return score + bearerByMention*float64(min(r.talk.Count(e), bearerMostCounted))
+}
+
+// resolvePronoun makes the mention of a pronoun. Where it is open whom it means, it has no entities.
+func (r *reading) resolvePronoun(i int, source bool) mention {
+	p := pronouns.At(r.Text, i)
+	m := newMention(r.talk, i, i+1)
+	m.Possessive = p.Possessive
+	m.way = wayOf[p.Group]
+	switch p.Group {
+	case pronouns.First:
+		m.within = r.sources.Around(i)
+		if m.within < 0 {
+			m.way = wayAuthor
+			r.resolveAuthor(&m, i)
+		}
+	case pronouns.Relative:
+		r.resolveRelative(&m, i)
+	default:
+		r.refer(&m, r.pronouns.Resolve(i, source), p)
+	}
+	return m
+}
+
+// refer lets the mention of a pronoun refer to whom it was found to mean.
+func (r *reading) refer(m *mention, d pronouns.Decision, p pronouns.Pronoun) {
+	word := cite(r.Text, r.Text.Span(m.From, m.To))
+	for _, c := range d.Weighed {
+		m.addAlternatives(c)
+	}
+	switch c := d.Chosen; {
+	case d.Tie:
+		m.unknown = word + " fits two equally well"
+	case c == nil:
+		m.unknown = "nobody named before fits " + word
+	default:
+		m.Entities, m.antecedent, m.Confidence, m.step = c.Entities, c.Latest, c.Odds, c.Odds
+		if c.Latest >= 0 {
+			m.Confidence *= r.talk.At(c.Latest).Confidence
+			m.relation = "is " + r.whom(c, p) + ","
+		} else {
+			m.relation = "stands before its name, " + cite(r.Text, r.Names[c.Ahead].Span) + ", and fits"
+		}
+	}
+}
+
+// Of those who were weighed and not chosen, what is kept to be shown.
+const (
+	worthShowing     = 0.04 // how likely they must be
+	mostAlternatives = 4
+)
+
+// addAlternatives keeps somebody who was weighed, where they are worth showing.
+func (m *mention) addAlternatives(c pronouns.Candidate) {
+	for _, e := range c.Entities {
+		if c.Odds >= worthShowing && len(m.alternatives) < mostAlternatives {
+			m.alternatives = append(m.alternatives, alternative{entity: e, mention: c.Latest, odds: c.Odds})
+		}
+	}
+}
+
+// whom says what tells that somebody mentioned before is meant.
+func (r *reading) whom(c *pronouns.Candidate, p pronouns.Pronoun) string {
+	what := "the one"
+	switch {
+	case p.Group == pronouns.Singular && p.Sex == nouns.Male:
+		what = "the man"
+	case p.Group == pronouns.Singular:
+		what = "the woman"
+	case p.Group == pronouns.Many:
+		what = "those"
+	}
+	switch {
+	case r.talk.At(c.Latest).Source:
+		return what + " who spoke last"
+	case c.Subject >= 0:
+		return what + " the sentences are about"
+	}
+	return what + " named last"
+}
+
+// Bounds on how far back "I" and "who" look.
+const (
+	farBeside   = 3 // sentences
+	farRelative = 6 // mentions
+	nearWords   = 8 // words
+	// farNoun is how far before "who" its noun may stand, and longestNoun how far before that the phrase may begin.
+	farNoun     = 4
+	longestNoun = 6
+)
+
+// resolveAuthor joins an "I" that stands in no quote's content: in quotation marks to whoever spoke right before,
+// else to the article's author, whom the text does not name.
+func (r *reading) resolveAuthor(m *mention, i int) {
+	if k := r.talk.Source(); r.talk.Quoted(i) && k >= 0 {
+		if b := r.talk.At(k); m.Sentence-b.Sentence <= farBeside {
+			m.Entities, m.antecedent, m.Confidence = b.Entities, k, sureBeside
+			m.relation = "stands in quotation marks right behind the words of"
+			return
+		}
+	}
+	m.Entities = []int{r.descriptions.unnamedEntity(i, i+1, i)}
+	m.Confidence = sureAuthor
+}
+
+// resolveRelative joins "who" to what stands right before it.
+func (r *reading) resolveRelative(m *mention, i int) {
+	who := strings.HasPrefix(r.Lower(i), "who")
+	for k, b := range r.talk.Back(farRelative) {
+		if who && r.isOneBody(b.Entities) || !r.isBefore(b.From, b.To, i) {
+			continue
+		}
+		m.Entities, m.antecedent, m.Confidence, m.step = b.Entities, k, b.Confidence*sureRelative, sureRelative
+		m.within = r.references[k].within
+		m.relation = "stands right behind"
+		return
+	}
+	if from, head, ok := r.nounBefore(i); ok {
+		m.Entities = []int{r.descriptions.unnamedEntity(from, head+1, head)}
+		m.Confidence = sureNoun
+	}
+}
+
+// isOneBody reports whether entities are one organisation that is not many, which no "who" means.
+func (r *reading) isOneBody(list []int) bool {
+	return len(list) == 1 && r.All[list[0]].Type == entities.Organization && !r.All[list[0]].Plural
+}
+
+// isBefore reports whether tokens from to to stand right before the relative pronoun at i, or in its sentence with no
+// verb between.
+func (r *reading) isBefore(from, to, i int) bool {
+	k := i - 1
+	for k > 0 && k > i-3 && (!entities.IsWord(r.Lower(k)) || r.Tag(k) == tags.IN) {
+		k--
+	}
+	if to-1 == k {
+		return true
+	}
+	return to > i-nearWords && to <= i && r.SentenceOf(i).From <= from && !r.verbBetween(to, i)
+}
+
+func (r *reading) verbBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.Tag(i).Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// nounBefore finds the noun phrase that ends before i.
+func (r *reading) nounBefore(i int) (from, head int, ok bool) {
+	isHead := func(k int) bool { return r.Tag(k).Noun() || r.Tag(k) == tags.DT }
+	head = i - 1
+	for head > 0 && head > i-farNoun && !isHead(head) {
+		head--
+	}
+	if head < 0 || !isHead(head) {
+		return 0, 0, false
+	}
+	from = head
+	for from > r.SentenceOf(head).From && head-from < longestNoun && entities.Premodifies(r.Text, from-1) {
+		from--
+	}
+	return from, head, true
+}

@@ -1,0 +1,114 @@
+package pronouns
+
+import (
+	"strings"
+
+	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/speakers/entities"
+)
+
+// The farthest that a pronoun looks back.
+const (
+	FarMentions  = 60
+	FarSentences = 9
+)
+
+// Candidate is somebody who may be meant by a pronoun, or nobody who is named: then it has no entities.
+type Candidate struct {
+	// Entities are those whom it is.
+	Entities []int
+	// Latest is their last mention before the pronoun, -1 where there is none.
+	Latest int
+	// Subject is the last of their mentions as the subject of a sentence, -1 where there is none.
+	Subject int
+	// Ahead is the name by which they follow in the pronoun's own sentence, -1 where they do not.
+	Ahead int
+	// Odds is how likely they are meant, from 0 to 1, once the candidates are ranked.
+	Odds float64
+	// Prior is what speaks for them before anything learnt, as log odds.
+	Prior float64
+	// Features are what the model weighs.
+	Features []uint32
+
+	mentions int     // how many were looked at
+	salience float64 // of the most salient one
+}
+
+// isNobody reports whether a candidate is that nobody named is meant.
+func (c *Candidate) isNobody() bool { return c.Latest < 0 && c.Ahead < 0 }
+
+// candidates are those who were mentioned not too far before a pronoun and may be meant by it, the last mentioned
+// first, and nobody.
+func (r *Resolver) candidates(o Occurrence) []Candidate {
+	var out []Candidate
+	sentence := r.cast.Tokens[o.At].Sentence
+	bound := r.boundAt(o.At)
+	for k, m := range r.talk.Back(FarMentions) {
+		if sentence-m.Sentence > FarSentences {
+			break
+		}
+		if len(m.Entities) == 0 || !r.agrees(m, o.Pronoun) || discourse.Share(bound, m.Entities) {
+			continue
+		}
+		out = r.addMention(out, k, r.salience(m, o))
+	}
+	if e, name := r.ahead(o.At); e >= 0 && r.mayBeOf(e, o.Pronoun) && !discourse.Share(bound, []int{e}) {
+		out = addAhead(out, e, name)
+	}
+	return append(out, Candidate{Latest: -1, Subject: -1, Ahead: -1})
+}
+
+// addMention adds one more mention of those it is of.
+func (r *Resolver) addMention(out []Candidate, k int, salience float64) []Candidate {
+	m := r.talk.At(k)
+	at := -1
+	for j := range out {
+		if discourse.Same(out[j].Entities, m.Entities) {
+			at = j
+		}
+	}
+	if at < 0 {
+		out = append(out, Candidate{Entities: m.Entities, Latest: k, Subject: -1, Ahead: -1, salience: salience})
+		at = len(out) - 1
+	}
+	c := &out[at]
+	c.mentions++
+	c.salience = max(c.salience, salience)
+	if m.Subject && !m.Possessive && c.Subject < 0 {
+		c.Subject = k
+	}
+	return out
+}
+
+// agrees reports whether a mention can be what a pronoun refers to, by number, sort and gender.
+func (r *Resolver) agrees(m *discourse.Mention, p Pronoun) bool {
+	e := m.Entities[0]
+	x := &r.cast.All[e]
+	alone := len(m.Entities) == 1
+	switch p.Group {
+	case Singular:
+		return alone && r.mayBePerson(x) && !x.Plural && !Is(x.Head) && r.mayBeOf(e, p)
+	case Thing:
+		return alone && !x.Plural && (x.Type == entities.Organization || x.Type == entities.Unknown)
+	case Many:
+		return !alone || x.Plural || x.Type == entities.Group || x.Type == entities.Organization && !x.Place
+	}
+	return false
+}
+
+// longestName is how many words a name may have for one to take it for a person's where it was taken for something
+// else.
+const longestName = 3
+
+// mayBePerson reports whether somebody is a person, or has a name that could be a person's for all that is known: some
+// persons' names are taken for something else.
+func (r *Resolver) mayBePerson(x *entities.Entity) bool {
+	if x.Type == entities.Person {
+		return true
+	}
+	if !x.Named || x.Plural || x.Head != "" || x.Type == entities.Group {
+		return false
+	}
+	return !r.cast.IsCountry(x) && !nouns.IsSeat(strings.ToLower(x.Name)) && strings.Count(x.Name, " ") < longestName
+}

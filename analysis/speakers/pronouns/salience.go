@@ -1,0 +1,137 @@
+package pronouns
+
+import (
+	"math"
+
+	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/speakers/entities"
+)
+
+// What makes a mention salient where a pronoun looks for its antecedent, in the manner of Lappin and Leass (1994): each
+// is added to a score. They were set by hand on the development part of PolNeAR's speakers, before there was a model;
+// the model learns beside them.
+const (
+	// bySentence is for each sentence that lies between: the nearer is the likelier.
+	bySentence = -0.9
+	// byWord is for each word that lies between, up to farWords: it decides among those of one sentence.
+	byWord   = -0.004
+	farWords = 50
+	// inOtherParagraph is for a mention in a paragraph before: a new one has a new subject.
+	inOtherParagraph = -0.2
+	// asSubjectOf is for the subject of a sentence, which the next sentences go on about.
+	asSubjectOf = 1.1
+	// asPossessor is for "Bell" in "Bell's lawyer": the lawyer is what the sentence is about.
+	asPossessor = -0.9
+	// inOthersWords is for what only stands in quotation marks, where the pronoun does not.
+	inOthersWords = -2
+	// asSpeaker is for who spoke last, where the pronoun is a source too: they go on speaking.
+	asSpeaker = 0.8
+	// byDoubling is for each time that the number of mentions so far doubles: whom the article is about.
+	byDoubling = 0.25
+
+	// ofSameSex is for a person whose sex is known to be the pronoun's.
+	ofSameSex = 0.6
+	// unnamedPerson is for a person who has no name: those with one are spoken of longer.
+	unnamedPerson = -0.3
+
+	// several is for several together, as what "they" means rather than the one of them that is many.
+	several = 0.3
+	// aPeople is for a people or a party by name, which is seldom "they" where others are at hand.
+	aPeople = -0.4
+	// oneBody is for an organisation of the singular, as what "they" means.
+	oneBody = -0.8
+
+	// aPaper is for what is read, as what "it" means: rather those who speak.
+	aPaper = -0.3
+	// aPlace is for a place, as what "it" means.
+	aPlace = -0.9
+	// aThing is for what is neither known to be an organisation nor read, as what "it" means.
+	aThing = -1
+)
+
+// salience is how much speaks for a mention being what a pronoun refers to, before anything learnt.
+func (r *Resolver) salience(m *discourse.Mention, o Occurrence) float64 {
+	t := r.cast.Text
+	score := bySentence * float64(t.Tokens[o.At].Sentence-m.Sentence)
+	if t.ParagraphOf(o.At) != m.Paragraph {
+		score += inOtherParagraph
+	}
+	if m.Subject {
+		score += asSubjectOf
+	}
+	if m.Possessive {
+		score += asPossessor
+	}
+	if m.Quoted && !r.talk.Quoted(o.At) {
+		score += inOthersWords
+	}
+	if o.Source && discourse.Share(m.Entities, r.talk.Speakers()) {
+		score += asSpeaker
+	}
+	score += byDoubling * math.Log2(float64(1+r.talk.Count(m.Entities[0])))
+	score = r.addSort(score, m, o.Pronoun)
+	return score + byWord*math.Min(farWords, float64(o.At-m.To))
+}
+
+// addSort adds to a score how salient somebody is by what they are.
+func (r *Resolver) addSort(score float64, m *discourse.Mention, p Pronoun) float64 {
+	x := &r.cast.All[m.Entities[0]]
+	add := func(when bool, by float64) {
+		if when {
+			score += by
+		}
+	}
+	switch p.Group {
+	case Singular:
+		add(x.Sex == p.Sex, ofSameSex)
+		add(!x.Named, unnamedPerson)
+	case Many:
+		add(len(m.Entities) > 1, several)
+		add(x.Type == entities.Group && x.Named, aPeople)
+		add(x.Type == entities.Organization && len(m.Entities) == 1 && !x.Plural, oneBody)
+	case Thing:
+		add(x.Paper, aPaper)
+		add(x.Place, aPlace)
+		add(x.Type == entities.Unknown && !x.Paper, aThing)
+	}
+	return score
+}
+
+// What speaks for a candidate before anything learnt, as log odds; set by hand on the development part of PolNeAR's
+// speakers, with the model learnt anew each time.
+const (
+	// bySalience is for each point of salience that a candidate has less than the most salient, of a pronoun that is a
+	// source. Elsewhere the model does without.
+	bySalience = 1.2
+	// priorAhead is for those who are only named next.
+	priorAhead = -2
+	// priorNobody is for nobody.
+	priorNobody = -3
+	// priorOtherGender is for those whom pronouns of the other gender were found to mean, at the surest.
+	priorOtherGender = -8
+)
+
+// addPriors gives each candidate what speaks for it before anything learnt, and returns the salience of the most
+// salient.
+func (r *Resolver) addPriors(candidates []Candidate, o Occurrence) (most float64) {
+	most = math.Inf(-1)
+	for k := range candidates {
+		if candidates[k].Latest >= 0 {
+			most = max(most, candidates[k].salience)
+		}
+	}
+	for k := range candidates {
+		switch c := &candidates[k]; {
+		case c.isNobody():
+			c.Prior = priorNobody
+		case c.Latest < 0:
+			c.Prior = priorAhead
+		default:
+			if o.Source {
+				c.Prior = bySalience * (c.salience - most)
+			}
+			c.Prior += priorOtherGender * r.misgendered(*c, o.Pronoun)
+		}
+	}
+	return most
+}

@@ -1,0 +1,218 @@
+package speakers
+
+import (
+	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/speakers/pronouns"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// reference is how a mention refers, and how sure that is.
+type reference struct {
+	antecedent int // the mention that it refers back to, -1 where none
+	// anchor is the antecedent past other pronouns, -1 where none.
+	anchor       int
+	described    text.Span // the description that it fits, where it fits one
+	within       int       // the quote within which it says "I", -1 where none
+	relation     string    // a clause that goes between its words and those it refers to
+	unknown      string    // why it refers to nobody
+	alternatives []alternative
+	way          way // by what means it refers
+	// step is how sure that is as far as the means can tell; where it goes back to other pronouns, with theirs.
+	step float64
+}
+
+// alternative is somebody who might have been meant by a mention.
+type alternative struct {
+	entity  int
+	mention int // where they are mentioned next to it, -1 where that is not known
+	odds    float64
+}
+
+// mention is a mention with how it refers.
+type mention struct {
+	discourse.Mention
+	reference
+}
+
+func newMention(talk *discourse.Discourse, from, to int) mention {
+	return mention{talk.Mention(from, to), reference{antecedent: -1, anchor: -1, within: -1}}
+}
+
+// reading is what is found as an article is read.
+type reading struct {
+	*entities.Register
+	quotes       []Quote
+	talk         *discourse.Discourse
+	sources      *sources
+	descriptions *descriptions
+	pronouns     *pronouns.Resolver
+	references   []reference // of each mention
+}
+
+// newReading finds who is named in an article and who its sources name, before it is read.
+func (m *Model) newReading(a Article) *reading {
+	cast := entities.Find(a.WithNames(withoutParties(a.Text.Text, a.Names)))
+	talk := discourse.New(cast.Text)
+	r := &reading{Register: cast, quotes: a.Quotes, talk: talk, descriptions: newDescriptions(cast, talk)}
+	r.sources = readSources(cast, talk, a.Quotes)
+	r.pronouns = pronouns.New(m.pronouns, cast, talk, r.sources)
+	return r
+}
+
+// read goes through the text once and resolves each mention by those before it.
+func (r *reading) read() {
+	for i := range r.Tokens {
+		source := len(r.sources.HeadedBy(i)) > 0
+		m, ok := r.mentionAt(i, source)
+		if !ok {
+			continue
+		}
+		m.Source = source
+		m.Subject = source || r.isSubject(&m)
+		k := r.add(m)
+		if p, ok := pronouns.Of(r.Lower(m.From)); source && len(m.Entities) > 0 && !(ok && p.Group == pronouns.First) {
+			r.talk.Speak(k)
+		}
+		r.addJoint(m)
+	}
+}
+
+// add adds a mention to those that later ones look back at.
+func (r *reading) add(m mention) int {
+	if m.step == 0 {
+		m.step = m.Confidence
+	}
+	if m.anchor = m.antecedent; m.anchor >= 0 {
+		b, before := r.talk.At(m.anchor), &r.references[m.anchor]
+		if before.antecedent >= 0 && b.To-b.From == 1 && pronouns.Is(r.Lower(b.From)) {
+			m.anchor, m.step = before.anchor, m.step*before.step
+		}
+	}
+	r.references = append(r.references, m.reference)
+	return r.talk.Add(m.Mention)
+}
+
+// Bounds on how far apart those may be mentioned who act together.
+const (
+	jointMentions = 4
+	jointWords    = 12
+	// jointAnd is how many words before the last of them the "and" may stand.
+	jointAnd = 4
+)
+
+// addJoint adds what "Ann Bell and Carl Dorn" refers to together, for the "they" that may follow.
+func (r *reading) addJoint(m mention) {
+	if len(m.Entities) != 1 {
+		return
+	}
+	for k, b := range r.talk.BackFrom(r.talk.Len()-2, jointMentions) {
+		if b.Sentence != m.Sentence || m.From-b.To > jointWords {
+			return
+		}
+		if !r.actTogether(b, &m.Mention) {
+			continue
+		}
+		j := m
+		j.From, j.To = b.From, m.To
+		j.Entities = discourse.Union(append([]int(nil), b.Entities...), m.Entities)
+		if j.Confidence = min(b.Confidence, m.Confidence); j.Confidence < m.Confidence {
+			j.way, j.step = r.references[k].way, r.references[k].step
+		}
+		j.Subject, j.Source = b.Subject || m.Subject, b.Source && m.Source
+		j.Joint = true
+		r.references = append(r.references, j.reference)
+		if at := r.talk.AddJoint(j.Mention); m.Source {
+			r.talk.Speak(at)
+		}
+		return
+	}
+}
+
+// actTogether reports whether two mentions are joined with "and", and of one sort or both sources.
+func (r *reading) actTogether(a, b *discourse.Mention) bool {
+	if len(a.Entities) == 0 || a.Entities[len(a.Entities)-1] == b.Entities[0] {
+		return false
+	}
+	x, y := &r.All[a.Entities[0]], &r.All[b.Entities[0]]
+	alike := x.Type == y.Type && x.Place == y.Place
+	return (alike || a.Source && b.Source) && r.joined(a.To, b.From)
+}
+
+// joined reports whether nothing but an "and", and perhaps an apposition before it, stands from one token to another.
+func (r *reading) joined(from, to int) bool {
+	and := -1
+	for i := from; i < to; i++ {
+		if t := r.Tag(i); t.Verb() || t == tags.Period || t == tags.MD {
+			return false
+		}
+		if r.Lower(i) == "and" && and < 0 {
+			and = i
+		}
+	}
+	return and >= 0 && to-and <= jointAnd
+}
+
+// mentionAt makes the mention whose head is token i, where there is one.
+func (r *reading) mentionAt(i int, source bool) (mention, bool) {
+	if n, k, ok := r.Name(i); ok && (!source || r.sources.refersBy(i, byName)) {
+		if i != n.To-1 || n.Type == names.People && !source && r.Tag(n.To).Noun() {
+			return mention{}, false
+		}
+		if r.isMember(n) {
+			return r.descriptions.resolve(phraseStart(r.Text, i), i, i+1, source), true
+		}
+		return r.resolveName(n, k), true
+	}
+	if source && r.sources.refersBy(i, byNoun) {
+		ph := r.sources.byHead[i]
+		return r.descriptions.resolve(ph.from, i, ph.to, true), true
+	}
+	if p, ok := pronouns.Of(r.Lower(i)); ok && (source || p.Group == pronouns.Singular || p.Group == pronouns.Many) {
+		return r.resolvePronoun(i, source), true
+	}
+	if !source && isNounHead(r.Text, i) {
+		m := r.descriptions.resolve(phraseStart(r.Text, i), i, i+1, false)
+		return m, len(m.Entities) > 0
+	}
+	return mention{}, false
+}
+
+// isMember reports whether the name of a people or a party stands for one of its members: "the Republican".
+func (r *reading) isMember(n names.Name) bool {
+	w := r.Lower(n.To - 1)
+	o := nouns.Known(w)
+	of := n.Type == names.People || nouns.IsPartisan(w)
+	one := o.Nature == nouns.Person && !o.Plural && r.Tag(n.To-1) != tags.NNPS
+	return of && one && r.Lower(n.From-1) == "the"
+}
+
+// farSubject is how many words of a sentence are looked at before what may be its subject.
+const farSubject = 8
+
+// isSubject reports whether a mention stands where subjects do: before a finite verb, or at the start of its sentence.
+func (r *reading) isSubject(m *mention) bool {
+	start := r.SentenceOf(m.From).From
+	if m.Possessive {
+		return m.From-start < 2 // the one whose doings the sentence is about
+	}
+	i := m.To
+	for i < len(r.Tokens) && i < m.To+2 && r.Tag(i).Adverb() {
+		i++
+	}
+	if r.Tag(i).Finite() {
+		return true
+	}
+	if m.From-start >= farSubject {
+		return false
+	}
+	for k := m.From - 1; k >= start; k-- {
+		if t := r.Tag(k); t == tags.IN || t == tags.TO || t.Verb() {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,88 @@
+package speakers
+
+import (
+	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/text"
+)
+
+// manner says by what a phrase refers.
+type manner uint8
+
+const (
+	byName manner = iota
+	byNoun
+	byPronoun
+)
+
+// phrase is a part of a source that refers to one speaker, or to several by one word. Positions are tokens.
+type phrase struct {
+	from, to         int // all of it
+	coreFrom, coreTo int // without what hangs on its head behind it, nor the possessor before it
+	head             int
+	manner           manner
+	name             int // index of the name where it refers by one
+}
+
+// sources are the sources of the quotes, cut into phrases. They know who is behind a quote as far as the article is
+// read.
+type sources struct {
+	cast    *entities.Register
+	talk    *discourse.Discourse
+	phrases [][]phrase     // of each quote
+	headed  map[int][]int  // quotes by the token of a source's head
+	byHead  map[int]phrase // by the same
+	content []int32        // index+1 of the innermost quote in whose content a token stands
+}
+
+// Bounds on what is read of a source.
+const (
+	longestSource = 80 // tokens
+	mostPhrases   = 6
+)
+
+// readSources cuts each quote's source into phrases.
+func readSources(cast *entities.Register, talk *discourse.Discourse, quotes []Quote) *sources {
+	s := &sources{cast: cast, talk: talk, phrases: make([][]phrase, len(quotes)), headed: map[int][]int{},
+		byHead: map[int]phrase{}}
+	contents := make([][]text.Span, len(quotes))
+	for q, quote := range quotes {
+		contents[q] = quote.Content
+		for _, p := range quote.Source {
+			from, to := cast.Range(p)
+			for _, part := range cast.Parts(from, min(to, from+longestSource)) {
+				if ph, ok := readPhrase(cast.Text, part[0], part[1]); ok && len(s.phrases[q]) < mostPhrases {
+					s.phrases[q] = append(s.phrases[q], ph)
+					s.headed[ph.head] = append(s.headed[ph.head], q)
+					s.byHead[ph.head] = ph
+				}
+			}
+		}
+	}
+	s.content = cast.Innermost(contents)
+	return s
+}
+
+// Around is the innermost quote in whose content token i stands, -1 where there is none.
+func (s *sources) Around(i int) int { return int(s.content[i]) - 1 }
+
+// HeadedBy are the quotes whose source token i heads.
+func (s *sources) HeadedBy(i int) []int { return s.headed[i] }
+
+// Behind are the entities that are known, as yet, to be behind a quote.
+func (s *sources) Behind(q int) (out []int) {
+	for _, ph := range s.phrases[q] {
+		if ph.manner == byName && s.cast.OfName(ph.name) >= 0 {
+			out = append(out, s.cast.OfName(ph.name))
+		} else if k, ok := s.talk.EndingAt(ph.head); ok {
+			out = append(out, s.talk.At(k).Entities...)
+		}
+	}
+	return out
+}
+
+// refersBy reports whether token i heads a source's phrase that refers in a manner.
+func (s *sources) refersBy(i int, by manner) bool {
+	ph, ok := s.byHead[i]
+	return ok && ph.manner == by
+}
