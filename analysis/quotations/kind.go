@@ -8,45 +8,78 @@ import (
 	"hearsay/analysis/text"
 )
 
-// A stretch of fewer words than this is speech only where something else says so.
-const fewWords = 5
+// What tells speech from a few words taken from it, and a title from either, by how many words there are.
+const (
+	fewWords     = 5  // fewer are speech only where something else says so
+	longTitle    = 10 // no title has more
+	longNickname = 3  // nor a nickname
+	manyWords    = 40 // more are not looked at: it is speech
+)
 
-// kindOf tells what a stretch in quotation marks is, by its words and what stands around it.
-func kindOf(t *text.Text, of []tags.Tag, q *Quotation) Kind {
+// makeUp tells what words a stretch is made of.
+type makeUp struct {
+	words, capitals, small, verbs int
+	ends                          bool // with a mark that ends a sentence, or a comma that goes over to who says it
+	stops                         bool // with a mark that ends a sentence
+}
+
+func makeUpOf(t *text.Text, of []tags.Tag, q *Quotation) (m makeUp) {
 	from, to := q.From+1, q.To
 	if q.Closed {
 		to--
 	}
-	words, capitals, small, verbs := 0, 0, 0, 0
-	for i := from; i < to && words <= 40; i++ {
+	for i := from; i < to && m.words <= manyWords; i++ {
 		w := t.Word(i)
 		r, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
 			continue
 		}
-		words++
+		m.words++
 		switch {
 		case unicode.IsUpper(r) || unicode.IsNumber(r):
-			capitals++
+			m.capitals++
 		case len(w) > 3:
-			small++
+			m.small++
 		}
 		if of != nil && (of[i].Verb() || of[i] == tags.MD) {
-			verbs++
+			m.verbs++
 		}
 	}
-	ends := sentenceMark(t.Word(to-1)) || to-1 > from && t.Word(to-1) == ","
+	m.stops = sentenceMark(t.Word(to - 1))
+	m.ends = m.stops || to-1 > from && t.Word(to-1) == ","
+	return m
+}
+
+// kindOf tells what a stretch in quotation marks is, by its words and what stands around it.
+func kindOf(t *text.Text, of []tags.Tag, q *Quotation) Kind {
+	m := makeUpOf(t, of, q)
 	switch {
-	case words <= 3 && nickname(t, of, q):
+	case m.words <= longNickname && nickname(t, of, q):
 		return Nickname
-	case words > 1 && words <= 10 && small == 0 && capitals >= (words+1)/2 && !sentenceMark(t.Word(to-1)) && !saidAround(t, q):
+	case m.titled() && !saidAround(t, q):
 		return Title
-	case words >= fewWords && (verbs > 0 || ends || of == nil), words > 2*fewWords, words > 1 && ends:
+	case m.spoken(of != nil):
 		return Speech
-	case words > 0 && ends && (saidAround(t, q) || of != nil && spokenOn(t, of, q)):
+	case m.words > 0 && m.ends && (saidAround(t, q) || of != nil && spokenOn(t, of, q)):
 		return Speech
 	}
 	return Words
+}
+
+// titled reports whether the words are capitals, as those of a title are, short ones between them aside.
+func (m *makeUp) titled() bool {
+	return m.words > 1 && m.words <= longTitle && m.small == 0 && 2*m.capitals >= m.words && !m.stops
+}
+
+// spoken reports whether the words are speech whatever stands around them; where there are no tags, verbs are not known.
+func (m *makeUp) spoken(tagged bool) bool {
+	switch {
+	case m.words > 2*fewWords:
+		return true
+	case m.words >= fewWords:
+		return m.verbs > 0 || m.ends || !tagged
+	}
+	return m.words > 1 && m.ends
 }
 
 // spokenOn reports whether the sentence goes on behind the stretch with who says it: "Why?" she asked.
