@@ -14,7 +14,8 @@ import (
 	"hearsay/ui/reader/view"
 )
 
-// sizes are those of a wide screen, one with panes side by side, one with panes over each other, and one with room for one pane.
+// sizes are those of a wide screen, one with panes side by side, one with panes over each other, and one with room
+// for one pane.
 var sizes = [][2]int{{160, 48}, {100, 30}, {60, 20}, {40, 12}}
 
 // kept are the decisions that ann's log holds.
@@ -34,17 +35,20 @@ func longHarbour(o *Options) {
 	}}}
 }
 
-// A digit that a moment ago led to a pane decides nothing that its reader does not see: what was decided is named, a digit without a
-// speaker says so, and in a list digits lead to panes as they ever did.
+// A digit that a moment ago led to a pane decides nothing that its reader does not see: what was decided is named, a
+// digit without a speaker says so, and in a list digits lead to panes as they ever did.
 func TestADigitNeverDecidesUnseen(t *testing.T) {
 	s, d := underReview(t, 160, 48)
-	s.press("1", "v").sees("digits say who it is").press("4").sees("there is no speaker 4").atQuote("that the harbour wall")
+	s.press("1", "v").sees("digits say who it is").press("4").sees("there is no speaker 4").
+		atQuote("that the harbour wall")
 	if len(kept(d)) != 0 {
 		t.Fatalf("decided: %v", kept(d))
 	}
-	s.press("2").sees("quote 1: now Tomas Brandt · u takes it back").press("u").sees("quote 1: taken back: now Tomas Brandt")
+	s.press("2").sees("quote 1: now Tomas Brandt · u takes it back").press("u").
+		sees("quote 1: taken back: now Tomas Brandt")
 	n := len(kept(d))
-	s.press("tab").in(layout.Speakers).sees("1 Article", "3 Speakers").press("2").in(layout.Quotes).press("4").in(layout.Positions).press("1").in(layout.Article)
+	s.press("tab").in(layout.Speakers).sees("1 Article", "3 Speakers").press("2").in(layout.Quotes).press("4").
+		in(layout.Positions).press("1").in(layout.Article)
 	if len(kept(d)) != n {
 		t.Errorf("a digit in a list decided: %v", kept(d))
 	}
@@ -55,7 +59,8 @@ func TestADigitNeverDecidesUnseen(t *testing.T) {
 func TestTheDigitsAreSeenWithTheirSpeakers(t *testing.T) {
 	for _, size := range sizes {
 		s, _ := underReview(t, size[0], size[1])
-		s.press("v").sees("1 Fenn").press("2").sees("1 Fenn", "2 Brandt", "quote 1: now Tomas Brandt").press("z").sees("1 Fenn")
+		s.press("v").sees("1 Fenn").press("2").sees("1 Fenn", "2 Brandt", "quote 1: now Tomas Brandt").press("z").
+			sees("1 Fenn")
 	}
 }
 
@@ -98,10 +103,12 @@ func TestEveryDecisionIsNamed(t *testing.T) {
 	}
 }
 
-// The title bar tells that the article is under review, by whom and how far they are, also without colours and attributes.
+// The title bar tells that the article is under review, by whom and how far they are, also without colours and
+// attributes.
 func TestTheTitleBarShowsTheReview(t *testing.T) {
 	for _, size := range sizes {
-		for _, change := range []func(*Options){func(*Options) {}, func(o *Options) { o.NoColor = true }, func(o *Options) { o.Dumb = true }} {
+		for _, change := range []func(*Options){func(*Options) {}, func(o *Options) { o.NoColor = true },
+			func(o *Options) { o.Dumb = true }} {
 			s := sit(t, size[0], size[1], change).misses("REVIEW").press("v")
 			if first := strings.SplitN(s.text(), "\n", 2)[0]; !strings.Contains(first, "REVIEW") {
 				t.Errorf("%v: the title bar is %q", size, first)
@@ -117,16 +124,19 @@ func TestTheTitleBarShowsTheReview(t *testing.T) {
 // esc leads out of another panel, a zoom and a list back into the review; then the review and its panel end together.
 func TestEscLeavesTheReviewWithItsPanel(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
-	s.press("v", "esc").misses("Who says this?", "REVIEW").sees("2 Quotes", "review ended: every decision is kept · v goes on with it").in(layout.Article)
+	s.press("v", "esc").misses("Who says this?", "REVIEW").sees("2 Quotes",
+		"review ended: every decision is kept · v goes on with it").in(layout.Article)
 	s.press("v", "w").sees("Why it is a quote", "REVIEW").press("esc").sees("Who says this?", "REVIEW")
 	s.press("z").sees("REVIEW").press("esc").sees("Who says this?", "REVIEW")
 	s.press("tab", "tab").in(layout.Review).press("esc").misses("Who says this?", "REVIEW")
-	s.press("v", "p").in(layout.Positions).press("esc").in(layout.Article).sees("Who says this?", "REVIEW").press("esc").misses("REVIEW")
+	s.press("v", "p").in(layout.Positions).press("esc").in(layout.Article).sees("Who says this?", "REVIEW").press("esc").
+		misses("REVIEW")
 }
 
 // Whatever is pressed: in a review the panel is open whenever the article has the focus, and without one it is not.
 func TestReviewAndPanelStayTogether(t *testing.T) {
-	every := []string{"v", "v", "esc", "esc", "w", "c", "z", "tab", "2", "3", "p", "1", "a", "x", "u", "J", "H", "L", ".", ",", "o", "f", "enter", "+", "e", "&", "G", "g"}
+	every := []string{"v", "v", "esc", "esc", "w", "c", "z", "tab", "2", "3", "p", "1", "a", "x", "u", "J", "H", "L", ".",
+		",", "o", "f", "enter", "+", "e", "&", "G", "g"}
 	for seed := range uint64(12) {
 		rng := rand.New(rand.NewPCG(seed, 5))
 		size := sizes[seed%4]
@@ -161,7 +171,8 @@ func TestHelpInAReviewListsWhatItsKeysDo(t *testing.T) {
 			t.Errorf("%q is not listed", want)
 		}
 	}
-	for _, wrong := range []string{"\nquotes the quotes", "stop the analysis", "analyse an article", "less room", "take-first", "dotted", "all of it stands"} {
+	for _, wrong := range []string{"\nquotes the quotes", "stop the analysis", "analyse an article", "less room",
+		"take-first", "dotted", "all of it stands"} {
 		if strings.Contains(listed, wrong) {
 			t.Errorf("%q is listed", wrong)
 		}
@@ -174,26 +185,31 @@ func TestHelpInAReviewListsWhatItsKeysDo(t *testing.T) {
 	}
 }
 
-// between sets a desk on which ann and ben differ on the speaker of the second quote, and only ann has a quote that was missed.
+// between sets a desk on which ann and ben differ on the speaker of the second quote, and only ann has a quote that
+// was missed.
 func between(t *testing.T, d *shelfDesk, change ...func(*Options)) {
 	t.Helper()
 	open := func(name string) *sitting {
 		d.reviewer = name
 		return sit(t, 160, 48, append(change, func(o *Options) { o.Desk = d })...).press("v")
 	}
-	open("ann").press("a", "2").press("+", "/").typeIn("second surv").press("enter", "enter", "0", "0").typeIn("fenn").press("enter").sees("added: said by Orla Fenn").press("D")
+	open("ann").press("a", "2").press("+", "/").typeIn("second surv").press("enter", "enter", "0", "0").typeIn("fenn").
+		press("enter").sees("added: said by Orla Fenn").press("D")
 	open("ben").press("a", "a", "D")
 	d.reviewer = "cem"
 }
 
-// The question is on the screen when the review opens, wherever somebody stopped reading, and stays there when the window changes.
-// A key pressed after it was scrolled away brings it back and decides nothing.
+// The question is on the screen when the review opens, wherever somebody stopped reading, and stays there when the
+// window changes. A key pressed after it was scrolled away brings it back and decides nothing.
 func TestTheQuestionBetweenTwoIsAlwaysSeen(t *testing.T) {
 	for _, size := range [][2]int{{160, 48}, {60, 20}, {40, 12}} {
 		d := &shelfDesk{reviewer: "ann", logs: map[string][]review.Entry{}}
 		between(t, d, longHarbour)
 		d.place = len(harbour) + 3000
-		s := sit(t, size[0], size[1], longHarbour, func(o *Options) { o.Desk, o.Between, o.Reviewing = d, []string{"ann", "ben"}, true })
+		s := sit(t, size[0], size[1], longHarbour, func(o *Options) {
+			o.Desk, o.Between, o.Reviewing = d,
+				[]string{"ann", "ben"}, true
+		})
 		s.atQuote("“We cannot wait").sees("REVIEW", "ann", "ben", "“We cannot")
 		if s.sees("ann ~", "ben ✓"); !s.inSight(1) {
 			t.Errorf("%v: the quote in question is not on the screen", size)
@@ -224,7 +240,9 @@ func TestAQuoteOfOneOfTheTwoIsPutInQuestion(t *testing.T) {
 			o.Items, o.Desk, o.Between, o.Reviewing = []Item{harbourItem()}, d, []string{"ann", "ben"}, true
 		})
 	}()
-	s.sees("where ann and ben differ", "Who says this? < ann ~ corrected B Tomas Brandt · direct  > ben ✓ right A Orla Fenn", "< ann ~ corrected B Tomas Brandt", "> ben ✓ right A Orla Fenn", "< as ann  > as ben")
+	s.sees("where ann and ben differ",
+		"Who says this? < ann ~ corrected B Tomas Brandt · direct  > ben ✓ right A Orla Fenn",
+		"< ann ~ corrected B Tomas Brandt", "> ben ✓ right A Orla Fenn", "< as ann  > as ben")
 	s.press("?").sees("decide as ann did", "decide as ben did").press("esc")
 	s.press("<").sees("quote 2: as ann: now Tomas Brandt")
 	words, ok := s.reviewing.Gone()
@@ -238,16 +256,18 @@ func TestAQuoteOfOneOfTheTwoIsPutInQuestion(t *testing.T) {
 	s.press("u").press(">").sees("the quote: as ben: no quote")
 }
 
-// No step of what was missed is lost: an empty answer is asked for again, esc goes a step back, and what could not be kept is kept once
-// it can be.
+// No step of what was missed is lost: an empty answer is asked for again, esc goes a step back, and what could not be
+// kept is kept once it can be.
 func TestNoStepOfAMissedQuoteIsLost(t *testing.T) {
 	s, d := underReview(t, 160, 48)
 	s.press("v", "+").sees("missed quote 1 of 4: its words").press("/").typeIn("second surv").press("enter", "enter")
 	s.sees("missed quote 2 of 4: its cue · esc: back to the words").press("/").typeIn("asked").press("enter", "enter")
-	s.sees("missed quote 3 of 4: its source · esc: back to the cue").press("0").sees("missed quote 4 of 4: who says it", "esc back to the source")
+	s.sees("missed quote 3 of 4: its source · esc: back to the cue").press("0").
+		sees("missed quote 4 of 4: who says it", "esc back to the source")
 	s.press("enter").sees("nobody was named", "missed quote 4 of 4: who says it").typeIn("bran").press("esc")
 	s.sees("missed quote 3 of 4: its source").press("esc").sees("missed quote 2 of 4: its cue “asked”", "the end moves")
-	s.press("esc").sees("missed quote 1 of 4: its words “second survey”").press("enter", "enter", "0").sees("who says it bran", "Tomas Brandt")
+	s.press("esc").sees("missed quote 1 of 4: its words “second survey”").press("enter", "enter", "0").
+		sees("who says it bran", "Tomas Brandt")
 	d.full = true
 	s.press("enter").sees("the disk is full", "who says it bran")
 	d.full = false
@@ -255,14 +275,18 @@ func TestNoStepOfAMissedQuoteIsLost(t *testing.T) {
 	if got := kept(d); !slices.Equal(got, []string{"add"}) {
 		t.Errorf("kept: %v", got)
 	}
-	s.press("+", "enter").sees("nothing was chosen").press("w").sees("missed quote 1 of 4").press("esc").sees("left as it was").in(layout.Article)
+	s.press("+", "enter").sees("nothing was chosen").press("w").sees("missed quote 1 of 4").press("esc").
+		sees("left as it was").in(layout.Article)
 }
 
 func TestNoStepOfAMissedPositionIsLost(t *testing.T) {
 	s, d := underReview(t, 160, 48)
-	s.press("v", "p", "+").sees("missed position 1 of 3: its target").press("v", "w", "enter").sees("missed position 2 of 3: who takes a side")
-	s.press("?", "enter").sees("a position is somebody's", "missed position 2 of 3").press("backspace").typeIn("1").press("enter").sees("missed position 3 of 3: which side?")
-	s.press("esc").sees("missed position 2 of 3: who takes a side 1").press("esc").sees("missed position 1 of 3: its target “").press("enter", "enter", "1")
+	s.press("v", "p", "+").sees("missed position 1 of 3: its target").press("v", "w", "enter").
+		sees("missed position 2 of 3: who takes a side")
+	s.press("?", "enter").sees("a position is somebody's", "missed position 2 of 3").press("backspace").typeIn("1").
+		press("enter").sees("missed position 3 of 3: which side?")
+	s.press("esc").sees("missed position 2 of 3: who takes a side 1").press("esc").
+		sees("missed position 1 of 3: its target “").press("enter", "enter", "1")
 	s.sees(": added: Orla Fenn supports “", "u takes it back").in(layout.Positions)
 	if got := kept(d); !slices.Equal(got, []string{"add-position"}) {
 		t.Errorf("kept: %v", got)
@@ -272,12 +296,15 @@ func TestNoStepOfAMissedPositionIsLost(t *testing.T) {
 // Where an answer will not do, or cannot be kept, it stays to be bettered.
 func TestWhatIsRefusedIsAskedAgain(t *testing.T) {
 	s, d := underReview(t, 160, 48)
-	s.press("v", "r").typeIn("17").press("enter").sees("nobody was named", "who says it 17").press("backspace", "backspace").typeIn("2").press("enter").sees("now Tomas Brandt").press("u")
-	s.press(";", "enter").sees("nothing is written yet", "note on quote 1").typeIn("why?").press("enter").sees("quote 1: noted: why?")
+	s.press("v", "r").typeIn("17").press("enter").sees("nobody was named", "who says it 17").
+		press("backspace", "backspace").typeIn("2").press("enter").sees("now Tomas Brandt").press("u")
+	s.press(";", "enter").sees("nothing is written yet", "note on quote 1").typeIn("why?").press("enter").
+		sees("quote 1: noted: why?")
 	s.press("e", "0").sees("a quote has words").press("b")
 	d.full = true
 	s.press("enter").sees("the disk is full").press("b").sees("content “that the harbour")
-	s.press("esc").sees("left as it was").press("p", "e", "0").sees("a position has a target").press("esc").in(layout.Positions)
+	s.press("esc").sees("left as it was").press("p", "e", "0").sees("a position has a target").press("esc").
+		in(layout.Positions)
 	s.press("g", "i", "2").sees("the disk is full")
 	d.full = false
 	s.press("i", "2").sees("position 1: now opposes")

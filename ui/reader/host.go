@@ -130,8 +130,8 @@ func (h host) ShowPosition(position int) {
 	h.m.panes.Unhide(h.m.view(), layout.Positions, position)
 }
 
-// Seen reports whether words of the article are on the screen: where they stand, in the panel that asks about them, or in the list
-// of quotes. Of no words it reports whether the article is.
+// Seen reports whether words of the article are on the screen: where they stand, in the panel that asks about them,
+// or in the list of quotes. Of no words it reports whether the article is.
 func (h host) Seen(words ...analysis.Span) bool {
 	m, o := h.m, h.m.current()
 	if m.layout.Panes[layout.Article].Empty() {

@@ -7,8 +7,8 @@ import (
 	"hearsay/ui/reader/layout"
 )
 
-// scroll moves the article by lines. The current quote is kept in sight: where it leaves, the next one takes over, unless it is in
-// question.
+// scroll moves the article by lines. The current quote is kept in sight: where it leaves, the next one takes over,
+// unless it is in question.
 func (m *model) scroll(by int) {
 	o := m.current()
 	if o == nil {

@@ -35,8 +35,8 @@ func (m *model) answers(w int) []draw.Seg {
 	return m.reviewing.Answers(w)
 }
 
-// leaveReview goes out of the innermost thing in a review: another panel that stands in its place, a pane that has the whole screen, a
-// list. Then it is the review that ends, and its panel with it.
+// leaveReview goes out of the innermost thing in a review: another panel that stands in its place, a pane that has
+// the whole screen, a list. Then it is the review that ends, and its panel with it.
 func (m *model) leaveReview() {
 	switch at := &m.at; {
 	case at.Panel == layout.Why || at.Panel == layout.Card:
@@ -50,8 +50,8 @@ func (m *model) leaveReview() {
 	}
 }
 
-// tabAt is the pane whose name stands at a cell, where panes stand behind each other: in the title bar behind what it shows of the
-// review.
+// tabAt is the pane whose name stands at a cell, where panes stand behind each other: in the title bar behind what it
+// shows of the review.
 func (m *model) tabAt(x, y int) (layout.Pane, bool) {
 	badge := 0
 	if !m.layout.Framed {

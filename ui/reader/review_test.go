@@ -21,12 +21,16 @@ func underReview(t *testing.T, w, h int) (*sitting, *shelfDesk) {
 // Every key decides and goes on to the next; progress and accuracy follow, and every decision is kept at once.
 func TestAReviewerDecidesAndGoesOn(t *testing.T) {
 	s, d := underReview(t, 160, 48)
-	s.press("v").in(layout.Article).sees("ann · 0 of 8 decided", "in reading order", "Who says this?", "A Orla Fenn · sure 0.88 · indirect", "1 Fenn  2 Brandt", "0 unknown", "a right", "x no quote")
-	s.press("a").atQuote("“We cannot wait").sees("REVIEW ann · 1 of 8", "accuracy so far 1.00", "✓", "quote 1: right · u takes it back")
+	s.press("v").in(layout.Article).sees("ann · 0 of 8 decided", "in reading order", "Who says this?",
+		"A Orla Fenn · sure 0.88 · indirect", "1 Fenn  2 Brandt", "0 unknown", "a right", "x no quote")
+	s.press("a").atQuote("“We cannot wait").sees("REVIEW ann · 1 of 8", "accuracy so far 1.00", "✓",
+		"quote 1: right · u takes it back")
 	s.press("a", "2").atQuote("that the old wall had failed").sees("3 of 8", "quote 3: Tomas Brandt, as it stood")
-	s.press("x").atQuote("the wall lost").sees("4 of 8", "accuracy so far 0.75", "✗", "quote 4: no quote · u takes it back")
+	s.press("x").atQuote("the wall lost").sees("4 of 8", "accuracy so far 0.75", "✗",
+		"quote 4: no quote · u takes it back")
 	s.press("0").atQuote("“It sounded like thunder,” a neighbour")
-	s.press("a", "space").atQuote("“Nobody").press("a").atQuote("“It sounded like thunder,”").sees("skipped").press("a").sees("all in line is decided")
+	s.press("a", "space").atQuote("“Nobody").press("a").atQuote("“It sounded like thunder,”").sees("skipped").press("a").
+		sees("all in line is decided")
 	if n := len(d.logs["ann"]); n != 9 {
 		t.Errorf("%d entries are kept", n)
 	}
@@ -42,8 +46,10 @@ func TestUndoAndRedoWithoutLimit(t *testing.T) {
 	s.press("v", "a", "2", "x", "a")
 	s.press("u").sees("taken back: right").atQuote("that the old wall had failed")
 	s.press("u").sees("quote 3: taken back: no quote").atQuote("that the plan was")
-	again := sit(t, 160, 48, func(o *Options) { o.Desk = d }).press("v", "u").sees("quote 2: taken back: now Tomas Brandt").atQuote("“We cannot wait")
-	again.press("u", "u").sees("nothing is left to take back").press("ctrl+r", "ctrl+r").sees("quote 2: restored: now Tomas Brandt")
+	again := sit(t, 160, 48, func(o *Options) { o.Desk = d }).press("v", "u").
+		sees("quote 2: taken back: now Tomas Brandt").atQuote("“We cannot wait")
+	again.press("u", "u").sees("nothing is left to take back").press("ctrl+r", "ctrl+r").
+		sees("quote 2: restored: now Tomas Brandt")
 	if who := again.doc().Quotes[1].Speakers; len(who) != 1 || again.doc().Speakers[who[0]].Name != "Tomas Brandt" {
 		t.Errorf("the second quote is by %v", who)
 	}
@@ -103,7 +109,8 @@ func TestTheWordsOfAQuoteAreCorrected(t *testing.T) {
 	if len(d.logs["ann"]) != 0 {
 		t.Fatal("something was decided")
 	}
-	s.press("e", "b", "b", "b", "v", "w", "enter").sees("quote 1: words now “the harbour wall must be", "u takes it back · space goes on").atQuote("the harbour wall must be rebuilt before the winter storms return")
+	s.press("e", "b", "b", "b", "v", "w", "enter").sees("quote 1: words now “the harbour wall must be",
+		"u takes it back · space goes on").atQuote("the harbour wall must be rebuilt before the winter storms return")
 	if got := s.current().Quoted(0); got != "the harbour wall must be rebuilt before the winter storms return" {
 		t.Errorf("the content is %q", got)
 	}
@@ -144,9 +151,11 @@ func TestAMissedQuoteIsAdded(t *testing.T) {
 	for s.picked().Of(harbour) != "asked" {
 		s.press("w")
 	}
-	s.press("v", "w", "enter").sees("its source").press("v", "w", "enter").sees("who says it Tomas Brandt").press("enter").sees("quote 4: added: said by Tomas Brandt", "+ missed")
+	s.press("v", "w", "enter").sees("its source").press("v", "w", "enter").sees("who says it Tomas Brandt").press("enter").
+		sees("quote 4: added: said by Tomas Brandt", "+ missed")
 	q := s.doc().Quotes[s.at.Quote]
-	if q.Content[0].Of(harbour) != "a second survey" || q.Cue[0].Of(harbour) != "asked for" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
+	if q.Content[0].Of(harbour) != "a second survey" || q.Cue[0].Of(harbour) != "asked for" ||
+		s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
 		t.Errorf("%+v", q)
 	}
 }
@@ -155,39 +164,50 @@ func TestAMissedQuoteIsAdded(t *testing.T) {
 func TestWordsAreChosenByTypingThem(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
 	s.press("v", "e", "/").typeIn("an engineer").sees("to the words an engineer").press("enter").sees("the end moves")
-	if got := s.picked().Of(harbour); !strings.HasSuffix(got, "an engineer") || !strings.HasPrefix(got, "that the harbour wall") {
+	if got := s.picked().Of(harbour); !strings.HasSuffix(got, "an engineer") ||
+		!strings.HasPrefix(got, "that the harbour wall") {
 		t.Errorf("drawn out to %q", got)
 	}
 	s.press("/").typeIn("mayor").sees("not where the edge can go").press("esc")
 	if got := s.picked().Of(harbour); !strings.HasSuffix(got, "an engineer") {
 		t.Errorf("after esc %q is chosen", got)
 	}
-	s.press("esc", "+", "/").typeIn("second surv").press("enter", "enter").sees("its cue", "v holds").press("/").typeIn("asked").press("enter", "enter").sees("its source").
-		press("/").typeIn("tomas").press("enter", "enter").sees("who says it Tomas Brandt").press("enter").sees("quote 4: added: said by Tomas Brandt")
+	s.press("esc", "+", "/").typeIn("second surv").press("enter", "enter").sees("its cue", "v holds").press("/").
+		typeIn("asked").press("enter", "enter").sees("its source").
+		press("/").typeIn("tomas").press("enter", "enter").sees("who says it Tomas Brandt").press("enter").
+		sees("quote 4: added: said by Tomas Brandt")
 	q := s.doc().Quotes[s.at.Quote]
-	if q.Content[0].Of(harbour) != "second survey" || q.Cue[0].Of(harbour) != "asked" || q.Source[0].Of(harbour) != "Tomas" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
+	if q.Content[0].Of(harbour) != "second survey" || q.Cue[0].Of(harbour) != "asked" ||
+		q.Source[0].Of(harbour) != "Tomas" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
 		t.Errorf("%+v", q)
 	}
 }
 
 func TestPositionsAreReviewedWhereTheyStand(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
-	s.press("v", "p").in(layout.Positions).sees("Fenn supports the harbour wall").press("a").sees("Fenn opposes wait", "✓  + supports")
+	s.press("v", "p").in(layout.Positions).sees("Fenn supports the harbour wall").press("a").
+		sees("Fenn opposes wait", "✓  + supports")
 	s.press("i").sees("Which side?").press("1").sees("Brandt opposes the plan")
 	s.press("a").sees("Brandt opposes a second survey").press("x").sees("no further position is undecided")
 	doc := s.doc()
-	if len(doc.Positions) != 4 || doc.Positions[1].Stance != analysis.Supports && doc.Positions[2].Stance != analysis.Supports {
+	if len(doc.Positions) != 4 || doc.Positions[1].Stance != analysis.Supports &&
+		doc.Positions[2].Stance != analysis.Supports {
 		t.Errorf("%+v", doc.Positions)
 	}
-	s.press("g", "e").sees("target “the harbour wall must be rebuilt”").press("b", "b", "b", "enter").in(layout.Positions).sees("the harbour wall ")
-	s.press("+").in(layout.Article).sees("missed position 1 of 3: its target").press("v", "w", "enter").sees("missed position 2 of 3: who takes a side").typeIn("1").press("enter").sees("missed position 3 of 3: which side?").press("2").sees("position 3: added: Orla Fenn opposes").in(layout.Positions)
+	s.press("g", "e").sees("target “the harbour wall must be rebuilt”").press("b", "b", "b", "enter").in(layout.Positions).
+		sees("the harbour wall ")
+	s.press("+").in(layout.Article).sees("missed position 1 of 3: its target").press("v", "w", "enter").
+		sees("missed position 2 of 3: who takes a side").typeIn("1").press("enter").
+		sees("missed position 3 of 3: which side?").press("2").sees("position 3: added: Orla Fenn opposes").
+		in(layout.Positions)
 	if doc = s.doc(); len(doc.Positions) != 5 {
 		t.Errorf("%d positions", len(doc.Positions))
 	}
 	for range 4 {
 		s.press("u")
 	}
-	if doc = s.doc(); len(doc.Positions) != 5 || doc.Positions[0].Target[0].Of(harbour) != "the harbour wall must be rebuilt" {
+	if doc = s.doc(); len(doc.Positions) != 5 ||
+		doc.Positions[0].Target[0].Of(harbour) != "the harbour wall must be rebuilt" {
 		t.Errorf("after all is taken back: %+v", doc.Positions)
 	}
 }
@@ -195,7 +215,8 @@ func TestPositionsAreReviewedWhereTheyStand(t *testing.T) {
 // Blind, the machine's answer shows nowhere before the reviewer has given theirs.
 func TestBlindReview(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
-	s.press("v", "O").sees("What is reviewed", "least sure first", "a random sample of 20", "blind:").typeIn("blind").press("enter")
+	s.press("v", "O").sees("What is reviewed", "least sure first", "a random sample of 20", "blind:").typeIn("blind").
+		press("enter")
 	s.sees("the machine’s answer is hidden", ", blind").misses("A┊ Mayor", "A Fenn", "likely 0.80", "+ supports")
 	s.press("a").sees("say who says it").press("1").atQuote("“We cannot wait").sees("✓")
 	s.press("1").sees("2 of 8", "accuracy so far 1.00")
@@ -228,8 +249,10 @@ func TestNotesFlagsAndCompleteness(t *testing.T) {
 	s, _ := underReview(t, 160, 60)
 	s.press("v", ";").typeIn("who is the council?").press("enter").sees("noted", "note: who is the council?")
 	s.press("!").sees("flagged").press("D").sees("complete", "nothing is missed").press("D").sees("reopened")
-	s.press("tab", "tab").in(layout.Review).press("f").typeIn("flagged").sees("1 shown").press("enter").sees("“flagged”").press("enter").in(layout.Article)
-	s.press("i").sees("Which kind?").typeIn("direct").press("down", "enter").sees("quote 1: indirect as it was").press("i").typeIn("mixed").press("enter").sees("quote 1: now mixed")
+	s.press("tab", "tab").in(layout.Review).press("f").typeIn("flagged").sees("1 shown").press("enter").sees("“flagged”").
+		press("enter").in(layout.Article)
+	s.press("i").sees("Which kind?").typeIn("direct").press("down", "enter").sees("quote 1: indirect as it was").
+		press("i").typeIn("mixed").press("enter").sees("quote 1: now mixed")
 }
 
 // A click on a mention answers who says it; a click beside any makes the word a name.
@@ -267,12 +290,14 @@ func TestReadingGoesOnWhereItStopped(t *testing.T) {
 func TestHelpTellsTheKeysOfWhatIsDone(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
 	s.press("v", "?").sees("Keys in the review", "it is right: go on to the next", "From quote to quote").press("esc")
-	s.press("e", "?").sees("Keys while choosing words", "these are the words").misses("From quote to quote").press("esc").sees("content “that")
+	s.press("e", "?").sees("Keys while choosing words", "these are the words").misses("From quote to quote").press("esc").
+		sees("content “that")
 }
 
 func TestFiguresAreAPage(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
-	s.press("v", "a", "2", "x", "%").sees("How accurate", "3 quotes decided", "it is a quote", "0.67").press("pgdown", "esc").sees("Who says this?")
+	s.press("v", "a", "2", "x", "%").sees("How accurate", "3 quotes decided", "it is a quote", "0.67").
+		press("pgdown", "esc").sees("Who says this?")
 }
 
 // A key pressed once too often changes nothing: behind the last nothing is in question, and what is right stays as it
@@ -311,7 +336,8 @@ func TestWhoIsMeantIsNeverGuessed(t *testing.T) {
 	s.press("r").typeIn("Fenn, orla fenn").sees("Orla Fenn ").misses("Orla Fenn and Orla Fenn").press("esc")
 	s.press("r").typeIn("17").misses("new: 17").press("enter").sees("nobody was named").press("esc")
 	s.press("r").typeIn("=Tomas Fenn").sees("new: Tomas Fenn").press("enter")
-	s.press("r").typeIn("fenn").sees("Orla Fenn or Tomas Fenn?").press("enter").sees("nobody was named: ").press("esc", "r").typeIn("orla f").sees("Orla Fenn").press("esc")
+	s.press("r").typeIn("fenn").sees("Orla Fenn or Tomas Fenn?").press("enter").sees("nobody was named: ").
+		press("esc", "r").typeIn("orla f").sees("Orla Fenn").press("esc")
 }
 
 // What is left as it is counts for no correction, and no quote is parted into one without words.
@@ -337,7 +363,8 @@ func TestPositionsAreDecidedBetweenTwo(t *testing.T) {
 	d.reviewer = "cem"
 	s = sit(t, 160, 48, func(o *Options) { o.Desk, o.Between, o.Reviewing = d, []string{"ann", "ben"}, true })
 	s.sees("the two differ on 1 position: p leads")
-	s.press("p").in(layout.Positions).sees("ann: opposes, ben: supports").press("<").sees("no further position is undecided")
+	s.press("p").in(layout.Positions).sees("ann: opposes, ben: supports").press("<").
+		sees("no further position is undecided")
 	if got := d.logs["cem"]; len(got) != 1 || got[0].Act != review.SetStance || got[0].To.Stance != "opposes" {
 		t.Errorf("the third decided %+v", got)
 	}

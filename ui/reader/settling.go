@@ -72,8 +72,8 @@ func (m *model) settleLayout() {
 	}
 }
 
-// clampPlace keeps what is current within what there is. An article that has quotes has a current one, unless what is in question
-// is none at the moment.
+// clampPlace keeps what is current within what there is. An article that has quotes has a current one, unless what is
+// in question is none at the moment.
 func (m *model) clampPlace(o *opened) {
 	v := m.view().View
 	v.Clamp()

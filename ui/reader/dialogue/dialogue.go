@@ -1,6 +1,6 @@
-// Package dialogue is what a mode of the reader asks for: words that are typed, or one of several choices. What is asked is told
-// here in full, how it is drawn and answered is the reader's. It promises that no answer is lost: one that will not do is
-// refused with a reason and stays to be bettered, and whoever leaves a question goes a step back.
+// Package dialogue is what a mode of the reader asks for: words that are typed, or one of several choices. What is
+// asked is told here in full, how it is drawn and answered is the reader's. It promises that no answer is lost: one
+// that will not do is refused with a reason and stays to be bettered, and whoever leaves a question goes a step back.
 package dialogue
 
 import "hearsay/analysis"

@@ -44,4 +44,5 @@ func bind(name string, bound []string, short, help string, do func(*Mode)) Actio
 func on(k ...string) []string { return k }
 
 // Hinted are the actions hinted at while words are chosen, those that matter most first.
-var Hinted = []string{"pick-done", "pick-word-right", "pick-word-left", "pick-sentence-right", "pick-search", "pick-edge", "pick-part", "pick-none", "pick-leave"}
+var Hinted = []string{"pick-done", "pick-word-right", "pick-word-left", "pick-sentence-right", "pick-search",
+	"pick-edge", "pick-part", "pick-none", "pick-leave"}

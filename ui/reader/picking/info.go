@@ -9,16 +9,18 @@ import (
 	"hearsay/ui/reader/cells"
 )
 
-// Info is what the status line tells of the choice in a number of cells: what is chosen, its words, and what the keys do to
-// them. The words are left out in their middle as far as they have no room.
+// Info is what the status line tells of the choice in a number of cells: what is chosen, its words, and what the keys
+// do to them. The words are left out in their middle as far as they have no room.
 func (m *Mode) Info(room int) (label, words, how string) {
 	c, key := m.now, m.host.Key
 	if c.Step != "" {
 		how = " · " + key("pick-leave") + ": back to " + c.Step
 	}
 	if c.loose && !c.moved {
-		return c.Label, "", how + " · " + key("pick-search") + " types its words, " + key("pick-word-right") + " " + key("pick-word-left") + " " +
-			key("pick-down") + " " + key("pick-up") + " go to them, " + key("pick-edge") + " holds · " + key("pick-done") + " none"
+		return c.Label, "", how + " · " + key("pick-search") + " types its words, " + key("pick-word-right") + " " +
+			key("pick-word-left") + " " +
+			key("pick-down") + " " + key("pick-up") + " go to them, " + key("pick-edge") + " holds · " + key("pick-done") +
+			" none"
 	}
 	switch {
 	case c.loose:

@@ -81,8 +81,8 @@ func (m *Mode) search() {
 		}})
 }
 
-// moveTo brings the edge to the nearest of some words where it can stand, behind where it is or else before. An end goes to where
-// they end, a start to where they begin; words that are not held yet become these.
+// moveTo brings the edge to the nearest of some words where it can stand, behind where it is or else before. An end
+// goes to where they end, a start to where they begin; words that are not held yet become these.
 func (m *Mode) moveTo(hits []analysis.Span) bool {
 	c := m.now
 	i := max(find.Next(hits, c.at()), 0)

@@ -1,7 +1,7 @@
-// Package picking is the reader's mode in which words of the article are chosen, by keys or by mouse: those held are moved by
-// their edges, by words, signs, sentences and lines, or drawn out to words that are typed. It promises that what is chosen is
-// always whole signs of the article and that no two parts of it touch; and that nothing is lost: whoever leaves goes back a step,
-// or has all as it was.
+// Package picking is the reader's mode in which words of the article are chosen, by keys or by mouse: those held are
+// moved by their edges, by words, signs, sentences and lines, or drawn out to words that are typed. It promises that
+// what is chosen is always whole signs of the article and that no two parts of it touch; and that nothing is lost:
+// whoever leaves goes back a step, or has all as it was.
 package picking
 
 import (
@@ -43,8 +43,8 @@ type Words struct {
 	Also []analysis.Span
 	// From is the pane that is gone back to by who leaves all as it was.
 	From layout.Pane
-	// Done takes what was chosen, none at all if there is no such thing. What it returns is why that will not do: the choice then
-	// goes on.
+	// Done takes what was chosen, none at all if there is no such thing. What it returns is why that will not do: the
+	// choice then goes on.
 	Done func([]analysis.Span) (refusal string)
 	// Parts is given where what is chosen may be parted in two.
 	Parts func(first, second []analysis.Span)
@@ -122,7 +122,8 @@ func (m *Mode) Marks() (marks []page.Mark) {
 // fits reports whether a part may be so: it holds something, and touches no other part.
 func (c *choice) fits(sp analysis.Span) bool {
 	i := c.edge / 2
-	return sp.Start < sp.End && (i == 0 || c.Spans[i-1].End <= sp.Start) && (i == len(c.Spans)-1 || sp.End <= c.Spans[i+1].Start)
+	return sp.Start < sp.End && (i == 0 || c.Spans[i-1].End <= sp.Start) &&
+		(i == len(c.Spans)-1 || sp.End <= c.Spans[i+1].Start)
 }
 
 // at is where the edge stands.

@@ -19,8 +19,8 @@ type matters struct {
 	positions []adjudication.Matter
 }
 
-// decideBetween has the review go through what two reviewers have otherwise. Where the two have not both decided on this article
-// it is a review like any other.
+// decideBetween has the review go through what two reviewers have otherwise. Where the two have not both decided on
+// this article it is a review like any other.
 func (r *Review) decideBetween(a, b string) error {
 	others, err := r.log.Others()
 	if err != nil {
@@ -149,7 +149,8 @@ func (r *Review) openPositions() (n int) {
 	return n
 }
 
-// sides tell how the two between whom is decided have a position: " · ann: opposes, ben: supports"; empty where they have it alike.
+// sides tell how the two between whom is decided have a position: " · ann: opposes, ben: supports"; empty where they
+// have it alike.
 func (two *matters) sides(it overlay.Item) string {
 	one := two.on(it)
 	if one == nil {

@@ -29,12 +29,13 @@ func (m correcting) extent() {
 
 func (m correcting) target(it overlay.Item) {
 	had := spans(positionOf(it).Target)
-	m.picking.Begin(picking.Words{Label: "target", Spans: had, Near: view.Whole(spans(positionOf(it).Statement)).Start, From: layout.Positions,
+	m.picking.Begin(picking.Words{Label: "target", Spans: had, Near: view.Whole(spans(positionOf(it).Statement)).Start,
+		From: layout.Positions,
 		Done: func(sp []analysis.Span) string {
 			if len(sp) == 0 {
 				return "a position has a target: " + m.host.Key("pick-leave") + " leaves it as it was"
 			}
-			refusal := m.correct(it, "target", slices.Equal(sp, had), func(p *review.Writer, of review.Subject) review.Entry { return p.Target(of, sp) })
+			refusal := m.correct(it, "target", slices.Equal(sp, had), m.writer().Target(it.Subject, sp))
 			if refusal == "" {
 				m.host.FocusOn(layout.Positions)
 			}
@@ -47,23 +48,24 @@ func (m correcting) content(it overlay.Item) {
 	m.picking.Begin(picking.Words{Label: "content", Spans: had, From: m.at().Focus,
 		Done: func(sp []analysis.Span) string {
 			if len(sp) == 0 {
-				return "a quote has words: " + m.host.Key("pick-leave") + " leaves it as it was, and " + m.host.Key("reject") + " then says that it is none"
+				return "a quote has words: " + m.host.Key("pick-leave") + " leaves it as it was, and " + m.host.Key("reject") +
+					" then says that it is none"
 			}
-			return m.correct(it, "content", slices.Equal(sp, had), func(p *review.Writer, of review.Subject) review.Entry { return p.Content(of, sp) })
+			return m.correct(it, "content", slices.Equal(sp, had), m.writer().Content(it.Subject, sp))
 		},
 		Parts: func(first, second []analysis.Span) {
 			now := *it.Now()
-			m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Split(of, now, first, second) }))
+			m.tellRefusal(m.change(it, m.writer().Split(it.Subject, now, first, second)))
 		}})
 }
 
 // correct writes a correction of a part of a quote or a position, if it is one. It returns why it could not be kept.
-func (m correcting) correct(it overlay.Item, what string, same bool, entry write) (refusal string) {
+func (m correcting) correct(it overlay.Item, what string, same bool, e review.Entry) (refusal string) {
 	if same {
 		m.host.Tell(nameOf(it) + ": the " + what + " is as it was")
 		return ""
 	}
-	return m.change(it, entry)
+	return m.change(it, e)
 }
 
 // source and cue choose the words that tell who, and those that attribute.
@@ -75,7 +77,8 @@ func (m correcting) cue() {
 	m.wordsOf("cue", func(q *review.Quote) []review.Words { return q.Cue }, (*review.Writer).Cue)
 }
 
-func (m correcting) wordsOf(label string, have func(*review.Quote) []review.Words, entry func(*review.Writer, review.Subject, []analysis.Span) review.Entry) {
+func (m correcting) wordsOf(label string, have func(*review.Quote) []review.Words,
+	entry func(*review.Writer, review.Subject, []analysis.Span) review.Entry) {
 	if m.onPositions() {
 		m.host.Tell("a position has no " + label + ": that is a quote's")
 		return
@@ -85,9 +88,10 @@ func (m correcting) wordsOf(label string, have func(*review.Quote) []review.Word
 		return
 	}
 	had := spans(have(it.Now()))
-	m.picking.Begin(picking.Words{Label: label, Spans: had, Near: sentenceStart(m.host.Sentences(), view.Whole(content(it)).Start), From: m.at().Focus,
+	near := sentenceStart(m.host.Sentences(), view.Whole(content(it)).Start)
+	m.picking.Begin(picking.Words{Label: label, Spans: had, Near: near, From: m.at().Focus,
 		Done: func(sp []analysis.Span) string {
-			return m.correct(it, label, slices.Equal(sp, had), func(p *review.Writer, of review.Subject) review.Entry { return entry(p, of, sp) })
+			return m.correct(it, label, slices.Equal(sp, had), entry(m.writer(), it.Subject, sp))
 		}})
 }
 
@@ -118,7 +122,8 @@ func sentencesOf(sentences, words []analysis.Span) []analysis.Span {
 func (m *Mode) askSide(title string, left func(), done func(analysis.Stance)) {
 	var all []dialogue.Choice
 	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
-		all = append(all, dialogue.Choice{Text: view.Signs[s] + " " + view.SideWords[s], Words: view.SideWords[s], Do: func() { done(s) }})
+		all = append(all, dialogue.Choice{Text: view.Signs[s] + " " + view.SideWords[s], Words: view.SideWords[s],
+			Do: func() { done(s) }})
 	}
 	m.host.Choose(dialogue.Menu{Title: title, Choices: all, Left: left})
 }
@@ -143,7 +148,7 @@ func (m correcting) join() {
 			continue
 		}
 		both := slices.Concat(content(it), content(next))
-		m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Join(of, next.Subject, both) }))
+		m.tellRefusal(m.change(it, m.writer().Join(it.Subject, next.Subject, both)))
 		return
 	}
 	m.host.Tell("no quote follows " + nameOf(it))

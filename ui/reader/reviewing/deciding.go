@@ -19,9 +19,10 @@ func (m *Mode) decide(entry write) {
 	if !ok {
 		return
 	}
-	name, e := nameOf(it), entry(m.review().log.Writer(), it.Subject)
+	name, e := nameOf(it), entry(m.writer(), it.Subject)
 	said := telling{m.findings()}.said(e)
-	if q := it.Now(); e.Act == review.SetSpeakers && q != nil && names(q.Speakers) == names(e.To.Speakers) && !m.review().blind() {
+	if q := it.Now(); e.Act == review.SetSpeakers && q != nil && !m.review().blind() &&
+		sameWho(q.Speakers, e.To.Speakers) {
 		said = names(q.Speakers) + ", as it stood"
 	}
 	if err := m.keep(e); err != nil {
@@ -31,17 +32,19 @@ func (m *Mode) decide(entry write) {
 	m.told(name+": "+said, m.goOn())
 }
 
-// change writes an entry on a quote or a position, which stays in question: more of it may be wrong. It returns why it could not be
-// kept, in words.
-func (m *Mode) change(it overlay.Item, entry write) (refusal string) {
+// change writes an entry on a quote or a position, which stays in question: more of it may be wrong. It returns why
+// it could not be kept, in words.
+func (m *Mode) change(it overlay.Item, e review.Entry) (refusal string) {
 	name := nameOf(it)
-	e := entry(m.review().log.Writer(), it.Subject)
 	if err := m.keep(e); err != nil {
 		return err.Error()
 	}
 	m.told(name+": "+telling{m.findings()}.said(e), m.host.Key("skip")+" goes on")
 	return ""
 }
+
+// writer writes the reviewer's entries on the article.
+func (m *Mode) writer() *review.Writer { return m.review().log.Writer() }
 
 // accept says that what is asked about is right as it stands. What was decided so already is left as it is.
 func (m *Mode) accept() {
@@ -57,6 +60,8 @@ func (m *Mode) accept() {
 		m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Accept(of) })
 	}
 }
+
+func sameWho(a, b []review.Who) bool { return names(a) == names(b) }
 
 // joined are words told one after the other.
 func joined(first, second string) string {
@@ -86,7 +91,7 @@ func (m *Mode) skip() {
 // flag marks it to be looked at again.
 func (m *Mode) flag() {
 	if it, ok := m.inQuestion(); ok {
-		m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Flag(&of) }))
+		m.tellRefusal(m.change(it, m.writer().Flag(&it.Subject)))
 	}
 }
 
@@ -123,7 +128,8 @@ func (m *Mode) sayByDigit() {
 		m.saidBy(review.WhoOf(f.Article.Text, doc, n))
 		return
 	}
-	m.host.Tell("there is no speaker " + m.host.Pressed() + ": " + m.host.Key("who") + " takes a name, " + m.host.Key("next-pane") + " goes to the next pane")
+	m.host.Tell("there is no speaker " + m.host.Pressed() + ": " + m.host.Key("who") + " takes a name, " +
+		m.host.Key("next-pane") + " goes to the next pane")
 }
 
 // askNote asks for a remark on what is asked about, or on the article.
@@ -140,7 +146,7 @@ func (m *Mode) askNote() {
 		if s == "" {
 			return "nothing is written yet"
 		}
-		e := m.review().log.Writer().Note(of, s)
+		e := m.writer().Note(of, s)
 		if err := m.keep(e); err != nil {
 			return err.Error()
 		}
@@ -163,13 +169,14 @@ func (m *Mode) otherKind() {
 	}
 	var all []dialogue.Choice
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
-		all = append(all, dialogue.Choice{Text: view.Bars[k] + " " + k.String(), Aside: " · " + view.KindMeans[k], Words: k.String(), Do: func() {
-			if k.String() == it.Now().Kind {
-				m.host.Tell(nameOf(it) + ": " + k.String() + " as it was")
-				return
-			}
-			m.tellRefusal(m.change(it, func(p *review.Writer, of review.Subject) review.Entry { return p.Kind(of, k) }))
-		}})
+		all = append(all, dialogue.Choice{Text: view.Bars[k] + " " + k.String(), Aside: " · " + view.KindMeans[k],
+			Words: k.String(), Do: func() {
+				if k.String() == it.Now().Kind {
+					m.host.Tell(nameOf(it) + ": " + k.String() + " as it was")
+					return
+				}
+				m.tellRefusal(m.change(it, m.writer().Kind(it.Subject, k)))
+			}})
 	}
 	m.host.Choose(dialogue.Menu{Title: "Which kind? It is " + it.Now().Kind, Choices: all})
 }
@@ -229,7 +236,8 @@ func (m *Mode) complete() {
 	if r.log.State().Complete() {
 		said = "complete: nothing is missed; the article counts for recall"
 		if n := r.sheet.Undecided(); n > 0 {
-			said = "complete: nothing is missed; it counts for recall once " + many(n, "undecided quote") + " " + verb(n) + " decided"
+			said = "complete: nothing is missed; it counts for recall once " + many(n, "undecided quote") + " " + verb(n) +
+				" decided"
 		}
 	}
 	m.told(said)

@@ -33,8 +33,8 @@ func (m *Mode) Info() (left, right []draw.Seg) {
 	it := r.sheet.Quotes[r.at]
 	left = []draw.Seg{draw.Strong(question)}
 	if two := r.matters; two != nil && !decided(it) {
-		left = append(left, m.side("take-first", two.a, it)...)
-		return append(left, m.side("take-second", two.b, it)...), right
+		left = append(left, r.side(m.findings(), m.host.Key("take-first"), w, two.a, it)...)
+		return append(left, r.side(m.findings(), m.host.Key("take-second"), w, two.b, it)...), right
 	}
 	left = append(left, r.answer(m.findings(), it)...)
 	if it.Decision != nil {
@@ -43,12 +43,12 @@ func (m *Mode) Info() (left, right []draw.Seg) {
 	return left, right
 }
 
-// side is what one of the two between whom is decided has, behind the key that takes it; on a narrow screen by sign and letter.
-func (m *Mode) side(action string, c review.Colleague, it overlay.Item) []draw.Seg {
-	f := m.findings()
-	segs := []draw.Seg{draw.As(theme.Key, m.host.Key(action)), draw.Plain(" " + c.Name + " ")}
-	if m.host.Width() >= wideRoom {
-		return append(append(segs, m.review().otherAnswer(f, c, it)...), draw.Plain("  "))
+// side is what one of the two between whom is decided has, behind the key that takes it; on a narrow screen by sign
+// and letter.
+func (r *Review) side(f *view.Findings, key string, w int, c review.Colleague, it overlay.Item) []draw.Seg {
+	segs := []draw.Seg{draw.As(theme.Key, key), draw.Plain(" " + c.Name + " ")}
+	if w >= wideRoom {
+		return append(append(segs, r.otherAnswer(f, c, it)...), draw.Plain("  "))
 	}
 	d, ok := c.State.On(it.Subject)
 	sign, who := "–", view.None
@@ -65,8 +65,8 @@ func (m *Mode) side(action string, c review.Colleague, it overlay.Item) []draw.S
 	return append(segs, draw.Of(who, sign+"  "))
 }
 
-// Answers are the digits with their speakers in a line of w cells, for where the panel is not on the screen: with their names as far
-// as there is room, else with their letters. They are nil where a digit answers nothing.
+// Answers are the digits with their speakers in a line of w cells, for where the panel is not on the screen: with
+// their names as far as there is room, else with their letters. They are nil where a digit answers nothing.
 func (m *Mode) Answers(w int) (segs []draw.Seg) {
 	r := m.review()
 	if !m.Answering() || r.at == view.None {
@@ -80,7 +80,7 @@ func (m *Mode) Answers(w int) (segs []draw.Seg) {
 		}
 		for i := range min(len(r.sheet.Document.Speakers), lastDigit) {
 			segs = append(segs, draw.As(theme.Key, fmt.Sprint(i+1)))
-			segs = append(segs, m.answer(i, most)...)
+			segs = append(segs, answerOf(m.findings(), i, most)...)
 		}
 		if k := m.host.Key("nobody"); k != "" {
 			segs = append(segs, draw.As(theme.Key, k), draw.Plain(" ?"))
@@ -92,16 +92,17 @@ func (m *Mode) Answers(w int) (segs []draw.Seg) {
 	return segs
 }
 
-// answer is a speaker behind their digit: by as much of their name as is asked for, or by their letter.
-func (m *Mode) answer(speaker, most int) []draw.Seg {
+// answerOf is a speaker behind their digit: by as much of their name as is asked for, or by their letter.
+func answerOf(f *view.Findings, speaker, most int) []draw.Seg {
 	if most == 0 {
 		return []draw.Seg{draw.Of(speaker, view.Letter(speaker)), draw.Plain(" ")}
 	}
-	name := []rune(m.findings().Short(speaker))
+	name := []rune(f.Short(speaker))
 	return []draw.Seg{draw.Plain(" "), draw.Of(speaker, string(name[:min(len(name), most)])), draw.Plain("  ")}
 }
 
-// Badge is what the title bar shows while the article is reviewed, the fullest first: that it is, by whom, and how far they are.
+// Badge is what the title bar shows while the article is reviewed, the fullest first: that it is, by whom, and how
+// far they are.
 func (m *Mode) Badge() []string {
 	if !m.On() {
 		return nil
@@ -110,7 +111,8 @@ func (m *Mode) Badge() []string {
 	p := r.progress()
 	done := fmt.Sprintf("%d of %d", p.Reviewed, p.Of)
 	if two := r.matters; two != nil {
-		return []string{"REVIEW " + r.reviewer() + ", between " + two.a.Name + " and " + two.b.Name + " · " + done, "REVIEW " + r.reviewer() + " · " + done, "REVIEW"}
+		return []string{"REVIEW " + r.reviewer() + ", between " + two.a.Name + " and " + two.b.Name + " · " + done,
+			"REVIEW " + r.reviewer() + " · " + done, "REVIEW"}
 	}
 	return []string{"REVIEW " + r.reviewer() + " · " + done, "REVIEW"}
 }

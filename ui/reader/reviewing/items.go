@@ -45,8 +45,8 @@ func (p *panel) words(i int) string {
 // linesBefore is how many of those before the one in question the line begins with.
 const linesBefore = 2
 
-// items are all there is to decide on, in the order of the sitting from the one in question on, those before it after them, then the
-// rest.
+// items are all there is to decide on, in the order of the sitting from the one in question on, those before it after
+// them, then the rest.
 func (p *panel) items() {
 	line := slices.DeleteFunc(slices.Clone(p.r.inLine), func(i int) bool { return i == view.None })
 	from := max(slices.Index(line, p.r.at)-linesBefore, 0)

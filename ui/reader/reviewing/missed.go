@@ -10,8 +10,8 @@ import (
 	"hearsay/ui/reader/picking"
 )
 
-// missed adds what was missed: a position where those have the focus, else a quote. What is chosen step by step is kept until it is
-// added; whoever leaves a step goes to the one before.
+// missed adds what was missed: a position where those have the focus, else a quote. What is chosen step by step is
+// kept until it is added; whoever leaves a step goes to the one before.
 func (m *Mode) missed() {
 	if m.onPositions() {
 		(&missedPosition{Mode: m}).target()
@@ -45,7 +45,8 @@ type missedQuote struct {
 const quoteSteps, positionSteps = 4, 3
 
 func (d *missedQuote) words() {
-	d.picking.Begin(picking.Words{Label: d.step("missed quote", 1, quoteSteps, "its words"), Spans: d.content, Near: d.host.Near(), From: d.from,
+	d.picking.Begin(picking.Words{Label: d.step("missed quote", 1, quoteSteps, "its words"), Spans: d.content,
+		Near: d.host.Near(), From: d.from,
 		Done: func(sp []analysis.Span) string {
 			if len(sp) == 0 {
 				return d.nothingYet()
@@ -57,7 +58,8 @@ func (d *missedQuote) words() {
 }
 
 func (d *missedQuote) cueWords() {
-	d.picking.Begin(picking.Words{Label: d.step("missed quote", 2, quoteSteps, "its cue"), Spans: d.cue, Also: d.content, Near: sentenceStart(d.host.Sentences(), d.content[0].Start),
+	d.picking.Begin(picking.Words{Label: d.step("missed quote", 2, quoteSteps, "its cue"), Spans: d.cue, Also: d.content,
+		Near: sentenceStart(d.host.Sentences(), d.content[0].Start),
 		Back: d.words, Step: "the words", Done: func(sp []analysis.Span) string {
 			d.cue = sp
 			d.sourceWords()
@@ -70,8 +72,10 @@ func (d *missedQuote) sourceWords() {
 	if len(d.cue) > 0 {
 		near = d.cue
 	}
-	d.picking.Begin(picking.Words{Label: d.step("missed quote", 3, quoteSteps, "its source"), Spans: d.source, Also: slices.Concat(d.content, d.cue),
-		Near: sentenceStart(d.host.Sentences(), near[0].Start), Back: d.cueWords, Step: "the cue", Done: func(sp []analysis.Span) string {
+	d.picking.Begin(picking.Words{Label: d.step("missed quote", 3, quoteSteps, "its source"), Spans: d.source,
+		Also: slices.Concat(d.content, d.cue),
+		Near: sentenceStart(d.host.Sentences(), near[0].Start), Back: d.cueWords, Step: "the cue",
+		Done: func(sp []analysis.Span) string {
 			d.source = sp
 			d.speaker()
 			return ""
@@ -79,14 +83,16 @@ func (d *missedQuote) sourceWords() {
 }
 
 func (d *missedQuote) speaker() {
-	d.askWho(whoAsked{label: d.step("missed quote", 4, quoteSteps, "who says it"), suggested: naming{d.findings()}.suggestion(d.source), typed: &d.typed,
+	d.askWho(whoAsked{label: d.step("missed quote", 4, quoteSteps, "who says it"),
+		suggested: naming{d.findings()}.suggestion(d.source), typed: &d.typed,
 		back: "the source", left: d.sourceWords, done: d.add})
 }
 
 // add adds the quote. It returns why it could not be kept.
 func (d *missedQuote) add(who []review.Who) (refusal string) {
 	text, r := d.host.Text(), d.review()
-	e := r.log.Writer().Add(r.machine.Engine, review.Quote{Content: review.WordsAt(text, d.content), Cue: review.WordsAt(text, d.cue),
+	e := r.log.Writer().Add(r.machine.Engine, review.Quote{Content: review.WordsAt(text, d.content),
+		Cue:    review.WordsAt(text, d.cue),
 		Source: review.WordsAt(text, d.source), Speakers: who})
 	if err := d.keep(e); err != nil {
 		return err.Error()
@@ -96,7 +102,8 @@ func (d *missedQuote) add(who []review.Who) (refusal string) {
 	return ""
 }
 
-// missedPosition is a position on its way to be added: its target, whose it is, and on which side; its evidence is the sentence.
+// missedPosition is a position on its way to be added: its target, whose it is, and on which side; its evidence is
+// the sentence.
 type missedPosition struct {
 	*Mode
 	words []analysis.Span
@@ -105,7 +112,8 @@ type missedPosition struct {
 }
 
 func (d *missedPosition) target() {
-	d.picking.Begin(picking.Words{Label: d.step("missed position", 1, positionSteps, "its target"), Spans: d.words, Near: d.host.Near(), From: layout.Positions,
+	d.picking.Begin(picking.Words{Label: d.step("missed position", 1, positionSteps, "its target"), Spans: d.words,
+		Near: d.host.Near(), From: layout.Positions,
 		Done: func(sp []analysis.Span) string {
 			if len(sp) == 0 {
 				return d.nothingYet()
@@ -117,7 +125,8 @@ func (d *missedPosition) target() {
 }
 
 func (d *missedPosition) speaker() {
-	d.askWho(whoAsked{label: d.step("missed position", 2, positionSteps, "who takes a side"), typed: &d.typed, back: "the target", left: d.target,
+	d.askWho(whoAsked{label: d.step("missed position", 2, positionSteps, "who takes a side"), typed: &d.typed,
+		back: "the target", left: d.target,
 		done: func(who []review.Who) string {
 			if len(who) == 0 {
 				return noPosition
@@ -134,7 +143,8 @@ func (d *missedPosition) side() {
 
 func (d *missedPosition) add(s analysis.Stance) {
 	text, r := d.host.Text(), d.review()
-	e := r.log.Writer().AddPosition(r.machine.Engine, review.Position{Speaker: d.whose, Stance: s.String(), Target: review.WordsAt(text, d.words),
+	e := r.log.Writer().AddPosition(r.machine.Engine, review.Position{Speaker: d.whose, Stance: s.String(),
+		Target:    review.WordsAt(text, d.words),
 		Statement: review.WordsAt(text, sentencesOf(d.host.Sentences(), d.words))})
 	if err := d.keep(e); err != nil {
 		d.side()

@@ -1,11 +1,11 @@
-// Package reviewing is the reader's mode in which a person decides on what the machine found: quote after quote, and position
-// after position, what is right and what it ought to be, alone or between two others. It holds the reviews, the keys and the panel;
-// of the reader it needs a Host.
+// Package reviewing is the reader's mode in which a person decides on what the machine found: quote after quote, and
+// position after position, what is right and what it ought to be, alone or between two others. It holds the reviews,
+// the keys and the panel; of the reader it needs a Host.
 //
-// It promises that a decision is on disk before its effect is shown; that nothing is decided which is not on the screen; that the
-// status line names what was decided, so that it can be taken back; that no dialogue of several steps loses what was
-// chosen, and none begins where nothing can be kept; and that in a review the panel with the question is there whenever the
-// article has the focus.
+// It promises that a decision is on disk before its effect is shown; that nothing is decided which is not on the
+// screen; that the status line names what was decided, so that it can be taken back; that no dialogue of several
+// steps loses what was chosen, and none begins where nothing can be kept; and that in a review the panel with the
+// question is there whenever the article has the focus.
 package reviewing
 
 import (
@@ -106,7 +106,8 @@ func (m *Mode) howTo() string {
 	}
 	key := m.host.Key
 	return fitting(m.host.Width()-1,
-		fmt.Sprintf("reviewing: digits say who it is, %s right, %s no quote · %s ends", key("accept"), key("reject"), key("leave")),
+		fmt.Sprintf("reviewing: digits say who it is, %s right, %s no quote · %s ends", key("accept"), key("reject"),
+			key("leave")),
 		fmt.Sprintf("digits say who, %s right · %s ends", key("accept"), key("leave")))
 }
 
@@ -122,8 +123,8 @@ func (m *Mode) End() {
 	}
 }
 
-// Keep keeps panel and review together: in a review the panel is open whenever the article or the panel has the focus, and
-// without one it is not.
+// Keep keeps panel and review together: in a review the panel is open whenever the article or the panel has the
+// focus, and without one it is not.
 func (m *Mode) Keep() {
 	at := m.at()
 	switch {
@@ -239,7 +240,8 @@ func (m *Mode) Follow(quote int) {
 	}
 }
 
-// asked is what a decision is about: the current position where the positions have the focus, else the quote in question.
+// asked is what a decision is about: the current position where the positions have the focus, else the quote in
+// question.
 func (m *Mode) asked() (it overlay.Item, ok bool) {
 	r, at := m.review(), m.at()
 	switch {
@@ -254,8 +256,8 @@ func (m *Mode) asked() (it overlay.Item, ok bool) {
 // onPositions reports whether positions are decided on, rather than quotes.
 func (m *Mode) onPositions() bool { return m.at().Focus == layout.Positions }
 
-// inQuestion is what is to be decided on. It is not there where nothing is in question, which is told, and not yet where the quote
-// is not on the screen: that is shown first, for nobody to decide unseen.
+// inQuestion is what is to be decided on. It is not there where nothing is in question, which is told, and not yet
+// where the quote is not on the screen: that is shown first, for nobody to decide unseen.
 func (m *Mode) inQuestion() (it overlay.Item, ok bool) {
 	if it, ok = m.asked(); !ok {
 		m.host.Tell("nothing is in question: " + m.whatNext())
@@ -284,8 +286,8 @@ func (m *Mode) AskAbout(i int) {
 	m.host.Reveal(view.Whole(content(it)))
 }
 
-// nextOpen asks about the next quote in line that is not decided, round the end if need be. It returns what is to be told where
-// there is none.
+// nextOpen asks about the next quote in line that is not decided, round the end if need be. It returns what is to be
+// told where there is none.
 func (m *Mode) nextOpen() string {
 	r := m.review()
 	if i := r.next(); i != view.None {
@@ -294,7 +296,8 @@ func (m *Mode) nextOpen() string {
 	}
 	r.at = view.None // a key pressed once too often must not change what is decided
 	if n := r.openPositions(); n > 0 {
-		return "all quotes in line are decided; the two differ on " + many(n, "position") + ": " + m.host.Key("position") + " leads to the positions"
+		return "all quotes in line are decided; the two differ on " + many(n, "position") + ": " + m.host.Key("position") +
+			" leads to the positions"
 	}
 	if n, of, ok := m.host.NextArticle(); ok {
 		if f := m.findings(); f != nil && f.Doc != nil && !m.On() {
@@ -308,12 +311,14 @@ func (m *Mode) nextOpen() string {
 // whatNext says what there is to do where nothing is in question.
 func (m *Mode) whatNext() string {
 	if !m.onPositions() && m.review().next() == view.None {
-		return "all in line is decided: " + m.host.Key("complete") + " says that nothing is missed, " + m.host.Key("missed") + " adds what is"
+		return "all in line is decided: " + m.host.Key("complete") + " says that nothing is missed, " + m.host.Key("missed") +
+			" adds what is"
 	}
 	return m.host.Key("next-quote") + " goes to a quote"
 }
 
-// goOn goes to the next thing in question: a position where those have the focus, else a quote. It returns what is to be told.
+// goOn goes to the next thing in question: a position where those have the focus, else a quote. It returns what is to
+// be told.
 func (m *Mode) goOn() string {
 	if !m.onPositions() {
 		return m.nextOpen()
@@ -327,8 +332,8 @@ func (m *Mode) goOn() string {
 	return "no further position is undecided"
 }
 
-// OpenPosition is the first position behind another that is to be decided on, or None: of those that are shown, or on which the two
-// differ between whom it is decided.
+// OpenPosition is the first position behind another that is to be decided on, or None: of those that are shown, or on
+// which the two differ between whom it is decided.
 func (m *Mode) OpenPosition(behind int) int {
 	r := m.review()
 	for i := behind + 1; i < len(m.findings().Doc.Positions); i++ {
@@ -364,12 +369,14 @@ func (m *Mode) keep(entries ...review.Entry) error {
 	return nil
 }
 
-// told tells what was done, how it is taken back, and what else there is to tell, as far as there is room for the second.
+// told tells what was done, how it is taken back, and what else there is to tell, as far as there is room for the
+// second.
 func (m *Mode) told(done string, more ...string) {
 	more = slices.DeleteFunc(more, func(s string) bool { return s == "" })
 	rest := strings.Join(append([]string{""}, more...), " · ")
 	back := m.host.Key("undo")
-	m.host.Tell(fitting(m.host.Width()-1, done+" · "+back+" takes it back"+rest, done+" · "+back+" undoes"+rest, done+rest))
+	m.host.Tell(fitting(m.host.Width()-1, done+" · "+back+" takes it back"+rest, done+" · "+back+" undoes"+rest,
+		done+rest))
 }
 
 // fitting is the first of some ways to say a thing, the fullest first, that has room in so many cells, or the last.

@@ -17,7 +17,8 @@ import (
 
 // Entry is the review's panel in the registry of panes.
 func (m *Mode) Entry() pane.Entry {
-	return pane.Entry{Pane: asked{mode: m}, Name: "Review", In: keys.Review, Go: keys.Action{Name: "review"}, Enter: keys.Action{Name: "place-of-item"}}
+	return pane.Entry{Pane: asked{mode: m}, Name: "Review", In: keys.Review, Go: keys.Action{Name: "review"},
+		Enter: keys.Action{Name: "place-of-item"}}
 }
 
 // asked is the panel that asks what is right.

@@ -22,7 +22,8 @@ type Review struct {
 	sheet *overlay.Sheet
 	// at is the quote that is asked about: an index into the sheet's quotes, or None.
 	at int
-	// queue is what is to be asked about, in the order of the sitting, and inLine where that stands among the sheet's quotes.
+	// queue is what is to be asked about, in the order of the sitting, and inLine where that stands among the sheet's
+	// quotes.
 	queue  []queue.Ref
 	inLine []int
 	// cast are the speakers in the order of their letters, which they keep while the article is reviewed.
@@ -107,7 +108,10 @@ func (r *Review) keepCast(all []analysis.Speaker) {
 // stillApart is the cast without those who are somebody else by the reviewer's word.
 func (r *Review) stillApart() []analysis.Speaker {
 	return slices.DeleteFunc(slices.Clone(r.cast), func(s analysis.Speaker) bool {
-		return slices.ContainsFunc(r.sheet.Aliases, func(a overlay.Alias) bool { return a.Who.Name == s.Name && a.Is != s.Name })
+		return slices.ContainsFunc(r.sheet.Aliases, func(a overlay.Alias) bool {
+			return a.Who.Name == s.Name &&
+				a.Is != s.Name
+		})
 	})
 }
 
@@ -147,8 +151,9 @@ func (r *Review) lineUp() {
 
 // cases are the article under review, as far as its reviewer is concerned.
 func (r *Review) cases() []overlay.Case {
-	return []overlay.Case{{Article: r.log.Writer().Article, Outlet: r.article.Outlet, Text: r.article.Text, Machine: r.machine,
-		State: r.log.State()}}
+	return []overlay.Case{{Article: r.log.Writer().Article, Outlet: r.article.Outlet, Text: r.article.Text,
+		Machine: r.machine,
+		State:   r.log.State()}}
 }
 
 // progress is how far the reviewer is in the line, and how often the machine was right so far.
@@ -206,15 +211,22 @@ func (r *Review) about(e review.Entry) int {
 		return view.None
 	}
 	of := identity(*e.Of)
-	i := slices.IndexFunc(r.sheet.Quotes, func(it overlay.Item) bool { return identity(it.Subject) == of || it.Subject.Added == e.ID })
+	i := slices.IndexFunc(r.sheet.Quotes, func(it overlay.Item) bool {
+		return identity(it.Subject) == of ||
+			it.Subject.Added == e.ID
+	})
 	if i < 0 && e.Act == review.AddQuote { // what was added as another reviewer did is theirs again
 		words := identity(review.Subject{Quote: &review.Quote{Content: e.Of.Quote.Content}})
-		i = slices.IndexFunc(r.sheet.Quotes, func(it overlay.Item) bool { return it.Machine == analysis.None && where(it) == words })
+		i = slices.IndexFunc(r.sheet.Quotes, func(it overlay.Item) bool {
+			return it.Machine == analysis.None &&
+				where(it) == words
+		})
 	}
 	return i
 }
 
-// identity is what a quote stays the same by: the entry that added it, or where its words stand as the machine found it.
+// identity is what a quote stays the same by: the entry that added it, or where its words stand as the machine found
+// it.
 func identity(of review.Subject) string {
 	if of.Added != "" || of.Quote == nil {
 		return of.Added

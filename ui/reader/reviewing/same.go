@@ -35,8 +35,8 @@ func (m joining) sameMeant(typed string, room int) string {
 	return fitting(room, told+m.moved(who, ""), told, "→ "+is.Name)
 }
 
-// pair is the current speaker and the one they are the same as, in the order in which the second gives the name: the one that was
-// named, unless the other's name tells more. A name that is new is what the reviewer wants.
+// pair is the current speaker and the one they are the same as, in the order in which the second gives the name: the
+// one that was named, unless the other's name tells more. A name that is new is what the reviewer wants.
 func (m joining) pair(named []review.Who) (who, is review.Who, ok bool) {
 	f, at := m.findings(), m.at()
 	if len(named) != 1 || at.Speaker == view.None {
@@ -49,8 +49,8 @@ func (m joining) pair(named []review.Who) (who, is review.Who, ok bool) {
 	return who, is, who.Name != is.Name
 }
 
-// tellsMore reports whether a name tells more than another: a name more than a description, and the whole of a name more than
-// a part.
+// tellsMore reports whether a name tells more than another: a name more than a description, and the whole of a name
+// more than a part.
 func tellsMore(a, b string) bool {
 	if isName(a) != isName(b) {
 		return isName(a)

@@ -91,7 +91,8 @@ func (m ordering) sit(s review.Sitting) {
 	m.host.Tell(joined("reviewing "+orderWords(s), m.resume()))
 }
 
-// toggleOthers shows what other reviewers decided, or hides it again. Where it is decided between two, both are always shown.
+// toggleOthers shows what other reviewers decided, or hides it again. Where it is decided between two, both are
+// always shown.
 func (m ordering) toggleOthers() {
 	r := m.review()
 	if two := r.matters; two != nil {

@@ -45,8 +45,9 @@ type whoAsked struct {
 	done func([]review.Who) (refusal string)
 }
 
-// askWho asks for speakers: by digit, by letter, by part of a name, by a new name, or by a mention that is clicked; of several, a
-// comma stands between. What is meant is told beside what is typed, and asked again where that is nobody.
+// askWho asks for speakers: by digit, by letter, by part of a name, by a new name, or by a mention that is clicked;
+// of several, a comma stands between. What is meant is told beside what is typed, and asked again where that is
+// nobody.
 func (m *Mode) askWho(w whoAsked) {
 	n := naming{m.findings()}
 	if w.meant == nil {
@@ -55,7 +56,8 @@ func (m *Mode) askWho(w whoAsked) {
 	if w.typed == nil {
 		w.typed = new(string)
 	}
-	m.host.Ask(dialogue.Question{Label: w.label, Suggested: w.suggested, Value: *w.typed, Back: w.back, Left: w.left, About: w.meant,
+	m.host.Ask(dialogue.Question{Label: w.label, Suggested: w.suggested, Value: *w.typed, Back: w.back, Left: w.left,
+		About: w.meant,
 		Typed: func(s string) { *w.typed = s },
 		Done: func(s string) string {
 			all, ok := n.resolve(s)
@@ -101,8 +103,8 @@ func (n naming) meant(typed string) string {
 	return names(all)
 }
 
-// resolve reads who is meant; a question mark is nobody, and an equals sign before a name makes a new speaker of it. It is not known
-// where nothing was typed that can be a name, or what two have in common.
+// resolve reads who is meant; a question mark is nobody, and an equals sign before a name makes a new speaker of it.
+// It is not known where nothing was typed that can be a name, or what two have in common.
 func (n naming) resolve(typed string) (all []review.Who, ok bool) {
 	if t := strings.TrimSpace(typed); t == "?" || t == "0" {
 		return nil, true
@@ -122,7 +124,8 @@ func (n naming) resolve(typed string) (all []review.Who, ok bool) {
 	return all, len(all) > 0
 }
 
-// parts are the speakers that were typed: between commas, or between “and” where it stands between names that are known.
+// parts are the speakers that were typed: between commas, or between “and” where it stands between names that are
+// known.
 func (n naming) parts(typed string) (parts []string) {
 	for _, p := range strings.Split(typed, ",") {
 		if p = strings.TrimSpace(p); p != "" {
@@ -156,8 +159,8 @@ func (n naming) one(part string) (w review.Who, ok bool) {
 	return n.unknownBefore(strings.TrimSpace(name)), strings.IndexFunc(name, unicode.IsLetter) >= 0
 }
 
-// bySign is the speaker of a number or a letter, as screens show them; -1 for anything else. As long as no speaker has a
-// small letter, small ones stand for capitals.
+// bySign is the speaker of a number or a letter, as screens show them; -1 for anything else. As long as no speaker
+// has a small letter, small ones stand for capitals.
 func (n naming) bySign(s string) int {
 	if number, err := strconv.Atoi(s); err == nil {
 		return max(number-1, -1)
@@ -168,16 +171,16 @@ func (n naming) bySign(s string) int {
 	return told.Lettered(s)
 }
 
-// fitsTwo asks which of two is meant by a name that both have: "Anna Bell or Tom Bell?". It is empty where there is no doubt.
+// fitsTwo asks which of two is meant by a name that both have: "Anna Bell or Tom Bell?". It is empty where there is
+// no doubt.
 func (n naming) fitsTwo(typed string) string {
 	for _, part := range n.parts(typed) {
 		var names []string
 		for _, s := range n.f.Doc.Speakers {
-			words := strings.Fields(s.Name)
 			switch {
 			case strings.EqualFold(s.Name, part):
 				return ""
-			case (s.Type == analysis.Person || s.Type == analysis.Unknown) && len(words) > 1 && (strings.EqualFold(words[0], part) || strings.EqualFold(words[len(words)-1], part)):
+			case partOfName(s, part):
 				names = append(names, s.Name)
 			}
 		}
@@ -188,8 +191,17 @@ func (n naming) fitsTwo(typed string) string {
 	return ""
 }
 
-// bestNamed is the speaker whose name fits best what was typed: the same, then one that holds it, which is sure, then one
-// that has its letters in order.
+// partOfName reports whether words are the first or the last of a person's name.
+func partOfName(s analysis.Speaker, words string) bool {
+	name := strings.Fields(s.Name)
+	if s.Type != analysis.Person && s.Type != analysis.Unknown || len(name) < 2 {
+		return false
+	}
+	return strings.EqualFold(name[0], words) || strings.EqualFold(name[len(name)-1], words)
+}
+
+// bestNamed is the speaker whose name fits best what was typed: the same, then one that holds it, which is sure, then
+// one that has its letters in order.
 func bestNamed(doc *analysis.Document, typed string) (best int, sure bool) {
 	best, most := view.None, 0
 	for i, s := range doc.Speakers {

@@ -73,8 +73,10 @@ func plainly(e review.Entry) string {
 	return string(e.Act)
 }
 
-var plainWords = map[review.Act]string{review.Accept: "right", review.Reject: "no quote", review.Split: "two quotes now",
-	review.Join: "one with the next quote now", review.Skip: "left for later", review.Flag: "flagged, to be looked at again",
+var plainWords = map[review.Act]string{review.Accept: "right", review.Reject: "no quote",
+	review.Split: "two quotes now",
+	review.Join:  "one with the next quote now", review.Skip: "left for later",
+	review.Flag:     "flagged, to be looked at again",
 	review.Complete: "nothing is missed", review.Reopen: "something may be missed"}
 
 // part tells of a source or a cue that was corrected.
@@ -129,9 +131,12 @@ func deed(e review.Entry) string {
 	return string(e.Act)
 }
 
-var deeds = map[review.Act]string{review.Accept: "right", review.Reject: "wrong", review.SetSpeakers: "who says it", review.SetContent: "its content",
-	review.SetKind: "its kind", review.SetSource: "its source", review.SetCue: "its cue", review.AddQuote: "a missed quote", review.AddPosition: "a missed position",
-	review.SetStance: "its side", review.SetTarget: "its target", review.Skip: "skipped", review.Flag: "a flag", review.Note: "a note"}
+var deeds = map[review.Act]string{review.Accept: "right", review.Reject: "wrong", review.SetSpeakers: "who says it",
+	review.SetContent: "its content",
+	review.SetKind:    "its kind", review.SetSource: "its source", review.SetCue: "its cue",
+	review.AddQuote: "a missed quote", review.AddPosition: "a missed position",
+	review.SetStance: "its side", review.SetTarget: "its target", review.Skip: "skipped", review.Flag: "a flag",
+	review.Note: "a note"}
 
 // positionKey is what a position stays the same by.
 func positionKey(of review.Subject) string {
@@ -150,7 +155,8 @@ func (r *Review) named(e review.Entry) string {
 		return ""
 	}
 	for _, it := range r.sheet.Positions {
-		if key := positionKey(it.Subject); it.Subject.Added == e.ID || e.Of.Added == it.Subject.Added && key == positionKey(*e.Of) {
+		if key := positionKey(it.Subject); it.Subject.Added == e.ID || e.Of.Added == it.Subject.Added &&
+			key == positionKey(*e.Of) {
 			return nameOf(it) + ": "
 		}
 	}
