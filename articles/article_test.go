@@ -12,9 +12,11 @@ import (
 func TestTheEngineIsGivenTitlesButNotBylinesAndCaptions(t *testing.T) {
 	a := articles.Article{Text: "Title|By Ada|Head|Body|Item|Extract|Caption"}
 	at := 0
-	for i, role := range []articles.Role{articles.Title, articles.Byline, articles.Heading, articles.Body, articles.Item, articles.Extract, articles.Caption} {
+	for i, role := range []articles.Role{articles.Title, articles.Byline, articles.Heading, articles.Body, articles.Item,
+		articles.Extract, articles.Caption} {
 		words := strings.Split(a.Text, "|")[i]
-		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: analysis.Span{Start: at, End: at + len(words)}, Role: role})
+		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: analysis.Span{Start: at, End: at + len(words)},
+			Role: role})
 		at += len(words) + 1
 	}
 	in := a.Input()
@@ -32,7 +34,8 @@ func TestTheEngineIsGivenTitlesButNotBylinesAndCaptions(t *testing.T) {
 
 func TestHeadlineIsWhatTheArticleIsCalled(t *testing.T) {
 	body := func(s string, role articles.Role) articles.Article {
-		return articles.Article{ID: "vote", Text: s, Paragraphs: []articles.Paragraph{{Span: analysis.Span{Start: 0, End: len(s)}, Role: role}}}
+		return articles.Article{ID: "vote", Text: s,
+			Paragraphs: []articles.Paragraph{{Span: analysis.Span{Start: 0, End: len(s)}, Role: role}}}
 	}
 	titled := body("She said no.", articles.Body)
 	titled.Title = "Mayor says no"

@@ -25,8 +25,9 @@ type Agreement struct {
 // Agreement works out the figures.
 //
 // Kappa is that of Cohen (1960): how much of the disagreement that chance would make is not there, where chance is that
-// each labels by their own habits. AC1 is that of Gwet (2008), who takes for chance only what two raters would agree on if
-// they guessed: it stays meaningful where nearly everything bears one label, as in review, where nearly everything is right.
+// each labels by their own habits. AC1 is that of Gwet (2008), who takes for chance only what two raters would agree on
+// if they guessed: it stays meaningful where nearly everything bears one label, as in review, where nearly everything
+// is right.
 func (p Pairs) Agreement() Agreement {
 	first, second, n, same := p.sums()
 	a := Agreement{Units: n, Percent: ratio(float64(same), float64(n)), Kappa: Undefined(), AC1: Undefined()}
@@ -61,8 +62,8 @@ func (p Pairs) sums() (first, second map[string]float64, n, same int) {
 	return first, second, n, same
 }
 
-// Alpha is Krippendorff's (2011) for labels without an order: units of any number of raters' labels, "" where a rater gave
-// none. A unit with fewer than two labels tells nothing.
+// Alpha is Krippendorff's (2011) for labels without an order: units of any number of raters' labels, "" where a rater
+// gave none. A unit with fewer than two labels tells nothing.
 func Alpha(units [][]string) Value {
 	coincidence := map[[2]string]float64{}
 	for _, u := range units {
@@ -117,6 +118,6 @@ func alphaOf(coincidence map[[2]string]float64) Value {
 
 func comparePairs(a, b [2]string) int { return slices.Compare(a[:], b[:]) }
 
-// F1 is the harmonic mean of precision and recall from how many two raters share and how many each has: agreement on spans,
-// of which nobody can count those that neither marked (Hripcsak and Rothschild 2005).
+// F1 is the harmonic mean of precision and recall from how many two raters share and how many each has: agreement on
+// spans, of which nobody can count those that neither marked (Hripcsak and Rothschild 2005).
 func F1(shared, first, second int) Value { return ratio(2*float64(shared), float64(first+second)) }

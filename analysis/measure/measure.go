@@ -1,9 +1,9 @@
-// Package measure holds the formulas for accuracy and agreement, for whatever is scored or reviewed: pure numbers, which know
-// nothing of articles. There is one of each, so that one name means one figure everywhere.
+// Package measure holds the formulas for accuracy and agreement, for whatever is scored or reviewed: pure numbers,
+// which know nothing of articles. There is one of each, so that one name means one figure everywhere.
 //
-// It promises the formulas of the literature, each named where it stands, and that what is not defined is not a number: a
-// share of nothing, or agreement where chance alone would agree wholly, is "n/a" in words and null in JSON, never 0 or 1.
-// The same input gives the same figure; what draws at random takes a seed.
+// It promises the formulas of the literature, each named where it stands, and that what is not defined is not a number:
+// a share of nothing, or agreement where chance alone would agree wholly, is "n/a" in words and null in JSON, never 0
+// or 1. The same input gives the same figure; what draws at random takes a seed.
 package measure
 
 import (
@@ -39,7 +39,8 @@ func (v Value) Digits(n int) string {
 	return s
 }
 
-// Rounded is the figure to the nearest four digits behind the point; what lies exactly between two goes to the even one.
+// Rounded is the figure to the nearest four digits behind the point; what lies exactly between two goes to the even
+// one.
 func (v Value) Rounded() Value {
 	if !v.Defined() {
 		return v

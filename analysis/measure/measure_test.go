@@ -36,7 +36,8 @@ func TestRatesInWords(t *testing.T) {
 		rate Rate
 		want string
 	}{
-		{Rate{25, 28}, "0.89 (0.73–0.96)"}, {Rate{28, 40}, "0.70 ± 0.14"}, {Rate{6, 6}, "1.00 (0.61–1.00)"}, {Rate{0, 3}, "0.00 (0.00–0.56)"},
+		{Rate{25, 28}, "0.89 (0.73–0.96)"}, {Rate{28, 40}, "0.70 ± 0.14"}, {Rate{6, 6}, "1.00 (0.61–1.00)"},
+		{Rate{0, 3}, "0.00 (0.00–0.56)"},
 		{Rate{1, 2}, "0.50 ± 0.41"}, {Rate{1, 9}, "0.11 (0.02–0.43)"}, {Rate{}, "n/a"},
 	} {
 		if got := c.rate.String(); got != c.want {
@@ -46,7 +47,8 @@ func TestRatesInWords(t *testing.T) {
 	for of := 1; of < 60; of++ {
 		for right := 0; right <= of; right++ {
 			var share, margin float64
-			if n, _ := fmt.Sscanf(Rate{right, of}.String(), "%f ± %f", &share, &margin); n == 2 && (share-margin < -0.01 || share+margin > 1.01) {
+			if n, _ := fmt.Sscanf(Rate{right, of}.String(), "%f ± %f", &share, &margin); n == 2 &&
+				(share-margin < -0.01 || share+margin > 1.01) {
 				t.Errorf("%d of %d is %s", right, of, Rate{right, of})
 			}
 		}
@@ -77,8 +79,8 @@ func table(rows ...[]int) Pairs {
 	return p
 }
 
-// Cohen (1960), the tables of proportions (κ = -.09) and of frequencies (κ = .492); Gwet (2008), 125 subjects on whom kappa is
-// paradoxical: κ = -0.0234, AC1 = 0.9408.
+// Cohen (1960), the tables of proportions (κ = -.09) and of frequencies (κ = .492); Gwet (2008), 125 subjects on whom
+// kappa is paradoxical: κ = -0.0234, AC1 = 0.9408.
 func TestKappaAndAC1AsTheirAuthorsPrintThem(t *testing.T) {
 	first := table([]int{25, 13, 12}, []int{12, 2, 16}, []int{3, 15, 2}).Agreement()
 	near(t, "percent", first.Percent, 0.29, 1e-9)
@@ -134,9 +136,12 @@ func TestAlphaOfTwoIsTheSameEitherWay(t *testing.T) {
 func TestWhatIsNotDefinedIsNoNumber(t *testing.T) {
 	one := table([]int{9})
 	for name, v := range map[string]Value{
-		"kappa of one label": one.Agreement().Kappa, "AC1 of one label": one.Agreement().AC1, "alpha of one label": one.Alpha(),
-		"percent of nothing": Pairs{}.Agreement().Percent, "alpha of nothing": Alpha(nil), "alpha of single labels": Alpha([][]string{{"a", ""}, {"", "b"}}),
-		"F1 of nothing": F1(0, 0, 0), "share of nothing": Rate{}.Share(), "a mean of nothing": new(Reliability).Error(),
+		"kappa of one label": one.Agreement().Kappa, "AC1 of one label": one.Agreement().AC1,
+		"alpha of one label": one.Alpha(),
+		"percent of nothing": Pairs{}.Agreement().Percent, "alpha of nothing": Alpha(nil),
+		"alpha of single labels": Alpha([][]string{{"a", ""}, {"", "b"}}),
+		"F1 of nothing":          F1(0, 0, 0), "share of nothing": Rate{}.Share(),
+		"a mean of nothing":          new(Reliability).Error(),
 		"a bootstrap of one article": Bootstrap([]Rate{{1, 2}, {}}, 100, 1).Low,
 	} {
 		if j, err := json.Marshal(v); v.Defined() || v.String() != "n/a" || err != nil || string(j) != "null" {
@@ -218,7 +223,8 @@ func TestFiguresKeepTheirFormInJSON(t *testing.T) {
 
 // Figures are rounded as Python rounds: to the nearest, and from the very middle to the even digit.
 func TestFiguresAreRounded(t *testing.T) {
-	for x, want := range map[float64]string{0.03125: "0.0312", 0.09375: "0.0938", 0.12345: "0.1235", 2.0 / 3: "0.6667", 1: "1.0", 0: "0.0", -0.25: "-0.25"} {
+	for x, want := range map[float64]string{0.03125: "0.0312", 0.09375: "0.0938", 0.12345: "0.1235", 2.0 / 3: "0.6667",
+		1: "1.0", 0: "0.0", -0.25: "-0.25"} {
 		if got, err := json.Marshal(Value(x)); err != nil || string(got) != want {
 			t.Errorf("%v is written %s, want %s", x, got, want)
 		}

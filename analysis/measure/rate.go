@@ -26,8 +26,8 @@ func (r Rate) Plus(s Rate) Rate { return Rate{r.Right + s.Right, r.Of + s.Of} }
 // Share is the part that is right, undefined where there is nothing.
 func (r Rate) Share() Value { return ratio(float64(r.Right), float64(r.Of)) }
 
-// Wilson is the score interval of Wilson (1927) for 95 %, without correction for continuity, as Newcombe (1998) recommends:
-// it holds what it promises for few observations and for shares near 0 and 1 too.
+// Wilson is the score interval of Wilson (1927) for 95 %, without correction for continuity, as Newcombe (1998)
+// recommends: it holds what it promises for few observations and for shares near 0 and 1 too.
 func (r Rate) Wilson() (low, high Value) {
 	if r.Of == 0 {
 		return Undefined(), Undefined()
@@ -53,8 +53,8 @@ func (r Rate) Margin() Value {
 	return (high - low) / 2
 }
 
-// String gives the share and its margin, "0.83 ± 0.07"; where the margin would lead beyond 0 or 1, which no share does, the
-// interval itself: "1.00 (0.72–1.00)".
+// String gives the share and its margin, "0.83 ± 0.07"; where the margin would lead beyond 0 or 1, which no share does,
+// the interval itself: "1.00 (0.72–1.00)".
 func (r Rate) String() string {
 	if r.Of == 0 {
 		return "n/a"

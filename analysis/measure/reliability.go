@@ -9,7 +9,8 @@ const bands = 10
 type Band struct {
 	From Value `json:"from"`
 	To   Value `json:"to"`
-	// Confidence is the mean, Rate how many were right: mean and share are the same where the machine knows how sure it may be.
+	// Confidence is the mean, Rate how many were right: mean and share are the same where the machine knows how sure it
+	// may be.
 	Confidence Value `json:"confidence"`
 	Rate       Rate  `json:"rate"`
 }

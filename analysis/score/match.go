@@ -14,7 +14,8 @@ type overlap struct {
 	share       float64
 }
 
-// match pairs contents one to one, those that overlap most first; of equal ones the earlier. The texts have so many words.
+// match pairs contents one to one, those that overlap most first; of equal ones the earlier. The texts have so many
+// words.
 func match(gold, found []worded, size int) []overlap {
 	all := overlaps(gold, found, size)
 	slices.SortFunc(all, func(a, b overlap) int {

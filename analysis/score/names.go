@@ -21,9 +21,9 @@ func allNamed(names, among []string) bool {
 	return true
 }
 
-// SameName reports whether two names may be one person's or body's, as the figures count it: all words of one are in the
-// other; or the last words are the same, and the first ones do not contradict each other. Titles and articles count for
-// nothing.
+// SameName reports whether two names may be one person's or body's, as the figures count it: all words of one are in
+// the other; or the last words are the same, and the first ones do not contradict each other. Titles and articles count
+// for nothing.
 func SameName(a, b string) bool {
 	v, w := NameWords(a), NameWords(b)
 	if len(v) == 0 || len(w) == 0 {
@@ -71,7 +71,8 @@ func within(a, b []string) bool {
 // offices stand before a name as titles do.
 var offices = map[string]bool{"president": true, "prime": true, "minister": true, "secretary": true}
 
-// NameWords are the words of a name in lower case without titles and articles, or all of them where nothing else is left.
+// NameWords are the words of a name in lower case without titles and articles, or all of them where nothing else is
+// left.
 func NameWords(name string) []string {
 	var all, telling []string
 	for s := withoutGenitive(name); s != ""; {

@@ -12,9 +12,9 @@ type Rates struct {
 	F1 measure.Value `json:"f1"`
 }
 
-// share is a part of a whole to four digits, n/a of nothing. eval/score.py writes 0.0 there, as it writes 1.0 for an alpha that
-// is not defined: a precision of nothing found is not the worst there is, and agreement of which chance would make as much
-// is not the best.
+// share is a part of a whole to four digits, n/a of nothing. eval/score.py writes 0.0 there, as it writes 1.0 for an
+// alpha that is not defined: a precision of nothing found is not the worst there is, and agreement of which chance
+// would make as much is not the best.
 func share(part, whole int) measure.Value {
 	return measure.Rate{Right: part, Of: whole}.Share().Rounded()
 }
@@ -66,7 +66,8 @@ type Report struct {
 	Speaker *Naming `json:"speaker,omitempty"`
 	// Tokens are the words of contents, matched or not.
 	Tokens Rates `json:"tokens"`
-	// Alpha is Krippendorff's over the words labelled source, cue, content or none by the two sides; undefined where they bear one label only.
+	// Alpha is Krippendorff's over the words labelled source, cue, content or none by the two sides; undefined where they
+	// bear one label only.
 	Alpha measure.Value `json:"alpha"`
 }
 
@@ -88,7 +89,8 @@ func (t *Tally) Report() Report {
 
 func (t *Tally) measure(right func(Counts) int) Measure {
 	all := t.All()
-	return Measure{rates(right(all), t.Predicted, all.Gold), t.byKind(func(c Counts) (int, int) { return right(c), c.Gold })}
+	return Measure{rates(right(all), t.Predicted, all.Gold),
+		t.byKind(func(c Counts) (int, int) { return right(c), c.Gold })}
 }
 
 // byKind divides two counts for each kind that has any.

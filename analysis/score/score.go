@@ -1,12 +1,13 @@
 // Package score measures attributions against gold ones, those that people marked: how many of them were found, how
 // exactly, with the right source and the right speaker, and how well the machine knows how sure it may be.
 //
-// A prediction matches a gold attribution where their contents share at least half of the words of their union; matching is
-// one to one, best overlap first. A word is a run of letters, digits and underscores, with what an apostrophe joins to it;
-// marks and white space count nowhere.
+// A prediction matches a gold attribution where their contents share at least half of the words of their union;
+// matching is one to one, best overlap first. A word is a run of letters, digits and underscores, with what an
+// apostrophe joins to it; marks and white space count nowhere.
 //
-// It promises figures that depend on texts and spans alone, the same ones whatever the order of articles, between 0 and 1
-// (agreement may fall below 0), and 1 throughout for gold against itself. Spans are in bytes, on code point boundaries.
+// It promises figures that depend on texts and spans alone, the same ones whatever the order of articles, between 0 and
+// 1 (agreement may fall below 0), and 1 throughout for gold against itself. Spans are in bytes, on code point
+// boundaries.
 package score
 
 import (
@@ -78,8 +79,8 @@ func Compare(text string, gold, found []Attribution) *Comparison {
 	return c
 }
 
-// Pair is a gold attribution and the prediction that matches it, by where they stand in what was compared, and what is right
-// of it, as Report has it.
+// Pair is a gold attribution and the prediction that matches it, by where they stand in what was compared, and what is
+// right of it, as Report has it.
 type Pair struct {
 	Gold, Found                      int
 	Exact, Attributed, Strict, Named bool

@@ -24,18 +24,22 @@ func at(t *testing.T, text, words string) []analysis.Span {
 
 const rainy = "“We won,” Ann Lee said. He denied that rain fell. Bob hopes to go."
 
-// small is a comparison whose figures can be counted on fingers: of three gold attributions one is found with half of its
-// source, one with a word less and the wrong source, one not at all; a fourth is invented.
+// small is a comparison whose figures can be counted on fingers: of three gold attributions one is found with half of
+// its source, one with a word less and the wrong source, one not at all; a fourth is invented.
 func small(t *testing.T) *Comparison {
 	span := func(words string) []analysis.Span { return at(t, rainy, words) }
 	gold := []Attribution{
-		{Kind: analysis.Direct, Content: span("“We won,”"), Cue: span("said"), Source: span("Ann Lee"), Speakers: []string{"Ann Lee"}},
-		{Kind: analysis.Indirect, Content: span("that rain fell"), Cue: span("denied"), Source: span("He"), Speakers: []string{"Bob Ray"}},
+		{Kind: analysis.Direct, Content: span("“We won,”"), Cue: span("said"), Source: span("Ann Lee"),
+			Speakers: []string{"Ann Lee"}},
+		{Kind: analysis.Indirect, Content: span("that rain fell"), Cue: span("denied"), Source: span("He"),
+			Speakers: []string{"Bob Ray"}},
 		{Kind: analysis.Indirect, Content: span("to go"), Cue: span("hopes"), Source: span("Bob")},
 	}
 	found := []Attribution{
-		{Content: span("We won"), Cue: span("said"), Source: span("Lee"), Speakers: []string{"Mrs. Lee"}, Confidence: 0.9, Rated: true},
-		{Content: span("rain fell"), Cue: span("denied"), Source: span("Bob"), Speakers: []string{"Kim"}, Confidence: 0.55, Rated: true},
+		{Content: span("We won"), Cue: span("said"), Source: span("Lee"), Speakers: []string{"Mrs. Lee"}, Confidence: 0.9,
+			Rated: true},
+		{Content: span("rain fell"), Cue: span("denied"), Source: span("Bob"), Speakers: []string{"Kim"}, Confidence: 0.55,
+			Rated: true},
 		{Content: span("He denied"), Confidence: 0.52, Rated: true},
 	}
 	return Compare(rainy, gold, found)
@@ -53,7 +57,8 @@ func TestFiguresCountedByHand(t *testing.T) {
 		`"attributed":{"p":0.3333,"r":0.3333,"f1":0.3333,"recall_by_kind":{"direct":1.0,"indirect":0.0}},` +
 		`"strict":{"p":0.0,"r":0.0,"f1":0.0,"recall_by_kind":{"direct":0.0,"indirect":0.0}},` +
 		`"speaker":{"named":2,"r":0.5,"of_found":0.5,"recall_by_kind":{"direct":1.0,"indirect":0.0}},` +
-		// Content in gold: We won that rain fell to go. Found: We won rain fell He, since a cue goes before content. 4 are in both.
+		// Content in gold: We won that rain fell to go. Found: We won rain fell He, since a cue goes before content. 4 are in
+		// both.
 		`"tokens":{"p":0.8,"r":0.5714,"f1":0.6667},` +
 		// 6 of 14 words differ; content is said 12 times, source 6, cue and none 5: 1 - 6/14 / (1 - 202/756).
 		`"alpha":0.4152}`
@@ -116,7 +121,8 @@ func TestRightSource(t *testing.T) {
 			return out
 		}
 		rain := at(t, text, "Rain fell")
-		tally := Compare(text, []Attribution{{Content: rain, Source: source(c.gold)}}, []Attribution{{Content: rain, Source: source(c.found)}}).Tally()
+		tally := Compare(text, []Attribution{{Content: rain, Source: source(c.gold)}},
+			[]Attribution{{Content: rain, Source: source(c.found)}}).Tally()
 		if all := tally.All(); all.Attributed != one(c.attributed) || all.Strict != one(c.strict) {
 			t.Errorf("%q for %q: %+v", c.found, c.gold, all)
 		}
@@ -181,7 +187,8 @@ func TestSameName(t *testing.T) {
 			t.Errorf("%q and %q: %v, want %v", c.a, c.b, got, c.want)
 		}
 	}
-	if !SameSpeakers([]string{"Ann Lee", "Bob Ray"}, []string{"Ray", "Lee"}) || SameSpeakers([]string{"Ann Lee"}, []string{"Lee", "Ray"}) ||
+	if !SameSpeakers([]string{"Ann Lee", "Bob Ray"}, []string{"Ray", "Lee"}) ||
+		SameSpeakers([]string{"Ann Lee"}, []string{"Lee", "Ray"}) ||
 		SameSpeakers([]string{"Ann Lee"}, nil) {
 		t.Error("speakers are the same when each is among the others")
 	}
@@ -216,8 +223,9 @@ func TestPropertiesOfAnyAttributions(t *testing.T) {
 		itself := Compare(text, gold, gold).Tally()
 		if all := itself.All(); all.Gold > 0 {
 			report := itself.Report()
-			for name, f := range map[string]measure.Value{"content": report.Content.F1, "exact": report.Exact.F1, "attributed": report.Attributed.F1,
-				"strict": report.Strict.F1, "tokens": report.Tokens.F1, "alpha": report.Alpha} {
+			for name, f := range map[string]measure.Value{"content": report.Content.F1, "exact": report.Exact.F1,
+				"attributed": report.Attributed.F1,
+				"strict":     report.Strict.F1, "tokens": report.Tokens.F1, "alpha": report.Alpha} {
 				// Tokens are labelled once, so that what is cue or source throughout leaves no content.
 				// Where every word bears one label there is no chance to agree otherwise.
 				if f != 1 && (name != "tokens" || f != 0 && f.Defined()) && (name != "alpha" || f.Defined()) {
@@ -260,7 +268,8 @@ func TestPairsTellWhatMatchesWhat(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	empty := Attribution{Content: at(t, rainy, ",”")} // holds no word: it is left out, and the next keeps its place
-	c = Compare(rainy, []Attribution{empty, {Content: at(t, rainy, "to go")}}, []Attribution{empty, empty, {Content: at(t, rainy, "to go")}})
+	c = Compare(rainy, []Attribution{empty, {Content: at(t, rainy, "to go")}},
+		[]Attribution{empty, empty, {Content: at(t, rainy, "to go")}})
 	if got := c.Pairs(); len(got) != 1 || got[0].Gold != 1 || got[0].Found != 2 {
 		t.Errorf("%+v", got)
 	}

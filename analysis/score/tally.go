@@ -9,12 +9,14 @@ import (
 type Counts struct {
 	// Gold is how many there are, Content how many are matched, and so on, as Report has them.
 	Gold, Content, Exact, Attributed, Strict int
-	// Named is how many name their speakers, Found how many of these are matched, Speaker how many with the right speakers.
+	// Named is how many name their speakers, Found how many of these are matched, Speaker how many with the right
+	// speakers.
 	Named, Found, Speaker int
 }
 
 func (c Counts) plus(d Counts) Counts {
-	return Counts{c.Gold + d.Gold, c.Content + d.Content, c.Exact + d.Exact, c.Attributed + d.Attributed, c.Strict + d.Strict,
+	return Counts{c.Gold + d.Gold, c.Content + d.Content, c.Exact + d.Exact, c.Attributed + d.Attributed,
+		c.Strict + d.Strict,
 		c.Named + d.Named, c.Found + d.Found, c.Speaker + d.Speaker}
 }
 
@@ -63,8 +65,8 @@ func (c *Comparison) Tally() Tally {
 	return t
 }
 
-// Labels counts the words by what gold calls them and what the predictions do: "none", "source", "cue" and "content". Alpha is
-// over them.
+// Labels counts the words by what gold calls them and what the predictions do: "none", "source", "cue" and "content".
+// Alpha is over them.
 func (t *Tally) Labels() measure.Pairs {
 	words := [labels]string{none: "none", source: "source", cue: "cue", content: "content"}
 	out := measure.Pairs{}

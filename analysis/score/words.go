@@ -14,7 +14,8 @@ import (
 // weak are the words that tell nothing of who is meant: determiners, prepositions, titles.
 var weak = func() map[string]bool {
 	all := map[string]bool{}
-	for _, w := range strings.Fields("a an the of in at for from to by and or his her its their our my your this that these those mr mrs ms dr sen rep gov") {
+	for _, w := range strings.Fields("a an the of in at for from to by and or his her its their our my your this that " +
+		"these those mr mrs ms dr sen rep gov") {
 		all[w] = true
 	}
 	return all

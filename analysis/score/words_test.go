@@ -61,7 +61,8 @@ func TestWordsAtSpans(t *testing.T) {
 		from, to int
 		want     words
 	}{
-		{0, len(text), words{0, 1, 2}}, {0, 1, words{0}}, {4, 5, nil}, {3, 6, words{0, 1}}, {5, 5, nil}, {len(text) - 3, len(text), nil},
+		{0, len(text), words{0, 1, 2}}, {0, 1, words{0}}, {4, 5, nil}, {3, 6, words{0, 1}}, {5, 5, nil},
+		{len(text) - 3, len(text), nil},
 	} {
 		if got := s.at([]analysis.Span{{Start: c.from, End: c.to}}); !slices.Equal(got, c.want) {
 			t.Errorf("bytes %d to %d hold %v, want %v", c.from, c.to, got, c.want)
@@ -84,8 +85,11 @@ func TestKinds(t *testing.T) {
 		{"She said that rain fell.", "that rain fell", analysis.Indirect},
 		{"She called it ‘rain’ there.", "it ‘rain’", analysis.Indirect}, // single marks
 		{"''Rain fell,'' she said.", "''Rain fell,''", analysis.Direct},
-		{"She said that “the long rain that fell on us last night did no harm” is", "that “the long rain that fell on us last night did no harm”", analysis.Mixed},
-		{"She said a “the long rain that fell on us last night did no harm” is", "a “the long rain that fell on us last night did no harm”", analysis.Direct}, // 97 %
+		{"She said that “the long rain that fell on us last night did no harm” is",
+			"that “the long rain that fell on us last night did no harm”", analysis.Mixed},
+		// 97 %
+		{"She said a “the long rain that fell on us last night did no harm” is",
+			"a “the long rain that fell on us last night did no harm”", analysis.Direct},
 		{"“Rain ‘fell’ on us,” she said.", "“Rain ‘fell’ on us,”", analysis.Direct},
 	} {
 		if got := NewKinds(c.text).Of(at(t, c.text, c.content)); got != c.want {

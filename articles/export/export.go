@@ -1,9 +1,9 @@
-// Package export writes articles, with what was found in them, in the formats that others read: JSON for programs, and a
-// report for people who read line by line or listen. The packages in it write the formats that they are named for.
+// Package export writes articles, with what was found in them, in the formats that others read: JSON for programs, and
+// a report for people who read line by line or listen. The packages in it write the formats that they are named for.
 //
 // It promises that offsets in JSON count Unicode code points of the text that is written beside them, that fields once
-// written keep their meaning, and that nothing written here can steer a terminal. Writing takes time in proportion to the
-// length of the text and the number of its quotes.
+// written keep their meaning, and that nothing written here can steer a terminal. Writing takes time in proportion to
+// the length of the text and the number of its quotes.
 package export
 
 import (

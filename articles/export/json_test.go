@@ -69,7 +69,8 @@ func TestALineHoldsWhatTheContractNames(t *testing.T) {
 		t.Errorf("id %q, title %q", o.ID, o.Title)
 	}
 	for _, want := range []string{`"date":"2026-03-12"`, `"byline":"Mirela Costin"`, `"engine":"test"`, `"language":"en"`,
-		`"speakers":["s1","s2"]`, `"candidates":[{"speaker":"s1","mention":[`, `"gender":"female"`, `"confidence":0.912`, `"speaker_confidence":0.9`, `"kind":"mixed"`,
+		`"speakers":["s1","s2"]`, `"candidates":[{"speaker":"s1","mention":[`, `"gender":"female"`, `"confidence":0.912`,
+		`"speaker_confidence":0.9`, `"kind":"mixed"`,
 		`"stance":"supports"`, `"quotes":["q2"]`, `"source":[]`, `"speakers":[]`} {
 		if !strings.Contains(line, want) {
 			t.Errorf("the line has no %s", want)
@@ -115,7 +116,8 @@ func TestOffsetsCountCodePoints(t *testing.T) {
 
 func TestAnEmptyDocumentHasEmptyLists(t *testing.T) {
 	line, _ := jsonl(t, export.Item{Document: &analysis.Document{}, Article: articles.Article{ID: "a"}})
-	if want := `{"id":"a","title":"","text":"","quotes":[],"speakers":[],"positions":[],"topics":[]}` + "\n"; line != want {
+	if want := `{"id":"a","title":"","text":"","quotes":[],"speakers":[],"positions":[],"topics":[]}` +
+		"\n"; line != want {
 		t.Errorf("got %s", line)
 	}
 	line, _ = jsonl(t, export.Item{Document: &analysis.Document{
@@ -123,7 +125,8 @@ func TestAnEmptyDocumentHasEmptyLists(t *testing.T) {
 	if strings.Contains(line, "null") {
 		t.Errorf("a list is null: %s", line)
 	}
-	line, _ = jsonl(t, export.Item{Document: &analysis.Document{Quotes: []analysis.Quote{{Confidence: math.NaN()}, {Confidence: 7}, {Confidence: -1}}}})
+	line, _ = jsonl(t, export.Item{Document: &analysis.Document{Quotes: []analysis.Quote{{Confidence: math.NaN()},
+		{Confidence: 7}, {Confidence: -1}}}})
 	for _, want := range []string{`"confidence":0,`, `"confidence":1,`} {
 		if !strings.Contains(line, want) {
 			t.Errorf("no %s in %s", want, line)
@@ -138,7 +141,8 @@ func TestJSONKeepsEveryCharacterAndSteersNoTerminal(t *testing.T) {
 	if o.Text != a.Text || o.ID != a.ID {
 		t.Errorf("the text came back as %q", o.Text)
 	}
-	if i := strings.IndexFunc(strings.TrimSuffix(line, "\n"), func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u202e' }); i >= 0 {
+	if i := strings.IndexFunc(strings.TrimSuffix(line, "\n"),
+		func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u202e' }); i >= 0 {
 		t.Errorf("%q", line[i:])
 	}
 	if !strings.Contains(line, "<b>&</b>") {
@@ -172,7 +176,8 @@ func TestSeveralArticlesMakeOneArray(t *testing.T) {
 	if err := json.Unmarshal(b.Bytes(), &all); err != nil || len(all) != 2 || all[1].Text != a.Text {
 		t.Errorf("%v, %d articles", err, len(all))
 	}
-	if !strings.HasPrefix(b.String(), "[\n  {\n    \"id\": \"strait-call\",\n") || !strings.HasSuffix(b.String(), "\n  }\n]\n") {
+	if !strings.HasPrefix(b.String(), "[\n  {\n    \"id\": \"strait-call\",\n") ||
+		!strings.HasSuffix(b.String(), "\n  }\n]\n") {
 		t.Errorf("%.60q … %q", b.String(), b.String()[b.Len()-20:])
 	}
 }
@@ -214,7 +219,8 @@ func TestTheScorerReadsTheOutput(t *testing.T) {
 	}
 	gold.ID, gold.Text = a.ID, a.Text
 	for _, q := range o.Quotes {
-		gold.Attributions = append(gold.Attributions, map[string]any{"content": q.Content, "cue": q.Cue, "source": q.Source, "kind": q.Kind})
+		gold.Attributions = append(gold.Attributions,
+			map[string]any{"content": q.Content, "cue": q.Cue, "source": q.Source, "kind": q.Kind})
 	}
 	goldLine, err := json.Marshal(gold)
 	if err != nil {

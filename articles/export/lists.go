@@ -100,7 +100,8 @@ func (r *report) list(title string, lines []string) {
 }
 
 func (r *report) position(p analysis.Position) string {
-	out := fmt.Sprintf("%s %s%s. The article: %s", stances[p.Stance], r.words(p.Target), told.Manner(p), r.words(p.Statement))
+	out := fmt.Sprintf("%s %s%s. The article: %s", stances[p.Stance], r.words(p.Target), told.Manner(p),
+		r.words(p.Statement))
 	if len(p.Quotes) == 1 {
 		out += " (quote " + told.Numbers(p.Quotes) + ")"
 	} else if len(p.Quotes) > 1 {
@@ -109,4 +110,5 @@ func (r *report) position(p analysis.Position) string {
 	return out + ", " + analysis.Sure(p.Confidence) + "."
 }
 
-var stances = [...]string{analysis.Neutral: "says, without taking a side, of", analysis.Supports: "supports", analysis.Opposes: "opposes"}
+var stances = [...]string{analysis.Neutral: "says, without taking a side, of", analysis.Supports: "supports",
+	analysis.Opposes: "opposes"}

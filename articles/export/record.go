@@ -122,11 +122,13 @@ func recordOf(item Item) record {
 func quoteOf(p *offsets.Ruler, i int, q analysis.Quote) quote {
 	out := quote{
 		ID: id('q', i), Kind: q.Kind.String(), Content: p.Spans(q.Content), Cue: p.Spans(q.Cue), Source: p.Spans(q.Source),
-		Speakers: ids('s', q.Speakers), Polarity: q.Polarity.String(), Confidence: Round(q.Confidence), Certainty: Round(q.Certainty()),
-		Why: why{Found: q.Why.Found, Unknown: q.Why.Unknown, SpeakerConfidence: Round(q.Why.SpeakerConfidence)},
+		Speakers: ids('s', q.Speakers), Polarity: q.Polarity.String(), Confidence: Round(q.Confidence),
+		Certainty: Round(q.Certainty()),
+		Why:       why{Found: q.Why.Found, Unknown: q.Why.Unknown, SpeakerConfidence: Round(q.Why.SpeakerConfidence)},
 	}
 	for _, l := range q.Why.Chain {
-		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.Span(l.From), p.Span(l.To), l.Reason, Round(l.Confidence)})
+		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.Span(l.From), p.Span(l.To), l.Reason,
+			Round(l.Confidence)})
 	}
 	for _, c := range q.Why.Candidates {
 		weighed := candidate{Mention: p.Span(c.Mention), Confidence: Round(c.Confidence), Reason: c.Reason}

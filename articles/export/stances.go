@@ -40,8 +40,10 @@ type topic struct {
 
 func positionOf(p *offsets.Ruler, i int, o analysis.Position) position {
 	out := position{
-		ID: id('p', i), Speaker: id('s', o.Speaker), Stance: o.Stance.String(), Act: o.Act.String(), Target: p.Spans(o.Target),
-		Topic: o.Topic, Statement: p.Spans(o.Statement), Quotes: ids('q', o.Quotes), Confidence: Round(o.Confidence), Reason: o.Reason,
+		ID: id('p', i), Speaker: id('s', o.Speaker), Stance: o.Stance.String(), Act: o.Act.String(),
+		Target: p.Spans(o.Target),
+		Topic:  o.Topic, Statement: p.Spans(o.Statement), Quotes: ids('q', o.Quotes), Confidence: Round(o.Confidence),
+		Reason: o.Reason,
 	}
 	if o.Modality != analysis.Plain {
 		out.Modality = o.Modality.String()

@@ -81,12 +81,14 @@ func TestNoLineOfAReportIsWiderThanItMayBe(t *testing.T) {
 
 func TestAReportSaysWhatIsNotThere(t *testing.T) {
 	got := report(t, export.Item{Article: articles.Article{ID: "a1"}, Document: &analysis.Document{MarksOnly: true}}, 80)
-	for _, want := range []string{"a1\n", "0 quotes, 0 speakers, 0 positions", "The text's language is not known: only words in quotation marks", "No quotes were found."} {
+	for _, want := range []string{"a1\n", "0 quotes, 0 speakers, 0 positions",
+		"The text's language is not known: only words in quotation marks", "No quotes were found."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
 	}
-	got = report(t, export.Item{Article: articles.Article{ID: "a1"}, Document: &analysis.Document{MarksOnly: true, Language: "fr"}}, 80)
+	got = report(t, export.Item{Article: articles.Article{ID: "a1"},
+		Document: &analysis.Document{MarksOnly: true, Language: "fr"}}, 80)
 	if !strings.Contains(got, "The text is in French: only") {
 		t.Errorf("no language in\n%s", got)
 	}

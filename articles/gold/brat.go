@@ -62,9 +62,9 @@ type event struct {
 	names []string
 }
 
-// standoff is what the lines of an .ann file say. Attributions are events (E lines) that have a Content, as in PolNeAR, or
-// Contents with the Cues and Sources that relations (R lines) join to them. The names may be longer, and in any case. In a
-// file without events a Content alone is an attribution too: one without cue and source.
+// standoff is what the lines of an .ann file say. Attributions are events (E lines) that have a Content, as in PolNeAR,
+// or Contents with the Cues and Sources that relations (R lines) join to them. The names may be longer, and in any
+// case. In a file without events a Content alone is an attribution too: one without cue and source.
 type standoff struct {
 	marks     map[string]*marking
 	order     []string // the ids of marks, as in the file

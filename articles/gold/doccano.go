@@ -6,8 +6,8 @@ import (
 	"strconv"
 )
 
-// doccano is what its lines hold beside the text: entities and relations between them; or labels, as triples of start, end
-// and name.
+// doccano is what its lines hold beside the text: entities and relations between them; or labels, as triples of start,
+// end and name.
 type doccano struct {
 	Entities list `json:"entities"`
 	Label    list `json:"label"`

@@ -62,8 +62,8 @@ func (r *Reader) brat(path string) (Marked, error) {
 	return Marked{Article: a, Annotator: annotator, name: path, all: all}, nil
 }
 
-// read reads a file that is no bigger than the limit. One that is empty was not annotated yet: brat makes it when it first
-// shows an article.
+// read reads a file that is no bigger than the limit. One that is empty was not annotated yet: brat makes it when it
+// first shows an article.
 func (r *Reader) read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -81,13 +81,14 @@ func (r *Reader) read(path string) ([]byte, error) {
 		return nil, unreadable(path, err)
 	}
 	if len(strings.TrimSpace(string(data))) == 0 {
-		return nil, &source.Error{Name: path, Err: source.ErrEmpty, Hint: "annotate the article, or take the file out of the folder"}
+		return nil, &source.Error{Name: path, Err: source.ErrEmpty,
+			Hint: "annotate the article, or take the file out of the folder"}
 	}
 	return data, nil
 }
 
-// textOf reads the text beside an .ann file: of the same name, or of the name without the annotator's behind it, which it gives
-// too; in the same folder, or in the folder "text" beside it, as PolNeAR has them.
+// textOf reads the text beside an .ann file: of the same name, or of the name without the annotator's behind it, which
+// it gives too; in the same folder, or in the folder "text" beside it, as PolNeAR has them.
 func (r *Reader) textOf(path string) (a articles.Article, annotator string, err error) {
 	name := path[:len(path)-len(annotations)]
 	folder, base := filepath.Split(name)

@@ -1,10 +1,10 @@
 // Package gold reads articles in which people marked who said what, and predictions to hold against them.
 //
-// It knows JSONL lines with "attributions", lines as Hearsay itself writes them with "quotes" and "speakers", the lines of
-// Prodigy and doccano, and brat's standoff files. It promises that every span it gives lies in the article's text, on code point boundaries and in order;
-// that an article of which anything cannot be read is left out whole, with an error that says where and what to do, since
-// half of what people marked would make every figure wrong; and that the next article follows. Where a file holds an article's
-// words twice, they must be the same.
+// It knows JSONL lines with "attributions", lines as Hearsay itself writes them with "quotes" and "speakers", the lines
+// of Prodigy and doccano, and brat's standoff files. It promises that every span it gives lies in the article's text,
+// on code point boundaries and in order; that an article of which anything cannot be read is left out whole, with an
+// error that says where and what to do, since half of what people marked would make every figure wrong; and that the
+// next article follows. Where a file holds an article's words twice, they must be the same.
 package gold
 
 import (
@@ -26,8 +26,8 @@ var ErrNoGold = errors.New("no attributions")
 // Marked is an article with the attributions that somebody found in it.
 type Marked struct {
 	articles.Article
-	// Annotator is who marked it, where a line, a session of Prodigy or the name of one of brat's files tells: several people's
-	// lines may bear one id.
+	// Annotator is who marked it, where a line, a session of Prodigy or the name of one of brat's files tells: several
+	// people's lines may bear one id.
 	Annotator string
 	// Textless is true for a prediction that says nothing of its article but the id.
 	Textless bool

@@ -22,7 +22,8 @@ func told(text string, a score.Attribution) string {
 		}
 		return strings.Join(all, "+")
 	}
-	return fmt.Sprintf("%s %s|%s|%s|%s", a.Kind, words(a.Content), words(a.Cue), words(a.Source), strings.Join(a.Speakers, "+"))
+	return fmt.Sprintf("%s %s|%s|%s|%s", a.Kind, words(a.Content), words(a.Cue), words(a.Source),
+		strings.Join(a.Speakers, "+"))
 }
 
 // readAll reads everything there is, an attribution or an error a line.
@@ -86,27 +87,41 @@ func TestLines(t *testing.T) {
 		predictions bool
 		want        []string
 	}{
-		{"our gold", `{` + text + `, "attributions": [{"content": [[5, 15]], "cue": [[20, 24]], "source": [[16, 19]], "kind": "direct", "speaker": ["Zoë"]}]}`,
+		{"our gold", `{` + text + `, "attributions": [{"content": [[5, 15]], "cue": [[20, 24]], "source": [[16, 19]], ` +
+			`"kind": "direct", "speaker": ["Zoë"]}]}`,
 			false, []string{"a:", "direct “No rain,”|said|she|Zoë"}},
-		{"a kind to work out, and one name", `{` + text + `, "attributions": [{"content": [[5, 15]], "speaker": "Zoë", "source": null}]}`,
+		{"a kind to work out, and one name", `{` + text +
+			`, "attributions": [{"content": [[5, 15]], "speaker": "Zoë", "source": null}]}`,
 			false, []string{"a:", "direct “No rain,”|||Zoë"}},
-		{"parts out of order", `{` + text + `, "attributions": [{"content": [[16, 19], [5, 9], [8, 15], [0, 0]], "kind": "?"}]}`,
+		{"parts out of order", `{` + text + `, "attributions": [{"content": [[16, 19], [5, 9], [8, 15], [0, 0]], "kind": ` +
+			`"?"}]}`,
 			false, []string{"a:", "mixed “No rain,”+she|||"}},
-		{"what analyze writes", `{` + text + `, "quotes": [{"kind": "mixed", "content": [[5, 15]], "cue": [], "source": [], "speakers": ["s1"]}], "speakers": [{"id": "s1", "name": "Zoë"}]}`,
+		{"what analyze writes", `{` + text + `, "quotes": [{"kind": "mixed", "content": [[5, 15]], "cue": [], "source": ` +
+			`[], "speakers": ["s1"]}], "speakers": [{"id": "s1", "name": "Zoë"}]}`,
 			false, []string{"a:", "mixed “No rain,”|||Zoë"}},
-		{"gold counts before what was found", `{` + text + `, "quotes": [{"content": [[0, 3]]}], "attributions": []}`, false, []string{"a:"}},
-		{"what was found counts in predictions", `{` + text + `, "quotes": [{"content": [[0, 3]]}], "attributions": []}`, true, []string{"a:", "indirect Zoë|||"}},
-		{"speakers of another kind", `{` + text + `, "attributions": [], "speakers": 3, "publisher": {}}`, false, []string{"a:"}},
+		{"gold counts before what was found", `{` + text + `, "quotes": [{"content": [[0, 3]]}], "attributions": []}`,
+			false, []string{"a:"}},
+		{"what was found counts in predictions", `{` + text + `, "quotes": [{"content": [[0, 3]]}], "attributions": []}`,
+			true, []string{"a:", "indirect Zoë|||"}},
+		{"speakers of another kind", `{` + text + `, "attributions": [], "speakers": 3, "publisher": {}}`, false,
+			[]string{"a:"}},
 		{"no id", `{"text": "Rain.", "attributions": []}`, false, []string{"gold-1:"}},
 		{"nothing marked", `{` + text + `}`, false, []string{"error: gold.jsonl, line 1: no attributions…"}},
 		{"no text", `{"id": "a", "attributions": []}`, false, []string{"error: “text”…"}},
-		{"beyond the text", `{` + text + `, "attributions": [{"content": [[5, 99]]}]}`, false, []string{"error: line 1: the content [5, 99] does not lie in the text, which has 25 code points…"}},
-		{"backwards", `{` + text + `, "attributions": [{"content": [[5, 6]], "cue": [[5, 4]]}]}`, false, []string{"error: the cue [5, 4]…"}},
-		{"no pair", `{` + text + `, "attributions": [{"content": [[5]]}]}`, false, []string{"error: [5] is no [start, end] pair…"}},
-		{"no list", `{` + text + `, "attributions": [{"content": [5, 7]}]}`, false, []string{"error: [5, 7] is no list of [start, end] pairs…"}},
-		{"a speaker that is not there", `{` + text + `, "quotes": [{"content": [[0, 3]], "speakers": ["s9"]}]}`, false, []string{`error: "s9"…`}},
-		{"the rest goes on", "{broken\n\n{" + text + `, "attributions": []}` + "\n[]\n", false, []string{"error: line 1…", "a:", "error: line 4…"}},
-		{"a speaker that is a number", `{` + text + `, "attributions": [{"content": [[0, 3]], "speaker": 7}]}`, false, []string{"error: 7 is neither a string nor a list of strings…"}},
+		{"beyond the text", `{` + text + `, "attributions": [{"content": [[5, 99]]}]}`, false,
+			[]string{"error: line 1: the content [5, 99] does not lie in the text, which has 25 code points…"}},
+		{"backwards", `{` + text + `, "attributions": [{"content": [[5, 6]], "cue": [[5, 4]]}]}`, false,
+			[]string{"error: the cue [5, 4]…"}},
+		{"no pair", `{` + text + `, "attributions": [{"content": [[5]]}]}`, false,
+			[]string{"error: [5] is no [start, end] pair…"}},
+		{"no list", `{` + text + `, "attributions": [{"content": [5, 7]}]}`, false,
+			[]string{"error: [5, 7] is no list of [start, end] pairs…"}},
+		{"a speaker that is not there", `{` + text + `, "quotes": [{"content": [[0, 3]], "speakers": ["s9"]}]}`, false,
+			[]string{`error: "s9"…`}},
+		{"the rest goes on", "{broken\n\n{" + text + `, "attributions": []}` + "\n[]\n", false,
+			[]string{"error: line 1…", "a:", "error: line 4…"}},
+		{"a speaker that is a number", `{` + text + `, "attributions": [{"content": [[0, 3]], "speaker": 7}]}`, false,
+			[]string{"error: 7 is neither a string nor a list of strings…"}},
 		{"an article", "Rain fell.\nShe said so.\n", false, []string{"error: no attributions…"}},
 		{"nothing", "", false, []string{"error: empty…"}},
 	} {
@@ -118,7 +133,8 @@ func TestLines(t *testing.T) {
 // A prediction may say no more of its article than the id.
 func TestPredictionWithoutText(t *testing.T) {
 	r := Reader{Predictions: true}
-	for m, err := range r.Read("p.jsonl", strings.NewReader(`{"id": 7, "quotes": [{"content": [[0, 3]], "confidence": 0.5}]}`)) {
+	for m, err := range r.Read("p.jsonl", strings.NewReader(`{"id": 7, "quotes": [{"content": [[0, 3]], "confidence": `+
+		`0.5}]}`)) {
 		if err != nil || m.ID != "7" || !m.Textless {
 			t.Fatalf("%+v, %v", m, err)
 		}
@@ -133,7 +149,8 @@ func TestPredictionWithoutText(t *testing.T) {
 }
 
 func TestOutlet(t *testing.T) {
-	for in, want := range map[string]string{`"outlet": "Wire"`: "Wire", `"publisher": "Post"`: "Post", `"outlet": "Wire", "publisher": "Post"`: "Wire", `"publisher": 3`: ""} {
+	for in, want := range map[string]string{`"outlet": "Wire"`: "Wire", `"publisher": "Post"`: "Post",
+		`"outlet": "Wire", "publisher": "Post"`: "Wire", `"publisher": 3`: ""} {
 		var r Reader
 		for m, err := range r.Read("g.jsonl", strings.NewReader(`{"text": "Rain.", "attributions": [], `+in+`}`)) {
 			if err != nil || m.Outlet != want {

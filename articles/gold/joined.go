@@ -27,8 +27,8 @@ func (s *standoff) attributions(fail func(line int, err error) error) ([]attribu
 	return append(out, j.attributions()...), nil
 }
 
-// ofEvent gathers what an event's arguments point to. Its trigger counts by its type, and counts not where that is none of
-// the three.
+// ofEvent gathers what an event's arguments point to. Its trigger counts by its type, and counts not where that is none
+// of the three.
 func (s *standoff) ofEvent(e *event) (attribution, error) {
 	a := attribution{line: e.line}
 	a.setKind(e.kind)

@@ -198,7 +198,8 @@ func hint(err error) string {
 	if errors.As(err, &tool) {
 		return tool.hint
 	}
-	return `write one object a line, such as {"id": "a1", "text": "…", "attributions": [{"content": [[0, 9]], "source": [[11, 14]]}]}`
+	return `write one object a line, such as {"id": "a1", "text": "…", "attributions": [{"content": [[0, 9]], ` +
+		`"source": [[11, 14]]}]}`
 }
 
 // plain says what is wrong with a line without the names of Go's types.

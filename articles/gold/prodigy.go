@@ -113,7 +113,8 @@ func (p *prodigy) marks(s *standoff, text *string, relations list) error {
 func (t *task) compare() error {
 	for i, k := range t.tokens {
 		if k.Start < 0 || k.End < k.Start || k.End > len(t.text) {
-			return fmt.Errorf("the token %d, [%d, %d], does not lie in the text, which has %d code points", i, k.Start, k.End, len(t.text))
+			return fmt.Errorf("the token %d, [%d, %d], does not lie in the text, which has %d code points", i, k.Start, k.End,
+				len(t.text))
 		}
 		if k.Text == nil {
 			continue
@@ -148,7 +149,8 @@ func (t *task) span(p *prodigySpan) (string, error) {
 	if first := t.first[place]; first != "" && p.Quote == "" {
 		return first, nil
 	}
-	t.add(id, &marking{role: roleOf(p.Label), at: []points{{*p.Start, *p.End}}, kind: string(p.Kind), speakers: p.Speakers}, 0)
+	t.add(id, &marking{role: roleOf(p.Label), at: []points{{*p.Start, *p.End}}, kind: string(p.Kind),
+		speakers: p.Speakers}, 0)
 	if t.first[place] == "" {
 		t.first[place] = id
 	}

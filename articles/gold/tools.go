@@ -16,7 +16,8 @@ func (e *toolError) Error() string { return e.err.Error() }
 // Unwrap makes errors.Is and errors.As see what is wrong.
 func (e *toolError) Unwrap() error { return e.err }
 
-// tools reads what an annotation tool wrote in a line: doccano has entities with relations, or labels; Prodigy has spans.
+// tools reads what an annotation tool wrote in a line: doccano has entities with relations, or labels; Prodigy has
+// spans.
 func (rec *record) tools() ([]attribution, error) {
 	s := newStandoff()
 	var err error
@@ -29,19 +30,22 @@ func (rec *record) tools() ([]attribution, error) {
 	case rec.label() != nil:
 		err = rec.doccano.labels(s)
 	default:
-		return nil, fmt.Errorf("%w: it has neither “attributions” nor “quotes”, nor the “entities”, “label” or “spans” of a tool", ErrNoGold)
+		return nil, fmt.Errorf("%w: it has neither “attributions” nor “quotes”, nor the “entities”, “label” or “spans” of "+
+			"a tool", ErrNoGold)
 	}
 	var all []attribution
 	if err == nil {
 		all, err = s.attributions(func(_ int, err error) error { return err })
 	}
 	if err != nil {
-		return nil, &toolError{err, "the article is left out; export it from " + tool + " again, with the text that was annotated"}
+		return nil, &toolError{err, "the article is left out; export it from " + tool +
+			" again, with the text that was annotated"}
 	}
 	return all, nil
 }
 
-// list is a list of whatever it may be, nil where there is none: in files of others the field may be a word or a number.
+// list is a list of whatever it may be, nil where there is none: in files of others the field may be a word or a
+// number.
 type list []json.RawMessage
 
 // UnmarshalJSON never fails.

@@ -14,17 +14,21 @@ import (
 	"hearsay/articles/review/overlay"
 )
 
-// twoReviewers agree on some of the story: Ben sees another speaker in one quote, accepts one that Ann rejects, and misses
-// nothing that she adds.
+// twoReviewers agree on some of the story: Ben sees another speaker in one quote, accepts one that Ann rejects, and
+// misses nothing that she adds.
 func twoReviewers() (ann, ben *review.State) {
 	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
 	a, b := penOf("ann", story), penOf("ben", story)
-	missed := review.Quote{Content: review.WordsAt(story, at("it opens in four years")), Source: review.WordsAt(story, at("engineers"))}
+	missed := review.Quote{Content: review.WordsAt(story, at("it opens in four years")),
+		Source: review.WordsAt(story, at("engineers"))}
 	blind := review.Sitting{Order: review.Reading, Blind: true}
-	ann = review.Fold([]review.Entry{a.Sit(blind), a.Accept(of(0)), a.Accept(of(1)), a.Accept(of(2)), a.Accept(of(3)), a.Reject(of(4)), a.Add("2", missed), a.Complete()})
+	ann = review.Fold([]review.Entry{a.Sit(blind), a.Accept(of(0)), a.Accept(of(1)), a.Accept(of(2)), a.Accept(of(3)),
+		a.Reject(of(4)), a.Add("2", missed), a.Complete()})
 	other := missed
 	other.Content = review.WordsAt(story, at("opens in four years"))
-	ben = review.Fold([]review.Entry{b.Sit(blind), b.Accept(of(0)), b.Speakers(of(1), review.WhoOf(story, found(), venn)), b.Reject(of(2)), b.Accept(of(3)), b.Reject(of(4)), b.Add("2", other), b.Complete()})
+	ben = review.Fold([]review.Entry{b.Sit(blind), b.Accept(of(0)),
+		b.Speakers(of(1), review.WhoOf(story, found(), venn)), b.Reject(of(2)), b.Accept(of(3)), b.Reject(of(4)),
+		b.Add("2", other), b.Complete()})
 	return ann, ben
 }
 
@@ -35,12 +39,14 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 	for _, m := range all {
 		got = append(got, string(m.A.Verdict)+"/"+string(m.B.Verdict)+" "+strings.Join(m.Differ, ","))
 	}
-	want := []string{"right/right ", "right/corrected speakers", "right/wrong quote", "right/right ", "wrong/wrong ", "missed/missed content"}
+	want := []string{"right/right ", "right/corrected speakers", "right/wrong quote", "right/right ", "wrong/wrong ",
+		"missed/missed content"}
 	if !slices.Equal(got, want) {
 		t.Fatalf("%q", got)
 	}
 	side := adjudication.SideBySide("ann", "ben", all)
-	if !strings.HasPrefix(side, "ann and ben differ in 3 of the 6 matters that both decided\n\n“We have waited long enough,”\n  ann: right: speaker Ruth Calder\n  ben: corrected: speaker Paul Venn\n") ||
+	if !strings.HasPrefix(side, "ann and ben differ in 3 of the 6 matters that both decided\n\n“We have waited long "+
+		"enough,”\n  ann: right: speaker Ruth Calder\n  ben: corrected: speaker Paul Venn\n") ||
 		!strings.Contains(side, "  ann: wrong\n  ben: wrong\n") {
 		t.Error(side)
 	}
@@ -78,7 +84,8 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 func TestTwoDifferOnlyInWhatBothDecided(t *testing.T) {
 	ann, _ := twoReviewers()
 	pen := penOf("ben", story)
-	ben := review.Fold([]review.Entry{pen.Accept(review.QuoteOf(story, found(), 0)), pen.Reject(review.QuoteOf(story, found(), 1))})
+	ben := review.Fold([]review.Entry{pen.Accept(review.QuoteOf(story, found(), 0)),
+		pen.Reject(review.QuoteOf(story, found(), 1))})
 	disputed := func() (n int) {
 		for _, m := range adjudication.Of(story, found(), ann, ben) {
 			if m.Disputed() {
@@ -89,7 +96,8 @@ func TestTwoDifferOnlyInWhatBothDecided(t *testing.T) {
 	}
 	side := adjudication.SideBySide("ann", "ben", adjudication.Of(story, found(), ann, ben))
 	if disputed() != 1 || !strings.HasPrefix(side, "ann and ben differ in 1 of the 2 matters that both decided\n") ||
-		!strings.Contains(side, "  ann: wrong\n  ben: undecided\n") || !strings.Contains(side, "  ann: missed\n  ben: undecided\n") {
+		!strings.Contains(side, "  ann: wrong\n  ben: undecided\n") ||
+		!strings.Contains(side, "  ann: missed\n  ben: undecided\n") {
 		t.Error(side)
 	}
 	ben.Add(pen.Complete())

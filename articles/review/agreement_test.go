@@ -11,10 +11,12 @@ import (
 
 func TestAgreementCountedByHand(t *testing.T) {
 	ann, ben := twoReviewers()
-	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann, Other: ben}})
-	// Verdicts: right right, right corrected, right wrong, right right, wrong wrong. By chance 0.8·0.4 + 0.2·0.4 = 0.4 agree, so
-	// kappa is (0.6 - 0.4)/0.6; AC1 takes (0.6·0.4 + 0.1·0.9 + 0.3·0.7)/2 = 0.27 for chance.
-	if a.Verdict.Units != 5 || a.Verdict.Percent.String() != "0.60" || a.Verdict.Kappa.String() != "0.33" || a.Verdict.AC1.String() != "0.45" {
+	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann,
+		Other: ben}})
+	// Verdicts: right right, right corrected, right wrong, right right, wrong wrong. By chance 0.8·0.4 + 0.2·0.4 = 0.4
+	// agree, so kappa is (0.6 - 0.4)/0.6; AC1 takes (0.6·0.4 + 0.1·0.9 + 0.3·0.7)/2 = 0.27 for chance.
+	if a.Verdict.Units != 5 || a.Verdict.Percent.String() != "0.60" || a.Verdict.Kappa.String() != "0.33" ||
+		a.Verdict.AC1.String() != "0.45" {
 		t.Errorf("%+v", a.Verdict)
 	}
 	// Speakers of the four quotes that both have: Calder, Calder and Venn, Venn, unknown.
@@ -27,7 +29,8 @@ func TestAgreementCountedByHand(t *testing.T) {
 	}
 	m := figures.AgreementWithMachine("ann", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann}})
 	// Of the machine's five Ann keeps four, and adds one.
-	if m.B != figures.Machine || m.Verdict.Units != 0 || m.Half.String() != "0.80" || m.Speaker.Percent.String() != "1.00" || len(m.Disagreements) != 2 {
+	if m.B != figures.Machine || m.Verdict.Units != 0 || m.Half.String() != "0.80" ||
+		m.Speaker.Percent.String() != "1.00" || len(m.Disagreements) != 2 {
 		t.Errorf("%+v", m)
 	}
 }
@@ -36,8 +39,10 @@ func TestWhatOnlyOneDecidedIsNoAgreement(t *testing.T) {
 	ann, _ := twoReviewers()
 	pen := penOf("ben", story)
 	ben := review.Fold([]review.Entry{pen.Accept(review.QuoteOf(story, found(), 0))})
-	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann, Other: ben}})
-	if a.Verdict.Units != 1 || a.Speaker.Units != 1 || len(a.Disagreements) != 0 || a.Finished != 0 || a.Half.Defined() || a.Alpha.Defined() {
+	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann,
+		Other: ben}})
+	if a.Verdict.Units != 1 || a.Speaker.Units != 1 || len(a.Disagreements) != 0 || a.Finished != 0 ||
+		a.Half.Defined() || a.Alpha.Defined() {
 		t.Errorf("%+v", a)
 	}
 	if !strings.Contains(a.Text(), "n/a") || a.Verdict.Kappa.Defined() {

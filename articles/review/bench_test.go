@@ -14,10 +14,12 @@ import (
 // manyEntries is a log over a long article.
 func manyEntries(n int) (string, *analysis.Document, []review.Entry) {
 	text := strings.Repeat("Rain fell, she said. ", 2000)
-	d := &analysis.Document{Engine: "2", Speakers: []analysis.Speaker{{Name: "Ada Venn", Names: []string{"Ada Venn"}, Mentions: []analysis.Span{{Start: 11, End: 14}}}}}
+	d := &analysis.Document{Engine: "2", Speakers: []analysis.Speaker{{Name: "Ada Venn", Names: []string{"Ada Venn"},
+		Mentions: []analysis.Span{{Start: 11, End: 14}}}}}
 	for i := range 2000 {
 		at := func(from, to int) []analysis.Span { return []analysis.Span{{Start: 21*i + from, End: 21*i + to}} }
-		d.Quotes = append(d.Quotes, analysis.Quote{Content: at(0, 9), Cue: at(15, 19), Source: at(11, 14), Speakers: []int{0}, Confidence: 0.9})
+		d.Quotes = append(d.Quotes, analysis.Quote{Content: at(0, 9), Cue: at(15, 19), Source: at(11, 14),
+			Speakers: []int{0}, Confidence: 0.9})
 	}
 	r := rand.New(rand.NewPCG(1, 1))
 	pen := penOf("ann", text)

@@ -45,9 +45,12 @@ func TestDecisionsThatMeet(t *testing.T) {
 		{"one becomes the other", twins(), []review.Entry{becomes()}, second, 0},
 		{"and the machine's own is rejected later", twins(), []review.Entry{becomes(), rejects()}, second, 0},
 		{"the machine's own was rejected before", twins(), []review.Entry{rejects(), becomes()}, second, 0},
-		{"both become the same", twins(), []review.Entry{pen.Content(of(0), at("long")), pen.Content(of(1), at("long"))}, "long", 0},
-		{"one moves on before the other comes", twins(), []review.Entry{pen.Content(of(1), at("opens in four years")), becomes()}, second + " | opens in four years", 0},
-		{"one comes before the other moves on", twins(), []review.Entry{becomes(), pen.Content(of(1), at("opens in four years"))}, second + " | opens in four years", 0},
+		{"both become the same", twins(), []review.Entry{pen.Content(of(0), at("long")), pen.Content(of(1), at("long"))},
+			"long", 0},
+		{"one moves on before the other comes", twins(),
+			[]review.Entry{pen.Content(of(1), at("opens in four years")), becomes()}, second + " | opens in four years", 0},
+		{"one comes before the other moves on", twins(),
+			[]review.Entry{becomes(), pen.Content(of(1), at("opens in four years"))}, second + " | opens in four years", 0},
 		{"they change places", twins(), []review.Entry{becomes(), pen.Content(of(1), at(first))}, first + " | " + second, 0},
 		{"one becomes the other, and a newer engine finds the one", newer, []review.Entry{becomes()}, second, 0},
 		{"and what it becomes was rejected elsewhere", newer, []review.Entry{becomes(), rejects()}, second, 1},
@@ -74,7 +77,8 @@ func TestTwoOfANewerEnginesQuotesAreTheOneThatWasAccepted(t *testing.T) {
 	newer := found()
 	newer.Engine = "3"
 	newer.Quotes = append(newer.Quotes[1:2:2], newer.Quotes[1])
-	newer.Quotes[0].Content, newer.Quotes[1].Content = at("“We have waited long enough"), at("We have waited long enough,”")
+	newer.Quotes[0].Content, newer.Quotes[1].Content = at("“We have waited long enough"),
+		at("We have waited long enough,”")
 	newer.Positions = nil
 	if d, orphans := overlay.Apply(story, newer, s); contents(d) != "“We have waited long enough,”" || len(orphans) > 0 {
 		t.Errorf("%s, %+v", contents(d), orphans)
@@ -84,14 +88,17 @@ func TestTwoOfANewerEnginesQuotesAreTheOneThatWasAccepted(t *testing.T) {
 func TestConfidenceAndReasonsFollowWhatWasDecided(t *testing.T) {
 	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
 	pen := penOf("ann", story)
-	d, _ := overlay.Apply(story, found(), review.Fold([]review.Entry{pen.Accept(of(0)), pen.Content(of(1), at("“We have waited")), pen.Speakers(of(2), review.WhoOf(story, found(), calder)), pen.Speakers(of(3))}))
+	d, _ := overlay.Apply(story, found(), review.Fold([]review.Entry{pen.Accept(of(0)),
+		pen.Content(of(1), at("“We have waited")), pen.Speakers(of(2), review.WhoOf(story, found(), calder)),
+		pen.Speakers(of(3))}))
 	if q := d.Quotes[0]; q.Confidence != 0.9 || q.Why.Found != "its marks" || q.Why.SpeakerConfidence != 0.9 {
 		t.Errorf("accepted: %+v", q)
 	}
 	if q := d.Quotes[1]; q.Confidence != 1 || q.Why.Found != "its marks" {
 		t.Errorf("of other words: %+v", q)
 	}
-	if q := d.Quotes[2]; q.Confidence != 0.7 || q.Why.SpeakerConfidence != 1 || len(q.Why.Chain) != 1 || q.Why.Chain[0].Reason != "a reviewer says so" || q.Why.Chain[0].From != q.Source[0] {
+	if q := d.Quotes[2]; q.Confidence != 0.7 || q.Why.SpeakerConfidence != 1 || len(q.Why.Chain) != 1 ||
+		q.Why.Chain[0].Reason != "a reviewer says so" || q.Why.Chain[0].From != q.Source[0] {
 		t.Errorf("by another: %+v", q)
 	}
 	if q := d.Quotes[3]; q.Why.Unknown == "" || q.Why.SpeakerConfidence != 0 || len(q.Speakers) > 0 {

@@ -63,7 +63,8 @@ func TestTheCorpusGoesThroughDecisionsUnchanged(t *testing.T) {
 			t.Fatal(err)
 		}
 		machine := blurred(r, m.Text, marked)
-		s := review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()}, machine, marked))
+		s := review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()},
+			machine, marked))
 		line, err := annotation.Line(overlay.Case{Article: m.ID, Text: m.Text, Machine: machine, State: s}, "ann")
 		if err != nil {
 			t.Fatal(err)
@@ -99,7 +100,8 @@ func blurred(r *rand.Rand, text string, marked []score.Attribution) *analysis.Do
 			name := "Mr. " + a.Speakers[0]
 			d.Speakers = append(d.Speakers, analysis.Speaker{Name: name, Names: []string{name}})
 		}
-		q := analysis.Quote{Kind: a.Kind, Content: slices.Clone(a.Content), Cue: a.Cue, Source: a.Source, Speakers: []int{len(d.Speakers) - 1}, Confidence: r.Float64()}
+		q := analysis.Quote{Kind: a.Kind, Content: slices.Clone(a.Content), Cue: a.Cue, Source: a.Source,
+			Speakers: []int{len(d.Speakers) - 1}, Confidence: r.Float64()}
 		switch r.IntN(6) {
 		case 0:
 			continue
@@ -114,7 +116,8 @@ func blurred(r *rand.Rand, text string, marked []score.Attribution) *analysis.Do
 		case 3:
 			q.Kind = (q.Kind + 1) % 3
 		case 4:
-			d.Quotes = append(d.Quotes, analysis.Quote{Content: []analysis.Span{madeSpan(r, text)}, Cue: []analysis.Span{madeSpan(r, text)}, Confidence: r.Float64() / 2})
+			d.Quotes = append(d.Quotes, analysis.Quote{Content: []analysis.Span{madeSpan(r, text)},
+				Cue: []analysis.Span{madeSpan(r, text)}, Confidence: r.Float64() / 2})
 		}
 		d.Quotes = append(d.Quotes, q)
 	}
@@ -158,7 +161,8 @@ func TestAgreementIsThatOfTheReferenceScorer(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	out, err := exec.Command(python, script, filepath.Join(dir, "a.jsonl"), filepath.Join(dir, "b.jsonl"), "--json").Output()
+	out, err := exec.Command(python, script, filepath.Join(dir, "a.jsonl"), filepath.Join(dir, "b.jsonl"),
+		"--json").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,7 +175,8 @@ func TestAgreementIsThatOfTheReferenceScorer(t *testing.T) {
 	}
 	a := figures.AgreementOf("ann", "ben", cases)
 	got := fmt.Sprintf("%.4f %.4f %.4f", a.Half, a.Exact, a.Alpha)
-	if say := fmt.Sprintf("%.4f %.4f %.4f", want.Content.F1, want.Exact.F1, want.Alpha); got != say || a.Finished != 25 || want.Alpha > 0.99 {
+	if say := fmt.Sprintf("%.4f %.4f %.4f", want.Content.F1, want.Exact.F1, want.Alpha); got != say ||
+		a.Finished != 25 || want.Alpha > 0.99 {
 		t.Errorf("%s, but score.py says %s; %d finished", got, say, a.Finished)
 	}
 }
@@ -194,7 +199,8 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 			t.Fatal(err)
 		}
 		c := overlay.Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
-		c.State = review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()}, c.Machine, marked))
+		c.State = review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()},
+			c.Machine, marked))
 		cases = append(cases, c)
 		found := score.Found(c.Machine)
 		compared := score.Compare(m.Text, marked, found)
@@ -224,7 +230,8 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 		t.Errorf("%+v does not hold %v", i, f.Quotes.Quote)
 	}
 	m := figures.AgreementWithMachine("ann", cases)
-	if report := tally.Report(); fmt.Sprintf("%.4f", m.Half) != fmt.Sprintf("%.4f", report.Content.F1) || fmt.Sprintf("%.4f", m.Alpha) != fmt.Sprintf("%.4f", report.Alpha) {
+	if report := tally.Report(); fmt.Sprintf("%.4f", m.Half) != fmt.Sprintf("%.4f", report.Content.F1) ||
+		fmt.Sprintf("%.4f", m.Alpha) != fmt.Sprintf("%.4f", report.Alpha) {
 		t.Errorf("%v and %v, want %v and %v", m.Half, m.Alpha, report.Content.F1, report.Alpha)
 	}
 	if m.Speaker.Units != want.Found {

@@ -19,8 +19,8 @@ const (
 type Decision struct {
 	// Of is what was decided on, as the machine had it then.
 	Of Subject
-	// Quote, or Position, is what it ought to be; where the verdict is Wrong, what it would be. Its speakers are as they are
-	// one, whatever was decided first. Of a speaker, Speaker is who they are.
+	// Quote, or Position, is what it ought to be; where the verdict is Wrong, what it would be. Its speakers are as they
+	// are one, whatever was decided first. Of a speaker, Speaker is who they are.
 	Quote    *Quote
 	Position *Position
 	Speaker  *Who
@@ -148,7 +148,8 @@ func (d *Decision) Decided() bool { return d.outcome != open }
 
 // same reports whether two quotes say the same in every field that a reviewer decides.
 func (q *Quote) same(r *Quote) bool {
-	return q.Kind == r.Kind && SameLetters(q.Content, r.Content) && SameLetters(q.Cue, r.Cue) && SameLetters(q.Source, r.Source) && SameNames(q.Speakers, r.Speakers)
+	return q.Kind == r.Kind && SameLetters(q.Content, r.Content) && SameLetters(q.Cue, r.Cue) &&
+		SameLetters(q.Source, r.Source) && SameNames(q.Speakers, r.Speakers)
 }
 
 func (p *Position) same(r *Position) bool {

@@ -54,8 +54,8 @@ type Entry struct {
 	Of *Subject `json:"of,omitempty"`
 	// To is what it ought to be; the act says which of its fields counts.
 	To *Change `json:"to,omitempty"`
-	// Unjudged are the parts of a quote that the entry leaves open: what it does not correct it confirms otherwise. The only
-	// one so far is "speakers", of which most marked articles say nothing.
+	// Unjudged are the parts of a quote that the entry leaves open: what it does not correct it confirms otherwise. The
+	// only one so far is "speakers", of which most marked articles say nothing.
 	Unjudged []string `json:"unjudged,omitempty"`
 	Note     string   `json:"note,omitempty"`
 	Sitting  *Sitting `json:"sitting,omitempty"`
@@ -63,8 +63,8 @@ type Entry struct {
 	rest json.RawMessage // the fields that are not known here
 }
 
-// Subject is what a decision is about: a quote or a position as the machine found it, or as a reviewer added it; or one of
-// the speakers.
+// Subject is what a decision is about: a quote or a position as the machine found it, or as a reviewer added it; or one
+// of the speakers.
 type Subject struct {
 	// Engine is the version of the engine whose document it was.
 	Engine string `json:"engine,omitempty"`

@@ -23,7 +23,8 @@ func TestWhatALaterVersionWritesSurvives(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"mood":{"sure":true}`, `"tone":"dry"`, `"colour":12345678901234567890`, `"orcid":"0000"`, `"v":7`, `"name":"Ada"`} {
+	for _, want := range []string{`"mood":{"sure":true}`, `"tone":"dry"`, `"colour":12345678901234567890`,
+		`"orcid":"0000"`, `"v":7`, `"name":"Ada"`} {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("%s is lacking in %s", want, out)
 		}
@@ -39,7 +40,8 @@ func TestWhatALaterVersionWritesSurvives(t *testing.T) {
 func TestLinesThatAreNoEntries(t *testing.T) {
 	for line, want := range map[string]string{
 		``: "JSON", `{`: "JSON", `[]`: "JSON", `null`: "“v”", `{"v":1}`: "“id”", `{"v":1,"id":"x"}`: "“act”",
-		`{"v":1,"id":"x","act":"undo"}`: "“entry”", `{"v":0,"id":"x","act":"accept"}`: "“v”", `{"v":1,"id":"x","act":"accept","of":3}`: "JSON",
+		`{"v":1,"id":"x","act":"undo"}`: "“entry”", `{"v":0,"id":"x","act":"accept"}`: "“v”",
+		`{"v":1,"id":"x","act":"accept","of":3}`: "JSON",
 	} {
 		_, err := review.Decode([]byte(line))
 		if !errors.Is(err, review.ErrEntry) || !strings.Contains(err.Error(), want) {
@@ -78,7 +80,8 @@ func FuzzDecode(f *testing.F) {
 		if err != nil || string(one) != string(two) {
 			t.Fatalf("%s\n%s\n%v", one, two, err)
 		}
-		s := review.Fold([]review.Entry{e, {Version: 1, ID: "u", Act: review.Undo, Names: e.ID}, {Version: 1, ID: "r", Act: review.Redo, Names: e.ID}})
+		s := review.Fold([]review.Entry{e, {Version: 1, ID: "u", Act: review.Undo, Names: e.ID},
+			{Version: 1, ID: "r", Act: review.Redo, Names: e.ID}})
 		sheet := overlay.Of(text, d, s)
 		if l := lost(s, sheet); len(l) > 0 {
 			t.Fatalf("lost: %v", l)

@@ -18,7 +18,8 @@ func Example() {
 	state := review.NewState()
 
 	sheet := overlay.Of(text, machine, state)
-	e := pen.Speakers(sheet.Quote(0).Subject, review.NewWho("Ben Orr", analysis.Person, text, analysis.Span{Start: 14, End: 16}))
+	e := pen.Speakers(sheet.Quote(0).Subject, review.NewWho("Ben Orr", analysis.Person, text,
+		analysis.Span{Start: 14, End: 16}))
 	state.Add(e)
 	line, err := json.Marshal(e) // to be appended to a log
 	if err != nil {

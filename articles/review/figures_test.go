@@ -14,8 +14,8 @@ import (
 	"hearsay/articles/review/overlay"
 )
 
-// reviewed is the story as ann reviewed it: two right, one with the wrong speaker and too long, one no quote, one joined to
-// another, and one missed.
+// reviewed is the story as ann reviewed it: two right, one with the wrong speaker and too long, one no quote, one
+// joined to another, and one missed.
 func reviewed(under *review.Sitting) overlay.Case {
 	pen := penOf("ann", story)
 	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
@@ -37,10 +37,13 @@ func reviewed(under *review.Sitting) overlay.Case {
 }
 
 func TestFiguresCountedByHand(t *testing.T) {
-	f := figures.Of([]overlay.Case{reviewed(nil), {Article: "a2", Text: story, Machine: found(), State: review.NewState()}, {Article: "a3", Text: story, Machine: found()}}, figures.Settings{Examples: 2})
+	f := figures.Of([]overlay.Case{reviewed(nil),
+		{Article: "a2", Text: story, Machine: found(), State: review.NewState()},
+		{Article: "a3", Text: story, Machine: found()}}, figures.Settings{Examples: 2})
 	rate := func(right, of int) measure.Rate { return measure.Rate{Right: right, Of: of} }
 	// Of five quotes three are quotes of their own; of these one has all of its content, two have their speaker.
-	want := figures.Measured{Quote: rate(3, 5), Content: rate(1, 3), Kind: rate(3, 3), Cue: rate(3, 3), Source: rate(3, 3), Speaker: rate(2, 3), All: rate(1, 5)}
+	want := figures.Measured{Quote: rate(3, 5), Content: rate(1, 3), Kind: rate(3, 3), Cue: rate(3, 3),
+		Source: rate(3, 3), Speaker: rate(2, 3), All: rate(1, 5)}
 	if f.Quotes != want || f.Articles != 1 || f.Decided != 5 || f.Random != 0 {
 		t.Errorf("%+v", f.Quotes)
 	}
@@ -55,14 +58,16 @@ func TestFiguresCountedByHand(t *testing.T) {
 			t.Errorf("%+v", e)
 		}
 	}
-	if want := map[string]int{"content too long": 1, "content too short": 1, "wrong speaker": 1, "no quote": 1, "part of another quote": 1, "missed quote": 1}; !reflect.DeepEqual(sorts, want) {
+	if want := map[string]int{"content too long": 1, "content too short": 1, "wrong speaker": 1, "no quote": 1,
+		"part of another quote": 1, "missed quote": 1}; !reflect.DeepEqual(sorts, want) {
 		t.Errorf("%v", sorts)
 	}
 	// 0.9 right, 0.8 mostly right, 0.7 wrong, 0.6 whose content is half of what it ought to be right, 0.3 wrong.
 	if n := len(f.Confidence.Bands); n != 5 || f.Confidence.Bands[3].Rate.Right != 1 {
 		t.Errorf("%+v", f.Confidence)
 	}
-	if len(f.ByKind) != 2 || f.ByKind[0].Name != "direct" || f.ByKind[0].Quote != rate(3, 4) || f.ByEngine[0].Name != "2" || f.ByType[1].Name != "person" {
+	if len(f.ByKind) != 2 || f.ByKind[0].Name != "direct" || f.ByKind[0].Quote != rate(3, 4) ||
+		f.ByEngine[0].Name != "2" || f.ByType[1].Name != "person" {
 		t.Errorf("%+v", f.ByKind)
 	}
 }
@@ -70,9 +75,11 @@ func TestFiguresCountedByHand(t *testing.T) {
 func TestFiguresOfPositions(t *testing.T) {
 	of := func(i int) review.Subject { return review.PositionOf(story, found(), i) }
 	pen := penOf("ann", story)
-	s := review.Fold([]review.Entry{pen.Stance(of(1), analysis.Opposes), pen.Reject(of(0)), pen.AddPosition("2", *of(0).Position)})
+	s := review.Fold([]review.Entry{pen.Stance(of(1), analysis.Opposes), pen.Reject(of(0)),
+		pen.AddPosition("2", *of(0).Position)})
 	f := figures.Of([]overlay.Case{{Article: "a1", Text: story, Machine: found(), State: s}}, figures.Settings{})
-	if p := f.Positions; p.Position.Right != 1 || p.Position.Of != 2 || p.Stance.Right != 0 || p.Target.Right != 1 || p.All.Of != 2 {
+	if p := f.Positions; p.Position.Right != 1 || p.Position.Of != 2 || p.Stance.Right != 0 || p.Target.Right != 1 ||
+		p.All.Of != 2 {
 		t.Errorf("%+v", p)
 	}
 	if len(f.Errors) != 3 {
@@ -84,12 +91,14 @@ func TestRecallOnlyWhereNothingIsLeftOpen(t *testing.T) {
 	c := reviewed(nil)
 	pen := penOf("ben", story) // withdraws
 	c.State.Add(pen.Reopen())
-	if f := figures.Of([]overlay.Case{c}, figures.Settings{}); f.Recall != nil || !strings.Contains(f.Text(), "no article is marked complete") {
+	if f := figures.Of([]overlay.Case{c}, figures.Settings{}); f.Recall != nil ||
+		!strings.Contains(f.Text(), "no article is marked complete") {
 		t.Errorf("%+v", f.Recall)
 	}
 	c.State = review.Fold([]review.Entry{pen.Complete(), pen.Accept(review.QuoteOf(story, found(), 0))})
 	f := figures.Of([]overlay.Case{c}, figures.Settings{})
-	if f.Recall == nil || f.Recall.LeftOut != 1 || f.Recall.Rate.Of != 0 || !strings.Contains(f.Text(), "without a verdict") {
+	if f.Recall == nil || f.Recall.LeftOut != 1 || f.Recall.Rate.Of != 0 ||
+		!strings.Contains(f.Text(), "without a verdict") {
 		t.Errorf("%+v", f.Recall)
 	}
 }
@@ -110,30 +119,34 @@ func TestFiguresSayWhetherTheSampleWasRandom(t *testing.T) {
 		if f.Random != c.random || f.Blind != c.blind || !strings.Contains(f.Text(), c.say) {
 			t.Errorf("%d random, %d blind:\n%s", f.Random, f.Blind, f.Text())
 		}
-		if again := figures.Of(c.cases, figures.Settings{Draws: 200, Seed: 3}); len(c.cases) == 2 && again.Spread != f.Spread {
+		if again := figures.Of(c.cases, figures.Settings{Draws: 200, Seed: 3}); len(c.cases) == 2 &&
+			again.Spread != f.Spread {
 			t.Errorf("%+v and %+v", again.Spread, f.Spread)
 		}
 	}
 }
 
-// Where only what was drawn counts, other articles count for nothing, though they be complete, and recall, which no sample
-// of quotes tells, is left out.
+// Where only what was drawn counts, other articles count for nothing, though they be complete, and recall, which no
+// sample of quotes tells, is left out.
 func TestFiguresOfWhatWasDrawn(t *testing.T) {
 	other := reviewed(nil)
 	other.Article = "a2"
 	drawn := reviewed(&review.Sitting{Order: review.Random, Size: 5, Seed: 1})
 	f := figures.Of([]overlay.Case{other, drawn}, figures.Settings{Drawn: true})
-	if f.Articles != 1 || f.Decided != 5 || f.Recall != nil || f.Reviewer != "ann" || strings.Contains(f.Text(), "Found, of all") {
+	if f.Articles != 1 || f.Decided != 5 || f.Recall != nil || f.Reviewer != "ann" ||
+		strings.Contains(f.Text(), "Found, of all") {
 		t.Errorf("%s", f.Text())
 	}
-	if f := figures.Of([]overlay.Case{other}, figures.Settings{Drawn: true}); f.Articles != 0 || f.Reviewer != "" || f.Recall != nil {
+	if f := figures.Of([]overlay.Case{other}, figures.Settings{Drawn: true}); f.Articles != 0 || f.Reviewer != "" ||
+		f.Recall != nil {
 		t.Errorf("%s", f.Text())
 	}
 }
 
 // The forms that others read are files beside the test: what changes them must be meant.
 func TestFiguresKeepTheirForm(t *testing.T) {
-	f := figures.Of([]overlay.Case{reviewed(&review.Sitting{Order: review.Random, Seed: 1})}, figures.Settings{Examples: 1})
+	f := figures.Of([]overlay.Case{reviewed(&review.Sitting{Order: review.Random, Seed: 1})},
+		figures.Settings{Examples: 1})
 	data, err := json.Marshal(f)
 	if err != nil {
 		t.Fatal(err)
@@ -141,7 +154,8 @@ func TestFiguresKeepTheirForm(t *testing.T) {
 	golden(t, "testdata/figures.json", string(data)+"\n")
 	golden(t, "testdata/figures.txt", f.Text())
 	ann, ben := twoReviewers()
-	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann, Other: ben}})
+	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann,
+		Other: ben}})
 	if data, err = json.Marshal(a); err != nil {
 		t.Fatal(err)
 	}
@@ -162,6 +176,7 @@ func golden(t *testing.T, path, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("%s has another form now: with HEARSAY_GOLDEN=1 this test writes it, and git diff shows what has changed", path)
+		t.Errorf("%s has another form now: with HEARSAY_GOLDEN=1 this test writes it, and git diff shows what has changed",
+			path)
 	}
 }

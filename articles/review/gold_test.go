@@ -41,7 +41,8 @@ func readGold(t *testing.T, data []byte) (out []gold.Marked) {
 
 func TestAReviewedArticleIsReadAsGold(t *testing.T) {
 	many(t, 150, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
-		c := overlay.Case{Article: "a1", Outlet: "Example Wire", Text: text, Machine: d, State: madeState(r, penOf("ann", text), d, r.IntN(20))}
+		c := overlay.Case{Article: "a1", Outlet: "Example Wire", Text: text, Machine: d,
+			State: madeState(r, penOf("ann", text), d, r.IntN(20))}
 		line, err := annotation.Line(c, "ann")
 		if err != nil {
 			t.Fatal(err)
@@ -93,14 +94,16 @@ func TestGoldBecomesDecisions(t *testing.T) {
 	marked := score.Found(found())
 	marked[1].Speakers = []string{"Paul Venn"}
 	marked[3].Content = both("“No one asked us,”", "“and no one will.”")
-	marked = append(marked[:4], score.Attribution{Content: at("it opens in four years"), Source: at("engineers"), Speakers: []string{"the engineers"}})
+	marked = append(marked[:4], score.Attribution{Content: at("it opens in four years"), Source: at("engineers"),
+		Speakers: []string{"the engineers"}})
 	s := review.Fold(annotation.Entries(pen, found(), marked))
 	var got []review.Verdict
 	for i := range 5 {
 		d, _ := s.On(of(i))
 		got = append(got, d.Verdict())
 	}
-	if want := []review.Verdict{review.Right, review.Corrected, review.Right, review.Corrected, review.Wrong}; !slices.Equal(got, want) || s.Len() != 7 {
+	if want := []review.Verdict{review.Right, review.Corrected, review.Right, review.Corrected,
+		review.Wrong}; !slices.Equal(got, want) || s.Len() != 7 {
 		t.Errorf("%v", got)
 	}
 }
@@ -115,7 +118,8 @@ func TestASurnameMakesNobodyAnother(t *testing.T) {
 	machine := &analysis.Document{Engine: "2", Language: "en",
 		Quotes: []analysis.Quote{
 			{Kind: analysis.Direct, Content: in("“It is late,”"), Cue: in("said"), Source: in("Tom Bell"), Speakers: []int{0}},
-			{Kind: analysis.Direct, Content: in("“It is early,”"), Cue: in("said."), Source: in("Anna Bell"), Speakers: []int{1}},
+			{Kind: analysis.Direct, Content: in("“It is early,”"), Cue: in("said."), Source: in("Anna Bell"),
+				Speakers: []int{1}},
 		},
 		Speakers: []analysis.Speaker{
 			{Name: "Tom Bell", Names: []string{"Tom Bell", "Bell"}, Type: analysis.Person, Mentions: in("Tom Bell")},

@@ -14,8 +14,8 @@ func Fold(entries []Entry) *State {
 	return s
 }
 
-// Read is the state after a log as a store keeps it: an entry a line. Lines that are no entries are left out and told of;
-// the state is what the others come to.
+// Read is the state after a log as a store keeps it: an entry a line. Lines that are no entries are left out and told
+// of; the state is what the others come to.
 func Read(lines [][]byte) (*State, error) {
 	s := NewState()
 	var faults []error

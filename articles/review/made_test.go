@@ -29,7 +29,8 @@ func penOf(reviewer, text string) *review.Writer {
 func madeText(r *rand.Rand) string {
 	var b strings.Builder
 	for i := range 30 + r.IntN(120) {
-		b.WriteString([]string{"Zoë", "“rain”", "said", "the", "mayor", "and", "💧", "it", "was,", "“", "”", "Ada", "Venn", "he"}[r.IntN(14)])
+		b.WriteString([]string{"Zoë", "“rain”", "said", "the", "mayor", "and", "💧", "it", "was,", "“", "”", "Ada", "Venn",
+			"he"}[r.IntN(14)])
 		b.WriteString([]string{" ", " ", " ", ". ", "\n\n"}[i%5*r.IntN(2)])
 	}
 	return b.String()
@@ -61,10 +62,12 @@ func madeDocument(r *rand.Rand, text, engine string) *analysis.Document {
 	d := &analysis.Document{Engine: engine, Language: "en"}
 	for i := range 1 + r.IntN(4) {
 		name := fmt.Sprint("Speaker ", string(rune('A'+i)))
-		d.Speakers = append(d.Speakers, analysis.Speaker{Name: name, Names: []string{name}, Type: analysis.SpeakerType(r.IntN(4)), Mentions: madeSpans(r, text, 1, 3)})
+		d.Speakers = append(d.Speakers, analysis.Speaker{Name: name, Names: []string{name},
+			Type: analysis.SpeakerType(r.IntN(4)), Mentions: madeSpans(r, text, 1, 3)})
 	}
 	for range r.IntN(9) {
-		q := analysis.Quote{Kind: analysis.Kind(r.IntN(3)), Content: madeSpans(r, text, 1, 2), Cue: madeSpans(r, text, 0, 1), Source: madeSpans(r, text, 0, 1), Confidence: r.Float64()}
+		q := analysis.Quote{Kind: analysis.Kind(r.IntN(3)), Content: madeSpans(r, text, 1, 2),
+			Cue: madeSpans(r, text, 0, 1), Source: madeSpans(r, text, 0, 1), Confidence: r.Float64()}
 		for range r.IntN(3) {
 			if s := r.IntN(len(d.Speakers)); !slices.Contains(q.Speakers, s) {
 				q.Speakers = append(q.Speakers, s)
@@ -78,8 +81,10 @@ func madeDocument(r *rand.Rand, text, engine string) *analysis.Document {
 	for i, q := range d.Quotes {
 		for _, s := range q.Speakers {
 			if r.IntN(2) == 0 {
-				d.Positions = append(d.Positions, analysis.Position{Speaker: s, Stance: analysis.Stance(r.IntN(3)), Target: madeSpans(r, text, 1, 1),
-					Topic: fmt.Sprint(r.IntN(3)), Statement: q.Content, Quotes: []int{i}, Targets: []int{r.IntN(len(d.Speakers))}, Confidence: r.Float64()})
+				d.Positions = append(d.Positions, analysis.Position{Speaker: s, Stance: analysis.Stance(r.IntN(3)),
+					Target: madeSpans(r, text, 1, 1),
+					Topic:  fmt.Sprint(r.IntN(3)), Statement: q.Content, Quotes: []int{i}, Targets: []int{r.IntN(len(d.Speakers))},
+					Confidence: r.Float64()})
 			}
 		}
 	}
@@ -200,7 +205,8 @@ func madeWho(r *rand.Rand, text string, d *analysis.Document) []review.Who {
 		if len(d.Speakers) > 0 && r.IntN(2) == 0 {
 			out = append(out, review.WhoOf(text, d, r.IntN(len(d.Speakers))))
 		} else {
-			out = append(out, review.NewWho(fmt.Sprint("New ", r.IntN(3)), analysis.SpeakerType(r.IntN(4)), text, madeSpans(r, text, 0, 2)...))
+			out = append(out, review.NewWho(fmt.Sprint("New ", r.IntN(3)), analysis.SpeakerType(r.IntN(4)), text,
+				madeSpans(r, text, 0, 2)...))
 		}
 	}
 	return out
@@ -249,10 +255,13 @@ func madeEntry(r *rand.Rand, p *review.Writer, machine *analysis.Document, s *re
 	case n == 5:
 		return p.Skip(some(quotes))
 	case n == 6:
-		return p.Add(machine.Engine, review.Quote{Content: review.WordsAt(p.Text, madeSpans(r, p.Text, 1, 2)), Cue: review.WordsAt(p.Text, madeSpans(r, p.Text, 0, 1)), Speakers: madeWho(r, p.Text, d)})
+		return p.Add(machine.Engine, review.Quote{Content: review.WordsAt(p.Text, madeSpans(r, p.Text, 1, 2)),
+			Cue: review.WordsAt(p.Text, madeSpans(r, p.Text, 0, 1)), Speakers: madeWho(r, p.Text, d)})
 	case n == 7 && len(d.Speakers) > 0:
-		return p.AddPosition(machine.Engine, review.Position{Speaker: review.WhoOf(p.Text, d, r.IntN(len(d.Speakers))), Stance: "opposes",
-			Target: review.WordsAt(p.Text, madeSpans(r, p.Text, 1, 1)), Statement: review.WordsAt(p.Text, madeSpans(r, p.Text, 1, 1))})
+		return p.AddPosition(machine.Engine, review.Position{Speaker: review.WhoOf(p.Text, d, r.IntN(len(d.Speakers))),
+			Stance:    "opposes",
+			Target:    review.WordsAt(p.Text, madeSpans(r, p.Text, 1, 1)),
+			Statement: review.WordsAt(p.Text, madeSpans(r, p.Text, 1, 1))})
 	case n < 12:
 		if e, ok := p.Undo(s); ok && n < 10 {
 			return e

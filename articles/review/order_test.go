@@ -20,9 +20,11 @@ func manyCases(n int) []overlay.Case {
 	text := strings.Repeat("Rain fell, she said. ", 10)
 	var out []overlay.Case
 	for a := range n {
-		d := &analysis.Document{Engine: "2", Speakers: []analysis.Speaker{{Name: "Ada", Names: []string{"Ada"}}, {Name: "Ben", Names: []string{"Ben"}}}}
+		d := &analysis.Document{Engine: "2", Speakers: []analysis.Speaker{{Name: "Ada", Names: []string{"Ada"}},
+			{Name: "Ben", Names: []string{"Ben"}}}}
 		for i := range 10 {
-			q := analysis.Quote{Content: []analysis.Span{{Start: 21 * i, End: 21*i + 9}}, Speakers: []int{0}, Confidence: 0.95 - 0.05*float64(i), Why: analysis.Why{SpeakerConfidence: 1}}
+			q := analysis.Quote{Content: []analysis.Span{{Start: 21 * i, End: 21*i + 9}}, Speakers: []int{0},
+				Confidence: 0.95 - 0.05*float64(i), Why: analysis.Why{SpeakerConfidence: 1}}
 			if i%3 == 2 {
 				q.Speakers = []int{1}
 			}
@@ -48,8 +50,10 @@ func TestOrders(t *testing.T) {
 		s    review.Sitting
 		want string
 	}{
-		{review.Sitting{Order: review.Reading}, "a0/0 a0/1 a0/2 a0/3 a0/4 a0/5 a0/6 a0/7 a0/8 a0/9 a1/0 a1/1 a1/2 a1/3 a1/4 a1/5 a1/6 a1/7 a1/8 a1/9"},
-		{review.Sitting{Order: review.LeastSure}, "a0/9 a1/9 a0/8 a1/8 a0/7 a1/7 a0/6 a1/6 a0/5 a1/5 a0/4 a1/4 a0/3 a1/3 a0/2 a1/2 a0/1 a1/1 a0/0 a1/0"},
+		{review.Sitting{Order: review.Reading}, "a0/0 a0/1 a0/2 a0/3 a0/4 a0/5 a0/6 a0/7 a0/8 a0/9 a1/0 a1/1 a1/2 a1/3 " +
+			"a1/4 a1/5 a1/6 a1/7 a1/8 a1/9"},
+		{review.Sitting{Order: review.LeastSure}, "a0/9 a1/9 a0/8 a1/8 a0/7 a1/7 a0/6 a1/6 a0/5 a1/5 a0/4 a1/4 a0/3 a1/3 " +
+			"a0/2 a1/2 a0/1 a1/1 a0/0 a1/0"},
 		{review.Sitting{Order: review.OneSpeaker, Speaker: "Ben"}, "a0/2 a0/5 a0/8 a1/2 a1/5 a1/8"},
 		{review.Sitting{Order: review.Disagreements}, ""},
 		{review.Sitting{Order: review.Reading, Positions: true}, ""},
@@ -89,10 +93,12 @@ func TestASampleIsSeededAndDoesNotDependOnWhatWasDoneBefore(t *testing.T) {
 	if got := placed(turned, queue.Of(s, turned)); !slices.Equal(got, first) {
 		t.Errorf("%v and %v", got, first)
 	}
-	if longer := queue.Of(review.Sitting{Order: review.Random, Size: 20, Seed: 7}, cases); !slices.Equal(placed(cases, longer)[:12], first) {
+	if longer := queue.Of(review.Sitting{Order: review.Random, Size: 20, Seed: 7},
+		cases); !slices.Equal(placed(cases, longer)[:12], first) {
 		t.Errorf("a longer sample begins otherwise")
 	}
-	if other := placed(cases, queue.Of(review.Sitting{Order: review.Random, Size: 12, Seed: 8}, cases)); slices.Equal(other, first) {
+	if other := placed(cases, queue.Of(review.Sitting{Order: review.Random, Size: 12, Seed: 8},
+		cases)); slices.Equal(other, first) {
 		t.Errorf("another seed gives the same")
 	}
 	if all := queue.Of(review.Sitting{Order: review.Random, Seed: 7}, cases); len(all) != 50 {
@@ -105,7 +111,8 @@ func TestADrawnSampleIsKnownEverAfter(t *testing.T) {
 	cases := manyCases(5)
 	s := queue.Draw(review.Sitting{Order: review.Random, Size: 12, Seed: 7}, cases)
 	line := queue.Of(s, cases)
-	if first := queue.Of(review.Sitting{Order: review.Random, Size: 12, Seed: 7}, cases); !slices.Equal(placed(cases, line), placed(cases, first)) {
+	if first := queue.Of(review.Sitting{Order: review.Random, Size: 12, Seed: 7},
+		cases); !slices.Equal(placed(cases, line), placed(cases, first)) {
 		t.Errorf("%v drawn, %v asked for", placed(cases, line), placed(cases, first))
 	}
 	drawn := 0

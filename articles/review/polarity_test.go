@@ -9,15 +9,17 @@ import (
 	"hearsay/articles/review/overlay"
 )
 
-// What was denied stays denied when a reviewer keeps it and a newer engine does not find it; what was said takes no room for that
-// in the log.
+// What was denied stays denied when a reviewer keeps it and a newer engine does not find it; what was said takes no
+// room for that in the log.
 func TestAKeptQuoteKeepsItsPolarity(t *testing.T) {
 	const text = "Ada Venn never said that it was old."
 	quote := func(p analysis.Polarity) *analysis.Document {
-		return &analysis.Document{Engine: "1", Quotes: []analysis.Quote{{Kind: analysis.Indirect, Polarity: p, Content: []analysis.Span{{Start: 20, End: 35}},
-			Cue: []analysis.Span{{Start: 9, End: 19}}, Confidence: 0.9}}}
+		return &analysis.Document{Engine: "1", Quotes: []analysis.Quote{{Kind: analysis.Indirect, Polarity: p,
+			Content: []analysis.Span{{Start: 20, End: 35}},
+			Cue:     []analysis.Span{{Start: 9, End: 19}}, Confidence: 0.9}}}
 	}
-	for p, stored := range map[analysis.Polarity]string{analysis.Said: "", analysis.Denied: "denied", analysis.Refused: "refused"} {
+	for p, stored := range map[analysis.Polarity]string{analysis.Said: "", analysis.Denied: "denied",
+		analysis.Refused: "refused"} {
 		of := review.QuoteOf(text, quote(p), 0)
 		line, err := json.Marshal(penOf("ann", text).Accept(of))
 		if err != nil {

@@ -36,7 +36,8 @@ func same(t *testing.T, what string, got, want *analysis.Document) {
 		for i < len(x) && i < len(y) && x[i] == y[i] {
 			i++
 		}
-		t.Fatalf("%s: from line %d on\n%s\nwant\n%s", what, i, strings.Join(x[max(0, i-9):min(len(x), i+9)], "\n"), strings.Join(y[max(0, i-9):min(len(y), i+9)], "\n"))
+		t.Fatalf("%s: from line %d on\n%s\nwant\n%s", what, i, strings.Join(x[max(0, i-9):min(len(x), i+9)], "\n"),
+			strings.Join(y[max(0, i-9):min(len(y), i+9)], "\n"))
 	}
 }
 
@@ -196,11 +197,13 @@ func TestALogReadBackIsTheSameState(t *testing.T) {
 		a, _ := overlay.Apply(text, d, s)
 		b, _ := overlay.Apply(text, d, again)
 		same(t, "read back", b, a)
-		if x, y := fmt.Sprintf("%+v", s.Decisions()), fmt.Sprintf("%+v", again.Decisions()); len(x) != len(y) || s.Complete() != again.Complete() {
+		if x, y := fmt.Sprintf("%+v", s.Decisions()),
+			fmt.Sprintf("%+v", again.Decisions()); len(x) != len(y) || s.Complete() != again.Complete() {
 			t.Fatalf("%s\n%s", x, y)
 		}
 		fresh := review.Fold(s.Entries()) // what was kept up entry by entry is what a fold at once gives
-		for what, pair := range map[string][2]any{"decisions": {s.Decisions(), fresh.Decisions()}, "article": {s.Article(), fresh.Article()}} {
+		for what, pair := range map[string][2]any{"decisions": {s.Decisions(), fresh.Decisions()},
+			"article": {s.Article(), fresh.Article()}} {
 			if !reflect.DeepEqual(pair[0], pair[1]) {
 				t.Fatalf("%s: %+v\n%+v", what, pair[0], pair[1])
 			}

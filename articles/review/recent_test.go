@@ -10,7 +10,8 @@ import (
 
 func TestRecentDecisionsAreThoseThatUndoTakesBack(t *testing.T) {
 	at := time.Unix(0, 0)
-	p := &review.Writer{Reviewer: "ann", Article: "a", Text: "no text", Now: func() time.Time { at = at.Add(time.Second); return at }}
+	p := &review.Writer{Reviewer: "ann", Article: "a", Text: "no text",
+		Now: func() time.Time { at = at.Add(time.Second); return at }}
 	s := review.NewState()
 	var all []review.Entry
 	for _, words := range []string{"one", "two", "three"} {
@@ -30,7 +31,8 @@ func TestRecentDecisionsAreThoseThatUndoTakesBack(t *testing.T) {
 	if e, ok := s.Entry(all[2].ID); !ok || e.Note != "three" {
 		t.Errorf("an entry that was taken back is %+v, %v", e, ok)
 	}
-	if _, ok := s.Entry("none"); ok || slices.ContainsFunc(got, func(e review.Entry) bool { return e.Act == review.Undo }) {
+	if _, ok := s.Entry("none"); ok || slices.ContainsFunc(got,
+		func(e review.Entry) bool { return e.Act == review.Undo }) {
 		t.Error("there is an entry of no name, or an undo is a decision")
 	}
 }

@@ -24,8 +24,8 @@ type Sameness struct {
 	byName map[string][]int
 }
 
-// at is the number of a speaker, -1 where nothing is said of them: of those of the name the one who is mentioned where they
-// are, or else the first.
+// at is the number of a speaker, -1 where nothing is said of them: of those of the name the one who is mentioned where
+// they are, or else the first.
 func (o *Sameness) at(w Who) int {
 	named := o.byName[w.Name]
 	for _, i := range named {
@@ -81,7 +81,8 @@ func (o *Sameness) whoAll(all []Who) (out []Who, any bool) {
 	return out, any
 }
 
-// Sameness is whom the reviewer says to be one. It is worked out anew where a decision on speakers was made or taken back.
+// Sameness is whom the reviewer says to be one. It is worked out anew where a decision on speakers was made or taken
+// back.
 func (s *State) Sameness() *Sameness {
 	if s.one == nil {
 		one := &Sameness{byName: map[string][]int{}}

@@ -18,14 +18,18 @@ import (
 
 const mayor = 2
 
-// parted is the story as a machine reads it that takes Ruth Calder for two: herself, and “the mayor”, whom it has say the
-// second quote and take a position of hers too.
+// parted is the story as a machine reads it that takes Ruth Calder for two: herself, and “the mayor”, whom it has say
+// the second quote and take a position of hers too.
 func parted() *analysis.Document {
 	d := found()
-	d.Speakers = append(d.Speakers, analysis.Speaker{Name: "the mayor", Names: []string{"the mayor"}, Gender: analysis.Female, Mentions: at("she")})
+	d.Speakers = append(d.Speakers, analysis.Speaker{Name: "the mayor", Names: []string{"the mayor"},
+		Gender: analysis.Female, Mentions: at("she")})
 	d.Quotes[1].Speakers = []int{mayor}
-	d.Quotes[1].Why.Chain = []analysis.Link{{Speaker: mayor, From: at("she")[0], To: at("she")[0], Reason: "“she” is a woman"}}
-	d.Positions = slices.Insert(d.Positions, 1, analysis.Position{Speaker: mayor, Stance: analysis.Opposes, Target: at("long"), Topic: "long", Statement: at("“We have waited long enough,” she told reporters."), Quotes: []int{1}})
+	d.Quotes[1].Why.Chain = []analysis.Link{{Speaker: mayor, From: at("she")[0], To: at("she")[0],
+		Reason: "“she” is a woman"}}
+	d.Positions = slices.Insert(d.Positions, 1, analysis.Position{Speaker: mayor, Stance: analysis.Opposes,
+		Target: at("long"), Topic: "long", Statement: at("“We have waited long enough,” she told reporters."),
+		Quotes: []int{1}})
 	return d
 }
 
@@ -42,20 +46,27 @@ func TestTwoSpeakersAreOne(t *testing.T) {
 	sheet := overlay.Of(story, parted(), s)
 	d := sheet.Document
 	check(t, story, d)
-	if got := shown(story, d); strings.Contains(got, "the mayor") || !strings.Contains(got, "direct Ruth Calder: “We have waited long enough,”") || !strings.Contains(got, "Ruth Calder opposes long [1]") {
+	if got := shown(story, d); strings.Contains(got, "the mayor") ||
+		!strings.Contains(got, "direct Ruth Calder: “We have waited long enough,”") ||
+		!strings.Contains(got, "Ruth Calder opposes long [1]") {
 		t.Errorf("%s", got)
 	}
 	who := d.Speakers[0]
-	if len(d.Speakers) != 2 || who.Name != "Ruth Calder" || !slices.Equal(who.Names, []string{"Ruth Calder", "Calder", "the mayor"}) || len(who.Mentions) != 2 || who.Gender != analysis.Female {
+	if len(d.Speakers) != 2 || who.Name != "Ruth Calder" ||
+		!slices.Equal(who.Names, []string{"Ruth Calder", "Calder", "the mayor"}) || len(who.Mentions) != 2 ||
+		who.Gender != analysis.Female {
 		t.Errorf("%+v", d.Speakers)
 	}
-	if chain := d.Quotes[1].Why.Chain; len(chain) != 2 || chain[1].Reason != "a reviewer says that they are one" || chain[1].From != at("she")[0] || chain[1].To != at("Mayor Ruth Calder")[0] {
+	if chain := d.Quotes[1].Why.Chain; len(chain) != 2 || chain[1].Reason != "a reviewer says that they are one" ||
+		chain[1].From != at("she")[0] || chain[1].To != at("Mayor Ruth Calder")[0] {
 		t.Errorf("%+v", chain)
 	}
-	if a := sheet.Aliases; len(a) != 1 || a[0].Who.Name != "the mayor" || a[0].Is != "Ruth Calder" || len(sheet.Orphans) > 0 {
+	if a := sheet.Aliases; len(a) != 1 || a[0].Who.Name != "the mayor" || a[0].Is != "Ruth Calder" ||
+		len(sheet.Orphans) > 0 {
 		t.Errorf("%+v, %+v", a, sheet.Orphans)
 	}
-	if item := sheet.Quote(1); item.Verdict() != review.Undecided || item.Now().Speakers[0].Name != "Ruth Calder" || item.Subject.Quote.Speakers[0].Name != "the mayor" {
+	if item := sheet.Quote(1); item.Verdict() != review.Undecided || item.Now().Speakers[0].Name != "Ruth Calder" ||
+		item.Subject.Quote.Speakers[0].Name != "the mayor" {
 		t.Errorf("nobody has decided on the quote: %+v", item)
 	}
 	line, err := annotation.Line(overlay.Case{Article: "a1", Text: story, Machine: parted(), State: s}, "ann")
@@ -85,7 +96,8 @@ func TestChainsAndCirclesComeToOneSpeaker(t *testing.T) {
 		}
 		sheet := overlay.Of(story, parted(), s)
 		check(t, story, sheet.Document)
-		if d := sheet.Document; len(d.Speakers) != 1 || d.Speakers[0].Name != "Paul Venn" || len(sheet.Orphans) > 0 || len(sheet.Aliases) != len(pairs) {
+		if d := sheet.Document; len(d.Speakers) != 1 || d.Speakers[0].Name != "Paul Venn" || len(sheet.Orphans) > 0 ||
+			len(sheet.Aliases) != len(pairs) {
 			t.Errorf("%s: %+v, %+v", name, d.Speakers, sheet.Orphans)
 		}
 	}
@@ -95,13 +107,17 @@ func TestChainsAndCirclesComeToOneSpeaker(t *testing.T) {
 func TestAReviewersOwnNamesAreJoined(t *testing.T) {
 	pen := penOf("ann", story)
 	ruth := review.NewWho("Ruth", analysis.Person, story, at("Ruth")...)
-	s := review.Fold([]review.Entry{pen.Speakers(review.QuoteOf(story, parted(), 3), ruth), pen.Same("2", whoIn(parted(), mayor), ruth)})
-	if d, orphans := overlay.Apply(story, parted(), s); len(orphans) > 0 || !strings.Contains(shown(story, d), "direct Ruth: “We have") || !strings.Contains(shown(story, d), "direct Ruth: “No one") {
+	s := review.Fold([]review.Entry{pen.Speakers(review.QuoteOf(story, parted(), 3), ruth),
+		pen.Same("2", whoIn(parted(), mayor), ruth)})
+	if d, orphans := overlay.Apply(story, parted(), s); len(orphans) > 0 ||
+		!strings.Contains(shown(story, d), "direct Ruth: “We have") ||
+		!strings.Contains(shown(story, d), "direct Ruth: “No one") {
 		t.Errorf("%s\n%+v", shown(story, d), orphans)
 	}
 	s.Add(pen.Same("2", ruth, whoIn(parted(), calder)))
 	d, orphans := overlay.Apply(story, parted(), s)
-	if got := shown(story, d); len(orphans) > 0 || strings.Contains(got, "Ruth:") || strings.Count(got, "Ruth Calder:") != 3 {
+	if got := shown(story, d); len(orphans) > 0 || strings.Contains(got, "Ruth:") ||
+		strings.Count(got, "Ruth Calder:") != 3 {
 		t.Errorf("%s\n%+v", got, orphans)
 	}
 }
@@ -138,7 +154,8 @@ func TestANewerEngineDoesNotPartWhoWasJoined(t *testing.T) {
 	} {
 		sheet := newer(c.change)
 		check(t, story, sheet.Document)
-		if got := sheet.Document.Speakers[sheet.Document.Quotes[1].Speakers[0]].Name; got != c.want || len(sheet.Orphans) > 0 != c.orphan {
+		if got := sheet.Document.Speakers[sheet.Document.Quotes[1].Speakers[0]].Name; got != c.want ||
+			len(sheet.Orphans) > 0 != c.orphan {
 			t.Errorf("%s: %s, %+v", name, got, sheet.Orphans)
 		}
 	}
@@ -155,24 +172,29 @@ func TestFiguresOfWhoWasTakenForTwo(t *testing.T) {
 	} {
 		c := []overlay.Case{{Article: "a1", Text: story, Machine: parted(), State: review.Fold(entries)}}
 		f := figures.Of(c, figures.Settings{})
-		if f.Decided != 2 || f.Quotes.Speaker != (measure.Rate{Right: 1, Of: 2}) || f.Positions.Speaker != (measure.Rate{Right: 0, Of: 1}) || f.Errors[0].Sort != "one speaker taken for two" {
+		if f.Decided != 2 || f.Quotes.Speaker != (measure.Rate{Right: 1, Of: 2}) ||
+			f.Positions.Speaker != (measure.Rate{Right: 0, Of: 1}) || f.Errors[0].Sort != "one speaker taken for two" {
 			t.Errorf("%s: %+v, %+v, %+v", name, f.Quotes, f.Positions, f.Errors)
 		}
-		if p := queue.ProgressOf(queue.Of(review.Sitting{Order: review.Reading}, c), c); p.Reviewed != 2 || p.Right.Right != 1 {
+		if p := queue.ProgressOf(queue.Of(review.Sitting{Order: review.Reading}, c), c); p.Reviewed != 2 ||
+			p.Right.Right != 1 {
 			t.Errorf("%s: the accuracy so far is another: %s", name, p)
 		}
 	}
-	f := figures.Of([]overlay.Case{{Article: "a1", Text: story, Machine: parted(), State: review.Fold([]review.Entry{joined})}}, figures.Settings{})
+	f := figures.Of([]overlay.Case{{Article: "a1", Text: story, Machine: parted(),
+		State: review.Fold([]review.Entry{joined})}}, figures.Settings{})
 	if f.Decided != 0 || f.Articles != 0 || len(f.Errors) > 0 {
 		t.Errorf("nothing is decided: %+v", f)
 	}
-	c := overlay.Case{Article: "a1", Text: story, Machine: parted(), State: review.Fold([]review.Entry{joined, pen.Speakers(of(3), whoIn(parted(), mayor))})}
+	c := overlay.Case{Article: "a1", Text: story, Machine: parted(),
+		State: review.Fold([]review.Entry{joined, pen.Speakers(of(3), whoIn(parted(), mayor))})}
 	if f := figures.Of([]overlay.Case{c}, figures.Settings{}); f.Errors[0].Sort != "wrong speaker" {
 		t.Errorf("he is not she, whatever her name: %+v", f.Errors)
 	}
 }
 
-// A decision on a position is on the speaker's whose it is, before they were joined, after, and once that is taken back.
+// A decision on a position is on the speaker's whose it is, before they were joined, after, and once that is taken
+// back.
 func TestPositionsOfWhoWasJoined(t *testing.T) {
 	pen := penOf("ann", story)
 	of := review.PositionOf(story, parted(), 1)
@@ -181,11 +203,13 @@ func TestPositionsOfWhoWasJoined(t *testing.T) {
 		for _, entries := range [][]review.Entry{{verdict, joined}, {joined, verdict}} {
 			s := review.Fold(entries)
 			sheet := overlay.Of(story, parted(), s)
-			if item, ok := sheet.Find(of); !ok || !item.Decision.Decided() || len(sheet.Orphans) > 0 || strings.Contains(shown(story, sheet.Document), "opposes long") {
+			if item, ok := sheet.Find(of); !ok || !item.Decision.Decided() || len(sheet.Orphans) > 0 ||
+				strings.Contains(shown(story, sheet.Document), "opposes long") {
 				t.Errorf("%s\n%+v", shown(story, sheet.Document), sheet.Orphans)
 			}
 			s.Add(pen.TakeBack(joined.ID))
-			if sheet := overlay.Of(story, parted(), s); len(sheet.Orphans) > 0 || strings.Contains(shown(story, sheet.Document), "opposes long") {
+			if sheet := overlay.Of(story, parted(), s); len(sheet.Orphans) > 0 ||
+				strings.Contains(shown(story, sheet.Document), "opposes long") {
 				t.Errorf("taken back: %s\n%+v", shown(story, sheet.Document), sheet.Orphans)
 			}
 		}
@@ -198,10 +222,12 @@ func TestOneReviewerAloneHasJoined(t *testing.T) {
 	ann, ben, cem := penOf("ann", story), penOf("ben", story), penOf("cem", story)
 	a, b := review.Fold([]review.Entry{isCalder(ann), ann.Accept(of)}), review.Fold([]review.Entry{ben.Accept(of)})
 	all := adjudication.Of(story, parted(), a, b)
-	if m := all[1]; !slices.Equal(m.Differ, []string{"speakers"}) || m.A.Quote.Speakers[0].Name != "Ruth Calder" || m.B.Quote.Speakers[0].Name != "the mayor" {
+	if m := all[1]; !slices.Equal(m.Differ, []string{"speakers"}) || m.A.Quote.Speakers[0].Name != "Ruth Calder" ||
+		m.B.Quote.Speakers[0].Name != "the mayor" {
 		t.Errorf("%+v", m)
 	}
-	g := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: parted(), State: a, Other: b}})
+	g := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: parted(), State: a,
+		Other: b}})
 	if g.Speaker.Units != 1 || len(g.Disagreements) != 1 || g.Disagreements[0].A != "speaker Ruth Calder" {
 		t.Errorf("%+v", g)
 	}
@@ -220,7 +246,9 @@ func TestASpeakerInALog(t *testing.T) {
 		t.Errorf("%s: %+v, %v", data, back, err)
 	}
 	of := review.Subject{Engine: "2", Speaker: &review.Who{Name: "the mayor"}}
-	for _, e := range []review.Entry{pen.Accept(review.Subject{}), pen.Note(&of, "who?"), pen.Reject(of), pen.Same("2", *of.Speaker, review.Who{}), pen.Change(review.Same, review.QuoteOf(story, parted(), 1), review.Change{}), pen.Same("2", review.Who{}, *of.Speaker)} {
+	for _, e := range []review.Entry{pen.Accept(review.Subject{}), pen.Note(&of, "who?"), pen.Reject(of),
+		pen.Same("2", *of.Speaker, review.Who{}), pen.Change(review.Same, review.QuoteOf(story, parted(), 1),
+			review.Change{}), pen.Same("2", review.Who{}, *of.Speaker)} {
 		s := review.Fold([]review.Entry{e})
 		sheet := overlay.Of(story, parted(), s)
 		if got := shown(story, sheet.Document); got != shown(story, parted()) || len(lost(s, sheet)) > 0 {

@@ -32,8 +32,8 @@ type Sitting struct {
 	Below uint64 `json:"below,omitempty"`
 	// Positions are what is reviewed instead of quotes.
 	Positions bool `json:"positions,omitempty"`
-	// Blind hides the machine's answer until the reviewer has given theirs, so that it is theirs. What other reviewers decided
-	// nobody sees who does not ask for it.
+	// Blind hides the machine's answer until the reviewer has given theirs, so that it is theirs. What other reviewers
+	// decided nobody sees who does not ask for it.
 	Blind bool `json:"blind,omitempty"`
 }
 
@@ -45,8 +45,8 @@ func (s Sitting) Ticket(article, key string) uint64 {
 	return binary.BigEndian.Uint64(sum[:8])
 }
 
-// Drew reports whether something of an article is in the random sample of the sitting, so that what was decided beside the
-// sample does not count as drawn. In a sample that was not fixed by Draw everything is.
+// Drew reports whether something of an article is in the random sample of the sitting, so that what was decided beside
+// the sample does not count as drawn. In a sample that was not fixed by Draw everything is.
 func (s Sitting) Drew(article string, of Subject) bool {
 	return s.Order == Random && (s.Below == 0 || of.Added == "" && s.Ticket(article, of.Key()) < s.Below)
 }

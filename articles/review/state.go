@@ -11,8 +11,8 @@ type State struct {
 	groups  map[string]*group
 	order   []string // the groups' keys, the first decided first
 	loose   []int    // entries that name nothing to decide on
-	// done and undone are what undo would take back and redo restore, the last one last. What was taken back or restored by
-	// name meanwhile stands in them until it comes to the end.
+	// done and undone are what undo would take back and redo restore, the last one last. What was taken back or restored
+	// by name meanwhile stands in them until it comes to the end.
 	done, undone []int
 	sittings     []int     // the entries with settings
 	sitting      []int     // of each entry: how many settings had come before

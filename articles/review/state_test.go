@@ -118,7 +118,8 @@ func TestALogOfWhichALineIsDamaged(t *testing.T) {
 	one, _ := json.Marshal(pen.Accept(of))
 	two, _ := json.Marshal(pen.Flag(&of))
 	s, err := review.Read([][]byte{one, two[:9], two})
-	if d, _ := s.On(of); s.Len() != 2 || d.Verdict() != review.Right || !d.Flagged || !errors.Is(err, review.ErrEntry) || !strings.HasPrefix(err.Error(), "entry 2: ") {
+	if d, _ := s.On(of); s.Len() != 2 || d.Verdict() != review.Right || !d.Flagged || !errors.Is(err, review.ErrEntry) ||
+		!strings.HasPrefix(err.Error(), "entry 2: ") {
 		t.Errorf("%d, %v", s.Len(), err)
 	}
 	if _, err := review.Read(nil); err != nil {

@@ -10,8 +10,10 @@ import (
 	"hearsay/articles/review/overlay"
 )
 
-const story = "Mayor Ruth Calder called the bridge “the best news in years.” “We have waited long enough,” she told reporters.\n\n" +
-	"Paul Venn said the plan was too expensive. “No one asked us,” he said, “and no one will.” According to engineers, it opens in four years."
+const story = "Mayor Ruth Calder called the bridge “the best news in years.” “We have waited long enough,” she told " +
+	"reporters.\n\n" +
+	"Paul Venn said the plan was too expensive. “No one asked us,” he said, “and no one will.” According to engineers, " +
+	"it opens in four years."
 
 // at is where words first stand in the story.
 func at(words string) []analysis.Span {
@@ -29,7 +31,8 @@ const calder, venn = 0, 1
 // found is what the machine makes of the story: it breaks a quote in two, and misses the engineers.
 func found() *analysis.Document {
 	quote := func(k analysis.Kind, content, cue, source string, sure float64, who ...int) analysis.Quote {
-		q := analysis.Quote{Kind: k, Content: at(content), Speakers: who, Confidence: sure, Why: analysis.Why{Found: "its marks", SpeakerConfidence: 0.9}}
+		q := analysis.Quote{Kind: k, Content: at(content), Speakers: who, Confidence: sure,
+			Why: analysis.Why{Found: "its marks", SpeakerConfidence: 0.9}}
 		if cue != "" {
 			q.Cue, q.Source = at(cue), at(source)
 		}
@@ -44,12 +47,15 @@ func found() *analysis.Document {
 			quote(analysis.Direct, "“and no one will.”", "", "", 0.3),
 		},
 		Speakers: []analysis.Speaker{
-			{Name: "Ruth Calder", Names: []string{"Ruth Calder", "Calder"}, Type: analysis.Person, Mentions: at("Mayor Ruth Calder")},
+			{Name: "Ruth Calder", Names: []string{"Ruth Calder", "Calder"}, Type: analysis.Person,
+				Mentions: at("Mayor Ruth Calder")},
 			{Name: "Paul Venn", Names: []string{"Paul Venn"}, Type: analysis.Person, Mentions: at("Paul Venn")},
 		},
 		Positions: []analysis.Position{
-			{Speaker: calder, Stance: analysis.Supports, Target: at("the bridge"), Topic: "the bridge", Statement: at("Mayor Ruth Calder called the bridge “the best news in years.”"), Quotes: []int{0}, Confidence: 0.8},
-			{Speaker: venn, Stance: analysis.Supports, Target: at("the plan"), Topic: "plan", Statement: at("Paul Venn said the plan was too expensive."), Quotes: []int{2}, Confidence: 0.4},
+			{Speaker: calder, Stance: analysis.Supports, Target: at("the bridge"), Topic: "the bridge",
+				Statement: at("Mayor Ruth Calder called the bridge “the best news in years.”"), Quotes: []int{0}, Confidence: 0.8},
+			{Speaker: venn, Stance: analysis.Supports, Target: at("the plan"), Topic: "plan",
+				Statement: at("Paul Venn said the plan was too expensive."), Quotes: []int{2}, Confidence: 0.4},
 		}}
 }
 
@@ -71,7 +77,8 @@ func shown(text string, d *analysis.Document) string {
 		return strings.Join(n, "+")
 	}
 	for _, q := range d.Quotes {
-		out = append(out, fmt.Sprintf("%s %s: %s/%s/%s", q.Kind, names(q.Speakers), words(q.Content), words(q.Cue), words(q.Source)))
+		out = append(out, fmt.Sprintf("%s %s: %s/%s/%s", q.Kind, names(q.Speakers), words(q.Content), words(q.Cue),
+			words(q.Source)))
 	}
 	for _, p := range d.Positions {
 		out = append(out, fmt.Sprintf("%s %s %s %v", names([]int{p.Speaker}), p.Stance, p.Topic, p.Quotes))
@@ -128,7 +135,8 @@ func decisions() []decisionCase {
 		{"split", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
 			return []review.Entry{p.Split(of(1), *of(1).Quote, at("“We have"), at("long enough,”"))}
 		}, with(func(all []string) []string {
-			return append([]string{all[0], "direct Ruth Calder: “We have/told/she", "direct Ruth Calder: long enough,”/told/she", all[2], all[3], all[4], all[5]}, "Paul Venn supports plan [3]")
+			return append([]string{all[0], "direct Ruth Calder: “We have/told/she",
+				"direct Ruth Calder: long enough,”/told/she", all[2], all[3], all[4], all[5]}, "Paul Venn supports plan [3]")
 		})},
 		{"joined", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
 			return []review.Entry{p.Join(of(3), of(4), both("“No one asked us,”", "“and no one will.”"))}
@@ -139,7 +147,8 @@ func decisions() []decisionCase {
 			return []review.Entry{p.Kind(of(1), analysis.Mixed), p.Cue(of(1), at("told reporters")), p.Source(of(1), nil)}
 		}, with(set(1, "mixed Ruth Calder: “We have waited long enough,”/told reporters/"))},
 		{"missed", func(p *review.Writer, of func(int) review.Subject) []review.Entry {
-			return []review.Entry{p.Add("2", review.Quote{Content: review.WordsAt(story, at("it opens in four years")), Cue: review.WordsAt(story, at("According to")), Source: review.WordsAt(story, at("engineers")),
+			return []review.Entry{p.Add("2", review.Quote{Content: review.WordsAt(story, at("it opens in four years")),
+				Cue: review.WordsAt(story, at("According to")), Source: review.WordsAt(story, at("engineers")),
 				Speakers: []review.Who{review.NewWho("engineers", analysis.Group, story, at("engineers")...)}})}
 		}, with(func(all []string) []string {
 			return append(all[:5:5], "indirect engineers: it opens in four years/According to/engineers", all[5], all[6])
@@ -170,14 +179,17 @@ func TestDecisionsOnPositions(t *testing.T) {
 	of := func(i int) review.Subject { return review.PositionOf(story, found(), i) }
 	pen := penOf("ann", story)
 	s := review.Fold([]review.Entry{pen.Stance(of(1), analysis.Opposes), pen.Reject(of(0)),
-		pen.AddPosition("2", review.Position{Speaker: review.WhoOf(story, found(), calder), Stance: "opposes", Target: review.WordsAt(story, at("long")), Statement: review.WordsAt(story, at("“We have waited long enough,” she told reporters."))})})
+		pen.AddPosition("2", review.Position{Speaker: review.WhoOf(story, found(), calder), Stance: "opposes",
+			Target:    review.WordsAt(story, at("long")),
+			Statement: review.WordsAt(story, at("“We have waited long enough,” she told reporters."))})})
 	sheet := overlay.Of(story, found(), s)
 	lines := strings.Split(shown(story, sheet.Document), "\n")
 	want := []string{"Ruth Calder opposes long [1]", "Paul Venn opposes plan [2]"}
 	if got := lines[5:]; strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("%s", strings.Join(got, "\n"))
 	}
-	if sheet.Position(0).Verdict() != review.Missed || sheet.Position(1).Verdict() != review.Corrected || len(sheet.Orphans) > 0 {
+	if sheet.Position(0).Verdict() != review.Missed || sheet.Position(1).Verdict() != review.Corrected ||
+		len(sheet.Orphans) > 0 {
 		t.Errorf("%+v", sheet.Positions)
 	}
 }
@@ -190,7 +202,8 @@ func TestANewerEngineDoesNotUndoWhatWasDecided(t *testing.T) {
 		pen.Reject(of(2)), // found again, a little shorter
 		pen.Join(of(3), of(4), both("“No one asked us,”", "“and no one will.”")), // found as it was put right
 		pen.Accept(of(0)), // not found any more
-		pen.Skip(&review.Subject{Engine: "2", Quote: &review.Quote{Content: review.WordsAt(story, at("on"))}}), // no such quote
+		// no such quote
+		pen.Skip(&review.Subject{Engine: "2", Quote: &review.Quote{Content: review.WordsAt(story, at("on"))}}),
 	})
 	newer := found()
 	newer.Engine = "3"
@@ -207,7 +220,8 @@ func TestANewerEngineDoesNotUndoWhatWasDecided(t *testing.T) {
 	if got := shown(story, sheet.Document); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if len(sheet.Orphans) != 2 || sheet.Orphans[0].Of.Quote.Content[0].Text != "“and no one will.”" && sheet.Orphans[1].Of.Quote.Content[0].Text != "“and no one will.”" {
+	if len(sheet.Orphans) != 2 || sheet.Orphans[0].Of.Quote.Content[0].Text != "“and no one will.”" &&
+		sheet.Orphans[1].Of.Quote.Content[0].Text != "“and no one will.”" {
 		t.Errorf("%+v", sheet.Orphans)
 	}
 	if l := lost(s, sheet); len(l) > 0 {
@@ -217,7 +231,8 @@ func TestANewerEngineDoesNotUndoWhatWasDecided(t *testing.T) {
 
 func TestAnArticleThatWasChangedLeavesOrphans(t *testing.T) {
 	pen := penOf("ann", story)
-	s := review.Fold([]review.Entry{pen.Reject(review.QuoteOf(story, found(), 0)), pen.Accept(review.QuoteOf(story, found(), 1))})
+	s := review.Fold([]review.Entry{pen.Reject(review.QuoteOf(story, found(), 0)),
+		pen.Accept(review.QuoteOf(story, found(), 1))})
 	changed := strings.Replace(story, "“the best", "“the worst", 1)
 	d, orphans := overlay.Apply(changed, &analysis.Document{Engine: "2"}, s)
 	if len(d.Quotes) != 0 || len(orphans) != 2 || !strings.Contains(orphans[0].Reason, "other words") {

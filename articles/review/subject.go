@@ -12,7 +12,8 @@ const fewMentions = 4
 // QuoteOf is a document's quote as a subject: what the machine says of it, by words and names.
 func QuoteOf(text string, d *analysis.Document, i int) Subject {
 	q := d.Quotes[i]
-	return Subject{Engine: d.Engine, Quote: &Quote{Kind: KindWord(q.Kind), Content: WordsAt(text, q.Content), Cue: WordsAt(text, q.Cue),
+	return Subject{Engine: d.Engine, Quote: &Quote{Kind: KindWord(q.Kind), Content: WordsAt(text, q.Content),
+		Cue:    WordsAt(text, q.Cue),
 		Source: WordsAt(text, q.Source), Speakers: WhoAll(text, d, q.Speakers), Confidence: probability(q.Confidence),
 		SpeakerConfidence: probability(q.Why.SpeakerConfidence), Polarity: polarityWord(q.Polarity)}}
 }
@@ -20,7 +21,8 @@ func QuoteOf(text string, d *analysis.Document, i int) Subject {
 // PositionOf is a document's position as a subject.
 func PositionOf(text string, d *analysis.Document, i int) Subject {
 	p := d.Positions[i]
-	out := &Position{Stance: stanceWord(p.Stance), Target: WordsAt(text, p.Target), Statement: WordsAt(text, p.Statement), Confidence: probability(p.Confidence)}
+	out := &Position{Stance: stanceWord(p.Stance), Target: WordsAt(text, p.Target),
+		Statement: WordsAt(text, p.Statement), Confidence: probability(p.Confidence)}
 	if who := WhoAll(text, d, []int{p.Speaker}); len(who) > 0 {
 		out.Speaker = who[0]
 	}

@@ -23,11 +23,12 @@ func (w Words) Span() analysis.Span { return analysis.Span{Start: w.Start, End: 
 
 // In reports whether the words stand there in a text, as whole code points.
 func (w Words) In(text string) bool {
-	return 0 <= w.Start && w.Start < w.End && w.End <= len(text) && text[w.Start:w.End] == w.Text && utf8.ValidString(w.Text)
+	return 0 <= w.Start && w.Start < w.End && w.End <= len(text) && text[w.Start:w.End] == w.Text &&
+		utf8.ValidString(w.Text)
 }
 
-// WordsAt are the words of a text at spans, in reading order. Spans that hold nothing are left out, and those that overlap
-// become one; what lies outside the text is cut off, and what cuts through a code point is widened.
+// WordsAt are the words of a text at spans, in reading order. Spans that hold nothing are left out, and those that
+// overlap become one; what lies outside the text is cut off, and what cuts through a code point is widened.
 func WordsAt(article string, spans []analysis.Span) []Words {
 	whole := make([]analysis.Span, 0, len(spans))
 	for _, p := range spans {
@@ -121,8 +122,8 @@ func Hull(spans []analysis.Span) analysis.Span {
 	return out
 }
 
-// SameLetters reports whether two lists hold the same letters and digits of an article: a comma or a quotation mark more or
-// less makes no other quote.
+// SameLetters reports whether two lists hold the same letters and digits of an article: a comma or a quotation mark
+// more or less makes no other quote.
 func SameLetters(a, b []Words) bool {
 	return slices.Equal(a, b) || slices.Equal(Letters(a), Letters(b))
 }

@@ -19,7 +19,8 @@ func TestWordsAreWholeCodePointsOfTheText(t *testing.T) {
 			}
 		}
 	}
-	for _, w := range []review.Words{{-1, 2, "Z"}, {0, 0, ""}, {0, 99, text}, {2, 1, "o"}, {3, 4, text[3:4]}, {0, 1, "z"}} {
+	for _, w := range []review.Words{{-1, 2, "Z"}, {0, 0, ""}, {0, 99, text}, {2, 1, "o"}, {3, 4, text[3:4]},
+		{0, 1, "z"}} {
 		if w.In(text) {
 			t.Errorf("%+v does not stand there", w)
 		}
@@ -31,10 +32,12 @@ func TestAMarkMoreOrLessIsNoOtherQuote(t *testing.T) {
 	words := func(from, to int) []review.Words {
 		return review.WordsAt(text, []analysis.Span{{Start: from, End: to}})
 	}
-	if !review.SameLetters(words(0, 12), words(3, 9)) || review.SameLetters(words(0, 12), words(3, 8)) || !review.SameLetters(nil, words(11, 12)) {
+	if !review.SameLetters(words(0, 12), words(3, 9)) || review.SameLetters(words(0, 12), words(3, 8)) ||
+		!review.SameLetters(nil, words(11, 12)) {
 		t.Error("letters alone count")
 	}
-	if s := review.Overlap([]analysis.Span{{Start: 0, End: 10}, {Start: 20, End: 30}}, []analysis.Span{{Start: 5, End: 25}}); s < 0.333 || s > 0.334 {
+	if s := review.Overlap([]analysis.Span{{Start: 0, End: 10}, {Start: 20, End: 30}},
+		[]analysis.Span{{Start: 5, End: 25}}); s < 0.333 || s > 0.334 {
 		t.Errorf("10 of 30 is %v", s)
 	}
 }

@@ -65,8 +65,8 @@ func (p *Writer) Cue(of Subject, cue []analysis.Span) Entry {
 	return p.Change(SetCue, of, Change{Cue: WordsAt(p.Text, cue)})
 }
 
-// Split makes two quotes of one, as Item.Now tells it: the first keeps what was decided, the second has the same cue, source and
-// speakers until a further entry on it says otherwise.
+// Split makes two quotes of one, as Item.Now tells it: the first keeps what was decided, the second has the same cue,
+// source and speakers until a further entry on it says otherwise.
 func (p *Writer) Split(of Subject, now Quote, first, second []analysis.Span) Entry {
 	now.Content, now.Kind = WordsAt(p.Text, second), p.kindOf(second)
 	now.Confidence, now.SpeakerConfidence = 0, 0
@@ -78,8 +78,8 @@ func (p *Writer) Join(of, with Subject, content []analysis.Span) Entry {
 	return p.Change(Join, of, Change{Content: WordsAt(p.Text, content), Kind: p.kindOf(content), With: &with})
 }
 
-// Same says that a speaker is another, whose name stays: whatever is the one's is the other's. The engine is the one in whose
-// document they are two.
+// Same says that a speaker is another, whose name stays: whatever is the one's is the other's. The engine is the one in
+// whose document they are two.
 func (p *Writer) Same(engine string, who, is Who) Entry {
 	return p.Change(Same, Subject{Engine: engine, Speaker: &who}, Change{Speakers: []Who{is}})
 }
@@ -147,8 +147,8 @@ func (p *Writer) kindOf(content []analysis.Span) string {
 	return KindWord(score.NewKinds(p.Text).Of(words))
 }
 
-// Make are the entries by which a quote becomes what it ought to be: Accept where it is so already. Where another reviewer
-// added it, it is added anew, since a log speaks of its own entries only.
+// Make are the entries by which a quote becomes what it ought to be: Accept where it is so already. Where another
+// reviewer added it, it is added anew, since a log speaks of its own entries only.
 func (p *Writer) Make(of Subject, want Quote) []Entry {
 	if of.Added != "" {
 		want.Confidence, want.SpeakerConfidence = 0, 0

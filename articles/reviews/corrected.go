@@ -13,8 +13,8 @@ import (
 	"hearsay/articles/review/queue"
 )
 
-// Choice says whose corrections of an article are taken: those of who is named; else those of whoever asks, if they decided
-// anything; else those of the only reviewer there is.
+// Choice says whose corrections of an article are taken: those of who is named; else those of whoever asks, if they
+// decided anything; else those of the only reviewer there is.
 type Choice struct{ Named, Asking string }
 
 // Of is whom of the reviewers of an article it chooses; empty where that is nobody.
@@ -43,9 +43,10 @@ type Corrected struct {
 	Beside []string
 }
 
-// Correct lays what a reviewer decided on an article of the library over what was found in it. It is nil, with an error, where
-// nothing of that can be read.
-func Correct(ctx context.Context, lib *library.Library, key, reviewer string, a articles.Article, found *analysis.Document) (*Corrected, error) {
+// Correct lays what a reviewer decided on an article of the library over what was found in it. It is nil, with an
+// error, where nothing of that can be read.
+func Correct(ctx context.Context, lib *library.Library, key, reviewer string, a articles.Article,
+	found *analysis.Document) (*Corrected, error) {
 	state, err := State(ctx, lib, key, reviewer)
 	if state == nil {
 		return nil, err

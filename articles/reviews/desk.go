@@ -20,7 +20,8 @@ type Desk struct {
 	Rescue *Rescue
 }
 
-// Look gives the review of an article of the library, nil for any other and where nothing is decided. It begins no library.
+// Look gives the review of an article of the library, nil for any other and where nothing is decided. It begins no
+// library.
 func (d Desk) Look(ctx context.Context, a articles.Article) (*Log, error) {
 	lib, key, err := d.Holds(ctx, a)
 	if key == "" {

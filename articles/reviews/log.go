@@ -48,7 +48,8 @@ type Log struct {
 
 // OpenLog reads what a reviewer decided on an article with this text. With an error the log holds what could be read,
 // and is nil where nothing could.
-func OpenLog(ctx context.Context, lib *library.Library, key, text, reviewer string, now func() time.Time) (*Log, error) {
+func OpenLog(ctx context.Context, lib *library.Library, key, text, reviewer string, now func() time.Time) (*Log,
+	error) {
 	entries, state, err := readLog(ctx, lib, key, reviewer)
 	if state == nil {
 		return nil, err

@@ -24,9 +24,9 @@ type Marked struct {
 	LeftOut func(error)
 }
 
-// Of is what people marked in files that articles/gold reads, a file or a folder for each of them. They bear the names of the
-// files or, where two files have one name, the parts of their paths that differ; people whose lines stand in one file bear
-// the names by which the lines tell them apart.
+// Of is what people marked in files that articles/gold reads, a file or a folder for each of them. They bear the names
+// of the files or, where two files have one name, the parts of their paths that differ; people whose lines stand in one
+// file bear the names by which the lines tell them apart.
 func (m Marked) Of(ctx context.Context, files []string) (Set, error) {
 	names, err := NamesOf(files)
 	if err != nil {
@@ -74,8 +74,8 @@ func read(file string) (all []gold.Marked, err error) {
 	return all, nil
 }
 
-// annotators are the names of those whose lines stand in a file, by what the lines call them: the file's, unless it holds
-// several people's. Names that are taken have the file's before them.
+// annotators are the names of those whose lines stand in a file, by what the lines call them: the file's, unless it
+// holds several people's. Names that are taken have the file's before them.
 func annotators(all []gold.Marked, file string, taken []string) map[string]string {
 	out := map[string]string{}
 	for _, m := range all {
@@ -97,7 +97,8 @@ func annotators(all []gold.Marked, file string, taken []string) map[string]strin
 }
 
 // decided makes decisions of what somebody marked in an article.
-func (m Marked) decided(ctx context.Context, one gold.Marked, name string, found map[string]*analysis.Document) (Reviewed, error) {
+func (m Marked) decided(ctx context.Context, one gold.Marked, name string,
+	found map[string]*analysis.Document) (Reviewed, error) {
 	marks, err := one.Attributions(one.Text)
 	if err != nil {
 		return Reviewed{}, err
@@ -111,10 +112,12 @@ func (m Marked) decided(ctx context.Context, one gold.Marked, name string, found
 	}
 	writer := &review.Writer{Reviewer: name, Article: one.ID, Text: one.Text, Now: m.Now}
 	state := review.Fold(annotation.Entries(writer, d, marks))
-	return Reviewed{overlay.Case{Article: one.ID, Outlet: one.Outlet, Text: one.Text, Machine: d, State: state}, name, one.ID}, nil
+	return Reviewed{overlay.Case{Article: one.ID, Outlet: one.Outlet, Text: one.Text, Machine: d, State: state}, name,
+		one.ID}, nil
 }
 
-// tellApart tells of articles that bear one id and have other words, so that what people marked in them cannot be compared.
+// tellApart tells of articles that bear one id and have other words, so that what people marked in them cannot be
+// compared.
 func (m Marked) tellApart(all Set) {
 	first, texts, told := map[string]Reviewed{}, map[string]int{}, map[string]bool{}
 	for _, r := range all {
@@ -128,13 +131,14 @@ func (m Marked) tellApart(all Set) {
 		}
 		if f.Text != r.Text && f.Reviewer != r.Reviewer && texts[r.Text] == 1 && !told[r.ID] {
 			told[r.ID] = true
-			m.LeftOut(fmt.Errorf("%s: %s and %s marked other texts, which cannot be compared: take the text from one place", r.ID, f.Reviewer, r.Reviewer))
+			m.LeftOut(fmt.Errorf("%s: %s and %s marked other texts, which cannot be compared: take the text from one place",
+				r.ID, f.Reviewer, r.Reviewer))
 		}
 	}
 }
 
-// NamesOf are the names of the people whose marks stand in files: the files' names without their endings or, where that is one
-// name twice, the parts of their paths that not all of them share. It fails where a file is named twice.
+// NamesOf are the names of the people whose marks stand in files: the files' names without their endings or, where that
+// is one name twice, the parts of their paths that not all of them share. It fails where a file is named twice.
 func NamesOf(files []string) ([]string, error) {
 	paths := make([][]string, len(files))
 	seen, bases := map[string]bool{}, map[string]bool{}

@@ -17,9 +17,11 @@ import (
 
 // tale is an article with one quote.
 func tale() (articles.Article, *analysis.Document) {
-	a := articles.Article{ID: "rain", Text: "Ida said it rained.", Paragraphs: []articles.Paragraph{{Span: analysis.Span{End: 19}}}}
+	a := articles.Article{ID: "rain", Text: "Ida said it rained.",
+		Paragraphs: []articles.Paragraph{{Span: analysis.Span{End: 19}}}}
 	return a, &analysis.Document{Engine: "1", Quotes: []analysis.Quote{{Kind: analysis.Indirect,
-		Content: []analysis.Span{{Start: 9, End: 18}}, Cue: []analysis.Span{{Start: 4, End: 8}}, Source: []analysis.Span{{End: 3}}}}}
+		Content: []analysis.Span{{Start: 9, End: 18}}, Cue: []analysis.Span{{Start: 4, End: 8}},
+		Source: []analysis.Span{{End: 3}}}}}
 }
 
 // rescued opens a tale under review, decides, and has the library deleted.
@@ -34,7 +36,8 @@ func rescued(t *testing.T, folders ...string) (r *Rescue, l *Log, path string, u
 	t.Cleanup(func() { lib.Close() })
 	a, found := tale()
 	r = &Rescue{Folders: folders}
-	d := Desk{Library: func(context.Context, bool) (*library.Library, error) { return lib, nil }, Reviewer: "ann", Now: time.Now, Rescue: r}
+	d := Desk{Library: func(context.Context, bool) (*library.Library, error) { return lib, nil }, Reviewer: "ann",
+		Now: time.Now, Rescue: r}
 	if l, err = d.Open(ctx, a, found); err != nil {
 		t.Fatal(err)
 	}

@@ -46,9 +46,9 @@ func (s Set) Cases() []overlay.Case {
 	return out
 }
 
-// Pairs are the articles on which two reviewers decided, each with what both did. Articles are the same where their texts
-// are, whatever their ids: two people's files need not name them alike, and some tools name them not at all. Where several
-// have one text the ids tell which is which.
+// Pairs are the articles on which two reviewers decided, each with what both did. Articles are the same where their
+// texts are, whatever their ids: two people's files need not name them alike, and some tools name them not at all.
+// Where several have one text the ids tell which is which.
 func (s Set) Pairs(a, b string) (out []overlay.Case) {
 	others := map[string][]Reviewed{}
 	for _, r := range s.By(b) {
@@ -150,14 +150,15 @@ func (c Collector) on(ctx context.Context, key, reviewer string) (Set, error) {
 			c.Damaged(lost)
 		}
 		if state != nil {
-			out = append(out, Reviewed{overlay.Case{Article: key, Outlet: a.Outlet, Text: a.Text, Machine: found, State: state}, name, a.ID})
+			out = append(out, Reviewed{overlay.Case{Article: key, Outlet: a.Outlet, Text: a.Text, Machine: found,
+				State: state}, name, a.ID})
 		}
 	}
 	return out, nil
 }
 
-// DecidedQuotes is on how many quotes of an article of the library a reviewer came to a verdict: of several reviewers, the one
-// who did on most. What of a log is damaged, a check of the library tells.
+// DecidedQuotes is on how many quotes of an article of the library a reviewer came to a verdict: of several reviewers,
+// the one who did on most. What of a log is damaged, a check of the library tells.
 func DecidedQuotes(ctx context.Context, lib *library.Library, key string) (most int, err error) {
 	names, err := lib.Reviewers(ctx, key)
 	for _, name := range names {

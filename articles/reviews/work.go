@@ -17,11 +17,12 @@ import (
 
 // Matters are the quotes and the positions of an article, each as its two reviewers have it.
 func Matters(c *overlay.Case) []adjudication.Matter {
-	return slices.Concat(adjudication.Of(c.Text, c.Machine, c.State, c.Other), adjudication.OfPositions(c.Text, c.Machine, c.State, c.Other))
+	return slices.Concat(adjudication.Of(c.Text, c.Machine, c.State, c.Other),
+		adjudication.OfPositions(c.Text, c.Machine, c.State, c.Other))
 }
 
-// TakeAgreed decides for the desk's reviewer what the two of each case decided alike and they have not decided on yet, and
-// gives how many decisions that made in how many articles.
+// TakeAgreed decides for the desk's reviewer what the two of each case decided alike and they have not decided on yet,
+// and gives how many decisions that made in how many articles.
 func (d Desk) TakeAgreed(ctx context.Context, cases []overlay.Case) (taken, in int, err error) {
 	lib, err := d.Library(ctx, false)
 	if err != nil {
@@ -57,10 +58,11 @@ func verdicts(s *review.State) (n int) {
 	return n
 }
 
-// Sample draws quotes of the articles with these keys, notes in the reviewer's log of each article that has a part of the
-// sample that this is what is reviewed there, and gives the keys of those. Find tells what is found in an article; step is
-// called after each.
-func (d Desk) Sample(ctx context.Context, draw review.Sitting, keys []string, find Analyzer, step func()) ([]string, error) {
+// Sample draws quotes of the articles with these keys, notes in the reviewer's log of each article that has a part of
+// the sample that this is what is reviewed there, and gives the keys of those. Find tells what is found in an article;
+// step is called after each.
+func (d Desk) Sample(ctx context.Context, draw review.Sitting, keys []string, find Analyzer, step func()) ([]string,
+	error) {
 	cases, logs, err := d.cases(ctx, keys, find, step)
 	if err != nil {
 		return nil, err
@@ -86,7 +88,8 @@ func (d Desk) Sample(ctx context.Context, draw review.Sitting, keys []string, fi
 }
 
 // cases are articles as this engine reads them and the reviewer left them.
-func (d Desk) cases(ctx context.Context, keys []string, find Analyzer, step func()) (cases []overlay.Case, logs []*Log, err error) {
+func (d Desk) cases(ctx context.Context, keys []string, find Analyzer, step func()) (cases []overlay.Case,
+	logs []*Log, err error) {
 	lib, err := d.Library(ctx, false)
 	if err != nil {
 		return nil, nil, err
@@ -111,9 +114,11 @@ func (d Desk) cases(ctx context.Context, keys []string, find Analyzer, step func
 	return cases, logs, nil
 }
 
-// Import takes what somebody marked in an article into the library, as decisions of the desk's reviewer on what was found,
-// and gives the article's key and how many decisions that made. It refuses an article on which the reviewer has decided.
-func (d Desk) Import(ctx context.Context, a articles.Article, found *analysis.Document, marks []score.Attribution) (key string, made int, err error) {
+// Import takes what somebody marked in an article into the library, as decisions of the desk's reviewer on what was
+// found, and gives the article's key and how many decisions that made. It refuses an article on which the reviewer has
+// decided.
+func (d Desk) Import(ctx context.Context, a articles.Article, found *analysis.Document,
+	marks []score.Attribution) (key string, made int, err error) {
 	l, err := d.Open(ctx, a, found)
 	if l == nil {
 		return "", 0, err

@@ -113,7 +113,8 @@ func (b *adding) deliver(ctx context.Context, f found) error {
 	} else {
 		b.before++
 	}
-	if _, err := fmt.Fprintf(b.out, "%s  %s\n", key, oneline.Clean(oneline.Shorten(f.article.Headline(), oneline.LongestName))); err != nil {
+	if _, err := fmt.Fprintf(b.out, "%s  %s\n", key,
+		oneline.Clean(oneline.Shorten(f.article.Headline(), oneline.LongestName))); err != nil {
 		return b.writeFault(err)
 	}
 	notes := []string{damageNote(&f.article)}

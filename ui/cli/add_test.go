@@ -28,11 +28,13 @@ func TestAddingTwice(t *testing.T) {
 // What cannot be read is told and the rest is added, a line of a file of many as well.
 func TestAddingGoesOnPastWhatFails(t *testing.T) {
 	h := newHousehold(t)
-	many := file(t, "many.jsonl", `{"id": "a", "title": "Alpha", "text": "It rained."}`+"\nnonsense\n"+`{"id": "b", "text": "It snowed."}`)
+	many := file(t, "many.jsonl", `{"id": "a", "title": "Alpha", "text": "It rained."}`+"\nnonsense\n"+
+		`{"id": "b", "text": "It snowed."}`)
 	s := h.story("add", filepath.Join(t.TempDir(), "missing.txt"), many, "-")
 	s.keyboard, s.stdin = false, shortArticle
 	got := s.run()
-	if got.code != exitFailed || strings.Count(got.out, "\n") != 3 || !strings.Contains(got.out, "  Alpha\n") || !strings.Contains(got.out, "  It snowed.\n") {
+	if got.code != exitFailed || strings.Count(got.out, "\n") != 3 || !strings.Contains(got.out, "  Alpha\n") ||
+		!strings.Contains(got.out, "  It snowed.\n") {
 		t.Errorf("exit code %d, %q", got.code, got.out)
 	}
 	for i, want := range []string{"no such file", "many.jsonl, line 2"} {

@@ -70,7 +70,8 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 		}
 		taken, in, err := p.desk(third).TakeAgreed(context.Background(), cases)
 		if err == nil {
-			tell(p.err, fmt.Sprintf("%s taken for %s in %s: what both decided alike", plural(taken, "decision"), third, plural(in, "article")))
+			tell(p.err, fmt.Sprintf("%s taken for %s in %s: what both decided alike", plural(taken, "decision"), third,
+				plural(in, "article")))
 		}
 		return err
 	})
@@ -86,7 +87,8 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 	for _, one := range cases {
 		inputs = append(inputs, input{name: one.Article, key: one.Article})
 	}
-	return p.openReader(inputs, s, faults, p.in, func(o *reader.Options) { o.Reviewing, o.Between = true, []string{two.a, two.b} })
+	return p.openReader(inputs, s, faults, p.in,
+		func(o *reader.Options) { o.Reviewing, o.Between = true, []string{two.a, two.b} })
 }
 
 // writeMatters writes, article by article, what the two have side by side.

@@ -29,11 +29,13 @@ func marking(_ context.Context, a articles.Article, _ func(float64)) (*analysis.
 	said := analysis.Span{Start: start + len("“"), End: end}
 	return &analysis.Document{
 		Language: "en",
-		Quotes: []analysis.Quote{{Kind: analysis.Direct, Content: []analysis.Span{said}, Cue: []analysis.Span{{Start: 0, End: start}},
+		Quotes: []analysis.Quote{{Kind: analysis.Direct, Content: []analysis.Span{said},
+			Cue:      []analysis.Span{{Start: 0, End: start}},
 			Speakers: []int{0}, Confidence: 0.5}},
 		Speakers: []analysis.Speaker{{Name: "Zoë", Type: analysis.Person, Mentions: []analysis.Span{said}}},
-		Positions: []analysis.Position{{Speaker: 0, Stance: analysis.Opposes, Target: []analysis.Span{said}, Statement: []analysis.Span{said},
-			Quotes: []int{0}, Confidence: 0.5}},
+		Positions: []analysis.Position{{Speaker: 0, Stance: analysis.Opposes, Target: []analysis.Span{said},
+			Statement: []analysis.Span{said},
+			Quotes:    []int{0}, Confidence: 0.5}},
 	}, nil
 }
 
@@ -104,7 +106,8 @@ func TestAnalyzeKeepsOrderAndIDs(t *testing.T) {
 // What cannot be read is told, a line each, and the rest is done.
 func TestAnalyzeGoesOnPastWhatFails(t *testing.T) {
 	good := file(t, "good.txt", shortArticle)
-	records := file(t, "some.jsonl", `{"id": "a", "text": "One."}`+"\nnot json\n"+`{"id": "c"}`+"\n"+`{"id": "d", "text": "Four."}`)
+	records := file(t, "some.jsonl", `{"id": "a", "text": "One."}`+"\nnot json\n"+`{"id": "c"}`+"\n"+
+		`{"id": "d", "text": "Four."}`)
 	missing := filepath.Join(t.TempDir(), "missing\x1b[31m.txt")
 	got := story{t: t, args: []string{"analyze", missing, records, t.TempDir(), good}}.run()
 	if got.code != exitFailed || ids(lines(t, got.out)) != "a d good" {
@@ -153,7 +156,8 @@ func (s stopped) Write([]byte) (int, error) { return 0, s.err }
 
 func TestOutputThatCannotBeWritten(t *testing.T) {
 	article := file(t, "a.txt", shortArticle)
-	for _, args := range [][]string{{"analyze", article}, {"export", "-f", "html", article}, {"export", "-f", "csv", article}, {"--plain", article}, {"samples"}, {"samples", "strait-call"}, {"keys"}, {"man"}} {
+	for _, args := range [][]string{{"analyze", article}, {"export", "-f", "html", article},
+		{"export", "-f", "csv", article}, {"--plain", article}, {"samples"}, {"samples", "strait-call"}, {"keys"}, {"man"}} {
 		gone := story{t: t, args: args, out: stopped{syscall.EPIPE}}.run()
 		if gone.code != exitPipe || gone.err != "" {
 			t.Errorf("%v into a closed pipe: exit code %d, %q", args, gone.code, gone.err)
@@ -249,7 +253,8 @@ func TestTextWidth(t *testing.T) {
 			longest = max(longest, len(line))
 		}
 		if got.code != exitDone || longest > c.want || longest < min(c.want, 700)-15 {
-			t.Errorf("%v on %d columns: exit code %d, the longest line has %d characters, want %d", c.args, c.columns, got.code, longest, c.want)
+			t.Errorf("%v on %d columns: exit code %d, the longest line has %d characters, want %d", c.args, c.columns,
+				got.code, longest, c.want)
 		}
 	}
 }

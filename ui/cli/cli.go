@@ -18,8 +18,8 @@ import (
 	"hearsay/ui/reader/keys"
 )
 
-// Main runs the program and returns its exit code: 0 when all is done, 1 when some input failed, 2 for wrong usage, and where a
-// signal stopped it what shells report of that.
+// Main runs the program and returns its exit code: 0 when all is done, 1 when some input failed, 2 for wrong usage, and
+// where a signal stopped it what shells report of that.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var by signals
 	code := run(args, surroundings{
@@ -98,8 +98,8 @@ func columns(stream any) int {
 // signals tell by which signal the program was stopped. Its zero value is none.
 type signals struct{ first atomic.Int32 }
 
-// interrupts gives a context that ends at the first ctrl+c or ctrl+\, at the polite request to end, and when the terminal goes; a
-// second one ends the program at once, in case the first finds it stuck.
+// interrupts gives a context that ends at the first ctrl+c or ctrl+\, at the polite request to end, and when the
+// terminal goes; a second one ends the program at once, in case the first finds it stuck.
 func (s *signals) interrupts() (context.Context, context.CancelFunc) {
 	ctx, stop := context.WithCancel(context.Background())
 	caught := make(chan os.Signal, 1)

@@ -44,7 +44,8 @@ func (p *program) storedBy(who choosing) corrector {
 	}
 }
 
-func (p *program) correct(ctx context.Context, lib *library.Library, key string, who choosing, i *export.Item) (note string, err error) {
+func (p *program) correct(ctx context.Context, lib *library.Library, key string, who choosing,
+	i *export.Item) (note string, err error) {
 	names, err := lib.Reviewers(ctx, key)
 	if err != nil {
 		return "", err
@@ -79,11 +80,13 @@ func (c choosing) undecided(names []string) (note string, err error) {
 
 // asking is who asks: the reviewer of the settings, or whoever is logged in.
 func (p *program) asking() string {
-	s, _ := settings.Of(settings.Find(p.shelf.config, p.getenv, p.configHome), p.getenv) // what is wrong there is told elsewhere
+	// what is wrong there is told elsewhere
+	s, _ := settings.Of(settings.Find(p.shelf.config, p.getenv, p.configHome), p.getenv)
 	return p.reviewerName(s.Reviewer)
 }
 
-// shelved are the articles of the library as inputs: all of them, or those that somebody has reviewed, or one who is named.
+// shelved are the articles of the library as inputs: all of them, or those that somebody has reviewed, or one who is
+// named.
 func (p *program) shelved(onlyReviewed bool, named string) (inputs []input, err error) {
 	ctx := context.Background()
 	err = p.withLibrary(false, func(lib *library.Library) error {

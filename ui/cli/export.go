@@ -18,8 +18,8 @@ type exportOptions struct {
 	format, output, offsets string
 	samples                 []string
 	force                   bool
-	// reviewed and all ask for articles of the library: those that were reviewed, or every one. reviewer is whose decisions
-	// they are written with.
+	// reviewed and all ask for articles of the library: those that were reviewed, or every one. reviewer is whose
+	// decisions they are written with.
 	reviewed, all bool
 	reviewer      string
 }
@@ -71,14 +71,18 @@ func (o *exportOptions) register(c *cobra.Command) {
 	flags := c.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: one of those above")
-	flags.StringVarP(&o.output, "output", "o", "", "write to this `FILE`, or to files in this folder, instead of standard output")
-	flags.StringVar(&o.offsets, "offsets", offsets.Points.String(), "`UNIT` that offsets count: "+strings.Join(offsets.Units(), ", "))
+	flags.StringVarP(&o.output, "output", "o", "",
+		"write to this `FILE`, or to files in this folder, instead of standard output")
+	flags.StringVar(&o.offsets, "offsets", offsets.Points.String(),
+		"`UNIT` that offsets count: "+strings.Join(offsets.Units(), ", "))
 	flags.StringArrayVar(&o.samples, "sample", nil, "export the built-in article `NAME` (hearsay samples lists them)")
-	flags.BoolVar(&o.reviewed, "reviewed", false, "export all articles of the library that somebody, or --reviewer, has reviewed")
+	flags.BoolVar(&o.reviewed, "reviewed", false,
+		"export all articles of the library that somebody, or --reviewer, has reviewed")
 	flags.BoolVar(&o.all, "all", false, "export all articles of the library")
 	flags.StringVar(&o.reviewer, "reviewer", "", "as the reviewer of this `NAME` corrected them")
 	flags.BoolVar(&o.force, "force", false, "write over files that are in the folder")
-	for flag, choices := range map[string][]string{"format": exportNames(), "offsets": offsets.Units(), "sample": sampleNames()} {
+	for flag, choices := range map[string][]string{"format": exportNames(), "offsets": offsets.Units(),
+		"sample": sampleNames()} {
 		// It fails only for a flag that does not exist.
 		_ = c.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return choices, cobra.ShellCompDirectiveNoFileComp
@@ -111,7 +115,8 @@ func (p *program) export(o exportOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return p.writeAll(inputs, e.writers(), to, p.correctedBy(choosing{reviews.Choice{Named: o.reviewer, Asking: p.asking()}, o.reviewed}))
+	return p.writeAll(inputs, e.writers(), to, p.correctedBy(choosing{reviews.Choice{Named: o.reviewer,
+		Asking: p.asking()}, o.reviewed}))
 }
 
 // exported are the articles that are asked for: those that are named, or those of the library.

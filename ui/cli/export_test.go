@@ -58,16 +58,20 @@ func TestEveryFormat(t *testing.T) {
 		out := story{t: t, args: []string{"export", "--format", name, "--sample", "strait-call"}}.run()
 		file := filepath.Join(folder, name+".out")
 		got = story{t: t, args: []string{"export", "--format", name, "-o", file, "--sample", "strait-call"}}.run()
-		if want := content(t, in, files); len(want) < 1000 || out.out != want || out.code != exitDone || got.code != exitDone || content(t, file) != want {
-			t.Errorf("%s: exit codes %d and %d, %d bytes in the folder, %d in the pipe", name, out.code, got.code, len(want), len(out.out))
+		if want := content(t, in, files); len(want) < 1000 || out.out != want || out.code != exitDone ||
+			got.code != exitDone || content(t, file) != want {
+			t.Errorf("%s: exit codes %d and %d, %d bytes in the folder, %d in the pipe", name, out.code, got.code, len(want),
+				len(out.out))
 		}
 	}
 }
 
 func TestTheEndingTellsTheFormat(t *testing.T) {
 	folder := t.TempDir()
-	for name, begins := range map[string]string{"a.html": "<!doctype html>", "a.md": "# ", "a.csv": "article,title,", "a.jsonl": `{"id":"a",`, "a.JSON": "[\n", "a.jsonld": `{"@context":`, "a.conll": "-DOCSTART-", "a.txt": "Harbour"} {
-		got := story{t: t, args: []string{"export", "-o", filepath.Join(folder, name), file(t, "a.txt", shortArticle)}, analyze: marking}.run()
+	for name, begins := range map[string]string{"a.html": "<!doctype html>", "a.md": "# ", "a.csv": "article,title,",
+		"a.jsonl": `{"id":"a",`, "a.JSON": "[\n", "a.jsonld": `{"@context":`, "a.conll": "-DOCSTART-", "a.txt": "Harbour"} {
+		got := story{t: t, args: []string{"export", "-o", filepath.Join(folder, name), file(t, "a.txt", shortArticle)},
+			analyze: marking}.run()
 		if s := content(t, folder, name); got.code != exitDone || got.err != "" || !strings.HasPrefix(s, begins) {
 			t.Errorf("%s: exit code %d, %q, %.60q", name, got.code, got.err, s)
 		}
@@ -75,7 +79,8 @@ func TestTheEndingTellsTheFormat(t *testing.T) {
 }
 
 // several are three articles, two of which have ids that lead elsewhere.
-const several = `{"id": "../../up", "text": "Zoë: “Never.” she said."}` + "\n" + `{"id": "a", "text": "It rained."}` + "\n" + `{"id": "A", "text": "Zoë: “Now 😀.” she said."}` + "\n"
+const several = `{"id": "../../up", "text": "Zoë: “Never.” she said."}` + "\n" + `{"id": "a", "text": "It rained."}` +
+	"\n" + `{"id": "A", "text": "Zoë: “Now 😀.” she said."}` + "\n"
 
 func TestAFolderHasAFileForEachArticle(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "new", "pages")
@@ -104,10 +109,12 @@ func TestAFolderHasAFileForEachArticle(t *testing.T) {
 
 // What an article was read from is never lost, and brat's files may stand beside it.
 func TestAnArticleIsNotWrittenOver(t *testing.T) {
-	page := "<html><body><article><h1>Rain</h1><p>" + strings.Repeat("Zoë: “Never.” she said, and it rained on. ", 20) + "</p></article></body></html>"
+	page := "<html><body><article><h1>Rain</h1><p>" + strings.Repeat("Zoë: “Never.” she said, and it rained on. ", 20) +
+		"</p></article></body></html>"
 	for _, more := range [][]string{nil, {"--force"}} {
 		path := file(t, "a.html", page)
-		got := story{t: t, args: append([]string{"export", "-f", "html", "-o", filepath.Dir(path), path}, more...), analyze: marking}.run()
+		got := story{t: t, args: append([]string{"export", "-f", "html", "-o", filepath.Dir(path), path}, more...),
+			analyze: marking}.run()
 		if got.code != exitFailed || content(t, path) != page {
 			t.Errorf("exit code %d, %q", got.code, content(t, path))
 		}
@@ -115,7 +122,8 @@ func TestAnArticleIsNotWrittenOver(t *testing.T) {
 	}
 	path := file(t, "a.txt", shortArticle)
 	got := story{t: t, args: []string{"export", "-f", "brat", "-o", filepath.Dir(path), path}, analyze: marking}.run()
-	if got.code != exitDone || got.err != "" || names(t, filepath.Dir(path)) != "a.ann a.txt annotation.conf" || content(t, path) != shortArticle {
+	if got.code != exitDone || got.err != "" || names(t, filepath.Dir(path)) != "a.ann a.txt annotation.conf" ||
+		content(t, path) != shortArticle {
 		t.Errorf("exit code %d, %q, %s", got.code, got.err, names(t, filepath.Dir(path)))
 	}
 }
@@ -143,9 +151,11 @@ func TestAFileIsReplacedWhole(t *testing.T) {
 			t.Errorf("%s: exit code %d, the file has %q, the folder %s", name, got.code, content(t, path), names(t, folder))
 		}
 	}
-	got := story{t: t, args: []string{"export", "-o", path, file(t, "a.txt", shortArticle), filepath.Join(folder, "missing.txt")}, analyze: marking}.run()
+	got := story{t: t, args: []string{"export", "-o", path, file(t, "a.txt", shortArticle),
+		filepath.Join(folder, "missing.txt")}, analyze: marking}.run()
 	info, err := os.Stat(path)
-	if err != nil || got.code != exitFailed || !strings.HasPrefix(content(t, path), "article,") || names(t, folder) != "out.csv" || info.Mode().Perm() != 0o640 {
+	if err != nil || got.code != exitFailed || !strings.HasPrefix(content(t, path), "article,") ||
+		names(t, folder) != "out.csv" || info.Mode().Perm() != 0o640 {
 		t.Errorf("exit code %d, %q, %s, %v", got.code, content(t, path), names(t, folder), err)
 	}
 	got.oneLine(t, "missing.txt")
@@ -153,7 +163,8 @@ func TestAFileIsReplacedWhole(t *testing.T) {
 
 func TestPlacesThatCannotBeWritten(t *testing.T) {
 	article := file(t, "a.txt", shortArticle)
-	for _, args := range [][]string{{"-o", filepath.Join(filepath.Dir(article), "none", "a.csv")}, {"-f", "csv", "-o", article + "/"}, {"-f", "csv", "-o", filepath.Join(article, "x")}} {
+	for _, args := range [][]string{{"-o", filepath.Join(filepath.Dir(article), "none", "a.csv")},
+		{"-f", "csv", "-o", article + "/"}, {"-f", "csv", "-o", filepath.Join(article, "x")}} {
 		got := story{t: t, args: append(append([]string{"export"}, args...), article)}.run()
 		if got.code != exitFailed {
 			t.Errorf("%v: exit code %d, %q", args, got.code, got.err)
@@ -179,7 +190,8 @@ func TestAPageHoldsOneArticle(t *testing.T) {
 }
 
 func TestSeveralArticlesInOneOutput(t *testing.T) {
-	for format, want := range map[string]int{"csv": 3, "jsonl": 3, "w3c": 3, "prodigy": 3, "doccano": 3, "doccano-spans": 3} {
+	for format, want := range map[string]int{"csv": 3, "jsonl": 3, "w3c": 3, "prodigy": 3, "doccano": 3,
+		"doccano-spans": 3} {
 		got := story{t: t, args: []string{"export", "-f", format}, stdin: several, analyze: marking}.run()
 		all := strings.Split(strings.TrimSuffix(got.out, "\n"), "\n")
 		if got.code != exitDone || len(all) != want {
@@ -191,7 +203,8 @@ func TestSeveralArticlesInOneOutput(t *testing.T) {
 			}
 		}
 	}
-	if got := (story{t: t, args: []string{"export", "-f", "markdown"}, stdin: several, analyze: marking}).run(); strings.Count(got.out, "\n---\n\n# ") != 2 {
+	if got := (story{t: t, args: []string{"export", "-f", "markdown"}, stdin: several,
+		analyze: marking}).run(); strings.Count(got.out, "\n---\n\n# ") != 2 {
 		t.Errorf("Markdown is\n%s", got.out)
 	}
 	got := story{t: t, args: []string{"export", "-f", "csv", "--offsets", "utf16"}, stdin: several, analyze: marking}.run()
@@ -202,14 +215,17 @@ func TestSeveralArticlesInOneOutput(t *testing.T) {
 
 // What goes to a tool and comes back scores as what was found.
 func TestWhatToolsReadScoresTheSame(t *testing.T) {
-	for format, name := range map[string]string{"brat": "", "prodigy": "p.jsonl", "doccano": "d.jsonl", "jsonl": "j.jsonl"} {
+	for format, name := range map[string]string{"brat": "", "prodigy": "p.jsonl", "doccano": "d.jsonl",
+		"jsonl": "j.jsonl"} {
 		to := filepath.Join(t.TempDir(), name)
 		articles := file(t, "in.jsonl", goldLine+wrongLine)
-		if got := (story{t: t, args: []string{"export", "-f", format, "-o", to, articles}, analyze: marking}).run(); got.code != exitDone {
+		if got := (story{t: t, args: []string{"export", "-f", format, "-o", to, articles},
+			analyze: marking}).run(); got.code != exitDone {
 			t.Fatalf("%s: exit code %d, %q", format, got.code, got.err)
 		}
 		got := story{t: t, args: []string{"score", to}, analyze: marking}.run()
-		if got.code != exitDone || !strings.Contains(got.out, "\nstrict      P 1.000  R 1.000  F1 1.000 ") || !strings.HasPrefix(got.out, "2 documents (0 without a prediction), 2 gold, 2 predicted\n") {
+		if got.code != exitDone || !strings.Contains(got.out, "\nstrict      P 1.000  R 1.000  F1 1.000 ") ||
+			!strings.HasPrefix(got.out, "2 documents (0 without a prediction), 2 gold, 2 predicted\n") {
 			t.Errorf("%s: exit code %d, %q\n%s", format, got.code, got.err, got.out)
 		}
 	}
@@ -222,7 +238,8 @@ func TestHostileArticlesInEveryFormat(t *testing.T) {
 		if name == "brat" {
 			continue // it goes to no terminal
 		}
-		got := story{t: t, args: []string{"export", "-f", name, file(t, "a.jsonl", asRecord(t, "\x1b[2J</script>", hostile))}}.run()
+		got := story{t: t, args: []string{"export", "-f", name,
+			file(t, "a.jsonl", asRecord(t, "\x1b[2J</script>", hostile))}}.run()
 		if got.code != exitDone || got.out == "" {
 			t.Errorf("%s: exit code %d, %q", name, got.code, got.err)
 		}
@@ -237,10 +254,12 @@ func TestHostileArticlesInEveryFormat(t *testing.T) {
 func TestFileNamesLeadNowhereElse(t *testing.T) {
 	n := files.Names{}
 	var got []string
-	for _, id := range []string{"a", "A", "a", "../b", "/etc/passwd", `c:\d`, "", ".", "..", ".hidden", "-rf", "con", "NUL.txt", "x.", "a b\n\x1b", "Zoë’s 新聞", strings.Repeat("é", 300)} {
+	for _, id := range []string{"a", "A", "a", "../b", "/etc/passwd", `c:\d`, "", ".", "..", ".hidden", "-rf", "con",
+		"NUL.txt", "x.", "a b\n\x1b", "Zoë’s 新聞", strings.Repeat("é", 300)} {
 		got = append(got, n.Name(id))
 	}
-	want := []string{"a", "A-2", "a-3", "_.._b", "_etc_passwd", "c__d", "_", "_-2", "_-3", "_.hidden", "_-rf", "_con", "_NUL.txt", "x", "a_b__", "Zoë_s_新聞", strings.Repeat("é", 60)}
+	want := []string{"a", "A-2", "a-3", "_.._b", "_etc_passwd", "c__d", "_", "_-2", "_-3", "_.hidden", "_-rf", "_con",
+		"_NUL.txt", "x", "a_b__", "Zoë_s_新聞", strings.Repeat("é", 60)}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
@@ -255,7 +274,8 @@ func FuzzFileNames(f *testing.F) {
 		seen := map[string]bool{}
 		for _, id := range []string{one, other, one, other} {
 			name := n.Name(id)
-			if seen[strings.ToLower(name)] || filepath.Base(name) != name || len(name) > 140 || strings.ContainsFunc(name, oneline.Unsafe) || strings.HasPrefix(name, ".") {
+			if seen[strings.ToLower(name)] || filepath.Base(name) != name || len(name) > 140 ||
+				strings.ContainsFunc(name, oneline.Unsafe) || strings.HasPrefix(name, ".") {
 				t.Errorf("%q is called %q", id, name)
 			}
 			seen[strings.ToLower(name)] = true

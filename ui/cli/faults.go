@@ -53,7 +53,8 @@ func exitCode(err error, stderr io.Writer, help string) int {
 // tell writes one line for a person, whatever stands in it.
 func tell(stderr io.Writer, line string) { fmt.Fprintln(stderr, "hearsay: "+oneline.Clean(line)) }
 
-// flagFault says what is wrong with the value of a flag in words of the command line's, not of the language it is written in.
+// flagFault says what is wrong with the value of a flag in words of the command line's, not of the language it is
+// written in.
 func flagFault(_ *cobra.Command, err error) error {
 	var wrong *pflag.InvalidValueError
 	if !errors.As(err, &wrong) {

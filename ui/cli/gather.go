@@ -84,10 +84,11 @@ func sampleItem(name string) reader.Item {
 }
 
 func fileItem(path string) reader.Item {
-	return reader.Item{Name: oneline.Clean(filepath.Base(path)), About: folderOf(path), Open: func(context.Context) (articles.Article, error) {
-		var r source.Reader
-		return source.First(r.Open(path))
-	}}
+	return reader.Item{Name: oneline.Clean(filepath.Base(path)), About: folderOf(path),
+		Open: func(context.Context) (articles.Article, error) {
+			var r source.Reader
+			return source.First(r.Open(path))
+		}}
 }
 
 // folderOf is the folder a file's name names, if it does.

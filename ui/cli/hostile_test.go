@@ -21,13 +21,14 @@ import (
 	"hearsay/ui/reader"
 )
 
-// hostile is what a title, a name or a file may hold that acts on a terminal: an escape sequence, one that begins with a C1
-// control, turns of direction, and all that ends a line or goes back in it.
+// hostile is what a title, a name or a file may hold that acts on a terminal: an escape sequence, one that begins with
+// a C1 control, turns of direction, and all that ends a line or goes back in it.
 const hostile = "\x1b[2J\x1b]0;owned\x07\u009b31m\u202e\u2066\r\v\f\u0085\u2028\u2029\b\u0090\u2067\ufeff\u00ad"
 
 // hostileArticle is an article that is hostile wherever it can be.
 func hostileArticle() map[string]any {
-	return map[string]any{"id": "a" + hostile, "title": "Rain" + hostile, "byline": "By" + hostile, "outlet": "Wire" + hostile, "url": "https://x.example/" + hostile,
+	return map[string]any{"id": "a" + hostile, "title": "Rain" + hostile, "byline": "By" + hostile,
+		"outlet": "Wire" + hostile, "url": "https://x.example/" + hostile,
 		"publisher": "Wire" + hostile, "annotator": "ann" + hostile,
 		"text":         "Ada" + hostile + "Venn: “No " + hostile + " rain.” she" + hostile + " said.",
 		"attributions": []any{map[string]any{"content": [][2]int{{4, 12}}, "speaker": []string{"Ada" + hostile}}}}
@@ -40,14 +41,16 @@ func shouting(ctx context.Context, a articles.Article, progress func(float64)) (
 		return nil, err
 	}
 	whole := analysis.Span{Start: 0, End: len(a.Text)}
-	d.Speakers = []analysis.Speaker{{Name: "Ada" + hostile, Names: []string{"Ada" + hostile, "Venn" + hostile}, Mentions: []analysis.Span{{Start: 0, End: 3}}, Description: whole}}
+	d.Speakers = []analysis.Speaker{{Name: "Ada" + hostile, Names: []string{"Ada" + hostile, "Venn" + hostile},
+		Mentions: []analysis.Span{{Start: 0, End: 3}}, Description: whole}}
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
 		q.Speakers, q.Source, q.Cue = []int{0}, []analysis.Span{whole}, []analysis.Span{whole}
 		q.Why = analysis.Why{Found: "found" + hostile, Unknown: "unknown" + hostile, SpeakerConfidence: 0.5,
 			Chain:      []analysis.Link{{Speaker: 0, From: whole, To: whole, Reason: "so" + hostile}},
 			Candidates: []analysis.Candidate{{Speaker: 0, Mention: whole, Reason: "not so" + hostile}}}
-		d.Positions = append(d.Positions, analysis.Position{Speaker: 0, Stance: analysis.Supports, Target: []analysis.Span{whole}, Topic: "rain" + hostile,
+		d.Positions = append(d.Positions, analysis.Position{Speaker: 0, Stance: analysis.Supports,
+			Target: []analysis.Span{whole}, Topic: "rain" + hostile,
 			Statement: []analysis.Span{whole}, Quotes: []int{i}, Reason: "says" + hostile})
 	}
 	return d, nil
@@ -69,7 +72,8 @@ func newHostileHousehold(t *testing.T) *hostileHousehold {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &hostileHousehold{household: &household{t: t, data: folder, engine: analysis.Version}, none: filepath.Join(folder, "none"+hostile), out: filepath.Join(folder, "out"+hostile) + "/"}
+	h := &hostileHousehold{household: &household{t: t, data: folder, engine: analysis.Version},
+		none: filepath.Join(folder, "none"+hostile), out: filepath.Join(folder, "out"+hostile) + "/"}
 	write := func(name, text string) string {
 		path := filepath.Join(folder, name+hostile+filepath.Ext(name))
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -133,14 +137,17 @@ func ticking() func() time.Time {
 	return func() time.Time { now = now.Add(time.Second); return now }
 }
 
-// runsOf are the ways in which each command, by its path, is called here. A command that is not among them fails the test.
+// runsOf are the ways in which each command, by its path, is called here. A command that is not among them fails the
+// test.
 func (h *hostileHousehold) runsOf() map[string][][]string {
 	ann, ben := "ann"+hostile, "ben"+hostile
 	return map[string][][]string{
-		"hearsay": {{"--plain", h.plain}, {"--plain", h.key}, {"--plain", "--reviewer", ann, h.key}, {"--plain", h.none}, {"--plain", "lib:" + h.none}, {"--sample", hostile}, {"--theme", hostile},
+		"hearsay": {{"--plain", h.plain}, {"--plain", h.key}, {"--plain", "--reviewer", ann, h.key}, {"--plain", h.none},
+			{"--plain", "lib:" + h.none}, {"--sample", hostile}, {"--theme", hostile},
 			{"--config", h.none, "--plain", h.plain}, {"--reviewer", ann}, {hostile}, {"--width", hostile}, {"--" + hostile}},
-		"hearsay analyze":            {{h.plain, h.gold, h.none}, {h.key}},
-		"hearsay export":             {{h.plain}, {h.key}, {"--reviewed"}, {"--reviewed", "--reviewer", ann}, {"-o", h.out, h.plain, h.gold}, {"-o", h.out, h.plain}, {"-o", h.none + "/x/y", h.plain}, {"-f", hostile}},
+		"hearsay analyze": {{h.plain, h.gold, h.none}, {h.key}},
+		"hearsay export": {{h.plain}, {h.key}, {"--reviewed"}, {"--reviewed", "--reviewer", ann},
+			{"-o", h.out, h.plain, h.gold}, {"-o", h.out, h.plain}, {"-o", h.none + "/x/y", h.plain}, {"-f", hostile}},
 		"hearsay add":                {{h.plain, h.gold, h.none}},
 		"hearsay list":               {nil, {hostile}},
 		"hearsay remove":             {{hostile}, {h.key}, {"--with-reviews", h.key}},
@@ -153,15 +160,17 @@ func (h *hostileHousehold) runsOf() map[string][][]string {
 		"hearsay review agreement":   {nil, {ann, ben}, {h.gold}, {h.gold, h.none}, {hostile, ann}},
 		"hearsay review adjudicate":  {{ann, ben}, {"--agreed", ann, ben}, {ann, hostile}, {ann, ann}},
 		"hearsay review export-gold": {nil, {"--all"}, {"--reviewer", ann}, {"--reviewer", hostile}},
-		"hearsay import":             {{"--reviewer", "cleo", h.gold, h.none}, {"--reviewer", "cleo", "--annotator", hostile, h.gold}, {"--reviewer", hostile, h.gold}},
-		"hearsay score":              {{"--errors", "9", "--calibration", h.gold}, {"--errors", "9", h.gold, h.gold}, {h.plain}, {h.none}, {h.gold, h.none}},
-		"hearsay samples":            {nil, {hostile}},
-		"hearsay keys":               {nil, {hostile}},
-		"hearsay man":                {nil, {hostile}},
-		"hearsay completion":         {{"bash"}, {hostile}},
-		"hearsay help":               {nil, {hostile}},
-		"hearsay library":            {nil, {hostile}},
-		"hearsay review":             {nil, {hostile}},
+		"hearsay import": {{"--reviewer", "cleo", h.gold, h.none},
+			{"--reviewer", "cleo", "--annotator", hostile, h.gold}, {"--reviewer", hostile, h.gold}},
+		"hearsay score": {{"--errors", "9", "--calibration", h.gold}, {"--errors", "9", h.gold, h.gold}, {h.plain},
+			{h.none}, {h.gold, h.none}},
+		"hearsay samples":    {nil, {hostile}},
+		"hearsay keys":       {nil, {hostile}},
+		"hearsay man":        {nil, {hostile}},
+		"hearsay completion": {{"bash"}, {hostile}},
+		"hearsay help":       {nil, {hostile}},
+		"hearsay library":    {nil, {hostile}},
+		"hearsay review":     {nil, {hostile}},
 	}
 }
 
@@ -174,7 +183,8 @@ func formatsOf(c *cobra.Command) [][]string {
 	if c.Flags().Lookup("format") == nil {
 		return out
 	}
-	for _, names := range map[string][]string{"analyze": {"jsonl", "json", "text"}, "export": exportNames(), "score": scoreFormats()} {
+	for _, names := range map[string][]string{"analyze": {"jsonl", "json", "text"}, "export": exportNames(),
+		"score": scoreFormats()} {
 		for _, name := range names {
 			out = append(out, []string{"--format", name})
 		}
@@ -182,7 +192,8 @@ func formatsOf(c *cobra.Command) [][]string {
 	return out
 }
 
-// Whatever an article, a name, a file or a note holds, no command lets it act on a terminal, in whatever format it writes.
+// Whatever an article, a name, a file or a note holds, no command lets it act on a terminal, in whatever format it
+// writes.
 func TestNoCommandPassesOnWhatActs(t *testing.T) {
 	for _, c := range runnable(rootCommand(&program{actions: reader.Actions()})) {
 		if _, tried := (&hostileHousehold{}).runsOf()[c.CommandPath()]; !tried {

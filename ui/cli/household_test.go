@@ -13,7 +13,8 @@ import (
 	"hearsay/ui/reader"
 )
 
-// household is a person's machine from one run of the program to the next: its library, and how often the engine worked.
+// household is a person's machine from one run of the program to the next: its library, and how often the engine
+// worked.
 type household struct {
 	t        *testing.T
 	data     string
@@ -36,8 +37,8 @@ func (h *household) story(args ...string) story {
 	return story{t: h.t, args: args, data: h.data, analyze: analyze, keyboard: true, env: terminal()}
 }
 
-// atDesk is what the program does when it opens the reader on an article, up to where somebody reads it: then the article,
-// what was found in it and the desk are there for them.
+// atDesk is what the program does when it opens the reader on an article, up to where somebody reads it: then the
+// article, what was found in it and the desk are there for them.
 func atDesk(t *testing.T, s story, do func(reader.Desk, articles.Article, *analysis.Document)) story {
 	s.screen = true
 	s.read = func(o reader.Options) {
@@ -112,8 +113,9 @@ func (h *household) expects(analyses int, after string) {
 // laterFindings keeps what an engine to come finds, and returns how many quotes that are.
 func (h *household) laterFindings(key string) int {
 	h.t.Helper()
-	d := &analysis.Document{Engine: analysis.Version + "9", Quotes: []analysis.Quote{{Content: []analysis.Span{{Start: 0, End: 7}}},
-		{Content: []analysis.Span{{Start: 8, End: 16}}}}}
+	d := &analysis.Document{Engine: analysis.Version + "9",
+		Quotes: []analysis.Quote{{Content: []analysis.Span{{Start: 0, End: 7}}},
+			{Content: []analysis.Span{{Start: 8, End: 16}}}}}
 	if err := h.library().Keep(context.Background(), key, d); err != nil {
 		h.t.Fatal(err)
 	}

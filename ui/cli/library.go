@@ -145,7 +145,8 @@ func counted(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// fileLine is the name of a file as other programs can take it, unless it would act on a terminal: then it is spelt out.
+// fileLine is the name of a file as other programs can take it, unless it would act on a terminal: then it is spelt
+// out.
 func fileLine(path string) string {
 	if !strings.ContainsFunc(path, controls.Acts) {
 		return path

@@ -31,7 +31,8 @@ func TestWhereTheLibraryIs(t *testing.T) {
 	}
 	other := filepath.Join(folder, "other.db")
 	key, _, _ := strings.Cut(h.run("add", "--library", other, file(t, "a.txt", shortArticle)), " ")
-	for _, args := range [][]string{{"list", "--library", other}, {"--library", other, key}, {"analyze", "--library", other, key}} {
+	for _, args := range [][]string{{"list", "--library", other}, {"--library", other, key},
+		{"analyze", "--library", other, key}} {
 		if out := h.run(args...); !strings.Contains(out, "Harbour") {
 			t.Errorf("%v writes %q", args, out)
 		}
@@ -60,7 +61,8 @@ func TestBackupsAndChecks(t *testing.T) {
 	}
 	h.story("library", "backup", mine).run().oneLine(t, mine, "such a file already", "name another")
 	for _, l := range []string{copied, mine} {
-		if out := h.run("library", "check", "--library", l); out != "all is well: 1 article, 1 analysis, 1 entry of reviews\n" {
+		if out := h.run("library", "check", "--library",
+			l); out != "all is well: 1 article, 1 analysis, 1 entry of reviews\n" {
 			t.Errorf("%q", out)
 		}
 	}
@@ -160,7 +162,8 @@ func TestALibraryInTrouble(t *testing.T) {
 			h := newHousehold(t)
 			key := h.add(article)
 			c.make(t, filepath.Join(h.data, "hearsay", "library.db"))
-			for _, args := range [][]string{{"add", article}, {"list"}, {"remove", "-y", key}, {"library", "check"}, {"library", "backup"}, {key},
+			for _, args := range [][]string{{"add", article}, {"list"}, {"remove", "-y", key}, {"library", "check"},
+				{"library", "backup"}, {key},
 				{"analyze", key}, {"lib:harbour"}} {
 				got := h.story(args...).run()
 				if got.code != exitFailed || got.out != "" {
@@ -185,10 +188,12 @@ func TestACheckTellsWhatToDo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	damaged := file(t, "damaged.db", strings.ReplaceAll(string(data), "We have waited nine years", "We have waited many years"))
+	damaged := file(t, "damaged.db", strings.ReplaceAll(string(data), "We have waited nine years",
+		"We have waited many years"))
 	got := h.story("library", "check", "--library", damaged).run()
 	lines := strings.Split(strings.TrimSuffix(got.out, "\n"), "\n")
-	if got.code != exitFailed || len(lines) < 2 || !strings.HasPrefix(lines[0], key+": ") || !strings.HasPrefix(lines[len(lines)-1], plural(len(lines)-1, "fault")+": ") {
+	if got.code != exitFailed || len(lines) < 2 || !strings.HasPrefix(lines[0], key+": ") ||
+		!strings.HasPrefix(lines[len(lines)-1], plural(len(lines)-1, "fault")+": ") {
 		t.Errorf("exit code %d, %s", got.code, got.out)
 	}
 	got.oneLine(t, "hearsay library restore FILE", "hearsay export --all")

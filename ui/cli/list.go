@@ -65,8 +65,8 @@ func (p *program) list(asJSON bool) error {
 	})
 }
 
-// decidedQuotes is on how many quotes of each article, by its key, a reviewer came to a verdict: of several reviewers, the
-// one who did on most. Logs are long, so they are read on all cores.
+// decidedQuotes is on how many quotes of each article, by its key, a reviewer came to a verdict: of several reviewers,
+// the one who did on most. Logs are long, so they are read on all cores.
 func decidedQuotes(lib *library.Library, all []library.Summary) (map[string]int, error) {
 	type count struct {
 		key string
@@ -107,7 +107,8 @@ func listJSON(w io.Writer, all []library.Summary, decided map[string]int) error 
 	out := make([]listing, len(all))
 	for i, s := range all {
 		out[i] = listing{Key: s.Key, ID: s.ID, Title: s.Headline, Outlet: s.Outlet, Date: dayOf(s.Date), Address: s.Address,
-			Added: s.Added.Format(time.RFC3339), Language: s.Language, Engine: s.Engine, Quotes: s.Quotes, Speakers: s.Speakers, Decided: decided[s.Key]}
+			Added: s.Added.Format(time.RFC3339), Language: s.Language, Engine: s.Engine, Quotes: s.Quotes,
+			Speakers: s.Speakers, Decided: decided[s.Key]}
 	}
 	return export.Indented(w, out)
 }
@@ -123,7 +124,8 @@ func listText(w io.Writer, all []library.Summary, decided map[string]int, width 
 		if s.Outlet != "" {
 			title += " · " + s.Outlet
 		}
-		rows = append(rows, []string{s.Key, dayOf(s.Date), strconv.Itoa(s.Quotes), strconv.Itoa(s.Speakers), strconv.Itoa(decided[s.Key]), oneline.Clean(title)})
+		rows = append(rows, []string{s.Key, dayOf(s.Date), strconv.Itoa(s.Quotes), strconv.Itoa(s.Speakers),
+			strconv.Itoa(decided[s.Key]), oneline.Clean(title)})
 	}
 	wide := make([]int, len(rows[0]))
 	for _, row := range rows {

@@ -25,7 +25,8 @@ func TestTheListForPeopleAndPrograms(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(h.data, "hearsay")); !os.IsNotExist(err) {
 		t.Error("asking for the list begins a library")
 	}
-	key := h.add(file(t, "page.jsonl", `{"id": "p", "title": "Storm \u001b[2J over 新聞 harbour", "outlet": "Lindwick Courier", "date": "2026-03-04", "text": "Zoë: “Never.” she said."}`))
+	key := h.add(file(t, "page.jsonl", `{"id": "p", "title": "Storm \u001b[2J over 新聞 harbour", "outlet": "Lindwick `+
+		`Courier", "date": "2026-03-04", "text": "Zoë: “Never.” she said."}`))
 	h.review(key)
 	s := h.story("list")
 	s.screen, s.columns = true, 70
@@ -35,14 +36,16 @@ func TestTheListForPeopleAndPrograms(t *testing.T) {
 			t.Errorf("a line of the list is %q", line)
 		}
 	}
-	if row := strings.Join(strings.Fields(strings.Split(text, "\n")[1]), " "); !strings.HasPrefix(row, key+` 2026-03-04 1 1 0 Storm \x1b[2J over`) || !strings.HasSuffix(row, "…") {
+	if row := strings.Join(strings.Fields(strings.Split(text, "\n")[1]), " "); !strings.HasPrefix(row,
+		key+` 2026-03-04 1 1 0 Storm \x1b[2J over`) || !strings.HasSuffix(row, "…") {
 		t.Errorf("the list is %q", text)
 	}
 	var all []map[string]any
 	if err := json.Unmarshal([]byte(h.run("list", "--json")), &all); err != nil || len(all) != 1 {
 		t.Fatalf("%v: %+v", err, all)
 	}
-	for field, want := range map[string]any{"key": key, "id": "p", "outlet": "Lindwick Courier", "date": "2026-03-04", "quotes": 1.0, "speakers": 1.0,
+	for field, want := range map[string]any{"key": key, "id": "p", "outlet": "Lindwick Courier", "date": "2026-03-04",
+		"quotes": 1.0, "speakers": 1.0,
 		"decided": 0.0, "engine": analysis.Version, "language": "en"} {
 		if all[0][field] != want {
 			t.Errorf("%s is %v, want %v", field, all[0][field], want)
@@ -50,7 +53,8 @@ func TestTheListForPeopleAndPrograms(t *testing.T) {
 	}
 }
 
-// What was taken back is not decided, however long the log has grown, and two reviewers of a quote make it no two quotes.
+// What was taken back is not decided, however long the log has grown, and two reviewers of a quote make it no two
+// quotes.
 func TestTheListCountsDecidedQuotes(t *testing.T) {
 	h := newHousehold(t)
 	path := file(t, "a.txt", "Ada Venn said “the bridge would close.” Ben Roe said “it would not.”\n")
@@ -73,7 +77,10 @@ func TestTheListCountsDecidedQuotes(t *testing.T) {
 	}); n != "1" {
 		t.Errorf("one quote is decided, the list says %s", n)
 	}
-	if n := decide("ben", func(l reader.Log, of func(int) review.Subject) { keep(l, l.Writer().Accept(of(0))) }); n != "1" {
+	if n := decide("ben", func(l reader.Log, of func(int) review.Subject) {
+		keep(l,
+			l.Writer().Accept(of(0)))
+	}); n != "1" {
 		t.Errorf("two decided on one quote, the list says %s", n)
 	}
 }

@@ -24,7 +24,10 @@ func TestManualIsWhole(t *testing.T) {
 			t.Errorf("the manual page does not tell of %q", words)
 		}
 	}
-	for _, flag := range []string{"--plain", "--sample NAME", "--theme COLOURS", "-f, --format FORMAT", "--errors N", "--calibration", "-o, --output FILE", "--offsets UNIT", "--force", "doccano-spans", "--reviewer NAME", "HEARSAY_REVIEWER", "hearsay review stats", "--library FILE", "--with-reviews", "hearsay library check", "HEARSAY_LIBRARY", "lib:", "HEARSAY_CONFIG", "NO_COLOR", "130"} {
+	for _, flag := range []string{"--plain", "--sample NAME", "--theme COLOURS", "-f, --format FORMAT", "--errors N",
+		"--calibration", "-o, --output FILE", "--offsets UNIT", "--force", "doccano-spans", "--reviewer NAME",
+		"HEARSAY_REVIEWER", "hearsay review stats", "--library FILE", "--with-reviews", "hearsay library check",
+		"HEARSAY_LIBRARY", "lib:", "HEARSAY_CONFIG", "NO_COLOR", "130"} {
 		has(flag)
 	}
 	for _, c := range subcommands(root) {
@@ -44,7 +47,8 @@ func TestManualIsWhole(t *testing.T) {
 
 func TestManualIsSafeRoff(t *testing.T) {
 	root := rootCommand(&program{})
-	page := manual.Page(root, "1.0", []keys.Action{{Name: "x", Keys: []string{`\`, "'", "."}, Help: ".so /etc/passwd\n'br\n\\n(.x", Group: `"a" - ~^`}})
+	page := manual.Page(root, "1.0", []keys.Action{{Name: "x", Keys: []string{`\`, "'", "."},
+		Help: ".so /etc/passwd\n'br\n\\n(.x", Group: `"a" - ~^`}})
 	for _, line := range strings.Split(page, "\n") {
 		if strings.HasPrefix(line, ".so") || strings.HasPrefix(line, "'") || strings.Contains(line, `\n(`) {
 			t.Errorf("the manual page lets a text act: %q", line)
@@ -71,7 +75,8 @@ func TestKeyTable(t *testing.T) {
 		{Name: "none", Help: "has no key", Group: "Show"},
 	})
 	want := "**Move**\n\n| keys | what it does | name |\n|---|---|---|\n| `J` `\\|` | go on \\| along | `next` |\n\n" +
-		"**Show**\n\n| keys | what it does | name |\n|---|---|---|\n| `` ` `` | show marks | `code` |\n|  | has no key | `none` |\n"
+		"**Show**\n\n| keys | what it does | name |\n|---|---|---|\n| `` ` `` | show marks | `code` |\n|  | has no key | " +
+		"`none` |\n"
 	if err != nil || b.String() != want {
 		t.Errorf("%v\n%s\nwant\n%s", err, b.String(), want)
 	}

@@ -25,10 +25,12 @@ func (p *program) offer() gathered {
 	}
 	if len(all) > mostOffered {
 		all = all[:mostOffered]
-		g.notes = append(g.notes, "only the 1,000 articles that were added last are listed: hearsay list shows all, hearsay KEY opens any")
+		g.notes = append(g.notes, "only the 1,000 articles that were added last are listed: hearsay list shows all, "+
+			"hearsay KEY opens any")
 	}
 	for _, s := range all {
-		g.items = append(g.items, reader.Item{Name: oneline.Clean(s.Headline), About: oneline.Clean(aboutStored(s)), Open: p.openStored(s.Key)})
+		g.items = append(g.items, reader.Item{Name: oneline.Clean(s.Headline), About: oneline.Clean(aboutStored(s)),
+			Open: p.openStored(s.Key)})
 	}
 	g.items = append(g.items, sampleItems()...)
 	return g
@@ -54,7 +56,8 @@ func (p *program) storedItem(in input) reader.Item {
 	if err != nil {
 		return reader.Item{Name: in.key, Open: p.openStored(in.key)} // the reader tells of it when it comes there
 	}
-	return reader.Item{Name: oneline.Clean(a.Headline()), About: oneline.Clean(orElse(a.Outlet, a.Byline)), Open: p.openStored(in.key)}
+	return reader.Item{Name: oneline.Clean(a.Headline()), About: oneline.Clean(orElse(a.Outlet, a.Byline)),
+		Open: p.openStored(in.key)}
 }
 
 func (p *program) openStored(key string) func(context.Context) (articles.Article, error) {

@@ -30,7 +30,8 @@ func process(t *testing.T, args ...string) *exec.Cmd {
 		t.Fatal(err)
 	}
 	c := exec.Command(self, args...)
-	c.Env = append(os.Environ(), "HEARSAY_AS_PROCESS=1", "TERM=xterm-256color", "XDG_CONFIG_HOME="+t.TempDir(), "HEARSAY_CONFIG=",
+	c.Env = append(os.Environ(), "HEARSAY_AS_PROCESS=1", "TERM=xterm-256color", "XDG_CONFIG_HOME="+t.TempDir(),
+		"HEARSAY_CONFIG=",
 		"XDG_DATA_HOME="+t.TempDir(), "HEARSAY_LIBRARY=")
 	return c
 }
@@ -87,7 +88,8 @@ func TestPipedArticleOnATerminal(t *testing.T) {
 	io.WriteString(w, shortArticle)
 	w.Close()
 	c.Stdin = r
-	screen, err := pty.StartWithAttrs(c, &pty.Winsize{Rows: 30, Cols: 110}, &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1})
+	screen, err := pty.StartWithAttrs(c, &pty.Winsize{Rows: 30, Cols: 110},
+		&syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1})
 	r.Close()
 	if err != nil {
 		t.Skipf("no pseudo-terminal here: %v", err)

@@ -61,9 +61,10 @@ func (p *program) remove(lib *library.Library, names []string, o removeOptions) 
 	return nil
 }
 
-// chosen are the articles that the names stand for, each once. Whatever keeps one of them from being removed is told, and
-// then there are none.
-func (p *program) chosen(ctx context.Context, lib *library.Library, names []string, o removeOptions) ([]library.Summary, error) {
+// chosen are the articles that the names stand for, each once. Whatever keeps one of them from being removed is told,
+// and then there are none.
+func (p *program) chosen(ctx context.Context, lib *library.Library, names []string,
+	o removeOptions) ([]library.Summary, error) {
 	byKey := map[string]library.Summary{}
 	list, err := lib.List(ctx, library.All)
 	if err != nil {
@@ -82,7 +83,8 @@ func (p *program) chosen(ctx context.Context, lib *library.Library, names []stri
 		case err != nil:
 			faults = append(faults, err.Error())
 		case s.Entries > 0 && !o.withReviews:
-			faults = append(faults, (&library.Error{Name: key, Err: library.ErrReviewed, Hint: "--with-reviews removes the reviews too"}).Error())
+			faults = append(faults, (&library.Error{Name: key, Err: library.ErrReviewed,
+				Hint: "--with-reviews removes the reviews too"}).Error())
 		case ok:
 			all = append(all, s)
 		}

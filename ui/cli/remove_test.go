@@ -16,7 +16,8 @@ func TestRemovingAsks(t *testing.T) {
 		s := h.story("remove", key, key[:5])
 		s.stdin = c.answer
 		got := s.run()
-		if !strings.Contains(got.err, "Harbour dredging") || strings.Count(got.err, key) != 1 || !strings.HasSuffix(got.err, "[y/N] ") {
+		if !strings.Contains(got.err, "Harbour dredging") || strings.Count(got.err, key) != 1 ||
+			!strings.HasSuffix(got.err, "[y/N] ") {
 			t.Errorf("%q: it asks %q", c.answer, got.err)
 		}
 		if n := strings.Count(h.story("list").run().out, key); (n == 0) != c.goes || (got.code == exitDone) != c.goes {

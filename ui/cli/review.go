@@ -34,7 +34,8 @@ right where they do not, and what to train on.`,
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
-	for _, sub := range []*cobra.Command{statsCommand(p), sampleCommand(p), agreementCommand(p), adjudicateCommand(p), goldCommand(p)} {
+	for _, sub := range []*cobra.Command{statsCommand(p), sampleCommand(p), agreementCommand(p), adjudicateCommand(p),
+		goldCommand(p)} {
 		p.libraryFlag(sub)
 		c.AddCommand(sub)
 	}
@@ -95,7 +96,8 @@ quotes that were decided before the machine's answer was seen.`,
 	return c
 }
 
-// writeStats writes the figures of each reviewer for themselves: what several decided on one article is no larger a sample.
+// writeStats writes the figures of each reviewer for themselves: what several decided on one article is no larger a
+// sample.
 func (p *program) writeStats(lib *library.Library, keys []string, f reviewFlags) error {
 	all, err := p.reviewed(lib, keys, f.reviewer)
 	if err != nil {
@@ -165,7 +167,8 @@ the others too.`,
   hearsay score mine.jsonl`,
 		ValidArgsFunction: p.completeKeys,
 		RunE: func(_ *cobra.Command, keys []string) error {
-			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error { return p.writeGold(lib, keys, reviewer, all) }))
+			return p.libraryFault(p.withLibrary(false,
+				func(lib *library.Library) error { return p.writeGold(lib, keys, reviewer, all) }))
 		},
 	}
 	c.Flags().StringVar(&reviewer, "reviewer", "", "only what the reviewer of this `NAME` decided")
@@ -219,7 +222,8 @@ func (p *program) writeGold(lib *library.Library, keys []string, reviewer string
 		return nil
 	})
 	if left > 0 {
-		tell(p.err, fmt.Sprintf("%s not finished and left out: mark them as complete (key D in a review), or take --all", plural(left, "article")))
+		tell(p.err, fmt.Sprintf("%s not finished and left out: mark them as complete (key D in a review), or take --all",
+			plural(left, "article")))
 	}
 	if err == nil && written == 0 {
 		return failure(exitFailed)
@@ -227,7 +231,8 @@ func (p *program) writeGold(lib *library.Library, keys []string, reviewer string
 	return err
 }
 
-// reviewed is what was decided on the articles of the library, or on those with a key: all of it, or what one reviewer did.
+// reviewed is what was decided on the articles of the library, or on those with a key: all of it, or what one reviewer
+// did.
 func (p *program) reviewed(lib *library.Library, keys []string, reviewer string) (reviews.Set, error) {
 	ctx := context.Background()
 	keys, err := wholeKeys(ctx, lib, keys, func(s library.Summary) bool { return s.Entries > 0 })
@@ -248,7 +253,8 @@ func (p *program) reviewed(lib *library.Library, keys []string, reviewer string)
 }
 
 // wholeKeys are the keys that names stand for; where there are no names, those of all articles that are wanted.
-func wholeKeys(ctx context.Context, lib *library.Library, names []string, wanted func(library.Summary) bool) (keys []string, err error) {
+func wholeKeys(ctx context.Context, lib *library.Library, names []string,
+	wanted func(library.Summary) bool) (keys []string, err error) {
 	for _, name := range names {
 		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
 		if err != nil {

@@ -12,7 +12,8 @@ import (
 )
 
 // marked is an article with what somebody marked in it, as gold has it.
-const markedLine = `{"id": "m1", "text": "Ada Venn said the bridge would close. “It is not safe,” Ben Roe told the council.", "attributions": [` +
+const markedLine = `{"id": "m1", "text": "Ada Venn said the bridge would close. “It is not safe,” Ben Roe told the ` +
+	`council.", "attributions": [` +
 	`{"content": [[14, 36]], "cue": [[9, 13]], "source": [[0, 8]], "speaker": ["Ada Venn"]},` +
 	`{"content": [[38, 55]], "cue": [[64, 68]], "source": [[56, 63]], "speaker": ["Ben Roe"]}]}` + "\n"
 
@@ -25,7 +26,8 @@ func TestMarkedArticlesBecomeDecisions(t *testing.T) {
 	}
 	h.story("import", "--reviewer", "ann", path).run().oneLine(t, "ann has decided on it already")
 	gold := h.run("review", "export-gold")
-	for _, want := range []string{`"id":"m1"`, `"annotator":"ann"`, `"content":[[14,36]]`, `"content":[[38,55]]`, `"speaker":["Ben Roe"]`} {
+	for _, want := range []string{`"id":"m1"`, `"annotator":"ann"`, `"content":[[14,36]]`, `"content":[[38,55]]`,
+		`"speaker":["Ben Roe"]`} {
 		if !strings.Contains(gold, want) {
 			t.Errorf("no %s in %s", want, gold)
 		}

@@ -14,7 +14,8 @@ import (
 
 // bellLine is an article in which two of one surname speak, with who says which.
 func bellLine(first, second string) string {
-	return `{"id": "b1", "text": "“It is late,” Tom Bell told the council. “It is far too early,” Anna Bell told the board.", "attributions": [` +
+	return `{"id": "b1", "text": "“It is late,” Tom Bell told the council. “It is far too early,” Anna Bell told the ` +
+		`board.", "attributions": [` +
 		`{"content": [[0, 13]], "cue": [[23, 27]], "source": [[14, 22]], "speaker": ["` + first + `"]},` +
 		`{"content": [[41, 63]], "cue": [[74, 78]], "source": [[64, 73]], "speaker": ["` + second + `"]}]}` + "\n"
 }
@@ -27,13 +28,15 @@ func TestASurnameIsNotTakenForThePerson(t *testing.T) {
 	h.run("export", "--reviewed", "-f", "brat", "-o", brat)
 	h.run("import", "--reviewer", "ben", brat)
 	var all []figures.Agreement
-	if err := json.Unmarshal([]byte(h.run("review", "agreement", "--json", "ann", "ben")), &all); err != nil || len(all) != 3 {
+	if err := json.Unmarshal([]byte(h.run("review", "agreement", "--json", "ann", "ben")), &all); err != nil ||
+		len(all) != 3 {
 		t.Fatalf("%v, %+v", err, all)
 	}
 	if a := all[0]; a.Speaker.Units != 2 || a.Speaker.Percent != 1 || all[2].Speaker.Percent != 0 {
 		t.Errorf("the corrections do not come back: %+v, with the machine %+v", a.Speaker, all[2].Speaker)
 	}
-	one, other := file(t, "g1.jsonl", bellLine("Tom Bell", "Anna Bell")), file(t, "g2.jsonl", bellLine("Anna Bell", "Tom Bell"))
+	one, other := file(t, "g1.jsonl", bellLine("Tom Bell", "Anna Bell")),
+		file(t, "g2.jsonl", bellLine("Anna Bell", "Tom Bell"))
 	out := h.run("review", "agreement", one, other)
 	if !strings.Contains(out, "speaker         2   0.00") || !strings.Contains(out, "g2: speaker Tom Bell") {
 		t.Errorf("the two have everybody otherwise:\n%s", out)
@@ -48,11 +51,13 @@ func TestFiguresAreEachReviewersOwn(t *testing.T) {
 	alone := h.run("review", "stats")
 	h.run("import", "--reviewer", "ben", path)
 	out := h.run("review", "stats")
-	if !strings.HasPrefix(out, alone+"\n\nben: ") || strings.Count(out, ", in 1 article\n") != 2 || h.run("review", "stats", "--reviewer", "ann") != alone {
+	if !strings.HasPrefix(out, alone+"\n\nben: ") || strings.Count(out, ", in 1 article\n") != 2 ||
+		h.run("review", "stats", "--reviewer", "ann") != alone {
 		t.Errorf("alone\n%s\nwith another\n%s", alone, out)
 	}
 	var all []figures.Figures
-	if err := json.Unmarshal([]byte(h.run("review", "stats", "--json")), &all); err != nil || len(all) != 2 || all[0].Reviewer != "ann" ||
+	if err := json.Unmarshal([]byte(h.run("review", "stats", "--json")), &all); err != nil || len(all) != 2 ||
+		all[0].Reviewer != "ann" ||
 		all[1].Reviewer != "ben" || all[0].Articles != 1 || all[0].Recall == nil {
 		t.Errorf("%v, %+v", err, all)
 	}
@@ -73,7 +78,8 @@ func TestFiguresAreEachReviewersOwn(t *testing.T) {
 // Where several reviewed an article nobody's corrections are taken in silence, nor left away.
 func TestOfSeveralReviewersOneIsChosen(t *testing.T) {
 	h := newHousehold(t)
-	key, _, _ := strings.Cut(h.run("import", "--reviewer", "ann", file(t, "b.jsonl", bellLine("Anna Bell", "Tom Bell"))), " ")
+	key, _, _ := strings.Cut(h.run("import", "--reviewer", "ann", file(t, "b.jsonl", bellLine("Anna Bell", "Tom Bell"))),
+		" ")
 	h.run("import", "--reviewer", "ann", file(t, "m.jsonl", markedLine))
 	corrected := func(out string) bool { return strings.Contains(out, "Reviewed by ann: ") }
 	if out := h.run("--plain", key); !corrected(out) {
@@ -88,7 +94,8 @@ func TestOfSeveralReviewersOneIsChosen(t *testing.T) {
 	left.oneLine(t, append(several, "left out")...)
 	for _, args := range [][]string{{"export", "--all", "-f", "text"}, {"export", key, "-f", "text"}, {"--plain", key}} {
 		s := h.story(args...).run()
-		if s.code != exitDone || strings.Contains(s.out, "Reviewed by ben") || !strings.Contains(s.out, "Tom Bell told the council") {
+		if s.code != exitDone || strings.Contains(s.out, "Reviewed by ben") ||
+			!strings.Contains(s.out, "Tom Bell told the council") {
 			t.Errorf("%q: exit code %d, %s", args, s.code, s.out)
 		}
 		s.oneLine(t, append(several, "what the machine found")...)
@@ -101,7 +108,8 @@ func TestOfSeveralReviewersOneIsChosen(t *testing.T) {
 			t.Errorf("%q: not one's own: %+v", args, s)
 		}
 	}
-	if out := h.run("export", "--reviewed", "--reviewer", "ben", "-f", "jsonl"); strings.Count(out, "\n") != 1 || !strings.Contains(out, "Reviewed by ben") {
+	if out := h.run("export", "--reviewed", "--reviewer", "ben", "-f", "jsonl"); strings.Count(out, "\n") != 1 ||
+		!strings.Contains(out, "Reviewed by ben") {
 		t.Errorf("ben has reviewed one: %s", out)
 	}
 	nobody := h.story("export", "--reviewed", "--reviewer", "zzz", "-f", "jsonl").run()
@@ -125,7 +133,8 @@ func TestTakingWhatIsAgreed(t *testing.T) {
 		t.Errorf("%s", first.out)
 	}
 	take().oneLine(t, "0 decisions taken for chief in 0 articles")
-	if out := h.run("review", "stats", "--reviewer", "chief"); !strings.HasPrefix(out, "chief: 1 quote decided, in 1 article\n") {
+	if out := h.run("review", "stats", "--reviewer", "chief"); !strings.HasPrefix(out,
+		"chief: 1 quote decided, in 1 article\n") {
 		t.Errorf("%s", out)
 	}
 }
@@ -134,7 +143,8 @@ func TestTakingWhatIsAgreed(t *testing.T) {
 func TestALineOfSeveralAnnotatorsIsTaken(t *testing.T) {
 	h := newHousehold(t)
 	by := func(name, line string) string { return strings.Replace(line, "{", `{"annotator": "`+name+`", `, 1) }
-	path := file(t, "both.jsonl", by("Ida", bellLine("Tom Bell", "Anna Bell"))+by("Kim", bellLine("Anna Bell", "Tom Bell")))
+	path := file(t, "both.jsonl", by("Ida", bellLine("Tom Bell", "Anna Bell"))+
+		by("Kim", bellLine("Anna Bell", "Tom Bell")))
 	first := h.story("import", "--reviewer", "ann", path).run()
 	if first.code != exitFailed || strings.Count(first.out, "\n") != 1 {
 		t.Errorf("%+v", first)
@@ -159,7 +169,8 @@ func TestNotesAndFlagsAreExported(t *testing.T) {
 	atLog(t, s, func(l reader.Log, text string, d *analysis.Document) {
 		first, second, third := review.QuoteOf(text, d, 0), review.QuoteOf(text, d, 1), review.QuoteOf(text, d, 2)
 		writer := l.Writer()
-		for _, e := range []review.Entry{writer.Accept(first), writer.Note(&first, "ask her office"), writer.Flag(&second), writer.Reject(third), writer.Note(&third, "a headline")} {
+		for _, e := range []review.Entry{writer.Accept(first), writer.Note(&first, "ask her office"), writer.Flag(&second),
+			writer.Reject(third), writer.Note(&third, "a headline")} {
 			if err := l.Keep(e); err != nil {
 				t.Fatal(err)
 			}
@@ -169,9 +180,11 @@ func TestNotesAndFlagsAreExported(t *testing.T) {
 		format string
 		wants  []string
 	}{
-		{"jsonl", []string{`"review":{"verdict":"right","notes":["ask her office"]}`, `"review":{"flagged":true}`, `not among the quotes: a headline."`}},
+		{"jsonl", []string{`"review":{"verdict":"right","notes":["ask her office"]}`, `"review":{"flagged":true}`,
+			`not among the quotes: a headline."`}},
 		{"csv", []string{`,right,,"ask her office",said,`, ",,yes,,said,"}},
-		{"text", []string{"Reviewed: right; note: ask her office.\n", "Reviewed: flagged.\n", "not among the quotes: a headline."}},
+		{"text", []string{"Reviewed: right; note: ask her office.\n", "Reviewed: flagged.\n",
+			"not among the quotes: a headline."}},
 		{"markdown", []string{"Reviewed: right; note: ask her office.\n", "Reviewed: flagged.\n"}},
 		{"html", []string{`<p class="why">Reviewed: right; note: ask her office.</p>`, "Reviewed: flagged."}},
 	} {

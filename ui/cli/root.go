@@ -59,7 +59,9 @@ it, or its only reviewer did, or the one whom --reviewer names.`,
 	c.SetHelpFunc(func(c *cobra.Command, _ []string) { helpText(c.OutOrStdout(), c) })
 	c.SetHelpCommand(helpCommand())
 	c.CompletionOptions.DisableDefaultCmd = true
-	c.AddCommand(analyzeCommand(p), exportCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p), reviewCommand(p), importCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p), completionCommand(p))
+	c.AddCommand(analyzeCommand(p), exportCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p),
+		reviewCommand(p), importCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p),
+		completionCommand(p))
 	return c
 }
 

@@ -73,7 +73,8 @@ func (p *program) reviewSample(c *cobra.Command, f rootFlags, draw review.Sittin
 }
 
 // drawn draws a sample from the articles with these keys, or from all that there are.
-func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer string, keys []string) (inputs []input, err error) {
+func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer string, keys []string) (inputs []input,
+	err error) {
 	ctx, stop := p.interrupts()
 	defer stop()
 	if keys, err = wholeKeys(ctx, lib, keys, func(library.Summary) bool { return true }); err != nil {

@@ -65,7 +65,8 @@ and left out, and the exit code is 1.`,
 	flags.IntVar(&o.errors, "errors", 0, "show the first `N` that were missed, have a wrong source, or are spurious")
 	flags.BoolVar(&o.calibration, "calibration", false, "compare confidence with what is right")
 	// It fails only for a flag that does not exist.
-	_ = c.RegisterFlagCompletionFunc("format", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	_ = c.RegisterFlagCompletionFunc("format", func(*cobra.Command, []string, string) ([]string,
+		cobra.ShellCompDirective) {
 		return scoreFormats(), cobra.ShellCompDirectiveNoFileComp
 	})
 	return c

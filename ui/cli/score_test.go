@@ -54,13 +54,15 @@ Wire            1       1          1       1.000          1.000  1.000  1.000
 // What analyze wrote scores as what is found now does, whether its text stands beside it or not.
 func TestScoreOfPredictions(t *testing.T) {
 	gold := file(t, "gold.jsonl", goldLine+wrongLine)
-	now := story{t: t, args: []string{"score", "-f", "json", "--calibration", "--errors", "9", gold}, analyze: marking}.run()
+	now := story{t: t, args: []string{"score", "-f", "json", "--calibration", "--errors", "9", gold},
+		analyze: marking}.run()
 	found := story{t: t, args: []string{"analyze", gold}, analyze: marking}.run()
 	for name, args := range map[string][]string{
 		"a file":         {gold, file(t, "found.jsonl", found.out)},
 		"standard input": {gold, "-"},
 	} {
-		got := story{t: t, args: append([]string{"score", "-f", "json", "--calibration", "--errors", "9"}, args...), stdin: found.out}.run()
+		got := story{t: t, args: append([]string{"score", "-f", "json", "--calibration", "--errors", "9"}, args...),
+			stdin: found.out}.run()
 		if got.code != exitDone || got.err != "" || got.out != now.out {
 			t.Errorf("%s: exit code %d, %q, %s, want %s", name, got.code, got.err, got.out, now.out)
 		}
@@ -75,7 +77,8 @@ func TestScoreOfPredictions(t *testing.T) {
 func TestGoldAgainstItself(t *testing.T) {
 	gold := file(t, "gold.jsonl", goldLine+wrongLine)
 	got := story{t: t, args: []string{"score", "--errors", "5", "--calibration", gold, gold}}.run()
-	if got.code != exitDone || got.err != "" || !strings.HasPrefix(got.out, "2 documents") || strings.Contains(got.out[strings.Index(got.out, "content"):strings.Index(got.out, "outlet")], " 0.") {
+	if got.code != exitDone || got.err != "" || !strings.HasPrefix(got.out, "2 documents") ||
+		strings.Contains(got.out[strings.Index(got.out, "content"):strings.Index(got.out, "outlet")], " 0.") {
 		t.Errorf("exit code %d, %q\n%s", got.code, got.err, got.out)
 	}
 	if !strings.HasSuffix(got.out, "\nconfidence: the predictions have none\n") {
@@ -84,8 +87,10 @@ func TestGoldAgainstItself(t *testing.T) {
 }
 
 func TestScoreShowsErrors(t *testing.T) {
-	predictions := `{"id": "b", "quotes": [{"content": [[16, 24]], "source": [[11, 14]], "confidence": 0.95}, {"content": [[25, 33]], "confidence": 0.15}]}`
-	got := story{t: t, args: []string{"score", "--errors", "9", "--calibration", file(t, "gold.jsonl", wrongLine), file(t, "found.jsonl", predictions)}}.run()
+	predictions := `{"id": "b", "quotes": [{"content": [[16, 24]], "source": [[11, 14]], "confidence": 0.95}, ` +
+		`{"content": [[25, 33]], "confidence": 0.15}]}`
+	got := story{t: t, args: []string{"score", "--errors", "9", "--calibration", file(t, "gold.jsonl", wrongLine),
+		file(t, "found.jsonl", predictions)}}.run()
 	want := `wrong source, direct · b · line 2, characters 16-24
   source   she
   found    Zoë
@@ -111,7 +116,8 @@ expected calibration error 0.550, over 2 predictions
 	if !strings.HasSuffix(got.out, want) {
 		t.Errorf("the output ends\n%s\nwant\n%s", got.out, want)
 	}
-	few := story{t: t, args: []string{"score", "--errors", "1", file(t, "gold.jsonl", wrongLine), file(t, "found.jsonl", predictions)}}.run()
+	few := story{t: t, args: []string{"score", "--errors", "1", file(t, "gold.jsonl", wrongLine),
+		file(t, "found.jsonl", predictions)}}.run()
 	if n := strings.Count(few.out, " · b · "); n != 1 {
 		t.Errorf("%d errors are shown, want 1", n)
 	}
@@ -122,16 +128,19 @@ func TestWhatIsNotDefinedIsNoFigure(t *testing.T) {
 	gold := file(t, "gold.jsonl", `{"id": "a", "text": "Rain fell.", "attributions": []}`+"\n")
 	none := file(t, "none.jsonl", `{"id": "a", "quotes": []}`+"\n")
 	got := story{t: t, args: []string{"score", gold, none}}.run()
-	for _, want := range []string{"content     P n/a  R n/a  F1 n/a", "tokens      P n/a  R n/a  F1 n/a", "alpha       n/a\n"} {
+	for _, want := range []string{"content     P n/a  R n/a  F1 n/a", "tokens      P n/a  R n/a  F1 n/a",
+		"alpha       n/a\n"} {
 		if got.code != exitDone || !strings.Contains(got.out, want) {
 			t.Errorf("%q is not in\n%s%s", want, got.out, got.err)
 		}
 	}
 	got = story{t: t, args: []string{"score", "-f", "json", gold, none}}.run()
-	if !strings.Contains(got.out, `"alpha":null`) || !strings.Contains(got.out, `"content":{"p":null,"r":null,"f1":null,`) {
+	if !strings.Contains(got.out, `"alpha":null`) ||
+		!strings.Contains(got.out, `"content":{"p":null,"r":null,"f1":null,`) {
 		t.Errorf("%s", got.out)
 	}
-	got = story{t: t, args: []string{"score", file(t, "one.jsonl", goldLine), file(t, "no.jsonl", `{"id": "a", "quotes": []}`)}}.run()
+	got = story{t: t, args: []string{"score", file(t, "one.jsonl", goldLine),
+		file(t, "no.jsonl", `{"id": "a", "quotes": []}`)}}.run()
 	if !strings.Contains(got.out, "content     P n/a  R 0.000  F1 0.000") {
 		t.Errorf("nothing found of one:\n%s", got.out)
 	}
@@ -139,14 +148,16 @@ func TestWhatIsNotDefinedIsNoFigure(t *testing.T) {
 
 func TestScoreOfBrat(t *testing.T) {
 	folder := t.TempDir()
-	for name, text := range map[string]string{"a.txt": "Zoë: “Never.” she said.", "a.ann": "T1\tContent 5 13\t“Never.”\nE1\tContent:T1\n"} {
+	for name, text := range map[string]string{"a.txt": "Zoë: “Never.” she said.",
+		"a.ann": "T1\tContent 5 13\t“Never.”\nE1\tContent:T1\n"} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, path := range []string{folder, filepath.Join(folder, "a.ann")} {
 		got := story{t: t, args: []string{"score", path}, analyze: marking}.run()
-		if got.code != exitDone || !strings.Contains(got.out, "attributed  P 1.000  R 1.000  F1 1.000   recall direct 1.000\n") {
+		if got.code != exitDone || !strings.Contains(got.out,
+			"attributed  P 1.000  R 1.000  F1 1.000   recall direct 1.000\n") {
 			t.Errorf("exit code %d, %q\n%s", got.code, got.err, got.out)
 		}
 	}
@@ -161,11 +172,13 @@ func TestScoreGoesOnPastWhatFails(t *testing.T) {
 		`{"id": "c", "text": "Rain.", "quotes": [{"content": [[5, 13]]}]}`,
 	}, "\n"))
 	got := story{t: t, args: []string{"score", gold, found}}.run()
-	if got.code != exitFailed || !strings.HasPrefix(got.out, "3 documents (1 without a prediction), 4 gold, 2 predicted\n") {
+	if got.code != exitFailed || !strings.HasPrefix(got.out,
+		"3 documents (1 without a prediction), 4 gold, 2 predicted\n") {
 		t.Errorf("exit code %d\n%s", got.code, got.out)
 	}
 	told := strings.Split(strings.TrimSuffix(got.err, "\n"), "\n")
-	for i, want := range []string{"a: there are two predictions", "found.jsonl, line 3", "gold.jsonl, line 2", "found.jsonl, line 4: the content [5, 1300]",
+	for i, want := range []string{"a: there are two predictions", "found.jsonl, line 3", "gold.jsonl, line 2",
+		"found.jsonl, line 4: the content [5, 1300]",
 		"c: the prediction was made of another text", `1 of its articles are not in`} {
 		if i >= len(told) || !strings.HasPrefix(told[i], "hearsay: ") || !strings.Contains(told[i], want) {
 			t.Errorf("line %d of %q does not say %q", i+1, told, want)
@@ -197,19 +210,23 @@ func TestScoreIsStopped(t *testing.T) {
 		}
 	}
 	gold := file(t, "gold.jsonl", goldLine)
-	if got := (story{t: t, args: []string{"score", gold, gold}, out: stopped{syscall.ENOSPC}}).run(); got.code != exitFailed {
+	if got := (story{t: t, args: []string{"score", gold, gold},
+		out: stopped{syscall.ENOSPC}}).run(); got.code != exitFailed {
 		t.Errorf("onto a full disk: exit code %d", got.code)
 	}
 }
 
 // Nothing that an article or an annotation holds gets at the terminal.
 func TestHostileGold(t *testing.T) {
-	gold := `{"id": "\u001b[2J\u202e", "outlet": "\u009b2J\u0007", "text": "\u001b]0;owned\u0007 rain \u202efell", "attributions": [` +
+	gold := `{"id": "\u001b[2J\u202e", "outlet": "\u009b2J\u0007", "text": "\u001b]0;owned\u0007 rain \u202efell", ` +
+		`"attributions": [` +
 		`{"content": [[0, 30]], "source": [[0, 5]], "speaker": ["\u001b"]}]}`
 	gold = strings.Replace(gold, "[0, 30]", "[0, 21]", 1)
-	found := `{"id": "\u001b[2J\u202e", "text": "\u001b", "quotes": [{"content": [[0, 21]], "source": [[18, 21]]}, {"content": [[0, 9]]}]}`
+	found := `{"id": "\u001b[2J\u202e", "text": "\u001b", "quotes": [{"content": [[0, 21]], "source": [[18, 21]]}, ` +
+		`{"content": [[0, 9]]}]}`
 	for _, format := range scoreFormats() {
-		got := story{t: t, args: []string{"score", "-f", format, "--errors", "9", file(t, "g.jsonl", gold), file(t, "f.jsonl", found)}}.run()
+		got := story{t: t, args: []string{"score", "-f", format, "--errors", "9", file(t, "g.jsonl", gold),
+			file(t, "f.jsonl", found)}}.run()
 		if got.code != exitDone || !strings.Contains(got.out, "rain") {
 			t.Errorf("%s: exit code %d, %q, %q", format, got.code, got.out, got.err)
 		}

@@ -42,8 +42,8 @@ type scoring struct {
 	scoreOptions
 	progress *progress
 	seed     maphash.Seed
-	// predictions are those of PRED by the ids of their articles, nil where there is no PRED; sameText are those by the sums of
-	// their texts.
+	// predictions are those of PRED by the ids of their articles, nil where there is no PRED; sameText are those by the
+	// sums of their texts.
 	predictions map[string]*prediction
 	sameText    map[uint64][]*prediction
 	failed      int
@@ -116,7 +116,8 @@ func (s *scoring) keep(n prediction) error {
 	case n.problem != nil:
 		s.fail(n.problem)
 	case s.predictions[n.ID] != nil:
-		s.fail(fmt.Errorf("%s: there are two predictions for it; the first one counts", oneline.Shorten(n.ID, oneline.LongestName)))
+		s.fail(fmt.Errorf("%s: there are two predictions for it; the first one counts",
+			oneline.Shorten(n.ID, oneline.LongestName)))
 	default:
 		s.predictions[n.ID] = &n
 		if !n.Textless {
@@ -176,8 +177,8 @@ func (s *scoring) found(ctx context.Context, out *scored) ([]score.Attribution, 
 	return found, nil
 }
 
-// predictionOf is the prediction for an article, nil where there is none: that of its id, unless only one of another id is of
-// the same text. Tools that write no ids have them made of the names of their files.
+// predictionOf is the prediction for an article, nil where there is none: that of its id, unless only one of another id
+// is of the same text. Tools that write no ids have them made of the names of their files.
 func (s *scoring) predictionOf(a *articles.Article) *prediction {
 	n, text := s.predictions[a.ID], maphash.String(s.seed, a.Text)
 	if n != nil && (n.Textless || n.text == text) {
@@ -228,7 +229,9 @@ func (s *scoring) tellUnused(names []string) {
 		}
 	}
 	if unused > 0 {
-		tell(s.err, fmt.Sprintf("%s: %d of its articles are not in %s, such as %s; the ids of both must be the same, or the texts",
-			oneline.Shorten(names[1], oneline.LongestName), unused, oneline.Shorten(names[0], oneline.LongestName), oneline.Shorten(first, oneline.LongestName)))
+		tell(s.err, fmt.Sprintf("%s: %d of its articles are not in %s, such as %s; the ids of both must be the same, or "+
+			"the texts",
+			oneline.Shorten(names[1], oneline.LongestName), unused, oneline.Shorten(names[0], oneline.LongestName),
+			oneline.Shorten(first, oneline.LongestName)))
 	}
 }

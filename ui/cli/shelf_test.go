@@ -23,14 +23,16 @@ func TestAnArticleInTheLibrary(t *testing.T) {
 	}
 	h.expects(1, "adding")
 	os.Remove(path)
-	if list := h.run("list"); !strings.Contains(list, key) || !strings.Contains(list, title) || strings.Count(list, "\n") != 2 {
+	if list := h.run("list"); !strings.Contains(list, key) || !strings.Contains(list, title) ||
+		strings.Count(list, "\n") != 2 {
 		t.Errorf("list writes %q", list)
 	}
 	for _, name := range []string{key, key[:4], strings.ToUpper(key), "lib:" + key, "harbour", "lib:harbour"} {
 		if text := h.run(name); !strings.Contains(text, "nine years") {
 			t.Errorf("%s writes %q", name, text)
 		}
-		if all := lines(t, h.run("analyze", name)); len(all) != 1 || all[0].ID != "harbour" || all[0].Text != shortArticle || len(all[0].Quotes) != 1 {
+		if all := lines(t, h.run("analyze", name)); len(all) != 1 || all[0].ID != "harbour" ||
+			all[0].Text != shortArticle || len(all[0].Quotes) != 1 {
 			t.Errorf("analyze %s writes %+v", name, all)
 		}
 	}
@@ -125,11 +127,13 @@ func TestFilesNeedNoLibrary(t *testing.T) {
 func TestTheReaderOffersTheLibrary(t *testing.T) {
 	h := newHousehold(t)
 	h.add(file(t, "harbour.txt", shortArticle))
-	h.add(file(t, "rain.jsonl", `{"id": "r", "title": "Rain", "outlet": "Lindwick Courier", "date": "2026-03-04", "text": "Zoë: “It rained.”"}`))
+	h.add(file(t, "rain.jsonl", `{"id": "r", "title": "Rain", "outlet": "Lindwick Courier", "date": "2026-03-04", `+
+		`"text": "Zoë: “It rained.”"}`))
 	s := h.story()
 	s.screen = true
 	s.read = func(o reader.Options) {
-		if n := len(sampleNames()) + 2; len(o.Items) != n || !o.Choose || o.Items[0].Name != "Rain" || o.Items[0].About != "Lindwick Courier · 2026-03-04 · 1 quote" {
+		if n := len(sampleNames()) + 2; len(o.Items) != n || !o.Choose || o.Items[0].Name != "Rain" ||
+			o.Items[0].About != "Lindwick Courier · 2026-03-04 · 1 quote" {
 			t.Errorf("it offers %+v", o.Items)
 		}
 		if a, err := o.Items[1].Open(context.Background()); err != nil || a.Text != shortArticle {
@@ -161,7 +165,8 @@ func TestTheReaderOffersSoMuchOfTheLibrary(t *testing.T) {
 	s := h.story()
 	s.screen = true
 	got := s.run()
-	if got.code != exitDone || got.opened == nil || len(got.opened.Items) != mostOffered+len(sampleNames()) || got.opened.Items[0].Name != "It rained 1000 times." {
+	if got.code != exitDone || got.opened == nil || len(got.opened.Items) != mostOffered+len(sampleNames()) ||
+		got.opened.Items[0].Name != "It rained 1000 times." {
 		t.Fatalf("exit code %d, %q", got.code, got.err)
 	}
 	if n := got.opened.Notices; len(n) != 1 || !strings.Contains(n[0], "1,000") {

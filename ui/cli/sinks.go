@@ -62,7 +62,8 @@ func newFolderSink(path string, e *exporting, inputs []input, force bool) (*fold
 	if err := os.MkdirAll(path, 0o777); err != nil {
 		return nil, err
 	}
-	s := &folderSink{path: path, endings: e.endings, format: e.format, names: files.Names{}, force: force, inputs: inputFiles(inputs)}
+	s := &folderSink{path: path, endings: e.endings, format: e.format, names: files.Names{}, force: force,
+		inputs: inputFiles(inputs)}
 	for name, text := range e.beside {
 		file := filepath.Join(path, name)
 		if _, err := os.Stat(file); err == nil {

@@ -21,7 +21,8 @@ import (
 )
 
 // openReader runs the full-screen reader until a person leaves it.
-func (p *program) openReader(inputs []input, s settings.Settings, notices []string, keyboard io.Reader, change ...func(*reader.Options)) error {
+func (p *program) openReader(inputs []input, s settings.Settings, notices []string, keyboard io.Reader,
+	change ...func(*reader.Options)) error {
 	var g gathered
 	if len(inputs) > 0 {
 		g = p.gather(inputs)
@@ -72,8 +73,8 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 	return err
 }
 
-// writePlain writes the articles as text for people, for pipes and for terminals that cannot draw; those of the library as
-// they were corrected.
+// writePlain writes the articles as text for people, for pipes and for terminals that cannot draw; those of the library
+// as they were corrected.
 func (p *program) writePlain(inputs []input, s settings.Settings, f rootFlags, notices []string) error {
 	if len(inputs) == 0 {
 		return usage("no article to write: name a FILE, pipe one in, or take a --sample")
@@ -82,7 +83,8 @@ func (p *program) writePlain(inputs []input, s settings.Settings, f rootFlags, n
 		tell(p.err, n)
 	}
 	text := textFormat(p.textWidth(s.Width))
-	return p.writeAll(inputs, []writer{text.write}, &stream{Writer: p.out, format: text}, p.storedBy(choosing{Choice: reviews.Choice{Named: f.reviewer, Asking: p.reviewerName(s.Reviewer)}}))
+	return p.writeAll(inputs, []writer{text.write}, &stream{Writer: p.out, format: text},
+		p.storedBy(choosing{Choice: reviews.Choice{Named: f.reviewer, Asking: p.reviewerName(s.Reviewer)}}))
 }
 
 // tellAll tells of inputs that could not be read; the program has then failed, if only in part.

@@ -52,8 +52,10 @@ func TestReaderOffersTheSamples(t *testing.T) {
 func TestReaderOpensFilesInOrder(t *testing.T) {
 	one := file(t, "one.txt", shortArticle)
 	two := file(t, "two.md", "# Second things\n\nNothing was said about them today.\n")
-	many := file(t, "many.jsonl", `{"id": "a", "title": "Alpha", "text": "It rained."}`+"\n"+`{"id": "b", "text": "It snowed."}`+"\n")
-	got := story{t: t, args: []string{"--sample", "strait-call", one, two, many}, keyboard: true, screen: true, env: terminal()}.run()
+	many := file(t, "many.jsonl", `{"id": "a", "title": "Alpha", "text": "It rained."}`+"\n"+
+		`{"id": "b", "text": "It snowed."}`+"\n")
+	got := story{t: t, args: []string{"--sample", "strait-call", one, two, many}, keyboard: true, screen: true,
+		env: terminal()}.run()
 	all := titles(t, got)
 	if len(all) != 5 || all[2] != "Second things" || all[3] != "Alpha" || got.opened.Choose {
 		t.Fatalf("titles are %q", all)
@@ -127,7 +129,8 @@ func TestReaderWithoutAnythingToRead(t *testing.T) {
 // Of several files those that can be read are, and the reader and the exit code tell of the rest.
 func TestReaderReadsTheOthers(t *testing.T) {
 	missing := filepath.Join(t.TempDir(), "miss\x1bing.txt")
-	got := story{t: t, args: []string{missing, file(t, "a.txt", shortArticle)}, keyboard: true, screen: true, env: terminal()}.run()
+	got := story{t: t, args: []string{missing, file(t, "a.txt", shortArticle)}, keyboard: true, screen: true,
+		env: terminal()}.run()
 	if all := titles(t, got); got.code != exitFailed || len(all) != 1 {
 		t.Errorf("exit code %d, titles %q", got.code, all)
 	}
@@ -150,7 +153,8 @@ func TestPlainText(t *testing.T) {
 		{"asked for", story{args: []string{"--plain"}, keyboard: true, screen: true, env: terminal()}, false},
 		{"a dumb terminal", story{keyboard: true, screen: true, env: terminal("TERM", "dumb")}, false},
 		{"a terminal of no kind", story{keyboard: true, screen: true}, false},
-		{"a dumb terminal, forced", story{args: []string{"--screen"}, keyboard: true, screen: true, env: terminal("TERM", "dumb")}, true},
+		{"a dumb terminal, forced", story{args: []string{"--screen"}, keyboard: true, screen: true,
+			env: terminal("TERM", "dumb")}, true},
 		{"no keyboard", story{screen: true, noKeyboard: true, env: terminal()}, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -184,7 +188,8 @@ func TestTerminalsAndColours(t *testing.T) {
 			t.Errorf("%v: options are %+v", c.env, o)
 		}
 	}
-	got := story{t: t, args: []string{"--no-mouse", article}, keyboard: true, screen: true, env: terminal("HEARSAY_MOUSE", "on")}.run()
+	got := story{t: t, args: []string{"--no-mouse", article}, keyboard: true, screen: true,
+		env: terminal("HEARSAY_MOUSE", "on")}.run()
 	if !got.opened.MouseOff {
 		t.Error("--no-mouse leaves the mouse on")
 	}
@@ -192,12 +197,14 @@ func TestTerminalsAndColours(t *testing.T) {
 
 func TestReaderThatStops(t *testing.T) {
 	article := file(t, "a.txt", shortArticle)
-	broken := story{t: t, args: []string{article}, keyboard: true, screen: true, env: terminal(), readerErr: errors.New("no size")}.run()
+	broken := story{t: t, args: []string{article}, keyboard: true, screen: true, env: terminal(),
+		readerErr: errors.New("no size")}.run()
 	if broken.code != exitFailed {
 		t.Errorf("exit code %d", broken.code)
 	}
 	broken.oneLine(t, "no size", "--plain")
-	stopped := story{t: t, args: []string{article}, keyboard: true, screen: true, env: terminal(), readerErr: context.Canceled}.run()
+	stopped := story{t: t, args: []string{article}, keyboard: true, screen: true, env: terminal(),
+		readerErr: context.Canceled}.run()
 	if stopped.code != exitInterrupted || stopped.err != "" {
 		t.Errorf("exit code %d, %q", stopped.code, stopped.err)
 	}
@@ -223,7 +230,8 @@ func TestSettingsInOrderOfRank(t *testing.T) {
 		t.Fatalf("exit code %d, %q", got.code, got.err)
 	}
 	o := got.opened
-	if o.Theme != "light" || o.Width != 80 || o.MouseOff || !reflect.DeepEqual(o.Keys, map[string][]string{"help": {"h"}}) {
+	if o.Theme != "light" || o.Width != 80 || o.MouseOff ||
+		!reflect.DeepEqual(o.Keys, map[string][]string{"help": {"h"}}) {
 		t.Errorf("options are %+v", o)
 	}
 	if len(o.Notices) > 0 {
@@ -231,7 +239,8 @@ func TestSettingsInOrderOfRank(t *testing.T) {
 	}
 }
 
-// A slip in the configuration keeps nobody from reading: the reader tells of it in its status line, a pipe on standard error.
+// A slip in the configuration keeps nobody from reading: the reader tells of it in its status line, a pipe on standard
+// error.
 func TestConfigurationFaultsAreTold(t *testing.T) {
 	article := file(t, "a.txt", shortArticle)
 	conf := file(t, "config.toml", "\"wi\x1bdth\" = 3")

@@ -15,8 +15,8 @@ import (
 	"hearsay/ui/reader"
 )
 
-// story is one run of the program in surroundings that a test makes up. Left as it is, nothing is a terminal and nothing
-// is piped in.
+// story is one run of the program in surroundings that a test makes up. Left as it is, nothing is a terminal and
+// nothing is piped in.
 type story struct {
 	t          *testing.T
 	args       []string

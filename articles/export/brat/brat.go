@@ -1,9 +1,9 @@
-// Package brat writes articles as brat's standoff files, in the shape of PolNeAR: the text, and beside it an event for each
-// quote, whose arguments are its content, cue and source.
+// Package brat writes articles as brat's standoff files, in the shape of PolNeAR: the text, and beside it an event for
+// each quote, whose arguments are its content, cue and source.
 //
-// It promises that the text is the article's, code point for code point; that offsets count them; and that a line of annotation
-// holds no control code and no line break, whatever stands in the article: words are parted there, as brat parts them, and
-// white space around them is left out.
+// It promises that the text is the article's, code point for code point; that offsets count them; and that a line of
+// annotation holds no control code and no line break, whatever stands in the article: words are parted there, as brat
+// parts them, and white space around them is left out.
 package brat
 
 import (
@@ -39,8 +39,8 @@ Kind	Arg:Attribution, Value:direct|mixed|indirect
 // attribution is the type of the events, and of the words that each is anchored to.
 const attribution = "Attribution"
 
-// Text writes an article's text. A line's end of two characters, which brat would read as one and so count otherwise, is
-// written as a space and a line's end.
+// Text writes an article's text. A line's end of two characters, which brat would read as one and so count otherwise,
+// is written as a space and a line's end.
 func Text(w io.Writer, i export.Item) error {
 	_, err := io.WriteString(w, strings.ReplaceAll(i.Article.Text, "\r\n", " \n"))
 	return err
@@ -66,7 +66,8 @@ type pen struct {
 	marks, events, kinds, names, notes int
 }
 
-// quote writes an event and all that it is made of. One whose content holds no words is left out: brat could not show it.
+// quote writes an event and all that it is made of. One whose content holds no words is left out: brat could not show
+// it.
 func (p *pen) quote(q *analysis.Quote) {
 	content := p.mark(linked.Content, q.Content)
 	if content == "" {
@@ -113,8 +114,8 @@ func (p *pen) mark(kind string, spans []analysis.Span) string {
 	return fmt.Sprintf("T%d", p.marks)
 }
 
-// fragments parts a span at control codes and line breaks, at any of which brat's reader ends a line, and leaves out the white
-// space around its parts, which brat takes for the end of one.
+// fragments parts a span at control codes and line breaks, at any of which brat's reader ends a line, and leaves out
+// the white space around its parts, which brat takes for the end of one.
 func fragments(text string, s analysis.Span) (out []analysis.Span) {
 	from := s.Start
 	add := func(to int) {

@@ -41,7 +41,8 @@ func TestAQuoteIsAnEvent(t *testing.T) {
 		"E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3",
 		"A1\tKind E1 indirect",
 		"N1\tReference T3 Hearsay:s1\tTomas Reinholt",
-		"#1\tAnnotatorNotes E1\tTomas Reinholt, indirect, in the reporter’s words, likely 0.82 (words 0.91, speaker 0.90). The reporting verb “told” comes before the content; “Reinholt” is the surname of Tomas Reinholt.",
+		"#1\tAnnotatorNotes E1\tTomas Reinholt, indirect, in the reporter’s words, likely 0.82 (words 0.91, speaker " +
+			"0.90). The reporting verb “told” comes before the content; “Reinholt” is the surname of Tomas Reinholt.",
 	}
 	// Where the words stand is counted here, and not taken from what was written.
 	for n, line := range want[:4] {
@@ -55,18 +56,22 @@ func TestAQuoteIsAnEvent(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got[:8], "\n"), strings.Join(want, "\n"))
 	}
 	all := strings.Join(got, "\n")
-	for _, words := range []string{"\tReference T7 Hearsay:s1\tTomas Reinholt\n", "\tReference T7 Hearsay:s2\tNadia Rahmani\n", "“The door is not closed,” “But a door", "Unknown speaker, mixed, partly in the reporter’s words, a guess 0.40."} {
+	for _, words := range []string{"\tReference T7 Hearsay:s1\tTomas Reinholt\n",
+		"\tReference T7 Hearsay:s2\tNadia Rahmani\n", "“The door is not closed,” “But a door",
+		"Unknown speaker, mixed, partly in the reporter’s words, a guess 0.40."} {
 		if !strings.Contains(all, words) {
 			t.Errorf("no %q in\n%s", words, all)
 		}
 	}
 }
 
-// What goes out comes back the same: the words, the kinds and the speakers, of the built-in articles and of hostile ones.
+// What goes out comes back the same: the words, the kinds and the speakers, of the built-in articles and of hostile
+// ones.
 func TestQuotesComeBackTheSame(t *testing.T) {
 	for _, i := range append(exporttest.Samples(t), exporttest.Made(300)...) {
 		folder := t.TempDir()
-		for ending, write := range map[string]func(io.Writer, export.Item) error{".txt": brat.Text, ".ann": brat.Annotations} {
+		for ending, write := range map[string]func(io.Writer, export.Item) error{".txt": brat.Text,
+			".ann": brat.Annotations} {
 			if err := os.WriteFile(filepath.Join(folder, i.Article.ID+ending), []byte(written(t, write, i)), 0o600); err != nil {
 				t.Fatal(err)
 			}
@@ -85,7 +90,8 @@ func TestQuotesComeBackTheSame(t *testing.T) {
 				t.Fatalf("%s: %v, the text came back as %q", i.Article.ID, err, m.Text)
 			}
 			if told := exporttest.Described(got); !slices.Equal(told, want) {
-				t.Fatalf("%s: %q came back as\n%s\nnot\n%s", i.Article.ID, i.Article.Text, strings.Join(told, "\n"), strings.Join(want, "\n"))
+				t.Fatalf("%s: %q came back as\n%s\nnot\n%s", i.Article.ID, i.Article.Text, strings.Join(told, "\n"),
+					strings.Join(want, "\n"))
 			}
 		}
 	}
@@ -122,7 +128,8 @@ func expected(i export.Item) (out []score.Attribution) {
 }
 
 func hidden(r rune) rune {
-	if strings.ContainsRune("\u202e\u00ad\ufeff\u2028", r) || r >= 0xe0000 && r <= 0xe007f || unicode.Is(unicode.Cc, r) && !unicode.IsSpace(r) {
+	if strings.ContainsRune("\u202e\u00ad\ufeff\u2028", r) || r >= 0xe0000 && r <= 0xe007f ||
+		unicode.Is(unicode.Cc, r) && !unicode.IsSpace(r) {
 		if r == '\u2028' {
 			return ' '
 		}
@@ -133,21 +140,25 @@ func hidden(r rune) rune {
 
 // A line of annotation is a line to every reader, and nothing of an article makes another one.
 func TestLinesAreLines(t *testing.T) {
-	line := regexp.MustCompile(`^(T\d+\t(Content|Cue|Source|Attribution) \d+ \d+(;\d+ \d+)*\t.+|E\d+\tAttribution:T\d+ Content:T\d+( Cue:T\d+)?( Source:T\d+)?|` +
+	line := regexp.MustCompile(`^(T\d+\t(Content|Cue|Source|Attribution) \d+ \d+(;\d+ \d+)*\t.+|E\d+\tAttribution:T\d+ ` +
+		`Content:T\d+( Cue:T\d+)?( Source:T\d+)?|` +
 		`A\d+\tKind E\d+ (direct|mixed|indirect)|N\d+\tReference [TE]\d+ Hearsay:s\d+\t.+|#\d+\tAnnotatorNotes E\d+\t.+)$`)
 	for _, i := range append(exporttest.Made(300), exporttest.Hostile()) {
 		for _, l := range strings.Split(strings.TrimSuffix(written(t, brat.Annotations, i), "\n"), "\n") {
-			if l != "" && !line.MatchString(l) || strings.ContainsFunc(l, func(r rune) bool { return r != '\t' && (unicode.Is(unicode.Cc, r) || r == '\u2028') }) {
+			if l != "" && !line.MatchString(l) || strings.ContainsFunc(l,
+				func(r rune) bool { return r != '\t' && (unicode.Is(unicode.Cc, r) || r == '\u2028') }) {
 				t.Errorf("%s: the line %q", i.Article.ID, l)
 			}
 		}
 	}
 }
 
-// A line is read as brat's own reader does it: by tabs, with the text as Python reads it, and fragments joined by one space.
+// A line is read as brat's own reader does it: by tabs, with the text as Python reads it, and fragments joined by one
+// space.
 func TestBratWouldReadEveryLine(t *testing.T) {
 	newlines := strings.NewReplacer("\r\n", "\n", "\r", "\n")
-	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Call(t), exporttest.Hostile()) {
+	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Call(t),
+		exporttest.Hostile()) {
 		text := []rune(newlines.Replace(written(t, brat.Text, i)))
 		types := map[string]string{}
 		for _, l := range strings.Split(strings.TrimSuffix(written(t, brat.Annotations, i), "\n"), "\n") {

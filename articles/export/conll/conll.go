@@ -1,9 +1,9 @@
-// Package conll writes articles as columns of tokens for training: a token a line, an empty line after each sentence, and a
-// column each for contents, cues and sources, in which B- begins a stretch, I- goes on with it and O is none.
+// Package conll writes articles as columns of tokens for training: a token a line, an empty line after each sentence,
+// and a column each for contents, cues and sources, in which B- begins a stretch, I- goes on with it and O is none.
 //
-// It promises that every line has the same columns and no white space within one, whatever stands in the article, and that
-// the tokens and sentences are those that were analysed. A column holds no stretch within another: of contents within each
-// other the outer one counts. Speakers, kinds and which content belongs to which source are not told.
+// It promises that every line has the same columns and no white space within one, whatever stands in the article, and
+// that the tokens and sentences are those that were analysed. A column holds no stretch within another: of contents
+// within each other the outer one counts. Speakers, kinds and which content belongs to which source are not told.
 package conll
 
 import (
@@ -42,8 +42,8 @@ func Article(w io.Writer, i export.Item) error {
 	return b.Flush()
 }
 
-// word is a token that cannot be taken for anything else. None is like the line before an article: dashes at the beginning of a
-// word are a token of their own.
+// word is a token that cannot be taken for anything else. None is like the line before an article: dashes at the
+// beginning of a word are a token of their own.
 func word(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || controls.Acts(r) {

@@ -14,7 +14,8 @@ import (
 	"hearsay/articles/export/exporttest"
 )
 
-// sentences reads what was written: for each sentence the columns of its tokens. The first one must be the article's sign.
+// sentences reads what was written: for each sentence the columns of its tokens. The first one must be the article's
+// sign.
 func sentences(t *testing.T, i export.Item) (out [][][]string) {
 	t.Helper()
 	var b bytes.Buffer
@@ -101,7 +102,8 @@ func TestOuterContentsCount(t *testing.T) {
 		n := strings.Index(i.Article.Text, words)
 		return []analysis.Span{{Start: n, End: n + len(words)}}
 	}
-	i.Document.Quotes = []analysis.Quote{{Content: at("no"), Cue: at("said no")[:0], Source: at("she")}, {Content: at("she said no"), Source: at("He")}}
+	i.Document.Quotes = []analysis.Quote{{Content: at("no"), Cue: at("said no")[:0], Source: at("she")},
+		{Content: at("she said no"), Source: at("He")}}
 	all := sentences(t, i)
 	if got := stretches(all, 1); !slices.Equal(got, []string{"she said no"}) {
 		t.Errorf("contents %q", got)

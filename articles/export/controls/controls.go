@@ -1,6 +1,6 @@
-// Package controls keeps what stands in an article from acting where it is written. It knows the code points that do something
-// to a terminal or to the order of what stands on it, and writes all JSON of the program. It promises that no such code point
-// leaves in JSON but spelt out, where it means the same to whoever reads it.
+// Package controls keeps what stands in an article from acting where it is written. It knows the code points that do
+// something to a terminal or to the order of what stands on it, and writes all JSON of the program. It promises that no
+// such code point leaves in JSON but spelt out, where it means the same to whoever reads it.
 package controls
 
 import (
@@ -33,8 +33,8 @@ func Breaks(r rune) bool {
 	return false
 }
 
-// JSON is a value as JSON, without a line's end behind it. With an indent it takes several lines, each of which but the first
-// begins with the prefix.
+// JSON is a value as JSON, without a line's end behind it. With an indent it takes several lines, each of which but the
+// first begins with the prefix.
 func JSON(value any, prefix, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

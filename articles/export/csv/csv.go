@@ -1,9 +1,9 @@
 // Package csv writes quotes as comma-separated values, for spreadsheets and statistics: a row for each part of a quote.
 //
 // It promises what RFC 4180 asks for, rows that end in CR and LF and quoted fields; one header whose columns keep their
-// meaning; and that no cell is taken for a formula or steers a terminal. For that, an apostrophe stands before a cell that
-// begins with =, +, -, @ or a tab, a line feed in the place of whatever else ends a line, and a replacement character in
-// that of a control code.
+// meaning; and that no cell is taken for a formula or steers a terminal. For that, an apostrophe stands before a cell
+// that begins with =, +, -, @ or a tab, a line feed in the place of whatever else ends a line, and a replacement
+// character in that of a control code.
 package csv
 
 import (
@@ -23,7 +23,8 @@ import (
 
 // Columns are the names of the columns, in order.
 func Columns() []string {
-	return []string{"article", "title", "outlet", "date", "address", "quote", "part", "parts", "kind", "speakers", "speaker_ids",
+	return []string{"article", "title", "outlet", "date", "address", "quote", "part", "parts", "kind", "speakers",
+		"speaker_ids",
 		"content", "start", "end", "cue", "source", "confidence", "verdict", "flagged", "notes",
 		"polarity", "certainty"}
 }
@@ -62,10 +63,12 @@ func cells(i export.Item, quote, part int, content, start, end string) []string 
 	if judged.Flagged {
 		flagged = "yes"
 	}
-	return []string{a.ID, a.Title, a.Outlet, date, a.Address, "q" + strconv.Itoa(quote+1), strconv.Itoa(part + 1), strconv.Itoa(len(q.Content)),
+	return []string{a.ID, a.Title, a.Outlet, date, a.Address, "q" + strconv.Itoa(quote+1), strconv.Itoa(part + 1),
+		strconv.Itoa(len(q.Content)),
 		q.Kind.String(), strings.Join(names, "; "), strings.Join(ids, "; "), content, start, end,
 		words(a.Text, q.Cue), words(a.Text, q.Source), strconv.FormatFloat(export.Round(q.Confidence), 'f', -1, 64),
-		judged.Verdict, flagged, strings.Join(judged.Notes, "; "), q.Polarity.String(), strconv.FormatFloat(export.Round(q.Certainty()), 'f', -1, 64)}
+		judged.Verdict, flagged, strings.Join(judged.Notes, "; "), q.Polarity.String(),
+		strconv.FormatFloat(export.Round(q.Certainty()), 'f', -1, 64)}
 }
 
 func words(text string, spans []analysis.Span) string { return told.Words(text, spans) }
@@ -87,9 +90,9 @@ func row(cells []string) string {
 	return b.String()
 }
 
-// harmless keeps spreadsheets from taking a cell for a formula, in letters of either width, and terminals from acting on it.
-// What breaks a line is a line feed, whatever it was: a terminal writes over what stands before a lone carriage return, and
-// who reads the rows would break them at others.
+// harmless keeps spreadsheets from taking a cell for a formula, in letters of either width, and terminals from acting
+// on it. What breaks a line is a line feed, whatever it was: a terminal writes over what stands before a lone carriage
+// return, and who reads the rows would break them at others.
 func harmless(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {

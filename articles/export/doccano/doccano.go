@@ -1,8 +1,8 @@
-// Package doccano writes articles as lines of JSON that doccano imports, in both of its ways: spans alone, and spans with
-// relations between them.
+// Package doccano writes articles as lines of JSON that doccano imports, in both of its ways: spans alone, and spans
+// with relations between them.
 //
-// It promises that every span holds words, that the ids of an article's spans are its own, and that offsets count what was
-// asked for: code points, or UTF-16 code units. Quotes within quotes overlap, which the doccano project must allow.
+// It promises that every span holds words, that the ids of an article's spans are its own, and that offsets count what
+// was asked for: code points, or UTF-16 code units. Quotes within quotes overlap, which the doccano project must allow.
 package doccano
 
 import (
@@ -54,7 +54,8 @@ func Spans(w io.Writer, i export.Item, unit offsets.Unit) error {
 	return export.Value(w, out)
 }
 
-// Relations writes an article with its spans and what joins them, for a project of sequence labelling that uses relations.
+// Relations writes an article with its spans and what joins them, for a project of sequence labelling that uses
+// relations.
 func Relations(w io.Writer, i export.Item, unit offsets.Unit) error {
 	out := struct {
 		about

@@ -59,10 +59,12 @@ func read(t *testing.T, data []byte) (e example) {
 
 // Both ways hold the same spans, each of them words of the text, in either unit; relations join spans that are there.
 func TestLinesKeepTheRules(t *testing.T) {
-	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Hostile(), export.Item{Document: &analysis.Document{}}) {
+	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Hostile(),
+		export.Item{Document: &analysis.Document{}}) {
 		for _, unit := range []offsets.Unit{offsets.Points, offsets.UTF16} {
 			alone, joined := read(t, line(t, doccano.Spans, i, unit)), read(t, line(t, doccano.Relations, i, unit))
-			if alone.Text != i.Article.Text || joined.Text != i.Article.Text || joined.ID != i.Article.ID || len(alone.Label) != len(joined.Entities) ||
+			if alone.Text != i.Article.Text || joined.Text != i.Article.Text || joined.ID != i.Article.ID ||
+				len(alone.Label) != len(joined.Entities) ||
 				alone.Label == nil || joined.Entities == nil || joined.Relations == nil {
 				t.Fatalf("%s: %+v, %+v", i.Article.ID, alone, joined)
 			}
@@ -82,7 +84,8 @@ func TestLinesKeepTheRules(t *testing.T) {
 				}
 			}
 			for _, r := range joined.Relations {
-				if from, to := labels[r.From], labels[r.To]; from != "Content" || to == "" || r.Type != to && (r.Type != "Part" || to != "Content") {
+				if from, to := labels[r.From], labels[r.To]; from != "Content" || to == "" ||
+					r.Type != to && (r.Type != "Part" || to != "Content") {
 					t.Errorf("%s: the relation %+v from a %s to a %s", i.Article.ID, r, from, to)
 				}
 			}
@@ -91,17 +94,20 @@ func TestLinesKeepTheRules(t *testing.T) {
 }
 
 func TestOffsetsCountWhatWasAskedFor(t *testing.T) {
-	i := export.Item{Document: &analysis.Document{Quotes: []analysis.Quote{{Content: []analysis.Span{{Start: 5, End: 9}}}}}}
+	i := export.Item{Document: &analysis.Document{Quotes: []analysis.Quote{{Content: []analysis.Span{{Start: 5,
+		End: 9}}}}}}
 	i.Article.Text = "😀 “😀”"
 	i.Document.Quotes[0].Content[0] = analysis.Span{Start: 8, End: 12}
-	for unit, want := range map[offsets.Unit]string{offsets.Points: `"label":[[3,4,"Content"]]`, offsets.UTF16: `"label":[[4,6,"Content"]]`} {
+	for unit, want := range map[offsets.Unit]string{offsets.Points: `"label":[[3,4,"Content"]]`,
+		offsets.UTF16: `"label":[[4,6,"Content"]]`} {
 		if got := string(line(t, doccano.Spans, i, unit)); !strings.Contains(got, want) {
 			t.Errorf("%s: %s", unit, got)
 		}
 	}
 }
 
-// What goes out comes back the same: with relations whole quotes, without them their contents. Kinds and speakers are not told.
+// What goes out comes back the same: with relations whole quotes, without them their contents. Kinds and speakers are
+// not told.
 func TestQuotesComeBackTheSame(t *testing.T) {
 	for _, i := range append(exporttest.Samples(t), exporttest.Made(300)...) {
 		kinds := score.NewKinds(i.Article.Text)
@@ -129,7 +135,8 @@ func TestQuotesComeBackTheSame(t *testing.T) {
 					t.Fatalf("%s: %v, %q", i.Article.ID, err, m.Text)
 				}
 				if told, want := exporttest.Described(got), exporttest.Described(c.want); !slices.Equal(told, want) {
-					t.Fatalf("%s, %s: %q came back as\n%s\nnot\n%s", name, i.Article.ID, i.Article.Text, strings.Join(told, "\n"), strings.Join(want, "\n"))
+					t.Fatalf("%s, %s: %q came back as\n%s\nnot\n%s", name, i.Article.ID, i.Article.Text, strings.Join(told, "\n"),
+						strings.Join(want, "\n"))
 				}
 			}
 		}

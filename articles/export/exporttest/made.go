@@ -14,10 +14,14 @@ import (
 	"hearsay/articles/export"
 )
 
-// pieces are what hostile texts are made of: whatever has a meaning in some format, or takes several bytes or code units.
-var pieces = []string{"word", "said", "“yes”", "\"", "'", " ", "  ", "\n", "\r\n", "\n\n", "\t", "é", "a\u0301", "😀", "👩‍👩‍👧", "日本語", "\u00a0", "\u2028",
-	"\u0085", "\u200d", "\u202e", "\u00ad", "\x1b[31m", "\x07", "\x7f", "<b>", "</script>", "<!--", "-->", "]]>", "&amp;", "&", "=1+1", "+1", "-1", "@SUM(A1)", ",", ";", "|", "`", "```",
-	"*", "**", "_", "#", "# ", "> ", "- ", "1. ", "[x](javascript:x)", "![x](y)", "\\", "\\n", "$x$", "{{x}}", "~~", "-DOCSTART-", "T1\tContent 0 1\tx", "\nE1\tContent:T1", "{\"id\":1}", "\U000e0067", "\ufffd", "==", "---"}
+// pieces are what hostile texts are made of: whatever has a meaning in some format, or takes several bytes or code
+// units.
+var pieces = []string{"word", "said", "“yes”", "\"", "'", " ", "  ", "\n", "\r\n", "\n\n", "\t", "é", "a\u0301", "😀",
+	"👩‍👩‍👧", "日本語", "\u00a0", "\u2028",
+	"\u0085", "\u200d", "\u202e", "\u00ad", "\x1b[31m", "\x07", "\x7f", "<b>", "</script>", "<!--", "-->", "]]>",
+	"&amp;", "&", "=1+1", "+1", "-1", "@SUM(A1)", ",", ";", "|", "`", "```",
+	"*", "**", "_", "#", "# ", "> ", "- ", "1. ", "[x](javascript:x)", "![x](y)", "\\", "\\n", "$x$", "{{x}}", "~~",
+	"-DOCSTART-", "T1\tContent 0 1\tx", "\nE1\tContent:T1", "{\"id\":1}", "\U000e0067", "\ufffd", "==", "---"}
 
 // Made are articles made by chance of hostile pieces, with quotes anywhere in them. They are the same each time.
 func Made(n int) []export.Item {
@@ -37,17 +41,20 @@ func made(r *rand.Rand, n int) export.Item {
 		}
 		return b.String()
 	}
-	a := articles.Article{ID: fmt.Sprintf("made-%d", n), Title: some(4), Byline: some(2), Outlet: some(2), Address: some(3), Text: "a" + some(60),
+	a := articles.Article{ID: fmt.Sprintf("made-%d", n), Title: some(4), Byline: some(2), Outlet: some(2),
+		Address: some(3), Text: "a" + some(60),
 		Date: time.Date(2026, 1, 1+n%28, n%24, 0, 0, 0, time.UTC)}
 	for _, p := range text.Paragraphs(a.Text) {
 		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: p, Role: articles.Role(r.IntN(7))})
 	}
 	d := &analysis.Document{Language: "en"}
 	for range r.IntN(4) {
-		d.Speakers = append(d.Speakers, analysis.Speaker{Name: "N" + some(3), Names: []string{some(2)}, Type: analysis.SpeakerType(r.IntN(4)), Description: spans(r, a.Text, 1)[0]})
+		d.Speakers = append(d.Speakers, analysis.Speaker{Name: "N" + some(3), Names: []string{some(2)},
+			Type: analysis.SpeakerType(r.IntN(4)), Description: spans(r, a.Text, 1)[0]})
 	}
 	for range r.IntN(6) {
-		q := analysis.Quote{Kind: analysis.Kind(r.IntN(3)), Content: spans(r, a.Text, 1+r.IntN(3)), Cue: spans(r, a.Text, r.IntN(3)), Source: spans(r, a.Text, r.IntN(3)),
+		q := analysis.Quote{Kind: analysis.Kind(r.IntN(3)), Content: spans(r, a.Text, 1+r.IntN(3)),
+			Cue: spans(r, a.Text, r.IntN(3)), Source: spans(r, a.Text, r.IntN(3)),
 			Confidence: r.Float64(), Why: analysis.Why{Found: some(3), Unknown: some(1)}}
 		for s := range d.Speakers {
 			if r.IntN(3) == 0 {
@@ -57,7 +64,8 @@ func made(r *rand.Rand, n int) export.Item {
 		d.Quotes = append(d.Quotes, q)
 	}
 	for range min(r.IntN(3), len(d.Speakers)) {
-		d.Positions = append(d.Positions, analysis.Position{Speaker: r.IntN(len(d.Speakers)), Stance: analysis.Stance(r.IntN(3)), Target: spans(r, a.Text, 1), Topic: some(2),
+		d.Positions = append(d.Positions, analysis.Position{Speaker: r.IntN(len(d.Speakers)),
+			Stance: analysis.Stance(r.IntN(3)), Target: spans(r, a.Text, 1), Topic: some(2),
 			Statement: spans(r, a.Text, 1), Reason: some(2), Confidence: r.Float64()})
 	}
 	return export.Item{Article: a, Document: d}
@@ -86,11 +94,14 @@ func spans(r *rand.Rand, text string, n int) []analysis.Span {
 	return out
 }
 
-// Described puts attributions into words, in the order of their contents, so that a test can compare them: kind, content, cue
-// and source as offsets in bytes, and speakers.
+// Described puts attributions into words, in the order of their contents, so that a test can compare them: kind,
+// content, cue and source as offsets in bytes, and speakers.
 func Described(all []score.Attribution) []string {
 	all = slices.Clone(all)
-	slices.SortStableFunc(all, func(a, b score.Attribution) int { return slices.CompareFunc(a.Content, b.Content, compareSpans) })
+	slices.SortStableFunc(all, func(a, b score.Attribution) int {
+		return slices.CompareFunc(a.Content, b.Content,
+			compareSpans)
+	})
 	out := make([]string, len(all))
 	for i, a := range all {
 		out[i] = fmt.Sprintf("%s %v %v %v %q", a.Kind, a.Content, a.Cue, a.Source, a.Speakers)
@@ -107,7 +118,9 @@ func compareSpans(a, b analysis.Span) int {
 
 // Long is an article of a megabyte with 5,000 quotes, in paragraphs or in one line.
 func Long(between string) export.Item {
-	a := articles.Article{ID: "long", Text: strings.Repeat("The mayor said: “Nobody asked us – not once – and we’ll say so, in this town and beyond it, as long as we live and have breath to say it.” It was late, and the hall was cold."+between, 5000)}
+	a := articles.Article{ID: "long", Text: strings.Repeat("The mayor said: “Nobody asked us – not once – and we’ll "+
+		"say so, in this town and beyond it, as long as we live and have breath to say it.” It was late, and the hall was "+
+		"cold."+between, 5000)}
 	for _, p := range text.Paragraphs(a.Text) {
 		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: p})
 	}
@@ -119,7 +132,8 @@ func Long(between string) export.Item {
 		}
 		from += at
 		to := from + strings.Index(a.Text[from:], "”") + len("”")
-		q := analysis.Quote{Content: []analysis.Span{{Start: from, End: to}}, Source: []analysis.Span{{Start: from - 16, End: from - 7}}, Speakers: []int{0}}
+		q := analysis.Quote{Content: []analysis.Span{{Start: from, End: to}},
+			Source: []analysis.Span{{Start: from - 16, End: from - 7}}, Speakers: []int{0}}
 		d.Quotes = append(d.Quotes, q)
 		at = to
 	}

@@ -55,7 +55,8 @@ func (m *maker) article(a articles.Article) (title []piece, blocks []block) {
 			last := &blocks[len(blocks)-1]
 			last.Items = append(last.Items, p.pieces)
 		default:
-			blocks = append(blocks, block{Heading: role == articles.Heading, Extract: role == articles.Extract, Caption: role == articles.Caption, Pieces: p.pieces})
+			blocks = append(blocks, block{Heading: role == articles.Heading, Extract: role == articles.Extract,
+				Caption: role == articles.Caption, Pieces: p.pieces})
 		}
 	}
 	return title, blocks

@@ -1,9 +1,10 @@
-// Package html writes an article as a page of its own: the text with every quote in its speaker's colour, and beside it the
-// speakers, how much of what is quoted is theirs, the positions they take, and why each quote is taken to be theirs.
+// Package html writes an article as a page of its own: the text with every quote in its speaker's colour, and beside it
+// the speakers, how much of what is quoted is theirs, the positions they take, and why each quote is taken to be
+// theirs.
 //
-// It promises a page that is whole in one file, without script and without anything from elsewhere, and that says so to the
-// browser; that nothing of an article becomes markup; that whatever colour tells is told by letters, lines and words too; and
-// that it can be read on light and dark screens, on narrow ones, on paper, and aloud.
+// It promises a page that is whole in one file, without script and without anything from elsewhere, and that says so to
+// the browser; that nothing of an article becomes markup; that whatever colour tells is told by letters, lines and
+// words too; and that it can be read on light and dark screens, on narrow ones, on paper, and aloud.
 package html
 
 import (

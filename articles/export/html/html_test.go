@@ -23,21 +23,26 @@ func items(t *testing.T) []export.Item {
 
 // evil is an article that tries to be markup wherever it is shown.
 func evil() export.Item {
-	const bad = `</title></style></script><script>alert(1)</script><img src=x onerror=alert(1)>"'><a href="javascript:alert(1)">x</a>{{.Title}}<!--`
-	i := export.Item{Article: articles.Article{ID: bad, Title: bad, Byline: bad, Outlet: bad, Address: "javascript:alert(1)//" + bad, Text: bad + "\n\n" + bad}}
+	const bad = `</title></style></script><script>alert(1)</script><img src=x onerror=alert(1)>"'><a ` +
+		`href="javascript:alert(1)">x</a>{{.Title}}<!--`
+	i := export.Item{Article: articles.Article{ID: bad, Title: bad, Byline: bad, Outlet: bad,
+		Address: "javascript:alert(1)//" + bad, Text: bad + "\n\n" + bad}}
 	all := []analysis.Span{{Start: 0, End: len(bad)}, {Start: len(bad) + 2, End: 2*len(bad) + 2}}
 	i.Article.Paragraphs = []articles.Paragraph{{Span: all[0]}, {Span: all[1]}}
 	i.Document = &analysis.Document{
-		Language:  `en" onload="alert(1)`,
-		Speakers:  []analysis.Speaker{{Name: bad, Names: []string{bad, bad + "2"}, Description: all[0]}},
-		Quotes:    []analysis.Quote{{Content: all, Cue: all, Source: all, Speakers: []int{0}, Why: analysis.Why{Found: bad, Unknown: bad, Candidates: []analysis.Candidate{{Speaker: 0, Reason: bad, Mention: all[0]}}}}},
+		Language: `en" onload="alert(1)`,
+		Speakers: []analysis.Speaker{{Name: bad, Names: []string{bad, bad + "2"}, Description: all[0]}},
+		Quotes: []analysis.Quote{{Content: all, Cue: all, Source: all, Speakers: []int{0},
+			Why: analysis.Why{Found: bad, Unknown: bad,
+				Candidates: []analysis.Candidate{{Speaker: 0, Reason: bad, Mention: all[0]}}}}},
 		Positions: []analysis.Position{{Topic: bad, Reason: bad, Statement: all, Target: all, Quotes: []int{0}}},
 	}
 	return i
 }
 
 // known are the elements that the page is made of.
-var known = strings.Fields("html head meta title style body a header h1 h2 h3 p time span div b mark main article ul ol li blockquote aside section dl dt dd q footer")
+var known = strings.Fields("html head meta title style body a header h1 h2 h3 p time span div b mark main article " +
+	"ul ol li blockquote aside section dl dt dd q footer")
 
 // Nothing of an article becomes markup, runs, or fetches anything.
 func TestAPageHoldsNothingThatActs(t *testing.T) {
@@ -47,14 +52,18 @@ func TestAPageHoldsNothingThatActs(t *testing.T) {
 				t.Errorf("%s: an element %s", i.Article.ID, e.Data)
 			}
 			for _, a := range e.Attr {
-				if strings.HasPrefix(a.Key, "on") || slices.Contains([]string{"src", "srcset", "action", "background", "ping"}, a.Key) {
+				if strings.HasPrefix(a.Key, "on") || slices.Contains([]string{"src", "srcset", "action", "background", "ping"},
+					a.Key) {
 					t.Errorf("%s: %s has %s=%q", i.Article.ID, e.Data, a.Key, a.Val)
 				}
-				if u, err := url.Parse(a.Val); a.Key == "href" && (err != nil || u.Scheme != "" && u.Scheme != "https" && u.Scheme != "http" || u.Scheme == "" && !strings.HasPrefix(a.Val, "#")) {
+				if u, err := url.Parse(a.Val); a.Key == "href" &&
+					(err != nil || u.Scheme != "" && u.Scheme != "https" && u.Scheme != "http" ||
+						u.Scheme == "" && !strings.HasPrefix(a.Val, "#")) {
 					t.Errorf("%s: a link to %q", i.Article.ID, a.Val)
 				}
 			}
-			if e.Data == "style" && strings.ContainsAny(words(e), "<\\") || e.Data == "style" && (strings.Contains(words(e), "url(") || strings.Contains(words(e), "@import")) {
+			if e.Data == "style" && strings.ContainsAny(words(e), "<\\") ||
+				e.Data == "style" && (strings.Contains(words(e), "url(") || strings.Contains(words(e), "@import")) {
 				t.Errorf("%s: the style fetches something", i.Article.ID)
 			}
 		}
@@ -118,7 +127,8 @@ func TestTheArticleIsThereWithItsQuotes(t *testing.T) {
 			for _, s := range q.Content {
 				text += s.Of(i.Article.Text)
 			}
-			if row == nil || first == nil || !strings.Contains(bare(words(row)), bare(q.Content[0].Of(i.Article.Text))) || !has(first, q.Kind.String()) {
+			if row == nil || first == nil || !strings.Contains(bare(words(row)), bare(q.Content[0].Of(i.Article.Text))) ||
+				!has(first, q.Kind.String()) {
 				t.Errorf("%s: quote %d is not told of", i.Article.ID, n+1)
 			} else if !strings.HasPrefix(bare(text), bare(words(first))) {
 				t.Errorf("%s: quote %d begins %q, not %q", i.Article.ID, n+1, words(first), text)
@@ -187,20 +197,25 @@ func TestThePageCanBeHeard(t *testing.T) {
 		}
 	}
 	s := written(t, exporttest.Call(t))
-	for _, want := range []string{`<html lang="en">`, `aria-label="Shares of all quoted words: A Tomas Reinholt 29 %, B Nadia Rahmani 51 %"`,
-		`aria-label="AB, quote 2, Tomas Reinholt and Nadia Rahmani, indirect, in the reporter’s words:"`, "Also weighed: Tomas Reinholt;", "Unknown speaker", "supports", `<time datetime="2026-03-12">`} {
+	for _, want := range []string{`<html lang="en">`,
+		`aria-label="Shares of all quoted words: A Tomas Reinholt 29 %, B Nadia Rahmani 51 %"`,
+		`aria-label="AB, quote 2, Tomas Reinholt and Nadia Rahmani, indirect, in the reporter’s words:"`,
+		"Also weighed: Tomas Reinholt;", "Unknown speaker", "supports", `<time datetime="2026-03-12">`} {
 		if !strings.Contains(s, want) {
 			t.Errorf("no %s", want)
 		}
 	}
-	if s := written(t, export.Item{Article: articles.Article{ID: "a1"}, Document: &analysis.Document{MarksOnly: true}}); !strings.Contains(s, "only words in quotation marks were looked for") || !strings.Contains(s, "No quotes were found.") {
+	if s := written(t, export.Item{Article: articles.Article{ID: "a1"},
+		Document: &analysis.Document{MarksOnly: true}}); !strings.Contains(s,
+		"only words in quotation marks were looked for") || !strings.Contains(s, "No quotes were found.") {
 		t.Errorf("what is missing is not told: %s", s)
 	}
 }
 
 func TestTheAddressIsALinkOnlyToTheWeb(t *testing.T) {
 	i := exporttest.Call(t)
-	for address, link := range map[string]bool{"https://example.org/a?b=c&d": true, "http://example.org": true, "javascript:alert(1)": false, "ftp://x": false, "notes.txt": false} {
+	for address, link := range map[string]bool{"https://example.org/a?b=c&d": true, "http://example.org": true,
+		"javascript:alert(1)": false, "ftp://x": false, "notes.txt": false} {
 		i.Article.Address = address
 		a := find(parsed(t, i), func(n *html.Node) bool { return n.Data == "a" && attr(n, "href") == address })
 		if (a != nil) != link {

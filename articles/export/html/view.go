@@ -88,7 +88,8 @@ func viewOf(i export.Item) view {
 	a, d := i.Article, i.Document
 	m := maker{text: a.Text, doc: d, tally: told.NewTally(a.Text, d)}
 	v := view{
-		Style: template.CSS(style), Language: d.Language, Name: cmp.Or(told.Clean(a.Headline()), told.Clean(a.ID), "Untitled"), Origin: told.Clean(origin(a)),
+		Style: template.CSS(style), Language: d.Language,
+		Name: cmp.Or(told.Clean(a.Headline()), told.Clean(a.ID), "Untitled"), Origin: told.Clean(origin(a)),
 		Address: told.Clean(a.Address), Missing: told.Missing(d), Reviewed: told.Clean(i.Reviewed),
 		Counts: told.Counts(d),
 	}
@@ -153,7 +154,8 @@ func (m *maker) who(speaker int) who {
 
 func (m *maker) speaker(n int) speaker {
 	s := m.doc.Speakers[n]
-	out := speaker{who: m.who(n), About: told.Clean(told.Who(m.text, s)), Others: told.Clean(told.NewNames(s)), Share: m.tally.Share(n), Apart: m.tally.Apart(n)}
+	out := speaker{who: m.who(n), About: told.Clean(told.Who(m.text, s)), Others: told.Clean(told.NewNames(s)),
+		Share: m.tally.Share(n), Apart: m.tally.Apart(n)}
 	if out.About == analysis.Unknown.String() {
 		out.About = ""
 	}
@@ -175,9 +177,11 @@ func (m *maker) references(quotes []int) (out []reference) {
 }
 
 func (m *maker) quote(n int, q analysis.Quote) quote {
-	out := quote{Number: n + 1, Names: told.Clean(told.Names(m.doc, q.Speakers)), Kind: q.Kind.String(), How: told.How(q), Said: q.Polarity == analysis.Said, Quoted: told.Quoted(q),
+	out := quote{Number: n + 1, Names: told.Clean(told.Names(m.doc, q.Speakers)), Kind: q.Kind.String(),
+		How: told.How(q), Said: q.Polarity == analysis.Said, Quoted: told.Quoted(q),
 		Words: told.Clean(told.Words(m.text, q.Content)),
-		Read:  told.Clean(told.Attribution(m.text, q)), Why: told.Clean(told.Reasons(q.Why)), Weighed: told.Clean(told.Weighed(m.text, m.doc, q.Why))}
+		Read:  told.Clean(told.Attribution(m.text, q)), Why: told.Clean(told.Reasons(q.Why)),
+		Weighed: told.Clean(told.Weighed(m.text, m.doc, q.Why))}
 	for _, s := range q.Speakers {
 		out.Speakers = append(out.Speakers, m.who(s))
 	}

@@ -1,8 +1,8 @@
-// Package linked gives quotes as annotation tools hold them: stretches of words with a label each, and links between two of
-// them. A content is linked to its cues, its sources and its further parts.
+// Package linked gives quotes as annotation tools hold them: stretches of words with a label each, and links between
+// two of them. A content is linked to its cues, its sources and its further parts.
 //
-// It promises that every mark holds words, that marks stand in reading order, that every content has marks of its own, and
-// that cues and sources which several quotes share are there once.
+// It promises that every mark holds words, that marks stand in reading order, that every content has marks of its own,
+// and that cues and sources which several quotes share are there once.
 package linked
 
 import (

@@ -33,11 +33,13 @@ func TestQuotesAsMarksAndLinks(t *testing.T) {
 	for _, m := range marks {
 		got = append(got, fmt.Sprint(m.Label, " ", m.Quote, " ", m.Of(text)))
 	}
-	want := []string{"Source -1 She", "Cue -1 said", "Content 0 rain, and rain again", "Content 1 rain, and rain again", "Content 0 was due"}
+	want := []string{"Source -1 She", "Cue -1 said", "Content 0 rain, and rain again", "Content 1 rain, and rain again",
+		"Content 0 was due"}
 	if !slices.Equal(got, want) {
 		t.Errorf("the marks are %q", got)
 	}
-	wanted := []linked.Link{{From: 2, To: 4, Label: linked.Part}, {From: 2, To: 1, Label: linked.Cue}, {From: 2, To: 0, Label: linked.Source},
+	wanted := []linked.Link{{From: 2, To: 4, Label: linked.Part}, {From: 2, To: 1, Label: linked.Cue},
+		{From: 2, To: 0, Label: linked.Source},
 		{From: 3, To: 1, Label: linked.Cue}, {From: 3, To: 0, Label: linked.Source}}
 	if !slices.Equal(links, wanted) {
 		t.Errorf("the links are %v", links)

@@ -19,8 +19,8 @@ func inner(s string) string { return told.Clean(marks(s)) }
 // special are the marks that can begin markup wherever they stand, in one Markdown or another.
 const special = "\\`*[]<>|~${}"
 
-// marks puts a backslash before every mark that could begin markup. It is given words as they stand, and leaves out only what
-// would not be shown.
+// marks puts a backslash before every mark that could begin markup. It is given words as they stand, and leaves out
+// only what would not be shown.
 func marks(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if controls.Acts(r) && !unicode.IsSpace(r) {

@@ -13,11 +13,13 @@ import (
 
 // FuzzEscaped writes any text as a paragraph and among other words: what is shown is the text, and nothing but text.
 func FuzzEscaped(f *testing.F) {
-	for _, s := range []string{"a", "**b** _c_ `d`", "<i>&amp;&#65;&x", "[x](y)", "# a", "1) b", "- [ ] c", "=== ", "a\\", "a_b_ _", "|a|", "~~a~~", "$a$", "{{a}}", "&", "a\u00ad&\u00adamp;",
+	for _, s := range []string{"a", "**b** _c_ `d`", "<i>&amp;&#65;&x", "[x](y)", "# a", "1) b", "- [ ] c", "=== ",
+		"a\\", "a_b_ _", "|a|", "~~a~~", "$a$", "{{a}}", "&", "a\u00ad&\u00adamp;",
 		"[^1]: x", ": d", "\t\tcode", "é&eacute;", "http://a_b_", "!", "+", "12345678901.", "---", "\u00a0- a"} {
 		f.Add(s)
 	}
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote, extension.DefinitionList))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList,
+		extension.Footnote, extension.DefinitionList))
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 		want := told.Clean(s)
@@ -37,7 +39,8 @@ func FuzzEscaped(f *testing.F) {
 			} else if ok {
 				body = strings.TrimPrefix(body, lead)
 			}
-			if got := html.UnescapeString(body); !ok || strings.Contains(body, "<") || got != want && got != strings.TrimSpace(want) {
+			if got := html.UnescapeString(body); !ok || strings.Contains(body, "<") ||
+				got != want && got != strings.TrimSpace(want) {
 				t.Errorf("%q became %q, shown as %q", s, line, shown)
 			}
 		}

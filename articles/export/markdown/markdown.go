@@ -1,8 +1,8 @@
-// Package markdown writes an article as a report in Markdown, for notes, wikis and whatever turns Markdown into something
-// else: the article with a number at every quote, then the quotes, the speakers and the positions.
+// Package markdown writes an article as a report in Markdown, for notes, wikis and whatever turns Markdown into
+// something else: the article with a number at every quote, then the quotes, the speakers and the positions.
 //
-// It promises that nothing of an article becomes markup: no link, no emphasis, no HTML, no row or cell of a table. The tables
-// are those of GitHub's Markdown, which most others know.
+// It promises that nothing of an article becomes markup: no link, no emphasis, no HTML, no row or cell of a table. The
+// tables are those of GitHub's Markdown, which most others know.
 package markdown
 
 import (
@@ -24,7 +24,8 @@ const Between = "\n---\n\n"
 
 // Report writes an article.
 func Report(w io.Writer, i export.Item) error {
-	r := report{Writer: bufio.NewWriter(w), article: i.Article, doc: i.Document, tally: told.NewTally(i.Article.Text, i.Document), item: i}
+	r := report{Writer: bufio.NewWriter(w), article: i.Article, doc: i.Document,
+		tally: told.NewTally(i.Article.Text, i.Document), item: i}
 	title, body := r.paragraphs()
 	if title == "" {
 		title = escaped(i.Article.Headline())
@@ -91,7 +92,8 @@ func (r *report) paragraphs() (title, body string) {
 }
 
 // leads make a paragraph what its role is.
-var leads = [...]string{articles.Title: "### ", articles.Heading: "### ", articles.Item: "- ", articles.Extract: "> ", articles.Caption: ""}
+var leads = [...]string{articles.Title: "### ", articles.Heading: "### ", articles.Item: "- ", articles.Extract: "> ",
+	articles.Caption: ""}
 
 // brackets is a paragraph in one line: [7 so and so] is quote 7.
 type brackets struct{ told.Line }
@@ -116,7 +118,8 @@ func (r *report) quotes() {
 		lead := strconv.Itoa(i+1) + ". "
 		indent := strings.Repeat(" ", len(lead))
 		r.say(lead + "**" + r.names(q.Speakers) + "**, " + told.How(q) + ": " + inner(told.Words(r.article.Text, q.Content)))
-		r.say(indent + escaped(told.Attribution(r.article.Text, q)+" "+told.Reasons(q.Why)+" "+told.Weighed(r.article.Text, r.doc, q.Why)))
+		r.say(indent + escaped(told.Attribution(r.article.Text, q)+" "+told.Reasons(q.Why)+" "+
+			told.Weighed(r.article.Text, r.doc, q.Why)))
 		if reviewed := r.item.On(i).String(); reviewed != "" {
 			r.say(indent + escaped(reviewed))
 		}
@@ -147,7 +150,8 @@ func (r *report) speakers() {
 		if others := told.NewNames(s); others != "" {
 			name += " (also " + inner(others) + ")"
 		}
-		fmt.Fprintf(r, "| %s | %s | %s | %s | %d %% |\n", told.Letter(i), name, inner(told.Who(r.article.Text, s)), r.quotesOf(i), r.tally.Share(i))
+		fmt.Fprintf(r, "| %s | %s | %s | %s | %d %% |\n", told.Letter(i), name, inner(told.Who(r.article.Text, s)),
+			r.quotesOf(i), r.tally.Share(i))
 	}
 	r.WriteByte('\n')
 }
@@ -193,7 +197,8 @@ func (r *report) position(p analysis.Position) string {
 	if m := p.Manner(); len(m) > 0 {
 		does += " (" + strings.Join(m, ", ") + ")"
 	}
-	out := "**" + r.names([]int{p.Speaker}) + "** " + does + ". The article: " + inner(told.Words(r.article.Text, p.Statement))
+	out := "**" + r.names([]int{p.Speaker}) + "** " + does + ". The article: " +
+		inner(told.Words(r.article.Text, p.Statement))
 	if len(p.Quotes) > 0 {
 		out += " (quote " + told.Numbers(p.Quotes) + ")"
 	}

@@ -1,6 +1,6 @@
 // Package marked says where in an article's text quotes begin and end, for formats that put marks among the words. It
-// promises that marks stand within each other as brackets do: where two quotes only overlap, the inner one is ended before
-// the outer and begun again after it, and so is one that runs on over the end of a paragraph.
+// promises that marks stand within each other as brackets do: where two quotes only overlap, the inner one is ended
+// before the outer and begun again after it, and so is one that runs on over the end of a paragraph.
 package marked
 
 import (
@@ -71,7 +71,8 @@ func (w *Walker) Paragraph(p analysis.Span, pen Pen) {
 	}
 }
 
-// endUntil ends the quotes that end at or before a place. Those begun inside one of them are ended with it and begun again.
+// endUntil ends the quotes that end at or before a place. Those begun inside one of them are ended with it and begun
+// again.
 func (w *Walker) endUntil(at int, pen Pen) {
 	first := slices.IndexFunc(w.open, func(o Part) bool { return o.End <= at })
 	if first < 0 {

@@ -37,17 +37,18 @@ func TestBracketsStandWhereQuotesDo(t *testing.T) {
 		doc  *analysis.Document
 		want string
 	}{
-		"none":                    {quotesAt(), "one two three four"},
-		"one":                     {quotesAt([2]int{4, 7}), "one [1 two] three four"},
-		"all":                     {quotesAt([2]int{0, 18}), "[1 one two three four]"},
-		"side by side":            {quotesAt([2]int{0, 3}, [2]int{3, 7}), "[1 one][2  two] three four"},
-		"one in the other":        {quotesAt([2]int{0, 18}, [2]int{4, 7}), "[1 one [2 two] three four]"},
-		"beginning together":      {quotesAt([2]int{0, 3}, [2]int{0, 7}), "[2 [1 one] two] three four"},
-		"ending together":         {quotesAt([2]int{0, 7}, [2]int{4, 7}), "[1 one [2 two]] three four"},
-		"overlapping":             {quotesAt([2]int{0, 7}, [2]int{4, 13}), "[1 one [2 two]][2  three] four"},
-		"the same words":          {quotesAt([2]int{4, 7}, [2]int{4, 7}), "one [1 [2 two]] three four"},
-		"an empty one":            {quotesAt([2]int{4, 4}), "one two three four"},
-		"three, each over a next": {quotesAt([2]int{0, 7}, [2]int{0, 13}, [2]int{4, 18}), "[2 [1 one [3 two]][3  three]][3  four]"},
+		"none":               {quotesAt(), "one two three four"},
+		"one":                {quotesAt([2]int{4, 7}), "one [1 two] three four"},
+		"all":                {quotesAt([2]int{0, 18}), "[1 one two three four]"},
+		"side by side":       {quotesAt([2]int{0, 3}, [2]int{3, 7}), "[1 one][2  two] three four"},
+		"one in the other":   {quotesAt([2]int{0, 18}, [2]int{4, 7}), "[1 one [2 two] three four]"},
+		"beginning together": {quotesAt([2]int{0, 3}, [2]int{0, 7}), "[2 [1 one] two] three four"},
+		"ending together":    {quotesAt([2]int{0, 7}, [2]int{4, 7}), "[1 one [2 two]] three four"},
+		"overlapping":        {quotesAt([2]int{0, 7}, [2]int{4, 13}), "[1 one [2 two]][2  three] four"},
+		"the same words":     {quotesAt([2]int{4, 7}, [2]int{4, 7}), "one [1 [2 two]] three four"},
+		"an empty one":       {quotesAt([2]int{4, 4}), "one two three four"},
+		"three, each over a next": {quotesAt([2]int{0, 7}, [2]int{0, 13}, [2]int{4, 18}),
+			"[2 [1 one [3 two]][3  three]][3  four]"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -1,5 +1,5 @@
-// Package offsets turns offsets in bytes of a text into what other programs count in. It promises that a text is counted
-// once, whatever the number of offsets.
+// Package offsets turns offsets in bytes of a text into what other programs count in. It promises that a text is
+// counted once, whatever the number of offsets.
 package offsets
 
 import (

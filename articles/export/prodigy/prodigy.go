@@ -1,8 +1,8 @@
 // Package prodigy writes articles as lines of JSON that Prodigy takes as tasks with spans and relations.
 //
-// It promises that the tokens, put one after the other with a space where ws says so, are the text; that every span begins
-// and ends where a token does, at no white space; that token_end is the last token of a span, and end the place after it;
-// and that offsets count code points.
+// It promises that the tokens, put one after the other with a space where ws says so, are the text; that every span
+// begins and ends where a token does, at no white space; that token_end is the last token of a span, and end the place
+// after it; and that offsets count code points.
 package prodigy
 
 import (
@@ -113,7 +113,8 @@ func contentOf(d *analysis.Document, m linked.Mark, s span) content {
 		return out
 	}
 	q := d.Quotes[m.Quote]
-	out.Kind, out.Polarity, out.Confidence, out.Certainty = q.Kind.String(), q.Polarity.String(), export.Round(q.Confidence), export.Round(q.Certainty())
+	out.Kind, out.Polarity, out.Confidence, out.Certainty = q.Kind.String(), q.Polarity.String(),
+		export.Round(q.Confidence), export.Round(q.Certainty())
 	for _, s := range q.Speakers {
 		out.Speakers = append(out.Speakers, d.Speakers[s].Name)
 	}

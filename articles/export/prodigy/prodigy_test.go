@@ -71,30 +71,36 @@ func (k task) check(t *testing.T) {
 		t.Errorf("the tokens make %q of %q", again, k.Text)
 	}
 	for _, s := range k.Spans {
-		if s.TokenStart > s.TokenEnd || s.TokenEnd >= len(k.Tokens) || k.Tokens[s.TokenStart].Start != s.Start || k.Tokens[s.TokenEnd].End != s.End {
+		if s.TokenStart > s.TokenEnd || s.TokenEnd >= len(k.Tokens) || k.Tokens[s.TokenStart].Start != s.Start ||
+			k.Tokens[s.TokenEnd].End != s.End {
 			t.Errorf("the span %+v does not stand on the edges of tokens", s)
 		}
-		if !slices.Contains([]string{"Content", "Cue", "Source"}, s.Label) || unicode.IsSpace(runes[s.Start]) || unicode.IsSpace(runes[s.End-1]) {
+		if !slices.Contains([]string{"Content", "Cue", "Source"}, s.Label) || unicode.IsSpace(runes[s.Start]) ||
+			unicode.IsSpace(runes[s.End-1]) {
 			t.Errorf("the span %+v is %q", s, string(runes[s.Start:s.End]))
 		}
 	}
 	for _, r := range k.Relations {
-		if r.Head != r.HeadSpan.TokenEnd || r.Child != r.ChildSpan.TokenEnd || !slices.Contains(k.Spans, r.HeadSpan) || !slices.Contains(k.Spans, r.ChildSpan) {
+		if r.Head != r.HeadSpan.TokenEnd || r.Child != r.ChildSpan.TokenEnd || !slices.Contains(k.Spans, r.HeadSpan) ||
+			!slices.Contains(k.Spans, r.ChildSpan) {
 			t.Errorf("the relation %+v joins what is no span", r)
 		}
-		if want := r.ChildSpan.Label; r.HeadSpan.Label != "Content" || r.Label != want && (r.Label != "Part" || want != "Content") {
+		if want := r.ChildSpan.Label; r.HeadSpan.Label != "Content" ||
+			r.Label != want && (r.Label != "Part" || want != "Content") {
 			t.Errorf("the relation %+v", r)
 		}
 	}
 }
 
 func TestTasksKeepTheRules(t *testing.T) {
-	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Call(t), exporttest.Hostile(), export.Item{Document: &analysis.Document{}}) {
+	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Call(t),
+		exporttest.Hostile(), export.Item{Document: &analysis.Document{}}) {
 		var k task
 		if err := json.Unmarshal([]byte(line(t, i)), &k); err != nil {
 			t.Fatal(err)
 		}
-		if k.Text != i.Article.Text || k.View != "relations" || k.Answer != nil || k.Tokens == nil || k.Spans == nil || k.Relations == nil {
+		if k.Text != i.Article.Text || k.View != "relations" || k.Answer != nil || k.Tokens == nil || k.Spans == nil ||
+			k.Relations == nil {
 			t.Errorf("%s: %+v", i.Article.ID, k)
 		}
 		if k.check(t); t.Failed() {
@@ -125,7 +131,8 @@ func TestQuotesComeBackTheSame(t *testing.T) {
 				t.Fatalf("%s: %v, %q", i.Article.ID, err, m.Text)
 			}
 			if told := exporttest.Described(got); !slices.Equal(told, exporttest.Described(want)) {
-				t.Fatalf("%s: %q came back as\n%s\nnot\n%s", i.Article.ID, i.Article.Text, strings.Join(told, "\n"), strings.Join(exporttest.Described(want), "\n"))
+				t.Fatalf("%s: %q came back as\n%s\nnot\n%s", i.Article.ID, i.Article.Text, strings.Join(told, "\n"),
+					strings.Join(exporttest.Described(want), "\n"))
 			}
 		}
 	}

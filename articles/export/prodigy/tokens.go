@@ -12,8 +12,8 @@ import (
 	"hearsay/articles/export/offsets"
 )
 
-// tokens cuts a text into tokens that hold all of it, and cuts those in two in which a mark begins or ends. As in spaCy a
-// space that follows a token belongs to it, and what more white space there is makes a token of its own.
+// tokens cuts a text into tokens that hold all of it, and cuts those in two in which a mark begins or ends. As in spaCy
+// a space that follows a token belongs to it, and what more white space there is makes a token of its own.
 func tokens(a articles.Article, marks []linked.Mark, ruler *offsets.Ruler) []token {
 	t := cutter{text: a.Text, ruler: ruler, out: []token{}}
 	for _, m := range marks {

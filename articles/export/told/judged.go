@@ -12,7 +12,8 @@ type Judged struct {
 	Notes []string
 }
 
-// String says it in a sentence: "Reviewed: corrected; flagged; note: ask her office." It is empty where there is nothing to say.
+// String says it in a sentence: "Reviewed: corrected; flagged; note: ask her office." It is empty where there is
+// nothing to say.
 func (j Judged) String() string {
 	var out []string
 	switch {

@@ -1,5 +1,5 @@
-// Package told puts what was found in an article into words for people, for the formats that people read. It promises that
-// nothing it gives can steer a terminal or turn the direction of what stands around it.
+// Package told puts what was found in an article into words for people, for the formats that people read. It promises
+// that nothing it gives can steer a terminal or turn the direction of what stands around it.
 package told
 
 import (

@@ -21,7 +21,8 @@ func (t Tally) Amount(speaker int) string {
 	quotes := t.Quotes(speaker)
 	out := "not quoted"
 	if len(quotes) > 0 {
-		out = fmt.Sprintf("%s (%s) with %d %% of all quoted words", Count(len(quotes), "quote"), Numbers(quotes), t.Share(speaker))
+		out = fmt.Sprintf("%s (%s) with %d %% of all quoted words", Count(len(quotes), "quote"), Numbers(quotes),
+			t.Share(speaker))
 	}
 	if apart := t.Apart(speaker); apart != "" {
 		out += "; " + apart

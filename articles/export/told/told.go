@@ -97,8 +97,9 @@ const (
 	refused = "declined to comment"
 )
 
-// How says in which way the words of a quote are its speaker's, so that nobody takes for a quotation what is none: "direct";
-// "indirect, in the reporter’s words"; "denied to have said, indirect, in the reporter’s words"; "declined to comment".
+// How says in which way the words of a quote are its speaker's, so that nobody takes for a quotation what is none:
+// "direct"; "indirect, in the reporter’s words"; "denied to have said, indirect, in the reporter’s words"; "declined to
+// comment".
 func How(q analysis.Quote) string {
 	out := q.Kind.String()
 	switch q.Kind {

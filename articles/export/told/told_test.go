@@ -34,7 +34,8 @@ func TestSharesAreOfAllQuotedWords(t *testing.T) {
 	i := exporttest.Call(t)
 	tally := told.NewTally(i.Article.Text, i.Document)
 	// Of 51 quoted words the last quote has 20, the joint one 6, and the one of nobody 16.
-	for s, want := range []string{"2 quotes (1, 2) with 29 % of all quoted words.", "2 quotes (2, 4) with 51 % of all quoted words.", "not quoted."} {
+	for s, want := range []string{"2 quotes (1, 2) with 29 % of all quoted words.",
+		"2 quotes (2, 4) with 51 % of all quoted words.", "not quoted."} {
 		if got := tally.Amount(s); got != want {
 			t.Errorf("speaker %d: %s", s, got)
 		}

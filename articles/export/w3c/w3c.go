@@ -1,10 +1,10 @@
-// Package w3c writes quotes as Web Annotations, after the Web Annotation Data Model (W3C Recommendation of 2017), in JSON-LD:
-// a page of annotations for each article, whose bodies say who speaks.
+// Package w3c writes quotes as Web Annotations, after the Web Annotation Data Model (W3C Recommendation of 2017), in
+// JSON-LD: a page of annotations for each article, whose bodies say who speaks.
 //
-// It promises that every selector finds just its words: the quoted words with as much of what stands around them as tells
-// them from the same words elsewhere, and their offsets in Unicode code points; and that what stands around them is never cut
-// within what a reader sees as one character. Only where a text repeats itself for hundreds of characters may the offsets
-// alone tell. An article without quotes is an empty collection, since a page must not be empty.
+// It promises that every selector finds just its words: the quoted words with as much of what stands around them as
+// tells them from the same words elsewhere, and their offsets in Unicode code points; and that what stands around them
+// is never cut within what a reader sees as one character. Only where a text repeats itself for hundreds of characters
+// may the offsets alone tell. An article without quotes is an empty collection, since a page must not be empty.
 package w3c
 
 import (
@@ -77,7 +77,8 @@ func Page(w io.Writer, i export.Item) error {
 	if p.source = address(i.Article.Address); p.source == "" {
 		p.source = p.base
 	}
-	all := collection{ID: p.base + ":quotes", Type: "AnnotationCollection", Label: "Quotes in: " + told.Clean(i.Article.Headline()), Total: len(i.Document.Quotes)}
+	all := collection{ID: p.base + ":quotes", Type: "AnnotationCollection",
+		Label: "Quotes in: " + told.Clean(i.Article.Headline()), Total: len(i.Document.Quotes)}
 	if all.Total == 0 {
 		all.Context = context
 		return export.Value(w, all)
@@ -116,12 +117,15 @@ func (p *printer) annotation(n int, q analysis.Quote) annotation {
 		out.Body = append(out.Body, body{Type: "TextualBody", Purpose: "tagging", Value: tag})
 	}
 	for _, s := range q.Speakers {
-		out.Body = append(out.Body, body{ID: p.base + ":s" + strconv.Itoa(s+1), Type: "TextualBody", Purpose: "identifying", Format: "text/plain",
-			Value: told.Clean(p.item.Document.Speakers[s].Name)})
+		out.Body = append(out.Body, body{ID: p.base + ":s" + strconv.Itoa(s+1), Type: "TextualBody", Purpose: "identifying",
+			Format: "text/plain",
+			Value:  told.Clean(p.item.Document.Speakers[s].Name)})
 	}
-	out.Body = append(out.Body, body{Type: "TextualBody", Purpose: "describing", Format: "text/plain", Value: p.description(q)})
+	out.Body = append(out.Body, body{Type: "TextualBody", Purpose: "describing", Format: "text/plain",
+		Value: p.description(q)})
 	for _, s := range q.Source {
-		out.Body = append(out.Body, body{Type: "SpecificResource", Purpose: "linking", Source: p.source, Selector: p.finder.selectors(s)})
+		out.Body = append(out.Body, body{Type: "SpecificResource", Purpose: "linking", Source: p.source,
+			Selector: p.finder.selectors(s)})
 	}
 	return out
 }
@@ -141,7 +145,8 @@ func escaped(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+
 // address is a web address as an IRI must be, or nothing where it is none.
 func address(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(u.Host, " <>\"{}|\\^`") {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" ||
+		strings.ContainsAny(u.Host, " <>\"{}|\\^`") {
 		return ""
 	}
 	u.User = nil

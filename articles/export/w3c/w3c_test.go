@@ -33,9 +33,11 @@ func line(t *testing.T, i export.Item) string {
 
 // keys are those that the Recommendation gives each class of things, with whether they must be there.
 var keys = map[string]map[string]bool{
-	"AnnotationPage":       {"@context": true, "id": true, "type": true, "partOf": false, "startIndex": false, "items": true},
+	"AnnotationPage": {"@context": true, "id": true, "type": true, "partOf": false, "startIndex": false,
+		"items": true},
 	"AnnotationCollection": {"@context": false, "id": true, "type": true, "label": false, "total": false},
-	"Annotation":           {"id": true, "type": true, "motivation": false, "creator": false, "body": false, "target": true},
+	"Annotation": {"id": true, "type": true, "motivation": false, "creator": false, "body": false,
+		"target": true},
 	"Software":             {"id": false, "type": true, "name": false},
 	"TextualBody":          {"id": false, "type": true, "value": true, "purpose": false, "format": false},
 	"SpecificResource":     {"type": true, "source": true, "purpose": false, "selector": false},
@@ -45,7 +47,8 @@ var keys = map[string]map[string]bool{
 }
 
 // motivations are those of the Recommendation, which are the purposes of bodies too.
-var motivations = []string{"assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying", "linking", "moderating",
+var motivations = []string{"assessing", "bookmarking", "classifying", "commenting", "describing", "editing",
+	"highlighting", "identifying", "linking", "moderating",
 	"questioning", "replying", "tagging"}
 
 // check holds a thing and all that is in it to the Recommendation.
@@ -99,7 +102,8 @@ func checkIRI(t *testing.T, s string) {
 }
 
 func TestPagesKeepTheRecommendation(t *testing.T) {
-	all := append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Call(t), exporttest.Hostile(), export.Item{Document: &analysis.Document{}})
+	all := append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Call(t), exporttest.Hostile(),
+		export.Item{Document: &analysis.Document{}})
 	for _, i := range all {
 		var page map[string]any
 		if err := json.Unmarshal([]byte(line(t, i)), &page); err != nil {
@@ -150,7 +154,8 @@ func read(t *testing.T, i export.Item) (a annotations) {
 
 // Both selectors find the words of the quote, and only them, and what stands around them is whole characters.
 func TestSelectorsFindTheirWords(t *testing.T) {
-	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Call(t), exporttest.Hostile()) {
+	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(300)...), exporttest.Call(t),
+		exporttest.Hostile()) {
 		text := i.Article.Text
 		runes := []rune(text)
 		starts := map[int]bool{len(text): true}
@@ -161,7 +166,8 @@ func TestSelectorsFindTheirWords(t *testing.T) {
 			quote, place := p.Selector[0], p.Selector[1]
 			whole := quote.Prefix + quote.Exact + quote.Suffix
 			at := strings.Index(text, whole)
-			if quote.Exact != want.Of(text) || string(runes[place.Start:place.End]) != quote.Exact || at+len(quote.Prefix) != want.Start {
+			if quote.Exact != want.Of(text) || string(runes[place.Start:place.End]) != quote.Exact ||
+				at+len(quote.Prefix) != want.Start {
 				t.Errorf("%s: %+v finds %d, not %v in %q", i.Article.ID, p, at, want, text)
 			} else if whole != text && strings.Contains(text[at+1:], whole) {
 				t.Errorf("%s: %+v is there twice in %q", i.Article.ID, quote, text)
@@ -199,7 +205,8 @@ func TestBodiesSayWhoSpeaks(t *testing.T) {
 		got = append(got, b.Purpose+" "+b.Value)
 	}
 	want := []string{"tagging quote", "tagging indirect", "identifying Tomas Reinholt", "identifying Nadia Rahmani",
-		"describing Tomas Reinholt and Nadia Rahmani, indirect, in the reporter’s words, likely 0.70 (words 0.70, speaker 1.00).", "linking "}
+		"describing Tomas Reinholt and Nadia Rahmani, indirect, in the reporter’s words, likely 0.70 (words 0.70, speaker " +
+			"1.00).", "linking "}
 	if !slices.Equal(got, want) {
 		t.Errorf("the bodies are\n%s", strings.Join(got, "\n"))
 	}
@@ -219,7 +226,8 @@ func TestTextsThatRepeatThemselves(t *testing.T) {
 	i := export.Item{Document: &analysis.Document{}}
 	i.Article.Text = strings.Repeat("no ", 300_000)
 	for n := range 2000 {
-		i.Document.Quotes = append(i.Document.Quotes, analysis.Quote{Content: []analysis.Span{{Start: 300 * n, End: 300*n + 2}}})
+		i.Document.Quotes = append(i.Document.Quotes,
+			analysis.Quote{Content: []analysis.Span{{Start: 300 * n, End: 300*n + 2}}})
 	}
 	began := time.Now()
 	got := line(t, i)

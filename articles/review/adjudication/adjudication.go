@@ -1,6 +1,6 @@
-// Package adjudication lays two reviewers' decisions side by side, quote by quote, and writes the entries by which a third
-// decides as one of them did. It promises that what one has not decided is no difference, and that nothing is decided for the
-// third which both did not decide alike.
+// Package adjudication lays two reviewers' decisions side by side, quote by quote, and writes the entries by which a
+// third decides as one of them did. It promises that what one has not decided is no difference, and that nothing is
+// decided for the third which both did not decide alike.
 package adjudication
 
 import (
@@ -19,8 +19,8 @@ type Matter struct {
 	// Machine is its index in the machine's document, or analysis.None.
 	Machine int
 	A, B    View
-	// Differ are the fields in which they differ: "quote" where only one lets it stand, else "content", "kind", "cue", "source"
-	// and "speakers"; of positions "position", "stance", "target" and "speaker".
+	// Differ are the fields in which they differ: "quote" where only one lets it stand, else "content", "kind", "cue",
+	// "source" and "speakers"; of positions "position", "stance", "target" and "speaker".
 	Differ []string
 }
 
@@ -43,7 +43,8 @@ func (v View) Decided() bool { return v.Verdict != review.Undecided }
 // Absent reports whether there is nothing that the reviewer could have come to a verdict on: only the other added it.
 func (v View) Absent() bool { return v.item.Subject.Quote == nil && v.item.Subject.Position == nil }
 
-// Both reports whether both have decided. On a quote that only one of them added the other has who said that none is missed.
+// Both reports whether both have decided. On a quote that only one of them added the other has who said that none is
+// missed.
 func (m Matter) Both() bool { return m.A.concluded() && m.B.concluded() }
 
 func (v View) concluded() bool { return v.Decided() || v.Absent() && v.complete }

@@ -2,8 +2,8 @@ package adjudication
 
 import "hearsay/articles/review"
 
-// Take are the entries by which the writer's reviewer decides a matter as one of the two did. They are none where that one had
-// nothing to decide on: what only the other added is then left out.
+// Take are the entries by which the writer's reviewer decides a matter as one of the two did. They are none where that
+// one had nothing to decide on: what only the other added is then left out.
 func Take(p *review.Writer, m Matter, side View) []review.Entry {
 	switch {
 	case m.Subject.Position != nil:
@@ -16,8 +16,8 @@ func Take(p *review.Writer, m Matter, side View) []review.Entry {
 	return nil
 }
 
-// TakeAgreed are the entries for the matters that both decided alike, and the writer's reviewer, whose state is mine, has not
-// decided on yet.
+// TakeAgreed are the entries for the matters that both decided alike, and the writer's reviewer, whose state is mine,
+// has not decided on yet.
 func TakeAgreed(p *review.Writer, all []Matter, mine *review.State) []review.Entry {
 	var out []review.Entry
 	for _, m := range all {
@@ -28,7 +28,8 @@ func TakeAgreed(p *review.Writer, all []Matter, mine *review.State) []review.Ent
 	return out
 }
 
-// TakeJoined are the entries that make one those speakers of whom both others say so, and the writer's reviewer does not yet.
+// TakeJoined are the entries that make one those speakers of whom both others say so, and the writer's reviewer does
+// not yet.
 func TakeJoined(p *review.Writer, engine string, a, b, mine *review.State) []review.Entry {
 	var out []review.Entry
 	for _, d := range a.Decisions() {
@@ -44,7 +45,8 @@ func TakeJoined(p *review.Writer, engine string, a, b, mine *review.State) []rev
 	return out
 }
 
-// hasVerdict reports whether a state has a verdict on a matter. What others added stands in it as an addition of its own.
+// hasVerdict reports whether a state has a verdict on a matter. What others added stands in it as an addition of its
+// own.
 func hasVerdict(s *review.State, m Matter) bool {
 	if m.Subject.Added == "" {
 		d, ok := s.On(m.Subject)

@@ -1,6 +1,7 @@
-// Package annotation leads from reviews to annotated articles and back: a reviewed article becomes a line of training data, and
-// what somebody marked in an article elsewhere becomes decisions. It promises that what it writes articles/gold reads with
-// the same spans, and that the entries it makes turn the machine's document into what was marked.
+// Package annotation leads from reviews to annotated articles and back: a reviewed article becomes a line of training
+// data, and what somebody marked in an article elsewhere becomes decisions. It promises that what it writes
+// articles/gold reads with the same spans, and that the entries it makes turn the machine's document into what was
+// marked.
 package annotation
 
 import (
@@ -34,16 +35,18 @@ type goldAttribution struct {
 	Speaker []string `json:"speaker,omitempty"`
 }
 
-// Line writes the corrected article as a line of training data: {"id", "annotator", "text", "attributions"}, with offsets in
-// Unicode code points, as articles/gold reads it and the trainer too. It is worth training on only where the reviewer called
-// the article complete and left no quote undecided: see Sheet.Finished.
+// Line writes the corrected article as a line of training data: {"id", "annotator", "text", "attributions"}, with
+// offsets in Unicode code points, as articles/gold reads it and the trainer too. It is worth training on only where the
+// reviewer called the article complete and left no quote undecided: see Sheet.Finished.
 func Line(c overlay.Case, annotator string) ([]byte, error) {
 	d := c.Sheet(c.State).Document
-	rec := goldRecord{ID: c.Article, Annotator: annotator, Outlet: c.Outlet, Text: c.Text, Attributions: []goldAttribution{}}
+	rec := goldRecord{ID: c.Article, Annotator: annotator, Outlet: c.Outlet, Text: c.Text,
+		Attributions: []goldAttribution{}}
 	r := offsets.New(c.Text, offsets.Points)
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		a := goldAttribution{Source: r.Spans(q.Source), Cue: r.Spans(q.Cue), Content: r.Spans(q.Content), Kind: review.KindWord(q.Kind)}
+		a := goldAttribution{Source: r.Spans(q.Source), Cue: r.Spans(q.Cue), Content: r.Spans(q.Content),
+			Kind: review.KindWord(q.Kind)}
 		for _, s := range q.Speakers {
 			a.Speaker = append(a.Speaker, d.Speakers[s].Name)
 		}
@@ -56,9 +59,9 @@ func Line(c overlay.Case, annotator string) ([]byte, error) {
 	return append(data, '\n'), nil
 }
 
-// Entries are those entries by which the machine's document becomes what somebody marked in the article: what they agree on
-// is accepted, what differs corrected, what they do not have rejected, and what is missed added; then the article is
-// complete. Where gold names no speakers, the machine's stand unjudged.
+// Entries are those entries by which the machine's document becomes what somebody marked in the article: what they
+// agree on is accepted, what differs corrected, what they do not have rejected, and what is missed added; then the
+// article is complete. Where gold names no speakers, the machine's stand unjudged.
 func Entries(p *review.Writer, machine *analysis.Document, gold []score.Attribution) []review.Entry {
 	found := make([]score.Attribution, len(machine.Quotes))
 	for i, q := range machine.Quotes {
@@ -91,10 +94,11 @@ func Entries(p *review.Writer, machine *analysis.Document, gold []score.Attribut
 	return append(out, p.Complete())
 }
 
-// quoteOf is a marked attribution as a quote, which the machine has too or, where that is analysis.None, has not. Of the
-// speakers whom it names, those that the machine knows are the machine's: people write one name in many ways.
+// quoteOf is a marked attribution as a quote, which the machine has too or, where that is analysis.None, has not. Of
+// the speakers whom it names, those that the machine knows are the machine's: people write one name in many ways.
 func quoteOf(p *review.Writer, a *score.Attribution, machine *analysis.Document, has int) review.Quote {
-	q := review.Quote{Kind: review.KindWord(a.Kind), Content: review.WordsAt(p.Text, a.Content), Cue: review.WordsAt(p.Text, a.Cue), Source: review.WordsAt(p.Text, a.Source)}
+	q := review.Quote{Kind: review.KindWord(a.Kind), Content: review.WordsAt(p.Text, a.Content),
+		Cue: review.WordsAt(p.Text, a.Cue), Source: review.WordsAt(p.Text, a.Source)}
 	var here []int
 	if has != analysis.None {
 		here = machine.Quotes[has].Speakers
@@ -110,9 +114,9 @@ func quoteOf(p *review.Writer, a *score.Attribution, machine *analysis.Document,
 	return q
 }
 
-// known is the machine's speaker of a name: who is called so above all, else who is called so too, else whose name is like
-// it; each time one that it has for the quote before any other. Where there is none it is a new one, whose mention is the
-// source. A correction is often from one of a family to another, so a surname alone makes no two names alike.
+// known is the machine's speaker of a name: who is called so above all, else who is called so too, else whose name is
+// like it; each time one that it has for the quote before any other. Where there is none it is a new one, whose mention
+// is the source. A correction is often from one of a family to another, so a surname alone makes no two names alike.
 func known(p *review.Writer, name string, machine *analysis.Document, here []int, source []analysis.Span) review.Who {
 	order := slices.Clone(here)
 	for i := range machine.Speakers {

@@ -15,12 +15,13 @@ import (
 // Machine stands in the place of a reviewer's name where one is compared with the machine.
 const Machine = "machine"
 
-// Agreement is how far two reviewers agree, or one and the machine. Only what both decided counts, so that the machine's
-// reading, which both were shown, is no agreement of theirs.
+// Agreement is how far two reviewers agree, or one and the machine. Only what both decided counts, so that the
+// machine's reading, which both were shown, is no agreement of theirs.
 type Agreement struct {
 	A string `json:"a"`
 	B string `json:"b"`
-	// Articles are those with anything that both decided, Finished those that both called complete with no quote undecided.
+	// Articles are those with anything that both decided, Finished those that both called complete with no quote
+	// undecided.
 	Articles int `json:"articles"`
 	Finished int `json:"finished"`
 	// Blind of the quotes that both decided were decided by both before they saw the machine's answer: see Sitting.Blind.
@@ -30,8 +31,8 @@ type Agreement struct {
 	// Speaker and Kind are over the quotes that stand for both.
 	Speaker measure.Agreement `json:"speaker"`
 	Kind    measure.Agreement `json:"kind"`
-	// Exact and Half are the F1 of quotes in finished articles: those with the same words as content, and those that share half
-	// of them. Alpha is Krippendorff's over the words of these articles, called source, cue, content or none.
+	// Exact and Half are the F1 of quotes in finished articles: those with the same words as content, and those that share
+	// half of them. Alpha is Krippendorff's over the words of these articles, called source, cue, content or none.
 	Exact measure.Value `json:"exact_f1"`
 	Half  measure.Value `json:"half_f1"`
 	Alpha measure.Value `json:"alpha"`
@@ -74,7 +75,8 @@ func agreement(a, b string, cases []overlay.Case, machine bool) Agreement {
 		}
 	}
 	p.Verdict, p.Speaker, p.Kind = p.verdicts.Agreement(), p.speakers.Agreement(), p.kinds.Agreement()
-	p.Exact, p.Half, p.Alpha = measure.F1(p.exact, p.first, p.second), measure.F1(p.shared, p.first, p.second), p.labels.Alpha()
+	p.Exact, p.Half, p.Alpha = measure.F1(p.exact, p.first, p.second), measure.F1(p.shared, p.first, p.second),
+		p.labels.Alpha()
 	return p.Agreement
 }
 
@@ -124,7 +126,8 @@ func (p *paired) matter(m adjudication.Matter, look *lookup, machine bool, c *ov
 		p.kinds.Add(m.A.Quote.Kind, m.B.Quote.Kind)
 	}
 	if len(m.Differ) > 0 {
-		p.Disagreements = append(p.Disagreements, Disagreement{look.reference(m.Subject), m.Differ, adjudication.Reading(m.A.Quote, m.Differ), adjudication.Reading(m.B.Quote, m.Differ)})
+		p.Disagreements = append(p.Disagreements, Disagreement{look.reference(m.Subject), m.Differ,
+			adjudication.Reading(m.A.Quote, m.Differ), adjudication.Reading(m.B.Quote, m.Differ)})
 	}
 	return true
 }
@@ -152,7 +155,8 @@ func (p *paired) spans(text string, a, b *analysis.Document) {
 // Text writes the agreement for people.
 func (a Agreement) Text() string {
 	var p page
-	p.line("%s and %s: %s that both decided on, %s finished by both", a.A, a.B, told.Count(a.Articles, "article"), told.Count(a.Finished, "article"))
+	p.line("%s and %s: %s that both decided on, %s finished by both", a.A, a.B, told.Count(a.Articles, "article"),
+		told.Count(a.Finished, "article"))
 	if a.B != Machine {
 		p.line("%s decided blind by both, before they saw the machine's answer", told.Count(a.Blind, "quote"))
 	}
@@ -166,7 +170,8 @@ func (a Agreement) Text() string {
 		}
 		p.line("  %-10s %6d  %5s  %13s  %10s", r.name, r.of.Units, r.of.Percent, r.of.Kappa, r.of.AC1)
 	}
-	p.line("\nF1 of quotes with the same words %s, with half of them %s; Krippendorff's alpha over words %s", a.Exact, a.Half, a.Alpha)
+	p.line("\nF1 of quotes with the same words %s, with half of them %s; Krippendorff's alpha over words %s", a.Exact,
+		a.Half, a.Alpha)
 	if a.Finished == 0 {
 		p.line("(n/a, since these need articles that are complete and have no quote without a verdict)")
 	}

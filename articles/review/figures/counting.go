@@ -32,7 +32,8 @@ func Of(cases []overlay.Case, s Settings) Figures {
 		}
 	}
 	f := t.Figures
-	f.Spread = Spread{s.Draws, s.Seed, measure.Bootstrap(t.quote, s.Draws, s.Seed), measure.Bootstrap(t.who, s.Draws, s.Seed), measure.Bootstrap(t.all, s.Draws, s.Seed)}
+	f.Spread = Spread{s.Draws, s.Seed, measure.Bootstrap(t.quote, s.Draws, s.Seed),
+		measure.Bootstrap(t.who, s.Draws, s.Seed), measure.Bootstrap(t.all, s.Draws, s.Seed)}
 	for i, to := range []*[]Part{&f.ByKind, &f.ByConfidence, &f.ByOutlet, &f.ByType, &f.ByEngine} {
 		*to = partsOf(t.parts[i])
 	}
@@ -112,7 +113,8 @@ func partNames(c *overlay.Case, d *review.Decision) [5]string {
 	if len(q.Speakers) > 0 {
 		kind = q.Speakers[0].Type
 	}
-	return [5]string{q.Kind, fmt.Sprintf("%.1f to %.1f", float64(band)/10, float64(band+1)/10), c.Outlet, kind, d.Of.Engine}
+	return [5]string{q.Kind, fmt.Sprintf("%.1f to %.1f", float64(band)/10, float64(band+1)/10), c.Outlet, kind,
+		d.Of.Engine}
 }
 
 // recall counts how much of what there is was found.

@@ -19,8 +19,8 @@ type Error struct {
 	Examples []Reference `json:"examples"`
 }
 
-// Reference points to a quote or a position in a way that outlives the program: offsets count Unicode code points of the
-// article's text.
+// Reference points to a quote or a position in a way that outlives the program: offsets count Unicode code points of
+// the article's text.
 type Reference struct {
 	Article string `json:"article"`
 	// ID is that in what hearsay analyze writes, "q3" or "p1"; empty where the machine does not have it now.
@@ -94,6 +94,9 @@ func errorsOf(all map[string]*Error) []Error {
 	for _, e := range all {
 		out = append(out, *e)
 	}
-	slices.SortFunc(out, func(a, b Error) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Sort, b.Sort)) })
+	slices.SortFunc(out, func(a, b Error) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count),
+			cmp.Compare(a.Sort, b.Sort))
+	})
 	return out
 }

@@ -1,6 +1,6 @@
-// Package figures tells how accurate the machine is, as far as one reviewer decided, and how far two reviewers agree, or one
-// and the machine. It promises counts that can be counted again by hand, every share with its interval, and n/a where a
-// figure is not defined; the same decisions give the same figures.
+// Package figures tells how accurate the machine is, as far as one reviewer decided, and how far two reviewers agree,
+// or one and the machine. It promises counts that can be counted again by hand, every share with its interval, and n/a
+// where a figure is not defined; the same decisions give the same figures.
 package figures
 
 import "hearsay/analysis/measure"
@@ -69,8 +69,8 @@ type Spread struct {
 	All     measure.Interval `json:"all"`
 }
 
-// Figures are how accurate the machine is, as far as one reviewer decided: what several decided on one article is not more to
-// go by than what one did.
+// Figures are how accurate the machine is, as far as one reviewer decided: what several decided on one article is not
+// more to go by than what one did.
 type Figures struct {
 	// Reviewer is empty where nothing is decided.
 	Reviewer string `json:"reviewer"`
@@ -81,8 +81,8 @@ type Figures struct {
 	Decided  int `json:"decided"`
 	Skipped  int `json:"skipped"`
 	Flagged  int `json:"flagged"`
-	// Random of those decided were drawn at random: only then do the figures hold for what they were drawn from. Blind were
-	// decided before the reviewer saw the machine's answer: see Sitting.Blind.
+	// Random of those decided were drawn at random: only then do the figures hold for what they were drawn from. Blind
+	// were decided before the reviewer saw the machine's answer: see Sitting.Blind.
 	Random int `json:"random"`
 	Blind  int `json:"blind"`
 
@@ -95,8 +95,8 @@ type Figures struct {
 	ByKind       []Part `json:"by_kind"`
 	ByConfidence []Part `json:"by_confidence"`
 	ByOutlet     []Part `json:"by_outlet"`
-	// ByType is by the first speaker whom the machine names: "person", "organisation", "group", or "unknown" where it could not
-	// tell the type; "no speaker" is where it names nobody.
+	// ByType is by the first speaker whom the machine names: "person", "organisation", "group", or "unknown" where it
+	// could not tell the type; "no speaker" is where it names nobody.
 	ByType   []Part `json:"by_speaker_type"`
 	ByEngine []Part `json:"by_engine"`
 

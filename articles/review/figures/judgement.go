@@ -19,11 +19,14 @@ func judge(d *review.Decision) judgement {
 		return judgement{}
 	}
 	is, ought := d.Of.Quote, d.Quote
-	j := judgement{quote: true, content: review.SameLetters(is.Content, ought.Content), kind: is.Kind == ought.Kind, cue: review.SameLetters(is.Cue, ought.Cue),
-		source: review.SameLetters(is.Source, ought.Source), speaker: !d.JudgesSpeakers() || review.SameNames(is.Speakers, ought.Speakers), silent: !d.JudgesSpeakers()}
+	j := judgement{quote: true, content: review.SameLetters(is.Content, ought.Content), kind: is.Kind == ought.Kind,
+		cue:     review.SameLetters(is.Cue, ought.Cue),
+		source:  review.SameLetters(is.Source, ought.Source),
+		speaker: !d.JudgesSpeakers() || review.SameNames(is.Speakers, ought.Speakers), silent: !d.JudgesSpeakers()}
 	j.all = j.content && j.kind && j.cue && j.source && j.speaker
 	source := j.source || review.Overlap(review.SpansOf(is.Source), review.SpansOf(ought.Source)) > 0
-	j.attributed = source && (j.content || review.Overlap(review.SpansOf(is.Content), review.SpansOf(ought.Content)) >= overlay.Alike)
+	j.attributed = source && (j.content || review.Overlap(review.SpansOf(is.Content),
+		review.SpansOf(ought.Content)) >= overlay.Alike)
 	return j
 }
 
@@ -53,7 +56,8 @@ func (t *tally) position(d *review.Decision, look *lookup) {
 		t.fault("no position", d, look)
 		return
 	}
-	stance, target, speaker := is.Stance == ought.Stance, review.SameLetters(is.Target, ought.Target), is.Speaker.Name == ought.Speaker.Name
+	stance, target, speaker := is.Stance == ought.Stance, review.SameLetters(is.Target, ought.Target),
+		is.Speaker.Name == ought.Speaker.Name
 	s.Stance.Count(stance)
 	s.Target.Count(target)
 	s.Speaker.Count(speaker)
@@ -61,7 +65,8 @@ func (t *tally) position(d *review.Decision, look *lookup) {
 	for _, f := range []struct {
 		sort  string
 		right bool
-	}{{"position on the wrong side", stance}, {"position with the wrong target", target}, {"position of the wrong speaker", speaker}} {
+	}{{"position on the wrong side", stance}, {"position with the wrong target", target},
+		{"position of the wrong speaker", speaker}} {
 		if !f.right {
 			t.fault(f.sort, d, look)
 		}
@@ -86,7 +91,8 @@ func (t *tally) parted(d *review.Decision, j judgement, look *lookup) {
 	for _, f := range []struct {
 		right bool
 		sort  string
-	}{{j.content, wrongWords("content", is.Content, ought.Content)}, {j.kind, "wrong kind"}, {j.cue, wrongWords("cue", is.Cue, ought.Cue)},
+	}{{j.content, wrongWords("content", is.Content, ought.Content)}, {j.kind, "wrong kind"},
+		{j.cue, wrongWords("cue", is.Cue, ought.Cue)},
 		{j.source, wrongWords("source", is.Source, ought.Source)}, {j.speaker, wrongSpeaker(d)}} {
 		if !f.right {
 			t.fault(f.sort, d, look)

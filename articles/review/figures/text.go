@@ -27,18 +27,21 @@ func (p *page) rate(name string, r measure.Rate) {
 // Text writes the figures for people, to be read from top to bottom.
 func (f Figures) Text() string {
 	var p page
-	p.line("%s: %s decided, in %s", cmp.Or(f.Reviewer, "nobody"), told.Count(f.Decided, "quote"), told.Count(f.Articles, "article"))
+	p.line("%s: %s decided, in %s", cmp.Or(f.Reviewer, "nobody"), told.Count(f.Decided, "quote"),
+		told.Count(f.Articles, "article"))
 	p.line("%s", f.sample())
 	p.line("\n%s:", f.interval())
 	for _, r := range []struct {
 		name string
 		rate measure.Rate
-	}{{"it is a quote", f.Quotes.Quote}, {"content", f.Quotes.Content}, {"kind", f.Quotes.Kind}, {"cue", f.Quotes.Cue}, {"source", f.Quotes.Source},
+	}{{"it is a quote", f.Quotes.Quote}, {"content", f.Quotes.Content}, {"kind", f.Quotes.Kind}, {"cue", f.Quotes.Cue},
+		{"source", f.Quotes.Source},
 		{"speaker", f.Quotes.Speaker}, {"everything", f.Quotes.All}} {
 		p.rate(r.name, r.rate)
 	}
 	if s := f.Spread; s.All.Low.Defined() {
-		p.line("  over articles: a quote %s to %s, speaker %s to %s, everything %s to %s", s.Quote.Low, s.Quote.High, s.Speaker.Low, s.Speaker.High, s.All.Low, s.All.High)
+		p.line("  over articles: a quote %s to %s, speaker %s to %s, everything %s to %s", s.Quote.Low, s.Quote.High,
+			s.Speaker.Low, s.Speaker.High, s.All.Low, s.All.High)
 	}
 	f.recallText(&p)
 	if f.Positions.Position.Of > 0 {
@@ -52,11 +55,14 @@ func (f Figures) Text() string {
 	for _, by := range []struct {
 		title string
 		parts []Part
-	}{{"kind", f.ByKind}, {"confidence", f.ByConfidence}, {"outlet", f.ByOutlet}, {"type of speaker", f.ByType}, {"version of the engine", f.ByEngine}} {
+	}{{"kind", f.ByKind}, {"confidence", f.ByConfidence}, {"outlet", f.ByOutlet}, {"type of speaker", f.ByType},
+		{"version of the engine", f.ByEngine}} {
 		partsText(&p, by.title, by.parts)
 	}
-	trustText(&p, "Confidence in a quote, beside how often its content and source were right", "content and source", f.Confidence)
-	trustText(&p, "Confidence in the speaker, beside how often it was right where the source was", "speaker", f.SpeakerConfidence)
+	trustText(&p, "Confidence in a quote, beside how often its content and source were right", "content and source",
+		f.Confidence)
+	trustText(&p, "Confidence in the speaker, beside how often it was right where the source was", "speaker",
+		f.SpeakerConfidence)
 	f.errorsText(&p)
 	return p.String()
 }
@@ -107,7 +113,8 @@ func partsText(p *page, title string, parts []Part) {
 	}
 	p.line("\n%-26s %-17s %-17s %s", "By "+title+":", "a quote", "speaker", "everything")
 	for _, x := range parts {
-		p.line("  %-24s %-17s %-17s %s of %d", cmp.Or(told.Shortened(x.Name, 24), "not known"), x.Quote, x.Speaker, x.All, x.All.Of)
+		p.line("  %-24s %-17s %-17s %s of %d", cmp.Or(told.Shortened(x.Name, 24), "not known"), x.Quote, x.Speaker, x.All,
+			x.All.Of)
 	}
 }
 

@@ -49,9 +49,9 @@ func (l *layer) join(decisions []review.Decision, s *review.State) {
 	}
 }
 
-// join makes a speaker who they are, whom the reviewer may have to introduce, as they may have introduced the speaker, and
-// gives the number of that one; false where the document has no such speaker. Where the machine knows them to be one there is
-// nothing to do.
+// join makes a speaker who they are, whom the reviewer may have to introduce, as they may have introduced the speaker,
+// and gives the number of that one; false where the document has no such speaker. Where the machine knows them to be
+// one there is nothing to do.
 func (c *speakers) join(w review.Who, introduced func(review.Who) bool) (int, bool) {
 	other := c.one.Who(w)
 	to := c.known(other)
@@ -77,9 +77,9 @@ func (c *speakers) join(w review.Who, introduced func(review.Who) bool) (int, bo
 	return to, true
 }
 
-// alone is the speaker whom the document calls by a name above all: who is mentioned where the reviewer saw the one of that
-// name, before any other. It is to, whom they are, where the machine knows so by now, and whoever else has the name and is
-// first mentioned there; None where it is only one of somebody's names.
+// alone is the speaker whom the document calls by a name above all: who is mentioned where the reviewer saw the one of
+// that name, before any other. It is to, whom they are, where the machine knows so by now, and whoever else has the
+// name and is first mentioned there; None where it is only one of somebody's names.
 func (c *speakers) alone(w review.Who, to int) int {
 	named := c.byName[w.Name]
 	for _, i := range named {
@@ -94,7 +94,8 @@ func (c *speakers) alone(w review.Who, to int) int {
 		return c.is.Of(i)
 	}
 	for _, i := range c.byWords[w.Name] {
-		if m := c.all[i].Mentions; len(m) > 0 && slices.ContainsFunc(w.Mentions, func(w review.Words) bool { return w.Span() == m[0] }) {
+		if m := c.all[i].Mentions; len(m) > 0 && slices.ContainsFunc(w.Mentions,
+			func(w review.Words) bool { return w.Span() == m[0] }) {
 			return c.is.Of(i)
 		}
 	}

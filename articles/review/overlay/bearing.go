@@ -14,7 +14,8 @@ func (l *layer) rests(s *laidPosition) bool {
 		return true
 	}
 	return slices.ContainsFunc(l.machine.Positions[s.item].Quotes, func(q int) bool {
-		return q >= 0 && q < len(l.machine.Quotes) && slices.Contains(l.machine.Quotes[q].Speakers, l.machine.Positions[s.item].Speaker)
+		return q >= 0 && q < len(l.machine.Quotes) &&
+			slices.Contains(l.machine.Quotes[q].Speakers, l.machine.Positions[s.item].Speaker)
 	})
 }
 
@@ -33,7 +34,8 @@ func (l *layer) places(quotes []int) []int {
 func (l *layer) bearing(p *analysis.Position) []int {
 	var out []int
 	for i, q := range l.out.Document.Quotes {
-		if len(p.Target) > 0 && review.Overlap(q.Content, p.Target) > 0 || len(p.Target) == 0 && review.Overlap(q.Content, p.Statement) > 0 {
+		if len(p.Target) > 0 && review.Overlap(q.Content, p.Target) > 0 ||
+			len(p.Target) == 0 && review.Overlap(q.Content, p.Statement) > 0 {
 			out = append(out, i)
 		}
 	}

@@ -34,6 +34,6 @@ func (s *Sheet) Undecided() int {
 	return n
 }
 
-// Finished reports whether a state is one that training and recall can rest on: the article is complete, and no quote is
-// undecided.
+// Finished reports whether a state is one that training and recall can rest on: the article is complete, and no quote
+// is undecided.
 func (s *Sheet) Finished(state *review.State) bool { return state.Complete() && s.Undecided() == 0 }

@@ -17,8 +17,8 @@ type claim struct {
 	place          int           // where, once it is
 }
 
-// claims are the decisions on quotes, or those on positions. What they make of a document depends on nothing that was laid
-// before, and so what was laid once is found again as it was left.
+// claims are the decisions on quotes, or those on positions. What they make of a document depends on nothing that was
+// laid before, and so what was laid once is found again as it was left.
 type claims struct {
 	all []claim
 	// kept are the decisions that keep something, by what it ought to be; of two the later.
@@ -31,7 +31,8 @@ type claims struct {
 }
 
 func newClaims(text, engine string, decisions []review.Decision, of func(*review.Decision) (claim, bool)) *claims {
-	c := &claims{kept: map[string]int{}, made: map[string]int{}, gone: map[string]int{}, near: newNear(text), engine: engine}
+	c := &claims{kept: map[string]int{}, made: map[string]int{}, gone: map[string]int{}, near: newNear(text),
+		engine: engine}
 	for i := range decisions {
 		one, ok := of(&decisions[i])
 		if !ok {
@@ -62,8 +63,8 @@ func (c *claims) own(by map[string]int, key string) {
 	}
 }
 
-// ownMade enters what the newest claim was made on: the machine's, unless that was never decided on and a reviewer added the
-// same.
+// ownMade enters what the newest claim was made on: the machine's, unless that was never decided on and a reviewer
+// added the same.
 func (c *claims) ownMade(key string) {
 	n := len(c.all) - 1
 	old, ok := c.made[key]
@@ -86,8 +87,8 @@ func (c *claims) prevails(i int) bool {
 	return d.fits && d.Keeps() && c.kept[d.final] == i
 }
 
-// on is the decision that takes what the machine found, and None where none does: first that which says it ought to be so,
-// then that which was made on it. What another engine found may be like what was decided on without being the same.
+// on is the decision that takes what the machine found, and None where none does: first that which says it ought to be
+// so, then that which was made on it. What another engine found may be like what was decided on without being the same.
 func (c *claims) on(key string, around analysis.Span, like func(*claim) float64) int {
 	for _, by := range []map[string]int{c.kept, c.made, c.gone} {
 		if i, ok := by[key]; ok {
@@ -119,8 +120,8 @@ func (c *claims) instead(i int) int {
 // Alike is the part of their union that two contents must share to be the same quote in two readings.
 const Alike = 0.5
 
-// likeQuote is how much of a quote is that which was decided on, before or after it was put right. Cue or source must have
-// words in common: one content may be attributed twice, to whom "she says he said".
+// likeQuote is how much of a quote is that which was decided on, before or after it was put right. Cue or source must
+// have words in common: one content may be attributed twice, to whom "she says he said".
 func likeQuote(q *analysis.Quote) func(*claim) float64 {
 	return func(d *claim) float64 {
 		best := 0.0

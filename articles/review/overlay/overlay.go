@@ -1,7 +1,8 @@
-// Package overlay lays a reviewer's decisions over the machine's document: the corrected article. It promises a document that
-// keeps every promise of analysis.Document, whatever the decisions and whichever engine made the document they were made on:
-// what fits nowhere is an Orphan, no decision is lost, and none lands on words it was not made for. Nothing decided, or
-// everything taken back, gives the machine's document; to apply twice is to apply once. The machine's document is not changed.
+// Package overlay lays a reviewer's decisions over the machine's document: the corrected article. It promises a
+// document that keeps every promise of analysis.Document, whatever the decisions and whichever engine made the document
+// they were made on: what fits nowhere is an Orphan, no decision is lost, and none lands on words it was not made for.
+// Nothing decided, or everything taken back, gives the machine's document; to apply twice is to apply once. The
+// machine's document is not changed.
 package overlay
 
 import (
@@ -16,7 +17,8 @@ import (
 type Sheet struct {
 	// Document is the corrected one.
 	Document *analysis.Document
-	// Quotes and Positions are all there are to decide on: what the machine found, kept or not, and what the reviewer added.
+	// Quotes and Positions are all there are to decide on: what the machine found, kept or not, and what the reviewer
+	// added.
 	Quotes, Positions []Item
 	// Orphans are the decisions that are not laid over anything.
 	Orphans []Orphan
@@ -98,8 +100,10 @@ func Apply(text string, machine *analysis.Document, s *review.State) (*analysis.
 
 // Of lays decisions over the machine's document, which is not changed.
 func Of(text string, machine *analysis.Document, s *review.State) *Sheet {
-	l := &layer{text: text, machine: machine, speakers: newSpeakers(text, machine, s.Sameness()), placedAt: map[string]int{}, out: &Sheet{Document: &analysis.Document{
-		Engine: machine.Engine, Language: machine.Language, MarksOnly: machine.MarksOnly, Sentences: slices.Clone(machine.Sentences)}}}
+	l := &layer{text: text, machine: machine, speakers: newSpeakers(text, machine, s.Sameness()),
+		placedAt: map[string]int{}, out: &Sheet{Document: &analysis.Document{
+			Engine: machine.Engine, Language: machine.Language, MarksOnly: machine.MarksOnly,
+			Sentences: slices.Clone(machine.Sentences)}}}
 	decisions := s.Decisions()
 	l.changed = slices.ContainsFunc(decisions, func(d review.Decision) bool { return d.Decided() })
 	l.join(decisions, s)

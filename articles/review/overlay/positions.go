@@ -109,7 +109,8 @@ func (l *layer) restorePositions(c *claims, kept []laidPosition) []laidPosition 
 		}
 		d.used, d.laid = true, true
 		of := d.Of.Position
-		p := analysis.Position{Speaker: l.speakers.find(d.Position.Speaker, nil), Target: review.SpansOf(of.Target), Statement: review.SpansOf(of.Statement), Confidence: of.Confidence, Reason: says}
+		p := analysis.Position{Speaker: l.speakers.find(d.Position.Speaker, nil), Target: review.SpansOf(of.Target),
+			Statement: review.SpansOf(of.Statement), Confidence: of.Confidence, Reason: says}
 		p.Stance, _ = review.StanceNamed(of.Stance)
 		p.Topic = l.topic(p.Target)
 		p.Targets = l.targets(p.Target)
@@ -117,7 +118,8 @@ func (l *layer) restorePositions(c *claims, kept []laidPosition) []laidPosition 
 			p.Confidence = 1
 		}
 		s := laidPosition{position: p, item: len(l.out.Positions), byReviewer: true}
-		l.out.Positions = append(l.out.Positions, Item{Subject: d.Of, Machine: analysis.None, Place: analysis.None, Decision: &d.Decision})
+		l.out.Positions = append(l.out.Positions, Item{Subject: d.Of, Machine: analysis.None, Place: analysis.None,
+			Decision: &d.Decision})
 		if l.decidedPosition(&s.position, d) {
 			kept = l.put(kept, s)
 		} else {

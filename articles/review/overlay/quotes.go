@@ -73,7 +73,8 @@ func (l *layer) restore(c *claims, kept []laidQuote) []laidQuote {
 		}
 		d.laid, d.place = true, len(kept)
 		of := d.Of.Quote
-		q := analysis.Quote{Content: review.SpansOf(of.Content), Cue: review.SpansOf(of.Cue), Source: review.SpansOf(of.Source), Confidence: of.Confidence,
+		q := analysis.Quote{Content: review.SpansOf(of.Content), Cue: review.SpansOf(of.Cue),
+			Source: review.SpansOf(of.Source), Confidence: of.Confidence,
 			Polarity: review.PolarityNamed(of.Polarity)}
 		q.Why.Found = "engine " + d.Of.Engine + " found it, and a reviewer kept it"
 		if d.Of.Added != "" {

@@ -9,8 +9,8 @@ import (
 	"hearsay/articles/review"
 )
 
-// speakers are the speakers of a document while decisions are laid over it: the machine's, and behind them those that only the
-// reviewer names.
+// speakers are the speakers of a document while decisions are laid over it: the machine's, and behind them those that
+// only the reviewer names.
 type speakers struct {
 	text    string
 	all     []analysis.Speaker
@@ -46,13 +46,14 @@ func (c *speakers) index(i int) {
 func (c *speakers) copyQuote(q *analysis.Quote) analysis.Quote {
 	out := *q
 	out.Content, out.Cue, out.Source = slices.Clone(q.Content), slices.Clone(q.Cue), slices.Clone(q.Source)
-	out.Speakers, out.Why.Chain, out.Why.Candidates = slices.Clone(q.Speakers), slices.Clone(q.Why.Chain), slices.Clone(q.Why.Candidates)
+	out.Speakers, out.Why.Chain, out.Why.Candidates = slices.Clone(q.Speakers), slices.Clone(q.Why.Chain),
+		slices.Clone(q.Why.Candidates)
 	c.resolve(&out)
 	return out
 }
 
-// find is the speaker that is meant, whom the reviewer may have to introduce; None where no name is given. Of several who
-// would do the preferred ones come first: those the machine has there.
+// find is the speaker that is meant, whom the reviewer may have to introduce; None where no name is given. Of several
+// who would do the preferred ones come first: those the machine has there.
 func (c *speakers) find(w review.Who, preferred []int) int {
 	if w = c.one.Who(w); strings.TrimSpace(w.Name) == "" {
 		return analysis.None
@@ -87,7 +88,8 @@ func (c *speakers) known(w review.Who) int {
 // introduce adds a speaker whom only the reviewer names.
 func (c *speakers) introduce(w review.Who) int {
 	i := len(c.all)
-	c.all, c.is = append(c.all, analysis.Speaker{Name: w.Name, Names: []string{w.Name}, Type: review.TypeNamed(w.Type)}), append(c.is, i)
+	c.all, c.is = append(c.all, analysis.Speaker{Name: w.Name, Names: []string{w.Name}, Type: review.TypeNamed(w.Type)}),
+		append(c.is, i)
 	c.index(i)
 	c.mention(i, w.Mentions)
 	return i
@@ -112,7 +114,8 @@ func (c *speakers) give(q *analysis.Quote, who []review.Who) {
 	}
 	for _, i := range now {
 		if m := c.all[i].Mentions; len(q.Source) > 0 && len(m) > 0 {
-			q.Why.Chain = append(q.Why.Chain, analysis.Link{Speaker: i, From: q.Source[0], To: m[0], Reason: says, Confidence: 1})
+			q.Why.Chain = append(q.Why.Chain, analysis.Link{Speaker: i, From: q.Source[0], To: m[0], Reason: says,
+				Confidence: 1})
 		}
 	}
 }
@@ -122,8 +125,8 @@ func sameSet(a, b []int) bool {
 	return len(a) == len(b) && !slices.ContainsFunc(a, func(i int) bool { return !slices.Contains(b, i) })
 }
 
-// finish drops the speakers whose every quote was taken from them and those who are others, sorts the rest by how much they
-// say, and gives everything that points to them their new numbers.
+// finish drops the speakers whose every quote was taken from them and those who are others, sorts the rest by how much
+// they say, and gives everything that points to them their new numbers.
 func (c *speakers) finish(d, machine *analysis.Document) {
 	_, had := c.say(machine)
 	silent := make([]bool, len(c.all)) // in the machine's document

@@ -1,6 +1,6 @@
 // Package queue puts what is to be reviewed into its order, draws random samples, and tells how far a reviewer is. It
-// promises that a sample depends on its seed and on what the machine found alone, and that what was drawn can be told from
-// everything else ever after.
+// promises that a sample depends on its seed and on what the machine found alone, and that what was drawn can be told
+// from everything else ever after.
 package queue
 
 import (
@@ -28,9 +28,9 @@ type candidate struct {
 	differs  bool // another reviewer has it otherwise
 }
 
-// Of is what is to be reviewed in a sitting, in its order, reviewed or not. The cases are in the order of their articles.
-// A random sample depends on its seed and on what the machine found, not on the order of the cases or on what was decided,
-// and its first part is a random sample too, should the reviewer not come to the end.
+// Of is what is to be reviewed in a sitting, in its order, reviewed or not. The cases are in the order of their
+// articles. A random sample depends on its seed and on what the machine found, not on the order of the cases or on what
+// was decided, and its first part is a random sample too, should the reviewer not come to the end.
 func Of(s review.Sitting, cases []overlay.Case) []Ref {
 	all := candidates(s, cases)
 	switch s.Order {
@@ -73,7 +73,8 @@ func candidates(s review.Sitting, cases []overlay.Case) []candidate {
 func quoteCandidates(c *overlay.Case, n int, sheet *overlay.Sheet, differs map[string]bool) []candidate {
 	var out []candidate
 	for _, item := range sheet.Quotes {
-		one := candidate{Ref: Ref{n, item.Subject}, key: item.Subject.Key(), sure: item.Subject.Quote.Certainty(), differs: differs[item.Subject.Key()]}
+		one := candidate{Ref: Ref{n, item.Subject}, key: item.Subject.Key(), sure: item.Subject.Quote.Certainty(),
+			differs: differs[item.Subject.Key()]}
 		if item.Machine == analysis.None {
 			if !one.differs {
 				continue
@@ -103,7 +104,9 @@ func positionCandidates(c *overlay.Case, n int, sheet *overlay.Sheet) []candidat
 			continue
 		}
 		p := item.Subject.Position
-		out = append(out, candidate{Ref: Ref{n, item.Subject}, key: review.PositionOf(c.Text, c.Machine, item.Machine).Key(), sure: p.Confidence, speakers: []string{p.Speaker.Name}})
+		out = append(out, candidate{Ref: Ref{n, item.Subject},
+			key: review.PositionOf(c.Text, c.Machine, item.Machine).Key(), sure: p.Confidence,
+			speakers: []string{p.Speaker.Name}})
 	}
 	return out
 }

@@ -9,11 +9,12 @@ import (
 	"hearsay/articles/review/overlay"
 )
 
-// A sample is drawn without replacement by tickets: everything has a number that only the seed, its article and its words
-// make, and the smallest numbers win. So the limit below which a number wins tells ever after what was in the sample.
+// A sample is drawn without replacement by tickets: everything has a number that only the seed, its article and its
+// words make, and the smallest numbers win. So the limit below which a number wins tells ever after what was in the
+// sample.
 
-// sample are the candidates with the smallest numbers, the smallest first: those below the limit of a sample that was drawn,
-// or else as many as asked for.
+// sample are the candidates with the smallest numbers, the smallest first: those below the limit of a sample that was
+// drawn, or else as many as asked for.
 func sample(s review.Sitting, cases []overlay.Case, all []candidate, size int) []candidate {
 	type numbered struct {
 		candidate
@@ -36,8 +37,8 @@ func sample(s review.Sitting, cases []overlay.Case, all []candidate, size int) [
 	return out
 }
 
-// Draw fixes a random sample of the cases, and gives the settings to begin the sitting with: from then on the sample can be
-// told from everything else, also where articles are added. Other orders stay as they are.
+// Draw fixes a random sample of the cases, and gives the settings to begin the sitting with: from then on the sample
+// can be told from everything else, also where articles are added. Other orders stay as they are.
 func Draw(s review.Sitting, cases []overlay.Case) review.Sitting {
 	if s.Order != review.Random {
 		return s

@@ -1,5 +1,5 @@
-// Package files writes files of a name that anything may have made up. It promises that whoever is stopped halfway keeps what was
-// there, and that a file's name leads nowhere but into its folder.
+// Package files writes files of a name that anything may have made up. It promises that whoever is stopped halfway
+// keeps what was there, and that a file's name leads nowhere but into its folder.
 package files
 
 import (
@@ -9,8 +9,8 @@ import (
 	"path/filepath"
 )
 
-// File is a file in the making, which takes the place of the one of its name when it is whole: whoever is stopped halfway
-// keeps what was there.
+// File is a file in the making, which takes the place of the one of its name when it is whole: whoever is stopped
+// halfway keeps what was there.
 type File struct {
 	*os.File
 	path string // of the file whose place it takes, empty where it is written in place
@@ -30,7 +30,8 @@ func Create(path string) (*File, error) {
 	}
 	folder, name := filepath.Split(path)
 	for {
-		f, err := os.OpenFile(filepath.Join(folder, fmt.Sprintf(".%.40s.%08x", name, rand.Uint32())), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		f, err := os.OpenFile(filepath.Join(folder, fmt.Sprintf(".%.40s.%08x", name, rand.Uint32())),
+			os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 		if err == nil {
 			return &File{f, path}, nil
 		}

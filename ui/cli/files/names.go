@@ -20,7 +20,8 @@ func reservedNames() []string {
 // Names gives articles the names of their files, a name each, whatever their ids hold.
 type Names map[string]bool
 
-// Name makes a file's name of an id: it leads nowhere else, and is the same to no other, also where case does not count.
+// Name makes a file's name of an id: it leads nowhere else, and is the same to no other, also where case does not
+// count.
 func (n Names) Name(id string) string {
 	base := safeName(id)
 	name := base

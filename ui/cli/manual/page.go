@@ -1,5 +1,5 @@
-// Package manual writes the manual page, in roff with the man macros. It promises that it tells of every command, flag and key
-// there is, and that no text of theirs acts on who formats it.
+// Package manual writes the manual page, in roff with the man macros. It promises that it tells of every command, flag
+// and key there is, and that no text of theirs acts on who formats it.
 package manual
 
 import (
@@ -134,7 +134,8 @@ func (m *page) keyList(actions []keys.Action) {
 
 // Escaped keeps roff from reading a text as anything but text.
 func Escaped(s string) string {
-	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, `"`, `\(dq`, "'", `\(aq`, "`", `\(ga`, "~", `\(ti`, "^", `\(ha`).Replace(s)
+	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, `"`, `\(dq`, "'", `\(aq`, "`", `\(ga`, "~", `\(ti`, "^",
+		`\(ha`).Replace(s)
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
 		if strings.HasPrefix(l, ".") {

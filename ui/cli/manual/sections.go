@@ -28,17 +28,20 @@ func manualSections() []Section {
 			Entries: [][2]string{
 				{"theme", "The colours: dark, light, or auto, which follows the terminal."},
 				{"mouse", "Whether the reader takes the mouse from the start. A key hands it back to the terminal at any time."},
-				{"width", fmt.Sprintf("The widest the text column may be, %d to %d cells, or 0.", settings.Narrowest, settings.Widest)},
+				{"width", fmt.Sprintf("The widest the text column may be, %d to %d cells, or 0.", settings.Narrowest,
+					settings.Widest)},
 				{"reviewer", "The name under which decisions are kept; the login's otherwise."},
 				{"library", "The library's file, by its whole path, which may begin with ~/."},
-				{"[keys]", "An action's name, and the key or the list of keys that work it in place of its own. Keys are spelt as in x, X, ctrl+x, alt+left, enter, esc, space, tab, pgdown, f1."},
+				{"[keys]", "An action's name, and the key or the list of keys that work it in place of its own. Keys are spelt " +
+					"as in x, X, ctrl+x, alt+left, enter, esc, space, tab, pgdown, f1."},
 			},
 		},
 		{
 			title: "Environment",
 			Entries: [][2]string{
 				{"HEARSAY_CONFIG", "The configuration file to read in place of the usual one."},
-				{"HEARSAY_THEME, HEARSAY_MOUSE, HEARSAY_WIDTH, HEARSAY_LIBRARY, HEARSAY_REVIEWER", "What the settings of these names are."},
+				{"HEARSAY_THEME, HEARSAY_MOUSE, HEARSAY_WIDTH, HEARSAY_LIBRARY, HEARSAY_REVIEWER",
+					"What the settings of these names are."},
 				{"NO_COLOR", "If it is set to anything, the reader draws without colour, by bold, underline and reverse alone."},
 				{"TERM", "On a terminal that can place nothing (dumb, or not set) the article is written as plain text."},
 			},
@@ -53,9 +56,15 @@ func manualSections() []Section {
 		{
 			title: "Files",
 			Entries: [][2]string{
-				{"$XDG_CONFIG_HOME/hearsay/config.toml", "The configuration; where that variable is not set, ~/.config/hearsay/config.toml."},
-				{"$XDG_DATA_HOME/hearsay/library.db", "The library; where that variable is not set, ~/.local/share/hearsay/library.db. While it is in use, files that belong to it stand beside it: hearsay library backup copies it whole, and hearsay library restore goes back to the copy. To put another file in its place by hand costs what is being decided in a reader that is open."},
-				{"library-rescued-TIME.db", "Beside the library, or in $XDG_STATE_HOME/hearsay (~/.local/state/hearsay) where its folder is gone: what a reader held when somebody replaced, deleted or spoilt the library under it. hearsay library merge takes it in."},
+				{"$XDG_CONFIG_HOME/hearsay/config.toml", "The configuration; where that variable is not set, " +
+					"~/.config/hearsay/config.toml."},
+				{"$XDG_DATA_HOME/hearsay/library.db", "The library; where that variable is not set, " +
+					"~/.local/share/hearsay/library.db. While it is in use, files that belong to it stand beside it: hearsay " +
+					"library backup copies it whole, and hearsay library restore goes back to the copy. To put another file in its " +
+					"place by hand costs what is being decided in a reader that is open."},
+				{"library-rescued-TIME.db", "Beside the library, or in $XDG_STATE_HOME/hearsay (~/.local/state/hearsay) where " +
+					"its folder is gone: what a reader held when somebody replaced, deleted or spoilt the library under it. " +
+					"hearsay library merge takes it in."},
 			},
 		},
 		{

@@ -1,5 +1,6 @@
-// Package oneline makes whatever an article, a file or a person's settings hold safe to write in a line on a terminal. It promises
-// that nothing it gives acts on a terminal or turns the direction of what stands around it, and that it is not too long.
+// Package oneline makes whatever an article, a file or a person's settings hold safe to write in a line on a terminal.
+// It promises that nothing it gives acts on a terminal or turns the direction of what stands around it, and that it is
+// not too long.
 package oneline
 
 import (
@@ -12,8 +13,8 @@ import (
 	"unicode/utf8"
 )
 
-// Reason says what is wrong with a file without the operation and the path that the standard library puts in front, since
-// the file's name already stands before it.
+// Reason says what is wrong with a file without the operation and the path that the standard library puts in front,
+// since the file's name already stands before it.
 func Reason(err error) string {
 	var path *fs.PathError
 	switch {
@@ -27,7 +28,8 @@ func Reason(err error) string {
 	return err.Error()
 }
 
-// The longest name and the longest line that are written, in code points: names in files of articles can be of any length.
+// The longest name and the longest line that are written, in code points: names in files of articles can be of any
+// length.
 const (
 	LongestName = 200
 	LongestLine = 2000

@@ -10,7 +10,8 @@ import (
 // InOrder does work on the inputs of a sequence, several at once, and hands the results to each in the order of the
 // inputs, from the goroutine that called it. Only a few inputs are held at a time, however many there are. It ends
 // early, with the error, when each fails or the context ends, even where the sequence is blocked just then.
-func InOrder[In, Out any](ctx context.Context, inputs iter.Seq[In], work func(context.Context, In) Out, each func(Out) error) error {
+func InOrder[In, Out any](ctx context.Context, inputs iter.Seq[In], work func(context.Context, In) Out,
+	each func(Out) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	workers := runtime.GOMAXPROCS(0)

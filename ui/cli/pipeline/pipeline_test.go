@@ -54,7 +54,8 @@ func TestInOrderKeepsTheOrderAndHoldsLittle(t *testing.T) {
 
 func TestInOrderOfNothing(t *testing.T) {
 	work := func(_ context.Context, i int) int { return i }
-	if err := InOrder(context.Background(), numbers(0), work, func(int) error { return errors.New("called") }); err != nil {
+	if err := InOrder(context.Background(), numbers(0), work,
+		func(int) error { return errors.New("called") }); err != nil {
 		t.Error(err)
 	}
 }

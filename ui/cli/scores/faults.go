@@ -63,12 +63,14 @@ const longestWords = 300
 
 // write shows a fault to people: what is wrong and where in one line, and the words below.
 func (f *Fault) write(w io.Writer) {
-	fmt.Fprintf(w, "%s, %s · %s · line %d, characters %d-%d\n", f.Sort, f.Kind, oneline.Clean(oneline.Shorten(f.ID, oneline.LongestName)), f.Line, f.Start, f.End)
+	fmt.Fprintf(w, "%s, %s · %s · line %d, characters %d-%d\n", f.Sort, f.Kind,
+		oneline.Clean(oneline.Shorten(f.ID, oneline.LongestName)), f.Line, f.Start, f.End)
 	taken := ""
 	if f.Sort == score.WrongSource {
 		taken = cmp.Or(f.Taken, "(none)")
 	}
-	for _, part := range []struct{ name, words string }{{"source", f.Source}, {"found", taken}, {"cue", f.Cue}, {"content", f.Content}} {
+	for _, part := range []struct{ name, words string }{{"source", f.Source}, {"found", taken}, {"cue", f.Cue},
+		{"content", f.Content}} {
 		if part.words != "" {
 			fmt.Fprintf(w, "  %-8s %s\n", part.name, oneline.Clean(oneline.Shorten(part.words, longestWords)))
 		}

@@ -1,5 +1,5 @@
-// Package scores writes what held against gold came to: the figures, for people and for programs, and what is wrong where. It
-// promises the lines and the fields of the reference script, and more behind them.
+// Package scores writes what held against gold came to: the figures, for people and for programs, and what is wrong
+// where. It promises the lines and the fields of the reference script, and more behind them.
 package scores
 
 import (
@@ -25,8 +25,8 @@ type Totals struct {
 	faults   []Fault
 }
 
-// Add adds what came of an article of an outlet, and of its faults as many as are still to be shown. It is missing where there
-// was no prediction for it.
+// Add adds what came of an article of an outlet, and of its faults as many as are still to be shown. It is missing
+// where there was no prediction for it.
 func (f *Totals) Add(outlet string, tally score.Tally, missing bool, faults []Fault, most int) {
 	f.Tally.Add(tally)
 	if missing {
@@ -79,15 +79,18 @@ func (f *Totals) writeJSON(w io.Writer, calibration bool) error {
 // writeMeasures writes a line for each measure.
 func (f *Totals) writeMeasures(w io.Writer) {
 	r := f.Tally.Report()
-	fmt.Fprintf(w, "%d documents (%d without a prediction), %d gold, %d predicted\n", r.Articles, f.missing, r.Gold, r.Predicted)
+	fmt.Fprintf(w, "%d documents (%d without a prediction), %d gold, %d predicted\n", r.Articles, f.missing, r.Gold,
+		r.Predicted)
 	for _, m := range []struct {
 		name string
 		score.Measure
 	}{{"content", r.Content}, {"exact", r.Exact}, {"attributed", r.Attributed}, {"strict", r.Strict}} {
-		fmt.Fprintf(w, "%-11s P %s  R %s  F1 %s   recall %s\n", m.name, m.P.Digits(3), m.R.Digits(3), m.F1.Digits(3), inLine(m.Recall))
+		fmt.Fprintf(w, "%-11s P %s  R %s  F1 %s   recall %s\n", m.name, m.P.Digits(3), m.R.Digits(3), m.F1.Digits(3),
+			inLine(m.Recall))
 	}
 	if s := r.Speaker; s != nil {
-		fmt.Fprintf(w, "speaker     R %s of %d named, right on %s of those found   recall %s\n", s.Recall.Digits(3), s.Named, s.OfFound.Digits(3), inLine(s.ByKind))
+		fmt.Fprintf(w, "speaker     R %s of %d named, right on %s of those found   recall %s\n", s.Recall.Digits(3),
+			s.Named, s.OfFound.Digits(3), inLine(s.ByKind))
 	}
 	fmt.Fprintf(w, "tokens      P %s  R %s  F1 %s\n", r.Tokens.P.Digits(3), r.Tokens.R.Digits(3), r.Tokens.F1.Digits(3))
 	fmt.Fprintf(w, "alpha       %s\n", r.Alpha.Digits(3))
@@ -113,7 +116,8 @@ func inLine(k score.ByKind) string {
 
 // writeKinds writes how many of each kind of gold attribution were found.
 func (f *Totals) writeKinds(w io.Writer) {
-	fmt.Fprintf(w, "\n%-9s %7s %8s %7s %11s %7s %8s\n", "recall of", "gold", "content", "exact", "attributed", "strict", "speaker")
+	fmt.Fprintf(w, "\n%-9s %7s %8s %7s %11s %7s %8s\n", "recall of", "gold", "content", "exact", "attributed", "strict",
+		"speaker")
 	for _, kind := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		c := f.Tally.Of(kind)
 		fmt.Fprintf(w, "%-9s %7d %8s %7s %11s %7s %8s\n", kind, c.Gold, part(c.Content, c.Gold), part(c.Exact, c.Gold),
@@ -139,11 +143,13 @@ func (f *Totals) writeOutlets(w io.Writer) {
 	}
 	slices.Sort(names)
 	wide = max(wide, len("outlet"))
-	fmt.Fprintf(w, "\n%-*s %10s %7s %10s %11s %14s %6s %6s\n", wide, "outlet", "documents", "gold", "predicted", "content F1", "attributed F1", "P", "R")
+	fmt.Fprintf(w, "\n%-*s %10s %7s %10s %11s %14s %6s %6s\n", wide, "outlet", "documents", "gold", "predicted",
+		"content F1", "attributed F1", "P", "R")
 	for _, name := range names {
 		r := f.byOutlet[name].Report()
 		shown := outletName(name)
-		fmt.Fprintf(w, "%s%*s %10d %7d %10d %11s %14s %6s %6s\n", shown, wide-ansi.StringWidth(shown), "", r.Articles, r.Gold, r.Predicted,
+		fmt.Fprintf(w, "%s%*s %10d %7d %10d %11s %14s %6s %6s\n", shown, wide-ansi.StringWidth(shown), "", r.Articles,
+			r.Gold, r.Predicted,
 			r.Content.F1.Digits(3), r.Attributed.F1.Digits(3), r.Attributed.P.Digits(3), r.Attributed.R.Digits(3))
 	}
 }
@@ -164,7 +170,8 @@ func (f *Totals) writeCalibration(w io.Writer) {
 	}
 	fmt.Fprintf(w, "\n%-12s %9s %6s %11s\n", "confidence", "predicted", "mean", "attributed")
 	for _, t := range c.Tenths {
-		fmt.Fprintf(w, "%s to %s   %9d %6s %11s\n", t.From.Digits(1), t.To.Digits(1), t.Count, t.Confidence.Digits(3), t.Right.Digits(3))
+		fmt.Fprintf(w, "%s to %s   %9d %6s %11s\n", t.From.Digits(1), t.To.Digits(1), t.Count, t.Confidence.Digits(3),
+			t.Right.Digits(3))
 	}
 	fmt.Fprintf(w, "expected calibration error %s, over %d predictions\n", c.Error.Digits(3), c.Count)
 }

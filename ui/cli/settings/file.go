@@ -116,14 +116,15 @@ func (c File) decode(data []byte, s *Settings) []string {
 	return faults
 }
 
-// tomlFaults puts what the decoder found wrong into lines. Settings that do not exist spoil nothing else; a file that is
-// not TOML is left aside as a whole.
+// tomlFaults puts what the decoder found wrong into lines. Settings that do not exist spoil nothing else; a file that
+// is not TOML is left aside as a whole.
 func (c File) tomlFaults(err error) (lines []string, fatal bool) {
 	var unknown *toml.StrictMissingError
 	if errors.As(err, &unknown) {
 		for _, e := range unknown.Errors {
 			line, _ := e.Position()
-			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, mouse, width, library, reviewer and the table keys)",
+			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, mouse, width, library, "+
+				"reviewer and the table keys)",
 				c.path, line, strings.Join(e.Key(), ".")))
 		}
 		return lines, false
@@ -131,7 +132,8 @@ func (c File) tomlFaults(err error) (lines []string, fatal bool) {
 	var broken *toml.DecodeError
 	if errors.As(err, &broken) {
 		line, _ := broken.Position()
-		return []string{fmt.Sprintf("%s:%d: %s; the built-in settings hold", c.path, line, strings.TrimPrefix(broken.Error(), "toml: "))}, true
+		return []string{fmt.Sprintf("%s:%d: %s; the built-in settings hold", c.path, line,
+			strings.TrimPrefix(broken.Error(), "toml: "))}, true
 	}
 	return []string{fmt.Sprintf("%s: %v; the built-in settings hold", c.path, err)}, true
 }

@@ -1,5 +1,5 @@
-// Package settings works out what a person chose: in the configuration file, in the environment, by flags. It promises that what
-// is wrong in any of them is told in a line and left out, and that the rest holds.
+// Package settings works out what a person chose: in the configuration file, in the environment, by flags. It promises
+// that what is wrong in any of them is told in a line and left out, and that the rest holds.
 package settings
 
 import (
@@ -101,7 +101,8 @@ func (s *Settings) SetWidth(v any) error {
 	return nil
 }
 
-// setLibrary takes the file of the library. From where a path in a file would lead that begins nowhere, nobody could say.
+// setLibrary takes the file of the library. From where a path in a file would lead that begins nowhere, nobody could
+// say.
 func (s *Settings) setLibrary(v any) error {
 	path, ok := v.(string)
 	if !ok || !filepath.IsAbs(path) && !strings.HasPrefix(path, HomeMark) {
@@ -127,8 +128,8 @@ func (s *Settings) SetReviewer(v any) error {
 // homeMark stands for a person's own folder at the beginning of a path.
 const HomeMark = "~/"
 
-// setKeys takes the table of keys: an action's name, and the key or keys that work it from now on. Whether there is such
-// an action, and whether two of them want one key, the reader knows and tells.
+// setKeys takes the table of keys: an action's name, and the key or keys that work it from now on. Whether there is
+// such an action, and whether two of them want one key, the reader knows and tells.
 func (s *Settings) setKeys(v any) []error {
 	table, ok := v.(map[string]any)
 	if !ok {

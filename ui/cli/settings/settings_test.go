@@ -23,15 +23,18 @@ func TestConfigurationFaults(t *testing.T) {
 		{"a misspelt setting", "theme = 'dark'\n\nwidht = 70\nmouse = false",
 			Settings{Theme: "dark"}, []string{`:3: there is no setting "widht"`}},
 		{"two misspelt settings", "thema = 1\nwidth = 50\n[colours]\nx = 1",
-			Settings{Theme: "auto", Mouse: true, Width: 50}, []string{`:1: there is no setting "thema"`, `:3: there is no setting "colours`}},
-		{"no such theme", "theme = 'blue'\nwidth = 50", Settings{Theme: "auto", Mouse: true, Width: 50}, []string{`: theme is auto, dark, light, not "blue"`}},
+			Settings{Theme: "auto", Mouse: true, Width: 50},
+			[]string{`:1: there is no setting "thema"`, `:3: there is no setting "colours`}},
+		{"no such theme", "theme = 'blue'\nwidth = 50", Settings{Theme: "auto", Mouse: true, Width: 50},
+			[]string{`: theme is auto, dark, light, not "blue"`}},
 		{"a theme that is a number", "theme = 3", Default(), []string{": theme is auto, dark, light, not 3"}},
 		{"a mouse that is a word", "mouse = 'maybe'", Default(), []string{`: mouse is true or false, not "maybe"`}},
 		{"a width out of range", "width = 4000", Default(), []string{": width is 20 to 400 cells"}},
 		{"a width with a fraction", "width = 60.5", Default(), []string{": width is 20 to 400 cells"}},
 		{"no width in particular", "width = 0", Default(), nil},
 		{"a library", "library = '~/news.db'", Settings{Theme: "auto", Mouse: true, Library: "~/news.db"}, nil},
-		{"a library that is nowhere", "library = 'news.db'", Default(), []string{`: library is the whole path of a file, such as "~/news/library.db", not "news.db"`}},
+		{"a library that is nowhere", "library = 'news.db'", Default(),
+			[]string{`: library is the whole path of a file, such as "~/news/library.db", not "news.db"`}},
 		{"a library that is a number", "library = 3", Default(), []string{": library is the whole path of a file"}},
 		{"keys that are none", "[keys]\nquit = 5\nhelp = ['?', 1]\nback = []\nnext = ''\nsearch = '/'",
 			Settings{Theme: "auto", Mouse: true, Keys: map[string][]string{"search": {"/"}, "back": {}}},
@@ -104,7 +107,8 @@ func TestConfigIsFoundInItsFolder(t *testing.T) {
 }
 
 func FuzzConfiguration(f *testing.F) {
-	for _, seed := range []string{"theme = 'dark'", "[keys]\na = ['b']", "keys.a.b = 1", "width = 1e9", "[[keys]]", "mouse = 2026-01-01", "\"\\u001b\" = 1"} {
+	for _, seed := range []string{"theme = 'dark'", "[keys]\na = ['b']", "keys.a.b = 1", "width = 1e9", "[[keys]]",
+		"mouse = 2026-01-01", "\"\\u001b\" = 1"} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
