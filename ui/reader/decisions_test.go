@@ -162,8 +162,8 @@ func TestHelpInAReviewListsWhatItsKeysDo(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
 	s.press("v", "?")
 	var all []string
-	for _, c := range s.menu.all {
-		all = append(all, c.words)
+	for _, c := range s.menu.All {
+		all = append(all, c.Words)
 	}
 	listed := strings.Join(all, "\n")
 	for _, want := range []string{"accept ", "by-digit ", "next-quote ", "leave "} {
@@ -178,8 +178,8 @@ func TestHelpInAReviewListsWhatItsKeysDo(t *testing.T) {
 		}
 	}
 	s.press("esc", "tab", "?")
-	for _, c := range s.menu.all {
-		if strings.HasPrefix(c.words, "by-digit") {
+	for _, c := range s.menu.All {
+		if strings.HasPrefix(c.Words, "by-digit") {
 			t.Error("in a list digits are said to decide")
 		}
 	}

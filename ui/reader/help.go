@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/ui/reader/asking"
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/keys"
@@ -30,12 +31,12 @@ func (m *model) openHelp() {
 	case first != keys.Picking:
 		all = append(all, m.legend()...)
 	}
-	m.openMenu(menu{title: title, all: all})
+	m.openMenu(&asking.Menu{Title: title, All: all})
 }
 
 // keysIn lists the actions of a context by the keys that do them there: not those of another context, nor keys that mean
 // something else in it.
-func (m *model) keysIn(in, but keys.Context) (all []choice) {
+func (m *model) keysIn(in, but keys.Context) (all []asking.Choice) {
 	group, width := "", m.keyColumn()
 	for i, a := range m.keys.Actions() {
 		if _, a.Help = m.reviewing.Words(a); a.In&in == 0 || a.In&but != 0 || a.Help == "" {
@@ -56,8 +57,8 @@ func (m *model) keysIn(in, but keys.Context) (all []choice) {
 	return all
 }
 
-func headingChoice(s string) choice {
-	return choice{heading: true, segs: []draw.Seg{draw.Strong(s)}, words: s}
+func headingChoice(s string) asking.Choice {
+	return asking.Choice{Heading: true, Segs: []draw.Seg{draw.Strong(s)}, Words: s}
 }
 
 // keyColumn is how wide the keys of help are: as wide as they need, but no more than a third of the screen.
@@ -70,18 +71,18 @@ func (m *model) keyColumn() int {
 }
 
 // actionChoice is an action with its keys in front; choosing it does it.
-func (m *model) actionChoice(i int, a keys.Action, width int) choice {
+func (m *model) actionChoice(i int, a keys.Action, width int) asking.Choice {
 	shown := keys.ShowAll(a.Keys)
-	return choice{
-		segs:  []draw.Seg{draw.As(theme.Key, " "+cells.Fit(shown, width)+"  "), draw.Plain(a.Help)},
-		words: a.Name + " " + a.Help + " " + shown,
-		do:    func(m *model) { m.do(i) },
+	return asking.Choice{
+		Segs:  []draw.Seg{draw.As(theme.Key, " "+cells.Fit(shown, width)+"  "), draw.Plain(a.Help)},
+		Words: a.Name + " " + a.Help + " " + shown,
+		Do:    func() { m.do(i) },
 	}
 }
 
 // legend tells what the marks in the article mean.
-func (m *model) legend() []choice {
-	out := []choice{headingChoice("Marks in the article")}
+func (m *model) legend() []asking.Choice {
+	out := []asking.Choice{headingChoice("Marks in the article")}
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		sample := draw.Seg{Look: theme.Look{Speaker: 1, Flags: pane.Flag(k)}, Text: "words"}
 		out = append(out, legendLine([]draw.Seg{draw.Of(0, " A"+view.Bars[k]+"  "), sample}, k.String()+": "+view.KindMeans[k]))
@@ -104,29 +105,29 @@ func (m *model) legend() []choice {
 	return out
 }
 
-func legendLine(sample []draw.Seg, means string) choice {
+func legendLine(sample []draw.Seg, means string) asking.Choice {
 	fill := strings.Repeat(" ", max(15-draw.Width(sample), 1))
-	return choice{segs: append(sample, draw.Plain(fill+means)), words: means}
+	return asking.Choice{Segs: append(sample, draw.Plain(fill+means)), Words: means}
 }
 
 // openPalette lists every action, best fit first; a number goes to a paragraph.
 func (m *model) openPalette() {
-	var all []choice
+	var all []asking.Choice
 	for i, a := range m.keys.Actions() {
 		if _, a.Help = m.reviewing.Words(a); a.In&(m.panes.Of(m.at.Focus).In|m.context()) == 0 || a.Help == "" {
 			continue
 		}
-		all = append(all, choice{
-			segs:  []draw.Seg{draw.Plain(a.Help)},
-			about: []draw.Seg{draw.Dim(a.Name + "  "), draw.As(theme.Key, keys.ShowAll(a.Keys))},
-			words: a.Help + " " + a.Name,
-			do:    func(m *model) { m.do(i) },
+		all = append(all, asking.Choice{
+			Segs:  []draw.Seg{draw.Plain(a.Help)},
+			About: []draw.Seg{draw.Dim(a.Name + "  "), draw.As(theme.Key, keys.ShowAll(a.Keys))},
+			Words: a.Help + " " + a.Name,
+			Do:    func() { m.do(i) },
 		})
 	}
-	m.openMenu(menu{title: "Every action", all: all, fuzzy: true, more: placeChoices})
+	m.openMenu(&asking.Menu{Title: "Every action", All: all, Fuzzy: true, More: m.placeChoices})
 }
 
-func placeChoices(m *model, typed string) []choice {
+func (m *model) placeChoices(typed string) []asking.Choice {
 	number := strings.TrimSuffix(strings.TrimSpace(typed), "%")
 	if _, err := strconv.Atoi(number); err != nil || m.current() == nil {
 		return nil
@@ -135,33 +136,33 @@ func placeChoices(m *model, typed string) []choice {
 	if strings.HasSuffix(strings.TrimSpace(typed), "%") {
 		help = "go to " + number + " % of the article"
 	}
-	return []choice{{segs: []draw.Seg{draw.Plain(help)}, do: func(m *model) { m.goToPlace(typed) }}}
+	return []asking.Choice{{Segs: []draw.Seg{draw.Plain(help)}, Do: func() { m.goToPlace(typed) }}}
 }
 
 // openArticles lists the articles; a reader who gave none starts here.
 func (m *model) openArticles() {
-	var all []choice
+	var all []asking.Choice
 	number := len(strconv.Itoa(len(m.options.Items)))
 	for i, it := range m.options.Items {
-		c := choice{
-			segs:  []draw.Seg{draw.Dim(fmt.Sprintf("%*d ", number, i+1)), draw.Strong(m.itemTitle(i))},
-			words: m.itemTitle(i) + " " + it.Name + " " + it.About,
-			do:    func(m *model) { m.goTo(i) },
+		c := asking.Choice{
+			Segs:  []draw.Seg{draw.Dim(fmt.Sprintf("%*d ", number, i+1)), draw.Strong(m.itemTitle(i))},
+			Words: m.itemTitle(i) + " " + it.Name + " " + it.About,
+			Do:    func() { m.goTo(i) },
 		}
 		if !m.options.Choose {
-			c.about = []draw.Seg{draw.Dim(it.About)}
+			c.About = []draw.Seg{draw.Dim(it.About)}
 		}
 		all = append(all, c)
 		if m.options.Choose && it.About != "" {
-			all = append(all, choice{segs: []draw.Seg{draw.Dim(strings.Repeat(" ", number+1) + it.About)}, words: c.words})
+			all = append(all, asking.Choice{Segs: []draw.Seg{draw.Dim(strings.Repeat(" ", number+1) + it.About)}, Words: c.Words})
 		}
 	}
 	if m.options.Choose {
-		all = append(all, choice{segs: []draw.Seg{draw.Plain("")}}, choice{segs: []draw.Seg{draw.Dim("your own: hearsay FILE… or a pipe; text, Markdown, saved pages")}})
+		all = append(all, asking.Choice{Segs: []draw.Seg{draw.Plain("")}}, asking.Choice{Segs: []draw.Seg{draw.Dim("your own: hearsay FILE… or a pipe; text, Markdown, saved pages")}})
 	}
-	m.openMenu(menu{title: "Who said what? Choose an article", all: all, numbered: true, stays: m.current() == nil})
+	m.openMenu(&asking.Menu{Title: "Who said what? Choose an article", All: all, Numbered: true, Stays: m.current() == nil})
 	for range m.at.Item {
-		m.menu.step(1)
+		m.menu.Step(1)
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"hearsay/analysis"
+	"hearsay/ui/reader/asking"
 	"hearsay/ui/reader/dialogue"
-	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/page"
 	"hearsay/ui/reader/reviewing"
@@ -29,60 +29,14 @@ func (h host) Key(action string) string   { return h.m.say(action) }
 
 // Ask asks for words in the status line. A refused answer stays to be bettered.
 func (h host) Ask(q dialogue.Question) {
-	p := prompt{label: q.Label, suggested: q.Suggested, back: q.Back}
-	var asked *prompt
-	again := func(m *model, refusal string) {
-		if refusal != "" {
-			m.prompt = asked
-			m.tell(refusal)
-		}
+	if q.Done == nil {
+		q.Done = func(string) string { return "" }
 	}
-	if q.Typed != nil {
-		p.typed = func(_ *model, s string) { q.Typed(s) }
-	}
-	if q.About != nil {
-		p.about = func(m *model) string { return q.About(m.prompt.answer(), m.prompt.spare(m)) }
-	}
-	if q.Left != nil {
-		p.left = func(*model) { q.Left() }
-	}
-	p.done = func(m *model, s string, _ view.Place) {
-		if q.Done != nil {
-			again(m, q.Done(s))
-		}
-	}
-	if q.Clicked != nil {
-		p.clicked = func(m *model, at analysis.Span) {
-			m.prompt = nil
-			again(m, q.Clicked(at))
-		}
-	}
-	h.m.ask(p, q.Value)
-	asked = h.m.prompt
+	h.m.ask(q)
 }
 
 // Choose asks for one of several choices.
-func (h host) Choose(q dialogue.Menu) {
-	all := make([]choice, len(q.Choices))
-	for i, c := range q.Choices {
-		text := draw.Plain(" " + c.Text)
-		if c.Heading {
-			text = draw.Strong(" " + c.Text)
-		}
-		all[i] = choice{segs: []draw.Seg{text, draw.Dim(c.Aside)}, about: []draw.Seg{draw.Dim(c.About)}, words: c.Words}
-		if c.Words == "" {
-			all[i].words = c.Text
-		}
-		if c.Do != nil {
-			all[i].do = func(*model) { c.Do() }
-		}
-	}
-	mn := menu{title: q.Title, all: all, numbered: true}
-	if q.Left != nil {
-		mn.left = func(*model) { q.Left() }
-	}
-	h.m.openMenu(mn)
-}
+func (h host) Choose(q dialogue.Menu) { h.m.openMenu(asking.MenuOf(q)) }
 
 // At is where the reader is, Findings and Review are the current article's.
 func (h host) At() *view.Place { return &h.m.at }

@@ -4,13 +4,13 @@ import (
 	"context"
 	"time"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
 	"hearsay/analysis"
+	"hearsay/ui/reader/asking"
 	"hearsay/ui/reader/journey"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
@@ -44,8 +44,8 @@ type model struct {
 	// positions is the pane of the positions, which has columns to step through.
 	positions *pane.Positions
 
-	prompt    *prompt
-	menu      *menu
+	prompt    *asking.Prompt
+	menu      *asking.Menu
 	drag      drag
 	picking   *picking.Mode
 	reviewing *reviewing.Mode
@@ -163,7 +163,7 @@ func (m *model) press(k tea.KeyPressMsg) {
 func (m *model) pressUnseen(k tea.KeyPressMsg) {
 	switch {
 	case k.String() != "esc":
-	case m.menu != nil && !m.menu.stays:
+	case m.menu != nil && !m.menu.Stays:
 		m.menuKey(k)
 	case m.menu == nil && m.prompt != nil:
 		m.promptKey(k)
@@ -244,10 +244,3 @@ const (
 	defaultWidth = 76
 	doubleClick  = 400 * time.Millisecond
 )
-
-func newInput() textinput.Model {
-	ti := textinput.New()
-	ti.Prompt = ""
-	ti.SetVirtualCursor(false)
-	return ti
-}

@@ -41,8 +41,8 @@ func (m *model) clicked(e tea.Mouse) {
 	m.click = click{e.X, e.Y, now}
 	switch {
 	case m.menu != nil:
-		m.menu.clickAt(m, e.X, e.Y, again)
-	case m.prompt != nil && m.prompt.clicked != nil:
+		m.chosen(m.menu.Click(e.X, e.Y, m.w, m.h, again))
+	case m.prompt != nil && m.prompt.Clicked != nil:
 		m.clickAnswer(e.X, e.Y)
 	case m.prompt != nil || m.current() == nil:
 	default:
@@ -107,7 +107,8 @@ func (m *model) clickAnswer(x, y int) {
 	in := m.layout.Inner(layout.Article)
 	if o := m.current(); in.Holds(x, y) {
 		if at, ok := o.text.SignAt(&m.at, x-in.X, y-in.Y); ok {
-			m.prompt.clicked(m, at)
+			p := m.prompt
+			m.answered(p, func() string { return p.Clicked(at) })
 		}
 	}
 }
@@ -154,7 +155,7 @@ func (m *model) wheeled(e tea.Mouse) {
 		return // sideways there is nothing to see
 	}
 	if m.menu != nil {
-		m.menu.step(by / wheelLines)
+		m.menu.Step(by / wheelLines)
 		return
 	}
 	p, ok := m.layout.At(e.X, e.Y)

@@ -30,7 +30,7 @@ func (m *model) settle() {
 	}
 	m.settleLayout()
 	if m.menu != nil {
-		m.menu.settle(m)
+		m.menu.Settle(m.w, m.h)
 	}
 	o := m.current()
 	if o == nil || m.layout.Shape == layout.TooSmall {

@@ -47,7 +47,7 @@ func (m *model) info() string {
 	o := m.current()
 	switch {
 	case m.prompt != nil:
-		return m.prompt.line(m)
+		return m.prompt.Line(m.theme, m.w)
 	case m.note != "":
 		return draw.Line(m.theme, m.w, draw.Strong(" "+m.noteLines()[0]))
 	case o == nil:
@@ -104,10 +104,10 @@ func (m *model) currentInfo() []draw.Seg {
 // hints are the keys that matter now, as many as there is room for; help always stays.
 func (m *model) hints() string {
 	if m.menu != nil {
-		return draw.Line(m.theme, m.w, draw.Hints(m.menu.hints(m))...)
+		return draw.Line(m.theme, m.w, draw.Hints(m.menu.Hints(m.say("quit")))...)
 	}
 	if m.prompt != nil && m.note == "" { // what was answered is refused with a note
-		return draw.Line(m.theme, m.w, draw.Hints(m.prompt.hints())...)
+		return draw.Line(m.theme, m.w, draw.Hints(m.prompt.Hints())...)
 	}
 	if m.prompt != nil {
 		return draw.Line(m.theme, m.w, draw.Strong(" "+m.note))

@@ -43,7 +43,7 @@ func (m *model) screenLines() []string {
 	lines = append(lines, m.body()...)
 	lines = append(lines, m.info(), m.hints())
 	if m.menu != nil {
-		m.menu.over(m, lines)
+		m.menu.Over(m.theme, m.options.Dumb, m.w, m.h, lines)
 	}
 	return lines
 }
@@ -51,7 +51,7 @@ func (m *model) screenLines() []string {
 // tooSmall says why nothing is drawn, and what keys do.
 func (m *model) tooSmall() string {
 	s := "Hearsay needs 30×8 cells; " + m.say("quit") + " quits"
-	if m.prompt != nil || m.menu != nil && !m.menu.stays {
+	if m.prompt != nil || m.menu != nil && !m.menu.Stays {
 		s += ", esc leaves what is asked"
 	}
 	return s
