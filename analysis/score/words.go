@@ -80,9 +80,14 @@ func run(s string, i int) (end int, told bool) {
 // wordly is Python's \w: every letter and every sort of number, ² ½ Ⅷ and 一 among them, but no combining mark.
 func wordly(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '_'
+		return r == '_' || asciiLetterOrDigit(r)
 	}
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
+}
+
+func asciiLetterOrDigit(r rune) bool {
+	small := r | 0x20
+	return 'a' <= small && small <= 'z' || '0' <= r && r <= '9'
 }
 
 // lower is Python's lower-casing as far as it concerns words to be compared: the dot of İ stays a mark of its own.

@@ -2,6 +2,7 @@ package gold
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 )
@@ -28,8 +29,12 @@ func (d *doccano) labels(s *standoff) error {
 		var parts []json.RawMessage
 		var at points
 		var name string
-		if json.Unmarshal(data, &parts) != nil || len(parts) != 3 || json.Unmarshal(parts[0], &at[0]) != nil ||
-			json.Unmarshal(parts[1], &at[1]) != nil || json.Unmarshal(parts[2], &name) != nil {
+		err := json.Unmarshal(data, &parts)
+		if err == nil && len(parts) == 3 {
+			err = errors.Join(json.Unmarshal(parts[0], &at[0]), json.Unmarshal(parts[1], &at[1]),
+				json.Unmarshal(parts[2], &name))
+		}
+		if err != nil || len(parts) != 3 {
 			return fmt.Errorf("%s is no [start, end, label]", begin(string(data)))
 		}
 		s.add(strconv.Itoa(i), &marking{role: roleOf(name), at: []points{at}}, 0)

@@ -95,8 +95,13 @@ func keysOf(e *Entry) []string {
 	switch e.Act {
 	case Complete, Reopen:
 		return []string{wholeArticle}
-	case AddQuote, AddPosition:
-		if e.Of != nil && (e.Act == AddQuote && e.Of.Quote != nil || e.Act == AddPosition && e.Of.Position != nil) {
+	case AddQuote:
+		if e.Of != nil && e.Of.Quote != nil {
+			add(addedKey(e.ID))
+		}
+		return keys
+	case AddPosition:
+		if e.Of != nil && e.Of.Position != nil {
 			add(addedKey(e.ID))
 		}
 		return keys
@@ -148,8 +153,8 @@ func (d *Decision) Decided() bool { return d.outcome != open }
 
 // same reports whether two quotes say the same in every field that a reviewer decides.
 func (q *Quote) same(r *Quote) bool {
-	return q.Kind == r.Kind && SameLetters(q.Content, r.Content) && SameLetters(q.Cue, r.Cue) &&
-		SameLetters(q.Source, r.Source) && SameNames(q.Speakers, r.Speakers)
+	words := SameLetters(q.Content, r.Content) && SameLetters(q.Cue, r.Cue) && SameLetters(q.Source, r.Source)
+	return words && q.Kind == r.Kind && SameNames(q.Speakers, r.Speakers)
 }
 
 func (p *Position) same(r *Position) bool {

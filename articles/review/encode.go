@@ -114,8 +114,10 @@ func unknown(data, known json.RawMessage) json.RawMessage {
 		return mustJSON(rest)
 	}
 	var list, knownList []json.RawMessage
-	if !isList(data) || !isList(known) || json.Unmarshal(data, &list) != nil ||
-		json.Unmarshal(known, &knownList) != nil || len(list) != len(knownList) {
+	if !isList(data) || !isList(known) {
+		return nil
+	}
+	if errors.Join(json.Unmarshal(data, &list), json.Unmarshal(known, &knownList)) != nil || len(list) != len(knownList) {
 		return nil
 	}
 	rest, any := make([]json.RawMessage, len(list)), false

@@ -82,7 +82,7 @@ func (s *State) decide(i int) {
 // take takes an entry back, or restores it.
 func (s *State) take(name string, back bool) {
 	i, here := s.at[name]
-	if here && (s.entries[i].Act == Undo || s.entries[i].Act == Redo || s.entries[i].Act == Sit) || s.taken[name] == back {
+	if s.taken[name] == back || here && !s.entries[i].Act.reversible() {
 		return
 	}
 	if back {
@@ -105,6 +105,10 @@ func (s *State) take(name string, back bool) {
 	s.done = s.trim(s.done, true)
 	s.undone = s.trim(s.undone, false)
 }
+
+// reversible reports whether what an act does can be taken back: what is said of other entries, or of how one reviews,
+// cannot.
+func (a Act) reversible() bool { return a != Undo && a != Redo && a != Sit }
 
 // forgetSameness has it worked out anew who is one with whom, where an entry has to do with that.
 func (s *State) forgetSameness(e *Entry) {

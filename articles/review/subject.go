@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"math"
 
 	"hearsay/analysis"
@@ -76,12 +77,17 @@ func KindWord(k analysis.Kind) string {
 
 // KindNamed is the kind that a word stands for.
 func KindNamed(word string) (analysis.Kind, bool) {
-	for _, k := range []analysis.Kind{analysis.Indirect, analysis.Mixed, analysis.Direct} {
-		if k.String() == word {
-			return k, true
+	return named(word, analysis.Indirect, analysis.Mixed, analysis.Direct)
+}
+
+// named is the one of some values that a word stands for.
+func named[T fmt.Stringer](word string, all ...T) (none T, ok bool) {
+	for _, v := range all {
+		if v.String() == word {
+			return v, true
 		}
 	}
-	return 0, false
+	return none, false
 }
 
 // polarityWord is the word for a polarity, none for what was said.
@@ -94,12 +100,8 @@ func polarityWord(p analysis.Polarity) string {
 
 // PolarityNamed is the polarity that a word stands for, Said for any other.
 func PolarityNamed(word string) analysis.Polarity {
-	for _, p := range []analysis.Polarity{analysis.Denied, analysis.Refused} {
-		if p.String() == word {
-			return p
-		}
-	}
-	return analysis.Said
+	p, _ := named(word, analysis.Denied, analysis.Refused)
+	return p
 }
 
 func stanceWord(s analysis.Stance) string {
@@ -111,22 +113,13 @@ func stanceWord(s analysis.Stance) string {
 
 // StanceNamed is the stance that a word stands for.
 func StanceNamed(word string) (analysis.Stance, bool) {
-	for _, s := range []analysis.Stance{analysis.Neutral, analysis.Supports, analysis.Opposes} {
-		if s.String() == word {
-			return s, true
-		}
-	}
-	return 0, false
+	return named(word, analysis.Neutral, analysis.Supports, analysis.Opposes)
 }
 
 // TypeNamed is the type of speaker that a word stands for, Unknown for any other.
 func TypeNamed(word string) analysis.SpeakerType {
-	for _, t := range []analysis.SpeakerType{analysis.Person, analysis.Organization, analysis.Group} {
-		if t.String() == word {
-			return t
-		}
-	}
-	return analysis.Unknown
+	t, _ := named(word, analysis.Person, analysis.Organization, analysis.Group)
+	return t
 }
 
 // Certainty is how probable it is, for the machine, that the words and the speakers of a quote are right.

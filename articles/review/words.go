@@ -23,8 +23,10 @@ func (w Words) Span() analysis.Span { return analysis.Span{Start: w.Start, End: 
 
 // In reports whether the words stand there in a text, as whole code points.
 func (w Words) In(text string) bool {
-	return 0 <= w.Start && w.Start < w.End && w.End <= len(text) && text[w.Start:w.End] == w.Text &&
-		utf8.ValidString(w.Text)
+	if w.Start < 0 || w.Start >= w.End || w.End > len(text) {
+		return false
+	}
+	return text[w.Start:w.End] == w.Text && utf8.ValidString(w.Text)
 }
 
 // WordsAt are the words of a text at spans, in reading order. Spans that hold nothing are left out, and those that

@@ -17,8 +17,8 @@ import (
 
 var update = flag.Bool("update", false, "write what the engine finds now into testdata")
 
-// What the engine finds in each sample is kept as a text, so that every change of the engine shows as a difference that a
-// person can read. Where the difference is meant, "go test ./articles/samples -update" writes the texts anew.
+// What the engine finds in each sample is kept as a text, so that every change of the engine shows as a difference that
+// a person can read. Where the difference is meant, "go test ./articles/samples -update" writes the texts anew.
 func TestTheEngineFindsInEverySampleWhatItFound(t *testing.T) {
 	engine, err := analysis.Load()
 	if err != nil {
@@ -72,7 +72,8 @@ func readable(text string, d *analysis.Document) string {
 	fmt.Fprintf(&b, "%d sentences in %q\n", len(d.Sentences), d.Language)
 	for i, q := range d.Quotes {
 		fmt.Fprintf(&b, "\n%d %s %s %.3f\n", i+1, q.Kind, q.Polarity, q.Confidence)
-		fmt.Fprintf(&b, "  content  %s\n  cue      %s\n  source   %s\n", words(q.Content...), words(q.Cue...), words(q.Source...))
+		fmt.Fprintf(&b, "  content  %s\n  cue      %s\n  source   %s\n", words(q.Content...), words(q.Cue...),
+			words(q.Source...))
 		fmt.Fprintf(&b, "  speaker  %s %.3f\n  found    %s\n", who(q.Speakers...), q.Why.SpeakerConfidence, q.Why.Found)
 		if q.Why.Unknown != "" {
 			fmt.Fprintf(&b, "  unknown  %s\n", q.Why.Unknown)
@@ -86,11 +87,13 @@ func readable(text string, d *analysis.Document) string {
 	}
 	for _, s := range d.Speakers {
 		fmt.Fprintf(&b, "\n%s: %s, %s, %q\n", s.Name, s.Type, s.Gender, words(s.Description))
-		fmt.Fprintf(&b, "  names    %s\n  mentions %s\n", strings.Join(s.Names, " | "), strings.ReplaceAll(words(s.Mentions...), " … ", " | "))
+		fmt.Fprintf(&b, "  names    %s\n  mentions %s\n", strings.Join(s.Names, " | "),
+			strings.ReplaceAll(words(s.Mentions...), " … ", " | "))
 	}
 	for _, p := range d.Positions {
 		fmt.Fprintf(&b, "\n%s %s %s %.3f\n", who(p.Speaker), p.Stance, words(p.Target...), p.Confidence)
-		fmt.Fprintf(&b, "  act      %s %s\n  topic    %s\n  evidence %s\n  reason   %s\n", p.Act, p.Modality, p.Topic, words(p.Statement...), p.Reason)
+		fmt.Fprintf(&b, "  act      %s %s\n  topic    %s\n  evidence %s\n  reason   %s\n", p.Act, p.Modality, p.Topic,
+			words(p.Statement...), p.Reason)
 		for _, q := range p.Qualifiers {
 			fmt.Fprintf(&b, "  %-8s %s\n", q.Kind, words(q.Span))
 		}
@@ -101,8 +104,8 @@ func readable(text string, d *analysis.Document) string {
 // figure is a confidence as readable writes it.
 var figure = regexp.MustCompile(`\b[01]\.\d{3}\b`)
 
-// differences are the lines in which two texts differ, as a reader of a patch would see them. Confidences may differ by a
-// thousandth or two: processors add up in another order.
+// differences are the lines in which two texts differ, as a reader of a patch would see them. Confidences may differ by
+// a thousandth or two: processors add up in another order.
 func differences(want, got string) (out []string) {
 	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
 	for i := range max(len(w), len(g)) {

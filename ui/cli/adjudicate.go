@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/articles/export/told"
 	"hearsay/articles/library"
 	"hearsay/articles/review/adjudication"
 	"hearsay/articles/review/overlay"
@@ -70,8 +71,8 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 		}
 		taken, in, err := p.desk(third).TakeAgreed(context.Background(), cases)
 		if err == nil {
-			tell(p.err, fmt.Sprintf("%s taken for %s in %s: what both decided alike", plural(taken, "decision"), third,
-				plural(in, "article")))
+			tell(p.err, fmt.Sprintf("%s taken for %s in %s: what both decided alike", told.Count(taken, "decision"), third,
+				told.Count(in, "article")))
 		}
 		return err
 	})

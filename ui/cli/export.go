@@ -51,7 +51,7 @@ Prodigy and doccano write. The manual page tells more of each format.`,
   hearsay export -o quotes.csv corpus.jsonl         a table of all quotes
   hearsay export -f html -o pages/ corpus.jsonl     a page for each article
   hearsay export -f w3c --sample strait-call | jq .items`,
-		RunE: func(_ *cobra.Command, files []string) error { return p.export(o, files) },
+		RunE: func(_ *cobra.Command, files []string) error { return exporter{p, o}.run(files) },
 	}
 	o.register(c)
 	p.libraryFlag(c)
@@ -98,20 +98,27 @@ func exportNames() []string {
 	return names
 }
 
-// export is the command: it finds out where to write what, and writes it.
-func (p *program) export(o exportOptions, files []string) error {
-	e, err := p.exporting(o)
+// exporter is one run of export.
+type exporter struct {
+	*program
+	o exportOptions
+}
+
+// run finds out where to write what, and writes it.
+func (p exporter) run(files []string) error {
+	o := p.o
+	e, err := p.exporting()
 	if err != nil {
 		return err
 	}
-	inputs, err := p.exported(o, files)
+	inputs, err := p.exported(files)
 	if err != nil {
 		return p.libraryFault(err)
 	}
 	if len(inputs) == 0 {
 		return usage("no article: name a FILE, pipe one to standard input, or take a --sample")
 	}
-	to, err := p.sink(o, e, inputs)
+	to, err := p.sink(e, inputs)
 	if err != nil {
 		return err
 	}
@@ -120,7 +127,8 @@ func (p *program) export(o exportOptions, files []string) error {
 }
 
 // exported are the articles that are asked for: those that are named, or those of the library.
-func (p *program) exported(o exportOptions, files []string) ([]input, error) {
+func (p exporter) exported(files []string) ([]input, error) {
+	o := p.o
 	if o.reviewed || o.all {
 		if len(files)+len(o.samples) > 0 {
 			return nil, usage("name articles, or take --reviewed or --all, not both")
@@ -132,7 +140,8 @@ func (p *program) exported(o exportOptions, files []string) ([]input, error) {
 }
 
 // exporting finds the format that is asked for.
-func (p *program) exporting(o exportOptions) (*exporting, error) {
+func (p exporter) exporting() (*exporting, error) {
+	o := p.o
 	unit, err := offsets.Named(o.offsets)
 	if err != nil {
 		return nil, usage("--offsets is %s, not %q", strings.Join(offsets.Units(), ", "), o.offsets)
@@ -168,7 +177,8 @@ func (o *exportOptions) toFolder(e *exporting) bool {
 }
 
 // sink is what takes the output.
-func (p *program) sink(o exportOptions, e *exporting, inputs []input) (sink, error) {
+func (p exporter) sink(e *exporting, inputs []input) (sink, error) {
+	o := p.o
 	switch {
 	case o.toStandardOutput() && e.also != nil:
 		return nil, usage("%s has several files for an article: name a folder, such as -o %s/", e.name, e.name)

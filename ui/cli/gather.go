@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -45,7 +46,7 @@ func (p *program) gather(inputs []input) gathered {
 		case i > 0 && in.name != standardInput && !holdsLines(in.name) && isFile(in.name):
 			g.later(in.name)
 		default:
-			p.gatherNow(in, &g)
+			g.now(p, in)
 		}
 	}
 	return g
@@ -111,9 +112,9 @@ func holdsLines(path string) bool {
 	return ending == ".jsonl" || ending == ".ndjson"
 }
 
-// gatherNow reads an input beside the caller. What is not there at a glance becomes an item that waits for it, unless
+// now reads an input beside the caller. What is not there at a glance becomes an item that waits for it, unless
 // it has begun to give one article after the other: then all of them are waited for.
-func (p *program) gatherNow(in input, g *gathered) {
+func (g *gathered) now(p *program, in input) {
 	found := make(chan reading)
 	go func() {
 		defer close(found)
@@ -146,7 +147,7 @@ func (g *gathered) take(in input, r reading) {
 	}
 	item := fileItem(nameOf(in))
 	if holdsLines(in.name) || in.name == standardInput {
-		item.Name, item.About = oneline.Clean(orElse(r.article.Title, r.article.ID)), item.Name
+		item.Name, item.About = oneline.Clean(cmp.Or(r.article.Title, r.article.ID)), item.Name
 	}
 	item.Open = func(context.Context) (articles.Article, error) { return r.article, nil }
 	g.items = append(g.items, item)
@@ -182,11 +183,4 @@ func nameOf(in input) string {
 		return "standard input"
 	}
 	return in.name
-}
-
-func orElse(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

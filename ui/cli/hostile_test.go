@@ -155,6 +155,7 @@ func (h *hostileHousehold) runsOf() map[string][][]string {
 		"hearsay library check":      {nil, {"--library", h.none}},
 		"hearsay library backup":     {{h.none + ".db"}, {h.gold}, {h.none + "/x/y"}},
 		"hearsay library restore":    {{h.none}, {h.gold}, {h.plain}},
+		"hearsay library merge":      {{h.none}, {h.gold}, {h.plain}},
 		"hearsay review stats":       {nil, {"--reviewer", ann}, {"--reviewer", hostile}, {h.key}, {hostile}},
 		"hearsay review sample":      {nil, {hostile}, {"--size", hostile}},
 		"hearsay review agreement":   {nil, {ann, ben}, {h.gold}, {h.gold, h.none}, {hostile, ann}},

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/articles/export/told"
 	"hearsay/articles/gold"
 	"hearsay/articles/library"
 	"hearsay/ui/cli/oneline"
@@ -119,7 +120,7 @@ func (p *importing) one(m gold.Marked) error {
 		return err
 	}
 	return p.write(func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, "%s  %s, %s\n", key, oneline.Clean(m.Headline()), plural(made, "decision"))
+		_, err := fmt.Fprintf(w, "%s  %s, %s\n", key, oneline.Clean(m.Headline()), told.Count(made, "decision"))
 		return err
 	})
 }

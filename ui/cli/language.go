@@ -3,6 +3,7 @@ package cli
 import (
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/export/told"
 )
 
 // damageNote says how much of an article's text could not be read; nothing where all of it could.
@@ -11,7 +12,7 @@ func damageNote(a *articles.Article) string {
 	if n == 0 {
 		return ""
 	}
-	return plural(n, "damaged character") + " in the text, shown as \uFFFD; look for a whole copy of the file"
+	return told.Count(n, "damaged character") + " in the text, shown as \uFFFD; look for a whole copy of the file"
 }
 
 // languageNote says what is missing from a document because of the language of its text; nothing is for English.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/articles/export/controls"
+	"hearsay/articles/export/told"
 	"hearsay/articles/library"
 	"hearsay/ui/cli/oneline"
 )
@@ -86,7 +87,7 @@ func (p *program) check(lib *library.Library) error {
 		}
 		verdict := "all is well"
 		if n := len(f.Faults); n > 0 {
-			verdict = plural(n, "fault")
+			verdict = told.Count(n, "fault")
 		}
 		_, err := fmt.Fprintf(w, "%s: %s\n", verdict, holdings(f))
 		return err
@@ -136,8 +137,7 @@ func (p *program) backup(lib *library.Library, names []string) (err error) {
 	})
 }
 
-func plural(n int, word string) string { return counted(n, word, word+"s") }
-
+// counted says how many there are of what has a plural of its own.
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"hearsay/articles/export/told"
 )
 
 // A flag wins over the environment, that over the configuration, and that over the usual place.
@@ -193,7 +195,7 @@ func TestACheckTellsWhatToDo(t *testing.T) {
 	got := h.story("library", "check", "--library", damaged).run()
 	lines := strings.Split(strings.TrimSuffix(got.out, "\n"), "\n")
 	if got.code != exitFailed || len(lines) < 2 || !strings.HasPrefix(lines[0], key+": ") ||
-		!strings.HasPrefix(lines[len(lines)-1], plural(len(lines)-1, "fault")+": ") {
+		!strings.HasPrefix(lines[len(lines)-1], told.Count(len(lines)-1, "fault")+": ") {
 		t.Errorf("exit code %d, %s", got.code, got.out)
 	}
 	got.oneLine(t, "hearsay library restore FILE", "hearsay export --all")

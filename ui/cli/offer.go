@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
 
 	"hearsay/articles"
+	"hearsay/articles/export/told"
 	"hearsay/articles/library"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/reader"
@@ -45,7 +47,7 @@ func aboutStored(s library.Summary) string {
 		}
 	}
 	if s.Engine != "" {
-		parts = append(parts, plural(s.Quotes, "quote"))
+		parts = append(parts, told.Count(s.Quotes, "quote"))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -56,7 +58,7 @@ func (p *program) storedItem(in input) reader.Item {
 	if err != nil {
 		return reader.Item{Name: in.key, Open: p.openStored(in.key)} // the reader tells of it when it comes there
 	}
-	return reader.Item{Name: oneline.Clean(a.Headline()), About: oneline.Clean(orElse(a.Outlet, a.Byline)),
+	return reader.Item{Name: oneline.Clean(a.Headline()), About: oneline.Clean(cmp.Or(a.Outlet, a.Byline)),
 		Open: p.openStored(in.key)}
 }
 

@@ -35,7 +35,9 @@ nothing.`,
 			if !o.yes && !p.inTerminal {
 				return usage("there is nobody to ask: --yes removes without asking")
 			}
-			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error { return p.remove(lib, names, o) }))
+			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error {
+				return removal{p, o, lib}.run(names)
+			}))
 		},
 	}
 	p.libraryFlag(c)
@@ -44,17 +46,25 @@ nothing.`,
 	return c
 }
 
-func (p *program) remove(lib *library.Library, names []string, o removeOptions) error {
+// removal is one run of remove.
+type removal struct {
+	*program
+	removeOptions
+	lib *library.Library
+}
+
+// run removes the articles that names stand for, where that is agreed.
+func (r removal) run(names []string) error {
 	ctx := context.Background()
-	all, err := p.chosen(ctx, lib, names, o)
+	all, err := r.chosen(ctx, names)
 	if err != nil {
 		return err
 	}
-	if !o.yes && !p.agreed(all) {
+	if !r.yes && !r.agreed(all) {
 		return failure(exitFailed)
 	}
 	for _, s := range all {
-		if err := lib.Remove(ctx, s.Key, o.withReviews); err != nil {
+		if err := r.lib.Remove(ctx, s.Key, r.withReviews); err != nil {
 			return err
 		}
 	}
@@ -63,10 +73,9 @@ func (p *program) remove(lib *library.Library, names []string, o removeOptions) 
 
 // chosen are the articles that the names stand for, each once. Whatever keeps one of them from being removed is told,
 // and then there are none.
-func (p *program) chosen(ctx context.Context, lib *library.Library, names []string,
-	o removeOptions) ([]library.Summary, error) {
+func (r removal) chosen(ctx context.Context, names []string) ([]library.Summary, error) {
 	byKey := map[string]library.Summary{}
-	list, err := lib.List(ctx, library.All)
+	list, err := r.lib.List(ctx, library.All)
 	if err != nil {
 		return nil, err
 	}
@@ -76,33 +85,33 @@ func (p *program) chosen(ctx context.Context, lib *library.Library, names []stri
 	var all []library.Summary
 	var faults []string
 	for _, name := range names {
-		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
+		key, err := r.lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
 		s, ok := byKey[key]
 		delete(byKey, key)
 		switch {
 		case err != nil:
 			faults = append(faults, err.Error())
-		case s.Entries > 0 && !o.withReviews:
+		case s.Entries > 0 && !r.withReviews:
 			faults = append(faults, (&library.Error{Name: key, Err: library.ErrReviewed,
 				Hint: "--with-reviews removes the reviews too"}).Error())
 		case ok:
 			all = append(all, s)
 		}
 	}
-	return all, p.tellAll(faults)
+	return all, r.tellAll(faults)
 }
 
 // agreed asks before articles go for good.
-func (p *program) agreed(all []library.Summary) bool {
+func (r removal) agreed(all []library.Summary) bool {
 	for _, s := range all {
 		reviews := ""
 		if s.Entries > 0 {
 			reviews = ", with " + counted(s.Entries, "entry", "entries") + " of its reviews"
 		}
-		fmt.Fprintf(p.err, "%s  %s%s\n", s.Key, oneline.Clean(oneline.Shorten(s.Headline, oneline.LongestName)), reviews)
+		fmt.Fprintf(r.err, "%s  %s%s\n", s.Key, oneline.Clean(oneline.Shorten(s.Headline, oneline.LongestName)), reviews)
 	}
-	fmt.Fprint(p.err, "Remove from the library for good? [y/N] ")
-	answer, _ := bufio.NewReader(p.in).ReadString('\n')
+	fmt.Fprint(r.err, "Remove from the library for good? [y/N] ")
+	answer, _ := bufio.NewReader(r.in).ReadString('\n')
 	answer = strings.ToLower(strings.TrimSpace(answer))
 	return answer == "y" || answer == "yes"
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/articles/export/told"
 	"hearsay/articles/library"
 	"hearsay/ui/cli/oneline"
 )
@@ -109,6 +110,6 @@ func (p *program) mergeFrom(ctx context.Context, lib, from *library.Library) err
 
 // holdings says how much a library holds.
 func holdings(f library.Findings) string {
-	return fmt.Sprintf("%s, %s, %s", plural(f.Articles, "article"), counted(f.Analyses, "analysis", "analyses"),
+	return fmt.Sprintf("%s, %s, %s", told.Count(f.Articles, "article"), counted(f.Analyses, "analysis", "analyses"),
 		counted(f.Entries, "entry of reviews", "entries of reviews"))
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/articles/export"
+	"hearsay/articles/export/told"
 	"hearsay/articles/library"
 	"hearsay/articles/review/annotation"
 	"hearsay/articles/review/figures"
@@ -209,7 +211,7 @@ func (p *program) writeGold(lib *library.Library, keys []string, reviewer string
 				left++
 				continue
 			}
-			r.Article = orElse(r.ID, r.Article) // by which score knows it again
+			r.Article = cmp.Or(r.ID, r.Article) // by which score knows it again
 			line, err := annotation.Line(r.Case, r.Reviewer)
 			if err != nil {
 				return err
@@ -223,7 +225,7 @@ func (p *program) writeGold(lib *library.Library, keys []string, reviewer string
 	})
 	if left > 0 {
 		tell(p.err, fmt.Sprintf("%s not finished and left out: mark them as complete (key D in a review), or take --all",
-			plural(left, "article")))
+			told.Count(left, "article")))
 	}
 	if err == nil && written == 0 {
 		return failure(exitFailed)

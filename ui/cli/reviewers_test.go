@@ -124,7 +124,7 @@ func TestTakingWhatIsAgreed(t *testing.T) {
 	h := newHousehold(t)
 	h.run("import", "--reviewer", "ann", file(t, "b.jsonl", bellLine("Tom Bell", "Anna Bell")))
 	h.run("import", "--reviewer", "ben", file(t, "b.jsonl", bellLine("Tom Bell", "Tom Bell")))
-	take := func() told {
+	take := func() outcome {
 		return h.story("review", "adjudicate", "--agreed", "--reviewer", "chief", "ann", "ben").run()
 	}
 	first := take()
@@ -163,7 +163,8 @@ func TestALineOfSeveralAnnotatorsIsTaken(t *testing.T) {
 // What a reviewer flagged and noted goes with the quote, into every format that can hold it.
 func TestNotesAndFlagsAreExported(t *testing.T) {
 	h := newHousehold(t)
-	path := file(t, "a.txt", "Ada Venn said “the bridge would close.” Ben Roe said “it would not.” Ida Low said “never.”\n")
+	path := file(t, "a.txt", "Ada Venn said “the bridge would close.” Ben Roe said “it would not.”"+
+		" Ida Low said “never.”\n")
 	s := h.story("--reviewer", "ann", path)
 	s.analyze = nil // the engine itself
 	atLog(t, s, func(l reader.Log, text string, d *analysis.Document) {

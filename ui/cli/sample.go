@@ -8,6 +8,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/export/told"
 	"hearsay/articles/library"
 	"hearsay/articles/review"
 	"hearsay/ui/reader"
@@ -68,8 +69,8 @@ func (p *program) reviewSample(c *cobra.Command, f rootFlags, draw review.Sittin
 	case len(inputs) == 0:
 		return usage("there is no quote to draw: hearsay add FILE... puts articles into the library")
 	}
-	told := fmt.Sprintf("a random sample of %d, seed %d, in %s", draw.Size, draw.Seed, plural(len(inputs), "article"))
-	return p.openReader(inputs, s, append(faults, told), p.in, func(o *reader.Options) { o.Reviewing = true })
+	drawn := fmt.Sprintf("a random sample of %d, seed %d, in %s", draw.Size, draw.Seed, told.Count(len(inputs), "article"))
+	return p.openReader(inputs, s, append(faults, drawn), p.in, func(o *reader.Options) { o.Reviewing = true })
 }
 
 // drawn draws a sample from the articles with these keys, or from all that there are.

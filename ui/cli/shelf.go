@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -46,9 +47,9 @@ func (p *program) libraryPath() (string, []string) {
 	s, faults := settings.Of(settings.Find(p.shelf.config, p.getenv, p.configHome), p.getenv)
 	path := s.Library
 	if rest, ok := strings.CutPrefix(path, settings.HomeMark); ok {
-		path = filepath.Join(orElse(p.getenv("HOME"), p.getenv("USERPROFILE")), rest)
+		path = filepath.Join(cmp.Or(p.getenv("HOME"), p.getenv("USERPROFILE")), rest)
 	}
-	return orElse(path, filepath.Join(p.dataHome, "hearsay", "library.db")), faults
+	return cmp.Or(path, filepath.Join(p.dataHome, "hearsay", "library.db")), faults
 }
 
 // openLibrary opens the library once; one is begun where there is none and it is wanted.

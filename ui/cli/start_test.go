@@ -20,7 +20,7 @@ func terminal(more ...string) map[string]string {
 }
 
 // titles opens all items and returns their titles, or the errors.
-func titles(t *testing.T, got told) []string {
+func titles(t *testing.T, got outcome) []string {
 	t.Helper()
 	if got.opened == nil {
 		t.Fatalf("the reader was not started: exit code %d, %q", got.code, got.err)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -37,25 +38,25 @@ type story struct {
 	now        func() time.Time
 }
 
-// told is what came of it.
-type told struct {
+// outcome is what came of it.
+type outcome struct {
 	code     int
 	out, err string
 	opened   *reader.Options // what the reader was started with, nil if it was not
 }
 
-func (s story) run() told {
+func (s story) run() outcome {
 	s.t.Helper()
 	var out, errs bytes.Buffer
-	var got told
+	var got outcome
 	sur := surroundings{
 		in: strings.NewReader(s.stdin), out: &out, err: &errs,
 		inTerminal: s.keyboard, outTerminal: s.screen, errTerminal: s.errScreen,
 		columns:    s.columns,
 		getenv:     func(name string) string { return s.env[name] },
 		configHome: filepath.Join(s.t.TempDir(), "config"),
-		dataHome:   orElse(s.data, filepath.Join(s.t.TempDir(), "data")),
-		stateHome:  filepath.Join(orElse(s.data, s.t.TempDir()), "state"),
+		dataHome:   cmp.Or(s.data, filepath.Join(s.t.TempDir(), "data")),
+		stateHome:  filepath.Join(cmp.Or(s.data, s.t.TempDir()), "state"),
 		openKeyboard: func() (io.Reader, error) {
 			if s.noKeyboard {
 				return nil, errors.New("no such device")
@@ -106,7 +107,7 @@ func file(t *testing.T, name, text string) string {
 }
 
 // oneLine fails unless a person was told exactly one line, without control codes, that holds all of the words.
-func (g told) oneLine(t *testing.T, words ...string) {
+func (g outcome) oneLine(t *testing.T, words ...string) {
 	t.Helper()
 	line, rest, ended := strings.Cut(g.err, "\n")
 	if !ended || rest != "" || !strings.HasPrefix(line, "hearsay: ") {

@@ -30,12 +30,23 @@ func marks(s string) string {
 	}, s)
 	var b strings.Builder
 	for i, r := range s {
-		if strings.ContainsRune(special, r) || r == '_' && !between(s, i) || r == '&' && entity(s[i+1:]) {
+		if begins(s, i, r) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// begins reports whether a mark could begin markup where it stands.
+func begins(s string, i int, r rune) bool {
+	switch r {
+	case '_':
+		return !between(s, i)
+	case '&':
+		return entity(s[i+1:])
+	}
+	return strings.ContainsRune(special, r)
 }
 
 // between reports whether letters or digits stand on both sides, where _ is a letter like others.

@@ -145,8 +145,10 @@ func escaped(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+
 // address is a web address as an IRI must be, or nothing where it is none.
 func address(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" ||
-		strings.ContainsAny(u.Host, " <>\"{}|\\^`") {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	if u.Host == "" || strings.ContainsAny(u.Host, " <>\"{}|\\^`") {
 		return ""
 	}
 	u.User = nil

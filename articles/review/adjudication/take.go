@@ -56,8 +56,10 @@ func hasVerdict(s *review.State, m Matter) bool {
 		if d.Of.Added == "" {
 			continue
 		}
-		if d.Quote != nil && m.A.Quote != nil && review.SameWords(d.Quote.Content, m.A.Quote.Content) ||
-			d.Position != nil && m.A.Position != nil && d.Position.Key() == m.A.Position.Key() {
+		if q := m.A.Quote; q != nil && d.Quote != nil && review.SameWords(d.Quote.Content, q.Content) {
+			return true
+		}
+		if p := m.A.Position; p != nil && d.Position != nil && d.Position.Key() == p.Key() {
 			return true
 		}
 	}

@@ -102,14 +102,18 @@ func (p *paired) article(c *overlay.Case, machine bool) {
 
 // decidable reports whether each has decided on a matter, or has nothing there to decide on.
 func decidable(m adjudication.Matter, machine bool) bool {
-	return (m.A.Decided() || m.A.Absent()) && (machine || m.B.Decided() || m.B.Absent())
+	decidable := func(v adjudication.View) bool { return v.Decided() || v.Absent() }
+	return decidable(m.A) && (machine || decidable(m.B))
 }
 
 // matter counts what both decided, and reports whether they did. What only one added is no agreement on labels, but a
 // disagreement where the other called the article complete.
 func (p *paired) matter(m adjudication.Matter, look *lookup, machine bool, c *overlay.Case) bool {
 	if m.A.Absent() || m.B.Absent() {
-		open := m.A.Absent() && !c.State.Complete() || m.B.Absent() && !machine && !c.Other.Complete()
+		open := m.A.Absent() && !c.State.Complete()
+		if !machine && m.B.Absent() && !c.Other.Complete() {
+			open = true
+		}
 		if open || len(m.Differ) == 0 {
 			return false
 		}

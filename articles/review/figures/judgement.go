@@ -23,7 +23,8 @@ func judge(d *review.Decision) judgement {
 		cue:     review.SameLetters(is.Cue, ought.Cue),
 		source:  review.SameLetters(is.Source, ought.Source),
 		speaker: !d.JudgesSpeakers() || review.SameNames(is.Speakers, ought.Speakers), silent: !d.JudgesSpeakers()}
-	j.all = j.content && j.kind && j.cue && j.source && j.speaker
+	words := j.content && j.cue && j.source
+	j.all = words && j.kind && j.speaker
 	source := j.source || review.Overlap(review.SpansOf(is.Source), review.SpansOf(ought.Source)) > 0
 	j.attributed = source && (j.content || review.Overlap(review.SpansOf(is.Content),
 		review.SpansOf(ought.Content)) >= overlay.Alike)

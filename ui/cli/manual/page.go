@@ -34,7 +34,7 @@ func Page(root *cobra.Command, version string, actions []keys.Action) string {
 		m.flags(c.NonInheritedFlags(), "help") // which is the same everywhere
 	}
 	m.keyList(actions)
-	for _, s := range manualSections() {
+	for _, s := range sections() {
 		m.section(s.title)
 		m.prose(s.intro)
 		for _, e := range s.Entries {

@@ -2,6 +2,7 @@ package manual
 
 import (
 	"fmt"
+	"slices"
 
 	"hearsay/ui/cli/settings"
 )
@@ -12,9 +13,14 @@ type Section struct {
 	Entries      [][2]string
 }
 
-func manualSections() []Section {
+// sections are those that are about no command.
+func sections() []Section {
+	return slices.Concat([]Section{ExportSection()}, choices(), surroundings())
+}
+
+// choices tell what a person can set.
+func choices() []Section {
 	return []Section{
-		ExportSection(),
 		{
 			title: "Configuration",
 			intro: `The configuration is a TOML file; every setting may be left out. What is wrong in it is told in one line and left out, and the rest holds. A flag wins over an environment variable, that over the file, and that over what is built in.
@@ -46,6 +52,12 @@ func manualSections() []Section {
 				{"TERM", "On a terminal that can place nothing (dumb, or not set) the article is written as plain text."},
 			},
 		},
+	}
+}
+
+// surroundings tell where things are, and what comes back.
+func surroundings() []Section {
+	return []Section{
 		{
 			title: "Articles of the library",
 			intro: `Where a FILE is named, an article of the library may be: by its key or the first four digits of it or more, or by the id that it came with, which is the name of its file without the ending. A file of that name wins; lib: before the name asks for the article.
