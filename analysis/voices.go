@@ -1,7 +1,7 @@
 package analysis
 
-// Voice is how much a speaker is heard in an article. Quotes are indexes into Document.Quotes, in reading order; what several
-// say together is each one's.
+// Voice is how much a speaker is heard in an article. Quotes are indexes into Document.Quotes, in reading order; what
+// several say together is each one's.
 type Voice struct {
 	// Words counts the words of what the speaker said.
 	Words int
@@ -18,8 +18,8 @@ type Voices struct {
 	Words int
 }
 
-// Voices reckons who is heard how much in the text that the document was made of. Only what was said counts as a speaker's
-// words: what was denied to have been said, and refusals to speak, are kept apart.
+// Voices reckons who is heard how much in the text that the document was made of. Only what was said counts as a
+// speaker's words: what was denied to have been said, and refusals to speak, are kept apart.
 func (d *Document) Voices(s string) Voices {
 	v := Voices{By: make([]Voice, len(d.Speakers))}
 	for i, q := range d.Quotes {

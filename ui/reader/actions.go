@@ -42,7 +42,8 @@ const (
 // actions is the one table: it feeds matching, hints, help, the palette, the manual and the configuration.
 func actions() []action {
 	var out []action
-	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActions(), positionActions(), findActions(), reviewActions(), pickActions(), articleActions(), programActions()} {
+	for _, group := range [][]action{quoteActions(), followActions(), moveActions(), paneActions(), positionActions(),
+		findActions(), reviewActions(), pickActions(), articleActions(), programActions()} {
 		out = append(out, group...)
 	}
 	return out
@@ -89,7 +90,8 @@ func quoteActions() []action {
 	return []action{
 		bind("next-quote", g, all, on("J", "]"), "next", "next quote", func(m *model) { m.stepQuote(1, none) }),
 		bind("previous-quote", g, all, on("K", "["), "previous", "previous quote", func(m *model) { m.stepQuote(-1, none) }),
-		bind("next-same", g, all, on("}"), "next by same", "next quote by the same speaker", func(m *model) { m.stepSame(1) }),
+		bind("next-same", g, all, on("}"), "next by same", "next quote by the same speaker",
+			func(m *model) { m.stepSame(1) }),
 		bind("previous-same", g, all, on("{"), "", "previous quote by the same speaker", func(m *model) { m.stepSame(-1) }),
 		bind("first-quote", g, all, on("("), "", "first quote", func(m *model) { m.edgeQuote(true) }),
 		bind("last-quote", g, all, on(")"), "", "last quote", func(m *model) { m.edgeQuote(false) }),
@@ -101,13 +103,17 @@ func followActions() (out []action) {
 	for i, e := range pane.All() {
 		out = append(out, registered(e.Enter, g, e.In, func(m *model) { m.enter(layout.Pane(i)) }))
 		if e.In == keys.Speakers {
-			out = append(out, bind("quotes-of-speaker", g, keys.Speakers|keys.Card, on("Q"), "their quotes", "from the speaker to their quotes", (*model).followToQuotes))
+			out = append(out, bind("quotes-of-speaker", g, keys.Speakers|keys.Card, on("Q"), "their quotes",
+				"from the speaker to their quotes", (*model).followToQuotes))
 		}
 	}
 	out = append(out,
-		bind("speaker", g, all, on("s"), "speaker", "speaker of the current quote", func(m *model) { m.enter(layout.Article) }),
-		bind("position", g, all, on("p"), "position", "position of the current quote, or of its speaker", (*model).followToPosition),
-		bind("mentions", g, all, on("m"), "mentions", "light all mentions of the current speaker, or put them out", (*model).toggleMentions))
+		bind("speaker", g, all, on("s"), "speaker", "speaker of the current quote",
+			func(m *model) { m.enter(layout.Article) }),
+		bind("position", g, all, on("p"), "position", "position of the current quote, or of its speaker",
+			(*model).followToPosition),
+		bind("mentions", g, all, on("m"), "mentions", "light all mentions of the current speaker, or put them out",
+			(*model).toggleMentions))
 	return append(out, withoutQuotes([]action{
 		bind("back", g, all, on("H", "alt+left", "ctrl+o", "backspace"), "back", "back through the jumps", (*model).back),
 		bind("forward", g, all, on("L", "alt+right"), "", "forward again", (*model).forward),
@@ -155,10 +161,14 @@ func paneActions() []action {
 func positionActions() []action {
 	const g = groupPositions
 	return []action{
-		bind("group", g, keys.Anywhere, on("t"), "group", "positions by speaker, by target, or as a table of both", (*model).nextGrouping),
-		bind("left", g, keys.Positions, on("left", "h"), "", "the table's column to the left", func(m *model) { m.stepColumn(-1) }),
-		bind("right", g, keys.Positions, on("right", "l"), "", "the table's column to the right", func(m *model) { m.stepColumn(1) }),
-		bind("states", g, keys.Anywhere, on("="), "states", "show what is stated without taking a side, or hide it", func(m *model) { m.tell(pane.ToggleStates(m.view())) }),
+		bind("group", g, keys.Anywhere, on("t"), "group", "positions by speaker, by target, or as a table of both",
+			(*model).nextGrouping),
+		bind("left", g, keys.Positions, on("left", "h"), "", "the table's column to the left",
+			func(m *model) { m.stepColumn(-1) }),
+		bind("right", g, keys.Positions, on("right", "l"), "", "the table's column to the right",
+			func(m *model) { m.stepColumn(1) }),
+		bind("states", g, keys.Anywhere, on("="), "states", "show what is stated without taking a side, or hide it",
+			func(m *model) { m.tell(pane.ToggleStates(m.view())) }),
 	}
 }
 
@@ -171,15 +181,18 @@ func findActions() []action {
 		bind("filter", g, all, on("f"), "filter", "show only the rows of a list that hold some words", (*model).askFilter),
 		bind("only", g, all, on("o"), "only", "narrow everything down to the current speaker, and back", (*model).toggleOnly),
 		bind("clear", g, all, on("F"), "", "clear all filters and the search", (*model).clear),
-		bind("leave", g, all, on("esc"), "", "out of the innermost thing: light, search, filter, speaker, zoom, panel, review", (*model).escape),
+		bind("leave", g, all, on("esc"), "", "out of the innermost thing: light, search, filter, speaker, zoom, panel, "+
+			"review", (*model).escape),
 	})
 }
 
 func articleActions() []action {
 	const g, all = groupArticles, keys.Anywhere
 	return append([]action{
-		bind("copy", g, all, on("y"), "copy", "copy the quote; of a paraphrase, the sentence it stands in", func(m *model) { m.copyQuote(false) }),
-		bind("copy-attributed", g, all, on("Y"), "", "copy the quote with its speaker and the article", func(m *model) { m.copyQuote(true) }),
+		bind("copy", g, all, on("y"), "copy", "copy the quote; of a paraphrase, the sentence it stands in",
+			func(m *model) { m.copyQuote(false) }),
+		bind("copy-attributed", g, all, on("Y"), "", "copy the quote with its speaker and the article",
+			func(m *model) { m.copyQuote(true) }),
 	}, withoutQuotes([]action{
 		bind("articles", g, all, on("A"), "articles", "list of articles", (*model).openArticles),
 		bind("next-article", g, all, on("."), "next article", "next article", func(m *model) { m.goTo(m.at.Item + 1) }),

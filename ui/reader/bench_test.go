@@ -24,9 +24,11 @@ func long(n int) (articles.Article, *analysis.Document) {
 	for i := 0; b.Len() < n; i++ {
 		said := "“We cannot wait another year, and the sea will not wait for us either,”"
 		start := b.Len()
-		fmt.Fprintf(&b, "%s Speaker Number%d said at the meeting of the council, where every seat was taken and the doors stood open.\n\n", said, i%12)
+		fmt.Fprintf(&b, "%s Speaker Number%d said at the meeting of the council, where every seat was taken and the "+
+			"doors stood open.\n\n", said, i%12)
 		content := text.Span{Start: start, End: start + len(said)}
-		d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Direct, Content: []text.Span{content}, Speakers: []int{i % 12}, Confidence: 0.9})
+		d.Quotes = append(d.Quotes, analysis.Quote{Kind: analysis.Direct, Content: []text.Span{content},
+			Speakers: []int{i % 12}, Confidence: 0.9})
 	}
 	return articleOf("long", b.String()), d
 }

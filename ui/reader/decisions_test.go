@@ -31,7 +31,8 @@ func entriesOf(d *shelfDesk, who string) (acts []string) {
 // longHarbour is the harbour article with so much behind it that its quotes and its end are never on one screen.
 func longHarbour(o *Options) {
 	o.Items = []Item{{Name: "long.txt", Open: func(context.Context) (articles.Article, error) {
-		return articleOf("long", harbour+strings.Repeat("\n\nNobody spoke of the sea, the quay or the wall for a whole year, and the boats went out and came in again.", 60)), nil
+		return articleOf("long", harbour+strings.Repeat("\n\nNobody spoke of the sea, the quay or the wall for a whole "+
+			"year, and the boats went out and came in again.", 60)), nil
 	}}}
 }
 

@@ -81,14 +81,16 @@ func TestWhyOpensAndClosesAtEverySize(t *testing.T) {
 }
 
 func TestAFilterIsNeverATrap(t *testing.T) {
-	s := sit(t, 120, 40).press("2", "f").typeIn("winter").press("enter", "1", "J").sees("no further quote with “winter” that way: F shows all")
+	s := sit(t, 120, 40).press("2", "f").typeIn("winter").press("enter", "1", "J").
+		sees("no further quote with “winter” that way: F shows all")
 	s.press("esc").sees("2 Quotes 1/8")
 	sit(t, 80, 24).press("2", "f").typeIn("winter").press("enter").sees("“winter”")
 	sit(t, 40, 12).press("3", "o", "1").sees("only A")
 }
 
 func TestASearchInAListCountsRows(t *testing.T) {
-	s := sit(t, 120, 40).press("2", "/").typeIn("wall").sees("1/3").press("enter").sees("“wall” 1/3").press("n").sees("“wall” 2/3")
+	s := sit(t, 120, 40).press("2", "/").typeIn("wall").sees("1/3").press("enter").sees("“wall” 1/3").press("n").
+		sees("“wall” 2/3")
 	s.press("/").typeIn("zebra").sees("not found").press("enter").sees("“zebra” not found")
 }
 
@@ -173,7 +175,8 @@ func TestTheLegendCanBeReadToItsEnd(t *testing.T) {
 func TestEverySearchAndFocusFits(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 5))
 	s := sit(t, 80, 24)
-	keys := []string{"/", "w", "enter", ".", ",", "n", "H", "L", "tab", "shift+tab", "w", "5", "3", "4", "z", "o", "esc", "f", "a"}
+	keys := []string{"/", "w", "enter", ".", ",", "n", "H", "L", "tab", "shift+tab", "w", "5", "3", "4", "z", "o", "esc",
+		"f", "a"}
 	for i := range 600 {
 		s.press(keys[rng.IntN(len(keys))])
 		if i%50 == 0 {
@@ -224,7 +227,8 @@ func TestALongTitleIsCutToALine(t *testing.T) {
 		}
 	})
 	title := s.View().WindowTitle
-	if w := cells.Width(title); w > 200 || strings.ContainsAny(title, "\n\r\u0085\u2028\u202e\x1b\x07") || !strings.HasPrefix(title, "Rain in the") {
+	if w := cells.Width(title); w > 200 || strings.ContainsAny(title, "\n\r\u0085\u2028\u202e\x1b\x07") ||
+		!strings.HasPrefix(title, "Rain in the") {
 		t.Errorf("the title of the window takes %d cells: %.300q", w, title)
 	}
 	s.check("a long title")

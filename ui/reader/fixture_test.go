@@ -49,9 +49,11 @@ type sitting struct {
 }
 
 func options() Options {
-	return Options{Items: []Item{harbourItem(), brokenItem()}, Theme: "dark", Analyze: func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
-		return harbourDocument(), nil
-	}, Now: func() time.Time { return time.Unix(0, 0) }, Desk: &shelfDesk{reviewer: "ann", logs: map[string][]review.Entry{}}}
+	return Options{Items: []Item{harbourItem(), brokenItem()}, Theme: "dark",
+		Analyze: func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+			return harbourDocument(), nil
+		}, Now: func() time.Time { return time.Unix(0, 0) },
+		Desk: &shelfDesk{reviewer: "ann", logs: map[string][]review.Entry{}}}
 }
 
 // sit starts the reader on the harbour article in a window of w by h cells.
@@ -99,8 +101,10 @@ func (s *sitting) typeIn(words string) *sitting {
 	return s
 }
 
-var named = map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
-	"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
+var named = map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp,
+	"down": tea.KeyDown,
+	"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp,
+	"pgdown":    tea.KeyPgDown,
 	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "f1": tea.KeyF1}
 
 func keyOf(name string) tea.KeyPressMsg {
@@ -203,7 +207,8 @@ func (s *sitting) check(after string) {
 	}
 }
 
-// exactly reports a line that is not w cells wide by both ways of measuring, or that holds anything but text and colours.
+// exactly reports a line that is not w cells wide by both ways of measuring, or that holds anything but text and
+// colours.
 func exactly(l string, w int) error {
 	if g, c := graphemeWidth(l), codePointWidth(l); g != w || c != w {
 		return fmt.Errorf("%d cells by graphemes, %d by code points, in a window of %d", g, c, w)

@@ -34,8 +34,8 @@ func (m *model) openHelp() {
 	m.openMenu(&asking.Menu{Title: title, All: all})
 }
 
-// keysIn lists the actions of a context by the keys that do them there: not those of another context, nor keys that mean
-// something else in it.
+// keysIn lists the actions of a context by the keys that do them there: not those of another context, nor keys that
+// mean something else in it.
 func (m *model) keysIn(in, but keys.Context) (all []asking.Choice) {
 	group, width := "", m.keyColumn()
 	for i, a := range m.keys.Actions() {
@@ -85,21 +85,32 @@ func (m *model) legend() []asking.Choice {
 	out := []asking.Choice{headingChoice("Marks in the article")}
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		sample := draw.Seg{Look: theme.Look{Speaker: 1, Flags: pane.Flag(k)}, Text: "words"}
-		out = append(out, legendLine([]draw.Seg{draw.Of(0, " A"+view.Bars[k]+"  "), sample}, k.String()+": "+view.KindMeans[k]))
+		out = append(out, legendLine([]draw.Seg{draw.Of(0, " A"+view.Bars[k]+"  "), sample},
+			k.String()+": "+view.KindMeans[k]))
 	}
 	out = append(out,
-		legendLine([]draw.Seg{draw.Of(0, " A"), draw.Named(0, draw.Mark(m.options.Dumb)+"  words")}, "the current quote; its source and cue are bold"),
-		legendLine([]draw.Seg{draw.Of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, + beyond z"),
-		legendLine([]draw.Seg{draw.Of(1, " B"), draw.Of(0, "A"+view.Bars[analysis.Direct])}, "two speakers: of a joint source, or of two quotes on the line"),
-		legendLine([]draw.Seg{draw.Of(0, " █▐")}, "at the right edge: where quotes stand in the whole article, and what is in sight"),
-		legendLine([]draw.Seg{draw.Strong(" " + view.PolaritySigns[analysis.Denied])}, "denied: told as not said, and no part of anybody's share of voice"),
-		legendLine([]draw.Seg{draw.Strong(" " + view.PolaritySigns[analysis.Refused])}, "refused: somebody declined to comment"),
-		legendLine([]draw.Seg{draw.Strong(" sure 0.93")}, "how likely it is that words and speaker are right: sure, likely, unsure, a guess"),
+		legendLine([]draw.Seg{draw.Of(0, " A"), draw.Named(0, draw.Mark(m.options.Dumb)+"  words")},
+			"the current quote; its source and cue are bold"),
+		legendLine([]draw.Seg{draw.Of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, + "+
+			"beyond z"),
+		legendLine([]draw.Seg{draw.Of(1, " B"), draw.Of(0, "A"+view.Bars[analysis.Direct])},
+			"two speakers: of a joint source, or of two quotes on the line"),
+		legendLine([]draw.Seg{draw.Of(0, " █▐")}, "at the right edge: where quotes stand in the whole article, and "+
+			"what is in sight"),
+		legendLine([]draw.Seg{draw.Strong(" " + view.PolaritySigns[analysis.Denied])},
+			"denied: told as not said, and no part of anybody's share of voice"),
+		legendLine([]draw.Seg{draw.Strong(" " + view.PolaritySigns[analysis.Refused])},
+			"refused: somebody declined to comment"),
+		legendLine([]draw.Seg{draw.Strong(" sure 0.93")},
+			"how likely it is that words and speaker are right: sure, likely, unsure, a guess"),
 	)
 	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
-		out = append(out, legendLine([]draw.Seg{draw.Strong(" " + view.Signs[s])}, s.String()+map[analysis.Stance]string{analysis.Neutral: ": states it as so, takes no side"}[s]))
+		out = append(out, legendLine([]draw.Seg{draw.Strong(" " + view.Signs[s])},
+			s.String()+map[analysis.Stance]string{analysis.Neutral: ": states it as so, takes no side"}[s]))
 	}
-	for _, s := range []struct{ sign, means string }{{view.DisputedSign, "others take the other side of it"}, {view.SharedSign, "others take the same side, nobody the other"}, {view.BothSign, "the speaker is on both sides of it"}} {
+	for _, s := range []struct{ sign, means string }{{view.DisputedSign, "others take the other side of it"},
+		{view.SharedSign, "others take the same side, nobody the other"},
+		{view.BothSign, "the speaker is on both sides of it"}} {
 		out = append(out, legendLine([]draw.Seg{draw.Strong(" " + s.sign)}, s.means))
 	}
 	return out
@@ -154,13 +165,16 @@ func (m *model) openArticles() {
 		}
 		all = append(all, c)
 		if m.options.Choose && it.About != "" {
-			all = append(all, asking.Choice{Segs: []draw.Seg{draw.Dim(strings.Repeat(" ", number+1) + it.About)}, Words: c.Words})
+			all = append(all, asking.Choice{Segs: []draw.Seg{draw.Dim(strings.Repeat(" ", number+1) + it.About)},
+				Words: c.Words})
 		}
 	}
 	if m.options.Choose {
-		all = append(all, asking.Choice{Segs: []draw.Seg{draw.Plain("")}}, asking.Choice{Segs: []draw.Seg{draw.Dim("your own: hearsay FILE… or a pipe; text, Markdown, saved pages")}})
+		all = append(all, asking.Choice{Segs: []draw.Seg{draw.Plain("")}},
+			asking.Choice{Segs: []draw.Seg{draw.Dim("your own: hearsay FILE… or a pipe; text, Markdown, saved pages")}})
 	}
-	m.openMenu(&asking.Menu{Title: "Who said what? Choose an article", All: all, Numbered: true, Stays: m.current() == nil})
+	m.openMenu(&asking.Menu{Title: "Who said what? Choose an article", All: all, Numbered: true,
+		Stays: m.current() == nil})
 	for range m.at.Item {
 		m.menu.Step(1)
 	}

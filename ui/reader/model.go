@@ -58,7 +58,8 @@ type model struct {
 }
 
 func newModel(ctx context.Context, o Options) *model {
-	m := &model{ctx: ctx, options: o, mouse: !o.MouseOff, split: layout.DefaultSplit, width: o.Width, shelf: map[int]*opened{}}
+	m := &model{ctx: ctx, options: o, mouse: !o.MouseOff, split: layout.DefaultSplit, width: o.Width,
+		shelf: map[int]*opened{}}
 	if m.width == 0 {
 		m.width = defaultWidth
 	}

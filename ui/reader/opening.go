@@ -149,7 +149,8 @@ func (m *model) analysed(msg analysedMsg) {
 		m.announce(fmt.Sprintf("damaged characters in the text: %d, shown as \uFFFD; look for a whole copy", n))
 	}
 	if m.at.Item == o.item && msg.doc.MarksOnly {
-		m.announce(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, without speakers")
+		m.announce(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, " +
+			"without speakers")
 	}
 }
 

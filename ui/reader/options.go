@@ -39,7 +39,8 @@ type Options struct {
 	Analyze func(ctx context.Context, a articles.Article, progress func(float64)) (*analysis.Document, error)
 	// Desk keeps what reviewers decide; nil where nothing can be kept.
 	Desk Desk
-	// Reviewing begins the review of each article by itself, and goes on with the next article where all in line is decided.
+	// Reviewing begins the review of each article by itself, and goes on with the next article where all in line is
+	// decided.
 	Reviewing bool
 	// Between are two reviewers between whom is decided: the review then goes through what they have otherwise.
 	Between []string

@@ -12,7 +12,8 @@ import (
 	"hearsay/ui/reader/view"
 )
 
-// What speakers stand for can be seen by speaker, by target, and as a table of both, and every form leads to the evidence.
+// What speakers stand for can be seen by speaker, by target, and as a table of both, and every form leads to the
+// evidence.
 func TestPositionsInThreeForms(t *testing.T) {
 	s := sit(t, 140, 48).press("4", "z").sees("a second survey · demands · wish · conditional")
 	s.press("z").sees("by speaker", "+ supports ≠ the harbour wall", "− opposes  ≠ the plan")
@@ -20,7 +21,8 @@ func TestPositionsInThreeForms(t *testing.T) {
 	s.press("t").sees("by target", "a new wall · disputed", "+ supports A Orla Fenn", "− opposes  B Tomas Brandt")
 	s.press("t").sees("table", "≠ a new wall", "A is Fenn", "[+]")
 	s.press("right").sees("[−]", "Brandt opposes the plan").press("right").sees("no further speaker that way")
-	s.press("down").sees("Brandt says nothing about waiting", "[·]").press("enter").sees("no position stands here").in(layout.Positions)
+	s.press("down").sees("Brandt says nothing about waiting", "[·]").press("enter").sees("no position stands here").
+		in(layout.Positions)
 	s.press("left").sees("Fenn opposes wait another year").press("enter").in(layout.Article).atQuote("“We cannot wait")
 	if p := s.doc().Positions[s.at.Evidence]; p.Topic != "waiting" {
 		t.Errorf("the evidence is for %q", p.Topic)
@@ -48,7 +50,8 @@ func TestStatementsWithoutASideAreShownOnDemand(t *testing.T) {
 }
 
 func TestPositionsAreFilteredByHowTheyStand(t *testing.T) {
-	s := sit(t, 140, 48).press("4", "f").typeIn("disputed").sees("2 shown").press("esc", "f").typeIn("conditional").sees("1 shown")
+	s := sit(t, 140, 48).press("4", "f").typeIn("disputed").sees("2 shown").press("esc", "f").typeIn("conditional").
+		sees("1 shown")
 	s.press("enter", "t", "t").sees("a second survey", "1/1 of 3").misses("≠ a new wall")
 	s.press("F", "g", "/").typeIn("waiting").press("enter").sees("“waiting” 1/1", "[−]")
 }
@@ -56,7 +59,8 @@ func TestPositionsAreFilteredByHowTheyStand(t *testing.T) {
 // The card tells all of a speaker, and each of its lines leads to where that stands.
 func TestACardTellsAllOfASpeaker(t *testing.T) {
 	s := sit(t, 140, 60).press("3", "enter").in(layout.Card)
-	s.sees("A Orla Fenn", "is      person, a woman", "as      “Mayor” ¶ 3", "first   “Mayor Orla Fenn” ¶ 3", "last    “she” ¶ 4", "49 % of the quoted words",
+	s.sees("A Orla Fenn", "is      person, a woman", "as      “Mayor” ¶ 3", "first   “Mayor Orla Fenn” ¶ 3",
+		"last    “she” ¶ 4", "49 % of the quoted words",
 		"┃ 1 direct", "┊ 2 indirect", "≠ disputed by Brandt", "3 quotes")
 	s.press("j", "j", "j", "j", "enter").in(layout.Article)
 	if got := s.at.Lit.Of(harbour); got != "she" {
@@ -64,7 +68,8 @@ func TestACardTellsAllOfASpeaker(t *testing.T) {
 	}
 	s.press("H").in(layout.Card).press("G", "enter").in(layout.Article).atQuote("that the old wall had failed")
 	s.press("c").misses("Share of voice").sees("2 Quotes")
-	s.press("c").sees("Share of voice", "A Orla Fenn").press("J").sees("C the report").press("esc").misses("Share of voice")
+	s.press("c").sees("Share of voice", "A Orla Fenn").press("J").sees("C the report").press("esc").
+		misses("Share of voice")
 }
 
 func TestTheCardFollowsTheSpeakersList(t *testing.T) {

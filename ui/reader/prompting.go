@@ -110,7 +110,8 @@ func (m *model) askSearch() {
 func (m *model) askFilter() {
 	p := m.at.Focus
 	if p == layout.Article || p.IsPanel() && p != layout.Review {
-		m.tell("lists are filtered: " + m.say("quotes") + ", " + m.say("speakers") + " and " + m.say("positions") + " lead to them")
+		m.tell("lists are filtered: " + m.say("quotes") + ", " + m.say("speakers") + " and " + m.say("positions") +
+			" lead to them")
 		return
 	}
 	m.ask(dialogue.Question{Label: "filter " + m.panes.Of(p).Name, Value: m.at.Filters[p],

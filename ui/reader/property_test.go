@@ -18,7 +18,8 @@ import (
 // Whatever the size, the view has as many lines as the window and each is exactly as wide, by both ways in which
 // terminals measure.
 func TestViewFillsEveryWindow(t *testing.T) {
-	for _, open := range [][]string{nil, {"w"}, {"?"}, {":"}, {"/", "a"}, {"z"}, {"3"}, {"4", "t"}, {"2", "w"}, {"c"}, {"3", "enter"}, {"4", "t", "t", "right", "="}} {
+	for _, open := range [][]string{nil, {"w"}, {"?"}, {":"}, {"/", "a"}, {"z"}, {"3"}, {"4", "t"}, {"2", "w"}, {"c"},
+		{"3", "enter"}, {"4", "t", "t", "right", "="}} {
 		s := sit(t, 160, 48).press(open...)
 		for w := 1; w <= 170; w += 11 {
 			for h := 1; h <= 50; h += 8 {
@@ -81,7 +82,8 @@ func (s *sitting) consistent(story []string) {
 		return
 	}
 	for _, c := range []struct{ got, n int }{{s.at.Quote, len(o.Doc.Quotes)}, {s.at.Speaker, len(o.Doc.Speakers)},
-		{s.at.Only, len(o.Doc.Speakers)}, {s.at.Position, len(o.Doc.Positions)}, {s.at.Evidence, len(o.Doc.Positions)}, {s.at.Topic, len(o.Topics)}, {s.at.Column, len(o.Doc.Speakers)}} {
+		{s.at.Only, len(o.Doc.Speakers)}, {s.at.Position, len(o.Doc.Positions)}, {s.at.Evidence, len(o.Doc.Positions)},
+		{s.at.Topic, len(o.Topics)}, {s.at.Column, len(o.Doc.Speakers)}} {
 		if c.got < none || c.got >= c.n {
 			s.t.Fatalf("after %v: %+v points outside", story, s.at)
 		}
@@ -91,7 +93,8 @@ func (s *sitting) consistent(story []string) {
 	}
 }
 
-// Whatever is done from the palette, in a review, while words are chosen, or in neither, leaves a state that can be drawn.
+// Whatever is done from the palette, in a review, while words are chosen, or in neither, leaves a state that can be
+// drawn.
 func TestNoActionBreaksTheState(t *testing.T) {
 	for _, before := range [][]string{nil, {"v"}, {"v", "e"}, {"v", "+"}, {"v", "x", "J"}, {"v", "4"}, {"v", "p"}} {
 		for i, a := range actions() {
@@ -160,7 +163,8 @@ func TestBackAndForwardAreExact(t *testing.T) {
 
 // Nothing of an article or of a file's name reaches the terminal as anything but text.
 func TestHostileTextIsDrawnAsText(t *testing.T) {
-	evil := "Title \x1b]0;owned\x07\n\nHe said \x1b[2J\x1bPq#0;\x1b\\ \x9b31m \u009b31m \u202egnp.exe \u2066x\u2069 a\tb \x00\x7f \r\n\nend \xff\xfe e" + strings.Repeat("\u0301", 400)
+	evil := "Title \x1b]0;owned\x07\n\nHe said \x1b[2J\x1bPq#0;\x1b\\ \x9b31m \u009b31m \u202egnp.exe \u2066x\u2069 " +
+		"a\tb \x00\x7f \r\n\nend \xff\xfe e" + strings.Repeat("\u0301", 400)
 	s := sit(t, 100, 30, func(o *Options) {
 		o.Items = []Item{{Name: "\x1b[31mname\x07", Open: func(context.Context) (articles.Article, error) {
 			a := articleOf("evil", evil)
@@ -204,7 +208,8 @@ func TestTheTableOfActionsIsSound(t *testing.T) {
 
 // Kinds, the current quote and the current row are told apart without colour too.
 func TestNothingIsToldByColourAlone(t *testing.T) {
-	for _, profile := range []colorprofile.Profile{colorprofile.ASCII, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor} {
+	for _, profile := range []colorprofile.Profile{colorprofile.ASCII, colorprofile.ANSI, colorprofile.ANSI256,
+		colorprofile.TrueColor} {
 		s := sit(t, 120, 40, func(o *Options) { o.NoColor = profile == colorprofile.ASCII })
 		s.Update(tea.ColorProfileMsg{Profile: profile})
 		s.press("J", "J").sees("B▌", "A┊", "A┃", "?┃", "▌B Brandt", "╏ that the plan")

@@ -10,8 +10,8 @@ import (
 	"hearsay/articles/review"
 )
 
-// BenchmarkDecision is a decision and the frame that asks the next question, with 100,000 decisions before it; keeping it
-// on disk comes on top, which the library measures.
+// BenchmarkDecision is a decision and the frame that asks the next question, with 100,000 decisions before it; keeping
+// it on disk comes on top, which the library measures.
 func BenchmarkDecision(b *testing.B) {
 	for _, size := range []int{10_000, 200_000} {
 		b.Run(fmt.Sprintf("%dKB", size/1000), func(b *testing.B) {

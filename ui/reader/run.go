@@ -11,10 +11,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Run shows the reader until its user quits or the context ends, which is then the error. The terminal is left as it was
-// found. Signals are the caller's.
+// Run shows the reader until its user quits or the context ends, which is then the error. The terminal is left as it
+// was found. Signals are the caller's.
 func Run(ctx context.Context, o Options) error {
-	opts := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithFilter(wheelFilter(o.now))}
+	opts := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
+		tea.WithFilter(wheelFilter(o.now))}
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}

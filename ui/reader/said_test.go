@@ -9,8 +9,8 @@ import (
 	"hearsay/articles"
 )
 
-// unsaid is a reader of the harbour article in which Fenn refuses to comment where she said something, Brandt is told not to
-// have said something, and Brandt may be the neighbour.
+// unsaid is a reader of the harbour article in which Fenn refuses to comment where she said something, Brandt is told
+// not to have said something, and Brandt may be the neighbour.
 func unsaid(t *testing.T, w, h int) *sitting {
 	return sit(t, w, h, func(o *Options) {
 		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
@@ -25,26 +25,32 @@ func unsaid(t *testing.T, w, h int) *sitting {
 // What is copied of words that were said is these; a paraphrase is copied as the sentence that it is, and says so.
 func TestAParaphraseIsNotCopiedAsAQuotation(t *testing.T) {
 	s := sit(t, 160, 40)
-	const said = "Mayor Orla Fenn said on Monday that the harbour wall must be rebuilt before the winter storms return to the bay."
+	const said = "Mayor Orla Fenn said on Monday that the harbour wall must be rebuilt before the winter storms " +
+		"return to the bay."
 	f := s.current().Findings
 	for _, c := range []struct {
 		name, got, want string
 	}{
 		{"an indirect quote", f.Copied(0), said + " — the reporter’s paraphrase, harbour.txt"},
-		{"and with who says it", f.CopiedWhole(0), said + "\n— Orla Fenn (the reporter’s paraphrase), “Council splits over harbour wall”, harbour.txt"},
+		{"and with who says it", f.CopiedWhole(0), said +
+			"\n— Orla Fenn (the reporter’s paraphrase), “Council splits over harbour wall”, harbour.txt"},
 		{"a direct quote", f.Copied(1), f.Quoted(1)},
-		{"and with who says it", f.CopiedWhole(1), f.Quoted(1) + "\n— Orla Fenn, “Council splits over harbour wall”, harbour.txt"},
+		{"and with who says it", f.CopiedWhole(1), f.Quoted(1) +
+			"\n— Orla Fenn, “Council splits over harbour wall”, harbour.txt"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s is copied as\n%s\nwant\n%s", c.name, c.got, c.want)
 		}
 	}
-	if got := f.Copied(2); !strings.Contains(got, "Brandt") || !strings.Contains(got, "warned") || !strings.HasSuffix(got, " — in part the reporter’s paraphrase, harbour.txt") {
+	if got := f.Copied(2); !strings.Contains(got, "Brandt") || !strings.Contains(got, "warned") ||
+		!strings.HasSuffix(got, " — in part the reporter’s paraphrase, harbour.txt") {
 		t.Errorf("a mixed quote is copied as %s", got)
 	}
-	s.press("y").sees("copied: Mayor Orla Fenn said on Monday").press("J", "y").sees("copied: “We cannot wait another year,” … “The sea")
+	s.press("y").sees("copied: Mayor Orla Fenn said on Monday").press("J", "y").
+		sees("copied: “We cannot wait another year,” … “The sea")
 	f.Article.Outlet = "The Bay\x1b]0;x\x07 Post"
-	if got := f.Copied(0); !strings.HasSuffix(got, "paraphrase, The Bay]0;x Post") && !strings.Contains(got, "The Bay") || strings.ContainsAny(got, "\x1b\x07") {
+	if got := f.Copied(0); !strings.HasSuffix(got, "paraphrase, The Bay]0;x Post") &&
+		!strings.Contains(got, "The Bay") || strings.ContainsAny(got, "\x1b\x07") {
 		t.Errorf("with an outlet it is copied as %q", got)
 	}
 }
@@ -53,12 +59,14 @@ func TestAParaphraseIsNotCopiedAsAQuotation(t *testing.T) {
 func TestADenialIsNotCopiedAsWhatItDenies(t *testing.T) {
 	f := unsaid(t, 160, 40).current().Findings
 	f.Doc.Quotes[1].Polarity = analysis.Denied // direct
-	for quote, want := range map[int]string{0: " — reported as a refusal to comment, harbour.txt", 1: " — reported as not said, harbour.txt", 2: " — reported as not said, harbour.txt"} {
+	for quote, want := range map[int]string{0: " — reported as a refusal to comment, harbour.txt",
+		1: " — reported as not said, harbour.txt", 2: " — reported as not said, harbour.txt"} {
 		if got := f.Copied(quote); !strings.HasSuffix(got, want) {
 			t.Errorf("quote %d is copied as %s", quote, got)
 		}
 	}
-	if got := f.CopiedWhole(1); !strings.Contains(got, "told") || !strings.Contains(got, "\n— Orla Fenn (reported as not said), ") {
+	if got := f.CopiedWhole(1); !strings.Contains(got, "told") ||
+		!strings.Contains(got, "\n— Orla Fenn (reported as not said), ") {
 		t.Errorf("with who says it: %s", got)
 	}
 }
@@ -68,11 +76,13 @@ func TestWhatWasNotSaidIsToldAsSuch(t *testing.T) {
 	s := unsaid(t, 160, 48)
 	s.sees("∅ refused: that the harbour", "≁ denied: that the plan", "← “Mayor Orla Fenn” · ∅ refused · indirect")
 	s.press("J", "J").sees("· ≁ denied · mixed").press("w").sees("≁ denied: the article says that it was not said")
-	s.press("w", "2", "f").typeIn("denied").sees("1 shown", "2 Quotes 1/1 of 8", "≁ denied: that the plan").misses("∅ refused")
+	s.press("w", "2", "f").typeIn("denied").sees("1 shown", "2 Quotes 1/1 of 8", "≁ denied: that the plan").
+		misses("∅ refused")
 	s.press("esc", "f").typeIn("refused").sees("1 shown", "∅ refused")
 	s.press("esc", "3", "g").sees("A Orla Fenn · declined to comment 1", "person · Mayor · declined to comment 1")
 	s.press("enter").sees("∅ declined to comment 1", "1 direct", "1 indirect", "∅ refused: that the harbour")
-	s.press("3", "j").sees("B Tomas Brandt · denied 1", "an engineer").press("enter").sees("≁ denied 1 · the article says that it was not said")
+	s.press("3", "j").sees("B Tomas Brandt · denied 1", "an engineer").press("enter").
+		sees("≁ denied 1 · the article says that it was not said")
 	unsaid(t, 160, 48).press("?").typeIn("told as not said").sees("≁", "denied: told as not said")
 }
 

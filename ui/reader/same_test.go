@@ -53,8 +53,8 @@ func TestTheBetterNameStays(t *testing.T) {
 	}
 }
 
-// While the article is reviewed the same key joins speakers where they have the focus, and quotes elsewhere; what is decided
-// stays decided, and what is not is still asked about, by who says it now.
+// While the article is reviewed the same key joins speakers where they have the focus, and quotes elsewhere; what is
+// decided stays decided, and what is not is still asked about, by who says it now.
 func TestSpeakersAreJoinedInAReview(t *testing.T) {
 	s, d := underReview(t, 160, 48)
 	s.press("v", "a", "a", "a", "a", "a").sees("ann · 5 of 8 decided", "accuracy so far 1.00").

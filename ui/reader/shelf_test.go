@@ -29,7 +29,8 @@ func (d *shelfDesk) Look(ctx context.Context, a articles.Article) (Log, error) {
 
 func (d *shelfDesk) Open(_ context.Context, a articles.Article, _ *analysis.Document) (Log, error) {
 	now := time.Unix(1e9, 0)
-	return &shelfLog{desk: d, writer: &review.Writer{Reviewer: d.reviewer, Article: a.ID, Text: a.Text, Now: func() time.Time { now = now.Add(time.Second); return now }},
+	return &shelfLog{desk: d, writer: &review.Writer{Reviewer: d.reviewer, Article: a.ID, Text: a.Text,
+		Now: func() time.Time { now = now.Add(time.Second); return now }},
 		state: review.Fold(d.logs[d.reviewer])}, nil
 }
 

@@ -86,7 +86,8 @@ func (m *model) where(o *opened) string {
 	if m.at.Only != none {
 		only = " only " + view.Letter(m.at.Only)
 	}
-	return fmt.Sprintf("%s %d/%d ¶%d/%d ", only, m.at.Quote+1, len(o.Doc.Quotes), o.ParagraphAt(o.text.TopOffset(&m.at))+1, len(o.Article.Paragraphs))
+	return fmt.Sprintf("%s %d/%d ¶%d/%d ", only, m.at.Quote+1, len(o.Doc.Quotes),
+		o.ParagraphAt(o.text.TopOffset(&m.at))+1, len(o.Article.Paragraphs))
 }
 
 // currentInfo tells of the words being chosen, or of what is current in the pane in focus.
@@ -134,7 +135,8 @@ func (m *model) hints() string {
 func (m *model) hintsOf(names []string) (out []draw.Hint) {
 	for _, n := range names {
 		a, ok := m.keys.Named(n)
-		if !ok || len(a.Keys) == 0 || a.In&(m.panes.Of(m.at.Focus).In|m.context()) == 0 || (n == "next-article" && len(m.options.Items) < 2) {
+		if !ok || len(a.Keys) == 0 || a.In&(m.panes.Of(m.at.Focus).In|m.context()) == 0 ||
+			(n == "next-article" && len(m.options.Items) < 2) {
 			continue
 		}
 		short, _ := m.reviewing.Words(a)

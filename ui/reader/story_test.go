@@ -9,7 +9,8 @@ import (
 
 func TestAReaderSeesWhoSaidWhat(t *testing.T) {
 	sit(t, 160, 48).
-		sees("Council splits over harbour wall", "1 Article", "2 Quotes 1/8", "3 Speakers 1/3", "4 Positions 1/4", "by speaker").
+		sees("Council splits over harbour wall", "1 Article", "2 Quotes 1/8", "3 Speakers 1/3", "4 Positions 1/4",
+			"by speaker").
 		sees("A Fenn", "B Brandt", "? unknown", "Orla Fenn · Mayor", "Tomas Brandt · an engineer", "+ supports", "− opposes").
 		sees("A Orla Fenn ← “Mayor Orla Fenn” · indirect · sure 0.88").
 		sees("J next", "? help").
@@ -73,7 +74,8 @@ func TestSearchFollowsWhatIsTyped(t *testing.T) {
 }
 
 func TestFilterAList(t *testing.T) {
-	s := sit(t, 120, 40).press("2", "f").typeIn("direct thunder").sees("filter Quotes", "1 shown", "“It sounded").misses("A Fenn ")
+	s := sit(t, 120, 40).press("2", "f").typeIn("direct thunder").sees("filter Quotes", "1 shown", "“It sounded").
+		misses("A Fenn ")
 	s.press("enter").atQuote("“It sounded like thunder,”").sees("2 Quotes 1/1 of 8 · “direct thunder”")
 	s.press("esc").sees("2 Quotes 7/8")
 	s.press("f").typeIn("zebra").sees("nothing matches “zebra”").press("esc").sees("2 Quotes 7/8")
@@ -81,11 +83,13 @@ func TestFilterAList(t *testing.T) {
 }
 
 func TestPositionsByTarget(t *testing.T) {
-	sit(t, 120, 40).press("4", "t").sees("by target", "a new wall", "waiting", "+ supports A Orla Fenn", "− opposes  B Tomas Brandt")
+	sit(t, 120, 40).press("4", "t").sees("by target", "a new wall", "waiting", "+ supports A Orla Fenn",
+		"− opposes  B Tomas Brandt")
 }
 
 func TestWhyTellsTheReasons(t *testing.T) {
-	s := sit(t, 120, 40).press("J", "w").sees("Direct quote · likely 0.76", "“she” is the woman named last", "“told”", "A Orla Fenn", "opposes wait another year")
+	s := sit(t, 120, 40).press("J", "w").sees("Direct quote · likely 0.76", "“she” is the woman named last", "“told”",
+		"A Orla Fenn", "opposes wait another year")
 	s.press("tab", "tab").in(layout.Why).press("j", "j", "j", "enter").in(layout.Article)
 	s.press("G", ")").sees("speaker unknown", "nobody is named near it")
 	s.press("w").misses("speaker unknown because").sees("3 Speakers")
@@ -95,7 +99,8 @@ func TestHelpRunsWhatIsChosen(t *testing.T) {
 	s := sit(t, 120, 40).press("?").sees("Keys: article", "next quote", "From quote to quote")
 	s.typeIn("speaker of the current").misses("From quote to quote").press("enter").in(layout.Speakers)
 	s.press("?").sees("Keys: speakers", "their quotes").press("esc").in(layout.Speakers)
-	s.press("?").typeIn("dotted").press("esc").press("?").typeIn("indirect").sees("none of it stands in quotation marks").press("esc")
+	s.press("?").typeIn("dotted").press("esc").press("?").typeIn("indirect").
+		sees("none of it stands in quotation marks").press("esc")
 }
 
 func TestPaletteKnowsEveryActionAndNumber(t *testing.T) {
@@ -113,11 +118,13 @@ func TestAnArticleThatCannotBeOpened(t *testing.T) {
 	s := sit(t, 120, 40).press(".").sees("gone.txt: there is no such file: check the name", "article 2 of 2")
 	s.press("J").sees("there is no article here")
 	s.press(".").sees("no further article").press("H").sees("Council splits", "2 Quotes 1/8")
-	s.press("A").sees("Choose an article", "1 Council splits", "2 gone.txt", "a wall and a vote").typeIn("gone").press("enter").sees("no such file")
+	s.press("A").sees("Choose an article", "1 Council splits", "2 gone.txt", "a wall and a vote").typeIn("gone").
+		press("enter").sees("no such file")
 }
 
 func TestStartOnAChoiceOfArticles(t *testing.T) {
-	s := sit(t, 100, 30, func(o *Options) { o.Choose = true }).sees("Who said what?", "harbour.txt", "a wall and a vote", "gone.txt")
+	s := sit(t, 100, 30, func(o *Options) { o.Choose = true }).
+		sees("Who said what?", "harbour.txt", "a wall and a vote", "gone.txt")
 	s.press("enter").sees("2 Quotes")
 	s = sit(t, 100, 30, func(o *Options) { o.Choose = true }).press("esc")
 	if !s.quit {

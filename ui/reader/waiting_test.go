@@ -86,7 +86,8 @@ func TestAnArticleLeftBehindCostsNoWork(t *testing.T) {
 
 // The analysis may end between any two keys.
 func TestTheAnalysisMayEndAtAnyMoment(t *testing.T) {
-	keys := []string{"j", "G", "/", "a", "esc", "enter", "2", "3", "H", "L", "w", ".", ",", "?", "z", "tab", "n", "o", "#", "J", "5"}
+	keys := []string{"j", "G", "/", "a", "esc", "enter", "2", "3", "H", "L", "w", ".", ",", "?", "z", "tab", "n", "o",
+		"#", "J", "5"}
 	for seed := range uint64(60) {
 		rng := rand.New(rand.NewPCG(seed, 11))
 		s, let := waiting(t, 60+int(seed%3)*30, 10+int(seed%4)*7)
@@ -129,7 +130,8 @@ func TestDamagedCharactersAreTold(t *testing.T) {
 	sit(t, 160, 30, func(o *Options) {
 		o.Items = []Item{{Name: "cut.txt", Open: func(context.Context) (articles.Article, error) {
 			text := "She said \uFFFDno\uFFFD."
-			return articles.Article{ID: "cut", Text: text, Paragraphs: []articles.Paragraph{{Span: analysis.Span{End: len(text)}}}}, nil
+			whole := []articles.Paragraph{{Span: analysis.Span{End: len(text)}}}
+			return articles.Article{ID: "cut", Text: text, Paragraphs: whole}, nil
 		}}}
 		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
 			return &analysis.Document{}, nil

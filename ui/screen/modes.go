@@ -20,10 +20,13 @@ const (
 
 // modeNames are the private modes that a program may set, and what they are. Any other is unknown.
 var modeNames = map[int]string{
-	1: "application cursor keys", wrapMode: "wrapping", 12: "blinking cursor", cursorMode: "the cursor", 47: "alternate screen", 1000: "the mouse",
-	1002: "the mouse", 1003: "the mouse", 1004: "focus reports", 1006: "the mouse", 1007: "alternate scroll", 1047: "alternate screen",
-	1048: "saved cursor", 1049: "alternate screen", 2004: "bracketed paste", 2026: "synchronized output", clusterMode: "grapheme clusters",
-	2031: "colour reports", 2048: "size reports",
+	1: "application cursor keys", wrapMode: "wrapping", 12: "blinking cursor", cursorMode: "the cursor",
+	47: "alternate screen", 1000: "the mouse",
+	1002: "the mouse", 1003: "the mouse", 1004: "focus reports", 1006: "the mouse", 1007: "alternate scroll",
+	1047: "alternate screen",
+	1048: "saved cursor", 1049: "alternate screen", 2004: "bracketed paste", 2026: "synchronized output",
+	clusterMode: "grapheme clusters",
+	2031:        "colour reports", 2048: "size reports",
 }
 
 // extension obeys the control sequences that terminals have added to the standard.

@@ -60,7 +60,8 @@ type mark struct {
 	link uv.Link
 }
 
-// New is an empty screen of the given size. What the terminal answers is written to answers; nil is for one that is mute.
+// New is an empty screen of the given size. What the terminal answers is written to answers; nil is for one that is
+// mute.
 func New(width, height int, traits Traits, answers io.Writer) *Screen {
 	s := &Screen{traits: traits, answers: answers, parser: ansi.NewParser()}
 	s.parser.SetDataSize(0)

@@ -106,7 +106,8 @@ func TestStyles(t *testing.T) {
 			t.Errorf("%q is drawn in %v, want %v", written, got, want)
 		}
 	}
-	if link := after("\x1b]8;;https://example.org\x1b\\x\x1b]8;;\x1b\\").Cell(0, 0).Link; link.URL != "https://example.org" {
+	link := after("\x1b]8;;https://example.org\x1b\\x\x1b]8;;\x1b\\").Cell(0, 0).Link
+	if link.URL != "https://example.org" {
 		t.Errorf("the link is %+v", link)
 	}
 }
@@ -185,7 +186,8 @@ func TestAnotherTheme(t *testing.T) {
 
 func TestUnknownSequencesAreKept(t *testing.T) {
 	for _, written := range []string{
-		"\x1b[?9999h", "\x1b[99x", "\x1b]777;x\a", "\x1bPq#0\x1b\\", "\x1b_Gx\x1b\\", "\x1b^x\x1b\\", "\x1bXx\x1b\\", "\x1bF", "\x1b(0", "\x0e",
+		"\x1b[?9999h", "\x1b[99x", "\x1b]777;x\a", "\x1bPq#0\x1b\\", "\x1b_Gx\x1b\\", "\x1b^x\x1b\\",
+		"\x1bXx\x1b\\", "\x1bF", "\x1b(0", "\x0e",
 		"\x1b[5J", "\x1b[?7W", "\x1b]9;note\a", "\x1b]52;c;***\a",
 	} {
 		s := after(written + "x")
@@ -203,8 +205,10 @@ func TestClipboardAndTitle(t *testing.T) {
 }
 
 func TestWhatIsLeft(t *testing.T) {
-	const on = "\x1b[?1049h\x1b[?25l\x1b[?1002h\x1b[?1006h\x1b[?2004h\x1b[?2027h\x1b[?2031h\x1b[>4;2m\x1b[>1u\x1b[2 q\x1b[31m\x1b]11;#fff\a\x1b[2;3r"
-	const off = "\x1b[r\x1b]111\a\x1b[m\x1b[0 q\x1b[<u\x1b[>4m\x1b[?2031l\x1b[?2027l\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?25h\x1b[?1049l"
+	const on = "\x1b[?1049h\x1b[?25l\x1b[?1002h\x1b[?1006h\x1b[?2004h\x1b[?2027h" +
+		"\x1b[?2031h\x1b[>4;2m\x1b[>1u\x1b[2 q\x1b[31m\x1b]11;#fff\a\x1b[2;3r"
+	const off = "\x1b[r\x1b]111\a\x1b[m\x1b[0 q\x1b[<u\x1b[>4m\x1b[?2031l\x1b[?2027l" +
+		"\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?25h\x1b[?1049l"
 	s := after(on)
 	if left := s.Left(); len(left) != 13 {
 		t.Errorf("%d things are left: %q", len(left), left)

@@ -1,7 +1,8 @@
 //go:build unix
 
-// Package stories tries Hearsay as its reader does: the real program on a terminal of its own, started, read, searched,
-// clicked, resized and left. Each story promises something a reader relies on; what the terminal shows is all it looks at.
+// Package stories tries Hearsay as its reader does: the real program on a terminal of its own, started, read,
+// searched, clicked, resized and left. Each story promises something a reader relies on; what the terminal shows is
+// all it looks at.
 package stories
 
 import (
@@ -86,11 +87,14 @@ func TestFromAQuoteToItsSpeakerAndOn(t *testing.T) {
 }
 
 func TestASpeakerHasACardAndPositionsATable(t *testing.T) {
-	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("c").Sees("A Ines Caro", "is      person", "called  “Caro” ¶ 3", "first   “Ines Caro” ¶ 2", "Share of voice", "3 Speakers")
+	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("c").
+		Sees("A Ines Caro", "is      person", "called  “Caro” ¶ 3", "first   “Ines Caro” ¶ 2", "Share of voice", "3 Speakers")
 	s.Press("6", "G", "enter").Sees("A▌ “It is not safe,”").Press("c").Misses("Share of voice")
 	s.Press("q").Quits(0)
-	s = sample(t).Press("4").Sees("+ supports", "by speaker").Press("t").Sees("by target", "joint commission").Press("t").Sees("· table", "A  B")
-	s.Press("/").Type("commission").Press("enter").Sees("& joint commission").Press("enter").Sees("↵ speaker", "Both leaders expressed support").Press("H").Sees("· table").Press("q").Quits(0)
+	s = sample(t).Press("4").Sees("+ supports", "by speaker").Press("t").Sees("by target", "joint commission").
+		Press("t").Sees("· table", "A  B")
+	s.Press("/").Type("commission").Press("enter").Sees("& joint commission").Press("enter").
+		Sees("↵ speaker", "Both leaders expressed support").Press("H").Sees("· table").Press("q").Quits(0)
 }
 
 func TestWhyIsAlwaysAnswered(t *testing.T) {
@@ -106,7 +110,8 @@ func TestSearchCountsAndComesBack(t *testing.T) {
 }
 
 func TestOnlyOneSpeakerAndAllAgain(t *testing.T) {
-	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("3", "j", "o").Sees("2 Quotes 1/1 of 3 · only Piet Wolff").Misses("A▌", "A┃")
+	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("3", "j", "o").
+		Sees("2 Quotes 1/1 of 3 · only Piet Wolff").Misses("A▌", "A┃")
 	s.Press("o").Sees("A┃ “It is not safe,”").Press("q").Quits(0)
 }
 
@@ -116,7 +121,8 @@ func TestFilterAListWhileTyping(t *testing.T) {
 }
 
 func TestHelpAndPaletteRunWhatIsChosen(t *testing.T) {
-	s := sample(t).Press("?").Sees("Keys: article", "next quote").Type("speakers").Press("enter").Sees("↵ card", "Q their quotes")
+	s := sample(t).Press("?").Sees("Keys: article", "next quote").Type("speakers").Press("enter").
+		Sees("↵ card", "Q their quotes")
 	s.Press(":").Sees("Every action").Type("by target").Press("enter").Sees("by target").Press("q").Quits(0)
 }
 
@@ -143,7 +149,8 @@ func TestEverySizeIsLaidOut(t *testing.T) {
 }
 
 func TestSeveralFilesAndAFaultAmongThem(t *testing.T) {
-	good, missing, other := file(t, "bridge.txt", story), filepath.Join(t.TempDir(), "gone.txt"), file(t, "tunnel.md", "# A tunnel instead\n\n"+story)
+	good, missing, other := file(t, "bridge.txt", story), filepath.Join(t.TempDir(), "gone.txt"),
+		file(t, "tunnel.md", "# A tunnel instead\n\n"+story)
 	s := open(t, good, missing, other).Sees("Bridge to close", "article 1 of 2", "gone.txt: no such file")
 	s.Press(".").Sees("A tunnel instead", "article 2 of 2").Press(",").Sees("article 1 of 2")
 	s.Press("A").Sees("Choose an article", "2 A tunnel instead").Press("esc").Press("q").Quits(1)
@@ -167,7 +174,8 @@ func TestQuittingInEveryWayRestoresTheTerminal(t *testing.T) {
 
 func TestLightAndDarkFollowTheTerminal(t *testing.T) {
 	white, black := color.RGBA{255, 255, 255, 255}, color.RGBA{0, 0, 0, 255}
-	s := drive.Start(t, program, drive.Options{Args: []string{"--sample", "strait-call"}, Width: 120, Height: 36, Traits: screen.Traits{Background: white}})
+	s := drive.Start(t, program, drive.Options{Args: []string{"--sample", "strait-call"}, Width: 120, Height: 36,
+		Traits: screen.Traits{Background: white}})
 	s.Sees("2 Quotes 1/").Until("the light blue of the first speaker", speakerIs(0x00, 0x60, 0xa8))
 	s.Background(black).Until("the dark blue of the first speaker", speakerIs(0x56, 0xb4, 0xe9))
 	s.Press("T").Until("light by the reader's wish", speakerIs(0x00, 0x60, 0xa8)).Press("q").Quits(0)
@@ -190,7 +198,8 @@ func speakerIs(r, g, b uint8) func(*screen.Screen) bool {
 }
 
 func TestNoColorIsRespected(t *testing.T) {
-	s := drive.Start(t, program, drive.Options{Args: []string{"--sample", "strait-call"}, Width: 120, Height: 36, Env: []string{"NO_COLOR=yes"}})
+	s := drive.Start(t, program, drive.Options{Args: []string{"--sample", "strait-call"}, Width: 120, Height: 36,
+		Env: []string{"NO_COLOR=yes"}})
 	s.Sees("2 Quotes 1/", "▌").Look(func(scr *screen.Screen) {
 		w, h := scr.Size()
 		for y := range h {
@@ -206,5 +215,6 @@ func TestNoColorIsRespected(t *testing.T) {
 
 func TestHostileBytesStayText(t *testing.T) {
 	evil := "Title\n\nHe said \x1b]0;owned\x07 \x1bPq#0;\x1b\\ \x1b[2J “we \u202e go” \x9b31m to the police.\n\n" + story
-	open(t, file(t, "evil\x1b[2J.txt", evil)).Sees("He said", "Bridge to close").Press("J", "J", "w", "/").Type("police").Press("enter", "q").Quits(0)
+	open(t, file(t, "evil\x1b[2J.txt", evil)).Sees("He said", "Bridge to close").Press("J", "J", "w", "/").
+		Type("police").Press("enter", "q").Quits(0)
 }

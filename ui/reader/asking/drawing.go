@@ -69,9 +69,11 @@ func (mn *Menu) Cursor(w, h int) (x, y int) {
 // Hints are the keys that matter in it; quit is the key that leaves the program, as it is shown.
 func (mn *Menu) Hints(quit string) []draw.Hint {
 	if mn.Stays {
-		return []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "read"}, {Key: "type", Word: "to find"}, {Key: quit, Word: "quit"}}
+		return []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "read"}, {Key: "type", Word: "to find"},
+			{Key: quit, Word: "quit"}}
 	}
-	return []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "do it"}, {Key: "type", Word: "to find"}, {Key: "esc", Word: "close"}}
+	return []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "do it"}, {Key: "type", Word: "to find"},
+		{Key: "esc", Word: "close"}}
 }
 
 // Click makes the line under a cell current; a second click chooses it, a click outside closes the menu.

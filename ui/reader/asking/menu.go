@@ -22,7 +22,8 @@ type Choice struct {
 	score   int // how well it fits what was typed
 }
 
-// Menu is a list over the panes that narrows down as one types and tells what was chosen: help, the palette, the articles.
+// Menu is a list over the panes that narrows down as one types and tells what was chosen: help, the palette, the
+// articles.
 type Menu struct {
 	Title string
 	All   []Choice
@@ -67,7 +68,8 @@ func MenuOf(q dialogue.Menu) *Menu {
 		if words == "" {
 			words = c.Text
 		}
-		mn.All = append(mn.All, Choice{Segs: []draw.Seg{text, draw.Dim(c.Aside)}, About: []draw.Seg{draw.Dim(c.About)}, Words: words, Do: c.Do})
+		mn.All = append(mn.All, Choice{Segs: []draw.Seg{text, draw.Dim(c.Aside)}, About: []draw.Seg{draw.Dim(c.About)},
+			Words: words, Do: c.Do})
 	}
 	return mn
 }
@@ -184,8 +186,8 @@ func (mn *Menu) leave() Outcome {
 	return Outcome{Closed: true, Do: mn.Left}
 }
 
-// shortcut answers keys that mean more than their letter as long as nothing was typed: a number chooses, and the menu one
-// starts with is left as the program is.
+// shortcut answers keys that mean more than their letter as long as nothing was typed: a number chooses, and the menu
+// one starts with is left as the program is.
 func (mn *Menu) shortcut(key, quit string) (done Outcome, ok bool) {
 	if mn.Stays && key == quit {
 		return Outcome{Quit: true}, true

@@ -1,6 +1,6 @@
-// Package asking is where a reader types: a prompt that asks for words in a line, and a menu that narrows down as one types and
-// runs what is chosen. Each holds its own state and says what a key did to it. It promises that what is typed is never lost to a
-// narrow window, and that both fit the cells they are drawn in.
+// Package asking is where a reader types: a prompt that asks for words in a line, and a menu that narrows down as one
+// types and runs what is chosen. Each holds its own state and says what a key did to it. It promises that what is
+// typed is never lost to a narrow window, and that both fit the cells they are drawn in.
 package asking
 
 import (

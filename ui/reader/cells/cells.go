@@ -1,7 +1,7 @@
-// Package cells says how text is drawn in a terminal's cells. It promises three things of whatever it draws, for any bytes
-// at all: no control code reaches the terminal; both ways in which terminals measure text, by grapheme cluster and by
-// code point, come to the same width, so that no frame is pushed out of place; and the text itself is not changed, since
-// every sign that is drawn knows the bytes it stands for.
+// Package cells says how text is drawn in a terminal's cells. It promises three things of whatever it draws, for any
+// bytes at all: no control code reaches the terminal; both ways in which terminals measure text, by grapheme cluster
+// and by code point, come to the same width, so that no frame is pushed out of place; and the text itself is not
+// changed, since every sign that is drawn knows the bytes it stands for.
 //
 // The price is paid by signs on which terminals disagree. An emoji built of several is drawn as its first sign, a flag
 // as its two letters, and the parts of an Indic or Khmer syllable that advance the cursor stand side by side. Letters

@@ -82,7 +82,9 @@ func TestEveryCodePoint(t *testing.T) {
 
 // TestAnyMixture draws random strings of the signs that join, split, hide or steer.
 func TestAnyMixture(t *testing.T) {
-	signs := strings.Split("a| |-|\n|\t|\x1b|\x00|\u0301|\u20e3|\ufe0f|\u200d|\u200c|\u200b|\u00ad|\u202e|\ufeff|🇩|🇪|👩|👍|🏽|❤|©|1|क|\u094d|\u093f|ष|க|ன|\u1100|\u1161|\u11a8|가|각|ก|ำ|\u0600|\u0d4e|𑇂|١|ש|\u05b8|北|、|“|\xff|\xe2\x80|\xf0\x9f|\u2028|é|\U000E0041|\U000E007F|\u3000|\u00a0|\u1886|ꙮ|\U00011f02", "|")
+	signs := strings.Split("a| |-|\n|\t|\x1b|\x00|\u0301|\u20e3|\ufe0f|\u200d|\u200c|\u200b|\u00ad|\u202e|"+
+		"\ufeff|🇩|🇪|👩|👍|🏽|❤|©|1|क|\u094d|\u093f|ष|க|ன|\u1100|\u1161|\u11a8|가|각|ก|ำ|\u0600|\u0d4e|𑇂|١|ש|\u05b8|北|、|“|"+
+		"\xff|\xe2\x80|\xf0\x9f|\u2028|é|\U000E0041|\U000E007F|\u3000|\u00a0|\u1886|ꙮ|\U00011f02", "|")
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 8_000 {
 		var b strings.Builder

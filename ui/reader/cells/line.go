@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Clean is s as one line that any terminal can be given: control codes, newlines and tabs are drawn as single spaces or as
-// visible signs.
+// Clean is s as one line that any terminal can be given: control codes, newlines and tabs are drawn as single spaces
+// or as visible signs.
 func Clean(s string) string {
 	if printable(s) {
 		return s

@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// Lines yields start and end of the lines of w cells, at least one, that s is broken into, without the white space around
-// them. A line is broken at white space, after a hyphen or a dash between words, and beside ideographs; a word longer than
-// the line is cut. Line breaks in s count as white space.
+// Lines yields start and end of the lines of w cells, at least one, that s is broken into, without the white space
+// around them. A line is broken at white space, after a hyphen or a dash between words, and beside ideographs; a word
+// longer than the line is cut. Line breaks in s count as white space.
 func Lines(s string, w int) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		l := liner{s: s, w: max(w, 1), yield: yield}
@@ -144,7 +144,8 @@ func letterBefore(s string) bool {
 
 // ideographic reports whether r is of a script that is written without spaces between words.
 func ideographic(r rune) bool {
-	return 0x3001 <= r && r <= 0x30FF || 0x3400 <= r && r <= 0x9FFF || 0xFF01 <= r && r <= 0xFF60 || 0x20000 <= r && r <= 0x3FFFF
+	return 0x3001 <= r && r <= 0x30FF || 0x3400 <= r && r <= 0x9FFF || 0xFF01 <= r && r <= 0xFF60 || 0x20000 <= r &&
+		r <= 0x3FFFF
 }
 
 // The signs that may not end a line of ideographs, and those that may not start one.

@@ -11,7 +11,8 @@ import (
 )
 
 const (
-	// maxMarks is how many combining marks a sign may carry: more than any script needs, fewer than reach the lines around.
+	// maxMarks is how many combining marks a sign may carry: more than any script needs, fewer than reach the lines
+	// around.
 	maxMarks = 6
 	// maxBytes is how long a cluster may be, far more than any script needs.
 	maxBytes = 4096
@@ -123,8 +124,9 @@ func agree(s string) bool {
 	return w > 0 && w == ansi.StringWidth(s)
 }
 
-// pieces is the cluster without what is never drawn and with no more marks than a sign may carry. Marks that lack a sign to
-// stand on are given one. Where more than one code point of it advances the cursor, next is where the second stands.
+// pieces is the cluster without what is never drawn and with no more marks than a sign may carry. Marks that lack a
+// sign to stand on are given one. Where more than one code point of it advances the cursor, next is where the second
+// stands.
 func pieces(cluster string) (parts string, next int) {
 	var b strings.Builder
 	marks := 0
@@ -154,8 +156,8 @@ func pieces(cluster string) (parts string, next int) {
 	return b.String(), next
 }
 
-// ignored reports whether a code point is not drawn at all: direction marks, joiners, tags, variants of form, fillers, and
-// the box of a keycap.
+// ignored reports whether a code point is not drawn at all: direction marks, joiners, tags, variants of form, fillers,
+// and the box of a keycap.
 func ignored(r rune) bool {
 	return r != joiner && unicode.IsOneOf(undrawn, r) || r == '\u20e3'
 }

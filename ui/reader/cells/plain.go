@@ -12,8 +12,8 @@ type block struct {
 	width       int
 }
 
-// blocks are most of what stands in news, in ascending order. They hold no combining mark, no control and no sign whose two
-// widths differ.
+// blocks are most of what stands in news, in ascending order. They hold no combining mark, no control and no sign
+// whose two widths differ.
 var blocks = [...]block{
 	{' ', '~', 1},
 	{0x00A0, 0x00AC, 1}, // up to the soft hyphen

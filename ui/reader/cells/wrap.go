@@ -32,8 +32,8 @@ func draw(s string, start, end, w int) string {
 	return b.String()
 }
 
-// Line yields the clusters of s from start to end as they are drawn on one line of w cells, which [Lines] found: a run of
-// white space with a line break or a tab in it is drawn as one space, and a sign wider than the line as “…”.
+// Line yields the clusters of s from start to end as they are drawn on one line of w cells, which [Lines] found: a run
+// of white space with a line break or a tab in it is drawn as one space, and a sign wider than the line as “…”.
 func Line(s string, start, end, w int) iter.Seq[Cluster] {
 	return func(yield func(Cluster) bool) {
 		for i := start; i < end; {

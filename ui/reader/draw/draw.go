@@ -1,5 +1,6 @@
-// Package draw puts stretches of text, each in one look, together to lines and frames of an exact size in cells. It promises
-// that what comes from an article is drawn as text, whatever it holds, and that no line is wider or narrower than asked for.
+// Package draw puts stretches of text, each in one look, together to lines and frames of an exact size in cells. It
+// promises that what comes from an article is drawn as text, whatever it holds, and that no line is wider or narrower
+// than asked for.
 package draw
 
 import (
@@ -121,7 +122,8 @@ func Frame(th *theme.Theme, r layout.Rect, title []Seg, foot string, focused boo
 	e := []rune(edge)
 	in := r.W - 2
 	out := make([]string, 0, r.H)
-	out = append(out, th.Paint(look, string(e[0]))+rule(th, look, string(e[1]), in, title, true)+th.Paint(look, string(e[2])))
+	out = append(out, th.Paint(look, string(e[0]))+rule(th, look, string(e[1]), in, title, true)+th.Paint(look,
+		string(e[2])))
 	side := th.Paint(look, string(e[3]))
 	for i := range r.H - 2 {
 		text := strings.Repeat(" ", in)
@@ -138,7 +140,8 @@ func Frame(th *theme.Theme, r layout.Rect, title []Seg, foot string, focused boo
 	if foot != "" {
 		footer = []Seg{Dim(" " + foot + " ")}
 	}
-	return append(out, th.Paint(look, string(e[4]))+rule(th, look, string(e[1]), in, footer, false)+th.Paint(look, string(e[5])))
+	return append(out, th.Paint(look, string(e[4]))+rule(th, look, string(e[1]), in, footer, false)+th.Paint(look,
+		string(e[5])))
 }
 
 // rule draws a horizontal edge with words in it, at its left or at its right end.

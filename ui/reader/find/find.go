@@ -1,6 +1,6 @@
 // Package find searches a text and filters lists, as a reader types: a query in lower case finds any case, one without
-// accents finds letters with them, and straight quotes, hyphens and spaces find whatever print has in their place. What it
-// finds are ranges of the text as it is. A search takes time in proportion to the text, whatever the query.
+// accents finds letters with them, and straight quotes, hyphens and spaces find whatever print has in their place.
+// What it finds are ranges of the text as it is. A search takes time in proportion to the text, whatever the query.
 package find
 
 import (
@@ -31,8 +31,8 @@ func All(s, query string) []text.Span {
 	return found
 }
 
-// Matches reports whether every word of the query stands in s, in any order and also as a part of a word. It compares as
-// [All] does. An empty query matches everything.
+// Matches reports whether every word of the query stands in s, in any order and also as a part of a word. It compares
+// as [All] does. An empty query matches everything.
 func Matches(query, s string) bool { return Filter(query)(s) }
 
 // Filter is [Matches] for one query and many texts, one at a time.

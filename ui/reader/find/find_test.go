@@ -51,7 +51,8 @@ func TestAll(t *testing.T) {
 		{"Cyrillic", "Кремль, КРЕМЛЬ", "кремль", []string{"Кремль", "КРЕМЛЬ"}},
 		{"ideographs", "北京渡輪公司", "渡輪", []string{"渡輪"}},
 		{"half a Hangul syllable is not found", "각", "가", nil},
-		{"what is not drawn is passed over", "co\u00adoperate\u200b, \ufeffcooperate", "cooperate", []string{"co\u00adoperate", "cooperate"}},
+		{"what is not drawn is passed over", "co\u00adoperate\u200b, \ufeffcooperate", "cooperate",
+			[]string{"co\u00adoperate", "cooperate"}},
 		{"bytes that are not UTF-8", "\xff\xfeab\x80", "ab", []string{"ab"}},
 		{"a query that is not UTF-8", "a\xffb", "\xff", []string{"\xff"}},
 	} {

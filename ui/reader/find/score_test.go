@@ -13,8 +13,10 @@ func TestScore(t *testing.T) {
 		"copy the quote", "copy the quote with its source", "toggle the mouse", "widen the article", "top of the article",
 	}
 	for query, want := range map[string]string{
-		"nq": "next quote", "pq": "previous quote", "quit": "quit", "help": "help", "back": "go back", "gf": "go forward", "filt": "filter the list",
-		"cf": "clear the filter", "mouse": "toggle the mouse", "copy": "copy the quote", "SP": "show the position", "cqs": "copy the quote with its source",
+		"nq": "next quote", "pq": "previous quote", "quit": "quit", "help": "help", "back": "go back", "gf": "go forward",
+		"filt": "filter the list",
+		"cf":   "clear the filter", "mouse": "toggle the mouse", "copy": "copy the quote", "SP": "show the position",
+		"cqs":        "copy the quote with its source",
 		"show speak": "show the speaker of the quote", "w": "widen the article",
 	} {
 		best, top := "", 0

@@ -1,5 +1,5 @@
-// Package journey remembers where a reader has been. It promises that going back restores the state a jump left, that going
-// forward again undoes going back, and that both are silent where there is nothing more.
+// Package journey remembers where a reader has been. It promises that going back restores the state a jump left, that
+// going forward again undoes going back, and that both are silent where there is nothing more.
 package journey
 
 // limit is how many states are remembered; the oldest are forgotten first.

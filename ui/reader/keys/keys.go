@@ -1,5 +1,5 @@
-// Package keys matches keys with the reader's actions. One table of actions feeds matching, hints, help, the palette, the
-// manual page and the key configuration; what an action does is not known here.
+// Package keys matches keys with the reader's actions. One table of actions feeds matching, hints, help, the palette,
+// the manual page and the key configuration; what an action does is not known here.
 package keys
 
 import (
@@ -21,8 +21,8 @@ const (
 	Card
 	Review
 
-	// Deciding is added to the pane while the article is reviewed, Answering where a digit answers its question, and Picking
-	// stands for the pane while words are chosen.
+	// Deciding is added to the pane while the article is reviewed, Answering where a digit answers its question, and
+	// Picking stands for the pane while words are chosen.
 	Deciding
 	Answering
 	Picking
@@ -34,7 +34,9 @@ const (
 var contextNames = []struct {
 	in   Context
 	name string
-}{{Article, "article"}, {Quotes, "quotes"}, {Speakers, "speakers"}, {Positions, "positions"}, {Why, "why"}, {Card, "card"}, {Review, "review"}, {Deciding, "while reviewing"}, {Answering, "while the question has the focus"}, {Picking, "while choosing words"}}
+}{{Article, "article"}, {Quotes, "quotes"}, {Speakers, "speakers"}, {Positions, "positions"}, {Why, "why"},
+	{Card, "card"}, {Review, "review"}, {Deciding, "while reviewing"}, {Answering, "while the question has the focus"},
+	{Picking, "while choosing words"}}
 
 // String names the panes of the context: "quotes, speakers".
 func (c Context) String() string {
@@ -89,8 +91,8 @@ func (t Table) Named(name string) (Action, bool) {
 }
 
 // Remap gives actions other keys in place of their own. What a reader has asked for wins over a built-in key; it
-// reports, a line each, names that are no action's, what is no key, and keys that two actions were given. An action that
-// would be left without any key keeps its own.
+// reports, a line each, names that are no action's, what is no key, and keys that two actions were given. An action
+// that would be left without any key keeps its own.
 func (t Table) Remap(wanted map[string][]string) (Table, []string) {
 	out := Table{slices.Clone(t.actions)}
 	faults := t.unknown(wanted)

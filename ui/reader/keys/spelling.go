@@ -9,15 +9,18 @@ import (
 )
 
 // names are the keys that have no letter, as Bubble Tea spells them.
-var names = []string{"enter", "tab", "esc", "space", "backspace", "delete", "insert", "up", "down", "left", "right", "home",
+var names = []string{"enter", "tab", "esc", "space", "backspace", "delete", "insert", "up", "down", "left", "right",
+	"home",
 	"end", "pgup", "pgdown", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12"}
 
 // modifiers stand before a key's name in this order.
 var modifiers = []string{"ctrl", "alt", "shift", "meta", "hyper", "super"}
 
 // others are further spellings of names: what other programs say, and what screens show.
-var others = map[string]string{"pgdn": "pgdown", "pagedown": "pgdown", "pageup": "pgup", "escape": "esc", "return": "enter",
-	"del": "delete", "ins": "insert", "↵": "enter", "⌫": "backspace", "↑": "up", "↓": "down", "←": "left", "→": "right", "⇧tab": "shift+tab"}
+var others = map[string]string{"pgdn": "pgdown", "pagedown": "pgdown", "pageup": "pgup", "escape": "esc",
+	"return": "enter",
+	"del":    "delete", "ins": "insert", "↵": "enter", "⌫": "backspace", "↑": "up", "↓": "down", "←": "left", "→": "right",
+	"⇧tab": "shift+tab"}
 
 // Spell turns a key as people write it into the way in which it arrives: "Ctrl+Q" is "ctrl+q", "PgDn" is "pgdown". It
 // fails for what is no key.
@@ -47,7 +50,8 @@ func Spell(key string) (string, error) {
 
 // spellName is the name of a key without what is held down beside it, which makes letters small.
 func spellName(key string, held bool) (string, bool) {
-	if r, n := utf8.DecodeRuneInString(key); n == len(key) && r != utf8.RuneError && unicode.IsGraphic(r) && !unicode.IsSpace(r) {
+	if r, n := utf8.DecodeRuneInString(key); n == len(key) && r != utf8.RuneError && unicode.IsGraphic(r) &&
+		!unicode.IsSpace(r) {
 		if o, ok := others[key]; ok {
 			return o, true
 		}

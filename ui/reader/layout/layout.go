@@ -63,7 +63,8 @@ type Prefs struct {
 	// Zoom gives the whole screen to the pane in focus.
 	Zoom bool
 	// Panel is the panel that is open: Why, which explains the current quote, Card, which tells all of the current
-	// speaker, or Review, which asks what is right; Article stands for none. It takes the place of two of the lists, and leaves the one it belongs to.
+	// speaker, or Review, which asks what is right; Article stands for none. It takes the place of two of the lists,
+	// and leaves the one it belongs to.
 	Panel Pane
 }
 

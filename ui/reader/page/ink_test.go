@@ -51,8 +51,10 @@ func TestRuns(t *testing.T) {
 		{"two marks", []*Marks{NewMarks([]Mark{quote, cue})}, "He [said:0/16] [“it e\u0301nds”:1/1] today"},
 		{"one within the other", []*Marks{NewMarks([]Mark{quote, inner})}, "He said [“it :1/1][e\u0301nds:2/5][”:1/1] today"},
 		{"the later one wins", []*Marks{NewMarks([]Mark{inner, quote})}, "He said [“it :1/1][e\u0301nds:1/5][”:1/1] today"},
-		{"so does the upper layer", []*Marks{NewMarks([]Mark{quote}), NewMarks([]Mark{inner})}, "He said [“it :1/1][e\u0301nds:2/5][”:1/1] today"},
-		{"a hit has no colour of its own", []*Marks{NewMarks([]Mark{quote}), NewMarks([]Mark{hit})}, "He [said :0/256][“it:1/257][ e\u0301nds”:1/1] today"},
+		{"so does the upper layer", []*Marks{NewMarks([]Mark{quote}), NewMarks([]Mark{inner})},
+			"He said [“it :1/1][e\u0301nds:2/5][”:1/1] today"},
+		{"a hit has no colour of its own", []*Marks{NewMarks([]Mark{quote}), NewMarks([]Mark{hit})},
+			"He [said :0/256][“it:1/257][ e\u0301nds”:1/1] today"},
 		{"a sign is not cut", []*Marks{NewMarks([]Mark{accent})}, "He said “it [e\u0301:0/1024]nds” today"},
 	} {
 		if got := painted(p.Runs(0, c.layers...)); got != c.want {
@@ -144,7 +146,8 @@ func checkRuns(t *testing.T, p *Page, random *rand.Rand) {
 
 // long is a megabyte of article.
 func long() string {
-	return strings.Repeat("“We’ll see,” the minister’s aide said — and left the room without a word. He had said as much the day before.\n\n", 9_000)
+	return strings.Repeat("“We’ll see,” the minister’s aide said — and left the room without a word. He had said as "+
+		"much the day before.\n\n", 9_000)
 }
 
 func BenchmarkNewMegabyte(b *testing.B) {

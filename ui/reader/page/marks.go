@@ -64,7 +64,8 @@ func (m *Marks) Touching(sp text.Span) iter.Seq[Mark] {
 	}
 }
 
-// collect gathers, from the range [from, to) of order that node stands for, the marks before limit that end after start.
+// collect gathers, from the range [from, to) of order that node stands for, the marks before limit that end after
+// start.
 func (m *Marks) collect(node, from, to, limit, start int, hits *[]int32) {
 	if from >= limit || int(m.latest[node]) <= start {
 		return

@@ -1,6 +1,7 @@
-// Package page lays an article out in lines of a given width and paints them in runs of one ink. It promises that every
-// word of every paragraph is shown once and in its place, that no line is wider than the page, and that every cell knows
-// the bytes it shows: all offsets are bytes of the article's text. Nothing here knows a terminal or a colour.
+// Package page lays an article out in lines of a given width and paints them in runs of one ink. It promises that
+// every word of every paragraph is shown once and in its place, that no line is wider than the page, and that every
+// cell knows the bytes it shows: all offsets are bytes of the article's text. Nothing here knows a terminal or a
+// colour.
 package page
 
 import (
@@ -135,8 +136,8 @@ func (p *Page) SpanAt(line, col int) text.Span {
 	return at
 }
 
-// OffsetAt is the byte at which the sign starts that is drawn at a cell of the line, or the one nearest to it, with cells
-// counted as in [Page.SpanAt].
+// OffsetAt is the byte at which the sign starts that is drawn at a cell of the line, or the one nearest to it, with
+// cells counted as in [Page.SpanAt].
 func (p *Page) OffsetAt(line, col int) int { return p.SpanAt(line, col).Start }
 
 // ColumnOf is the cell of the line at which the byte at offset is drawn, counted as in [Page.SpanAt]: the indent for

@@ -17,7 +17,8 @@ import (
 // news is an article with what makes pages hard: curly quotes, wide and combining signs, odd white space, a list, an
 // extract.
 const news = "Ferry strike enters third week\n\n" +
-	"The crews’ union said on Monday that “no offer worth the paper” had come from the\noperator, and its leader — Dagný Þórsdóttir — called the silence “an insult”.\n\n" +
+	"The crews’ union said on Monday that “no offer worth the paper” had come from the\noperator, and its leader — " +
+	"Dagný Þórsdóttir — called the silence “an insult”.\n\n" +
 	"pay that keeps up with prices,\n\nan end to fourteen-hour shifts in winter\n\n" +
 	"   We have been at the table\tsince June. They have not.  \n\n" +
 	"The operator, 北京渡輪公司, denied this. 👩\u200d👩\u200d👧 It is “\u202ewilling\u202c” to talk, e\u0301t cetera.\n"

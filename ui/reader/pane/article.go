@@ -34,8 +34,8 @@ func (Article) Leads(v View, _ Row) (Goal, string) {
 	return Goal{To: ToSpeaker}, ""
 }
 
-// Text is the text of one article in its pane: its lines, with the quotes marked on them, and which of them are in sight. Its
-// zero value is a text that was not laid out yet.
+// Text is the text of one article in its pane: its lines, with the quotes marked on them, and which of them are in
+// sight. Its zero value is a text that was not laid out yet.
 type Text struct {
 	head   []draw.Seg // the lines above the text
 	page   *page.Page
@@ -52,8 +52,8 @@ type Column struct {
 	H      int // lines
 }
 
-// ColumnIn is the column in a layout of a screen of w cells, no wider than most cells. Where another pane has the screen, the
-// text is laid out as if the article had it.
+// ColumnIn is the column in a layout of a screen of w cells, no wider than most cells. Where another pane has the
+// screen, the text is laid out as if the article had it.
 func ColumnIn(l layout.Layout, w, most int) Column {
 	in := l.Inner(layout.Article)
 	if in.Empty() {

@@ -52,7 +52,8 @@ func (w *cardWriter) names() {
 	s := w.F.Doc.Speakers[w.who]
 	w.add(Row{Index: none, Line: []draw.Seg{draw.Plain(" "), draw.Named(w.who, view.Letter(w.who)+" "+s.Name)}})
 	what := s.Type.String()
-	if g := [...]string{analysis.Female: "a woman", analysis.Male: "a man", analysis.GenderUnknown: ""}[s.Gender]; g != "" {
+	if g := [...]string{analysis.Female: "a woman", analysis.Male: "a man",
+		analysis.GenderUnknown: ""}[s.Gender]; g != "" {
 		what += ", " + g
 	}
 	w.Say(label("is"), draw.Plain(what))
@@ -96,7 +97,8 @@ func (w *cardWriter) also(all []review.Who) {
 // voice tells how much is theirs of all that is quoted, and in which kinds of words.
 func (w *cardWriter) voice() {
 	w.Heading("Share of voice")
-	w.Say(draw.Plain(fmt.Sprintf("%d %%", w.F.Share(w.who))), draw.Dim(" of the quoted words "), draw.Of(w.who, strings.TrimSpace(bar(w.F.Voices.By[w.who].Words, w.F.Voices.Words, 20))))
+	w.Say(draw.Plain(fmt.Sprintf("%d %%", w.F.Share(w.who))), draw.Dim(" of the quoted words "),
+		draw.Of(w.who, strings.TrimSpace(bar(w.F.Voices.By[w.who].Words, w.F.Voices.Words, 20))))
 	own := w.F.Voices.By[w.who]
 	n := map[analysis.Kind]int{}
 	for _, q := range own.Said {
@@ -111,7 +113,8 @@ func (w *cardWriter) voice() {
 		w.Say(draw.Strong(view.PolaritySigns[analysis.Refused]), draw.Plain(fmt.Sprintf(" declined to comment %d", n)))
 	}
 	if n := len(own.Denied); n > 0 {
-		w.Say(draw.Strong(view.PolaritySigns[analysis.Denied]), draw.Plain(fmt.Sprintf(" denied %d", n)), draw.Dim(" · the article says that it was not said"))
+		w.Say(draw.Strong(view.PolaritySigns[analysis.Denied]), draw.Plain(fmt.Sprintf(" denied %d", n)),
+			draw.Dim(" · the article says that it was not said"))
 	}
 }
 
@@ -141,7 +144,8 @@ func (w *cardWriter) about() {
 	}
 	w.Heading("Speaks about")
 	for _, n := range named {
-		w.Jump(Words(n.First), draw.Of(n.Speaker, view.Letter(n.Speaker)+" "+w.F.Doc.Speakers[n.Speaker].Name), draw.Dim(" · "+told.Count(n.Times, "time")), w.where(n.First))
+		w.Jump(Words(n.First), draw.Of(n.Speaker, view.Letter(n.Speaker)+" "+w.F.Doc.Speakers[n.Speaker].Name),
+			draw.Dim(" · "+told.Count(n.Times, "time")), w.where(n.First))
 	}
 }
 

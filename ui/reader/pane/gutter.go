@@ -61,8 +61,8 @@ func Flag(k analysis.Kind) page.Flags {
 	return [...]page.Flags{analysis.Indirect: page.Indirect, analysis.Mixed: page.Mixed, analysis.Direct: page.Direct}[k]
 }
 
-// edgeOf draws the letters and the edge of the quotes on a line in w cells; the current quote comes first and has the widest
-// edge.
+// edgeOf draws the letters and the edge of the quotes on a line in w cells; the current quote comes first and has the
+// widest edge.
 func (t *Text) edgeOf(v View, i, w int) string {
 	e := t.gutter[i]
 	if e[0] == none {
@@ -105,8 +105,8 @@ func beside(f *view.Findings, first, second int) int {
 	return f.First(second)
 }
 
-// Overview draws the whole article at the right edge of its pane, a piece for each line of the screen: whose quotes stand
-// where, and which part is in sight. It is nil where all of the article is.
+// Overview draws the whole article at the right edge of its pane, a piece for each line of the screen: whose quotes
+// stand where, and which part is in sight. It is nil where all of the article is.
 func (t *Text) Overview(v View) []string {
 	h := v.Layout.Inner(layout.Article).H
 	if t.page == nil || t.maxTop() == 0 || h == 0 || !v.Layout.Framed {

@@ -40,12 +40,12 @@ func (h *Hits) Len() int { return len(h.spans) }
 // Span is where a hit stands.
 func (h *Hits) Span(i int) analysis.Span { return h.spans[i] }
 
-// From is the first hit that begins at an offset or behind it, round the end of the article if need be; None where there is
-// none at all.
+// From is the first hit that begins at an offset or behind it, round the end of the article if need be; None where
+// there is none at all.
 func (h *Hits) From(offset int) int { return find.Next(h.spans, offset) }
 
-// After is the hit to go to from the current one. One that has gone out of sight does not count: the search goes on from
-// where the reader is.
+// After is the hit to go to from the current one. One that has gone out of sight does not count: the search goes on
+// from where the reader is.
 func (h *Hits) After(at *view.Place, t *Text, by int) int {
 	switch {
 	case at.Hit != none && h.spans[at.Hit].Overlaps(t.Sight(at)):

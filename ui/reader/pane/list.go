@@ -160,8 +160,8 @@ func (s *Set) Step(v View, p layout.Pane, by int) int {
 	return rows[to].Index
 }
 
-// Search is the index of the next row that holds the query, round the end if need be, the current one included if it may
-// stay; None where none does.
+// Search is the index of the next row that holds the query, round the end if need be, the current one included if it
+// may stay; None where none does.
 func (s *Set) Search(v View, p layout.Pane, query string, by int, stay bool) int {
 	rows, i := s.lists[p].rows, max(s.Cursor(v, p), 0)
 	if !stay {
@@ -214,7 +214,8 @@ func (s *Set) Unhide(v View, p layout.Pane, index int) {
 	if p == layout.Positions && v.Doc.Positions[index].Stance == analysis.Neutral {
 		at.States = true
 	}
-	if p == layout.Quotes && !v.Says(index, at.Only) || p == layout.Positions && v.Doc.Positions[index].Speaker != at.Only {
+	if p == layout.Quotes && !v.Says(index, at.Only) || p == layout.Positions &&
+		v.Doc.Positions[index].Speaker != at.Only {
 		at.Only = none
 	}
 }

@@ -1,9 +1,9 @@
-// Package pane holds the reader's panes, one file each: what a pane lists of an article, how a row of it is drawn and found,
-// what is current in it, where enter leads from there, and what it says when it is empty. [All] is the registry: a new pane is
-// one file and one row there.
+// Package pane holds the reader's panes, one file each: what a pane lists of an article, how a row of it is drawn and
+// found, what is current in it, where enter leads from there, and what it says when it is empty. [All] is the
+// registry: a new pane is one file and one row there.
 //
-// It promises that a pane changes nothing but the place of the view it is given, that what it draws fits the cells it is
-// given, and that it knows nothing of the program around it: where enter leads is told as a [Goal].
+// It promises that a pane changes nothing but the place of the view it is given, that what it draws fits the cells it
+// is given, and that it knows nothing of the program around it: where enter leads is told as a [Goal].
 package pane
 
 import (
@@ -55,7 +55,8 @@ type Entry struct {
 	Name string
 	// In is where its keys are looked up.
 	In keys.Context
-	// Go leads to the pane, and Toggle opens and closes it where it is a panel. Enter is what is done with its current row.
+	// Go leads to the pane, and Toggle opens and closes it where it is a panel. Enter is what is done with its current
+	// row.
 	Go, Toggle, Enter keys.Action
 	// Hints are the names of the actions hinted at in it, those that matter most first.
 	Hints []string
@@ -66,13 +67,15 @@ func All() []Entry {
 	return []Entry{
 		{Article{}, "Article", keys.Article, goes("article", "1", "the article"), keys.Action{},
 			enters("speaker-of-quote", "speaker", "from the quote to its speaker"),
-			[]string{"next-quote", "previous-quote", "speaker-of-quote", "position", "why", "back", "next-pane", "search", "next-article"}},
+			[]string{"next-quote", "previous-quote", "speaker-of-quote", "position", "why", "back", "next-pane", "search",
+				"next-article"}},
 		{Quotes{}, "Quotes", keys.Quotes, goes("quotes", "2", "the quotes"), keys.Action{},
 			enters("place-of-quote", "read", "from the row to the quote in the article"),
 			[]string{"place-of-quote", "speaker", "position", "why", "only", "filter", "back", "next-pane"}},
 		{Speakers{}, "Speakers", keys.Speakers, goes("speakers", "3", "the speakers"), keys.Action{},
 			enters("card-of-speaker", "card", "all that the article shows of the speaker: names, quotes, positions"),
-			[]string{"card-of-speaker", "quotes-of-speaker", "same", "only", "position", "next-same", "filter", "back", "next-pane"}},
+			[]string{"card-of-speaker", "quotes-of-speaker", "same", "only", "position", "next-same", "filter", "back",
+				"next-pane"}},
 		{&Positions{}, "Positions", keys.Positions, goes("positions", "4", "the positions"), keys.Action{},
 			enters("evidence", "evidence", "from the position to the sentence that proves it"),
 			[]string{"evidence", "group", "states", "only", "filter", "back", "next-pane"}},

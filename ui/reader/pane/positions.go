@@ -153,7 +153,8 @@ func (*Positions) Info(v View) []draw.Seg {
 func positionInfo(v View) []draw.Seg {
 	at := v.At.Position
 	p := v.Doc.Positions[at]
-	segs := []draw.Seg{draw.Plain(" "), draw.Of(p.Speaker, v.Short(p.Speaker)), draw.Plain(" " + view.SideWords[p.Stance] + " "),
+	segs := []draw.Seg{draw.Plain(" "), draw.Of(p.Speaker, v.Short(p.Speaker)),
+		draw.Plain(" " + view.SideWords[p.Stance] + " "),
 		draw.Strong(v.Target(at)), draw.Plain(v.Manner(at))}
 	if s := v.Dispute(at); s != "" {
 		segs = append(segs, draw.Strong(" "+s))

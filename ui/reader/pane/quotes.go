@@ -67,7 +67,8 @@ func (Quotes) Empty(v View) string { return nothingBy(v, "no quotes in this arti
 func QuoteInfo(v View) []draw.Seg {
 	q := &v.Doc.Quotes[v.At.Quote]
 	segs := append([]draw.Seg{draw.Plain(" ")}, speakersInfo(v, v.At.Quote)...)
-	if words := v.OneLine(q.Source); words != "" && !(len(q.Speakers) == 1 && words == v.Doc.Speakers[q.Speakers[0]].Name) {
+	if words := v.OneLine(q.Source); words != "" && !(len(q.Speakers) == 1 &&
+		words == v.Doc.Speakers[q.Speakers[0]].Name) {
 		segs = append(segs, draw.Plain(" ← “"+words+"”"))
 	}
 	if u := v.Unsaid(v.At.Quote); u != "" {

@@ -13,8 +13,8 @@ func (t *Text) Lines() int {
 	return len(t.head) + t.page.Len()
 }
 
-// Top is the first line in sight. It follows from the byte that is kept, so that the same words stay in sight whatever the
-// width.
+// Top is the first line in sight. It follows from the byte that is kept, so that the same words stay in sight whatever
+// the width.
 func (t *Text) Top(at *view.Place) int {
 	if t.page == nil {
 		return 0
@@ -119,8 +119,8 @@ func (t *Text) Reveal(at *view.Place, sp analysis.Span) {
 	}
 }
 
-// Ahead reports whether a quote comes after the current one; where that is out of sight of somebody who reads, whether it
-// begins on the screen or after it. Behind reports whether it comes before.
+// Ahead reports whether a quote comes after the current one; where that is out of sight of somebody who reads, whether
+// it begins on the screen or after it. Behind reports whether it comes before.
 func (t *Text) Ahead(v view.View, quote int, reads bool) bool {
 	if reads && !t.InSight(v, v.At.Quote) {
 		return view.Start(v.Doc.Quotes[quote].Content) >= t.TopOffset(v.At)
@@ -136,8 +136,8 @@ func (t *Text) Behind(v view.View, quote int, reads bool) bool {
 	return quote < v.At.Quote
 }
 
-// SignAt is the sign of the article drawn at a cell of its pane, or the nearest on the line; ok is false where there is no
-// line.
+// SignAt is the sign of the article drawn at a cell of its pane, or the nearest on the line; ok is false where there
+// is no line.
 func (t *Text) SignAt(at *view.Place, x, y int) (sign analysis.Span, ok bool) {
 	if t.page == nil || t.page.Len() == 0 {
 		return sign, false
@@ -161,7 +161,8 @@ func (t *Text) LineOf(v view.View, paragraph int) int {
 // LineAt is the line at a share of the way from the first to the last top line, in percent.
 func (t *Text) LineAt(percent int) int { return (t.maxTop()*min(max(percent, 0), 100) + 50) / 100 }
 
-// NextParagraph is the paragraph that many further from the one at the top; going back, the beginning of that comes first.
+// NextParagraph is the paragraph that many further from the one at the top; going back, the beginning of that comes
+// first.
 func (t *Text) NextParagraph(v view.View, by int) int {
 	top := t.TopOffset(v.At)
 	at := v.ParagraphAt(top)

@@ -27,7 +27,8 @@ func (Speakers) Rows(v View, _ int) (rows []Row) {
 
 const barCells = 6
 
-// Segs draws a speaker: letter, name and description, then a bar of their share, the number of their quotes, and the share.
+// Segs draws a speaker: letter, name and description, then a bar of their share, the number of their quotes, and the
+// share.
 func (Speakers) Segs(v View, r Row, w int) []draw.Seg {
 	who := r.Index
 	s := v.Doc.Speakers[who]
@@ -107,7 +108,8 @@ func speakerInfo(v View) []draw.Seg {
 	if u := v.Silences(who); u != "" {
 		segs = append(segs, draw.Plain(" · "+u))
 	}
-	return append(segs, draw.Dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s", told.Count(len(v.Voices.By[who].Said), "quote"),
+	return append(segs, draw.Dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s",
+		told.Count(len(v.Voices.By[who].Said), "quote"),
 		v.Share(who), told.Count(len(s.Mentions), "mention"))))
 }
 

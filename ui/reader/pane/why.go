@@ -10,7 +10,8 @@ import (
 	"hearsay/ui/reader/view"
 )
 
-// Why explains the current quote: how it was found, the words it rests on, and the links from its source to its speakers.
+// Why explains the current quote: how it was found, the words it rests on, and the links from its source to its
+// speakers.
 type Why struct{ Panel }
 
 // About is the current quote.
@@ -52,9 +53,11 @@ type whyWriter struct{ Writer }
 
 // unsaid tells what it means that something was not said.
 var unsaid = [...]string{
-	analysis.Said:    "",
-	analysis.Denied:  view.PolaritySigns[analysis.Denied] + " denied: the article says that it was not said; it is no part of the speaker's share of voice",
-	analysis.Refused: view.PolaritySigns[analysis.Refused] + " refused: nothing was said; it is no part of the speaker's share of voice",
+	analysis.Said: "",
+	analysis.Denied: view.PolaritySigns[analysis.Denied] +
+		" denied: the article says that it was not said; it is no part of the speaker's share of voice",
+	analysis.Refused: view.PolaritySigns[analysis.Refused] +
+		" refused: nothing was said; it is no part of the speaker's share of voice",
 }
 
 // certainty tells what the quote is and how sure that is, with the parts of which the figure is made.

@@ -1,9 +1,9 @@
-// Package stride tells where an edge of a selection goes when it is moved by a sign, a word or a sentence. An edge at a
-// start stops where words start, one at an end where they end, so that what is selected is always whole words unless it is
-// moved by signs.
+// Package stride tells where an edge of a selection goes when it is moved by a sign, a word or a sentence. An edge at
+// a start stops where words start, one at an end where they end, so that what is selected is always whole words unless
+// it is moved by signs.
 //
-// It promises that an edge stays within the text and on the boundary of a sign, that it moves in the direction asked for
-// or not at all, and that a step looks no further than a few thousand bytes.
+// It promises that an edge stays within the text and on the boundary of a sign, that it moves in the direction asked
+// for or not at all, and that a step looks no further than a few thousand bytes.
 package stride
 
 import (
@@ -56,8 +56,8 @@ func Move(text string, sentences []analysis.Span, e Edge, unit Unit, forward boo
 	return e
 }
 
-// bySentence is the next start or end of a sentence, or the one before. An end has two stops, before the mark that ends the
-// sentence and behind it: indirect speech ends before it.
+// bySentence is the next start or end of a sentence, or the one before. An end has two stops, before the mark that
+// ends the sentence and behind it: indirect speech ends before it.
 func bySentence(text string, sentences []analysis.Span, e Edge, forward bool) int {
 	at := func(i int) int {
 		switch s := sentences[i/2]; {

@@ -11,7 +11,8 @@ import (
 const story = "He said no. “We won’t go,” she said, and l’été 👩‍👩‍👧 passed."
 
 func TestAnEdgeStopsWhereItsUnitDoes(t *testing.T) {
-	sentences := []analysis.Span{{Start: 0, End: strings.Index(story, " “")}, {Start: strings.Index(story, "“"), End: len(story)}}
+	sentences := []analysis.Span{{Start: 0, End: strings.Index(story, " “")},
+		{Start: strings.Index(story, "“"), End: len(story)}}
 	at := func(words string) int { return strings.Index(story, words) }
 	for _, c := range []struct {
 		name    string

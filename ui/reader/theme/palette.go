@@ -53,7 +53,8 @@ func light() palette {
 func sixteen(isDark bool) palette {
 	p := palette{hit: ansi.Yellow, currentHit: ansi.BrightYellow, ink: ansi.Black}
 	if isDark {
-		p.speakers = []color.Color{ansi.BrightCyan, ansi.Yellow, ansi.BrightGreen, ansi.BrightMagenta, ansi.BrightYellow, ansi.BrightRed, ansi.BrightBlue}
+		p.speakers = []color.Color{ansi.BrightCyan, ansi.Yellow, ansi.BrightGreen, ansi.BrightMagenta, ansi.BrightYellow,
+			ansi.BrightRed, ansi.BrightBlue}
 		p.warn = ansi.BrightRed
 		return p
 	}

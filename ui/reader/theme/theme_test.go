@@ -30,13 +30,15 @@ func contrast(a, b color.Color) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-// Whoever reads on a dark or on a light terminal can read every colour: 4.5:1 at least, also on the grounds that are put
-// under the current quote and the current row.
+// Whoever reads on a dark or on a light terminal can read every colour: 4.5:1 at least, also on the grounds that are
+// put under the current quote and the current row.
 func TestEveryColourCanBeRead(t *testing.T) {
-	for name, s := range map[string]Screen{"dark": {Profile: colorprofile.TrueColor, Dark: true}, "light": {Profile: colorprofile.TrueColor}} {
+	for name, s := range map[string]Screen{"dark": {Profile: colorprofile.TrueColor, Dark: true},
+		"light": {Profile: colorprofile.TrueColor}} {
 		p := paletteFor(s)
 		for i, c := range append(p.speakers, p.dim, p.warn) {
-			for ground, under := range map[string]color.Color{"paper": p.paper, "current": blend(p.paper, c, p.tint), "row": p.row, "evidence": p.evidence} {
+			for ground, under := range map[string]color.Color{"paper": p.paper, "current": blend(p.paper, c, p.tint),
+				"row": p.row, "evidence": p.evidence} {
 				least := 4.5
 				if ground != "paper" {
 					least = 3 // bold there, which counts as large
@@ -59,7 +61,8 @@ func TestEveryColourCanBeRead(t *testing.T) {
 func TestMeaningsDifferWithoutColour(t *testing.T) {
 	th := New(Screen{Profile: colorprofile.ASCII})
 	seen := map[string]page.Flags{}
-	for _, f := range []page.Flags{page.Direct, page.Mixed, page.Indirect, page.Direct | page.Current, page.Source, page.Cue, page.Hit, page.CurrentHit} {
+	for _, f := range []page.Flags{page.Direct, page.Mixed, page.Indirect, page.Direct | page.Current, page.Source,
+		page.Cue, page.Hit, page.CurrentHit} {
 		got := th.Paint(Look{Flags: f}, "x")
 		if got == "x" {
 			t.Errorf("flags %b look like plain text", f)

@@ -25,13 +25,15 @@ func About(a articles.Article, byline bool) string {
 // The most of a title that is shown where it stands in a line: cells, and bytes that are looked at for them.
 const titleCells, titleBytes = 160, 4096
 
-// titleOf is an article's title, or the name of its file, on one line without control codes, cut where it is no title any more.
+// titleOf is an article's title, or the name of its file, on one line without control codes, cut where it is no title
+// any more.
 func titleOf(a articles.Article, file string) string {
 	s := a.Title
 	if s == "" {
 		s = file
 	}
-	s = strings.Join(strings.Fields(cells.Clean(strings.Join(strings.Fields(s[:runeEdge(s, min(len(s), titleBytes))]), " "))), " ")
+	s = strings.Join(strings.Fields(cells.Clean(strings.Join(strings.Fields(s[:runeEdge(s, min(len(s), titleBytes))]),
+		" "))), " ")
 	if cells.Width(s) > titleCells {
 		s = cells.Truncate(s, titleCells)
 	}

@@ -8,9 +8,9 @@ import (
 	"hearsay/ui/reader/cells"
 )
 
-// Copied is what is copied of a quote. Of direct speech that was said it is the words. Anything else is copied as it stands in
-// the article, with its cue and source, and marked as what it is and whose words it is in: torn from them, a paraphrase would
-// be taken for a quotation, and a denial for what it denies.
+// Copied is what is copied of a quote. Of direct speech that was said it is the words. Anything else is copied as it
+// stands in the article, with its cue and source, and marked as what it is and whose words it is in: torn from them, a
+// paraphrase would be taken for a quotation, and a denial for what it denies.
 func (f *Findings) Copied(quote int) string {
 	if f.verbatim(quote) {
 		return f.Quoted(quote)

@@ -104,8 +104,8 @@ func (at Place) Clear() Place {
 	return at
 }
 
-// StepOut leaves the innermost of what lights, searches, filters, narrows down, or stands open; left is false where there
-// was nothing of it.
+// StepOut leaves the innermost of what lights, searches, filters, narrows down, or stands open; left is false where
+// there was nothing of it.
 func (at *Place) StepOut() (left bool) {
 	switch {
 	case at.Evidence != None || !at.Lit.Empty():

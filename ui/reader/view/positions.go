@@ -55,7 +55,8 @@ func (f *Findings) PositionSign(position int) string {
 func (f *Findings) PositionWords(position int) string {
 	p := f.Doc.Positions[position]
 	_, standing := f.Standing(position)
-	return strings.Join([]string{strings.Join(f.Doc.Speakers[p.Speaker].Names, " "), p.Stance.String(), SideWords[p.Stance], p.Topic,
+	return strings.Join([]string{strings.Join(f.Doc.Speakers[p.Speaker].Names, " "), p.Stance.String(),
+		SideWords[p.Stance], p.Topic,
 		f.Target(position), f.Manner(position), standing}, " ")
 }
 

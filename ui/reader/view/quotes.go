@@ -130,7 +130,8 @@ func (f *Findings) OneLine(spans []analysis.Span) string {
 	return strings.Join(parts, " … ")
 }
 
-// FirstWords is the beginning of a quote's content, its parts joined by an ellipsis, no longer than a line of w cells needs.
+// FirstWords is the beginning of a quote's content, its parts joined by an ellipsis, no longer than a line of w cells
+// needs.
 func (f *Findings) FirstWords(quote, w int) string {
 	var parts []string
 	for _, sp := range f.Doc.Quotes[quote].Content {

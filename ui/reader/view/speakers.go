@@ -32,8 +32,8 @@ func (f *Findings) Name(speaker int) string {
 	return f.Doc.Speakers[speaker].Name
 }
 
-// Short is a speaker's name where there is little room: the surname if the article uses it alone, else the shortest name
-// that it uses.
+// Short is a speaker's name where there is little room: the surname if the article uses it alone, else the shortest
+// name that it uses.
 func (f *Findings) Short(speaker int) string {
 	if speaker == None {
 		return "unknown"
@@ -60,8 +60,8 @@ func (f *Findings) Shorts(speakers []int) string {
 	return strings.Join(out, ", ")
 }
 
-// Speakers are the short names of all speakers of a quote in w cells: "Putin, Xi"; where they are unknown, who they may be,
-// as far as there is room: "unknown, perhaps Putin".
+// Speakers are the short names of all speakers of a quote in w cells: "Putin, Xi"; where they are unknown, who they
+// may be, as far as there is room: "unknown, perhaps Putin".
 func (f *Findings) Speakers(quote, w int) string {
 	if ids := f.Doc.Quotes[quote].Speakers; len(ids) > 0 {
 		return f.Shorts(ids)
@@ -85,8 +85,8 @@ func (f *Findings) Speakers(quote, w int) string {
 // perhaps begins the reason why a speaker is unknown where there is one who may be it, though not surely enough.
 const perhaps = "perhaps "
 
-// Perhaps is who may have said a quote whose speaker is unknown: the likeliest candidate, who need not be a speaker of the
-// article. The name is empty where nobody is likely enough.
+// Perhaps is who may have said a quote whose speaker is unknown: the likeliest candidate, who need not be a speaker of
+// the article. The name is empty where nobody is likely enough.
 func (f *Findings) Perhaps(quote int) (speaker int, name string) {
 	why := f.Doc.Quotes[quote].Why
 	if !strings.HasPrefix(why.Unknown, perhaps) || len(why.Candidates) == 0 {
@@ -108,8 +108,8 @@ func (f *Findings) WhyUnknown(quote int) string {
 	return reason
 }
 
-// Unknown says of a quote that its speaker is unknown, who it may be, and why: "speaker unknown, perhaps Putin: two men were
-// named before".
+// Unknown says of a quote that its speaker is unknown, who it may be, and why: "speaker unknown, perhaps Putin: two
+// men were named before".
 func (f *Findings) Unknown(quote int) string {
 	s := "speaker unknown"
 	if _, name := f.Perhaps(quote); name != "" {

@@ -1,6 +1,6 @@
-// Package view is an article as the reader's panes show it: what was found in it, counted, joined and put in words, and the
-// place in it, with what is current, filtered and narrowed down. It promises that whatever is current can be seen where it is
-// listed, and that nothing here knows a terminal, a key or the program around it.
+// Package view is an article as the reader's panes show it: what was found in it, counted, joined and put in words,
+// and the place in it, with what is current, filtered and narrowed down. It promises that whatever is current can be
+// seen where it is listed, and that nothing here knows a terminal, a key or the program around it.
 package view
 
 import (
@@ -34,8 +34,8 @@ func (v View) ShowsQuote(quote int) bool {
 	return v.Says(quote, v.At.Only) && v.QuoteHolds(quote, v.At.Filters[layout.Quotes])
 }
 
-// MakeCurrent makes a quote current, its speaker and its position with it. Where the speaker is unknown, or no position is
-// shown, none is current.
+// MakeCurrent makes a quote current, its speaker and its position with it. Where the speaker is unknown, or no
+// position is shown, none is current.
 func (v View) MakeCurrent(quote int) {
 	at := v.At
 	at.Quote, at.Evidence, at.PanelRow, at.Lit = quote, None, None, analysis.Span{}
@@ -89,8 +89,8 @@ func (v View) EnterCell(topic, column int) {
 	}
 }
 
-// FirstTaken is the first of some positions that takes a side, or that is shown though it takes none; None where there is
-// none.
+// FirstTaken is the first of some positions that takes a side, or that is shown though it takes none; None where there
+// is none.
 func (v View) FirstTaken(positions []int) int {
 	for _, i := range positions {
 		if v.At.States || v.Doc.Positions[i].Stance != analysis.Neutral {
@@ -100,8 +100,8 @@ func (v View) FirstTaken(positions []int) int {
 	return None
 }
 
-// QuoteOf is the quote to turn to for a speaker: the current one if it is theirs, else their next, else their first; None
-// where they have none.
+// QuoteOf is the quote to turn to for a speaker: the current one if it is theirs, else their next, else their first;
+// None where they have none.
 func (v View) QuoteOf(speaker int) int {
 	own := v.QuotesOf[speaker]
 	if v.At.Quote != None && v.Says(v.At.Quote, speaker) || len(own) == 0 {
@@ -125,7 +125,8 @@ func (v View) Clamp() {
 	for _, c := range []struct {
 		i *int
 		n int
-	}{{&at.Quote, quotes}, {&at.Speaker, speakers}, {&at.Only, speakers}, {&at.Position, positions}, {&at.Evidence, positions},
+	}{{&at.Quote, quotes}, {&at.Speaker, speakers}, {&at.Only, speakers}, {&at.Position, positions},
+		{&at.Evidence, positions},
 		{&at.Topic, len(v.Topics)}, {&at.Column, speakers}} {
 		if *c.i >= c.n {
 			*c.i = None

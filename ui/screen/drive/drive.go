@@ -74,7 +74,8 @@ type Session struct {
 // Start starts the program. It is stopped when the test ends.
 func Start(t Reporter, program string, o Options) *Session {
 	t.Helper()
-	s := &Session{t: t, patience: o.Patience, changed: make(chan struct{}), ended: make(chan struct{}), exited: make(chan struct{})}
+	s := &Session{t: t, patience: o.Patience, changed: make(chan struct{}), ended: make(chan struct{}),
+		exited: make(chan struct{})}
 	if s.patience == 0 {
 		s.patience = 10 * time.Second
 	}

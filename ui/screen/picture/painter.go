@@ -42,7 +42,8 @@ func newPainter(o Options) (*painter, error) {
 		if i == 0 {
 			p.regular = f
 		}
-		if p.faces[i], err = opentype.NewFace(f, &opentype.FaceOptions{Size: o.Size, DPI: 72, Hinting: font.HintingFull}); err != nil {
+		if p.faces[i], err = opentype.NewFace(f, &opentype.FaceOptions{Size: o.Size, DPI: 72,
+			Hinting: font.HintingFull}); err != nil {
 			return nil, err
 		}
 	}
@@ -146,7 +147,8 @@ func (p *painter) has(r rune) bool {
 // missing draws an empty frame for a sign that the font lacks.
 func (p *painter) missing(b box, c color.Color) {
 	x0, y0, x1, y1 := b.x+p.w/6, b.y+p.h/5, b.x+b.w-p.w/6, b.y+p.ascent
-	for _, side := range [][4]int{{x0, y0, x1, y0 + p.light}, {x0, y1 - p.light, x1, y1}, {x0, y0, x0 + p.light, y1}, {x1 - p.light, y0, x1, y1}} {
+	for _, side := range [][4]int{{x0, y0, x1, y0 + p.light}, {x0, y1 - p.light, x1, y1}, {x0, y0, x0 + p.light, y1},
+		{x1 - p.light, y0, x1, y1}} {
 		p.fill(side[0], side[1], side[2], side[3], c)
 	}
 }

@@ -1,6 +1,6 @@
-// Package picture draws a screen as an image, as a terminal shows it: letters in a font that comes with the program, and
-// frames, bars and underlines as lines and rectangles that join without a gap. It needs no font of the system, so that the
-// same screen gives the same picture on any machine.
+// Package picture draws a screen as an image, as a terminal shows it: letters in a font that comes with the program,
+// and frames, bars and underlines as lines and rectangles that join without a gap. It needs no font of the system, so
+// that the same screen gives the same picture on any machine.
 package picture
 
 import (

@@ -123,7 +123,8 @@ func TestColours(t *testing.T) {
 		return img.RGBAAt(0, 0)
 	}
 	for written, want := range map[string]color.RGBA{
-		" ": paper, "\x1b[48;2;255;0;0m ": red, "\x1b[7m ": ink, "\x1b[7;38;2;255;0;0m ": red, "\x1b[38;2;255;0;0m█": red, "\x1b[8m█": paper,
+		" ": paper, "\x1b[48;2;255;0;0m ": red, "\x1b[7m ": ink, "\x1b[7;38;2;255;0;0m ": red, "\x1b[38;2;255;0;0m█": red,
+		"\x1b[8m█": paper,
 	} {
 		if got := corner(written); got != want {
 			t.Errorf("%q is %v, want %v", written, got, want)
@@ -143,7 +144,8 @@ func TestColours(t *testing.T) {
 
 // TestEverySignIsSeen draws signs of the font, of our own, and such as neither has.
 func TestEverySignIsSeen(t *testing.T) {
-	for _, sign := range []string{"a", "“", "é", "e\u0301", "Ł", "→", "↵", "▸", "✓", "◆", "╱", "╭", "北", "👩", "\ufffd", "क\u200b"} {
+	for _, sign := range []string{"a", "“", "é", "e\u0301", "Ł", "→", "↵", "▸", "✓", "◆", "╱", "╭", "北", "👩", "\ufffd",
+		"क\u200b"} {
 		img, _, _ := drawn(t, 2, 1, sign)
 		if inked(img, img.Bounds()) == 0 {
 			t.Errorf("%q is not drawn", sign)

@@ -49,7 +49,8 @@ func main() {
 			s.Press(step)
 		}
 	}
-	looks := picture.Options{Foreground: o.Traits.Foreground, Background: o.Traits.Background, Size: *letter, Margin: int(*letter) / 2}
+	looks := picture.Options{Foreground: o.Traits.Foreground, Background: o.Traits.Background, Size: *letter,
+		Margin: int(*letter) / 2}
 	s.Look(func(scr *screen.Screen) { err = save(*out, scr, looks) })
 	if err != nil {
 		r.Fatalf("write the picture: %v", err)
