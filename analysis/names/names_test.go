@@ -56,6 +56,7 @@ func find(t testing.TB, s string) []Name {
 func TestNamesAreFoundWithTheirTypes(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The budget was signed on Monday by Chancellor Angela Merkel of Germany.", "Angela Merkel/person Germany/place"},
+		{"Rep. Carl Dorn, R-Ill., met Sen. Ruth Haldane (D-Ohio) in Illinois.", "Carl Dorn/person Ruth Haldane/person Illinois/place"},
 		{"“We are late,” said Mr. Okonkwo, who runs the Ministry of Transport.", "Okonkwo/person Ministry of Transport/organization"},
 		{"Shares of Microsoft Corp. rose, said John Kelly, an analyst at Deutsche Bank.", "Microsoft Corp./organization John Kelly/person Deutsche Bank/organization"},
 		{"French and German ministers met in Paris.", "French/people German/people Paris/place"},

@@ -9,13 +9,13 @@ import (
 
 // tidy mends what the labels of single tokens get wrong: titles and marks are taken off the ends of names, a name that
 // runs on from a title or joins two persons is cut, and a surname on its own is a person wherever the article has the
-// full name.
+// full name. What is the party and state of a politician is no name.
 func tidy(t *text.Text, found []Name) []Name {
 	out := make([]Name, 0, len(found))
 	for _, n := range rejoin(t, found) {
 		out = appendTrimmed(out, t, n)
 	}
-	return resolveTypes(t, alike(t, addAcronyms(t, shorten(t, out))))
+	return withoutParties(t, resolveTypes(t, alike(t, addAcronyms(t, shorten(t, out)))))
 }
 
 // shorten takes off what headlines and mockers add to a name that stands elsewhere without it: "Ann Bell Says".

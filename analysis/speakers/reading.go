@@ -55,7 +55,7 @@ type reading struct {
 
 // newReading finds who is named in an article and who its sources name, before it is read.
 func (m *Model) newReading(a Article) *reading {
-	cast := entities.Find(a.WithNames(withoutParties(a.Text.Text, a.Names)))
+	cast := entities.Find(a.Text)
 	talk := discourse.New(cast.Text)
 	r := &reading{Register: cast, quotes: a.Quotes, talk: talk, descriptions: newDescriptions(cast, talk)}
 	r.sources = readSources(cast, talk, a.Quotes)

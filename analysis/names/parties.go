@@ -1,0 +1,19 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/analysis/nouns"
+	"hearsay/analysis/text"
+)
+
+// withoutParties leaves out what was taken for a name but is the party and state of a politician: "R-Ill." It stands
+// behind a name, and tells of whom that is.
+func withoutParties(t *text.Text, all []Name) []Name {
+	return slices.DeleteFunc(slices.Clone(all), func(n Name) bool {
+		party, state, joined := strings.Cut(t.Of(n.Span), "-")
+		isParty := joined && len(party) == 1 && strings.Contains("RDI", party)
+		return isParty && (nouns.State(state) != "" || nouns.IsState(state))
+	})
+}
