@@ -58,7 +58,12 @@ func readDescription(t *annotated.Text, from, head int) description {
 			n.words = append(n.words, strings.Split(w, "-")...)
 		}
 	}
-	if from == head && n.head == "both" || n.head == "two" || n.head == "pair" || n.head == "duo" {
+	switch n.head {
+	case "both":
+		if from == head {
+			n.count, n.definite = 2, true
+		}
+	case "two", "pair", "duo":
 		n.count, n.definite = 2, true
 	}
 	return n
@@ -121,18 +126,7 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	}
 	n := readDescription(d.Text, from, head)
 	n.bare = source && d.isBare(from, head)
-	known := n.definite && !n.other || n.bare
-	if known && n.count > 1 || n.plural && n.definite && !n.other {
-		if d.resolveSeveral(&m, n, head) {
-			m.way = waySeveral
-			return m
-		}
-	} else if known && n.known {
-		if d.resolveOne(&m, n, head) || m.unknown != "" || source && d.resolveAnew(&m, n) {
-			return m
-		}
-	}
-	if !source && (!n.known || n.noun.Nature == nouns.Paper) {
+	if d.resolveKnown(&m, n, head, source) || !source && (!n.known || n.noun.Nature == nouns.Paper) {
 		return m
 	}
 	if !source {
@@ -141,6 +135,22 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	m.Entities = []int{d.unnamedEntity(from, to, head)}
 	m.Confidence, m.way = sureAnew, wayAnew
 	return m
+}
+
+// resolveKnown joins a description that tells of those who are known already to them. It reports whether it did, or that
+// two fit equally well.
+func (d *descriptions) resolveKnown(m *mention, n description, head int, source bool) bool {
+	definite := n.definite && !n.other
+	switch {
+	case definite && n.plural, (definite || n.bare) && n.count > 1:
+		if d.resolveSeveral(m, n, head) {
+			m.way = waySeveral
+			return true
+		}
+	case (definite || n.bare) && n.known:
+		return d.resolveOne(m, n, head) || m.unknown != "" || source && d.resolveAnew(m, n)
+	}
+	return false
 }
 
 // resolveAtOnce joins a noun phrase to whom the text itself says that it describes, whose words it names, or whose

@@ -10,7 +10,7 @@ import (
 // itself and the next tell.
 func Premodifies(t *annotated.Text, i int) bool {
 	switch tag := t.Tag(i); {
-	case tag.Noun() || tag.Adjective() || determines(tag) || tag == tags.POS || tag == tags.CD:
+	case tag.Noun(), tag.Adjective(), determines(tag), tag == tags.POS, tag == tags.CD:
 		return !determines(t.Tag(i + 1)) // a phrase reaches back no further than its determiner
 	case tag == tags.OpenQuote || tag == tags.CloseQuote:
 		return false

@@ -88,26 +88,34 @@ func (r *Resolver) agrees(m *discourse.Mention, p Pronoun) bool {
 	alone := len(m.Entities) == 1
 	switch p.Group {
 	case Singular:
-		return alone && r.mayBePerson(x) && !x.Plural && !Is(x.Head) && r.mayBeOf(e, p)
+		return alone && r.mayBePerson(x) && !Is(x.Head) && r.mayBeOf(e, p)
 	case Thing:
 		return alone && !x.Plural && (x.Type == entities.Organization || x.Type == entities.Unknown)
 	case Many:
-		return !alone || x.Plural || x.Type == entities.Group || x.Type == entities.Organization && !x.Place
+		return !alone || x.Plural || isMany(x)
 	}
 	return false
+}
+
+// isMany reports whether somebody is of a type that "they" stands for.
+func isMany(x *entities.Entity) bool {
+	return x.Type == entities.Group || x.Type == entities.Organization && !x.Place
 }
 
 // longestName is how many words a name may have for one to take it for a person's where it was taken for something
 // else.
 const longestName = 3
 
-// mayBePerson reports whether somebody is a person, or has a name that could be a person's for all that is known: some
+// mayBePerson reports whether somebody is one person, or has a name that could be a person's for all that is known: some
 // persons' names are taken for something else.
 func (r *Resolver) mayBePerson(x *entities.Entity) bool {
+	if x.Plural {
+		return false
+	}
 	if x.Type == entities.Person {
 		return true
 	}
-	if !x.Named || x.Plural || x.Head != "" || x.Type == entities.Group {
+	if !x.Named || x.Head != "" || x.Type == entities.Group {
 		return false
 	}
 	return !r.cast.IsCountry(x) && !nouns.IsSeat(strings.ToLower(x.Name)) && strings.Count(x.Name, " ") < longestName
