@@ -74,7 +74,8 @@ func TestLemma(t *testing.T) {
 		VBD: "said say told tell denied deny stated state noted note argued argue admitted admit stressed stress asked ask quipped quip added add " +
 			"agreed agree underscored underscore voiced voice praised praise explained explain focused focus released release needed need pledged pledge",
 		VBZ: "says say denies deny teaches teach stresses stress believes believe goes go argues argue",
-		VBG: "saying say lying lie hoping hope citing cite urging urge insisting insist planning plan dismissing dismiss emphasizing emphasize",
+		VBG: "saying say lying lie hoping hope citing cite urging urge insisting insist planning plan dismissing dismiss emphasizing emphasize " +
+			"determining determine combating combat debating debate developing develop shaping shape signaling signal controlling control",
 		VBN: "written write known know quoted quote accused accuse reported report believed believe",
 		NNS: "claims claim allies ally speeches speech women woman responses response",
 		VBP: "’re be say say",
@@ -85,6 +86,25 @@ func TestLemma(t *testing.T) {
 			if got := Lemma(f[i], tag); got != f[i+1] {
 				t.Errorf("%s %s: %s, want %s", f[i], tag, got, f[i+1])
 			}
+		}
+	}
+}
+
+// Each ending says other than the next shorter one that the lists have, or than no ending: none cancels another.
+func TestEveryEndingDecides(t *testing.T) {
+	for _, table := range []map[string]change{stemEndings, shortStemEndings} {
+		for ending, what := range table {
+			if shorter, _ := longest(table, ending[1:]); shorter == what {
+				t.Errorf("%q tells what is so without it", ending)
+			}
+		}
+	}
+	for ending := range shortStemEndings {
+		if n := len(ending); n < 2 || !vowel(ending[n-2]) || n > 2 && vowel(ending[n-3]) {
+			t.Errorf("%q does not end in a consonant, one vowel and a consonant, so that nobody asks for it", ending)
+		}
+		if _, ok := longest(stemEndings, ending); ok {
+			t.Errorf("%q is decided by the endings for any stem", ending)
 		}
 	}
 }

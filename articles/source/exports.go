@@ -83,22 +83,27 @@ func isNexis() func(sample) bool {
 	}
 }
 
-// isFactiva makes a check for both forms: fields with their codes, and the display format, which has none but the
-// number of words and, at the end of each document, its own.
+// isFactiva makes a check for both forms: fields with their codes, and the display format, which has none but the number
+// of words and, at the end of each document, its own.
 func isFactiva() func(sample) bool {
-	codes := compile(`^SE(\s|$)`, `^HD(\s|$)`, `^BY(\s|$)`, `^CR(\s|$)`, `^WC(\s+[\d,.]+ words|$)`, `^PD(\s|$)`,
-		`^ET(\s|$)`, `^SN(\s|$)`, `^SC(\s|$)`, `^PG(\s|$)`, `^LA(\s|$)`, `^CY(\s|$)`, `^LP(\s|$)`, `^TD(\s|$)`)
+	codes := strings.Fields("SE HD BY CR WC PD ET SN SC PG LA CY LP TD")
 	words := compile(`^\d[\d,]* words$`)
-	number := regexp.MustCompile(`(?m)^Document [A-Z]+0000\d{8}[0-9a-z]+\s*$`)
+	number := compile(`^Document [A-Z]+0000\d{8}[0-9a-z]+\s*$`)
 	return func(s sample) bool {
-		head := s.headLines()
-		return count(head, codes) >= factivaLeast || count(head, words) > 0 && number.MatchString(s.text)
+		head, found := s.headLines(), map[string]bool{}
+		for _, l := range head {
+			if code, _, _ := strings.Cut(strings.ReplaceAll(l, "\t", " "), " "); slices.Contains(codes, code) {
+				found[code] = true
+			}
+		}
+		return len(found) >= factivaLeast || count(head, words) > 0 && count(s.lines, number) > 0
 	}
 }
 
 // isProQuest makes a check for the fields that stand after each document's text.
 func isProQuest() func(sample) bool {
-	number := regexp.MustCompile(`(?m)^ProQuest document ID: \d+`)
-	fields := regexp.MustCompile(`(?m)^(Full text|Publication title|Document URL|Links): `)
-	return func(s sample) bool { return number.MatchString(s.text) && fields.MatchString(s.text) }
+	fields := compile(`^ProQuest document ID: \d+`, `^(Full text|Publication title|Document URL|Links): `)
+	return func(s sample) bool {
+		return strings.Contains(s.text, "ProQuest document ID") && count(s.lines, fields) == len(fields)
+	}
 }
