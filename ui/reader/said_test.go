@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -83,6 +84,16 @@ func TestWhatWasNotSaidIsToldAsSuch(t *testing.T) {
 	s.press("enter").sees("∅ declined to comment 1", "1 direct", "1 indirect", "∅ refused: that the harbour")
 	s.press("3", "j").sees("B Tomas Brandt · denied 1", "an engineer").press("enter").
 		sees("≁ denied 1 · the article says that it was not said")
+	for _, size := range [][2]int{{160, 48}, {100, 30}, {60, 20}, {40, 12}, {30, 8}} {
+		for _, pane := range []string{"2", "3", "6", "5"} {
+			s := unsaid(t, size[0], size[1]).press(pane)
+			s.check(fmt.Sprint("pane ", pane, " at ", size))
+			if pane == "2" && !strings.Contains(s.text(), "∅ refused") || pane == "3" && !strings.Contains(s.text(), "∅1") &&
+				!strings.Contains(s.text(), "declined to comment 1") {
+				t.Errorf("pane %s at %v does not tell of the refusal:\n%s", pane, size, s.text())
+			}
+		}
+	}
 	unsaid(t, 160, 48).press("?").typeIn("told as not said").sees("≁", "denied: told as not said")
 }
 

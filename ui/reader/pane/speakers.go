@@ -31,25 +31,37 @@ const barCells = 6
 // share.
 func (Speakers) Segs(v View, r Row, w int) []draw.Seg {
 	who := r.Index
-	s := v.Doc.Speakers[who]
 	figures := fmt.Sprintf(" %3d %3d %%", len(v.Voices.By[who].Said), v.Share(who))
 	left := max(w-4-barCells-cells.Width(figures), 8)
-	name := cells.Truncate(s.Name, left)
+	name, about := nameIn(v, who, left)
 	rest := left - cells.Width(name)
-	about := ""
-	for _, d := range []string{v.Silences(who), v.Description(who)} {
-		if d != "" {
-			about += " · " + d
-		}
-	}
-	if about = cells.Truncate(cells.Clean(about), rest); rest <= 6 {
-		about = ""
-	}
 	return []draw.Seg{
 		draw.Plain(" "), draw.Of(who, view.Letter(who)+" "), draw.Of(who, name),
 		draw.Dim(about + strings.Repeat(" ", rest-cells.Width(about)+1)),
 		draw.Of(who, bar(v.Voices.By[who].Words, v.Longest, barCells)), draw.Plain(figures),
 	}
+}
+
+// nameIn is a speaker's name in w cells, and with the room that is left what they did not say and who they are. What
+// they did not say has room before the end of a long name.
+func nameIn(v View, who, w int) (name, about string) {
+	name = cells.Truncate(v.Doc.Speakers[who].Name, w)
+	silent := v.Silences(who)
+	for _, d := range []string{silent, v.Description(who)} {
+		if d != "" {
+			about += " · " + d
+		}
+	}
+	rest := w - cells.Width(name)
+	if silent != "" && rest < cells.Width(" · "+silent) {
+		about = " " + v.SilenceSigns(who)
+		name = cells.Truncate(name, w-cells.Width(about))
+		return name, about
+	}
+	if rest <= 6 {
+		return name, ""
+	}
+	return name, cells.Truncate(about, rest)
 }
 
 var eighths = [...]string{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"}

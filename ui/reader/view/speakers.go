@@ -209,3 +209,16 @@ func (f *Findings) SpokenOf(who int) []Naming {
 	})
 	return out
 }
+
+// SilenceSigns is [Findings.Silences] where there is little room: "∅2 ≁1".
+func (f *Findings) SilenceSigns(speaker int) string {
+	v := f.Voices.By[speaker]
+	var parts []string
+	if n := len(v.Refused); n > 0 {
+		parts = append(parts, fmt.Sprint(PolaritySigns[analysis.Refused], n))
+	}
+	if n := len(v.Denied); n > 0 {
+		parts = append(parts, fmt.Sprint(PolaritySigns[analysis.Denied], n))
+	}
+	return strings.Join(parts, " ")
+}
