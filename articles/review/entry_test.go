@@ -9,6 +9,7 @@ import (
 
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 )
 
 func TestWhatALaterVersionWritesSurvives(t *testing.T) {
@@ -31,8 +32,8 @@ func TestWhatALaterVersionWritesSurvives(t *testing.T) {
 	}
 	e.Act = "ponder" // an act that is not known decides nothing, and is kept
 	s := review.Fold([]review.Entry{e})
-	sheet := overlay.Of("Zoë", madeDocument(rand.New(rand.NewPCG(1, 1)), "Zoë", "2"), s)
-	if l := lost(s, sheet); len(l) > 0 || s.Decisions()[0].Verdict() != review.Undecided {
+	sheet := overlay.Of("Zoë", reviewtest.Document(rand.New(rand.NewPCG(1, 1)), "Zoë", "2"), s)
+	if l := reviewtest.Lost(s, sheet); len(l) > 0 || s.Decisions()[0].Verdict() != review.Undecided {
 		t.Errorf("lost %v, %+v", l, s.Decisions())
 	}
 }
@@ -53,9 +54,9 @@ func TestLinesThatAreNoEntries(t *testing.T) {
 // Whatever is read is written so that it is read as the same again, and anything at all can be folded and laid.
 func FuzzDecode(f *testing.F) {
 	r := rand.New(rand.NewPCG(4, 4))
-	text := madeText(r)
-	d := madeDocument(r, text, "2")
-	for _, e := range madeState(r, penOf("ann", text), d, 40).Entries() {
+	text := reviewtest.Text(r)
+	d := reviewtest.Document(r, text, "2")
+	for _, e := range reviewtest.State(r, reviewtest.WriterOf("ann", text), d, 40).Entries() {
 		data, _ := json.Marshal(e)
 		f.Add(data)
 	}
@@ -83,10 +84,10 @@ func FuzzDecode(f *testing.F) {
 		s := review.Fold([]review.Entry{e, {Version: 1, ID: "u", Act: review.Undo, Names: e.ID},
 			{Version: 1, ID: "r", Act: review.Redo, Names: e.ID}})
 		sheet := overlay.Of(text, d, s)
-		if l := lost(s, sheet); len(l) > 0 {
+		if l := reviewtest.Lost(s, sheet); len(l) > 0 {
 			t.Fatalf("lost: %v", l)
 		}
 		twice, _ := overlay.Apply(text, sheet.Document, s)
-		same(t, "twice", twice, sheet.Document)
+		reviewtest.Same(t, "twice", twice, sheet.Document)
 	})
 }

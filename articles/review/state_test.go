@@ -10,11 +10,12 @@ import (
 
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 )
 
 // Undo and redo go through the log as far as it reaches.
 func TestUndoAndRedoStepByStep(t *testing.T) {
-	pen, of := penOf("ann", story), review.QuoteOf(story, found(), 0)
+	pen, of := reviewtest.WriterOf("ann", reviewtest.Story), review.QuoteOf(reviewtest.Story, reviewtest.Found(), 0)
 	s := review.NewState()
 	verdict := func() review.Verdict { d, _ := s.On(of); return d.Verdict() }
 	undo := func() { e, ok := pen.Undo(s); mustHold(t, ok, "something to undo"); s.Add(e) }
@@ -53,9 +54,9 @@ func mustHold(t *testing.T, yes bool, what string) {
 }
 
 func TestAnEntryInTheMiddleIsTakenBackAndRestoredByName(t *testing.T) {
-	pen, of := penOf("ann", story), review.QuoteOf(story, found(), 0)
+	pen, of := reviewtest.WriterOf("ann", reviewtest.Story), review.QuoteOf(reviewtest.Story, reviewtest.Found(), 0)
 	middle := pen.Reject(of)
-	s := review.Fold([]review.Entry{pen.Accept(of), middle, pen.Cue(of, at("the bridge"))})
+	s := review.Fold([]review.Entry{pen.Accept(of), middle, pen.Cue(of, reviewtest.At("the bridge"))})
 	s.Add(pen.TakeBack(middle.ID))
 	d, _ := s.On(of)
 	mustHold(t, d.Verdict() == review.Corrected && len(d.Entries) == 2, "the others stand")
@@ -74,7 +75,7 @@ func TestAnEntryInTheMiddleIsTakenBackAndRestoredByName(t *testing.T) {
 
 // Logs of two programs may be put together so that an undo comes before what it names.
 func TestAnUndoThatComesTooEarly(t *testing.T) {
-	pen, of := penOf("ann", story), review.QuoteOf(story, found(), 0)
+	pen, of := reviewtest.WriterOf("ann", reviewtest.Story), review.QuoteOf(reviewtest.Story, reviewtest.Found(), 0)
 	e := pen.Reject(of)
 	s := review.Fold([]review.Entry{pen.TakeBack(e.ID), e})
 	if _, ok := s.On(of); ok {
@@ -84,10 +85,10 @@ func TestAnUndoThatComesTooEarly(t *testing.T) {
 
 func TestACoarseClockMakesNoTwoEntriesOfOneName(t *testing.T) {
 	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	pen := &review.Writer{Reviewer: "ann", Article: "a1", Text: story, Now: func() time.Time { return now }}
+	pen := &review.Writer{Reviewer: "ann", Article: "a1", Text: reviewtest.Story, Now: func() time.Time { return now }}
 	var ids []string
 	for range 9 {
-		ids = append(ids, pen.Accept(review.QuoteOf(story, found(), 0)).ID)
+		ids = append(ids, pen.Accept(review.QuoteOf(reviewtest.Story, reviewtest.Found(), 0)).ID)
 	}
 	slices.Sort(ids)
 	if len(slices.Compact(ids)) != 9 {
@@ -97,7 +98,7 @@ func TestACoarseClockMakesNoTwoEntriesOfOneName(t *testing.T) {
 
 // What was handed out must not change when more is added.
 func TestADecisionInHandStaysAsItIs(t *testing.T) {
-	pen, of := penOf("ann", story), review.QuoteOf(story, found(), 0)
+	pen, of := reviewtest.WriterOf("ann", reviewtest.Story), review.QuoteOf(reviewtest.Story, reviewtest.Found(), 0)
 	s := review.Fold([]review.Entry{pen.Note(&of, "one"), pen.Accept(of)})
 	d, _ := s.On(of)
 	for range 5 {
@@ -107,14 +108,14 @@ func TestADecisionInHandStaysAsItIs(t *testing.T) {
 	if d.Verdict() != review.Right || !slices.Equal(d.Notes, []string{"one"}) || len(d.Entries) != 2 {
 		t.Errorf("%+v", d)
 	}
-	item, ok := overlay.Of(story, found(), s).Find(of)
+	item, ok := overlay.Of(reviewtest.Story, reviewtest.Found(), s).Find(of)
 	if !ok || item.Verdict() != review.Corrected || item.Machine != 0 {
 		t.Errorf("%+v", item)
 	}
 }
 
 func TestALogOfWhichALineIsDamaged(t *testing.T) {
-	pen, of := penOf("ann", story), review.QuoteOf(story, found(), 0)
+	pen, of := reviewtest.WriterOf("ann", reviewtest.Story), review.QuoteOf(reviewtest.Story, reviewtest.Found(), 0)
 	one, _ := json.Marshal(pen.Accept(of))
 	two, _ := json.Marshal(pen.Flag(&of))
 	s, err := review.Read([][]byte{one, two[:9], two})

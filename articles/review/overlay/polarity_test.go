@@ -1,4 +1,4 @@
-package review_test
+package overlay_test
 
 import (
 	"encoding/json"
@@ -7,6 +7,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 )
 
 // What was denied stays denied when a reviewer keeps it and a newer engine does not find it; what was said takes no
@@ -21,7 +22,7 @@ func TestAKeptQuoteKeepsItsPolarity(t *testing.T) {
 	for p, stored := range map[analysis.Polarity]string{analysis.Said: "", analysis.Denied: "denied",
 		analysis.Refused: "refused"} {
 		of := review.QuoteOf(text, quote(p), 0)
-		line, err := json.Marshal(penOf("ann", text).Accept(of))
+		line, err := json.Marshal(reviewtest.WriterOf("ann", text).Accept(of))
 		if err != nil {
 			t.Fatal(err)
 		}

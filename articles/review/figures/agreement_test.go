@@ -1,4 +1,4 @@
-package review_test
+package figures_test
 
 import (
 	"strings"
@@ -7,11 +7,13 @@ import (
 	"hearsay/articles/review"
 	"hearsay/articles/review/figures"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 )
 
 func TestAgreementCountedByHand(t *testing.T) {
-	ann, ben := twoReviewers()
-	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann,
+	ann, ben := reviewtest.TwoReviewers()
+	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: reviewtest.Story,
+		Machine: reviewtest.Found(), State: ann,
 		Other: ben}})
 	// Verdicts: right right, right corrected, right wrong, right right, wrong wrong. By chance 0.8·0.4 + 0.2·0.4 = 0.4
 	// agree, so kappa is (0.6 - 0.4)/0.6; AC1 takes (0.6·0.4 + 0.1·0.9 + 0.3·0.7)/2 = 0.27 for chance.
@@ -27,7 +29,8 @@ func TestAgreementCountedByHand(t *testing.T) {
 	if a.Half.String() != "0.89" || a.Exact.String() != "0.67" || a.Finished != 1 || len(a.Disagreements) != 3 {
 		t.Errorf("%+v", a)
 	}
-	m := figures.AgreementWithMachine("ann", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann}})
+	m := figures.AgreementWithMachine("ann", []overlay.Case{{Article: "a1", Text: reviewtest.Story,
+		Machine: reviewtest.Found(), State: ann}})
 	// Of the machine's five Ann keeps four, and adds one.
 	if m.B != figures.Machine || m.Verdict.Units != 0 || m.Half.String() != "0.80" ||
 		m.Speaker.Percent.String() != "1.00" || len(m.Disagreements) != 2 {
@@ -36,10 +39,11 @@ func TestAgreementCountedByHand(t *testing.T) {
 }
 
 func TestWhatOnlyOneDecidedIsNoAgreement(t *testing.T) {
-	ann, _ := twoReviewers()
-	pen := penOf("ben", story)
-	ben := review.Fold([]review.Entry{pen.Accept(review.QuoteOf(story, found(), 0))})
-	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann,
+	ann, _ := reviewtest.TwoReviewers()
+	pen := reviewtest.WriterOf("ben", reviewtest.Story)
+	ben := review.Fold([]review.Entry{pen.Accept(review.QuoteOf(reviewtest.Story, reviewtest.Found(), 0))})
+	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: reviewtest.Story,
+		Machine: reviewtest.Found(), State: ann,
 		Other: ben}})
 	if a.Verdict.Units != 1 || a.Speaker.Units != 1 || len(a.Disagreements) != 0 || a.Finished != 0 ||
 		a.Half.Defined() || a.Alpha.Defined() {

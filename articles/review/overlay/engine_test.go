@@ -1,4 +1,4 @@
-package review_test
+package overlay_test
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 	"hearsay/articles/samples"
 )
 
@@ -25,10 +26,10 @@ func TestAcceptingWhatTheEngineFindsChangesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		pen := penOf("ann", a.Text)
+		pen := reviewtest.WriterOf("ann", a.Text)
 		s := review.NewState()
 		got, _ := overlay.Apply(a.Text, machine, s)
-		same(t, a.ID+" untouched", got, machine)
+		reviewtest.Same(t, a.ID+" untouched", got, machine)
 		for i := range machine.Quotes {
 			s.Add(pen.Accept(review.QuoteOf(a.Text, machine, i)))
 		}
@@ -36,8 +37,8 @@ func TestAcceptingWhatTheEngineFindsChangesNothing(t *testing.T) {
 			s.Add(pen.Accept(review.PositionOf(a.Text, machine, i)))
 		}
 		sheet := overlay.Of(a.Text, machine, s)
-		same(t, a.ID+" accepted", sheet.Document, machine)
-		check(t, a.Text, sheet.Document)
+		reviewtest.Same(t, a.ID+" accepted", sheet.Document, machine)
+		reviewtest.Check(t, a.Text, sheet.Document)
 		if len(sheet.Orphans) > 0 || sheet.Undecided() > 0 || len(machine.Quotes) == 0 {
 			t.Errorf("%s: %d quotes, %+v", a.ID, len(machine.Quotes), sheet.Orphans)
 		}

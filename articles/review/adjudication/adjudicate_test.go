@@ -1,4 +1,4 @@
-package review_test
+package adjudication_test
 
 import (
 	"math/rand/v2"
@@ -12,29 +12,12 @@ import (
 	"hearsay/articles/review/adjudication"
 	"hearsay/articles/review/annotation"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 )
 
-// twoReviewers agree on some of the story: Ben sees another speaker in one quote, accepts one that Ann rejects, and
-// misses nothing that she adds.
-func twoReviewers() (ann, ben *review.State) {
-	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
-	a, b := penOf("ann", story), penOf("ben", story)
-	missed := review.Quote{Content: review.WordsAt(story, at("it opens in four years")),
-		Source: review.WordsAt(story, at("engineers"))}
-	blind := review.Sitting{Order: review.Reading, Blind: true}
-	ann = review.Fold([]review.Entry{a.Sit(blind), a.Accept(of(0)), a.Accept(of(1)), a.Accept(of(2)), a.Accept(of(3)),
-		a.Reject(of(4)), a.Add("2", missed), a.Complete()})
-	other := missed
-	other.Content = review.WordsAt(story, at("opens in four years"))
-	ben = review.Fold([]review.Entry{b.Sit(blind), b.Accept(of(0)),
-		b.Speakers(of(1), review.WhoOf(story, found(), venn)), b.Reject(of(2)), b.Accept(of(3)), b.Reject(of(4)),
-		b.Add("2", other), b.Complete()})
-	return ann, ben
-}
-
 func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
-	ann, ben := twoReviewers()
-	all := adjudication.Of(story, found(), ann, ben)
+	ann, ben := reviewtest.TwoReviewers()
+	all := adjudication.Of(reviewtest.Story, reviewtest.Found(), ann, ben)
 	var got []string
 	for _, m := range all {
 		got = append(got, string(m.A.Verdict)+"/"+string(m.B.Verdict)+" "+strings.Join(m.Differ, ","))
@@ -50,7 +33,7 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 		!strings.Contains(side, "  ann: wrong\n  ben: wrong\n") {
 		t.Error(side)
 	}
-	cleo := penOf("cleo", story)
+	cleo := reviewtest.WriterOf("cleo", reviewtest.Story)
 	entries := adjudication.TakeAgreed(cleo, all, review.NewState())
 	third := review.Fold(entries)
 	if n := len(third.Decisions()); n != 3 {
@@ -59,7 +42,7 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 	if again := adjudication.TakeAgreed(cleo, all, third); len(again) > 0 {
 		t.Errorf("taken twice: %v", again)
 	}
-	also, bothAdd := adjudication.Of(story, found(), ann, ann), review.NewState()
+	also, bothAdd := adjudication.Of(reviewtest.Story, reviewtest.Found(), ann, ann), review.NewState()
 	for range 2 {
 		for _, e := range adjudication.TakeAgreed(cleo, also, bothAdd) {
 			bothAdd.Add(e)
@@ -75,46 +58,46 @@ func TestAdjudicationLaysTwoSideBySideForAThird(t *testing.T) {
 			}
 		}
 	}
-	decided, _ := overlay.Apply(story, found(), third)
-	bens, _ := overlay.Apply(story, found(), ben)
-	same(t, "Ben's throughout", decided, bens)
+	decided, _ := overlay.Apply(reviewtest.Story, reviewtest.Found(), third)
+	bens, _ := overlay.Apply(reviewtest.Story, reviewtest.Found(), ben)
+	reviewtest.Same(t, "Ben's throughout", decided, bens)
 }
 
 // What one has not decided is no difference; what one added is, where the other says that nothing is missed.
 func TestTwoDifferOnlyInWhatBothDecided(t *testing.T) {
-	ann, _ := twoReviewers()
-	pen := penOf("ben", story)
-	ben := review.Fold([]review.Entry{pen.Accept(review.QuoteOf(story, found(), 0)),
-		pen.Reject(review.QuoteOf(story, found(), 1))})
+	ann, _ := reviewtest.TwoReviewers()
+	pen := reviewtest.WriterOf("ben", reviewtest.Story)
+	ben := review.Fold([]review.Entry{pen.Accept(review.QuoteOf(reviewtest.Story, reviewtest.Found(), 0)),
+		pen.Reject(review.QuoteOf(reviewtest.Story, reviewtest.Found(), 1))})
 	disputed := func() (n int) {
-		for _, m := range adjudication.Of(story, found(), ann, ben) {
+		for _, m := range adjudication.Of(reviewtest.Story, reviewtest.Found(), ann, ben) {
 			if m.Disputed() {
 				n++
 			}
 		}
 		return n
 	}
-	side := adjudication.SideBySide("ann", "ben", adjudication.Of(story, found(), ann, ben))
+	side := adjudication.SideBySide("ann", "ben", adjudication.Of(reviewtest.Story, reviewtest.Found(), ann, ben))
 	if disputed() != 1 || !strings.HasPrefix(side, "ann and ben differ in 1 of the 2 matters that both decided\n") ||
 		!strings.Contains(side, "  ann: wrong\n  ben: undecided\n") ||
 		!strings.Contains(side, "  ann: missed\n  ben: undecided\n") {
 		t.Error(side)
 	}
 	ben.Add(pen.Complete())
-	side = adjudication.SideBySide("ann", "ben", adjudication.Of(story, found(), ann, ben))
+	side = adjudication.SideBySide("ann", "ben", adjudication.Of(reviewtest.Story, reviewtest.Found(), ann, ben))
 	if disputed() != 2 || !strings.Contains(side, "  ann: missed: a quote\n  ben: no such quote, and none is missed\n") {
 		t.Error(side)
 	}
 }
 
 func TestWhatNobodyJudgedStaysUnjudged(t *testing.T) {
-	marked := score.Found(found())
+	marked := score.Found(reviewtest.Found())
 	for i := range marked {
 		marked[i].Speakers = nil
 	}
-	ann := review.Fold(annotation.Entries(penOf("ann", story), found(), marked))
-	cleo, third := penOf("cleo", story), review.NewState()
-	for _, m := range adjudication.Of(story, found(), ann, ann) {
+	ann := review.Fold(annotation.Entries(reviewtest.WriterOf("ann", reviewtest.Story), reviewtest.Found(), marked))
+	cleo, third := reviewtest.WriterOf("cleo", reviewtest.Story), review.NewState()
+	for _, m := range adjudication.Of(reviewtest.Story, reviewtest.Found(), ann, ann) {
 		for _, e := range adjudication.Take(cleo, m, m.A) {
 			third.Add(e)
 		}
@@ -128,10 +111,11 @@ func TestWhatNobodyJudgedStaysUnjudged(t *testing.T) {
 
 // Whoever wins every matter, the third has what that one has.
 func TestAThirdWhoTakesOneSideHasThatSide(t *testing.T) {
-	many(t, 200, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
+	reviewtest.Many(t, 200, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
 		d.Positions = nil // they follow from quotes in ways that a side need not have decided
-		a, b := madeState(r, penOf("ann", text), d, 15), madeState(r, penOf("ben", text), d, 15)
-		cleo, third := penOf("cleo", text), review.NewState()
+		a, b := reviewtest.State(r, reviewtest.WriterOf("ann", text), d, 15),
+			reviewtest.State(r, reviewtest.WriterOf("ben", text), d, 15)
+		cleo, third := reviewtest.WriterOf("cleo", text), review.NewState()
 		for _, m := range adjudication.Of(text, d, a, b) {
 			for _, e := range adjudication.Take(cleo, m, m.A) {
 				third.Add(e)
@@ -147,16 +131,18 @@ func TestAThirdWhoTakesOneSideHasThatSide(t *testing.T) {
 
 // quotesOf are the quotes of a document that has no positions, in the order of their words.
 func quotesIn(text string, d *analysis.Document) []string {
-	out := strings.Split(shown(text, &analysis.Document{Quotes: d.Quotes, Speakers: d.Speakers}), "\n")
+	out := strings.Split(reviewtest.Shown(text, &analysis.Document{Quotes: d.Quotes, Speakers: d.Speakers}), "\n")
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
 // Speakers of whom both say that they are one are so for the third too, by whatever steps the two came to it.
 func TestWhomBothJoinTheThirdJoinsToo(t *testing.T) {
-	ann, ben, cleo := penOf("ann", story), penOf("ben", story), penOf("cleo", story)
-	a, b := review.WhoOf(story, found(), calder), review.WhoOf(story, found(), venn)
-	other := review.NewWho("Ruth Venn", analysis.Person, story)
+	ann, ben, cleo := reviewtest.WriterOf("ann", reviewtest.Story), reviewtest.WriterOf("ben", reviewtest.Story),
+		reviewtest.WriterOf("cleo", reviewtest.Story)
+	a, b := review.WhoOf(reviewtest.Story, reviewtest.Found(), reviewtest.Calder),
+		review.WhoOf(reviewtest.Story, reviewtest.Found(), reviewtest.Venn)
+	other := review.NewWho("Ruth Venn", analysis.Person, reviewtest.Story)
 	first := review.Fold([]review.Entry{ann.Same("2", a, b), ann.Same("2", b, other)})
 	second := review.Fold([]review.Entry{ben.Same("2", a, other)})
 	entries := adjudication.TakeJoined(cleo, "2", first, second, review.NewState())

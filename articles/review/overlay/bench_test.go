@@ -1,4 +1,4 @@
-package review_test
+package overlay_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 )
 
 // manyEntries is a log over a long article.
@@ -22,7 +23,7 @@ func manyEntries(n int) (string, *analysis.Document, []review.Entry) {
 			Speakers: []int{0}, Confidence: 0.9})
 	}
 	r := rand.New(rand.NewPCG(1, 1))
-	pen := penOf("ann", text)
+	pen := reviewtest.WriterOf("ann", text)
 	var subjects []review.Subject
 	for i := range d.Quotes {
 		subjects = append(subjects, review.QuoteOf(text, d, i))
@@ -62,7 +63,7 @@ func BenchmarkFold100000(b *testing.B) {
 // One entry more after 100,000, and what stands then on its quote.
 func BenchmarkAddOne(b *testing.B) {
 	text, d, all := manyEntries(100_000)
-	s, pen, of := review.Fold(all), penOf("ben", text), review.QuoteOf(text, d, 7)
+	s, pen, of := review.Fold(all), reviewtest.WriterOf("ben", text), review.QuoteOf(text, d, 7)
 	b.ReportAllocs()
 	for b.Loop() {
 		if !s.Add(pen.Accept(of)) {

@@ -1,4 +1,4 @@
-package review_test
+package annotation_test
 
 import (
 	"bytes"
@@ -21,12 +21,13 @@ import (
 	"hearsay/articles/review/annotation"
 	"hearsay/articles/review/figures"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 )
 
 // shared is a file of the workplace's, where it lies beside the repository.
 func shared(t *testing.T, path string) string {
 	t.Helper()
-	for _, dir := range []string{"../../../shared", "../../../../shared"} {
+	for _, dir := range []string{"../../../../shared", "../../../../../shared"} {
 		if full := filepath.Join(dir, path); exists(full) {
 			return full
 		}
@@ -63,7 +64,8 @@ func TestTheCorpusGoesThroughDecisionsUnchanged(t *testing.T) {
 			t.Fatal(err)
 		}
 		machine := blurred(r, m.Text, marked)
-		s := review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()},
+		s := review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text,
+			Now: reviewtest.Clock()},
 			machine, marked))
 		line, err := annotation.Line(overlay.Case{Article: m.ID, Text: m.Text, Machine: machine, State: s}, "ann")
 		if err != nil {
@@ -116,8 +118,8 @@ func blurred(r *rand.Rand, text string, marked []score.Attribution) *analysis.Do
 		case 3:
 			q.Kind = (q.Kind + 1) % 3
 		case 4:
-			d.Quotes = append(d.Quotes, analysis.Quote{Content: []analysis.Span{madeSpan(r, text)},
-				Cue: []analysis.Span{madeSpan(r, text)}, Confidence: r.Float64() / 2})
+			d.Quotes = append(d.Quotes, analysis.Quote{Content: []analysis.Span{reviewtest.Span(r, text)},
+				Cue: []analysis.Span{reviewtest.Span(r, text)}, Confidence: r.Float64() / 2})
 		}
 		d.Quotes = append(d.Quotes, q)
 	}
@@ -142,7 +144,7 @@ func TestAgreementIsThatOfTheReferenceScorer(t *testing.T) {
 		}
 		c := overlay.Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
 		pen := func(name string) *review.Writer {
-			return &review.Writer{Reviewer: name, Article: m.ID, Text: m.Text, Now: clock()}
+			return &review.Writer{Reviewer: name, Article: m.ID, Text: m.Text, Now: reviewtest.Clock()}
 		}
 		c.State = review.Fold(annotation.Entries(pen("ann"), c.Machine, marked))
 		c.Other = review.Fold(annotation.Entries(pen("ben"), c.Machine, score.Found(blurred(r, m.Text, marked))))
@@ -199,7 +201,8 @@ func compareWithScorer(t *testing.T, name string, articles []gold.Marked) {
 			t.Fatal(err)
 		}
 		c := overlay.Case{Article: m.ID, Text: m.Text, Machine: blurred(r, m.Text, marked)}
-		c.State = review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text, Now: clock()},
+		c.State = review.Fold(annotation.Entries(&review.Writer{Reviewer: "ann", Article: m.ID, Text: m.Text,
+			Now: reviewtest.Clock()},
 			c.Machine, marked))
 		cases = append(cases, c)
 		found := score.Found(c.Machine)

@@ -1,9 +1,13 @@
-package review_test
+// Package reviewtest makes articles, documents and logs for the tests of the review: a story with what a machine finds
+// in it, and any number of others at random. It promises that what it makes keeps every promise of analysis.Document.
+package reviewtest
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -15,18 +19,19 @@ import (
 	"hearsay/articles/review/overlay"
 )
 
-// clock ticks a second with every look.
-func clock() func() time.Time {
+// Clock ticks a second with every look.
+func Clock() func() time.Time {
 	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	return func() time.Time { now = now.Add(time.Second); return now }
 }
 
-func penOf(reviewer, text string) *review.Writer {
-	return &review.Writer{Reviewer: reviewer, Article: "a1", Text: text, Now: clock()}
+// WriterOf is a reviewer's writer for a text.
+func WriterOf(reviewer, text string) *review.Writer {
+	return &review.Writer{Reviewer: reviewer, Article: "a1", Text: text, Now: Clock()}
 }
 
-// madeText is an article of nothing in particular.
-func madeText(r *rand.Rand) string {
+// Text is an article of nothing in particular.
+func Text(r *rand.Rand) string {
 	var b strings.Builder
 	for i := range 30 + r.IntN(120) {
 		b.WriteString([]string{"Zoë", "“rain”", "said", "the", "mayor", "and", "💧", "it", "was,", "“", "”", "Ada", "Venn",
@@ -36,8 +41,8 @@ func madeText(r *rand.Rand) string {
 	return b.String()
 }
 
-// madeSpan is a few words of a text.
-func madeSpan(r *rand.Rand, text string) analysis.Span {
+// Span is a few words of a text.
+func Span(r *rand.Rand, text string) analysis.Span {
 	var edges []int
 	for i := range text {
 		if i > 0 && text[i-1] == ' ' || i == 0 {
@@ -52,13 +57,13 @@ func madeSpan(r *rand.Rand, text string) analysis.Span {
 func madeSpans(r *rand.Rand, article string, least, most int) []analysis.Span {
 	var out []analysis.Span
 	for range least + r.IntN(most-least+1) {
-		out = append(out, madeSpan(r, article))
+		out = append(out, Span(r, article))
 	}
 	return text.Joined(out)
 }
 
-// madeDocument is what an engine might have found in a text.
-func madeDocument(r *rand.Rand, text, engine string) *analysis.Document {
+// Document is what an engine might have found in a text.
+func Document(r *rand.Rand, text, engine string) *analysis.Document {
 	d := &analysis.Document{Engine: engine, Language: "en"}
 	for i := range 1 + r.IntN(4) {
 		name := fmt.Sprint("Speaker ", string(rune('A'+i)))
@@ -144,8 +149,8 @@ func madeOrder(d *analysis.Document, text string) {
 	}
 }
 
-// check holds a document to what every document promises.
-func check(t *testing.T, text string, d *analysis.Document) {
+// Check holds a document to what every document promises.
+func Check(t *testing.T, text string, d *analysis.Document) {
 	t.Helper()
 	spans := func(what string, all []analysis.Span) {
 		for i, p := range all {
@@ -311,11 +316,199 @@ func madeOnQuote(r *rand.Rand, p *review.Writer, d *analysis.Document, of, other
 	}[r.IntN(10)]()
 }
 
-// madeState is a state after so many entries.
-func madeState(r *rand.Rand, p *review.Writer, machine *analysis.Document, entries int) *review.State {
+// State is a state after so many entries.
+func State(r *rand.Rand, p *review.Writer, machine *analysis.Document, entries int) *review.State {
 	s := review.NewState()
 	for range entries {
 		s.Add(madeEntry(r, p, machine, s))
 	}
 	return s
+}
+
+// Story is an article in which two people speak, and engineers are cited.
+const Story = "Mayor Ruth Calder called the bridge “the best news in years.” “We have waited long enough,” she told " +
+	"reporters.\n\n" +
+	"Paul Venn said the plan was too expensive. “No one asked us,” he said, “and no one will.” According to engineers, " +
+	"it opens in four years."
+
+// At is where words first stand in the story.
+func At(words string) []analysis.Span {
+	i := strings.Index(Story, words)
+	if i < 0 {
+		panic(words + " is not in the story")
+	}
+	return []analysis.Span{{Start: i, End: i + len(words)}}
+}
+
+// Both is where two words first stand in the story.
+func Both(a, b string) []analysis.Span { return append(At(a), At(b)...) }
+
+// Calder and Venn are the speakers of the story.
+const Calder, Venn = 0, 1
+
+// Found is what the machine makes of the story: it breaks a quote in two, and misses the engineers.
+func Found() *analysis.Document {
+	quote := func(k analysis.Kind, content, cue, source string, sure float64, who ...int) analysis.Quote {
+		q := analysis.Quote{Kind: k, Content: At(content), Speakers: who, Confidence: sure,
+			Why: analysis.Why{Found: "its marks", SpeakerConfidence: 0.9}}
+		if cue != "" {
+			q.Cue, q.Source = At(cue), At(source)
+		}
+		return q
+	}
+	return &analysis.Document{Engine: "2", Language: "en",
+		Quotes: []analysis.Quote{
+			quote(analysis.Direct, "“the best news in years.”", "called", "Mayor Ruth Calder", 0.9, Calder),
+			quote(analysis.Direct, "“We have waited long enough,”", "told", "she", 0.8, Calder),
+			quote(analysis.Indirect, "the plan was too expensive", "said", "Paul Venn", 0.7, Venn),
+			quote(analysis.Direct, "“No one asked us,”", "he said", "he", 0.6, Venn),
+			quote(analysis.Direct, "“and no one will.”", "", "", 0.3),
+		},
+		Speakers: []analysis.Speaker{
+			{Name: "Ruth Calder", Names: []string{"Ruth Calder", "Calder"}, Type: analysis.Person,
+				Mentions: At("Mayor Ruth Calder")},
+			{Name: "Paul Venn", Names: []string{"Paul Venn"}, Type: analysis.Person, Mentions: At("Paul Venn")},
+		},
+		Positions: []analysis.Position{
+			{Speaker: Calder, Stance: analysis.Supports, Target: At("the bridge"), Topic: "the bridge",
+				Statement: At("Mayor Ruth Calder called the bridge “the best news in years.”"), Quotes: []int{0}, Confidence: 0.8},
+			{Speaker: Venn, Stance: analysis.Supports, Target: At("the plan"), Topic: "plan",
+				Statement: At("Paul Venn said the plan was too expensive."), Quotes: []int{2}, Confidence: 0.4},
+		}}
+}
+
+// Shown is a document in a few words a line.
+func Shown(text string, d *analysis.Document) string {
+	words := func(all []analysis.Span) string {
+		var out []string
+		for _, p := range all {
+			out = append(out, p.Of(text))
+		}
+		return strings.Join(out, "+")
+	}
+	var out []string
+	names := func(all []int) string {
+		var n []string
+		for _, s := range all {
+			n = append(n, d.Speakers[s].Name)
+		}
+		return strings.Join(n, "+")
+	}
+	for _, q := range d.Quotes {
+		out = append(out, fmt.Sprintf("%s %s: %s/%s/%s", q.Kind, names(q.Speakers), words(q.Content), words(q.Cue),
+			words(q.Source)))
+	}
+	for _, p := range d.Positions {
+		out = append(out, fmt.Sprintf("%s %s %s %v", names([]int{p.Speaker}), p.Stance, p.Topic, p.Quotes))
+	}
+	return strings.Join(out, "\n")
+}
+
+// Many runs a property on articles and logs of every sort.
+func Many(t *testing.T, n int, check func(t *testing.T, r *rand.Rand, text string, d *analysis.Document)) {
+	for seed := range uint64(n) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			r := rand.New(rand.NewPCG(seed, 1))
+			text := Text(r)
+			d := Document(r, text, "2")
+			check(t, r, text, d)
+		})
+	}
+}
+
+// Same compares documents by what they hold: a list of nothing is no list.
+func Same(t *testing.T, what string, got, want *analysis.Document) {
+	t.Helper()
+	a, _ := json.MarshalIndent(Emptied(got), "", " ")
+	b, _ := json.MarshalIndent(Emptied(want), "", " ")
+	if string(a) != string(b) {
+		x, y := strings.Split(string(a), "\n"), strings.Split(string(b), "\n")
+		i := 0
+		for i < len(x) && i < len(y) && x[i] == y[i] {
+			i++
+		}
+		t.Fatalf("%s: from line %d on\n%s\nwant\n%s", what, i, strings.Join(x[max(0, i-9):min(len(x), i+9)], "\n"),
+			strings.Join(y[max(0, i-9):min(len(y), i+9)], "\n"))
+	}
+}
+
+// Lost are the entries that stand, decide something, and are nowhere to be found.
+func Lost(s *review.State, sheet *overlay.Sheet) []string {
+	found := map[string]bool{}
+	for _, items := range [][]overlay.Item{sheet.Quotes, sheet.Positions} {
+		for _, i := range items {
+			if i.Decision != nil {
+				for _, id := range i.Decision.Entries {
+					found[id] = true
+				}
+			}
+		}
+	}
+	for _, a := range sheet.Aliases {
+		for _, id := range a.Decision.Entries {
+			found[id] = true
+		}
+	}
+	for _, o := range sheet.Orphans {
+		for _, id := range o.Entries {
+			found[id] = true
+		}
+	}
+	for _, id := range s.Article().Entries {
+		found[id] = true
+	}
+	taken := map[string]bool{}
+	for _, e := range s.Entries() {
+		if e.Act == review.Undo || e.Act == review.Redo {
+			taken[e.Names] = e.Act == review.Undo
+		}
+	}
+	var out []string
+	for _, e := range s.Entries() {
+		if e.Act != review.Undo && e.Act != review.Redo && e.Act != review.Sit && !taken[e.ID] && !found[e.ID] {
+			out = append(out, e.ID)
+		}
+	}
+	return out
+}
+
+// TwoReviewers agree on some of the story: Ben sees another speaker in one quote, accepts one that Ann rejects, and
+// misses nothing that she adds.
+func TwoReviewers() (ann, ben *review.State) {
+	of := func(i int) review.Subject { return review.QuoteOf(Story, Found(), i) }
+	a, b := WriterOf("ann", Story), WriterOf("ben", Story)
+	missed := review.Quote{Content: review.WordsAt(Story, At("it opens in four years")),
+		Source: review.WordsAt(Story, At("engineers"))}
+	blind := review.Sitting{Order: review.Reading, Blind: true}
+	ann = review.Fold([]review.Entry{a.Sit(blind), a.Accept(of(0)), a.Accept(of(1)), a.Accept(of(2)), a.Accept(of(3)),
+		a.Reject(of(4)), a.Add("2", missed), a.Complete()})
+	other := missed
+	other.Content = review.WordsAt(Story, At("opens in four years"))
+	ben = review.Fold([]review.Entry{b.Sit(blind), b.Accept(of(0)),
+		b.Speakers(of(1), review.WhoOf(Story, Found(), Venn)), b.Reject(of(2)), b.Accept(of(3)), b.Reject(of(4)),
+		b.Add("2", other), b.Complete()})
+	return ann, ben
+}
+
+// Emptied makes empty lists of missing ones.
+func Emptied(d *analysis.Document) *analysis.Document {
+	out := *d
+	fill(reflect.ValueOf(&out).Elem())
+	return &out
+}
+
+func fill(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i))
+		}
+	case reflect.Slice:
+		c := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		reflect.Copy(c, v)
+		for i := range c.Len() {
+			fill(c.Index(i))
+		}
+		v.Set(c)
+	}
 }

@@ -1,4 +1,4 @@
-package review_test
+package figures_test
 
 import (
 	"encoding/json"
@@ -12,34 +12,37 @@ import (
 	"hearsay/articles/review"
 	"hearsay/articles/review/figures"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 )
 
 // reviewed is the story as ann reviewed it: two right, one with the wrong speaker and too long, one no quote, one
 // joined to another, and one missed.
 func reviewed(under *review.Sitting) overlay.Case {
-	pen := penOf("ann", story)
-	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
+	pen := reviewtest.WriterOf("ann", reviewtest.Story)
+	of := func(i int) review.Subject { return review.QuoteOf(reviewtest.Story, reviewtest.Found(), i) }
 	s := review.NewState()
 	if under != nil {
 		s.Add(pen.Sit(*under))
 	}
 	for _, e := range []review.Entry{
 		pen.Accept(of(0)),
-		pen.Content(of(1), at("“We have waited long")), pen.Speakers(of(1), review.WhoOf(story, found(), venn)),
+		pen.Content(of(1), reviewtest.At("“We have waited long")),
+		pen.Speakers(of(1), review.WhoOf(reviewtest.Story, reviewtest.Found(), reviewtest.Venn)),
 		pen.Reject(of(2)),
-		pen.Join(of(3), of(4), both("“No one asked us,”", "“and no one will.”")),
-		pen.Add("2", review.Quote{Content: review.WordsAt(story, at("it opens in four years"))}),
+		pen.Join(of(3), of(4), reviewtest.Both("“No one asked us,”", "“and no one will.”")),
+		pen.Add("2", review.Quote{Content: review.WordsAt(reviewtest.Story, reviewtest.At("it opens in four years"))}),
 		pen.Complete(),
 	} {
 		s.Add(e)
 	}
-	return overlay.Case{Article: "a1", Outlet: "Example Wire", Text: story, Machine: found(), State: s}
+	return overlay.Case{Article: "a1", Outlet: "Example Wire", Text: reviewtest.Story, Machine: reviewtest.Found(),
+		State: s}
 }
 
 func TestFiguresCountedByHand(t *testing.T) {
 	f := figures.Of([]overlay.Case{reviewed(nil),
-		{Article: "a2", Text: story, Machine: found(), State: review.NewState()},
-		{Article: "a3", Text: story, Machine: found()}}, figures.Settings{Examples: 2})
+		{Article: "a2", Text: reviewtest.Story, Machine: reviewtest.Found(), State: review.NewState()},
+		{Article: "a3", Text: reviewtest.Story, Machine: reviewtest.Found()}}, figures.Settings{Examples: 2})
 	rate := func(right, of int) measure.Rate { return measure.Rate{Right: right, Of: of} }
 	// Of five quotes three are quotes of their own; of these one has all of its content, two have their speaker.
 	want := figures.Measured{Quote: rate(3, 5), Content: rate(1, 3), Kind: rate(3, 3), Cue: rate(3, 3),
@@ -73,11 +76,12 @@ func TestFiguresCountedByHand(t *testing.T) {
 }
 
 func TestFiguresOfPositions(t *testing.T) {
-	of := func(i int) review.Subject { return review.PositionOf(story, found(), i) }
-	pen := penOf("ann", story)
+	of := func(i int) review.Subject { return review.PositionOf(reviewtest.Story, reviewtest.Found(), i) }
+	pen := reviewtest.WriterOf("ann", reviewtest.Story)
 	s := review.Fold([]review.Entry{pen.Stance(of(1), analysis.Opposes), pen.Reject(of(0)),
 		pen.AddPosition("2", *of(0).Position)})
-	f := figures.Of([]overlay.Case{{Article: "a1", Text: story, Machine: found(), State: s}}, figures.Settings{})
+	f := figures.Of([]overlay.Case{{Article: "a1", Text: reviewtest.Story, Machine: reviewtest.Found(), State: s}},
+		figures.Settings{})
 	if p := f.Positions; p.Position.Right != 1 || p.Position.Of != 2 || p.Stance.Right != 0 || p.Target.Right != 1 ||
 		p.All.Of != 2 {
 		t.Errorf("%+v", p)
@@ -89,13 +93,14 @@ func TestFiguresOfPositions(t *testing.T) {
 
 func TestRecallOnlyWhereNothingIsLeftOpen(t *testing.T) {
 	c := reviewed(nil)
-	pen := penOf("ben", story) // withdraws
+	pen := reviewtest.WriterOf("ben", reviewtest.Story) // withdraws
 	c.State.Add(pen.Reopen())
 	if f := figures.Of([]overlay.Case{c}, figures.Settings{}); f.Recall != nil ||
 		!strings.Contains(f.Text(), "no article is marked complete") {
 		t.Errorf("%+v", f.Recall)
 	}
-	c.State = review.Fold([]review.Entry{pen.Complete(), pen.Accept(review.QuoteOf(story, found(), 0))})
+	c.State = review.Fold([]review.Entry{pen.Complete(),
+		pen.Accept(review.QuoteOf(reviewtest.Story, reviewtest.Found(), 0))})
 	f := figures.Of([]overlay.Case{c}, figures.Settings{})
 	if f.Recall == nil || f.Recall.LeftOut != 1 || f.Recall.Rate.Of != 0 ||
 		!strings.Contains(f.Text(), "without a verdict") {
@@ -153,8 +158,9 @@ func TestFiguresKeepTheirForm(t *testing.T) {
 	}
 	golden(t, "testdata/figures.json", string(data)+"\n")
 	golden(t, "testdata/figures.txt", f.Text())
-	ann, ben := twoReviewers()
-	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: story, Machine: found(), State: ann,
+	ann, ben := reviewtest.TwoReviewers()
+	a := figures.AgreementOf("ann", "ben", []overlay.Case{{Article: "a1", Text: reviewtest.Story,
+		Machine: reviewtest.Found(), State: ann,
 		Other: ben}})
 	if data, err = json.Marshal(a); err != nil {
 		t.Fatal(err)

@@ -1,4 +1,4 @@
-package review_test
+package queue_test
 
 import (
 	"fmt"
@@ -13,6 +13,7 @@ import (
 	"hearsay/articles/review/figures"
 	"hearsay/articles/review/overlay"
 	"hearsay/articles/review/queue"
+	"hearsay/articles/review/reviewtest"
 )
 
 // manyCases are articles of ten quotes each; every third is by Ben, and the last ones are the least sure.
@@ -65,10 +66,10 @@ func TestOrders(t *testing.T) {
 }
 
 func TestOnlyWhatTheOtherReviewerHasOtherwise(t *testing.T) {
-	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
-	ann, ben := penOf("ann", story), penOf("ben", story)
-	missed := review.Quote{Content: review.WordsAt(story, at("it opens in four years"))}
-	c := overlay.Case{Article: "a1", Text: story, Machine: found(),
+	of := func(i int) review.Subject { return review.QuoteOf(reviewtest.Story, reviewtest.Found(), i) }
+	ann, ben := reviewtest.WriterOf("ann", reviewtest.Story), reviewtest.WriterOf("ben", reviewtest.Story)
+	missed := review.Quote{Content: review.WordsAt(reviewtest.Story, reviewtest.At("it opens in four years"))}
+	c := overlay.Case{Article: "a1", Text: reviewtest.Story, Machine: reviewtest.Found(),
 		State: review.Fold([]review.Entry{ann.Accept(of(0)), ann.Reject(of(1)), ann.Add("2", missed)}),
 		Other: review.Fold([]review.Entry{ben.Accept(of(0)), ben.Accept(of(1)), ben.Reject(of(4)), ben.Flag(nil)})}
 	var got []string
@@ -89,7 +90,8 @@ func TestASampleIsSeededAndDoesNotDependOnWhatWasDoneBefore(t *testing.T) {
 	}
 	turned := slices.Clone(cases)
 	slices.Reverse(turned)
-	turned[1].State.Add(penOf("ann", turned[1].Text).Reject(review.QuoteOf(turned[1].Text, turned[1].Machine, 3)))
+	turned[1].State.Add(reviewtest.WriterOf("ann",
+		turned[1].Text).Reject(review.QuoteOf(turned[1].Text, turned[1].Machine, 3)))
 	if got := placed(turned, queue.Of(s, turned)); !slices.Equal(got, first) {
 		t.Errorf("%v and %v", got, first)
 	}
@@ -118,7 +120,7 @@ func TestADrawnSampleIsKnownEverAfter(t *testing.T) {
 	drawn := 0
 	for i := range cases {
 		c := &cases[i]
-		pen := &review.Writer{Reviewer: "ann", Article: c.Article, Text: c.Text, Now: clock()}
+		pen := &review.Writer{Reviewer: "ann", Article: c.Article, Text: c.Text, Now: reviewtest.Clock()}
 		c.State.Add(pen.Sit(s))
 		for q := range c.Machine.Quotes {
 			of := review.QuoteOf(c.Text, c.Machine, q)
@@ -168,7 +170,7 @@ func TestProgress(t *testing.T) {
 	if p := queue.ProgressOf(line, cases); p.String() != "0 of 10 reviewed" {
 		t.Errorf("%s", p)
 	}
-	pen := penOf("ann", c.Text)
+	pen := reviewtest.WriterOf("ann", c.Text)
 	for i := range 6 {
 		of := review.QuoteOf(c.Text, c.Machine, i)
 		switch i {

@@ -1,4 +1,4 @@
-package review_test
+package annotation_test
 
 import (
 	"bytes"
@@ -14,6 +14,7 @@ import (
 	"hearsay/articles/review"
 	"hearsay/articles/review/annotation"
 	"hearsay/articles/review/overlay"
+	"hearsay/articles/review/reviewtest"
 )
 
 // toldAll are attributions as a test can compare them.
@@ -40,9 +41,9 @@ func readGold(t *testing.T, data []byte) (out []gold.Marked) {
 }
 
 func TestAReviewedArticleIsReadAsGold(t *testing.T) {
-	many(t, 150, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
+	reviewtest.Many(t, 150, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
 		c := overlay.Case{Article: "a1", Outlet: "Example Wire", Text: text, Machine: d,
-			State: madeState(r, penOf("ann", text), d, r.IntN(20))}
+			State: reviewtest.State(r, reviewtest.WriterOf("ann", text), d, r.IntN(20))}
 		line, err := annotation.Line(c, "ann")
 		if err != nil {
 			t.Fatal(err)
@@ -68,12 +69,12 @@ func TestAReviewedArticleIsReadAsGold(t *testing.T) {
 
 // What somebody marked, held against any document of the machine's, becomes decisions that make what they marked.
 func TestGoldBecomesDecisions(t *testing.T) {
-	many(t, 300, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
-		person := madeDocument(r, text, "person")
+	reviewtest.Many(t, 300, func(t *testing.T, r *rand.Rand, text string, d *analysis.Document) {
+		person := reviewtest.Document(r, text, "person")
 		marked := score.Found(person)
-		s := review.Fold(annotation.Entries(penOf("ann", text), d, marked))
+		s := review.Fold(annotation.Entries(reviewtest.WriterOf("ann", text), d, marked))
 		sheet := overlay.Of(text, d, s)
-		check(t, text, sheet.Document)
+		reviewtest.Check(t, text, sheet.Document)
 		if !s.Complete() || sheet.Undecided() > 0 {
 			t.Fatalf("%d undecided", sheet.Undecided())
 		}
@@ -89,14 +90,15 @@ func TestGoldBecomesDecisions(t *testing.T) {
 			t.Fatalf("got\n%s\nwant\n%s", strings.Join(x, "\n"), strings.Join(y, "\n"))
 		}
 	})
-	of := func(i int) review.Subject { return review.QuoteOf(story, found(), i) }
-	pen := penOf("ann", story)
-	marked := score.Found(found())
+	of := func(i int) review.Subject { return review.QuoteOf(reviewtest.Story, reviewtest.Found(), i) }
+	pen := reviewtest.WriterOf("ann", reviewtest.Story)
+	marked := score.Found(reviewtest.Found())
 	marked[1].Speakers = []string{"Paul Venn"}
-	marked[3].Content = both("“No one asked us,”", "“and no one will.”")
-	marked = append(marked[:4], score.Attribution{Content: at("it opens in four years"), Source: at("engineers"),
+	marked[3].Content = reviewtest.Both("“No one asked us,”", "“and no one will.”")
+	marked = append(marked[:4], score.Attribution{Content: reviewtest.At("it opens in four years"),
+		Source:   reviewtest.At("engineers"),
 		Speakers: []string{"the engineers"}})
-	s := review.Fold(annotation.Entries(pen, found(), marked))
+	s := review.Fold(annotation.Entries(pen, reviewtest.Found(), marked))
 	var got []review.Verdict
 	for i := range 5 {
 		d, _ := s.On(of(i))
@@ -139,7 +141,7 @@ func TestASurnameMakesNobodyAnother(t *testing.T) {
 	} {
 		marked := score.Found(machine)
 		marked[1].Speakers = []string{c.marked}
-		s := review.Fold(annotation.Entries(penOf("ann", text), machine, marked))
+		s := review.Fold(annotation.Entries(reviewtest.WriterOf("ann", text), machine, marked))
 		d, _ := s.On(review.QuoteOf(text, machine, 1))
 		if names := review.NamesOf(d.Quote.Speakers); !slices.Equal(names, []string{c.want}) || d.Verdict() != c.verdict {
 			t.Errorf("%s is %v, %s; want %s, %s", c.marked, names, d.Verdict(), c.want, c.verdict)
