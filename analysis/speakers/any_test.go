@@ -15,62 +15,67 @@ func check(t *testing.T, a Article, r Result) {
 	if len(r.Quotes) != len(a.Quotes) {
 		t.Fatalf("%d attributions for %d quotes", len(r.Quotes), len(a.Quotes))
 	}
-	inText := func(p text.Span) {
-		if p.Start < 0 || p.End < p.Start || p.End > len(a.Text.String) {
-			t.Fatalf("span %v outside of a text of %d bytes", p, len(a.Text.String))
-		}
-		if s := a.Text.String; !p.Empty() && utf8.ValidString(s) && !utf8.ValidString(p.Of(s)) {
-			t.Fatalf("span %v cuts a code point", p)
+	behind := make([]bool, len(r.Speakers))
+	for _, q := range r.Quotes {
+		checkQuote(t, a, q, len(r.Speakers))
+		for _, s := range q.Speakers {
+			behind[s] = true
 		}
 	}
-	for _, s := range r.Speakers {
-		if s.Name == "" {
-			t.Fatal("a speaker without a name")
+	for k, s := range r.Speakers {
+		if s.Name == "" || !behind[k] {
+			t.Fatalf("speaker %d, %q, has no name or no quote", k, s.Name)
 		}
-		inText(s.Description)
+		checkSpan(t, a, s.Description)
 		for i, m := range s.Mentions {
-			inText(m)
+			checkSpan(t, a, m)
 			if i > 0 && m.Start < s.Mentions[i-1].End {
 				t.Fatal("mentions overlap")
 			}
 		}
 	}
-	behind := make([]bool, len(r.Speakers))
-	for _, q := range r.Quotes {
-		for _, s := range append(append([]int(nil), q.Speakers...), candidates(q)...) {
-			if s < 0 || s >= len(r.Speakers) {
-				t.Fatalf("no speaker %d", s)
-			}
-		}
-		for _, s := range q.Speakers {
-			behind[s] = true
-		}
-		for _, l := range q.Chain {
-			inText(l.From)
-			inText(l.To)
-			if !(l.Confidence >= 0 && l.Confidence <= 1) {
-				t.Fatalf("the link %+v is surer than sure", l)
-			}
-			if l.Speaker < 0 || l.Speaker >= len(r.Speakers) || l.Reason == "" {
-				t.Fatalf("bad link %+v", l)
-			}
-		}
-		for i, c := range q.Candidates {
-			inText(c.Mention)
-			if !(c.Confidence >= 0 && c.Confidence <= 1) || c.Reason == "" || i > 0 && c.Confidence > q.Candidates[i-1].Confidence {
-				t.Fatalf("bad candidates %+v", q.Candidates)
-			}
-		}
-		if q.Confidence < 0 || q.Confidence > 1 || len(q.Speakers) == 0 && q.Unknown == "" {
-			t.Fatalf("bad attribution %+v", q)
-		}
+}
+
+// checkSpan tells that a span is a range of the text, and cuts no code point.
+func checkSpan(t *testing.T, a Article, p text.Span) {
+	t.Helper()
+	s := a.Text.String
+	if p.Start < 0 || p.End < p.Start || p.End > len(s) {
+		t.Fatalf("span %v outside of a text of %d bytes", p, len(s))
 	}
-	for s, ok := range behind {
-		if !ok {
-			t.Fatalf("%q is behind no quote", r.Speakers[s].Name)
-		}
+	if !p.Empty() && utf8.ValidString(s) && !utf8.ValidString(p.Of(s)) {
+		t.Fatalf("span %v cuts a code point", p)
 	}
 }
+
+// checkQuote tells that an attribution speaks of speakers that there are, with reasons and probabilities.
+func checkQuote(t *testing.T, a Article, q Attribution, speakers int) {
+	t.Helper()
+	for _, s := range append(append([]int(nil), q.Speakers...), candidates(q)...) {
+		if s < 0 || s >= speakers {
+			t.Fatalf("no speaker %d", s)
+		}
+	}
+	for _, l := range q.Chain {
+		checkSpan(t, a, l.From)
+		checkSpan(t, a, l.To)
+		if l.Speaker < 0 || l.Speaker >= speakers || l.Reason == "" || !isProbability(l.Confidence) {
+			t.Fatalf("bad link %+v", l)
+		}
+	}
+	for i, c := range q.Candidates {
+		checkSpan(t, a, c.Mention)
+		ordered := i == 0 || c.Confidence <= q.Candidates[i-1].Confidence
+		if !isProbability(c.Confidence) || c.Reason == "" || !ordered {
+			t.Fatalf("bad candidates %+v", q.Candidates)
+		}
+	}
+	if !isProbability(q.Confidence) || len(q.Speakers) == 0 && q.Unknown == "" {
+		t.Fatalf("bad attribution %+v", q)
+	}
+}
+
+func isProbability(p float64) bool { return p >= 0 && p <= 1 }
 
 func FuzzResolve(f *testing.F) {
 	f.Add("Ann Bell said “I am late,” and she left. The mayor, Carl Dorn, said they both did.", uint8(3), uint8(9))
@@ -81,7 +86,8 @@ func FuzzResolve(f *testing.F) {
 		var quotes []Quote
 		for i := 0; i+1 < len(tx.Tokens) && len(quotes) < 200; i += int(step) + 1 {
 			j := min(len(tx.Tokens), i+1+int(width))
-			quotes = append(quotes, Quote{Source: []text.Span{tx.Span(i, j)}, Content: []text.Span{tx.Span(i/2, j)}, Continues: i%3 - 1})
+			source, content := []text.Span{tx.Span(i, j)}, []text.Span{tx.Span(i/2, j)}
+			quotes = append(quotes, Quote{Source: source, Content: content, Continues: i%3 - 1})
 			if i%4 == 0 {
 				quotes[len(quotes)-1].Source = nil
 			}
@@ -96,7 +102,8 @@ func BenchmarkResolve(b *testing.B) {
 		b.Run(fmt.Sprint(n, " quotes"), func(b *testing.B) {
 			var s strings.Builder
 			for i := range n {
-				fmt.Fprintf(&s, "‹Senator Ann%c Bell%d of Ohio› said {the plan was late}. ‹She› said {it would fail}.\n", 'a'+rune(i%26), i%400)
+				const story = "‹Senator Ann%c Bell%d of Ohio› said {the plan was late}. ‹She› said {it would fail}.\n"
+				fmt.Fprintf(&s, story, 'a'+rune(i%26), i%400)
 			}
 			a := marked(b, s.String())
 			b.ResetTimer()

@@ -8,34 +8,55 @@ func TestDescriptionsLeadToThoseTheyFit(t *testing.T) {
 		want        []string
 	}{
 		{"a people's name leads to its country's leader, though no table has them",
-			"President Ann Bell of Morvania called Otto Brandt, the president of Tesk. ‹The Morvanian leader nevertheless› said {it went well}.", []string{"Ann Bell"}},
-		{"the presidents are those who were called so", "President Ann Bell met President Otto Brandt and Chancellor Ivo Lund. ‹The presidents› said {it went well}.",
+			"President Ann Bell of Morvania called Otto Brandt, the president of Tesk. ‹The Morvanian leader " +
+				"nevertheless› said {it went well}.", []string{"Ann Bell"}},
+		{"the presidents are those who were called so",
+			"President Ann Bell met President Otto Brandt and Chancellor Ivo Lund. ‹The presidents› said {it " +
+				"went well}.",
 			[]string{"Ann Bell & Otto Brandt"}},
-		{"both governments are those of two countries", "France talked with Germany all night. ‹Both governments› said {it went well}.", []string{"France & Germany"}},
-		{"more leaders than are named are nobody in particular", "President Ann Bell met President Otto Brandt. ‹The nine presidents› said {it went well}.",
+		{"both governments are those of two countries",
+			"France talked with Germany all night. ‹Both governments› said {it went well}.",
+			[]string{"France & Germany"}},
+		{"more leaders than are named are nobody in particular",
+			"President Ann Bell met President Otto Brandt. ‹The nine presidents› said {it went well}.",
 			[]string{"The nine presidents"}},
-		{"names behind a plural are those meant", "‹Two nurses, Ann Bell and Carl Dorn,› said {they would stay}. ‹Both› said {it was late}.",
+		{"names behind a plural are those meant",
+			"‹Two nurses, Ann Bell and Carl Dorn,› said {they would stay}. ‹Both› said {it was late}.",
 			[]string{"Ann Bell & Carl Dorn", "Ann Bell & Carl Dorn"}},
-		{"an apposition behind an \"and\"", "Peter Crane came. ‹Crane and his sister, Laura Moss,› said {it was late}.", []string{"Peter Crane & Laura Moss"}},
-		{"whose aides they are", "Treasurer Ann Bell left early. Bell was ill. ‹Her aides› said {she was ill}.", []string{"Bell’s aides"}},
+		{"an apposition behind an \"and\"", "Peter Crane came. ‹Crane and his sister, Laura Moss,› said {it was late}.",
+			[]string{"Peter Crane & Laura Moss"}},
+		{"whose aides they are", "Treasurer Ann Bell left early. Bell was ill. ‹Her aides› said {she was ill}.",
+			[]string{"Bell’s aides"}},
 		{"the company is the one the article is about",
-			"Brannock Foods will close a plant. Its owner, Ann Bell, came from the coffee chain Morley Group. Brannock has 900 workers. ‹The company› said {it was sorry}.",
+			"Brannock Foods will close a plant. Its owner, Ann Bell, came from the coffee chain Morley Group. " +
+				"Brannock has 900 workers. ‹The company› said {it was sorry}.",
 			[]string{"Brannock Foods"}},
 		{"the institute is the one that is called so",
-			"Work was done at the Marley Sea Institute. The Fishers' Association pays for it. ‹The institute› said {it was late}.", []string{"Marley Sea Institute"}},
-		{"a mayor is no minister", "Mayor Ann Bell asked for help. ‹The minister› said {no}.", []string{"The minister"}},
+			"Work was done at the Marley Sea Institute. The Fishers' Association pays for it. ‹The institute› " +
+				"said {it was late}.", []string{"Marley Sea Institute"}},
+		{"a mayor is no minister", "Mayor Ann Bell asked for help. ‹The minister› said {no}.",
+			[]string{"The minister"}},
 		{"a producer is no president", "President Ann Bell spoke first. ‹The producer› said {it went well}.",
 			[]string{"The producer"}},
 		{"the end of a longer phrase stands for the whole",
-			"Brannock Foods will close. The maker of Silver Loaf bread and ‹country cakes› expects {to lose money}.", []string{"Brannock Foods"}},
-		{"a pronoun before its name", "Ann Bell met Clara Dorn. During her campaign Dorn called it late, and ‹she› said {it was over}.", []string{"Clara Dorn"}},
+			"Brannock Foods will close. The maker of Silver Loaf bread and ‹country cakes› expects {to lose money}.",
+			[]string{"Brannock Foods"}},
+		{"a pronoun before its name",
+			"Ann Bell met Clara Dorn. During her campaign Dorn called it late, and ‹she› said {it was over}.",
+			[]string{"Clara Dorn"}},
 		{"a politician is called by party and state where nothing told them before",
-			"‹Ann Bell› said {it was late}. ‹The Ohio Republican› said {it was early}. Otto Brandt sang. ‹The Utah Republican› said {no}.",
+			"‹Ann Bell› said {it was late}. ‹The Ohio Republican› said {it was early}. Otto Brandt sang. ‹The " +
+				"Utah Republican› said {no}.",
 			[]string{"Ann Bell", "Ann Bell", "The Utah Republican"}},
-		{"a party and a state tell a politician", "Sen. Ann Bell (R-Ky.) met Rep. Carl Dorn, D-Ohio, and Otto Brandt, Democrat of Texas. ‹The Kentucky Republican› said {yes}. ‹The Ohio congressman› said {no}.",
+		{"a party and a state tell a politician",
+			"Sen. Ann Bell (R-Ky.) met Rep. Carl Dorn, D-Ohio, and Otto Brandt, Democrat of Texas. ‹The " +
+				"Kentucky Republican› said {yes}. ‹The Ohio congressman› said {no}.",
 			[]string{"Ann Bell", "Carl Dorn"}},
-		{"a phrase begins anew behind what a list left", "The Harbour Commission met. Its oversight of the ports ‹rules The Commission› said {so}.", []string{"Harbour Commission"}},
-		{"a body by the last word of its name", "The Harbour Commission met. The rain fell. ‹The Commission› said {so}.", []string{"Harbour Commission"}},
+		{"a phrase begins anew behind what a list left",
+			"The Harbour Commission met. Its oversight of the ports ‹rules The Commission› said {so}.",
+			[]string{"Harbour Commission"}},
+		{"a body by the last word of its name",
+			"The Harbour Commission met. The rain fell. ‹The Commission› said {so}.", []string{"Harbour Commission"}},
 	} {
 		leads(t, c.story, c.text, c.want)
 	}
@@ -61,7 +82,8 @@ func TestTheDescriptionShownTellsMost(t *testing.T) {
 		{"‹Presidential chief of staff Otto Brandt› said {no}.", "Presidential chief of staff"},
 		{"‹The union's head of research, Otto Brandt,› said {no}.", "The union's head of research"},
 		{"‹Two engineers who saw it, Otto Brandt and Ann Bell,› said {no}.", "engineers who saw it"},
-		{"Mayor Otto Brandt came. ‹Brandt, a fierce and stubborn critic of the port,› said {no}.", "a fierce and stubborn critic of the port"},
+		{"Mayor Otto Brandt came. ‹Brandt, a fierce and stubborn critic of the port,› said {no}.",
+			"a fierce and stubborn critic of the port"},
 	} {
 		a := marked(t, c.text)
 		if got := a.Text.Of(resolve(t, a).Speakers[0].Description); got != c.want {
@@ -71,25 +93,28 @@ func TestTheDescriptionShownTellsMost(t *testing.T) {
 }
 
 func TestSpeechThatStandsAloneIsOfWhomTheSentenceBeforeIsAbout(t *testing.T) {
+	const alone = "\n\n‹›{“It was a long day.”}"
 	for text, want := range map[string]string{
-		"Ruth Haldane was tired after the vote.\n\n‹›{“It was a long day.”}":                               "Ruth Haldane",
-		"Ruth Haldane was tired after the vote, and Otto Brandt was angry.\n\n‹›{“It was a long day.”}":    "",
-		"Ruth Haldane was tired after the vote.\n\nThe rain fell on the port.\n\n‹›{“It was a long day.”}": "",
-		"Ruth Haldane was tired after the vote.\n\n‹›{It was a long day}.":                                 "",
-		"For Ruth Haldane and her town the night was not over.\n\n‹›{“It was a long day.”}":                "Ruth Haldane",
+		"Ruth Haldane was tired after the vote." + alone:                               "Ruth Haldane",
+		"Ruth Haldane was tired after the vote, and Otto Brandt was angry." + alone:    "",
+		"Ruth Haldane was tired after the vote.\n\nThe rain fell on the port." + alone: "",
+		"Ruth Haldane was tired after the vote.\n\n‹›{It was a long day}.":             "",
+		"For Ruth Haldane and her town the night was not over." + alone:                "Ruth Haldane",
 	} {
 		r := resolve(t, marked(t, text))
 		if got := namesOf(r, 0); got != want {
 			t.Errorf("%q: by %q, not %q", text, got, want)
 		}
-		if q := r.Quotes[0]; want != "" && (q.Confidence > 0.9 || len(q.Chain) == 0) { // less sure than where a name stands
+		// It is less sure than where a name stands.
+		if q := r.Quotes[0]; want != "" && (q.Confidence > 0.9 || len(q.Chain) == 0) {
 			t.Errorf("%q: confidence %v, chain %v", text, q.Confidence, q.Chain)
 		}
 	}
 }
 
 func TestWhatLinksShareIsToldOnce(t *testing.T) {
-	r := resolve(t, marked(t, "French President Jeanne Morel called German Chancellor Otto Brandt. ‹Both leaders› said {yes}. ‹They› said {no}."))
+	r := resolve(t, marked(t, "French President Jeanne Morel called German Chancellor Otto Brandt. "+
+		"‹Both leaders› said {yes}. ‹They› said {no}."))
 	seen := map[string]bool{}
 	for _, l := range r.Quotes[1].Chain {
 		if seen[l.Reason] {

@@ -137,8 +137,8 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	return m
 }
 
-// resolveKnown joins a description that tells of those who are known already to them. It reports whether it did, or that
-// two fit equally well.
+// resolveKnown joins a description that tells of those who are known already to them. It reports whether it did, or
+// that two fit equally well.
 func (d *descriptions) resolveKnown(m *mention, n description, head int, source bool) bool {
 	definite := n.definite && !n.other
 	switch {

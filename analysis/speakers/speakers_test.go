@@ -91,20 +91,27 @@ func TestSourcesLeadToSpeakers(t *testing.T) {
 		want        []string
 	}{
 		{"a surname is that of the full name, before or after it",
-			"‹Haldane› said {it was late}. Treasurer Ruth Haldane had spoken. ‹Haldane› said {it was early}.", []string{"Ruth Haldane", "Ruth Haldane"}},
+			"‹Haldane› said {it was late}. Treasurer Ruth Haldane had spoken. ‹Haldane› said {it was early}.",
+			[]string{"Ruth Haldane", "Ruth Haldane"}},
 		{"he and she are told apart",
-			"Robert Fell met Maria Stone on Friday. ‹She› said {the road was closed}. ‹He› said {it was open}.", []string{"Maria Stone", "Robert Fell"}},
+			"Robert Fell met Maria Stone on Friday. ‹She› said {the road was closed}. ‹He› said {it was open}.",
+			[]string{"Maria Stone", "Robert Fell"}},
 		{"a title stands for the one who bears it",
-			"Mayor Anna Bright met Governor Paul Dunn. ‹The mayor› said {the bridge is safe}. ‹The governor› said {it is not}.", []string{"Anna Bright", "Paul Dunn"}},
+			"Mayor Anna Bright met Governor Paul Dunn. ‹The mayor› said {the bridge is safe}. ‹The governor› " +
+				"said {it is not}.", []string{"Anna Bright", "Paul Dunn"}},
 		{"an apposition describes",
-			"‹Karl Weiss, the museum's director›, said {the roof leaked}. ‹The director› said {it had been mended}.", []string{"Karl Weiss", "Karl Weiss"}},
+			"‹Karl Weiss, the museum's director›, said {the roof leaked}. ‹The director› said {it had been mended}.",
+			[]string{"Karl Weiss", "Karl Weiss"}},
 		{"a nationality narrows a description",
-			"French President Jeanne Morel called German Chancellor Otto Brandt. ‹The French leader› said {it went well}. ‹The German leader› said {it did not}.",
+			"French President Jeanne Morel called German Chancellor Otto Brandt. ‹The French leader› said {it " +
+				"went well}. ‹The German leader› said {it did not}.",
 			[]string{"Jeanne Morel", "Otto Brandt"}},
 		{"both of two",
-			"French President Jeanne Morel called German Chancellor Otto Brandt. ‹Both leaders› said {it went well}.", []string{"Jeanne Morel & Otto Brandt"}},
+			"French President Jeanne Morel called German Chancellor Otto Brandt. ‹Both leaders› said {it went well}.",
+			[]string{"Jeanne Morel & Otto Brandt"}},
 		{"two names are two speakers, and they are both",
-			"‹Ann Bell and Carl Dorn› said {they would sue}. ‹They› said {it would take years}.", []string{"Ann Bell & Carl Dorn", "Ann Bell & Carl Dorn"}},
+			"‹Ann Bell and Carl Dorn› said {they would sue}. ‹They› said {it would take years}.",
+			[]string{"Ann Bell & Carl Dorn", "Ann Bell & Carl Dorn"}},
 		{"a joint office is one speaker",
 			"‹Ann Bell, director of trade and industry›, said {prices fell}.", []string{"Ann Bell"}},
 		{"unnamed ones are named by their description",
@@ -112,27 +119,35 @@ func TestSourcesLeadToSpeakers(t *testing.T) {
 		{"an adviser is not the one advised",
 			"Prime Minister Ivan Petrov left. ‹Petrov's adviser› said {he was ill}.", []string{"Petrov's adviser"}},
 		{"the name behind a description",
-			"‹One of the family's lawyers, Justin Baker,› said {they would appeal}. ‹Baker› said {it was hard}.", []string{"Justin Baker", "Justin Baker"}},
+			"‹One of the family's lawyers, Justin Baker,› said {they would appeal}. ‹Baker› said {it was hard}.",
+			[]string{"Justin Baker", "Justin Baker"}},
 		{"a title with \"of\"",
 			"‹Chief of staff Tom Hale› said {it was over}. ‹Hale› said {no more}.", []string{"Tom Hale", "Tom Hale"}},
 		{"whose words they are",
-			"‹Mayor Tom Hale› said {it was over}. ‹Hale's remarks› suggested {relief}.", []string{"Tom Hale", "Tom Hale"}},
+			"‹Mayor Tom Hale› said {it was over}. ‹Hale's remarks› suggested {relief}.", []string{"Tom Hale",
+				"Tom Hale"}},
 		{"examples speak too",
-			"‹Critics of the plan, like Ann Bell and Carl Dorn,› said {it was late}.", []string{"Critics of the plan & Ann Bell & Carl Dorn"}},
+			"‹Critics of the plan, like Ann Bell and Carl Dorn,› said {it was late}.",
+			[]string{"Critics of the plan & Ann Bell & Carl Dorn"}},
 		{"what stands before a verb of its own is no apposition",
-			"The road to Port Ellen, ‹the mayor› said, {is closed}. Mayor Tom Hale was there. ‹Hale› said {so}.", []string{"Tom Hale", "Tom Hale"}},
+			"The road to Port Ellen, ‹the mayor› said, {is closed}. Mayor Tom Hale was there. ‹Hale› said {so}.",
+			[]string{"Tom Hale", "Tom Hale"}},
 		{"two countries",
-			"France talked with Germany all night. ‹The two countries› said {they would build a bridge}.", []string{"France & Germany"}},
+			"France talked with Germany all night. ‹The two countries› said {they would build a bridge}.",
+			[]string{"France & Germany"}},
 		{"East Asian names begin with the surname",
 			"Premier Li Wenhao arrived. ‹Li› said {the harvest was good}.", []string{"Li Wenhao"}},
 		{"Mr. and Mrs. of one surname",
-			"Peter Crane and his wife, Laura Crane, won. ‹Mrs. Crane› said {it was luck}. ‹Mr. Crane› said {it was skill}.", []string{"Laura Crane", "Peter Crane"}},
+			"Peter Crane and his wife, Laura Crane, won. ‹Mrs. Crane› said {it was luck}. ‹Mr. Crane› said " +
+				"{it was skill}.", []string{"Laura Crane", "Peter Crane"}},
 		{"acronyms",
-			"The World Weather Council (WWC) met. ‹The WWC› said {the year was dry}.", []string{"World Weather Council"}},
+			"The World Weather Council (WWC) met. ‹The WWC› said {the year was dry}.",
+			[]string{"World Weather Council"}},
 		{"who is the one before it",
 			"Nora Field, ‹who› said {the well was dry}, moved away.", []string{"Nora Field"}},
 		{"I is the speaker of the words around it",
-			"‹Nora Field› said {“the well was dry.”} ‹+›{“It stayed so for years.”}", []string{"Nora Field", "Nora Field"}},
+			"‹Nora Field› said {“the well was dry.”} ‹+›{“It stayed so for years.”}", []string{"Nora Field",
+				"Nora Field"}},
 		{"no source, no guess", "Rita Hale sang. ‹›{The song was reportedly long}.", []string{""}},
 	} {
 		leads(t, c.story, c.text, c.want)
@@ -151,7 +166,8 @@ func leads(t *testing.T, story, text string, by []string) {
 }
 
 func TestEachLinkQuotesItsWords(t *testing.T) {
-	a := marked(t, "Russian-born Senator Mark Levin arrived. ‹He› said {it was cold}. ‹Levin› said {it was warm}. ‹The senator› said {he would stay}.")
+	a := marked(t, "Russian-born Senator Mark Levin arrived. ‹He› said {it was cold}. ‹Levin› said {it was warm}. "+
+		"‹The senator› said {he would stay}.")
 	r := resolve(t, a)
 	for q := range r.Quotes {
 		chain := r.Quotes[q].Chain
@@ -170,7 +186,8 @@ func TestEachLinkQuotesItsWords(t *testing.T) {
 }
 
 func TestSpeakersOfMostWordsComeFirst(t *testing.T) {
-	r := resolve(t, marked(t, "‹Ann Bell› said {no}. ‹Carl Dorn› said {that he would think about it for a very long time}."))
+	r := resolve(t, marked(t, "‹Ann Bell› said {no}. "+
+		"‹Carl Dorn› said {that he would think about it for a very long time}."))
 	if len(r.Speakers) != 2 || r.Speakers[0].Name != "Carl Dorn" {
 		t.Errorf("got %v", r.Speakers)
 	}
@@ -188,7 +205,8 @@ func TestASpeakerIsDescribedInTheArticlesWords(t *testing.T) {
 }
 
 func TestWhatFitsTwoIsLeftOpen(t *testing.T) {
-	r := resolve(t, marked(t, "Officer Dana Reed and Officer Kim Wills came, and ‹the officer› said {the road was closed}. ‹Dana Reed› said {so}. ‹Kim Wills› said {so too}."))
+	r := resolve(t, marked(t, "Officer Dana Reed and Officer Kim Wills came, "+
+		"and ‹the officer› said {the road was closed}. ‹Dana Reed› said {so}. ‹Kim Wills› said {so too}."))
 	q := r.Quotes[0]
 	if len(q.Speakers) != 0 || q.Unknown == "" || len(q.Candidates) != 2 {
 		t.Errorf("got %+v", q)
@@ -196,7 +214,8 @@ func TestWhatFitsTwoIsLeftOpen(t *testing.T) {
 }
 
 func TestALongSpeechLeadsToItsSourceInOneStep(t *testing.T) {
-	r := resolve(t, marked(t, "‹Nora Field› said {“The well was dry.”}"+strings.Repeat("\n‹+›{“It stayed so for years.”}", 40)))
+	r := resolve(t, marked(t, "‹Nora Field› said {“The well was dry.”}"+
+		strings.Repeat("\n‹+›{“It stayed so for years.”}", 40)))
 	first, last := r.Quotes[0], r.Quotes[len(r.Quotes)-1]
 	if namesOf(r, len(r.Quotes)-1) != "Nora Field" || len(last.Chain) != len(first.Chain)+1 {
 		t.Errorf("got %+v", last)

@@ -106,8 +106,8 @@ func isMany(x *entities.Entity) bool {
 // else.
 const longestName = 3
 
-// mayBePerson reports whether somebody is one person, or has a name that could be a person's for all that is known: some
-// persons' names are taken for something else.
+// mayBePerson reports whether somebody is one person, or has a name that could be a person's for all that is known:
+// some persons' names are taken for something else.
 func (r *Resolver) mayBePerson(x *entities.Entity) bool {
 	if x.Plural {
 		return false
