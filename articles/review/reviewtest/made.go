@@ -153,10 +153,12 @@ func madeOrder(d *analysis.Document, text string) {
 func Check(t *testing.T, text string, d *analysis.Document) {
 	t.Helper()
 	spans := func(what string, all []analysis.Span) {
-		for i, p := range all {
-			if p.Start < 0 || p.Empty() || p.End > len(text) || i > 0 && p.Start < all[i-1].End {
+		end := 0
+		for _, p := range all {
+			if p.Start < end || p.Empty() || p.End > len(text) {
 				t.Fatalf("%s: %v of %d", what, all, len(text))
 			}
+			end = p.End
 		}
 	}
 	within := func(what string, all []int, n int) {
@@ -465,7 +467,10 @@ func Lost(s *review.State, sheet *overlay.Sheet) []string {
 	}
 	var out []string
 	for _, e := range s.Entries() {
-		if e.Act != review.Undo && e.Act != review.Redo && e.Act != review.Sit && !taken[e.ID] && !found[e.ID] {
+		if slices.Contains([]review.Act{review.Undo, review.Redo, review.Sit}, e.Act) {
+			continue
+		}
+		if !taken[e.ID] && !found[e.ID] {
 			out = append(out, e.ID)
 		}
 	}
