@@ -117,6 +117,11 @@ func (d *Decision) correct(e *Entry) bool {
 		}
 	case SetKind:
 		q.Kind = e.To.Kind
+	case SetPolarity:
+		if PolarityNamed(e.To.Polarity).String() != e.To.Polarity {
+			return false
+		}
+		q.Polarity = e.To.Polarity
 	case SetSource:
 		q.Source = e.To.Source
 	case SetCue:

@@ -154,7 +154,7 @@ func (d *Decision) Decided() bool { return d.outcome != open }
 // same reports whether two quotes say the same in every field that a reviewer decides.
 func (q *Quote) same(r *Quote) bool {
 	words := SameLetters(q.Content, r.Content) && SameLetters(q.Cue, r.Cue) && SameLetters(q.Source, r.Source)
-	return words && q.Kind == r.Kind && SameNames(q.Speakers, r.Speakers)
+	return words && q.Kind == r.Kind && SamePolarity(q.Polarity, r.Polarity) && SameNames(q.Speakers, r.Speakers)
 }
 
 func (p *Position) same(r *Position) bool {

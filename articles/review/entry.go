@@ -20,6 +20,7 @@ const (
 	SetSpeakers Act = "speakers"     // others said it; none where the article does not tell who
 	SetContent  Act = "content"      // these words are its content
 	SetKind     Act = "kind"         // direct, mixed or indirect
+	SetPolarity Act = "polarity"     // said, denied to have been said, or refused
 	SetSource   Act = "source"       // these words tell who, or none do
 	SetCue      Act = "cue"          // these words attribute it, or none do
 	Split       Act = "split"        // these words are its content, and To.Quote is another quote
@@ -83,7 +84,7 @@ type Quote struct {
 	Source  []Words `json:"source,omitempty"`
 	// Speakers are none where the speaker is unknown.
 	Speakers []Who `json:"speakers,omitempty"`
-	// Polarity is the machine's, left out where it was said.
+	// Polarity is "said", "denied" or "refused"; what is left out was said.
 	Polarity string `json:"polarity,omitempty"`
 	// Confidence and SpeakerConfidence are the machine's.
 	Confidence        float64 `json:"confidence,omitempty"`
@@ -109,6 +110,7 @@ type Who struct {
 // Change is what a quote or a position ought to be.
 type Change struct {
 	Kind     string  `json:"kind,omitempty"`
+	Polarity string  `json:"polarity,omitempty"`
 	Content  []Words `json:"content,omitempty"`
 	Cue      []Words `json:"cue,omitempty"`
 	Source   []Words `json:"source,omitempty"`

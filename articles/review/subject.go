@@ -104,6 +104,9 @@ func PolarityNamed(word string) analysis.Polarity {
 	return p
 }
 
+// SamePolarity reports whether two words stand for one polarity.
+func SamePolarity(a, b string) bool { return PolarityNamed(a) == PolarityNamed(b) }
+
 func stanceWord(s analysis.Stance) string {
 	if s < analysis.Neutral || s > analysis.Opposes {
 		return ""

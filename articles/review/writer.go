@@ -55,6 +55,11 @@ func (p *Writer) Kind(of Subject, kind analysis.Kind) Entry {
 	return p.Change(SetKind, of, Change{Kind: KindWord(kind)})
 }
 
+// Polarity says whether a quote was said, denied to have been said, or refused.
+func (p *Writer) Polarity(of Subject, polarity analysis.Polarity) Entry {
+	return p.Change(SetPolarity, of, Change{Polarity: polarity.String()})
+}
+
 // Source says which words tell who, or that none do.
 func (p *Writer) Source(of Subject, source []analysis.Span) Entry {
 	return p.Change(SetSource, of, Change{Source: WordsAt(p.Text, source)})
@@ -149,6 +154,7 @@ func (p *Writer) kindOf(content []analysis.Span) string {
 
 // Make are the entries by which a quote becomes what it ought to be: Accept where it is so already. Where another
 // reviewer added it, it is added anew, since a log speaks of its own entries only.
+// A quote without a polarity says nothing of it.
 func (p *Writer) Make(of Subject, want Quote) []Entry {
 	if of.Added != "" {
 		want.Confidence, want.SpeakerConfidence = 0, 0
@@ -164,6 +170,8 @@ func (p *Writer) Make(of Subject, want Quote) []Entry {
 	sameContent := SameWords(is.Content, want.Content)
 	change(sameContent, SetContent, Change{Content: want.Content, Kind: want.Kind})
 	change(!sameContent || is.Kind == want.Kind, SetKind, Change{Kind: want.Kind})
+	samePolarity := want.Polarity == "" || SamePolarity(is.Polarity, want.Polarity)
+	change(samePolarity, SetPolarity, Change{Polarity: want.Polarity})
 	change(SameWords(is.Cue, want.Cue), SetCue, Change{Cue: want.Cue})
 	change(SameWords(is.Source, want.Source), SetSource, Change{Source: want.Source})
 	change(SameNames(is.Speakers, want.Speakers), SetSpeakers, Change{Speakers: want.Speakers})

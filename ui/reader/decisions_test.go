@@ -317,6 +317,19 @@ func TestWhatIsRefusedIsAskedAgain(t *testing.T) {
 	}
 }
 
+// Whether a quote was said at all is decided beside its kind, and shows wherever the quote does.
+func TestAReviewerSaysThatAQuoteWasDenied(t *testing.T) {
+	s, d := underReview(t, 160, 48)
+	s.press("v", "i").sees("Which kind? It is indirect, said", "Was it said at all?").press("5")
+	s.sees("quote 1: now denied · u takes it back", "indirect · ≁ denied", "~ corrected")
+	s.press("i").sees("It is indirect, denied").press("5").sees("quote 1: denied as it was")
+	s.press("i").typeIn("refused").press("enter").sees("quote 1: now refused", "∅ refused").press("u").sees("≁ denied")
+	s.press("u").misses("≁ denied").sees("quote 1: taken back: now denied")
+	if got := kept(d); !slices.Equal(got, []string{"polarity", "polarity", "undo", "undo"}) {
+		t.Errorf("kept: %v", got)
+	}
+}
+
 // What is shown of a quote in question is one figure: how likely it is that both its words and its speaker are right.
 func TestTheQuestionTellsOneFigure(t *testing.T) {
 	s, _ := underReview(t, 160, 48)

@@ -19,7 +19,7 @@ type Matter struct {
 	// Machine is its index in the machine's document, or analysis.None.
 	Machine int
 	A, B    View
-	// Differ are the fields in which they differ: "quote" where only one lets it stand, else "content", "kind", "cue",
+	// Differ are the fields in which they differ: "quote" where only one lets it stand, else "content", "kind", "polarity", "cue",
 	// "source" and "speakers"; of positions "position", "stance", "target" and "speaker".
 	Differ []string
 }
@@ -161,6 +161,7 @@ func differ(a, b *review.Quote) []string {
 	}
 	add("content", review.SameLetters(a.Content, b.Content))
 	add("kind", a.Kind == b.Kind)
+	add("polarity", review.SamePolarity(a.Polarity, b.Polarity))
 	add("cue", review.SameLetters(a.Cue, b.Cue))
 	add("source", review.SameLetters(a.Source, b.Source))
 	add("speakers", review.SameNames(a.Speakers, b.Speakers))

@@ -77,6 +77,8 @@ func Reading(q *review.Quote, fields []string) string {
 			all = append(all, "a quote")
 		case "kind":
 			all = append(all, q.Kind)
+		case "polarity":
+			all = append(all, review.PolarityNamed(q.Polarity).String())
 		case "speakers":
 			all = append(all, "speaker "+SpeakerLabel(q))
 		case "content":

@@ -9,7 +9,9 @@ func Take(p *review.Writer, m Matter, side View) []review.Entry {
 	case m.Subject.Position != nil:
 		return takePosition(p, m, side)
 	case side.Quote != nil:
-		return p.LeaveSpeakers(p.Make(m.Subject, *side.Quote), side.Silent())
+		want := *side.Quote
+		want.Polarity = review.PolarityNamed(want.Polarity).String()
+		return p.LeaveSpeakers(p.Make(m.Subject, want), side.Silent())
 	case m.Subject.Added == "":
 		return []review.Entry{p.Reject(m.Subject)}
 	}

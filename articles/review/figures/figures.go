@@ -22,9 +22,11 @@ type Measured struct {
 	Quote   measure.Rate `json:"quote"`
 	Content measure.Rate `json:"content"`
 	Kind    measure.Rate `json:"kind"`
-	Cue     measure.Rate `json:"cue"`
-	Source  measure.Rate `json:"source"`
-	Speaker measure.Rate `json:"speaker"`
+	// Polarity is whether it was said, denied or refused.
+	Polarity measure.Rate `json:"polarity"`
+	Cue      measure.Rate `json:"cue"`
+	Source   measure.Rate `json:"source"`
+	Speaker  measure.Rate `json:"speaker"`
 	// All is right in everything, of all that were decided.
 	All measure.Rate `json:"all"`
 }

@@ -7,8 +7,8 @@ import (
 
 // judgement is what of a machine's quote a decision finds right.
 type judgement struct {
-	quote, content, kind, cue, source, speaker, all bool
-	silent                                          bool // of the speakers nothing was decided
+	quote, content, kind, polarity, cue, source, speaker, all bool
+	silent                                                    bool // of the speakers nothing was decided
 	// attributed is that content and source are right in the main, which is what confidence is of.
 	attributed bool
 }
@@ -23,8 +23,9 @@ func judge(d *review.Decision) judgement {
 		cue:     review.SameLetters(is.Cue, ought.Cue),
 		source:  review.SameLetters(is.Source, ought.Source),
 		speaker: !d.JudgesSpeakers() || review.SameNames(is.Speakers, ought.Speakers), silent: !d.JudgesSpeakers()}
+	j.polarity = review.SamePolarity(is.Polarity, ought.Polarity)
 	words := j.content && j.cue && j.source
-	j.all = words && j.kind && j.speaker
+	j.all = words && j.kind && j.polarity && j.speaker
 	source := j.source || review.Overlap(review.SpansOf(is.Source), review.SpansOf(ought.Source)) > 0
 	j.attributed = source && (j.content || review.Overlap(review.SpansOf(is.Content),
 		review.SpansOf(ought.Content)) >= overlay.Alike)
@@ -40,6 +41,7 @@ func (m *Measured) add(j judgement) {
 	}
 	m.Content.Count(j.content)
 	m.Kind.Count(j.kind)
+	m.Polarity.Count(j.polarity)
 	m.Cue.Count(j.cue)
 	m.Source.Count(j.source)
 	if !j.silent {
@@ -92,7 +94,7 @@ func (t *tally) parted(d *review.Decision, j judgement, look *lookup) {
 	for _, f := range []struct {
 		right bool
 		sort  string
-	}{{j.content, wrongWords("content", is.Content, ought.Content)}, {j.kind, "wrong kind"},
+	}{{j.content, wrongWords("content", is.Content, ought.Content)}, {j.kind, "wrong kind"}, {j.polarity, "wrong of whether it was said"},
 		{j.cue, wrongWords("cue", is.Cue, ought.Cue)},
 		{j.source, wrongWords("source", is.Source, ought.Source)}, {j.speaker, wrongSpeaker(d)}} {
 		if !f.right {

@@ -308,6 +308,7 @@ func madeOnQuote(r *rand.Rand, p *review.Writer, d *analysis.Document, of, other
 		func() review.Entry { return p.Speakers(of, madeWho(r, p.Text, d)...) },
 		func() review.Entry { return p.Content(of, madeSpans(r, p.Text, 1, 2)) },
 		func() review.Entry { return p.Kind(of, analysis.Kind(r.IntN(3))) },
+		func() review.Entry { return p.Polarity(of, analysis.Polarity(r.IntN(3))) },
 		func() review.Entry { return p.Source(of, madeSpans(r, p.Text, 0, 1)) },
 		func() review.Entry { return p.Cue(of, madeSpans(r, p.Text, 0, 1)) },
 		func() review.Entry {
@@ -315,7 +316,7 @@ func madeOnQuote(r *rand.Rand, p *review.Writer, d *analysis.Document, of, other
 		},
 		func() review.Entry { return p.Join(of, other, madeSpans(r, p.Text, 1, 2)) },
 		func() review.Entry { return p.Content(of, review.SpansOf(other.Quote.Content)) },
-	}[r.IntN(10)]()
+	}[r.IntN(11)]()
 }
 
 // State is a state after so many entries.

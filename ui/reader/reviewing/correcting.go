@@ -6,6 +6,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
+	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/dialogue"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/picking"
@@ -126,6 +127,57 @@ func (m *Mode) askSide(title string, left func(), done func(analysis.Stance)) {
 			Do: func() { done(s) }})
 	}
 	m.host.Choose(dialogue.Menu{Title: title, Choices: all, Left: left})
+}
+
+// kind offers the kinds of a quote, and whether it was said at all; of a position the sides.
+func (m correcting) kind() {
+	it, ok := m.inQuestion()
+	switch {
+	case !ok:
+	case m.onPositions():
+		m.askSide("Which side?", nil, func(side analysis.Stance) {
+			m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Stance(of, side) })
+		})
+	default:
+		title := "Which kind? It is " + it.Now().Kind + ", " + polarityOf(m.findings(), it).String()
+		all := append(m.kinds(it), dialogue.Choice{Text: "Was it said at all?", Heading: true})
+		m.host.Choose(dialogue.Menu{Title: title, Choices: append(all, m.polarities(it)...)})
+	}
+}
+
+func (m correcting) kinds(it overlay.Item) (all []dialogue.Choice) {
+	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
+		word := k.String()
+		all = append(all, dialogue.Choice{Text: view.Bars[k] + " " + word, Aside: " · " + view.KindMeans[k], Words: word,
+			Do: func() { m.become(it, word, word == it.Now().Kind, m.writer().Kind(it.Subject, k)) }})
+	}
+	return all
+}
+
+func (m correcting) polarities(it overlay.Item) (all []dialogue.Choice) {
+	now := polarityOf(m.findings(), it)
+	for _, p := range []analysis.Polarity{analysis.Said, analysis.Denied, analysis.Refused} {
+		word := p.String()
+		all = append(all, dialogue.Choice{Text: cells.Fit(view.PolaritySigns[p], 1) + " " + word,
+			Aside: " · " + polarityMeans[p], Words: word,
+			Do: func() { m.become(it, word, p == now, m.writer().Polarity(it.Subject, p)) }})
+	}
+	return all
+}
+
+var polarityMeans = [...]string{
+	analysis.Said:    "these are the speaker's words, or what they said",
+	analysis.Denied:  "the article tells that it was not said",
+	analysis.Refused: "the speaker declined to say anything",
+}
+
+// become makes a quote what a word says, unless it is so already.
+func (m correcting) become(it overlay.Item, word string, same bool, e review.Entry) {
+	if same {
+		m.host.Tell(nameOf(it) + ": " + word + " as it was")
+		return
+	}
+	m.tellRefusal(m.change(it, e))
 }
 
 // join makes one quote of the one in question and the next; of speakers, one of two.

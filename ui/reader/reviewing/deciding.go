@@ -155,32 +155,6 @@ func (m *Mode) askNote() {
 	}})
 }
 
-// otherKind offers the kinds of a quote, or the sides of a position.
-func (m *Mode) otherKind() {
-	it, ok := m.inQuestion()
-	if !ok {
-		return
-	}
-	if m.onPositions() {
-		m.askSide("Which side?", nil, func(side analysis.Stance) {
-			m.decide(func(p *review.Writer, of review.Subject) review.Entry { return p.Stance(of, side) })
-		})
-		return
-	}
-	var all []dialogue.Choice
-	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
-		all = append(all, dialogue.Choice{Text: view.Bars[k] + " " + k.String(), Aside: " · " + view.KindMeans[k],
-			Words: k.String(), Do: func() {
-				if k.String() == it.Now().Kind {
-					m.host.Tell(nameOf(it) + ": " + k.String() + " as it was")
-					return
-				}
-				m.tellRefusal(m.change(it, m.writer().Kind(it.Subject, k)))
-			}})
-	}
-	m.host.Choose(dialogue.Menu{Title: "Which kind? It is " + it.Now().Kind, Choices: all})
-}
-
 // undo takes the last decision back, and redo restores it; what it was about is asked about again.
 func (m *Mode) undo() {
 	m.turnBack((*review.Writer).Undo, "taken back", "nothing is left to take back")

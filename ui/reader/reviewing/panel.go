@@ -123,7 +123,19 @@ func (r *Review) answer(f *view.Findings, it overlay.Item) []draw.Seg {
 	if it.Place != analysis.None && !decided(it) {
 		segs = append(segs, draw.Plain(" · "+analysis.Sure(f.Doc.Quotes[it.Place].Certainty())))
 	}
-	return append(segs, draw.Plain(" · "+q.Kind))
+	segs = append(segs, draw.Plain(" · "+q.Kind))
+	if p := polarityOf(f, it); p != analysis.Said {
+		segs = append(segs, draw.Strong(" · "+view.PolaritySigns[p]+" "+p.String()))
+	}
+	return segs
+}
+
+// polarityOf tells whether a quote was said at all, as it stands in the article that is shown.
+func polarityOf(f *view.Findings, it overlay.Item) analysis.Polarity {
+	if it.Place != analysis.None {
+		return f.Doc.Quotes[it.Place].Polarity
+	}
+	return review.PolarityNamed(it.Now().Polarity)
 }
 
 // verdictSegs are the sign and the word of what was decided.

@@ -45,6 +45,8 @@ func (t telling) said(e review.Entry) string {
 		return "target now " + t.short(e.To.Target)
 	case review.SetKind:
 		return "now " + e.To.Kind
+	case review.SetPolarity:
+		return "now " + e.To.Polarity
 	case review.SetStance:
 		return "now " + sideOf(e.To.Stance)
 	case review.AddQuote:
@@ -133,7 +135,7 @@ func deed(e review.Entry) string {
 
 var deeds = map[review.Act]string{review.Accept: "right", review.Reject: "wrong", review.SetSpeakers: "who says it",
 	review.SetContent: "its content",
-	review.SetKind:    "its kind", review.SetSource: "its source", review.SetCue: "its cue",
+	review.SetKind:    "its kind", review.SetPolarity: "said or not", review.SetSource: "its source", review.SetCue: "its cue",
 	review.AddQuote: "a missed quote", review.AddPosition: "a missed position",
 	review.SetStance: "its side", review.SetTarget: "its target", review.Skip: "skipped", review.Flag: "a flag",
 	review.Note: "a note"}
