@@ -6,7 +6,7 @@ import (
 )
 
 // actOf tells what a speaker does in taking a side: what the cue says they do, or else what their words do.
-func (f *finder) actOf(x finding) Act {
+func (f *scene) actOf(x finding) Act {
 	told := States
 	for _, c := range f.Quotes[x.quote].Cue {
 		from, to := f.Text.Range(c)
@@ -29,7 +29,7 @@ func (f *finder) actOf(x finding) Act {
 }
 
 // calledFor tells what "called for", "said he would" and the like do.
-func (f *finder) calledFor(at int) Act {
+func (f reader) calledFor(at int) Act {
 	if f.Lemma(at) == "call" && (f.Lower(at+1) == "for" || f.Lower(at+1) == "on") {
 		return Demands
 	}
@@ -62,7 +62,7 @@ func judges(s side) Act {
 }
 
 // judgesOf is the same for what may be a thing, of which one can say that it is bad without blaming it.
-func (f *finder) judgesOf(s side, from, to int) Act {
+func (f *scene) judgesOf(s side, from, to int) Act {
 	if s == con && f.who[to-1] == 0 && (!f.InName(to-1) || f.Names[f.NameAt(to-1)].Type == names.Other) {
 		return States
 	}
@@ -70,7 +70,7 @@ func (f *finder) judgesOf(s side, from, to int) Act {
 }
 
 // modalityOf tells in which way a side is taken: the words before the one that takes it show it.
-func (f *finder) modalityOf(x finding) Modality {
+func (f *scene) modalityOf(x finding) Modality {
 	if x.modality != Plain {
 		return x.modality
 	}

@@ -4,9 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"hearsay/analysis/lexicon"
-	"hearsay/analysis/names"
-	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -26,13 +23,29 @@ type finding struct {
 	reason     string
 }
 
-// leastConfidence is how sure a position must be to be told. Its confidence falls more slowly than that of the quote which
-// bears it, for that is also of where a content ends, on which a position hangs less. How sure the patterns are was told by
-// reading what they find in articles that nothing was learnt from.
-const leastConfidence = 0.45
+// sides gathers the positions of an article. The ways to find them share it.
+type sides struct {
+	*scene
+	topics *topics
+	odds   *odds
+	seen   map[key]bool
+	sided  map[key]bool // by quote in place of speaker: sentences of it in which a side is taken
+	out    []Position
+}
+
+// key tells positions of one speaker in one sentence apart.
+type key struct {
+	speaker, sentence int
+	topic             string
+}
+
+func newSides(a Article) *sides {
+	s := newScene(a)
+	return &sides{scene: s, topics: &topics{scene: s}, odds: &odds{scene: s, model: a.Polarity}, seen: map[key]bool{}, sided: map[key]bool{}}
+}
 
 // add makes positions of a finding: of each of those named, where the target is "Bell and Orr".
-func (f *finder) add(x finding) {
+func (f *sides) add(x finding) {
 	if k := f.joint(x.from, x.to); k > 0 {
 		y := x
 		x.to, y.from = k, k+1
@@ -44,7 +57,7 @@ func (f *finder) add(x finding) {
 }
 
 // joint is where an "and" or a comma parts two persons or speakers that a target names; 0 where it names no two.
-func (f *finder) joint(from, to int) int {
+func (f *sides) joint(from, to int) int {
 	for k := from + 1; k+1 < to; k++ {
 		if (f.Lower(k) == "and" || f.Lower(k) == ",") && f.isSomeone(k-1) && f.isSomeone(to-1) && f.Tag(to) != tags.POS && !f.InName(k) &&
 			(!f.InName(k-1) || f.NameAt(k-1) != f.NameAt(k+1)) && !f.marked(from, to-1) {
@@ -54,14 +67,8 @@ func (f *finder) joint(from, to int) int {
 	return 0
 }
 
-// isSomeone reports whether a token ends the name of a person, or words for a speaker.
-func (f *finder) isSomeone(i int) bool {
-	k := f.NameAt(i)
-	return k >= 0 && f.Names[k].Type == names.Person || f.who[i] != 0 && f.Tag(i).Proper()
-}
-
 // addOne makes positions of a finding, one for each speaker, unless the target says nothing or is the speaker.
-func (f *finder) addOne(x finding) {
+func (f *sides) addOne(x finding) {
 	x.from, x.to = f.trim(x.from, x.to)
 	if x.side == noSide && !x.neutral || x.from >= x.to {
 		return
@@ -71,7 +78,7 @@ func (f *finder) addOne(x finding) {
 	if !x.statement.Covers(span) {
 		x.statement = text.Span{Start: min(x.statement.Start, span.Start), End: max(x.statement.End, span.End)}
 	}
-	topic, speaker, ok := f.topic(x.from, x.to)
+	topic, speaker, ok := f.topics.topic(x.from, x.to)
 	if !ok || f.disproved(x) {
 		return
 	}
@@ -84,7 +91,7 @@ func (f *finder) addOne(x finding) {
 	if speaker >= 0 {
 		targets = []int{speaker}
 	}
-	act, modality, qualifiers := f.actOf(x), f.modalityOf(x), f.qualifiersOf(x)
+	act, modality, qualifiers := f.actOf(x), f.modalityOf(x), qualifying{f.reader}.of(x)
 	for _, s := range q.Speakers {
 		k := key{s, f.Text.Tokens[x.from].Sentence, topic}
 		if s == speaker || f.faceless[s] || f.seen[k] {
@@ -109,57 +116,17 @@ func stanceOf(s side) Stance {
 
 // disproved reports whether the sense of the sentence is clearly the other side from that which a pattern finds in what
 // is said.
-func (f *finder) disproved(x finding) bool {
+func (f *sides) disproved(x finding) bool {
 	if x.cue || x.side == noSide || !f.isSomeone(x.to-1) {
 		return false // the sense is only known to be right of persons and parties
 	}
-	ill, well := f.oddsOf(x.from, x.to)
+	ill, well := f.odds.oddsOf(x.from, x.to)
 	return x.side == pro && ill > leastDisproving || x.side == con && well > leastDisproving
 }
 
-const leastDisproving = 0.7
-
-// findFaceless notes the speakers who are nobody in particular: "some", "critics", and whoever is not named and speaks
-// but once. A position of theirs would tell a reader nothing that could be followed up.
-func (f *finder) findFaceless() {
-	named := map[string]bool{}
-	for _, n := range f.Names {
-		named[n.Of(f.Text.String)] = true
-	}
-	quotes := make([]int, len(f.Speakers))
-	for _, q := range f.Quotes {
-		for _, s := range q.Speakers {
-			quotes[s]++
-		}
-	}
-	f.faceless, f.isCalled = make([]bool, len(f.Speakers)), make([]bool, len(f.Speakers))
-	for s := range f.Speakers {
-		x := &f.Speakers[s]
-		words := strings.Fields(strings.ToLower(x.Name))
-		f.isCalled[s] = named[x.Name]
-		f.faceless[s] = x.Thing || len(words) == 0 || nobodies[words[0]] || !named[x.Name] && quotes[s] < 2
-	}
-}
-
-// findRetold notes the words of others that speakers quote in turn.
-func (f *finder) findRetold() {
-	f.retold = make([]bool, len(f.Tokens))
-	for _, q := range f.Quotations.Quotations {
-		if q.Parent < 0 || q.Kind != quotations.Speech || q.From > 0 && f.retold[q.From] {
-			continue
-		}
-		for i := q.From; i < q.To; i++ {
-			f.retold[i] = true
-		}
-	}
-}
-
-func (f *finder) isRetold(i int) bool { return f.retold != nil && f.retold[i] }
-
-var nobodies = lexicon.Words("stances/targets", "nobodies")
-
-// bounded lengthens a statement by the condition that follows it: a side taken under a condition is not told without it.
-func (f *finder) bounded(p text.Span) text.Span {
+// bounded lengthens a statement by the condition that follows it: a side taken under a condition is not told without
+// it.
+func (f reader) bounded(p text.Span) text.Span {
 	_, i := f.Text.Range(p)
 	for i < len(f.Tokens) && (f.Tag(i) == tags.Comma || f.Tag(i) == tags.CloseQuote) {
 		i++
@@ -174,7 +141,7 @@ func (f *finder) bounded(p text.Span) text.Span {
 }
 
 // within cuts a statement to the sentence of token i.
-func (f *finder) within(p text.Span, i int) text.Span {
+func (f reader) within(p text.Span, i int) text.Span {
 	s := f.Text.Sentences[f.Text.Tokens[i].Sentence].Span
 	p.Start, p.End = max(p.Start, s.Start), min(p.End, s.End)
 	if p.Empty() {
@@ -184,7 +151,7 @@ func (f *finder) within(p text.Span, i int) text.Span {
 }
 
 // hull is the stretch that a quote's parts take up.
-func (f *finder) hull(q int, parts ...[]text.Span) text.Span {
+func (f reader) hull(q int, parts ...[]text.Span) text.Span {
 	out := text.Span{Start: -1}
 	for _, spans := range parts {
 		for _, p := range spans {
@@ -198,6 +165,6 @@ func (f *finder) hull(q int, parts ...[]text.Span) text.Span {
 	return out
 }
 
-func (f *finder) quote(i, j int) string {
+func (f reader) quote(i, j int) string {
 	return "“" + strings.Join(strings.Fields(f.Text.Of(f.Text.Span(i, j))), " ") + "”"
 }

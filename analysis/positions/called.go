@@ -6,7 +6,7 @@ import (
 )
 
 // calls reads "called the deal a disaster": the object takes the side of what it is called.
-func (f *finder) calls(q, i, end int, turn side) bool {
+func (f cues) calls(q, i, end int, turn side) bool {
 	from, to, _, ok := f.object(i+1, end)
 	if !ok {
 		return false
@@ -24,7 +24,7 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 	}
 	for k := max(core, to); k < min(end, to+9); k++ {
 		s := sideOf(f.Lower(k), goodWords, badWords)
-		if s == noSide && f.agrees(from, core, f.judging(k)*turn) {
+		if s == noSide && f.odds.agrees(from, core, f.judging(k)*turn) {
 			s = f.judging(k)
 		}
 		if s == noSide {
@@ -33,7 +33,7 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 			}
 			continue
 		}
-		x := finding{quote: q, at: i, cue: true, act: judges(s * turn), side: s * turn, from: from, to: core, confidence: 0.9, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		x := finding{quote: q, at: i, cue: true, act: judges(s * turn), side: s * turn, from: from, to: core, confidence: sureOfCalling, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
 		x.reason = f.quote(from, core) + " is called " + f.quote(k, k+1)
 		n := len(f.out)
 		f.add(x)
@@ -43,7 +43,7 @@ func (f *finder) calls(q, i, end int, turn side) bool {
 }
 
 // expresses reads "reaffirmed his readiness to", where what is felt stands in the object of the verb at i.
-func (f *finder) expresses(q, i, from, end int) bool {
+func (f cues) expresses(q, i, from, end int) bool {
 	to := f.core(i+1, end)
 	for k := i + 1; k < to; k++ {
 		if f.Tag(k).Noun() && !f.Tag(k+1).Noun() && f.cueNoun(q, k, from, to) {
@@ -54,7 +54,7 @@ func (f *finder) expresses(q, i, from, end int) bool {
 }
 
 // cueNoun reads "expressed concern about", "his support for".
-func (f *finder) cueNoun(q, i, from, to int) bool {
+func (f cues) cueNoun(q, i, from, to int) bool {
 	s := sideOf(f.Lower(i), proNouns, conNouns)
 	if s == noSide {
 		return false
@@ -79,7 +79,7 @@ func (f *finder) cueNoun(q, i, from, to int) bool {
 	if f.Lower(i) == "concern" && f.Lower(k) == "for" {
 		return false
 	}
-	x := finding{quote: q, at: i, cue: true, side: s * turn, confidence: 0.85 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+	x := finding{quote: q, at: i, cue: true, side: s * turn, confidence: sureOfCueNoun * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
 	x.reason = f.quote(i, i+1) + " " + stands(s*turn) + " what it is about"
 	if f.Lower(k) == "to" && f.Tag(k+1) == tags.VB {
 		return f.deed(x, k+1, end)

@@ -1,9 +1,6 @@
 package positions
 
 import (
-	"iter"
-
-	"hearsay/analysis/lexicon"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -15,57 +12,11 @@ type clause struct {
 	statement text.Span
 }
 
-// fromContent finds the sides that are taken in what is said.
-func (f *finder) fromContent(q int) {
-	for c := range f.said(q) {
-		if f.Lower(c.to-1) != "?" {
-			f.readClauses(c)
-			f.spokenOf(c)
-		}
-	}
-}
+// contents finds the sides that are taken in what is said.
+type contents struct{ *sides }
 
-// said are the stretches of a quote's content, sentence by sentence, but for those that ask.
-func (f *finder) said(q int) iter.Seq[clause] {
-	return func(yield func(clause) bool) {
-		if f.asks(q) {
-			return
-		}
-		for _, p := range f.Quotes[q].Content {
-			from, to := f.Text.Range(p)
-			for from < to {
-				end := min(to, f.Text.Sentences[f.Text.Tokens[from].Sentence].To)
-				c := clause{quote: q, from: from, to: end, statement: f.Text.Span(from, end)}
-				if !f.questioned(from) && !yield(c) {
-					return
-				}
-				from = end
-			}
-		}
-	}
-}
-
-// asks reports whether the quote's cue makes its content a question, a hypothesis, or what the speaker does not hold.
-func (f *finder) asks(q int) bool {
-	for _, c := range f.Quotes[q].Cue {
-		from, to := f.Text.Range(c)
-		for i := from; i < min(to, from+10); i++ {
-			switch lemma := f.Lemma(i); lemma {
-			case "ask", "wonder", "question", "whether", "if", "deny", "imagine", "quote", "joke", "dispute", "refute", "doubt", "rebut", "contest", "challenge", "dismiss",
-				"debunk", "contradict", "disagree", "not", "n't", "n’t", "never":
-				return true
-			default:
-				if conVerbs[lemma] && f.Tag(i).Verb() {
-					return true // what is rejected is not what the speaker says
-				}
-			}
-		}
-	}
-	return false
-}
-
-// readClauses looks for each pattern at each finite verb of a stretch.
-func (f *finder) readClauses(c clause) {
+// read looks for each pattern at each finite verb of a stretch.
+func (f contents) read(c clause) {
 	f.calledNames(c)
 	for i := c.from; i < c.to; i++ {
 		if f.content[i] != int32(c.quote+1) || !f.Tag(i).Finite() || f.isRetold(i) {
@@ -99,7 +50,7 @@ func (f *finder) readClauses(c clause) {
 }
 
 // leadsToBe is the "be" or "been" that the auxiliary at i leads to, 0 where it leads elsewhere.
-func (f *finder) leadsToBe(i, end int) int {
+func (f reader) leadsToBe(i, end int) int {
 	for k := i + 1; k < min(end, i+4); k++ {
 		if w := f.Lower(k); w == "be" || w == "been" {
 			return k
@@ -111,24 +62,8 @@ func (f *finder) leadsToBe(i, end int) int {
 	return 0
 }
 
-// othersView reports whether the clause of the verb at i is what someone else than the speaker is said to hold: "they
-// say the bill is a disaster".
-func (f *finder) othersView(c clause, i int) bool {
-	for k := i - 1; k >= c.from && k > i-10; k-- {
-		if f.Tag(k).Verb() && holds[f.Lemma(k)] {
-			return !f.firstPerson(c, k)
-		}
-		if f.Lower(k) == "that" && k > 0 && thoughts[f.Lower(k-1)] {
-			return true
-		}
-	}
-	return false
-}
-
-var holds = lexicon.Words("stances/targets", "holds")
-
 // hypothetical reports whether the clause of the verb at i is under an "if" or a question word.
-func (f *finder) hypothetical(i, from int) bool {
+func (f reader) hypothetical(i, from int) bool {
 	for k := i - 1; k >= from && k > i-12; k-- {
 		switch f.Lower(k) {
 		case "think", "believe":
@@ -145,7 +80,7 @@ func (f *finder) hypothetical(i, from int) bool {
 }
 
 // subject finds the noun phrase right before the verb at i.
-func (f *finder) subject(i, from int) (a, b int, ok bool) {
+func (f reader) subject(i, from int) (a, b int, ok bool) {
 	b = i
 	for b > from && (f.Tag(b-1).Adverb() || f.Tag(b-1) == tags.OpenQuote) {
 		b-- // the marks may begin behind the subject: Bell “did the right thing”
@@ -176,12 +111,12 @@ func (f *finder) subject(i, from int) (a, b int, ok bool) {
 }
 
 // isSubject reports whether the tree of the sentence, too, has a phrase as a subject.
-func (f *finder) isSubject(a, b int) bool {
+func (f reader) isSubject(a, b int) bool {
 	return subjects[f.Trees.Relation[f.headOf(a, b)]]
 }
 
 // inNumber reports whether a noun and the verb at i agree in number, as a subject and its verb do.
-func (f *finder) inNumber(noun, i int) bool {
+func (f reader) inNumber(noun, i int) bool {
 	many := f.Tag(noun) == tags.NNS || f.Tag(noun) == tags.NNPS
 	switch f.Lower(i) {
 	case "are", "were", "'re", "’re":
@@ -192,28 +127,8 @@ func (f *finder) inNumber(noun, i int) bool {
 	return true
 }
 
-// firstPerson reports whether the subject of the verb at i is the speaker.
-func (f *finder) firstPerson(c clause, i int) bool {
-	a, b, ok := f.subject(i, c.from)
-	if !ok || b-a != 1 {
-		return false
-	}
-	if w := f.Lower(a); w == "i" || w == "we" {
-		return true
-	}
-	if f.who[a] == 0 || !f.Tag(a).Pronoun() {
-		return false
-	}
-	for _, s := range f.Quotes[c.quote].Speakers {
-		if int(f.who[a])-1 == s {
-			return true
-		}
-	}
-	return false
-}
-
 // negated reports whether a "not" stands between i and the verb at j, or within the two words before i.
-func (f *finder) negated(i, j int) bool {
+func (f reader) negated(i, j int) bool {
 	for k := i; k < j; k++ {
 		switch f.Lower(k) {
 		case "not", "n't", "n’t", "never", "no", "hardly":

@@ -8,8 +8,11 @@ import (
 	"hearsay/analysis/tags"
 )
 
-// fromCue finds the side that a quote's cue takes: "backed", "called for", "expressed concern about".
-func (f *finder) fromCue(q int) {
+// cues finds the sides that the cue of a quote takes.
+type cues struct{ *sides }
+
+// read finds the side that a quote's cue takes: "backed", "called for", "expressed concern about".
+func (f cues) read(q int) {
 	quote := &f.Quotes[q]
 	for _, c := range quote.Cue {
 		from, to := f.Text.Range(c)
@@ -29,13 +32,13 @@ func (f *finder) fromCue(q int) {
 }
 
 // questioned reports whether the sentence of token i is a question.
-func (f *finder) questioned(i int) bool {
+func (f reader) questioned(i int) bool {
 	s := f.Text.Sentences[f.Text.Tokens[i].Sentence]
 	return f.Lower(s.To-1) == "?" || f.Lower(s.To-2) == "?"
 }
 
 // cueVerb reads the cue's verb at i.
-func (f *finder) cueVerb(q, i, from, to int) bool {
+func (f cues) cueVerb(q, i, from, to int) bool {
 	lemma := f.Lemma(i)
 	s, after, name := f.verbSide(i, lemma)
 	turn, sure := f.turned(i, from)
@@ -50,7 +53,7 @@ func (f *finder) cueVerb(q, i, from, to int) bool {
 		return f.toDo(q, i, end, turn, sure)
 	}
 	if s != noSide {
-		if f.takesObject(q, finding{quote: q, at: i, cue: true, side: s * turn, confidence: 0.95 * sure, reason: f.reasonCue(i, after, s*turn, name)}, after, end, lemma) {
+		if f.takesObject(q, finding{quote: q, at: i, cue: true, side: s * turn, confidence: sureOfCueVerb * sure, reason: f.reasonCue(i, after, s*turn, name)}, after, end, lemma) {
 			return true
 		}
 	}
@@ -68,7 +71,7 @@ func (f *finder) cueVerb(q, i, from, to int) bool {
 }
 
 // verbSide is the side of a verb with the particle or preposition that follows it; after is the token behind them.
-func (f *finder) verbSide(i int, lemma string) (s side, after int, name string) {
+func (f reader) verbSide(i int, lemma string) (s side, after int, name string) {
 	next := f.behindAdverbs(i + 1)
 	two := lemma + " " + f.Lower(next)
 	last := f.behindAdverbs(next + 1)
@@ -89,7 +92,7 @@ func (f *finder) verbSide(i int, lemma string) (s side, after int, name string) 
 }
 
 // behindAdverbs skips adverbs that part a verb from its particles: "lashed out anew at".
-func (f *finder) behindAdverbs(i int) int {
+func (f reader) behindAdverbs(i int) int {
 	for k := i; k < i+3; k++ {
 		if !f.Tag(k).Adverb() || f.Lower(k) == "back" || f.Lower(k) == "out" || f.Lower(k) == "up" || f.Lower(k) == "against" {
 			return k
@@ -99,13 +102,13 @@ func (f *finder) behindAdverbs(i int) int {
 }
 
 // isPerson reports whether a person's name, with what titles it has, begins at i: whom one wants is not what one wants.
-func (f *finder) isPerson(i int) bool {
+func (f reader) isPerson(i int) bool {
 	to := f.core(i, min(len(f.Tokens), i+longest))
 	return to > i && f.InName(to-1) && f.Names[f.NameAt(to-1)].Type == names.Person
 }
 
 // turned finds what turns a verb round: "did not support". It gives up on "may" and the like, by no turn at all.
-func (f *finder) turned(i, from int) (turn side, sure float64) {
+func (f reader) turned(i, from int) (turn side, sure float64) {
 	turn, sure = pro, 1
 	if f.hypothetical(i, max(f.Text.Sentences[f.Text.Tokens[i].Sentence].From, i-15)) {
 		return noSide, 0
@@ -123,7 +126,7 @@ func (f *finder) turned(i, from int) (turn side, sure float64) {
 			if f.Lower(k+1) == "have" || !stated[f.Lemma(i)] {
 				return noSide, 0
 			}
-			sure *= 0.8
+			sure *= sureOfWould
 		case ",", ";", "and", "but", "“", "”", "\"":
 			return turn, sure
 		}
@@ -135,7 +138,7 @@ func (f *finder) turned(i, from int) (turn side, sure float64) {
 var stated = lexicon.Words("stances/sides", "stated")
 
 // asksSomeone reports whether the object of a verb is someone who is asked to do something: "urged Congress to act".
-func (f *finder) asksSomeone(lemma string, i, end int) bool {
+func (f reader) asksSomeone(lemma string, i, end int) bool {
 	if !willVerbs[lemma] && !demandVerbs[lemma] {
 		return false
 	}
@@ -147,7 +150,7 @@ func (f *finder) asksSomeone(lemma string, i, end int) bool {
 	return to > i && (f.Lower(to) == "to" && (f.Tag(to+1) == tags.VB || f.Tag(to+1) == tags.OpenQuote) && !wanting[f.Lower(to-1)] || t == tags.VB || t == tags.VBP || t == tags.MD)
 }
 
-func (f *finder) passive(i, from int) bool {
+func (f reader) passive(i, from int) bool {
 	for k := i - 1; k >= max(0, i-3); k-- {
 		switch f.Lower(k) {
 		case "was", "were", "been", "be", "is", "are", "being":
@@ -158,9 +161,9 @@ func (f *finder) passive(i, from int) bool {
 }
 
 // cueEnd is how far from the cue its object may reach: the end of its sentence.
-func (f *finder) cueEnd(q, i int) int { return f.Text.Sentences[f.Text.Tokens[i].Sentence].To }
+func (f reader) cueEnd(q, i int) int { return f.Text.Sentences[f.Text.Tokens[i].Sentence].To }
 
-func (f *finder) reasonCue(i, after int, s side, name string) string {
+func (f reader) reasonCue(i, after int, s side, name string) string {
 	word := f.quote(i, min(after, i+1+strings.Count(name, " ")))
 	if s == con {
 		return word + " is against its object"

@@ -21,9 +21,15 @@ type matter struct {
 	into     int  // the matter it is the same as, itself where none
 }
 
-// joinTopics gives positions on one thing one topic: "the harbour law", "harbour laws" and "this law" where the article
+// joining gives the positions of an article the topics that they share.
+type joining struct {
+	reader
+	out []Position
+}
+
+// join gives positions on one thing one topic: "the harbour law", "harbour laws" and "this law" where the article
 // speaks of no other law.
-func (f *finder) joinTopics() {
+func (f joining) join() {
 	all := f.matters()
 	for i := range all {
 		all[i].into = i
@@ -41,7 +47,7 @@ func (f *finder) joinTopics() {
 }
 
 // matters gathers positions whose topics differ in nothing but number, case and marks.
-func (f *finder) matters() []matter {
+func (f joining) matters() []matter {
 	short := f.acronyms()
 	var all []matter
 	at := map[string]int{}
@@ -72,7 +78,7 @@ func (f *finder) matters() []matter {
 var definite = lexicon.Words("pronouns", "definite")
 
 // baseForms are the words of a target that tell what it is, in their base forms, and its head among them.
-func (f *finder) baseForms(p *Position) (words []string, head string) {
+func (f joining) baseForms(p *Position) (words []string, head string) {
 	for _, w := range strings.Fields(p.Topic) {
 		w = strings.Trim(strings.ToLower(w), `"'“”‘’.,`)
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
@@ -93,7 +99,7 @@ func (f *finder) baseForms(p *Position) (words []string, head string) {
 
 // joinShort joins a matter with the one that says the same in more words, where there is but one: "the deal" with "the
 // ceasefire deal", "this agreement" with it too.
-func (f *finder) joinShort(all []matter) {
+func (f joining) joinShort(all []matter) {
 	byHead := map[string][]int{}
 	for i := range all {
 		if all[i].head != "" && !all[i].speaker && !all[i].deed {
@@ -130,7 +136,8 @@ func (f *finder) joinShort(all []matter) {
 // mostRivals bounds how many matters with one head are compared.
 const mostRivals = 40
 
-// within reports whether all words of a matter are among another's, the head aside, which may be a word for the same kind.
+// within reports whether all words of a matter are among another's, the head aside, which may be a word for the same
+// kind.
 func within(short, long *matter) bool {
 	for _, w := range short.words {
 		if w != short.head && !slices.Contains(long.words, w) {
@@ -152,7 +159,7 @@ var kinds = lexicon.Values("stances/targets", "kinds")
 
 // acronyms are the short names that the article explains, "the Office of Trade (OT)", or that are made of the first
 // letters of exactly one of its names.
-func (f *finder) acronyms() map[string]string {
+func (f joining) acronyms() map[string]string {
 	of := map[string]string{}
 	for _, n := range f.Names {
 		if n.Type == names.Person || n.To-n.From < 2 {

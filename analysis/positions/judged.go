@@ -2,16 +2,15 @@ package positions
 
 import (
 	"hearsay/analysis/lexicon"
-	"hearsay/analysis/names"
 	"hearsay/analysis/positions/valence"
 	"hearsay/analysis/tags"
 )
 
 // copula reads "the deal is a disaster": the subject takes the side of what it is said to be.
-func (f *finder) copula(c clause, i int) { f.copulaAt(c, i, i) }
+func (f contents) copula(c clause, i int) { f.copulaAt(c, i, i) }
 
 // copulaAt reads the same where the finite verb at i leads to the "be" at v: "the deal would be a disaster".
-func (f *finder) copulaAt(c clause, i, v int) {
+func (f contents) copulaAt(c clause, i, v int) {
 	a, b, ok := f.subject(i, c.from)
 	if !ok || !f.knownPronoun(a) || f.Lower(a) == "your" {
 		return
@@ -30,7 +29,7 @@ func (f *finder) copulaAt(c clause, i, v int) {
 			return
 		}
 		s := sideOf(f.Lower(k), goodWords, badWords)
-		if s == noSide && f.agrees(a, b, turn*f.judging(k)) {
+		if s == noSide && f.odds.agrees(a, b, turn*f.judging(k)) {
 			s = f.judging(k)
 		}
 		if s != noSide && (t.Adjective() || t.Noun() && !f.Tag(k+1).Noun()) {
@@ -40,7 +39,7 @@ func (f *finder) copulaAt(c clause, i, v int) {
 			if f.Lower(k+1) == "for" || f.Lower(k+1) == "that" || (s == pro || v != i) && f.Lower(k+1) == "to" {
 				return
 			}
-			f.add(finding{quote: c.quote, at: k, act: f.judgesOf(s*turn, a, b), side: s * turn, from: a, to: b, statement: c.statement, confidence: 0.7,
+			f.add(finding{quote: c.quote, at: k, act: f.judgesOf(s*turn, a, b), side: s * turn, from: a, to: b, statement: c.statement, confidence: sureOfCopula,
 				reason: f.quote(a, b) + " is said to be " + f.negation(turn) + f.quote(k, k+1)})
 			return
 		}
@@ -50,7 +49,7 @@ func (f *finder) copulaAt(c clause, i, v int) {
 	}
 }
 
-func (f *finder) negation(turn side) string {
+func (f reader) negation(turn side) string {
 	if turn == con {
 		return "not "
 	}
@@ -58,7 +57,7 @@ func (f *finder) negation(turn side) string {
 }
 
 // feels reads "I am proud of", "we are against".
-func (f *finder) feels(c clause, i int) {
+func (f contents) feels(c clause, i int) {
 	turn := pro
 	for k := i + 1; k < min(c.to, i+5); k++ {
 		s, after := noSide, k+2
@@ -94,7 +93,7 @@ func (f *finder) feels(c clause, i int) {
 			return
 		}
 		if from, to, _, ok := f.object(after, c.to); ok {
-			f.add(finding{quote: c.quote, at: k, side: s * turn, from: from, to: to, statement: c.statement, confidence: 0.8,
+			f.add(finding{quote: c.quote, at: k, side: s * turn, from: from, to: to, statement: c.statement, confidence: sureOfOwnVerb,
 				reason: "the speaker is " + f.negation(turn) + f.quote(k, k+1)})
 		}
 		return
@@ -105,13 +104,13 @@ func (f *finder) feels(c clause, i int) {
 var aboutWords = lexicon.Words("stances/targets", "about")
 
 // disappointedBy reads "I am appalled that the minister lied": it is against whoever did what follows.
-func (f *finder) disappointedBy(c clause, k int) {
+func (f contents) disappointedBy(c clause, k int) {
 	for v := k + 2; v < min(c.to, k+8); v++ {
 		if !f.Tag(v).Finite() {
 			continue
 		}
 		if a, b, ok := f.subject(v, k+2); ok && f.isNamed(a, b) {
-			f.add(finding{quote: c.quote, at: v, act: Blames, side: con, from: a, to: b, statement: c.statement, confidence: 0.7,
+			f.add(finding{quote: c.quote, at: v, act: Blames, side: con, from: a, to: b, statement: c.statement, confidence: sureOfAppalled,
 				reason: "the speaker is " + f.quote(k, k+1) + " at what " + f.quote(a, b) + " did"})
 		}
 		return
@@ -119,7 +118,7 @@ func (f *finder) disappointedBy(c clause, k int) {
 }
 
 // calledNames reads "this disgraceful war": a word that leaves no doubt, on something definite.
-func (f *finder) calledNames(c clause) {
+func (f contents) calledNames(c clause) {
 	for i := c.from + 1; i < c.to; i++ {
 		if !damning[f.Lower(i)] || f.content[i] != int32(c.quote+1) || f.hypothetical(i, c.from) {
 			continue
@@ -132,14 +131,14 @@ func (f *finder) calledNames(c clause) {
 			from = f.Names[k].From // "Bell's cruel law" is Bell's
 		}
 		if ok && to-from > 0 && !f.negated(max(c.from, i-4), i) {
-			f.add(finding{quote: c.quote, at: i, side: con, from: from, to: f.core(from, to), statement: c.statement, confidence: 0.7,
+			f.add(finding{quote: c.quote, at: i, side: con, from: from, to: f.core(from, to), statement: c.statement, confidence: sureOfName,
 				reason: f.quote(i, i+1) + " is said of it"})
 		}
 	}
 }
 
 // judging is the side of a word that speaks well or ill by itself.
-func (f *finder) judging(i int) side {
+func (f reader) judging(i int) side {
 	if idleWords[f.Lower(i)] || f.InName(i) || f.Lower(i) == "right" && f.Tag(i).Noun() {
 		return noSide
 	}
@@ -153,7 +152,7 @@ func (f *finder) judging(i int) side {
 }
 
 // job reads "a great job", "the right thing" behind a "do".
-func (f *finder) job(i, end int) side {
+func (f reader) job(i, end int) side {
 	s := noSide
 	for k := i; k < min(end, i+7); k++ {
 		switch w := f.Lower(k); {
@@ -173,27 +172,8 @@ func (f *finder) job(i, end int) side {
 // offices are such that "the" with one of them is enough to tell a reader who is meant.
 var offices = lexicon.Words("stances/targets", "offices")
 
-// isNamed reports whether a subject is a name, with no more than titles before it, or words known to mean a speaker.
-func (f *finder) isNamed(a, b int) bool {
-	k := f.NameAt(b - 1)
-	if k < 0 {
-		return f.who[b-1] != 0 || b-a == 2 && (f.Lower(a) == "the" || f.Lower(a) == "this" || f.Lower(a) == "our") && offices[f.Lower(b-1)]
-	}
-	for i := a; i < f.Names[k].From; i++ {
-		if _, title := names.Title(f.Lower(i)); !title && !f.Tag(i).Proper() && f.Lower(i) != "the" {
-			return false
-		}
-	}
-	return true
-}
-
-// knownPronoun reports whether a token is no pronoun, or one for somebody named: "they" is too often somebody else.
-func (f *finder) knownPronoun(i int) bool {
-	return f.Tag(i) != tags.PRP || f.who[i] != 0 && singular[f.Lower(i)] && f.isCalled[f.who[i]-1]
-}
-
 // blames makes a finding of someone named who is said to have done ill, or well.
-func (f *finder) blames(c clause, i, v int, turn side) {
+func (f *sides) blames(c clause, i, v int, turn side) {
 	s := sideOf(f.Lemma(v), goodDeeds, badDeeds)
 	if f.Lemma(v) == "do" {
 		s = f.job(v+1, c.to)
@@ -215,6 +195,6 @@ func (f *finder) blames(c clause, i, v int, turn side) {
 	if s == pro {
 		word = "well"
 	}
-	f.add(finding{quote: c.quote, at: v, act: judges(s), side: s, from: a, to: b, statement: c.statement, confidence: 0.75,
+	f.add(finding{quote: c.quote, at: v, act: judges(s), side: s, from: a, to: b, statement: c.statement, confidence: sureOfDeed,
 		reason: f.quote(v, v+1) + " speaks " + word + " of " + f.quote(a, b)})
 }

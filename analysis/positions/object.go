@@ -7,7 +7,7 @@ import (
 )
 
 // takesObject makes a finding of the noun phrase behind a cue.
-func (f *finder) takesObject(q int, x finding, i, end int, lemma string) bool {
+func (f cues) takesObject(q int, x finding, i, end int, lemma string) bool {
 	for i < end && f.Tag(i).Adverb() {
 		i++
 	}
@@ -50,7 +50,7 @@ var denials = lexicon.Words("stances/sides", "denials")
 
 // deedWithin finds whom or what a plan is meant to harm or help: who applauds "the decision to fire Bell", or wants
 // "charges against Bell", is against Bell.
-func (f *finder) deedWithin(x finding, end int) {
+func (f cues) deedWithin(x finding, end int) {
 	for k := x.from; k < x.to; k++ {
 		s := noSide
 		switch {
@@ -66,7 +66,7 @@ func (f *finder) deedWithin(x finding, end int) {
 		if !ok || !f.namesSomebody(a, b) {
 			return
 		}
-		x.at, x.from, x.to, x.side, x.confidence = k, a, b, x.side*s, x.confidence*0.85
+		x.at, x.from, x.to, x.side, x.confidence = k, a, b, x.side*s, x.confidence*sureOfDeedWithin
 		x.reason = f.quote(k, k+1) + " is what is meant for " + f.quote(a, b)
 		f.add(x)
 		return
@@ -74,7 +74,7 @@ func (f *finder) deedWithin(x finding, end int) {
 }
 
 // namesSomebody reports whether a name or words for a speaker stand in a phrase.
-func (f *finder) namesSomebody(from, to int) bool {
+func (f *scene) namesSomebody(from, to int) bool {
 	for i := from; i < to; i++ {
 		if f.InName(i) || f.who[i] != 0 && f.Tag(i).Noun() {
 			return true
@@ -84,7 +84,7 @@ func (f *finder) namesSomebody(from, to int) bool {
 }
 
 // tight leaves off the reason and the place that follow the object of a verb that judges: "slammed Bell for lying".
-func (f *finder) tight(lemma string, from, to, end int) int {
+func (f reader) tight(lemma string, from, to, end int) int {
 	if sideOf(lemma, proVerbs, conVerbs) == noSide {
 		return to
 	}
@@ -109,7 +109,7 @@ func (f *finder) tight(lemma string, from, to, end int) int {
 // personal are verbs whose object is the one they are directed at, and what follows the reason.
 var personal = lexicon.Words("stances/sides", "personal")
 
-func (f *finder) coreHead(from, end int) int {
+func (f reader) coreHead(from, end int) int {
 	head := from
 	for k, to := from, f.core(from, end); k < to; k++ {
 		if f.Tag(k).Noun() {
@@ -120,7 +120,7 @@ func (f *finder) coreHead(from, end int) int {
 }
 
 // takesDeed makes a finding of "releasing the tapes" in "called for releasing the tapes".
-func (f *finder) takesDeed(x finding, i, end int) bool {
+func (f cues) takesDeed(x finding, i, end int) bool {
 	if f.Tag(i) != tags.VBG {
 		return false
 	}
@@ -130,7 +130,7 @@ func (f *finder) takesDeed(x finding, i, end int) bool {
 
 // deed makes a finding of a verb phrase that the speaker is for or against: of its object, where the verb tells what is
 // meant for that, else of the whole.
-func (f *finder) deed(x finding, i, end int) bool {
+func (f *sides) deed(x finding, i, end int) bool {
 	if sideOf(f.Lemma(i), helps, harms) != noSide {
 		return f.deedTo(x, i, end)
 	}
@@ -146,8 +146,9 @@ func (f *finder) deed(x finding, i, end int) bool {
 	return len(f.out) > n
 }
 
-// deedTo makes a finding of the object of a verb that tells what is meant for it: "repeal the law", "protect the trees".
-func (f *finder) deedTo(x finding, i, end int) bool {
+// deedTo makes a finding of the object of a verb that tells what is meant for it: "repeal the law", "protect the
+// trees".
+func (f *sides) deedTo(x finding, i, end int) bool {
 	n := len(f.out)
 	s := sideOf(f.Lemma(i), helps, harms)
 	if from, to, _, ok := f.object(i+1, end); ok && s != noSide && f.Tag(i+1) != tags.PRP {
@@ -170,7 +171,7 @@ func (f *finder) deedTo(x finding, i, end int) bool {
 var idle = lexicon.Words("stances/targets", "idle")
 
 // toDo reads "vowed to repeal the law", "urged Congress to pass it".
-func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
+func (f cues) toDo(q, i, end int, turn side, sure float64) bool {
 	for k := i + 1; k < min(end, i+9); k++ {
 		if t := f.Tag(k); t == tags.Comma || t.Finite() && f.Lower(k-1) != "to" || f.Lower(k) == "that" || t == tags.IN && k > i+1 {
 			return false
@@ -181,7 +182,7 @@ func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
 		if f.Lower(k-1) == "not" {
 			turn = -turn
 		}
-		x := finding{quote: q, at: i, cue: true, side: turn, confidence: 0.9 * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		x := finding{quote: q, at: i, cue: true, side: turn, confidence: sureOfWish * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
 		x.reason = f.wish(i, k)
 		if leaves[f.Lemma(k+1)] {
 			return f.toGo(x, i, k)
@@ -195,7 +196,7 @@ func (f *finder) toDo(q, i, end int, turn side, sure float64) bool {
 }
 
 // toGo makes a finding of the one who is asked to go: "called on Bell to resign".
-func (f *finder) toGo(x finding, i, k int) bool {
+func (f cues) toGo(x finding, i, k int) bool {
 	if f.Lower(i+1) == "on" || f.Lower(i+1) == "for" {
 		i++
 	}
@@ -210,7 +211,7 @@ func (f *finder) toGo(x finding, i, k int) bool {
 }
 
 // wish quotes what is wanted: the verb at i and the one behind the "to" at k.
-func (f *finder) wish(i, k int) string {
+func (f reader) wish(i, k int) string {
 	if k == i+1 {
 		return "“" + f.Lower(i) + " to " + f.Lower(k+1) + "” says what is wanted"
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // deontic reads "should", "must", "has to": what ought to be done is stood for, what ought not is opposed.
-func (f *finder) deontic(c clause, i int) {
+func (f contents) deontic(c clause, i int) {
 	v := f.nextVerb(i+1, c.to)
 	if v < 0 {
 		return
@@ -15,7 +15,7 @@ func (f *finder) deontic(c clause, i int) {
 	if f.negated(i, v) {
 		turn = con
 	}
-	x := finding{quote: c.quote, at: i, act: obliges(f.Lower(i)), side: turn, statement: c.statement, confidence: 0.8}
+	x := finding{quote: c.quote, at: i, act: obliges(f.Lower(i)), side: turn, statement: c.statement, confidence: sureOfOught}
 	x.reason = f.quote(i, i+1) + " says what ought to be"
 	if turn == con {
 		x.reason = f.quote(i, i+1) + " with “not” says what ought not to be"
@@ -42,7 +42,7 @@ var effects = lexicon.Words("stances/judgements", "effects")
 // leaves are what those ought to do whom one wants gone.
 var leaves = lexicon.Words("stances/sides", "leaves")
 
-func (f *finder) nextVerb(i, end int) int {
+func (f reader) nextVerb(i, end int) int {
 	for k := i; k < min(end, i+6); k++ {
 		if f.Tag(k) == tags.VB {
 			return k
@@ -55,7 +55,7 @@ func (f *finder) nextVerb(i, end int) int {
 }
 
 // oughtToBe reads "the aim should be a lasting peace", "he should be jailed", "should not be A but rather B".
-func (f *finder) oughtToBe(c clause, x finding, i, v int) {
+func (f contents) oughtToBe(c clause, x finding, i, v int) {
 	k := v + 1
 	merely := false
 	for k < c.to && f.Tag(k).Adverb() {
@@ -77,7 +77,7 @@ func (f *finder) oughtToBe(c clause, x finding, i, v int) {
 		y := x
 		y.from, y.to = from, to
 		if merely {
-			y.confidence *= 0.8
+			y.confidence *= sureOfMerely
 		}
 		f.add(y)
 	}
@@ -96,7 +96,7 @@ func (f *finder) oughtToBe(c clause, x finding, i, v int) {
 }
 
 // aims reports whether the subject of the verb at i is an aim, so that what it should be is what is wanted.
-func (f *finder) aims(i, from int) bool {
+func (f reader) aims(i, from int) bool {
 	for k := i - 1; k >= from && k > i-8; k-- {
 		switch f.Lower(k) {
 		case "aim", "goal", "objective", "priority", "focus", "purpose", "answer", "solution", "target", "priorities", "result", "outcome", "there":
@@ -107,7 +107,7 @@ func (f *finder) aims(i, from int) bool {
 }
 
 // oughtToBeDone reads "the law should be repealed", "she should be elected".
-func (f *finder) oughtToBeDone(c clause, x finding, i, k int) {
+func (f contents) oughtToBeDone(c clause, x finding, i, k int) {
 	a, b, ok := f.subject(i, c.from)
 	if !ok || f.Tag(a) == tags.PRP && f.who[a] == 0 {
 		return

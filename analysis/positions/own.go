@@ -7,7 +7,7 @@ import (
 
 // attitude reads what the speaker says to feel or do, "we will never accept this deal", and what others are blamed or
 // praised for, "the minister lied".
-func (f *finder) attitude(c clause, i int) {
+func (f contents) attitude(c clause, i int) {
 	v := f.mainVerb(i, c.to)
 	if v < 0 {
 		return
@@ -32,7 +32,7 @@ func (f *finder) attitude(c clause, i int) {
 }
 
 // mainVerb is the verb that the finite verb at i, an auxiliary or not, leads to.
-func (f *finder) mainVerb(i, end int) int {
+func (f reader) mainVerb(i, end int) int {
 	v := i
 	for k := i + 1; k < min(end, i+6); k++ {
 		switch t := f.Tag(k); {
@@ -54,7 +54,7 @@ func (f *finder) mainVerb(i, end int) int {
 
 var auxiliary = lexicon.Words("pronouns", "auxiliary")
 
-func (f *finder) ownAttitude(c clause, i, v int, turn side) {
+func (f contents) ownAttitude(c clause, i, v int, turn side) {
 	lemma := f.Lemma(v)
 	s, after, name := f.verbSide(v, lemma)
 	if s == noSide && turn == con && (lemma == "accept" || lemma == "tolerate" || lemma == "allow" || lemma == "recognize" || lemma == "recognise") {
@@ -66,14 +66,14 @@ func (f *finder) ownAttitude(c clause, i, v int, turn side) {
 	if s == con && turn == con && name != "rule out" {
 		return // who does not criticize is not for it
 	}
-	x := finding{quote: c.quote, at: v, statement: c.statement, confidence: 0.8, side: s * turn}
+	x := finding{quote: c.quote, at: v, statement: c.statement, confidence: sureOfOwnVerb, side: s * turn}
 	if s == noSide {
 		if willVerbs[lemma] && f.Lower(v+1) == "to" && f.Tag(v+2) == tags.VB {
-			x.side, x.confidence = turn, 0.75
+			x.side, x.confidence = turn, sureOfIntent
 			x.reason = "the speaker says " + f.negation(turn) + "to " + f.quote(v, v+1) + " it"
 			f.deedTo(x, v+2, c.to)
 		} else if f.Lower(i) == "will" || f.Lower(i) == "'ll" || f.Lower(i) == "’ll" {
-			x.side, x.confidence, x.act = turn, 0.75, Promises
+			x.side, x.confidence, x.act = turn, sureOfIntent, Promises
 			x.reason = "the speaker says what will " + f.negation(turn) + "be done"
 			f.deedTo(x, v, c.to)
 		}

@@ -10,7 +10,7 @@ import (
 const longest = 18
 
 // object reads the noun phrase that starts at i, with what hangs on it; head is its head noun.
-func (f *finder) object(i, end int) (from, to, head int, ok bool) {
+func (f reader) object(i, end int) (from, to, head int, ok bool) {
 	for i < end && (f.Tag(i) == tags.OpenQuote || f.Lower(i) == "“" || f.Tag(i).Adverb()) {
 		i++
 	}
@@ -39,7 +39,7 @@ func (f *finder) object(i, end int) (from, to, head int, ok bool) {
 }
 
 // core is where a noun phrase, without what follows its head, ends.
-func (f *finder) core(i, end int) int {
+func (f reader) core(i, end int) int {
 	k := i
 	for k < end && k < i+longest {
 		t := f.Tag(k)
@@ -62,7 +62,7 @@ func (f *finder) core(i, end int) int {
 }
 
 // joins reports whether an "and" joins two nouns or two adjectives of one phrase.
-func (f *finder) joins(k int) bool {
+func (f reader) joins(k int) bool {
 	a, b := f.Tag(k-1), f.Tag(k+1)
 	if a.Adjective() {
 		return b.Adjective() || b.Noun()
@@ -89,7 +89,7 @@ var hanging = lexicon.Words("stances/targets", "hanging")
 var wanting = lexicon.Words("stances/targets", "wanting")
 
 // tail attaches prepositional phrases and infinitives to a noun phrase that ends at to.
-func (f *finder) tail(head, to, end int) int {
+func (f reader) tail(head, to, end int) int {
 	start := to
 	takes := func() bool { return wanting[f.Lower(head)] || wanting[f.Lemma(head)] }
 	for n := 0; n < 2 && to < end && to-start < longest; n++ {
@@ -126,7 +126,7 @@ func (f *finder) tail(head, to, end int) int {
 var thoughts = lexicon.Words("stances/targets", "thoughts")
 
 // clauseEnd is where a clause that starts at i ends: at the next mark, and not far off.
-func (f *finder) clauseEnd(i, end int) int {
+func (f reader) clauseEnd(i, end int) int {
 	k := i
 	for k < end && k < i+longest+4 && f.Tag(k) < tags.Period && f.Lower(k) != "because" && f.Lower(k) != "and" {
 		k++
@@ -134,7 +134,7 @@ func (f *finder) clauseEnd(i, end int) int {
 	return k
 }
 
-func (f *finder) hasNoun(from, to int) bool {
+func (f reader) hasNoun(from, to int) bool {
 	for k := from; k < to; k++ {
 		if f.Tag(k).Noun() {
 			return true
@@ -148,7 +148,7 @@ var timeWords = lexicon.Words("stances/targets", "times")
 var weekdays = lexicon.Words("stances/targets", "days")
 
 // isTime reports whether the phrase at i says when or where something was said rather than what it is about.
-func (f *finder) isTime(i int) bool {
+func (f reader) isTime(i int) bool {
 	for k := i; k < i+4 && k < len(f.Tokens); k++ {
 		if timeWords[f.Lower(k)] || f.Tag(k) == tags.CD {
 			return true
@@ -161,7 +161,7 @@ func (f *finder) isTime(i int) bool {
 }
 
 // verbPhraseEnd is where a verb phrase that starts at i ends.
-func (f *finder) verbPhraseEnd(i, end int) int {
+func (f reader) verbPhraseEnd(i, end int) int {
 	k := i
 	for k < end && k < i+longest {
 		t := f.Tag(k)

@@ -12,8 +12,11 @@ import (
 // around is how far from what takes a side, in tokens, its qualifiers are looked for.
 const around = 80
 
-// qualifiersOf finds the words of a statement that turn, weaken or bound the side taken in it, in reading order.
-func (f *finder) qualifiersOf(x finding) []Qualifier {
+// qualifying finds the qualifiers of positions.
+type qualifying struct{ reader }
+
+// of finds the words of a statement that turn, weaken or bound the side taken in it, in reading order.
+func (f qualifying) of(x finding) []Qualifier {
 	from, to := f.Text.Range(x.statement)
 	from, to = max(from, min(x.at, x.from)-around), min(to, max(x.at, x.to)+around)
 	var out []Qualifier
@@ -36,7 +39,7 @@ func (f *finder) qualifiersOf(x finding) []Qualifier {
 }
 
 // negations are the words that turn what takes the side: those right before it, or between it and its target.
-func (f *finder) negations(x finding, note func(QualifierKind, int, int)) {
+func (f qualifying) negations(x finding, note func(QualifierKind, int, int)) {
 	s := f.Text.Sentences[f.Text.Tokens[x.at].Sentence]
 	last := x.at
 	if x.from > x.at {
@@ -56,7 +59,7 @@ func (f *finder) negations(x finding, note func(QualifierKind, int, int)) {
 var negating = lexicon.Words("stances/modalities", "negating")
 
 // hedges are the words that weaken a side, near what takes it.
-func (f *finder) hedges(x finding, note func(QualifierKind, int, int)) {
+func (f qualifying) hedges(x finding, note func(QualifierKind, int, int)) {
 	s := f.Text.Sentences[f.Text.Tokens[x.at].Sentence]
 	for i := max(s.From, min(x.at, x.from)-6); i < min(s.To, max(x.at+1, x.to)+4); i++ {
 		if i >= x.from && i < x.to {
@@ -76,7 +79,7 @@ func (f *finder) hedges(x finding, note func(QualifierKind, int, int)) {
 var hedging = lexicon.Words("stances/modalities", "hedging")
 
 // conditions are the clauses under which alone a side is taken: "if Congress agrees".
-func (f *finder) conditions(from, to int, x finding, note func(QualifierKind, int, int)) {
+func (f qualifying) conditions(from, to int, x finding, note func(QualifierKind, int, int)) {
 	for i := from; i < to; i++ {
 		n := f.condition(i)
 		if n == 0 {
@@ -91,7 +94,7 @@ func (f *finder) conditions(from, to int, x finding, note func(QualifierKind, in
 }
 
 // conditionEnd is where a condition ends whose first words end at i.
-func (f *finder) conditionEnd(i, to int) int {
+func (f reader) conditionEnd(i, to int) int {
 	end := i
 	for end < to && end < i+longest+8 && f.Tag(end) != tags.Comma && f.Tag(end) < tags.Period && f.Tag(end) != tags.Colon {
 		end++
@@ -100,7 +103,7 @@ func (f *finder) conditionEnd(i, to int) int {
 }
 
 // condition is how many words begin a condition at token i.
-func (f *finder) condition(i int) int {
+func (f reader) condition(i int) int {
 	next, third := f.Lower(i+1), f.Lower(i+2)
 	switch w := f.Lower(i); {
 	case (w == "if" || w == "even" && next == "if") && f.Lower(i-1) != "as" && f.Lower(i-1) != "asked" && next != "not" && f.Tag(i+1) != tags.Comma, w == "unless":
@@ -117,7 +120,7 @@ func (f *finder) condition(i int) int {
 }
 
 // ironies are quotation marks around a few words within what is said already, and words after "so-called".
-func (f *finder) ironies(from, to int, x finding, note func(QualifierKind, int, int)) {
+func (f qualifying) ironies(from, to int, x finding, note func(QualifierKind, int, int)) {
 	for i := from; i < to; i++ {
 		if f.Lower(i) == "so-called" && i+1 < to && i >= x.from-2 && i < x.to {
 			note(Irony, i, i+1)

@@ -1,28 +1,18 @@
 package positions
 
 import (
-	"hearsay/analysis/lexicon"
-	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 )
 
-// How likely the words around somebody must speak ill or well of them for that to be a side the speaker takes. Praise is
-// mistaken more often: what goes well for somebody is not said in their favour yet.
-const (
-	leastIll  = 0.4
-	leastWell = 0.5
-	leastFar  = 0.75 // where the word that tells stands further off
-	// Where a word says so, too, it is so more often than those odds say when they are low, and less when they are high.
-	spokenBase = 0.4
-	spokenRise = 0.45
-)
+// sense finds by what a sentence means, and not by patterns, whom a quote speaks ill or well of.
+type sense struct{ *sides }
 
-// spokenOf finds whom a quote speaks ill or well of, where no pattern tells: it asks what the words mean. It trusts that
+// read finds whom a quote speaks ill or well of, where no pattern tells: it asks what the words mean. It trusts that
 // only where words of the speaker's own stand, in quotation marks: a reporter's summary takes fewer sides.
-func (f *finder) spokenOf(c clause) {
-	if f.Polarity == nil || c.to-c.from < 3 || !f.verbatim(c) {
+func (f sense) read(c clause) {
+	if f.odds.model == nil || c.to-c.from < 3 || !f.verbatim(c) {
 		return
 	}
 	for i := c.from; i < c.to; {
@@ -35,7 +25,7 @@ func (f *finder) spokenOf(c clause) {
 }
 
 // verbatim reports whether words of a clause stand in quotation marks.
-func (f *finder) verbatim(c clause) bool {
+func (f reader) verbatim(c clause) bool {
 	for i := c.from; i < c.to; i++ {
 		if k := f.Quotations.At[i]; k >= 0 && f.Quotations.Quotations[k].Kind <= quotations.Words {
 			return true
@@ -44,30 +34,9 @@ func (f *finder) verbatim(c clause) bool {
 	return false
 }
 
-// someoneAt is the phrase at token i if it names a person or a speaker.
-func (f *finder) someoneAt(c clause, i int) (from, to int, ok bool) {
-	switch k := f.NameAt(i); {
-	case f.content[i] != int32(c.quote+1):
-		return i, i, false
-	case f.Tag(i).Pronoun():
-		return i, i + 1, f.who[i] != 0 && singular[f.Lower(i)] && f.isCalled[f.who[i]-1]
-	case f.who[i] != 0:
-		for to = i; to < c.to && f.who[to] == f.who[i]; to++ {
-		}
-		return i, to, true
-	case k >= 0:
-		n := f.Names[k]
-		return i, min(n.To, c.to), n.Type == names.Person && n.From == i
-	}
-	return i, i, false
-}
-
-// singular are pronouns by which a quote means one other than its speaker. "They" is too often somebody else.
-var singular = lexicon.Words("pronouns", "singular")
-
 // spoken makes a finding of the one whom the tokens from from to to name, if what the clause says of them speaks ill or
 // well of them: both the sense of the sentence and a word of it must.
-func (f *finder) spoken(c clause, from, to int) {
+func (f sense) spoken(c clause, from, to int) {
 	subject, verb := f.subjectOf(c, from, to)
 	if verb < 0 {
 		f.spokenBeside(c, from, to)
@@ -76,7 +45,7 @@ func (f *finder) spoken(c clause, from, to int) {
 	if f.isRetold(verb) || f.hypothetical(verb, c.from) || f.othersView(c, verb) {
 		return
 	}
-	ill, well := f.oddsOf(from, to)
+	ill, well := f.odds.oddsOf(from, to)
 	x := finding{quote: c.quote, act: Praises, from: from, to: to, statement: c.statement, side: pro, confidence: float64(well)}
 	least := leastWell
 	if ill > well {
@@ -100,7 +69,7 @@ func (f *finder) spoken(c clause, from, to int) {
 }
 
 // marked reports whether a quotation mark stands among some tokens.
-func (f *finder) marked(from, to int) bool {
+func (f reader) marked(from, to int) bool {
 	for i := from; i <= to; i++ {
 		if t := f.Tag(i); t == tags.OpenQuote || t == tags.CloseQuote {
 			return true
@@ -111,7 +80,7 @@ func (f *finder) marked(from, to int) bool {
 
 // spokenBeside makes a finding of one whose deeds are called good or bad in passing: "the lies of Bell", "Bell's brave
 // stand".
-func (f *finder) spokenBeside(c clause, from, to int) {
+func (f sense) spokenBeside(c clause, from, to int) {
 	if f.isRetold(from) || f.hypothetical(from, c.from) || f.othersView(c, from) {
 		return
 	}
@@ -138,7 +107,7 @@ func (f *finder) spokenBeside(c clause, from, to int) {
 			at, s = i, f.judging(i)
 		}
 	}
-	ill, well := f.oddsOf(from, to)
+	ill, well := f.odds.oddsOf(from, to)
 	x := finding{quote: c.quote, at: at, act: judges(s), side: s, from: from, to: to, statement: c.statement, confidence: float64(max(ill, well))}
 	if s == noSide || s == con && ill < leastFar || s == pro && well < leastFar {
 		return
@@ -155,9 +124,9 @@ func wellOrIll(s side) string {
 	return "well"
 }
 
-// subjectOf finds the clause of which the one named is the subject, or the owner of it: the subject's head, and the word
-// that it is the subject of; -1 where they are something else.
-func (f *finder) subjectOf(c clause, from, to int) (subject, verb int) {
+// subjectOf finds the clause of which the one named is the subject, or the owner of it: the subject's head, and the
+// word that it is the subject of; -1 where they are something else.
+func (f reader) subjectOf(c clause, from, to int) (subject, verb int) {
 	at := f.headOf(from, to)
 	if r := f.Trees.Relation[at]; r == parse.Possessor || r == parse.Compound {
 		at = int(f.Trees.Head[at])
@@ -176,7 +145,7 @@ func (f *finder) subjectOf(c clause, from, to int) (subject, verb int) {
 }
 
 // headOf is the token of a phrase that hangs on none within it.
-func (f *finder) headOf(from, to int) int {
+func (f reader) headOf(from, to int) int {
 	for i := from; i < to; i++ {
 		if h := int(f.Trees.Head[i]); h < from || h >= to {
 			return i
@@ -185,9 +154,9 @@ func (f *finder) headOf(from, to int) int {
 	return to - 1
 }
 
-// tells finds the word of a clause that speaks well or ill: its verb, or what hangs on that and is no clause with another
-// subject. It returns -1 where there is none, or where another word speaks the other way.
-func (f *finder) tells(c clause, subject, verb int, s side, far bool) (at int) {
+// tells finds the word of a clause that speaks well or ill: its verb, or what hangs on that and is no clause with
+// another subject. It returns -1 where there is none, or where another word speaks the other way.
+func (f reader) tells(c clause, subject, verb int, s side, far bool) (at int) {
 	at = -1
 	for i := max(c.from, int(f.Trees.From[verb])); i < min(c.to, int(f.Trees.To[verb])); i++ {
 		v := f.judging(i)
@@ -207,9 +176,9 @@ func (f *finder) tells(c clause, subject, verb int, s side, far bool) (at int) {
 	return at
 }
 
-// saidOf reports whether a word is part of what is said of a verb's subject: not of the subject itself, nor within a clause
-// with a subject of its own.
-func (f *finder) saidOf(i, subject, verb int, far bool) bool {
+// saidOf reports whether a word is part of what is said of a verb's subject: not of the subject itself, nor within a
+// clause with a subject of its own.
+func (f reader) saidOf(i, subject, verb int, far bool) bool {
 	for n := 0; n < 4; n++ {
 		if i == verb {
 			return true

@@ -15,8 +15,8 @@ const (
 // String gives the word for the stance, as screens and files write it.
 func (s Stance) String() string { return [...]string{"neutral", "supports", "opposes"}[s] }
 
-// Act is what a speaker does in taking a position, after the illocutionary acts of Searle (1976): what is said to be so,
-// what others are to do, what the speaker will do, and how the speaker feels about it.
+// Act is what a speaker does in taking a position, after the illocutionary acts of Searle (1976): what is said to be
+// so, what others are to do, what the speaker will do, and how the speaker feels about it.
 type Act int
 
 // The acts.

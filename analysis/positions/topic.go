@@ -3,12 +3,13 @@ package positions
 import (
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
 )
 
 // trim takes marks, determiners of time and empty words off the ends of a target.
-func (f *finder) trim(from, to int) (int, int) {
+func (f reader) trim(from, to int) (int, int) {
 	for from < to && (!letters(f.Lower(from)) || f.Tag(from) == tags.CC) {
 		from++
 	}
@@ -35,9 +36,16 @@ func letters(w string) bool {
 	}) && w != "'s" && w != "’s"
 }
 
+// topics names targets.
+type topics struct {
+	*scene
+	counts map[string]int    // how often each noun stands in the article, made when it is first asked for
+	full   map[string]string // the fullest name of each person by their last name, made when it is first asked for
+}
+
 // topic names a target in the same way wherever it comes up: a speaker by name, anything else by its words without
 // those that only point. It refuses targets that say nothing.
-func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
+func (f *topics) topic(from, to int) (name string, speaker int, ok bool) {
 	if s := f.speakerOf(from, to); s >= 0 {
 		return f.Speakers[s].Name, s, true
 	}
@@ -79,9 +87,9 @@ func (f *finder) topic(from, to int) (name string, speaker int, ok bool) {
 	return strings.Join(words, " "), -1, true
 }
 
-// onlyPoints reports whether a word by itself, such as "decision", leaves open what is meant, and is not what the article
-// keeps coming back to either.
-func (f *finder) onlyPoints(word string) bool {
+// onlyPoints reports whether a word by itself, such as "decision", leaves open what is meant, and is not what the
+// article keeps coming back to either.
+func (f *topics) onlyPoints(word string) bool {
 	one := tags.Lemma(strings.ToLower(word), tags.NNS)
 	if !pointing[one] {
 		return false
@@ -90,7 +98,7 @@ func (f *finder) onlyPoints(word string) bool {
 }
 
 // count is how often a noun stands in the article, in whatever number.
-func (f *finder) count(noun string) int {
+func (f *topics) count(noun string) int {
 	if f.counts == nil {
 		f.counts = map[string]int{}
 		for i := range f.Tokens {
@@ -121,9 +129,9 @@ func gerund(verb string) string {
 	return verb + "ing"
 }
 
-// fullName is the fullest name by which the article calls a person: "Clinton" is "Hillary Clinton" where no other Clinton
-// is named.
-func (f *finder) fullName(n names.Name) string {
+// fullName is the fullest name by which the article calls a person: "Clinton" is "Hillary Clinton" where no other
+// Clinton is named.
+func (f *topics) fullName(n names.Name) string {
 	if f.full == nil {
 		f.full = map[string]string{}
 		for _, m := range f.Names {
@@ -150,7 +158,7 @@ func (f *finder) fullName(n names.Name) string {
 const several = "\n"
 
 // nameWithin is the person's name that a target is, with no more than a title before it.
-func (f *finder) nameWithin(from, to int) (names.Name, bool) {
+func (f reader) nameWithin(from, to int) (names.Name, bool) {
 	k := f.NameAt(to - 1)
 	if k < 0 {
 		return names.Name{}, false
@@ -167,23 +175,42 @@ func (f *finder) nameWithin(from, to int) (names.Name, bool) {
 	return n, true
 }
 
-// speakerOf is the speaker that the target as a whole mentions, -1 where none.
-func (f *finder) speakerOf(from, to int) int {
-	head := -1
-	for i := from; i < to; i++ {
-		t := f.Tag(i)
-		if t == tags.IN || t == tags.TO || t == tags.WDT || t == tags.WP {
-			break
-		}
-		if t.Noun() || t.Pronoun() && to-from == 1 {
-			head = i
+// aboutWhat is the phrase of a subject with its head at i, if a reader can tell what is meant: a name, a speaker, or
+// what the article keeps coming back to.
+func (f *topics) aboutWhat(from, to, i int) (int, int) {
+	core := min(to, i+1)
+	for k := from; k < core; k++ {
+		if k < i && f.Tag(k) == tags.PRP || f.Lower(k) == "that" {
+			return 0, 0 // "that she and her friends"
 		}
 	}
-	if head < 0 || f.who[head] == 0 || f.Tag(head+1) == tags.POS && head+1 < to {
-		return -1
+	switch k := f.NameAt(i); {
+	case f.Tag(i).Pronoun():
+		if f.who[i] == 0 || !singular[f.Lower(i)] || !f.isCalled[f.who[i]-1] {
+			return 0, 0
+		}
+		return i, i + 1
+	case k >= 0:
+		if n := f.Names[k]; n.Type == names.Person {
+			return n.From, n.To
+		}
+		return from, core
+	case f.who[i] != 0:
+		return from, core
+	case !f.Tag(i).Noun() || !f.narrowed(from, i):
+		return 0, 0
 	}
-	if k := f.NameAt(head); k >= 0 && f.Names[k].Type == names.Person && f.Names[k].To-1 != head {
-		return -1
+	return from, core
+}
+
+// vague are words before a noun that leave open which one is meant.
+var vague = lexicon.Words("pronouns", "vague")
+
+// narrowed reports whether a noun is told apart by what stands before it, or is one that the article keeps coming back
+// to.
+func (f *topics) narrowed(from, i int) bool {
+	if f.count(f.Lower(i)) < recurring-1 {
+		return false
 	}
-	return int(f.who[head]) - 1
+	return !vague[f.Lower(from)] && f.Tag(from) != tags.CD && !weakTargets[f.Lower(i)]
 }
