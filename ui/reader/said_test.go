@@ -117,6 +117,8 @@ func TestAnUnknownSpeakerIsPerhapsSomebody(t *testing.T) {
 	s.press("w").sees("speaker unknown, perhaps Tomas Brandt", "“a neighbour” is not named")
 	s.press("s").sees("speaker unknown, perhaps Tomas Brandt: “a neighbour” is not named")
 	unsaid(t, 50, 20).press("2").sees("? unknown").misses("? perhaps")
+	unsaid(t, 160, 48).press("J", "J", "J", "J", "J", "v").
+		sees("? unknown, perhaps Tomas Brandt · unsure 0.50")
 }
 
 // One figure tells how sure words and speaker are, and the reasons its parts.

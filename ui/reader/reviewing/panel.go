@@ -119,6 +119,11 @@ func (r *Review) answer(f *view.Findings, it overlay.Item) []draw.Seg {
 	}
 	if len(q.Speakers) == 0 {
 		segs = append(segs, draw.Strong("? unknown"))
+		if it.Place != analysis.None && !decided(it) {
+			if who, name := f.Perhaps(it.Place); name != "" {
+				segs = append(segs, draw.Strong(", perhaps "), draw.Named(who, name))
+			}
+		}
 	}
 	if it.Place != analysis.None && !decided(it) {
 		segs = append(segs, draw.Plain(" · "+analysis.Sure(f.Doc.Quotes[it.Place].Certainty())))
