@@ -1,11 +1,11 @@
 package picking
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/ui/reader/cells"
 )
 
@@ -30,16 +30,9 @@ func (m *Mode) Info(room int) (label, words, how string) {
 	default:
 		how = " · the end moves" + how
 	}
-	how = " · " + many(analysis.Words(m.host.Text(), c.Spans)) + how
+	how = " · " + told.Count(analysis.Words(m.host.Text(), c.Spans), "word") + how
 	room -= cells.Width(c.Label + " “”" + how)
 	return c.Label, "“" + ends(m.oneLine(), room, c.edge%2 != 0) + "”", how
-}
-
-func many(n int) string {
-	if n == 1 {
-		return "1 word"
-	}
-	return fmt.Sprintf("%d words", n)
 }
 
 // oneLine is what is chosen on one line, its parts joined by an ellipsis.

@@ -122,8 +122,10 @@ func (m *Mode) Marks() (marks []page.Mark) {
 // fits reports whether a part may be so: it holds something, and touches no other part.
 func (c *choice) fits(sp analysis.Span) bool {
 	i := c.edge / 2
-	return sp.Start < sp.End && (i == 0 || c.Spans[i-1].End <= sp.Start) &&
-		(i == len(c.Spans)-1 || sp.End <= c.Spans[i+1].Start)
+	if i > 0 && sp.Start < c.Spans[i-1].End || i < len(c.Spans)-1 && c.Spans[i+1].Start < sp.End {
+		return false
+	}
+	return sp.Start < sp.End
 }
 
 // at is where the edge stands.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/dialogue"
@@ -210,7 +211,7 @@ func (m *Mode) complete() {
 	if r.log.State().Complete() {
 		said = "complete: nothing is missed; the article counts for recall"
 		if n := r.sheet.Undecided(); n > 0 {
-			said = "complete: nothing is missed; it counts for recall once " + many(n, "undecided quote") + " " + verb(n) +
+			said = "complete: nothing is missed; it counts for recall once " + told.Count(n, "undecided quote") + " " + verb(n) +
 				" decided"
 		}
 	}

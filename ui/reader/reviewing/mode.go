@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/articles/export/told"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/cells"
@@ -296,7 +297,8 @@ func (m *Mode) nextOpen() string {
 	}
 	r.at = view.None // a key pressed once too often must not change what is decided
 	if n := r.openPositions(); n > 0 {
-		return "all quotes in line are decided; the two differ on " + many(n, "position") + ": " + m.host.Key("position") +
+		return "all quotes in line are decided; the two differ on " + told.Count(n, "position") + ": " +
+			m.host.Key("position") +
 			" leads to the positions"
 	}
 	if n, of, ok := m.host.NextArticle(); ok {
@@ -338,7 +340,8 @@ func (m *Mode) OpenPosition(behind int) int {
 	r := m.review()
 	for i := behind + 1; i < len(m.findings().Doc.Positions); i++ {
 		it := r.sheet.Position(i)
-		if !decided(it) && (r.matters == nil && m.host.ShowsPosition(i) || r.matters != nil && r.matters.on(it) != nil) {
+		wanted := r.matters == nil && m.host.ShowsPosition(i) || r.matters != nil && r.matters.on(it) != nil
+		if wanted && !decided(it) {
 			return i
 		}
 	}
@@ -387,11 +390,4 @@ func fitting(w int, ways ...string) string {
 		}
 	}
 	return ways[len(ways)-1]
-}
-
-func many(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

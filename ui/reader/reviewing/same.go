@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay/articles/export/told"
 	"hearsay/articles/review"
 	"hearsay/ui/reader/view"
 )
@@ -98,12 +99,15 @@ func (m joining) moved(who review.Who, done string) string {
 	if i == view.None || m.review().blind() || len(f.QuotesOf[i]) == 0 {
 		return ""
 	}
-	return ": " + many(len(f.QuotesOf[i]), "quote") + done
+	return ": " + told.Count(len(f.QuotesOf[i]), "quote") + done
 }
 
 // joins reports whether an entry says that a speaker is another.
 func joins(e review.Entry) bool {
-	return e.Act == review.Same && e.Of != nil && e.Of.Speaker != nil && e.To != nil && len(e.To.Speakers) > 0
+	if e.Act != review.Same || e.Of == nil || e.To == nil {
+		return false
+	}
+	return e.Of.Speaker != nil && len(e.To.Speakers) > 0
 }
 
 // showJoined makes the speaker current on whom a decision was taken back, or restored.

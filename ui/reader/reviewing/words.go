@@ -135,7 +135,8 @@ func deed(e review.Entry) string {
 
 var deeds = map[review.Act]string{review.Accept: "right", review.Reject: "wrong", review.SetSpeakers: "who says it",
 	review.SetContent: "its content",
-	review.SetKind:    "its kind", review.SetPolarity: "said or not", review.SetSource: "its source", review.SetCue: "its cue",
+	review.SetKind:    "its kind", review.SetPolarity: "said or not", review.SetSource: "its source",
+	review.SetCue:   "its cue",
 	review.AddQuote: "a missed quote", review.AddPosition: "a missed position",
 	review.SetStance: "its side", review.SetTarget: "its target", review.Skip: "skipped", review.Flag: "a flag",
 	review.Note: "a note"}
