@@ -66,7 +66,8 @@ func TestTheModelLearnsWhatItIsTaught(t *testing.T) {
 
 func TestConfidenceFollowsWhatCameTrue(t *testing.T) {
 	a := marked(t, strings.Repeat("‹Ann Bell› said {it was late}. ‹A nurse› said {so}.\n", 30))
-	judged := []Judged{{Article: a, Weight: 1, Right: func(q int, names []string) (bool, bool) { return q%2 == 0, true }}}
+	everySecond := func(q int, names []string) (right, known bool) { return q%2 == 0, true }
+	judged := []Judged{{Article: a, Weight: 1, Right: everySecond}}
 	file, err := Calibrate(builtIn, judged)
 	if err != nil {
 		t.Fatal(err)
@@ -88,7 +89,8 @@ func TestThoseNotChosenAreTold(t *testing.T) {
 		t.Fatalf("got %+v", q)
 	}
 	c := q.Candidates[0]
-	if got := a.Text.Of(c.Mention); got != "Paul Dunn" && got != "Robert Fell" || !strings.Contains(c.Reason, "two sentences before “He”") {
+	got := a.Text.Of(c.Mention)
+	if got != "Paul Dunn" && got != "Robert Fell" || !strings.Contains(c.Reason, "two sentences before “He”") {
 		t.Errorf("%q: %s", got, c.Reason)
 	}
 	if sum := q.Candidates[0].Confidence; sum <= 0 || sum > 0.5 {
@@ -110,7 +112,8 @@ func TestEverybodyIsFoundWithAllTheirWords(t *testing.T) {
 		}
 		got = append(got, strings.Join(words, "+"))
 	}
-	if all := strings.Join(got, " "); !strings.Contains(all, "Robert Fell+He") || !strings.Contains(all, "Maria Stone") {
+	all := strings.Join(got, " ")
+	if !strings.Contains(all, "Robert Fell+He") || !strings.Contains(all, "Maria Stone") {
 		t.Errorf("got %q", all)
 	}
 	var none text.Text
@@ -124,5 +127,23 @@ func TestThoseNamedLaterMayHaveBeenMeant(t *testing.T) {
 	q := resolve(t, a).Quotes[0]
 	if len(q.Candidates) != 2 || !strings.Contains(q.Candidates[0].Reason, "is mentioned after “Bell”") {
 		t.Errorf("got %+v", q)
+	}
+}
+
+// What "they" means is as sure as the names are that it takes together.
+func TestTwoTogetherAreAsSureAsEachOfThem(t *testing.T) {
+	m, err := learnt()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := m.newReading(marked(t, "Ann Bell and Carl Dorn sang. ‹They› said {it was late}."))
+	r.read()
+	for k := range r.talk.Len() {
+		if of := r.talk.At(k); len(of.Entities) == 2 && r.references[k].step < 0.3 {
+			t.Errorf("%q: two are meant with %.2f", r.Text.Of(r.Text.Span(of.From, of.To)), r.references[k].step)
+		}
+	}
+	if n := len(r.attribute(m)[0].Speakers); n != 2 {
+		t.Errorf("they are %d", n)
 	}
 }

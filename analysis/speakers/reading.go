@@ -73,6 +73,9 @@ func (r *reading) read() {
 		}
 		m.Source = source
 		m.Subject = source || r.isSubject(&m)
+		if m.step == 0 {
+			m.step = m.Confidence
+		}
 		k := r.add(m)
 		if p, ok := pronouns.Of(r.Lower(m.From)); source && len(m.Entities) > 0 && !(ok && p.Group == pronouns.First) {
 			r.talk.Speak(k)
@@ -83,9 +86,6 @@ func (r *reading) read() {
 
 // add adds a mention to those that later ones look back at.
 func (r *reading) add(m mention) int {
-	if m.step == 0 {
-		m.step = m.Confidence
-	}
 	if m.anchor = m.antecedent; m.anchor >= 0 {
 		b, before := r.talk.At(m.anchor), &r.references[m.anchor]
 		if before.antecedent >= 0 && b.To-b.From == 1 && pronouns.Is(r.Lower(b.From)) {
