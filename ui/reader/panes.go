@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 
+	"hearsay/articles"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/view"
@@ -14,7 +15,7 @@ func (m *model) entries() []pane.Entry { return append(pane.All(), m.reviewing.E
 // view is the article on the screen with the place in it; without an article, one of which nothing is known.
 func (m *model) view() pane.View {
 	v := pane.View{Layout: m.layout, Theme: m.theme, Dumb: m.options.Dumb, Say: m.say, Decides: m.reviewing.Answering()}
-	v.Findings, v.At = nowhere, &m.at
+	v.Findings, v.At = view.Of(articles.Article{}, ""), &m.at
 	o := m.current()
 	if o == nil {
 		return v
@@ -29,9 +30,6 @@ func (m *model) view() pane.View {
 	}
 	return v
 }
-
-// nowhere are the findings of no article.
-var nowhere = &view.Findings{Narrowed: none}
 
 // togglePanel opens a panel, or closes it. Where it takes the place of the pane in focus it takes the focus too.
 func (m *model) togglePanel(p layout.Pane) {
