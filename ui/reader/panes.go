@@ -15,9 +15,10 @@ func (m *model) entries() []pane.Entry { return append(pane.All(), m.reviewing.E
 // view is the article on the screen with the place in it; without an article, one of which nothing is known.
 func (m *model) view() pane.View {
 	v := pane.View{Layout: m.layout, Theme: m.theme, Dumb: m.options.Dumb, Say: m.say, Decides: m.reviewing.Answering()}
-	v.Findings, v.At = view.Of(articles.Article{}, ""), &m.at
+	v.At = &m.at
 	o := m.current()
 	if o == nil {
+		v.Findings = view.Of(articles.Article{}, "")
 		return v
 	}
 	v.Findings = o.Findings
