@@ -317,6 +317,12 @@ func TestWhatIsRefusedIsAskedAgain(t *testing.T) {
 	}
 }
 
+// The last decisions name the positions that they are about, and the key that began the review is seen to end it.
+func TestThePanelNamesWhatWasDecided(t *testing.T) {
+	s, _ := underReview(t, 160, 48)
+	s.press("v").sees("v end review").press("p", "x", "1").sees("wrong       Orla Fenn: the harbour wall")
+}
+
 // Whether a quote was said at all is decided beside its kind, and shows wherever the quote does.
 func TestAReviewerSaysThatAQuoteWasDenied(t *testing.T) {
 	s, d := underReview(t, 160, 48)

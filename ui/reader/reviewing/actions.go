@@ -104,16 +104,23 @@ func (m *Mode) Hinted() []string {
 // Words are the short word and the help of an action as they are now: the two between whom is decided bear their
 // names. They are empty for what is not done now.
 func (m *Mode) Words(a keys.Action) (short, help string) {
-	second := a.Name == "take-second"
-	if !m.On() || a.Name != "take-first" && !second {
+	if !m.On() {
 		return a.Short, a.Help
 	}
 	two := m.review().matters
-	switch {
-	case two == nil:
-		return "", ""
-	case second:
+	switch a.Name {
+	case "review":
+		return "end review", "end the review: every decision is kept"
+	case "take-first", "take-second":
+		if two == nil {
+			return "", ""
+		}
+	}
+	switch a.Name {
+	case "take-first":
+		return "as " + two.a.Name, "decide as " + two.a.Name + " did"
+	case "take-second":
 		return "as " + two.b.Name, "decide as " + two.b.Name + " did"
 	}
-	return "as " + two.a.Name, "decide as " + two.a.Name + " did"
+	return a.Short, a.Help
 }

@@ -26,11 +26,19 @@ func (p *panel) recent() {
 	for _, e := range all {
 		i := p.r.about(e)
 		if i == view.None {
-			p.Say(draw.Dim(deed(e)))
+			p.Say(draw.Strong(fmt.Sprintf("%-11s ", deed(e))), draw.Dim(p.positionIn(e)))
 			continue
 		}
 		p.Jump(pane.Item(i), draw.Strong(fmt.Sprintf("%-11s ", deed(e))), draw.Plain(p.words(i)))
 	}
+}
+
+// positionIn is the position that an entry is about: "Orla Fenn: the harbour wall"; empty where it is about none.
+func (p *panel) positionIn(e review.Entry) string {
+	if e.Of == nil || e.Of.Position == nil {
+		return ""
+	}
+	return e.Of.Position.Speaker.Name + ": " + p.F.OneLine(spans(e.Of.Position.Target))
 }
 
 // words are the beginning of those of a thing to decide on, as much as a row has room for.

@@ -26,6 +26,8 @@ type Review struct {
 	// quotes.
 	queue  []queue.Ref
 	inLine []int
+	// done is how far the reviewer is in the queue, as of the last decision.
+	done queue.Progress
 	// cast are the speakers in the order of their letters, which they keep while the article is reviewed.
 	cast []analysis.Speaker
 	// matters are set where it is decided between two others.
@@ -157,7 +159,7 @@ func (r *Review) cases() []overlay.Case {
 }
 
 // progress is how far the reviewer is in the line, and how often the machine was right so far.
-func (r *Review) progress() queue.Progress { return queue.ProgressOf(r.queue, r.cases()) }
+func (r *Review) progress() queue.Progress { return r.done }
 
 // decidedBy is what another reviewer decided, nil where that cannot be told. It reads it from where it is kept.
 func (r *Review) decidedBy(name string) *review.State {
@@ -173,7 +175,8 @@ func (r *Review) decidedBy(name string) *review.State {
 	return nil
 }
 
-// findLine finds what is in line among the sheet's quotes; None where it stands there no more.
+// findLine finds what is in line among the sheet's quotes; None where it stands there no more. It tells anew how far
+// the reviewer is.
 func (r *Review) findLine() {
 	at := make(map[string]int, len(r.sheet.Quotes))
 	for i, it := range r.sheet.Quotes {
@@ -187,6 +190,7 @@ func (r *Review) findLine() {
 		}
 		r.inLine = append(r.inLine, i)
 	}
+	r.done = queue.ProgressOf(r.queue, r.cases())
 }
 
 // next is the next quote in line that is not decided; what was skipped comes after what was not.
