@@ -122,8 +122,8 @@ type treePath struct {
 // longestTreePath is how far up from an item the cue is looked for.
 const longestTreePath = 9
 
-// climb is the way up from a cue: the hashes of the relations on it.
-func (v *view) climb(c int) (ups [longestTreePath]uint64) {
+// pathsUp is the way up from a cue: the hashes of the relations on it.
+func (v *view) pathsUp(c int) (ups [longestTreePath]uint64) {
 	k := int32(c)
 	for i := 1; i < longestTreePath; i++ {
 		ups[i] = ups[i-1]
@@ -166,7 +166,7 @@ func (v *view) branchOf(t *treePath) uint64 {
 
 // treePaths returns the path to every item of a window.
 func (v *view) treePaths(w *window, c int, out []treePath) []treePath {
-	ups := v.climb(c)
+	ups := v.pathsUp(c)
 	out = out[:0]
 	for _, it := range w.items {
 		out = append(out, v.treePathOf(it.from, c, &ups))

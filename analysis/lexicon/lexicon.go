@@ -3,7 +3,7 @@
 //
 //	writing.txt      how sentences and words are written: abbreviations, contractions, first words of sentences
 //	inflection/      irregular forms of verbs, nouns and adjectives, and which endings take an "e" back
-//	cues.txt         words that attribute, by what they do
+//	cues/            words that attribute, by what they do, and words that tell that nothing was said
 //	names/           titles, given names, and words that names of organisations and places are made of
 //	nouns/           what nouns stand for: classes of persons, of organisations, of papers; kin, nations
 //	stances/         words that take a side, praise, blame, demand, promise, hedge

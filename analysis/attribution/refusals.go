@@ -1,0 +1,147 @@
+package attribution
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"hearsay/analysis/parse"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// refusals adds the refusals to speak that no quote holds: somebody did not respond, could not be reached, would not discuss
+// something. As in annotated news, the content is what was asked or what they would not speak of, and the cue all that
+// denies it, "did not respond to"; where nothing is named, the content is what they would not do: "to comment".
+func (v *view) refusals(list []Attribution) []Attribution {
+	held := v.held(list)
+	for i := range v.tokens {
+		if v.quotations.At[i] >= 0 || v.text.Paragraphs[v.text.ParagraphOf(i)].Aside {
+			continue
+		}
+		if p, ok := v.utters(i); !ok || p != Refused {
+			continue
+		}
+		d, ok := v.denialOf(i)
+		if !ok || !d.stands() || d.word != i || slices.Contains(held[d.from:i+1], true) || v.elsewhere(i) {
+			continue
+		}
+		if a, ok := v.refusal(&d); ok {
+			list = append(list, a)
+			for k := d.from; k <= i; k++ {
+				held[k] = true
+			}
+		}
+	}
+	return list
+}
+
+// elsewhere reports whether a verb of answering has something else than an asking behind it: "responded to the attack".
+func (v *view) elsewhere(i int) bool {
+	_, _, about := v.about(i)
+	return about && askedVerbs[v.text.Lemma(i)] && !v.asking(i)
+}
+
+// held tells which tokens stand in the cue of a quote.
+func (v *view) held(list []Attribution) []bool {
+	held := make([]bool, len(v.tokens))
+	for _, a := range list {
+		for _, p := range a.Cue {
+			from, to := v.text.Range(p)
+			for i := from; i < to; i++ {
+				held[i] = true
+			}
+		}
+	}
+	return held
+}
+
+// refusal makes a quote of a denial. It is not ok where nobody is named who refuses.
+func (v *view) refusal(d *denial) (a Attribution, ok bool) {
+	source, ok := v.refuser(d)
+	if !ok {
+		return a, false
+	}
+	cueEnd, from, to := v.refused(d)
+	if cueEnd <= d.from || from >= to {
+		return a, false
+	}
+	cue, content := v.text.Span(d.from, cueEnd), v.trimmed([]text.Span{v.text.Span(from, to)})
+	if len(content) == 0 || source.Overlaps(cue) || source.Overlaps(content[0]) {
+		return a, false
+	}
+	words := strings.Join(strings.Fields(v.text.Of(cue)), " ")
+	return Attribution{Content: content, Cue: []text.Span{cue}, Source: []text.Span{source}, Kind: v.kindOf(content), Polarity: Refused,
+		Head: min(max(d.top, d.from), cueEnd-1), Continues: -1, Confidence: refusalConfidence,
+		Found: fmt.Sprintf("the words “%s” tell that nothing was said", words)}, true
+}
+
+// refusalConfidence is how sure it is that such a refusal is one, and its source who refuses: of 100 read in the training parts.
+const refusalConfidence = 0.8
+
+// refuser returns the words that name who refuses: the subject, without a clause that hangs on it.
+func (v *view) refuser(d *denial) (source text.Span, ok bool) {
+	s := v.subjectOf(d.top)
+	if s < 0 || s >= d.word {
+		return source, false
+	}
+	from, to := int(v.trees.From[s]), int(v.trees.To[s])
+	for k := s + 1; k < to; k++ {
+		if r := v.trees.Relation[k]; int(v.trees.Head[k]) == s && (r == parse.RelativeClause || r == parse.ModifyingClause || r == parse.Parataxis) {
+			to = int(v.trees.From[k])
+		}
+	}
+	for to > from && (v.isLoose(to-1) || v.tokens[to-1].group == breaks) {
+		to--
+	}
+	for from < to && v.isLoose(from) {
+		from++
+	}
+	if from >= to {
+		return source, false
+	}
+	return v.text.Span(from, to), true
+}
+
+// refused returns where the cue of a refusal ends, and where its content stands: what it is about, or else what is not done.
+func (v *view) refused(d *denial) (cueEnd, from, to int) {
+	if from, to, ok := v.about(d.word); ok {
+		return from, from, to
+	}
+	if d.top != d.word {
+		if from, to, ok := v.about(d.top); ok && from > d.word {
+			return from, from, to
+		}
+	}
+	from = d.word
+	for k := int(v.trees.From[d.word]); k < d.word; k++ {
+		if v.trees.Head[k] == int32(d.word) && k > d.from && (v.tags[k] == tags.TO || v.text.Lower(k) == "no") {
+			from = k
+			break
+		}
+	}
+	return from, from, d.word + 1
+}
+
+// about returns the words that tell what a refusal is about, without the preposition before them: what is behind "on", "about", "to"
+// and "for", or the object.
+func (v *view) about(word int) (from, to int, ok bool) {
+	for k := word + 1; k < int(v.trees.To[word]); k++ {
+		if int(v.trees.Head[k]) != word {
+			continue
+		}
+		from, to = int(v.trees.From[k]), int(v.trees.To[k])
+		switch v.trees.Relation[k] {
+		case parse.Object:
+			if speechNouns[v.text.Lemma(k)] != Said || v.tags[from].Adverb() {
+				continue // "had no comment", "comment further"
+			}
+			return from, to, true
+		case parse.Nominal:
+			if aboutPrepositions[v.text.Lower(from)] && from < k && (!v.tags[k].Proper() || v.text.InName(k)) {
+				return from + 1, to, true
+			}
+		}
+	}
+	return 0, 0, false
+}
