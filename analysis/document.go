@@ -70,7 +70,7 @@ type Why struct {
 	// Unknown says why no speaker could be named; empty where one is.
 	Unknown string
 	// Candidates are those that were weighed for the source and not chosen, the likeliest first; where Unknown is set,
-	// they would have fitted equally well.
+	// they would have fitted equally well, or are those whom it names with a "perhaps".
 	Candidates []Candidate
 	// SpeakerConfidence is the probability that the speakers are right, given that the source is; 0 where there are none.
 	SpeakerConfidence float64

@@ -25,7 +25,7 @@ func Calibrate(weights string, judged []Judged) ([]byte, error) {
 	}
 	var all []verdict
 	for _, j := range judged {
-		res := m.Resolve(j.Article)
+		res := m.guess(j.Article)
 		for q := range res.Quotes {
 			a := &res.Quotes[q]
 			if right, known := j.Right(q, res.NamesBehind(q)); known && len(a.Speakers) > 0 {

@@ -76,10 +76,24 @@ func TestConfidenceFollowsWhatCameTrue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := m.Resolve(a)
+	r := m.guess(a)
 	if sure, not := r.Quotes[0].Confidence, r.Quotes[1].Confidence; sure < 0.95 || not > 0.1 {
 		t.Errorf("what is always right has %.2f, what never is %.2f", sure, not)
 	}
+	// What is hardly likely is not told as if it were so, but as what may be.
+	r = m.Resolve(a)
+	if sure := r.Quotes[0]; namesOf(r, 0) != "Ann Bell" || sure.Unknown != "" {
+		t.Errorf("%+v", sure)
+	}
+	open := r.Quotes[1]
+	if len(open.Speakers)+len(open.Chain) != 0 || open.Confidence != 0 || len(open.Candidates) == 0 ||
+		a.Text.Of(open.Candidates[0].Mention) != "A nurse" || !strings.HasPrefix(open.Unknown, Perhaps+"A nurse: ") {
+		t.Errorf("%+v", open)
+	}
+	if len(r.Speakers) != 1 {
+		t.Errorf("who may have said something is a speaker: %+v", r.Speakers)
+	}
+	check(t, a, r)
 }
 
 func TestThoseNotChosenAreTold(t *testing.T) {

@@ -79,7 +79,7 @@ type Attribution struct {
 	// Unknown says why no speaker could be named; empty where one is.
 	Unknown string
 	// Candidates are those that were weighed and not chosen, the likeliest first; where Unknown is set, they would have
-	// fitted equally well.
+	// fitted equally well, or are those whom it names with a "perhaps".
 	Candidates []Candidate
 	// Confidence is the probability that the speakers are right, given that the source is.
 	Confidence float64
@@ -103,6 +103,17 @@ func (r *Result) NamesBehind(quote int) (out []string) {
 
 // Resolve finds who is behind the quotes of an article.
 func (m *Model) Resolve(a Article) Result {
+	r := m.newReading(a)
+	r.read()
+	quotes := r.attribute(m)
+	for q := range quotes {
+		r.leaveOpen(&quotes[q])
+	}
+	return r.resultOf(quotes)
+}
+
+// guess finds who is behind the quotes, however unlikely that they are: what certainty is learnt from.
+func (m *Model) guess(a Article) Result {
 	r := m.newReading(a)
 	r.read()
 	return r.resultOf(r.attribute(m))

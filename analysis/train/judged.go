@@ -32,10 +32,18 @@ type judgedArticle struct {
 func (s *spokenFor) isBy(names []string) bool {
 	if len(s.names) == 0 {
 		return slices.ContainsFunc(s.unnamed, func(u string) bool {
-			return slices.ContainsFunc(names, func(n string) bool { return sharesWord(u, n) })
+			return slices.ContainsFunc(names, func(n string) bool { return sharesWord(u, n) || isAuthor(u) && isFirst(n) })
 		})
 	}
 	return score.SameSpeakers(s.names, names)
+}
+
+// isAuthor reports whether somebody without a name is whoever wrote the article.
+func isAuthor(unnamed string) bool { return sharesWord(unnamed, "author") }
+
+// isFirst reports whether a speaker is called by a pronoun of the first person alone: whoever wrote the article.
+func isFirst(name string) bool {
+	return slices.Contains([]string{"i", "me", "we", "us"}, strings.ToLower(name))
 }
 
 // sharesWord reports whether two names have a word in common that tells who is meant.
