@@ -68,7 +68,7 @@ func addAcronyms(t *text.Text, found []Name) []Name {
 // isDotted reports whether a word is made of capitals, each with a period behind it.
 func isDotted(w string) bool {
 	for i := 0; i < len(w); i++ {
-		if i%2 == 0 && (w[i] < 'A' || w[i] > 'Z') || i%2 == 1 && w[i] != '.' {
+		if capital := w[i] >= 'A' && w[i] <= 'Z'; i%2 == 0 && !capital || i%2 == 1 && w[i] != '.' {
 			return false
 		}
 	}
@@ -79,10 +79,11 @@ func isDotted(w string) bool {
 func rejoin(t *text.Text, found []Name) []Name {
 	out := found[:0]
 	for _, n := range found {
-		if k := len(out) - 1; k >= 0 && out[k].To == n.From && out[k].Type == Organization && n.Type == Organization &&
-			t.Tokens[n.From].Sentence == t.Tokens[out[k].From].Sentence {
-			out[k].To = n.To
-			continue
+		if k := len(out) - 1; k >= 0 && out[k].To == n.From && t.Tokens[n.From].Sentence == t.Tokens[out[k].From].Sentence {
+			if out[k].Type == Organization && n.Type == Organization {
+				out[k].To = n.To
+				continue
+			}
 		}
 		out = append(out, n)
 	}

@@ -62,9 +62,11 @@ func completed(t *text.Text, found []Name) []Name {
 	end := 0
 	for i := range found {
 		n := &found[i]
-		k := n.From - 1
-		if n.Type == Person && n.To-n.From == 1 && k >= end && k > t.Sentences[t.Tokens[n.From].Sentence].From && isGivenBefore(t.Word(k)) && !small[strings.ToLower(t.Word(k))] {
-			n.From, n.Span = k, t.Span(k, n.To)
+		begins := max(end, t.Sentences[t.Tokens[n.From].Sentence].From+1) // the first word of a sentence is a capital anyway
+		if k := n.From - 1; n.Type == Person && n.To-n.From == 1 && k >= begins {
+			if w := t.Word(k); isGivenBefore(w) && !small[strings.ToLower(w)] {
+				n.From, n.Span = k, t.Span(k, n.To)
+			}
 		}
 		end = n.To
 	}
@@ -76,8 +78,11 @@ func isGivenBefore(w string) bool {
 	if _, title := Title(w); title || !isCapital(w) {
 		return false
 	}
+	if Given(w) != 0 {
+		return true
+	}
 	head, tail, hyphen := strings.Cut(w, "-")
-	return Given(w) != 0 || hyphen && isCapital(tail) && len(head) < 6 && len(tail) < 6
+	return hyphen && isCapital(tail) && max(len(head), len(tail)) < 6
 }
 
 func isCapital(w string) bool {

@@ -60,7 +60,7 @@ func kindOf(t *text.Text, of []tags.Tag, q *Quotation) Kind {
 		return Title
 	case m.spoken(of != nil):
 		return Speech
-	case m.words > 0 && m.ends && (saidAround(t, q) || of != nil && spokenOn(t, of, q)):
+	case m.words > 0 && m.ends && (saidAround(t, q) || spokenOn(t, of, q)):
 		return Speech
 	}
 	return Words
@@ -68,8 +68,11 @@ func kindOf(t *text.Text, of []tags.Tag, q *Quotation) Kind {
 
 // titled reports whether the words are capitals, as those of a title are, short ones between them aside.
 func (m *makeUp) titled() bool {
-	return m.words > 1 && m.words <= longTitle && m.small == 0 && 2*m.capitals >= m.words && !m.stops
+	return m.words > 1 && m.words <= longTitle && !m.stops && m.capitalised()
 }
+
+// capitalised reports whether at least half of the words are capitals, and the others short.
+func (m *makeUp) capitalised() bool { return m.small == 0 && 2*m.capitals >= m.words }
 
 // spoken reports whether the words are speech whatever stands around them; where there are no tags, verbs are not known.
 func (m *makeUp) spoken(tagged bool) bool {
@@ -84,7 +87,7 @@ func (m *makeUp) spoken(tagged bool) bool {
 
 // spokenOn reports whether the sentence goes on behind the stretch with who says it: "Why?" she asked.
 func spokenOn(t *text.Text, of []tags.Tag, q *Quotation) bool {
-	if q.To >= len(t.Tokens) || t.Tokens[q.To].Sentence != t.Tokens[q.To-1].Sentence {
+	if of == nil || q.To >= len(t.Tokens) || t.Tokens[q.To].Sentence != t.Tokens[q.To-1].Sentence {
 		return false
 	}
 	return of[q.To] == tags.PRP || of[q.To] == tags.NNP || of[q.To].Finite()
@@ -113,5 +116,8 @@ func saidAround(t *text.Text, q *Quotation) bool {
 	if q.From > 0 && (t.Word(q.From-1) == "," || t.Word(q.From-1) == ":") {
 		return true
 	}
-	return q.Closed && q.To-2 > q.From && t.Word(q.To-2) == "," || q.To < len(t.Tokens) && t.Word(q.To) == ","
+	if q.Closed && q.To-2 > q.From && t.Word(q.To-2) == "," {
+		return true
+	}
+	return q.To < len(t.Tokens) && t.Word(q.To) == ","
 }

@@ -88,13 +88,29 @@ func (f *finder) strayCloses(i int) bool {
 // partner returns the place on the stack of the mark that this one could close, -1 where there is none.
 func (f *finder) partner(r role, word string) int {
 	for k := len(f.stack) - 1; k >= 0; k-- {
-		c := f.stack[k].convention
-		if c == r.convention || c == low && (r.convention == curly || r.convention == straight) ||
-			c == singleLow && r.convention == singleCurly || c == singleStraight && word == "’" || c == curly && word == "\"" && r.closes {
+		if closes(f.stack[k].convention, r, word) {
 			return k
 		}
 	}
 	return -1
+}
+
+// closes reports whether a mark may close what was opened by a convention: its own, that of the low marks („ goes with “ and
+// "), or one that careless typing mixes with it.
+func closes(opened convention, r role, word string) bool {
+	switch opened {
+	case r.convention:
+		return true
+	case low:
+		return r.convention == curly || r.convention == straight
+	case singleLow:
+		return r.convention == singleCurly
+	case singleStraight:
+		return word == "’"
+	case curly:
+		return word == "\"" && r.closes
+	}
+	return false
 }
 
 // close ends the quotation at place k of the stack at token to; what was opened inside it and not closed is dropped.

@@ -81,7 +81,10 @@ func Find(t *text.Text, of []tags.Tag) *Found {
 func (f *Found) fill(singles bool) {
 	for i := range f.Quotations {
 		q := &f.Quotations[i]
-		for k := q.From; k < q.To && f.At[k] < 0 && (!q.Single || singles || q.Kind == Speech); k++ {
+		if q.Single && !singles && q.Kind != Speech {
+			continue
+		}
+		for k := q.From; k < q.To && f.At[k] < 0; k++ {
 			f.At[k] = int32(i)
 		}
 	}

@@ -1,6 +1,7 @@
 package quotations
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -111,7 +112,10 @@ func opening(w string) bool {
 
 // closing reports whether a mark may stand right behind a closing quotation mark.
 func closing(w string) bool {
+	switch w {
+	case ".", "'s", "’s":
+		return true
+	}
 	r, _ := utf8.DecodeRuneInString(w)
-	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '$' && r != '£' && r != '€' && r != '#' && r != '@' && r != '(' &&
-		r != '[' && r != '.' || w == "." || w == "'s" || w == "’s"
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("$£€#@([.", r)
 }

@@ -72,6 +72,11 @@ func runEnd(s string, i int, c byte) int {
 // elisions are words that begin with an apostrophe for letters left out.
 var elisions = lexicon.Words("writing", "elisions")
 
+// alphanumeric reports whether a byte is a letter or a digit of ASCII.
+func alphanumeric(c byte) bool {
+	return c < utf8.RuneSelf && (asciiClass[c] == letter || asciiClass[c] == digit)
+}
+
 // elided reports whether the apostrophe at i stands for letters or digits left out at the start of a word.
 func elided(s string, i, n int) bool {
 	if i > 0 {
@@ -81,15 +86,12 @@ func elided(s string, i, n int) bool {
 	}
 	j := i + n
 	k := j
-	for k < len(s) && k < j+6 && s[k] < utf8.RuneSelf && (asciiClass[s[k]] == letter || asciiClass[s[k]] == digit) {
+	for k < min(len(s), j+6) && alphanumeric(s[k]) {
 		k++
 	}
 	w := s[j:k]
-	if len(w) == 3 && w[2] == 's' && asciiClass[w[0]] == digit && asciiClass[w[1]] == digit {
-		return true
-	}
-	if len(w) == 2 && asciiClass[w[0]] == digit && asciiClass[w[1]] == digit {
-		return true
+	if year := strings.TrimSuffix(w, "s"); len(year) == 2 && asciiClass[year[0]] == digit && asciiClass[year[1]] == digit {
+		return true // '90 and '90s
 	}
 	return len(w) < 6 && elisions[strings.ToLower(w)]
 }

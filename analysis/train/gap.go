@@ -91,7 +91,10 @@ func (a *ambiguous) answer(everybody [][]text.Span) (is [2]bool) {
 // names reports whether words refer to one of the names, rather than to somebody told by it: "Bell", not "Bell's wife".
 func (a *ambiguous) names(m text.Span, n int) bool {
 	name := a.name[n]
-	return name.Start < m.End && m.End <= name.End || m.Start == name.Start && m.End > name.End && !strings.ContainsAny(m.Of(a.text), "'’")
+	if m.End <= name.End {
+		return name.Start < m.End
+	}
+	return m.Start == name.Start && !strings.ContainsAny(m.Of(a.text), "'’")
 }
 
 func gapWord(b bool) string { return strings.ToUpper(strconv.FormatBool(b)) }

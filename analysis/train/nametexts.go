@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"os"
+	"slices"
 	"strings"
 
 	"hearsay/analysis/names"
@@ -53,9 +54,14 @@ func (b *newswireBuilder) newline() {
 	b.glue, b.quoted = true, false
 }
 
+// Before closingMarks stands no space, and behind openingMarks.
+const closingMarks = ",.;:!?)]%-’'”"
+
+var openingMarks = []string{"(", "[", "$", "-", "“", "‘", "/"}
+
 func (b *newswireBuilder) add(word, tag string) {
-	before := b.glue || strings.Contains(",.;:!?)]%-’'”", word[:1]) || strings.HasPrefix(word, "’") || strings.HasPrefix(word, "”") || word == "n't" || word == "n’t"
-	b.glue = word == "(" || word == "[" || word == "$" || word == "-" || word == "“" || word == "‘" || word == "/"
+	before := b.glue || word == "n't" || word == "n’t" || strings.IndexAny(word, closingMarks) == 0
+	b.glue = slices.Contains(openingMarks, word)
 	if word == `"` {
 		before, b.glue = b.quoted || before, !b.quoted
 		b.quoted = !b.quoted

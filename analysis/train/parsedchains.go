@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"hearsay/analysis/text"
@@ -49,7 +50,7 @@ func readParsedChains(texts, parsed string) ([]chained, error) {
 
 // rawMention notes a mention that another program has found: sentence, first token, end and head.
 func (c *chained) rawMention(sentences [][]json.RawMessage, m [4]int, chain int32, body byteOf) {
-	if m[0] < 0 || m[0] >= len(sentences) || m[1] < 0 || m[2] > len(sentences[m[0]]) || m[3] < m[1] || m[3] >= m[2] {
+	if m[0] < 0 || m[0] >= len(sentences) || !slices.IsSorted([]int{0, m[1], m[3], m[2] - 1, len(sentences[m[0]]) - 1}) {
 		return
 	}
 	for i := m[3] + 1; i < m[2]; i++ {
@@ -75,7 +76,10 @@ func rawToken(raw json.RawMessage, body byteOf) (t treeToken, ok bool) {
 	to, ok2 := fields[1].(float64)
 	head, ok3 := fields[6].(float64)
 	relation, ok4 := fields[7].(string)
-	if !ok1 || !ok2 || !ok3 || !ok4 || int(to) >= len(body) || from < 0 || from > to {
+	if !ok1 || !ok2 || !ok3 || !ok4 {
+		return t, false
+	}
+	if from < 0 || from > to || int(to) >= len(body) {
 		return t, false
 	}
 	relation, _, _ = strings.Cut(relation, ":")

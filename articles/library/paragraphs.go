@@ -41,7 +41,7 @@ func readParagraphs(data, text string) ([]articles.Paragraph, error) {
 	last := 0
 	for i, row := range raw {
 		p, err := readParagraph(row)
-		if err == nil && (p.Start < last || p.End < p.Start || p.End > len(text) || cut(text, p.Span)) {
+		if err == nil && (!slices.IsSorted([]int{last, p.Start, p.End, len(text)}) || cut(text, p.Span)) {
 			err = fmt.Errorf("%d to %d is no part of the text", p.Start, p.End)
 		}
 		if err != nil {

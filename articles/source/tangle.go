@@ -34,8 +34,10 @@ func tangled(s string) bool {
 // heading.
 func startsBlock(line string) bool {
 	line = strings.TrimLeft(line, " \t>")
-	return strings.TrimSpace(line) == "" || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ") ||
-		strings.HasPrefix(line, "+ ") || strings.HasPrefix(line, "#")
+	if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
+		return true
+	}
+	return strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "+ ")
 }
 
 // lookaheads counts the signs from which a parser looks ahead.
