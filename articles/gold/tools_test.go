@@ -53,7 +53,8 @@ func TestDoccano(t *testing.T) {
 			`15}, {"id": 7, "label": "Cue", "start_offset": 5, "end_offset": 15}]}`,
 			[]string{"error: gold.jsonl, line 1: two “entities” have the id 7; the article is left out; export it from " +
 				"doccano again…"}},
-		{"a relation to nothing", `{` + toolText + `, "entities": [], "relations": [{"from_id": 7, "to_id": 9, "type": "x"}]}`,
+		{"a relation to nothing",
+			`{` + toolText + `, "entities": [], "relations": [{"from_id": 7, "to_id": 9, "type": "x"}]}`,
 			[]string{"error: no. 1 of “relations” joins the entity 7, which is not there…"}},
 		{"no end of a relation", `{` + toolText + `, "entities": [], "relations": [{"from_id": 7}]}`,
 			[]string{"error: no “from_id” or no “to_id”…"}},

@@ -29,9 +29,11 @@ func (l *Library) insertAnalysis(ctx context.Context, tx *sql.Tx, article int64,
 	if err != nil {
 		return &Error{Name: "the analysis", Err: err}
 	}
-	_, err = tx.ExecContext(ctx, `INSERT OR REPLACE INTO analysis (article, engine, made, language, quotes, speakers, sum, document)
+	_, err = tx.ExecContext(ctx,
+		`INSERT OR REPLACE INTO analysis (article, engine, made, language, quotes, speakers, sum, document)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-		article, d.Engine, microseconds(l.options.Now()), d.Language, len(d.Quotes), len(d.Speakers), sumOf(data), string(data))
+		article, d.Engine, microseconds(l.options.Now()), d.Language, len(d.Quotes), len(d.Speakers), sumOf(data),
+		string(data))
 	return err
 }
 
@@ -58,7 +60,8 @@ func (l *Library) Analysis(ctx context.Context, key string) (*analysis.Document,
 func (l *Library) AnalysisBy(ctx context.Context, key, engine string) (*analysis.Document, error) {
 	var data, text string
 	var sum []byte
-	err := l.db.QueryRowContext(ctx, "SELECT analysis.sum, document, text FROM analysis JOIN article ON number = article WHERE key = ? AND engine = ?",
+	err := l.db.QueryRowContext(ctx,
+		"SELECT analysis.sum, document, text FROM analysis JOIN article ON number = article WHERE key = ? AND engine = ?",
 		key, engine).Scan(&sum, &data, &text)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil

@@ -16,7 +16,8 @@ const shortestKey = 7
 
 // Add keeps an article with what was found in it, which may be nil, and returns its key. An article whose text is there
 // already is not added again and stays as it is: its analysis is kept beside those of other versions of the engine.
-func (l *Library) Add(ctx context.Context, a articles.Article, d *analysis.Document) (key string, added bool, err error) {
+func (l *Library) Add(ctx context.Context, a articles.Article, d *analysis.Document) (key string, added bool,
+	err error) {
 	err = l.transact(ctx, func(tx *sql.Tx) error {
 		number, known, err := numberOfText(ctx, tx, a.Text)
 		if err == nil && known == "" {
@@ -53,9 +54,11 @@ func insert(ctx context.Context, tx *sql.Tx, a articles.Article, now time.Time) 
 	if err != nil {
 		return 0, "", &Error{Name: a.ID, Err: err}
 	}
-	result, err := tx.ExecContext(ctx, `INSERT INTO article (key, sum, added, id, headline, title, byline, outlet, date, address, paragraphs, text)
+	result, err := tx.ExecContext(ctx,
+		`INSERT INTO article (key, sum, added, id, headline, title, byline, outlet, date, address, paragraphs, text)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		key, sum, microseconds(now), a.ID, a.Headline(), a.Title, a.Byline, a.Outlet, writeDate(a.Date), a.Address, paragraphs, a.Text)
+		key, sum, microseconds(now), a.ID, a.Headline(), a.Title, a.Byline, a.Outlet, writeDate(a.Date), a.Address,
+		paragraphs, a.Text)
 	if err != nil {
 		return 0, "", err
 	}
@@ -79,7 +82,8 @@ func (l *Library) Article(ctx context.Context, key string) (articles.Article, er
 	var a articles.Article
 	var sum []byte
 	var day, paragraphs string
-	err := l.db.QueryRowContext(ctx, "SELECT id, title, byline, outlet, date, address, sum, paragraphs, text FROM article WHERE key = ?", key).
+	err := l.db.QueryRowContext(ctx,
+		"SELECT id, title, byline, outlet, date, address, sum, paragraphs, text FROM article WHERE key = ?", key).
 		Scan(&a.ID, &a.Title, &a.Byline, &a.Outlet, &day, &a.Address, &sum, &paragraphs, &a.Text)
 	if errors.Is(err, sql.ErrNoRows) {
 		return a, noArticle(key)
@@ -123,12 +127,14 @@ func readDate(s string) (time.Time, error) {
 	return time.Parse(time.RFC3339Nano, s)
 }
 
-// Remove deletes an article with all that belongs to it. Where there are reviews of it that must be asked for; otherwise
-// it is ErrReviewed.
+// Remove deletes an article with all that belongs to it. Where there are reviews of it that must be asked for;
+// otherwise it is ErrReviewed.
 func (l *Library) Remove(ctx context.Context, key string, withReviews bool) error {
 	return l.transact(ctx, func(tx *sql.Tx) error {
 		var number, entries int64
-		err := tx.QueryRowContext(ctx, "SELECT number, (SELECT count(*) FROM entry WHERE article = number) FROM article WHERE key = ?", key).Scan(&number, &entries)
+		err := tx.QueryRowContext(ctx,
+			"SELECT number, (SELECT count(*) FROM entry WHERE article = number) FROM article WHERE key = ?", key).Scan(&number,
+			&entries)
 		switch {
 		case errors.Is(err, sql.ErrNoRows):
 			return noArticle(key)

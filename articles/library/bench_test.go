@@ -19,7 +19,8 @@ func manyEntries(b *testing.B) (path, key string) {
 			key = known
 			for range 100 {
 				e := Entry{Reviewer: "ida", Time: l.options.Now(), Body: []byte(`{"quote": 7, "verdict": "right"}`)}
-				_, err := tx.Exec("INSERT INTO entry (article, reviewer, time, sum, body) VALUES (?, ?, ?, ?, ?)", article, e.Reviewer, microseconds(e.Time), e.sum(), e.Body)
+				_, err := tx.Exec("INSERT INTO entry (article, reviewer, time, sum, body) VALUES (?, ?, ?, ?, ?)", article,
+					e.Reviewer, microseconds(e.Time), e.sum(), e.Body)
 				if err != nil {
 					return err
 				}

@@ -19,15 +19,16 @@ type Findings struct {
 // mostFaults is how many faults are told of: nobody reads more.
 const mostFaults = 100
 
-// Check looks through all that is kept: that the file is whole, that what belongs together is there, that texts, findings
-// and entries are as they were written, and that all spans lie in their texts. What is wrong with the library is no error
-// but what was asked for; the error is the context's.
+// Check looks through all that is kept: that the file is whole, that what belongs together is there, that texts,
+// findings and entries are as they were written, and that all spans lie in their texts. What is wrong with the library
+// is no error but what was asked for; the error is the context's.
 func (l *Library) Check(ctx context.Context) (Findings, error) {
 	var f Findings
 	for _, part := range []struct {
 		of    string
 		check func(context.Context, *Findings) error
-	}{{"the file", l.checkFile}, {"the articles", l.checkArticles}, {"what was found", l.checkAnalyses}, {"what reviewers decided", l.checkEntries}} {
+	}{{"the file", l.checkFile}, {"the articles", l.checkArticles}, {"what was found", l.checkAnalyses},
+		{"what reviewers decided", l.checkEntries}} {
 		if err := part.check(ctx, &f); err != nil {
 			if ctx.Err() != nil {
 				return f, ctx.Err()
@@ -45,7 +46,8 @@ func (f *Findings) add(format string, args ...any) {
 	}
 }
 
-// checkFile has SQLite look at its file. All that it finds is of pages that nobody knows by number, so it comes to one line.
+// checkFile has SQLite look at its file. All that it finds is of pages that nobody knows by number, so it comes to one
+// line.
 func (l *Library) checkFile(ctx context.Context, f *Findings) error {
 	lines, err := column(ctx, l, "PRAGMA integrity_check")
 	var places []string
@@ -64,7 +66,8 @@ func (l *Library) checkFile(ctx context.Context, f *Findings) error {
 	if err != nil {
 		return err
 	}
-	lines, err = column(ctx, l, `SELECT format('%d of the rows of %s belong to no article', count(*), "table") FROM pragma_foreign_key_check GROUP BY "table"`)
+	lines, err = column(ctx, l,
+		`SELECT format('%d of the rows of %s belong to no article', count(*), "table") FROM pragma_foreign_key_check GROUP BY "table"`)
 	for _, line := range lines {
 		f.add("%s", line)
 	}

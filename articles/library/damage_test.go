@@ -36,8 +36,8 @@ func smallLibrary(t testing.TB) []byte {
 	return data
 }
 
-// useAll does with a file whatever can be done with a library. Errors are well: that nothing crashes, hangs or comes back
-// other than it was written is what counts.
+// useAll does with a file whatever can be done with a library. Errors are well: that nothing crashes, hangs or comes
+// back other than it was written is what counts.
 func useAll(t *testing.T, data []byte) {
 	path := filepath.Join(t.TempDir(), "library.db")
 	if err := os.WriteFile(path, data, 0o600); err != nil {

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// CompareEngines tells which of two versions of the engine is the newer: below zero the second, above it the first. Numbers
-// in them count as such, so that 10 is newer than 9.
+// CompareEngines tells which of two versions of the engine is the newer: below zero the second, above it the first.
+// Numbers in them count as such, so that 10 is newer than 9.
 func CompareEngines(a, b string) int {
 	for a != "" && b != "" {
 		var x, y string

@@ -32,7 +32,8 @@ func (l *Library) byDigits(ctx context.Context, name string) ([]string, error) {
 		return nil, nil
 	}
 	head := name[:min(len(name), shortestKey)]
-	rows, err := l.db.QueryContext(ctx, "SELECT key, sum FROM article WHERE key >= ? AND key < ? ORDER BY key", head, head+"g")
+	rows, err := l.db.QueryContext(ctx, "SELECT key, sum FROM article WHERE key >= ? AND key < ? ORDER BY key", head,
+		head+"g")
 	if err != nil {
 		return nil, err
 	}

@@ -167,7 +167,7 @@ func (l *Library) open(ctx context.Context, address string, steps []string) erro
 	if l.db, err = sql.Open("sqlite", address); err != nil {
 		return fault(l.path, err)
 	}
-	return l.migrate(ctx, steps)
+	return migration{l, steps}.run(ctx)
 }
 
 // settled reports whether all that was ever written stands in the file itself: nobody has it open, nor has left it in
@@ -183,7 +183,8 @@ func (l *Library) addressToWrite() string {
 	return l.address(url.Values{
 		"_pragma": {
 			"busy_timeout(" + strconv.FormatInt(wait.Milliseconds(), 10) + ")",
-			"journal_mode(wal)", "synchronous(full)", "fullfsync(1)", "foreign_keys(1)", "trusted_schema(0)", "cell_size_check(1)",
+			"journal_mode(wal)", "synchronous(full)", "fullfsync(1)", "foreign_keys(1)", "trusted_schema(0)",
+			"cell_size_check(1)",
 		},
 		"_txlock": {"immediate"},
 	})
@@ -191,7 +192,8 @@ func (l *Library) addressToWrite() string {
 
 // addressToRead is that of a library that is not to be touched.
 func (l *Library) addressToRead() string {
-	return l.address(url.Values{"mode": {"ro"}, "immutable": {"1"}, "_pragma": {"trusted_schema(0)", "cell_size_check(1)"}})
+	return l.address(url.Values{"mode": {"ro"}, "immutable": {"1"},
+		"_pragma": {"trusted_schema(0)", "cell_size_check(1)"}})
 }
 
 // addressToLook is that of a library that is looked at as it stands, without a word on how it is to be written.

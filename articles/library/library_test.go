@@ -17,7 +17,8 @@ import (
 
 var ctx = context.Background()
 
-const words = "Harbour to open in May\nBy Ida Wren\n\nZoë Venn said: “We waited nine years.”\n\nNobody else — not 新聞 — spoke.\x00\n"
+const words = "Harbour to open in May\nBy Ida Wren\n\nZoë Venn said: “We waited nine years.”\n\nNobody else — not " +
+	"新聞 — spoke.\x00\n"
 
 // story is an article with all there is to know about it.
 func story() articles.Article {
@@ -26,10 +27,12 @@ func story() articles.Article {
 		return articles.Paragraph{Span: analysis.Span{Start: at, End: at + len(s)}, Role: role}
 	}
 	return articles.Article{
-		ID: "harbour", Title: "Harbour to open in May", Byline: "Ida Wren", Outlet: "Lindwick Courier", Address: "https://example.org/harbour",
-		Date: time.Date(2026, 3, 4, 17, 30, 0, 0, time.FixedZone("", -5*3600)), Text: words,
+		ID: "harbour", Title: "Harbour to open in May", Byline: "Ida Wren", Outlet: "Lindwick Courier",
+		Address: "https://example.org/harbour",
+		Date:    time.Date(2026, 3, 4, 17, 30, 0, 0, time.FixedZone("", -5*3600)), Text: words,
 		Paragraphs: []articles.Paragraph{p("Harbour to open in May", articles.Title), p("By Ida Wren", articles.Byline),
-			p("Zoë Venn said: “We waited nine years.”", articles.Body), p("Nobody else — not 新聞 — spoke.\x00", articles.Extract)},
+			p("Zoë Venn said: “We waited nine years.”", articles.Body),
+			p("Nobody else — not 新聞 — spoke.\x00", articles.Extract)},
 	}
 }
 
@@ -39,15 +42,19 @@ func findings(engine string) *analysis.Document {
 		i := strings.Index(words, s)
 		return analysis.Span{Start: i, End: i + len(s)}
 	}
-	return &analysis.Document{Engine: engine, Language: "en", Sentences: []analysis.Span{at("Zoë Venn said: “We waited nine years.”")},
-		Quotes: []analysis.Quote{{Kind: analysis.Direct, Content: []analysis.Span{at("“We waited nine years.”")}, Cue: []analysis.Span{at("said")},
+	return &analysis.Document{Engine: engine, Language: "en", Sentences: []analysis.Span{
+		at("Zoë Venn said: “We waited nine years.”")},
+		Quotes: []analysis.Quote{{Kind: analysis.Direct, Content: []analysis.Span{at("“We waited nine years.”")},
+			Cue:    []analysis.Span{at("said")},
 			Source: []analysis.Span{at("Zoë Venn")}, Speakers: []int{0}, Confidence: 0.75}},
-		Speakers: []analysis.Speaker{{Name: "Zoë Venn", Names: []string{"Zoë Venn"}, Type: analysis.Person, Mentions: []analysis.Span{at("Zoë Venn")}}}}
+		Speakers: []analysis.Speaker{{Name: "Zoë Venn", Names: []string{"Zoë Venn"}, Type: analysis.Person,
+			Mentions: []analysis.Span{at("Zoë Venn")}}}}
 }
 
 // plain is an article of a text alone.
 func plain(id, text string) articles.Article {
-	return articles.Article{ID: id, Text: text, Paragraphs: []articles.Paragraph{{Span: analysis.Span{Start: 0, End: len(text)}}}}
+	return articles.Article{ID: id, Text: text, Paragraphs: []articles.Paragraph{
+		{Span: analysis.Span{Start: 0, End: len(text)}}}}
 }
 
 func newPath(t testing.TB) string { return filepath.Join(t.TempDir(), "shelf", "library.db") }

@@ -29,7 +29,8 @@ const All = -1
 
 // List is the articles that were added last, so many at most, the very last first.
 func (l *Library) List(ctx context.Context, most int) ([]Summary, error) {
-	rows, err := l.db.QueryContext(ctx, `SELECT key, id, headline, outlet, address, date, added, engine, language, quotes, speakers,
+	rows, err := l.db.QueryContext(ctx,
+		`SELECT key, id, headline, outlet, address, date, added, engine, language, quotes, speakers,
 			(SELECT count(*) FROM entry WHERE entry.article = last.number)
 		FROM (SELECT number, key, id, headline, outlet, address, date, added FROM article ORDER BY number DESC LIMIT ?) AS last
 		LEFT JOIN analysis ON analysis.article = last.number ORDER BY last.number DESC`, most)
@@ -58,7 +59,8 @@ func summary(rows *sql.Rows) (s Summary, err error) {
 	var quotes, speakers sql.NullInt64
 	var day string
 	var added int64
-	err = rows.Scan(&s.Key, &s.ID, &s.Headline, &s.Outlet, &s.Address, &day, &added, &engine, &language, &quotes, &speakers, &s.Entries)
+	err = rows.Scan(&s.Key, &s.ID, &s.Headline, &s.Outlet, &s.Address, &day, &added, &engine, &language, &quotes,
+		&speakers, &s.Entries)
 	s.Added, s.Engine, s.Language = moment(added), engine.String, language.String
 	s.Quotes, s.Speakers = int(quotes.Int64), int(speakers.Int64)
 	// A date that is damaged is left out here: opening the article tells of it.

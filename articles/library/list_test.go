@@ -33,8 +33,9 @@ func TestTheList(t *testing.T) {
 	all[1].Date = time.Time{}
 	want := []Summary{
 		{Key: second, ID: "rain", Headline: "It rained all day.", Added: now},
-		{Key: first, ID: "harbour", Headline: "Harbour to open in May", Outlet: "Lindwick Courier", Address: "https://example.org/harbour",
-			Added: now, Engine: "10", Language: "en", Quotes: 2, Speakers: 1, Entries: 2},
+		{Key: first, ID: "harbour", Headline: "Harbour to open in May", Outlet: "Lindwick Courier",
+			Address: "https://example.org/harbour",
+			Added:   now, Engine: "10", Language: "en", Quotes: 2, Speakers: 1, Entries: 2},
 	}
 	if !reflect.DeepEqual(all, want) {
 		t.Errorf("%+v\nwant %+v", all, want)
@@ -79,7 +80,8 @@ func TestRemoving(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	l := newLibrary(t)
 	key := add(t, l, story(), nil)
-	for _, c := range []struct{ set, want int }{{-1, 0}, {0, 0}, {40, 40}, {len(words), len(words)}, {len(words) + 9, len(words)}, {7, 7}} {
+	for _, c := range []struct{ set, want int }{{-1, 0}, {0, 0}, {40, 40}, {len(words), len(words)},
+		{len(words) + 9, len(words)}, {7, 7}} {
 		if err := l.SetPlace(ctx, key, c.set); err != nil {
 			t.Fatal(err)
 		}

@@ -51,10 +51,11 @@ func (e *Entry) sum() []byte {
 	return sumOf([]byte(e.Reviewer), fmt.Append(nil, microseconds(e.Time)), e.Body)
 }
 
-// Log is all that a reviewer decided about an article, in the order of time. Entries that were damaged are left out, and
-// the error tells of them beside those that were not.
+// Log is all that a reviewer decided about an article, in the order of time. Entries that were damaged are left out,
+// and the error tells of them beside those that were not.
 func (l *Library) Log(ctx context.Context, article, reviewer string) ([]Entry, error) {
-	rows, err := l.db.QueryContext(ctx, `SELECT entry.number, time, entry.sum, body FROM entry JOIN article ON article.number = article
+	rows, err := l.db.QueryContext(ctx,
+		`SELECT entry.number, time, entry.sum, body FROM entry JOIN article ON article.number = article
 		WHERE key = ? AND reviewer = ? ORDER BY entry.number`, article, reviewer)
 	if err != nil {
 		return nil, fault(l.path, err)
@@ -89,6 +90,8 @@ func (l *Library) Log(ctx context.Context, article, reviewer string) ([]Entry, e
 
 // Reviewers are those who decided something about an article, in the order of the alphabet.
 func (l *Library) Reviewers(ctx context.Context, article string) ([]string, error) {
-	all, err := column(ctx, l, "SELECT DISTINCT reviewer FROM entry JOIN article ON article.number = article WHERE key = ? ORDER BY reviewer", article)
+	all, err := column(ctx, l,
+		"SELECT DISTINCT reviewer FROM entry JOIN article ON article.number = article WHERE key = ? ORDER BY reviewer",
+		article)
 	return all, fault(l.path, err)
 }

@@ -25,7 +25,8 @@ func TestTheLog(t *testing.T) {
 	if want := []Entry{first, second, empty}; err != nil || !reflect.DeepEqual(log, want) {
 		t.Errorf("%v: %+v\nwant %+v", err, log, want)
 	}
-	if first.Number >= second.Number || first.Article != key || first.Reviewer != "ida" || !first.Time.Equal(now.Truncate(time.Microsecond)) {
+	if first.Number >= second.Number || first.Article != key || first.Reviewer != "ida" ||
+		!first.Time.Equal(now.Truncate(time.Microsecond)) {
 		t.Errorf("entry %+v", first)
 	}
 	if who, err := l.Reviewers(ctx, key); err != nil || strings.Join(who, " ") != "ben ida" {
@@ -50,7 +51,8 @@ func TestEntriesStay(t *testing.T) {
 		"UPDATE entry SET reviewer = 'ben' WHERE number = 1",
 		"DELETE FROM entry",
 		"INSERT OR REPLACE INTO entry SELECT * FROM entry",
-		"REPLACE INTO entry (number, article, reviewer, time, sum, body) SELECT number, article, 'ben', time, sum, body FROM entry",
+		"REPLACE INTO entry (number, article, reviewer, time, sum, body) SELECT number, article, 'ben', time, sum, body " +
+			"FROM entry",
 		"INSERT INTO entry SELECT * FROM entry WHERE true ON CONFLICT (number) DO UPDATE SET body = x'00'",
 	} {
 		if _, err := l.db.Exec(forbidden); err == nil || !strings.Contains(err.Error(), "an entry of the log is never") {
@@ -79,7 +81,8 @@ func TestADamagedEntry(t *testing.T) {
 	if len(log) != 2 || string(log[1].Body) != "three" {
 		t.Errorf("%+v", log)
 	}
-	if f, err := l.Check(ctx); err != nil || len(f.Faults) != 1 || !strings.Contains(f.Faults[0], "entry 2") || f.Entries != 3 {
+	if f, err := l.Check(ctx); err != nil || len(f.Faults) != 1 || !strings.Contains(f.Faults[0], "entry 2") ||
+		f.Entries != 3 {
 		t.Errorf("%v: %+v", err, f)
 	}
 }

@@ -11,9 +11,16 @@ import (
 	"time"
 )
 
-// migrate brings the library up to date: it takes the steps that it has not taken yet, each of them wholly or not at all,
-// after a backup of what there is.
-func (l *Library) migrate(ctx context.Context, steps []string) error {
+// migration brings a library up to date: it takes the steps that the library has not taken yet, each of them wholly or
+// not at all, after a backup of what there is.
+type migration struct {
+	*Library
+	steps []string
+}
+
+// run takes all steps that are left.
+func (l migration) run(ctx context.Context) error {
+	steps := l.steps
 	at, err := l.version(ctx)
 	switch {
 	case err != nil:
@@ -21,29 +28,31 @@ func (l *Library) migrate(ctx context.Context, steps []string) error {
 	case at == len(steps):
 		return nil
 	case at > len(steps):
-		return &Error{Name: l.path, Err: fmt.Errorf("%w: it is of version %d, and this one knows none after %d", ErrNewer, at, len(steps)), Hint: whatToDo[ErrNewer]}
+		return &Error{Name: l.path, Err: fmt.Errorf("%w: it is of version %d, and this one knows none after %d", ErrNewer, at,
+			len(steps)), Hint: whatToDo[ErrNewer]}
 	case at == 0 && !l.draft:
 		return l.emptied("there is nothing in it")
 	case l.asIs:
 		return nil
 	case l.readOnly:
-		return &Error{Name: l.path, Err: fmt.Errorf("%w, and it is of an earlier version", ErrReadOnly), Hint: "open it once where it can be written"}
+		return &Error{Name: l.path, Err: fmt.Errorf("%w, and it is of an earlier version", ErrReadOnly),
+			Hint: "open it once where it can be written"}
 	}
-	return l.takeAll(ctx, at, steps)
+	return l.takeAll(ctx, at)
 }
 
-// takeAll takes the steps after those that were taken, and keeps a backup of what was there before. Where that turns out
-// to be of no use, because nothing was changed by this program, it goes again.
-func (l *Library) takeAll(ctx context.Context, at int, steps []string) (err error) {
+// takeAll takes the steps after those that were taken, and keeps a backup of what was there before. Where that turns
+// out to be of no use, because nothing was changed by this program, it goes again.
+func (l migration) takeAll(ctx context.Context, at int) (err error) {
 	before, took := "", false
 	if at > 0 && !l.draft {
 		if before, err = l.backupBeside(ctx, fmt.Sprintf("version-%d", at)); err != nil {
 			return err
 		}
 	}
-	for n := at; n < len(steps) && err == nil; n++ {
+	for n := at; n < len(l.steps) && err == nil; n++ {
 		var one bool
-		one, err = l.take(ctx, steps[n], n+1)
+		one, err = l.take(ctx, l.steps[n], n+1)
 		took = took || one && err == nil
 	}
 	if before != "" && !took {
@@ -53,9 +62,10 @@ func (l *Library) takeAll(ctx context.Context, at int, steps []string) (err erro
 }
 
 // version is the number of steps the library has taken. A file of somebody else's is an error.
-func (l *Library) version(ctx context.Context) (version int, err error) {
+func (l migration) version(ctx context.Context) (version int, err error) {
 	var id, tables int
-	err = l.db.QueryRowContext(ctx, `SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
+	err = l.db.QueryRowContext(ctx,
+		`SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
 		(SELECT count(*) FROM sqlite_schema)`).Scan(&version, &id, &tables)
 	empty := version == 0 && tables == 0
 	if err == nil && id != applicationID && !empty {
@@ -65,14 +75,15 @@ func (l *Library) version(ctx context.Context) (version int, err error) {
 }
 
 // take takes one step, if no other program has done so meanwhile, and tells whether it did.
-func (l *Library) take(ctx context.Context, step string, version int) (took bool, err error) {
+func (l migration) take(ctx context.Context, step string, version int) (took bool, err error) {
 	err = l.transact(ctx, func(tx *sql.Tx) error {
 		var at int
 		if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&at); err != nil || at >= version {
 			return err
 		}
 		took = true
-		_, err := tx.ExecContext(ctx, step+fmt.Sprintf("\n;PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version))
+		_, err := tx.ExecContext(ctx, step+fmt.Sprintf("\n;PRAGMA application_id = %d; PRAGMA user_version = %d",
+			applicationID, version))
 		return err
 	})
 	return took, err
@@ -111,7 +122,8 @@ func (l *Library) backupBeside(ctx context.Context, mark string) (file string, e
 	return file, err
 }
 
-// Backup writes a copy of the library, whole and as of now, to a file that does not exist yet. The copy is a library too.
+// Backup writes a copy of the library, whole and as of now, to a file that does not exist yet. The copy is a library
+// too.
 func (l *Library) Backup(ctx context.Context, file string) error {
 	f, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
 	if err != nil {

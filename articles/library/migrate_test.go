@@ -12,7 +12,8 @@ import (
 // later are the steps of a Hearsay to come.
 func later(more ...string) []string { return append(steps(), more...) }
 
-const shelfmarks = "CREATE TABLE shelfmark (article INTEGER PRIMARY KEY REFERENCES article, mark TEXT); INSERT INTO shelfmark SELECT number, 'new' FROM article"
+const shelfmarks = "CREATE TABLE shelfmark (article INTEGER PRIMARY KEY REFERENCES article, mark TEXT); INSERT INTO " +
+	"shelfmark SELECT number, 'new' FROM article"
 
 // files are the names beside the library that begin with its own.
 func files(t *testing.T, l string) []string {
@@ -27,7 +28,8 @@ func files(t *testing.T, l string) []string {
 	return all
 }
 
-// A library of an earlier version is brought up to date with all that it holds, after a backup that an earlier Hearsay reads.
+// A library of an earlier version is brought up to date with all that it holds, after a backup that an earlier Hearsay
+// reads.
 func TestAnEarlierLibraryIsBroughtUpToDate(t *testing.T) {
 	path := newPath(t)
 	l := open(t, path, Options{Make: true})
@@ -40,7 +42,8 @@ func TestAnEarlierLibraryIsBroughtUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer l.Close()
-	if mark, err := column(ctx, l, "SELECT mark FROM shelfmark WHERE colour IS NULL"); err != nil || strings.Join(mark, " ") != "new" {
+	if mark, err := column(ctx, l, "SELECT mark FROM shelfmark WHERE colour IS NULL"); err != nil ||
+		strings.Join(mark, " ") != "new" {
 		t.Errorf("%v: %q", err, mark)
 	}
 	note(t, l, key, "ida", "wrong")
@@ -166,7 +169,8 @@ func TestABackup(t *testing.T) {
 	is(t, l.Backup(ctx, first), ErrExists, first)
 	is(t, l.Backup(ctx, filepath.Join(t.TempDir(), "no", "where.db")), ErrUnreadable, "where.db")
 	copied := open(t, first, Options{})
-	if f, err := copied.Check(ctx); err != nil || len(f.Faults) > 0 || f.Articles != 1 || f.Analyses != 1 || f.Entries != 1 {
+	if f, err := copied.Check(ctx); err != nil || len(f.Faults) > 0 || f.Articles != 1 || f.Analyses != 1 ||
+		f.Entries != 1 {
 		t.Errorf("%v: %+v", err, f)
 	}
 	note(t, copied, key, "ida", "it can be worked with")

@@ -13,7 +13,8 @@ import (
 
 // roles are the words for the roles of paragraphs, in the order of their numbers.
 var roles = []string{
-	articles.Body: "body", articles.Title: "title", articles.Heading: "heading", articles.Byline: "byline", articles.Item: "item",
+	articles.Body: "body", articles.Title: "title", articles.Heading: "heading", articles.Byline: "byline",
+	articles.Item:    "item",
 	articles.Extract: "extract", articles.Caption: "caption",
 }
 

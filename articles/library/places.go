@@ -25,7 +25,9 @@ func (l *Library) SetPlace(ctx context.Context, article string, at int) error {
 // Place is the byte at which a person stopped reading an article; 0 where they have not begun.
 func (l *Library) Place(ctx context.Context, article string) (int, error) {
 	var at, length int
-	err := l.db.QueryRowContext(ctx, "SELECT byte, octet_length(text) FROM place JOIN article ON number = article WHERE key = ?", article).Scan(&at, &length)
+	err := l.db.QueryRowContext(ctx,
+		"SELECT byte, octet_length(text) FROM place JOIN article ON number = article WHERE key = ?", article).Scan(&at,
+		&length)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}

@@ -132,7 +132,8 @@ func TestDamagedRows(t *testing.T) {
 			t.Fatal(err)
 		}
 		f, err := spoilt.Check(ctx)
-		if err != nil || len(f.Faults) == 0 || !strings.Contains(strings.Join(f.Faults, "\n"), c.says) || !strings.Contains(f.Faults[0], key) {
+		if err != nil || len(f.Faults) == 0 || !strings.Contains(strings.Join(f.Faults, "\n"), c.says) ||
+			!strings.Contains(f.Faults[0], key) {
 			t.Errorf("%s: %v: %+v", c.spoil, err, f)
 		}
 		if _, err := spoilt.List(ctx, All); err != nil {

@@ -41,7 +41,8 @@ func checkArticle(t *testing.T, a articles.Article) {
 	if a.ID == "" {
 		t.Error("the article has no id")
 	}
-	for name, s := range map[string]string{"id": a.ID, "text": a.Text, "title": a.Title, "byline": a.Byline, "outlet": a.Outlet, "address": a.Address} {
+	for name, s := range map[string]string{"id": a.ID, "text": a.Text, "title": a.Title, "byline": a.Byline,
+		"outlet": a.Outlet, "address": a.Address} {
 		if !utf8.ValidString(s) {
 			t.Errorf("the %s is not valid UTF-8", name)
 		}

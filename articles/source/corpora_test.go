@@ -92,8 +92,8 @@ var garbled = regexp.MustCompile(`[ÂÃâ][\x{80}-\x{bf}‘’“”•–—˜�
 // inASCII is a text without anything outside ASCII that ends with a letter.
 var inASCII = regexp.MustCompile(`^[\x00-\x7f]*[A-Za-z]$`)
 
-// ambiguous reports whether a text may as well end with a letter of windows-1252, as "café" does: where the first of its
-// characters outside ASCII is cut after its first byte, which is none that common ones begin with.
+// ambiguous reports whether a text may as well end with a letter of windows-1252, as "café" does: where the first of
+// its characters outside ASCII is cut after its first byte, which is none that common ones begin with.
 func ambiguous(text string) bool {
 	last := len(text) - 1
 	return inASCII.MatchString(text[:last]) && strings.IndexByte("\xc2\xc3\xc4\xc5\xe2\xf0", text[last]) < 0

@@ -32,15 +32,17 @@ func TestAnyCommonEncodingIsReadWithoutBeingTold(t *testing.T) {
 	tests := map[string]struct {
 		in, want string
 	}{
-		"UTF-8":                           {news, news},
-		"UTF-8 with a mark":               {"\ufeff" + news, news},
-		"UTF-16, little end first":        {encode(t, little, news), news},
-		"UTF-16, big end first":           {encode(t, big, news), news},
-		"UTF-16, no mark":                 {encode(t, bare, news), news},
-		"UTF-16, no mark, big":            {encode(t, bareBig, news), news},
-		"windows-1252":                    {encode(t, charmap.Windows1252, news), news},
-		"UTF-8 cut in a character":        {news + strings.Repeat(" é", 9) + "\xc3", news + strings.Repeat(" é", 9) + "\ufffd"},
-		"ASCII, then UTF-8, far below":    {strings.Repeat("Plain words. ", 9000) + "“Marks.”", strings.Repeat("Plain words. ", 9000) + "“Marks.”"},
+		"UTF-8":                    {news, news},
+		"UTF-8 with a mark":        {"\ufeff" + news, news},
+		"UTF-16, little end first": {encode(t, little, news), news},
+		"UTF-16, big end first":    {encode(t, big, news), news},
+		"UTF-16, no mark":          {encode(t, bare, news), news},
+		"UTF-16, no mark, big":     {encode(t, bareBig, news), news},
+		"windows-1252":             {encode(t, charmap.Windows1252, news), news},
+		"UTF-8 cut in a character": {news + strings.Repeat(" é", 9) + "\xc3",
+			news + strings.Repeat(" é", 9) + "\ufffd"},
+		"ASCII, then UTF-8, far below": {strings.Repeat("Plain words. ", 9000) + "“Marks.”",
+			strings.Repeat("Plain words. ", 9000) + "“Marks.”"},
 		"UTF-8 with a stray control code": {"Said\x01 “so”.", "Said\x01 “so”."},
 	}
 	for name, test := range tests {
@@ -70,7 +72,8 @@ func TestOneDamagedCharacterChangesNoOther(t *testing.T) {
 			}
 			n := utf8.RuneLen(r)
 			for what, damage := range map[string]string{
-				"its first byte lost": text[at+1 : at+n], "its last byte lost": text[at : at+n-1], "a byte changed": "?" + text[at+1:at+n], "the end changed": text[at:at+n-1] + "?",
+				"its first byte lost": text[at+1 : at+n], "its last byte lost": text[at : at+n-1],
+				"a byte changed": "?" + text[at+1:at+n], "the end changed": text[at:at+n-1] + "?",
 			} {
 				want := strings.ToValidUTF8(text[:at]+damage+text[at+n:], "\uFFFD")
 				all, problems := readAll("a.txt", text[:at]+damage+text[at+n:])
@@ -94,7 +97,8 @@ func TestATextCutInACharacterKeepsAllBefore(t *testing.T) {
 				t.Errorf("%d bytes: %q, want %q", n, a.Text, want)
 			}
 			page := "<html><meta charset=iso-8859-1><p>" + text[:n]
-			if a, err := source.First(new(source.Reader).Read("a.html", strings.NewReader(page))); err == nil && !strings.Contains(want, a.Text) {
+			if a, err := source.First(new(source.Reader).Read("a.html", strings.NewReader(page))); err == nil &&
+				!strings.Contains(want, a.Text) {
 				t.Errorf("%d bytes of a page: %q, want %q", n, a.Text, want)
 			}
 		}
@@ -104,7 +108,8 @@ func TestATextCutInACharacterKeepsAllBefore(t *testing.T) {
 // What is in windows-1252 is not taken for UTF-8 with damage.
 func TestWesternTextIsNotTakenForUTF8(t *testing.T) {
 	for _, text := range []string{
-		"She said “no”.", "“CAFÉ” it said on the door.", "It’s the “café”—so she said.", "The café", "He called it “naïveté”…", "It cost £5 – or €6, nobody knows.", "“À la carte”, said Zoë",
+		"She said “no”.", "“CAFÉ” it said on the door.", "It’s the “café”—so she said.", "The café",
+		"He called it “naïveté”…", "It cost £5 – or €6, nobody knows.", "“À la carte”, said Zoë",
 		"‘“No,” he said,’ she said.", "Señor Müller", "«Déjà vu», dit-elle",
 	} {
 		if all, problems := readAll("a.txt", encode(t, charmap.Windows1252, text)); len(problems) > 0 || all[0].Text != text {
@@ -136,10 +141,12 @@ func TestLinesOfJSONLInOtherEncodings(t *testing.T) {
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
-	if len(problems) != 1 || !errors.Is(problems[0], source.ErrUndecodable) || !strings.Contains(problems[0].Error(), "line 3") {
+	if len(problems) != 1 || !errors.Is(problems[0], source.ErrUndecodable) ||
+		!strings.Contains(problems[0].Error(), "line 3") {
 		t.Errorf("errors %v", problems)
 	}
-	for _, e := range []encoding.Encoding{unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.UseBOM)} {
+	for _, e := range []encoding.Encoding{unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM),
+		unicode.UTF16(unicode.BigEndian, unicode.UseBOM)} {
 		if a := readOne(t, "a.jsonl", encode(t, e, whole)); a.Text != "She said “no”." {
 			t.Errorf("UTF-16: %q", a.Text)
 		}

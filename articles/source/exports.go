@@ -83,8 +83,8 @@ func isNexis() func(sample) bool {
 	}
 }
 
-// isFactiva makes a check for both forms: fields with their codes, and the display format, which has none but the number
-// of words and, at the end of each document, its own.
+// isFactiva makes a check for both forms: fields with their codes, and the display format, which has none but the
+// number of words and, at the end of each document, its own.
 func isFactiva() func(sample) bool {
 	codes := strings.Fields("SE HD BY CR WC PD ET SN SC PG LA CY LP TD")
 	words := compile(`^\d[\d,]* words$`)

@@ -12,20 +12,33 @@ import (
 )
 
 const (
-	nexisOld = "1 of 2 DOCUMENTS\n\n\n            Corvane Chronicle\n\n         March 14, 2026 Saturday\n\nLock gates rebuilt\n\n" +
-		"BYLINE: By Rita Vaughan\n\nSECTION: NEWS; Pg. 4\n\nLENGTH: 57 words\n\nThe gates leak.\n\nLOAD-DATE: March 14, 2026\n"
-	nexisNew = "Lock gates rebuilt\n\nCorvane Chronicle\n\nMarch 14, 2026 Saturday\n\nCopyright 2026 Corvane Chronicle All Rights Reserved\n\n" +
-		"Section: NEWS; Pg. 3\n\nLength: 61 words\n\nByline: Rita Vaughan\n\nBody\n\nThe gates leak.\n\nLoad-Date: March 14, 2026\n\nEnd of Document\n"
-	nexisCover    = "User Name: desk\nDate and Time: Monday, March 16, 2026 9:00 AM\nJob Number: 1234567\n\nDocuments (2)\n\n1. Lock gates rebuilt\n"
-	factivaCodes  = "SE News\nHD Lock gates rebuilt\nBY By Rita Vaughan\nWC 61 words\nPD 14 March 2026\nSN Corvane Chronicle\nLP \n\nThe gates leak.\n"
-	factivaApart  = "HD\nLock gates rebuilt\n\nBY\nRita Vaughan\n\nWC\n61 words\n\nPD\n14 March 2026\n\nSN\nCorvane Chronicle\n\nLP\nThe gates leak.\n"
-	factivaShown  = "Lock gates rebuilt\n\nRita Vaughan\n61 words\n14 March 2026\nCorvane Chronicle\nXNEWS\nEnglish\n\nThe gates leak.\n\nDocument XNEWS000020260314ea0\n"
-	proquestShown = "Lock gates rebuilt\n\nPublication title: Corvane Chronicle\n\nFull text: The gates leak.\n\nProQuest document ID: 123456\n"
+	nexisOld = "1 of 2 DOCUMENTS\n\n\n            Corvane Chronicle\n\n         March 14, 2026 Saturday\n\nLock gates " +
+		"rebuilt\n\n" +
+		"BYLINE: By Rita Vaughan\n\nSECTION: NEWS; Pg. 4\n\nLENGTH: 57 words\n\nThe gates leak.\n\nLOAD-DATE: March 14, " +
+		"2026\n"
+	nexisNew = "Lock gates rebuilt\n\nCorvane Chronicle\n\nMarch 14, 2026 Saturday\n\nCopyright 2026 Corvane Chronicle " +
+		"All Rights Reserved\n\n" +
+		"Section: NEWS; Pg. 3\n\nLength: 61 words\n\nByline: Rita Vaughan\n\nBody\n\nThe gates leak.\n\nLoad-Date: March " +
+		"14, 2026\n\nEnd of Document\n"
+	nexisCover = "User Name: desk\nDate and Time: Monday, March 16, 2026 9:00 AM\nJob Number: 1234567\n\nDocuments " +
+		"(2)\n\n1. Lock gates rebuilt\n"
+	factivaCodes = "SE News\nHD Lock gates rebuilt\nBY By Rita Vaughan\nWC 61 words\nPD 14 March 2026\nSN Corvane " +
+		"Chronicle\nLP \n\nThe gates leak.\n"
+	factivaApart = "HD\nLock gates rebuilt\n\nBY\nRita Vaughan\n\nWC\n61 words\n\nPD\n14 March 2026\n\nSN\nCorvane " +
+		"Chronicle\n\nLP\nThe gates leak.\n"
+	factivaShown = "Lock gates rebuilt\n\nRita Vaughan\n61 words\n14 March 2026\nCorvane " +
+		"Chronicle\nXNEWS\nEnglish\n\nThe gates leak.\n\nDocument XNEWS000020260314ea0\n"
+	proquestShown = "Lock gates rebuilt\n\nPublication title: Corvane Chronicle\n\nFull text: The gates " +
+		"leak.\n\nProQuest document ID: 123456\n"
 
-	header   = "From: Desk <desk@news.example>\nTo: readers@news.example\nSubject: Lock gates\nDate: Sat, 14 Mar 2026 08:30:00 +0000\n"
-	message  = header + "Message-ID: <1@news.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nThe gates leak.\n"
-	pageMHT  = "From: <Saved by Blink>\nSnapshot-Content-Location: https://news.example/1\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary=\"-\"\n\n---\n"
-	pageWord = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n\nThis document is a Single File Web Page\n--x\n"
+	header = "From: Desk <desk@news.example>\nTo: readers@news.example\nSubject: Lock gates\nDate: Sat, 14 Mar 2026 " +
+		"08:30:00 +0000\n"
+	message = header + "Message-ID: <1@news.example>\nMIME-Version: 1.0\nContent-Type: text/plain; " +
+		"charset=utf-8\n\nThe gates leak.\n"
+	pageMHT = "From: <Saved by Blink>\nSnapshot-Content-Location: https://news.example/1\nMIME-Version: " +
+		"1.0\nContent-Type: multipart/related;\n\tboundary=\"-\"\n\n---\n"
+	pageWord = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n\nThis document is a Single File " +
+		"Web Page\n--x\n"
 
 	declared = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 	atomName = `xmlns="http://www.w3.org/2005/Atom"`
@@ -36,13 +49,16 @@ var refusals = []struct{ in, name string }{
 	{declared + `<rss version="2.0"><channel><title>News</title></channel></rss>`, "an RSS feed"},
 	{`<rss version="2.0"><channel><item><description><![CDATA[<html><body>No.</body></html>]]></description></item></channel></rss>`, "an RSS feed"},
 	{declared + `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/></rdf:RDF>`, "an RSS feed"},
-	{declared + "<!-- made by hand -->\n<?xml-stylesheet href='a.xsl'?>\n<feed " + atomName + "><title>News</title></feed>", "an Atom feed"},
+	{declared + "<!-- made by hand -->\n<?xml-stylesheet href='a.xsl'?>\n<feed " + atomName +
+		"><title>News</title></feed>", "an Atom feed"},
 	{"<atom:entry " + strings.Replace(atomName, "xmlns", "xmlns:atom", 1) + "></atom:entry>", "an Atom feed"},
 	{`{"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": []}`, "a JSON feed"},
-	{"{\n  \"title\": \"News\",\n  \"version\": \"https:\\/\\/jsonfeed.org\\/version\\/1\",\n  \"items\": []\n}", "a JSON feed"},
+	{"{\n  \"title\": \"News\",\n  \"version\": \"https:\\/\\/jsonfeed.org\\/version\\/1\",\n  \"items\": []\n}",
+		"a JSON feed"},
 	{declared + `<opml version="2.0"><body><outline text="News"/></body></opml>`, "a list of feeds (OPML)"},
 	{declared + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>`, "a site's map"},
-	{declared + "<!DOCTYPE nitf SYSTEM \"nitf-3-4.dtd\" [\n<!ENTITY a \"b\">\n]>\n<nitf><body><p>No.</p></body></nitf>", "an article in NITF"},
+	{declared + "<!DOCTYPE nitf SYSTEM \"nitf-3-4.dtd\" [\n<!ENTITY a \"b\">\n]>\n<nitf><body><p>No.</p></body></nitf>",
+		"an article in NITF"},
 	{declared + `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentSet/></newsItem>`, "news in NewsML"},
 	{"<!DOCTYPE NewsML>\n<NewsML><NewsItem/></NewsML>", "news in NewsML"},
 	{`{"uri": "urn:1", "type": "text", "versioncreated": "2026-03-14T08:30:00Z", "headline": "Lock gates", "body_html": "<p>No.</p>"}`, "news in ninjs"},
@@ -54,16 +70,19 @@ var refusals = []struct{ in, name string }{
 	{pageMHT, "a web page saved with its pictures (MHTML)"},
 	{strings.ReplaceAll(pageWord, "\n", "\r\n"), "a web page saved with its pictures (MHTML)"},
 	{"bplist00\xd1\x01\x02_\x10\x0fWebMainResource\x00\x00", "a Safari web archive"},
-	{declared + "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"a\">\n<plist version=\"1.0\"><dict><key>WebMainResource</key></dict></plist>", "a Safari web archive"},
+	{declared + "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"a\">\n<plist " +
+		"version=\"1.0\"><dict><key>WebMainResource</key></dict></plist>", "a Safari web archive"},
 	{message, "an e-mail message"},
-	{"Received: from a by b;\r\n\tSat, 14 Mar 2026 08:30:00 +0000\r\nFrom: desk@news.example\r\n\r\nNo.\r\n", "an e-mail message"},
+	{"Received: from a by b;\r\n\tSat, 14 Mar 2026 08:30:00 +0000\r\nFrom: desk@news.example\r\n\r\nNo.\r\n",
+		"an e-mail message"},
 	{header + "\nThe gates leak.\n", "an e-mail message"},
 	{"From desk@news.example Sat Mar 14 08:30:00 2026\n" + message, "a mailbox (mbox)"},
 	{nexisOld, "a Nexis export"}, {nexisNew, "a Nexis export"}, {nexisCover, "a Nexis export"},
 	{factivaCodes, "a Factiva export"}, {factivaApart, "a Factiva export"}, {factivaShown, "a Factiva export"},
 	{strings.ReplaceAll(factivaCodes, "\n", "\r\n\r\n"), "a Factiva export"},
 	{proquestShown, "a ProQuest export"},
-	{"id,title,text\n1,Lock gates,\"The gates leak.\n\n“No,” she said, “never.”\"\n2,Bread,\"It rose, he said.\"\n", "a table (CSV)"},
+	{"id,title,text\n1,Lock gates,\"The gates leak.\n\n“No,” she said, “never.”\"\n2,Bread,\"It rose, he said.\"\n",
+		"a table (CSV)"},
 	{"nr,text\n1,The gates leak.\n2,\"“No,” she said.\"\n", "a table (CSV)"},
 	{"headline;author;body\nLock gates;Rita Vaughan;The gates leak.\n", "a table (CSV)"},
 	{"\"a\",\"b\",\"c\"\n\"1\",\"2\",\"3\"\n\"4\",\"5\",\"6\"\n", "a table (CSV)"},
@@ -122,7 +141,8 @@ func TestAFormatThatCannotBeReadIsNamedInOneLine(t *testing.T) {
 // Two bytes a letter hide nothing.
 func TestAFormatIsRecognisedInUTF16(t *testing.T) {
 	for _, bom := range []unicode.BOMPolicy{unicode.UseBOM, unicode.IgnoreBOM} {
-		for _, c := range []struct{ in, name string }{{nexisNew, "a Nexis export"}, {declared + `<rss version="2.0"/>`, "an RSS feed"}} {
+		for _, c := range []struct{ in, name string }{{nexisNew, "a Nexis export"},
+			{declared + `<rss version="2.0"/>`, "an RSS feed"}} {
 			in := encode(t, unicode.UTF16(unicode.LittleEndian, bom), c.in)
 			if _, problems := readAll("a.txt", in); len(problems) != 1 || !strings.Contains(problems[0].Error(), c.name) {
 				t.Errorf("%s: errors %v", c.name, problems)
@@ -135,8 +155,10 @@ func TestAFormatIsRecognisedInUTF16(t *testing.T) {
 // plain.
 func TestAFormatIsRecognisedByTheEnding(t *testing.T) {
 	for name, want := range map[string]string{
-		"a.csv": "a table (CSV)", "a.TSV": "a table (TSV)", "a.rss": "an RSS feed", "a.atom.gz": "an Atom feed", "a.opml": "OPML",
-		"a.eml": "an e-mail message", "a.mbox": "a mailbox", "a.mht": "MHTML", "a.warc": "WARC", "a.srt": "SubRip", "a.vtt": "WebVTT",
+		"a.csv": "a table (CSV)", "a.TSV": "a table (TSV)", "a.rss": "an RSS feed", "a.atom.gz": "an Atom feed",
+		"a.opml": "OPML",
+		"a.eml":  "an e-mail message", "a.mbox": "a mailbox", "a.mht": "MHTML", "a.warc": "WARC", "a.srt": "SubRip",
+		"a.vtt":  "WebVTT",
 		"a.nitf": "NITF", "a.tex": "LaTeX",
 	} {
 		in := "The gates leak, she said."
@@ -147,7 +169,8 @@ func TestAFormatIsRecognisedByTheEnding(t *testing.T) {
 			t.Errorf("%s: errors %v", name, problems)
 		}
 	}
-	for _, name := range []string{"story.doc", "a.rtf", "a.pdf", "a.epub", "a.webarchive", "a.xml", "a.json", "a.log", "a.png"} {
+	for _, name := range []string{"story.doc", "a.rtf", "a.pdf", "a.epub", "a.webarchive", "a.xml", "a.json", "a.log",
+		"a.png"} {
 		if a := readOne(t, name, "The gates leak, she said."); a.Text != "The gates leak, she said." {
 			t.Errorf("%s: %q", name, a.Text)
 		}
@@ -156,24 +179,29 @@ func TestAFormatIsRecognisedByTheEnding(t *testing.T) {
 
 // Articles that quote what other formats begin with, or begin with the same letters, are articles.
 func TestProseThatLooksLikeAnotherFormatIsRead(t *testing.T) {
-	const prose = "The archive of the county opened on Monday after nine years of work, and the first reader was at the door before it was light. "
+	const prose = "The archive of the county opened on Monday after nine years of work, and the first reader was at " +
+		"the door before it was light. "
 	tests := map[string]string{
-		"a car maker":               "BMW said on Monday that it would build no more engines in Munich.",
-		"a film's name":             "OTTO is a dog. “He barks,” said Ada Penn.",
-		"tags of music":             "ID3 tags are older than the shop, said Tom Reed.",
-		"a file's mark":             "PAR1 is what the road is called. “Nobody knows why,” said Ada Penn.",
-		"a Nexis header, quoted":    strings.Repeat(prose, 2) + "\n\nA record begins so:\n\n" + nexisOld,
-		"a Nexis header in a line":  "The header says LENGTH: 57 words and BYLINE: By Rita Vaughan, and LOAD-DATE: March 14, 2026, said the archivist.",
-		"a number of words":         "The writer’s rules\n\nLENGTH: 700 words\n\nNo more, said the editor. “I count them.”",
-		"a Factiva header, quoted":  strings.Repeat(prose, 2) + "\n\nA record begins so:\n\n" + factivaCodes,
-		"abbreviations":             "LA police said no.\n\nPD spokesman Tom Reed agreed.\n\nBY noon it was over.\n\nSE London was quiet, he said.\n",
-		"a document's number":       prose + "It ended: 61 words.\n\nDocument XNEWS000020260314ea0\n",
-		"a printed letter":          "From: The mayor\nTo: All citizens\nSubject: The lock gates\n\n“They leak,” the mayor wrote.",
-		"a quoted message":          strings.Repeat(prose, 2) + "\n\nThe message read:\n\n" + message,
-		"an interview":              "Q: Do the gates leak?\nA: They do.\n\nQ: Who says so?\nA: Everybody.",
-		"a transcript":              "SASKIA DOMIN, HOST: Good evening.\n\nHUGH BARROWBY: Thank you.\n",
-		"from somebody":             "From Monday on the gates leak.\nDate: nobody knows, said Ada Penn.",
-		"commas":                    "Title, text, author: a paper has all three, said Ada Penn.\n\nThe gates, the lock, the boats wait.\n",
+		"a car maker":            "BMW said on Monday that it would build no more engines in Munich.",
+		"a film's name":          "OTTO is a dog. “He barks,” said Ada Penn.",
+		"tags of music":          "ID3 tags are older than the shop, said Tom Reed.",
+		"a file's mark":          "PAR1 is what the road is called. “Nobody knows why,” said Ada Penn.",
+		"a Nexis header, quoted": strings.Repeat(prose, 2) + "\n\nA record begins so:\n\n" + nexisOld,
+		"a Nexis header in a line": "The header says LENGTH: 57 words and BYLINE: By Rita Vaughan, and LOAD-DATE: March " +
+			"14, 2026, said the archivist.",
+		"a number of words":        "The writer’s rules\n\nLENGTH: 700 words\n\nNo more, said the editor. “I count them.”",
+		"a Factiva header, quoted": strings.Repeat(prose, 2) + "\n\nA record begins so:\n\n" + factivaCodes,
+		"abbreviations": "LA police said no.\n\nPD spokesman Tom Reed agreed.\n\nBY noon it was over.\n\nSE " +
+			"London was quiet, he said.\n",
+		"a document's number": prose + "It ended: 61 words.\n\nDocument XNEWS000020260314ea0\n",
+		"a printed letter": "From: The mayor\nTo: All citizens\nSubject: The lock gates\n\n“They leak,” the " +
+			"mayor wrote.",
+		"a quoted message": strings.Repeat(prose, 2) + "\n\nThe message read:\n\n" + message,
+		"an interview":     "Q: Do the gates leak?\nA: They do.\n\nQ: Who says so?\nA: Everybody.",
+		"a transcript":     "SASKIA DOMIN, HOST: Good evening.\n\nHUGH BARROWBY: Thank you.\n",
+		"from somebody":    "From Monday on the gates leak.\nDate: nobody knows, said Ada Penn.",
+		"commas": "Title, text, author: a paper has all three, said Ada Penn.\n\nThe gates, the lock, " +
+			"the boats wait.\n",
 		"names of columns, alone":   "title, text\n\n" + prose + "\n\nOne, two, three, said Ada Penn.\n",
 		"words in rows":             "“No,” “never,” “not now”\n“No,” she said, and went\n“No,” they said, and stayed",
 		"lines with a tab":          "DOMIN:\tGood evening.\nBARROWBY:\tThank you.\nDOMIN:\tWere you warned?\n",

@@ -12,12 +12,18 @@ import (
 func FuzzRead(f *testing.F) {
 	names := []string{"a.txt", "a.md", "a.html", "a.jsonl", "-", "a.txt.gz"}
 	seeds := []string{
-		"", "\n", "Mayor says no\n\nBy Ada Penn\n\nShe said “no”.\r\n", savedPage, "\xff\xfeM\x00a\x00", "\xfe\xff\x00M", "\xef\xbb\xbf",
-		"---\ntitle: x\n---\n# x\n\n> “a\n\n- b\n", "# a\n\n\\* &amp; `c` <i>d</i> ![e](f) [g][h]\n\n[h]: i\n", "*a_ b* __c**",
-		`{"id": 1, "text": "a\u00e9\ud800"}` + "\n{\n" + `{"text": ""}`, "{\"text\": \"\xff\"}", zipped("She said no."), "PK\x03\x04", "%PDF-",
-		strings.Repeat("<div>", 600) + "a", strings.Repeat("> ", 300) + "a", "<q><q>a</q> b</q><br><br>c<br> <br>d", "<p>a\u2028b\u0085c\u00a0d",
-		"<title>a</title><p>" + sentence + "<figure><p>b</figure>", "a\x00b", "caf\xe9 \x93q\x94", "<meta charset=utf-16><p>a\xe9", "<meta charset=x-user-defined><p>a\xe9",
-		"<!-- saved from url=(9)http://a --><base href=':'><a href='%zz'>a</a>", "<script type='application/ld+json'>{\"@type\":[1]}</script><p>a",
+		"", "\n", "Mayor says no\n\nBy Ada Penn\n\nShe said “no”.\r\n", savedPage, "\xff\xfeM\x00a\x00", "\xfe\xff\x00M",
+		"\xef\xbb\xbf",
+		"---\ntitle: x\n---\n# x\n\n> “a\n\n- b\n", "# a\n\n\\* &amp; `c` <i>d</i> ![e](f) [g][h]\n\n[h]: i\n",
+		"*a_ b* __c**",
+		`{"id": 1, "text": "a\u00e9\ud800"}` + "\n{\n" + `{"text": ""}`, "{\"text\": \"\xff\"}", zipped("She said no."),
+		"PK\x03\x04", "%PDF-",
+		strings.Repeat("<div>", 600) + "a", strings.Repeat("> ", 300) + "a", "<q><q>a</q> b</q><br><br>c<br> <br>d",
+		"<p>a\u2028b\u0085c\u00a0d",
+		"<title>a</title><p>" + sentence + "<figure><p>b</figure>", "a\x00b", "caf\xe9 \x93q\x94",
+		"<meta charset=utf-16><p>a\xe9", "<meta charset=x-user-defined><p>a\xe9",
+		"<!-- saved from url=(9)http://a --><base href=':'><a href='%zz'>a</a>",
+		"<script type='application/ld+json'>{\"@type\":[1]}</script><p>a",
 	}
 	for _, c := range refusals {
 		seeds = append(seeds, c.in)
@@ -56,7 +62,8 @@ func FuzzPlainTextIsUnchanged(f *testing.F) {
 		var r source.Reader
 		a, err := source.First(r.Read("a.txt", strings.NewReader(in)))
 		switch {
-		case errors.Is(err, source.ErrBinary), errors.Is(err, source.ErrFormat), errors.Is(err, source.ErrEmpty), errors.Is(err, source.ErrUnreadable):
+		case errors.Is(err, source.ErrBinary), errors.Is(err, source.ErrFormat), errors.Is(err, source.ErrEmpty),
+			errors.Is(err, source.ErrUnreadable):
 		case err != nil:
 			t.Fatal(err)
 		case strings.HasPrefix(in, "\x1f\x8b"):

@@ -58,7 +58,8 @@ body: Last words here, a_b_c and 2 * 3.
 	if got := outline(a); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	if a.Outlet != "The Penn's Post" || a.Address != "https://example.org/vote" || !a.Date.Equal(time.Date(2026, 2, 3, 0, 0, 0, 0, time.UTC)) {
+	if a.Outlet != "The Penn's Post" || a.Address != "https://example.org/vote" ||
+		!a.Date.Equal(time.Date(2026, 2, 3, 0, 0, 0, 0, time.UTC)) {
 		t.Errorf("outlet %q, address %q, date %v", a.Outlet, a.Address, a.Date)
 	}
 }

@@ -19,7 +19,8 @@ type meta struct {
 var dateNames = map[string]bool{
 	"article:published_time": true, "article.published": true, "datepublished": true, "pubdate": true, "publishdate": true,
 	"publish-date": true, "publication_date": true, "date": true, "dc.date": true, "dc.date.issued": true,
-	"dcterms.created": true, "dcterms.issued": true, "parsely-pub-date": true, "sailthru.date": true, "ptime": true, "pdate": true,
+	"dcterms.created": true, "dcterms.issued": true, "parsely-pub-date": true, "sailthru.date": true, "ptime": true,
+	"pdate":       true,
 	"displaydate": true, "cxenseparse:recs:publishtime": true, "og:published_time": true, "bt:pubdate": true,
 }
 

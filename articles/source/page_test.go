@@ -9,7 +9,8 @@ import (
 	"hearsay/articles/source"
 )
 
-const sentence = "The harbour committee met on Monday, in the old customs house, to hear what the fishermen thought of the new quay, and stayed until nine."
+const sentence = "The harbour committee met on Monday, in the old customs house, to hear what the fishermen thought " +
+	"of the new quay, and stayed until nine."
 
 const savedPage = `<!DOCTYPE html>
 <!-- saved from url=(0031)https://saved.example.org/quay/ -->
@@ -75,7 +76,8 @@ func TestAPageIsKnownByItsBeginning(t *testing.T) {
 }
 
 func TestAPageTheParserRefusesKeepsItsWords(t *testing.T) {
-	for name, wrap := range map[string]string{"divs": "<div>", "bold": "<b>", "spans": "<span>", "too many": strings.Repeat("<i></i>", 200)} {
+	for name, wrap := range map[string]string{"divs": "<div>", "bold": "<b>", "spans": "<span>",
+		"too many": strings.Repeat("<i></i>", 200)} {
 		t.Run(name, func(t *testing.T) {
 			a := readOne(t, "a.html", "<title>Quay &amp; town</title><style>p{}</style>"+strings.Repeat(wrap, 2000)+
 				"<p>"+sentence+"<p>“No,” he said.<br><br>“Never &lt;again&gt;.”<script>hidden()</script>")
@@ -88,7 +90,8 @@ func TestAPageTheParserRefusesKeepsItsWords(t *testing.T) {
 }
 
 func TestAPageWithoutAnArticle(t *testing.T) {
-	for _, s := range []string{"<html></html>", "<html><body><script>x()</script></body></html>", "<html><body><img src=a.png></body></html>"} {
+	for _, s := range []string{"<html></html>", "<html><body><script>x()</script></body></html>",
+		"<html><body><img src=a.png></body></html>"} {
 		_, problems := readAll("a.html", s)
 		if len(problems) != 1 || !errors.Is(problems[0], source.ErrNoArticle) {
 			t.Errorf("%s: %v", s, problems)

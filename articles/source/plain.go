@@ -41,7 +41,8 @@ func headed(a *articles.Article) bool {
 		return false
 	}
 	gap := a.Text[first.End:second.Start]
-	return strings.Count(gap, "\n") > 1 || strings.Count(gap, "\r") > 1 && !strings.Contains(gap, "\n") || len(a.Paragraphs) > 3
+	return strings.Count(gap, "\n") > 1 || strings.Count(gap, "\r") > 1 && !strings.Contains(gap, "\n") ||
+		len(a.Paragraphs) > 3
 }
 
 // headline reports whether words look like a headline's.

@@ -27,14 +27,15 @@ func TestTitleAndBylineOfPlainText(t *testing.T) {
 	body := "The mayor said no.\n\nNobody else spoke.\n"
 	lines := "The mayor said no.\nNobody else spoke.\nThe hall was empty.\n"
 	tests := map[string]struct{ in, title, byline string }{
-		"headline before an empty line":      {"Mayor says no\n\n" + body, "Mayor says no", ""},
-		"headline before one line each":      {"Mayor says no\n" + lines, "Mayor says no", ""},
-		"headline that asks":                 {"Will the mayor say no?\n\n" + body, "Will the mayor say no?", ""},
-		"headline in marks":                  {"“We are done”\n\n" + body, "“We are done”", ""},
-		"carriage returns":                   {"Mayor says no\r\n\r\nThe mayor\r\nsaid no.", "Mayor says no", ""},
-		"byline":                             {"Mayor says no\n\nBy Ada Penn\n\n" + body, "Mayor says no", "Ada Penn"},
-		"byline in capitals":                 {"Mayor says no\n\nBY ADA PENN\n\n" + body, "Mayor says no", "ADA PENN"},
-		"byline below a line that sums up":   {"Mayor says no\n\nA night of speeches\n\nBy Ada Penn\n\n" + body, "Mayor says no", "Ada Penn"},
+		"headline before an empty line": {"Mayor says no\n\n" + body, "Mayor says no", ""},
+		"headline before one line each": {"Mayor says no\n" + lines, "Mayor says no", ""},
+		"headline that asks":            {"Will the mayor say no?\n\n" + body, "Will the mayor say no?", ""},
+		"headline in marks":             {"“We are done”\n\n" + body, "“We are done”", ""},
+		"carriage returns":              {"Mayor says no\r\n\r\nThe mayor\r\nsaid no.", "Mayor says no", ""},
+		"byline":                        {"Mayor says no\n\nBy Ada Penn\n\n" + body, "Mayor says no", "Ada Penn"},
+		"byline in capitals":            {"Mayor says no\n\nBY ADA PENN\n\n" + body, "Mayor says no", "ADA PENN"},
+		"byline below a line that sums up": {"Mayor says no\n\nA night of speeches\n\nBy Ada Penn\n\n" + body,
+			"Mayor says no", "Ada Penn"},
 		"no headline, a byline":              {"By Ada Penn\n\n" + body, "", "Ada Penn"},
 		"no headline":                        {body, "", ""},
 		"a sentence that begins with by":     {"By Friday the mayor had said no.\n\n" + body, "", ""},

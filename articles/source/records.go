@@ -60,7 +60,8 @@ func (l Line) Article() (articles.Article, error) {
 		err = errors.New("it has no “text”")
 	}
 	if err != nil {
-		return articles.Article{}, &Error{Name: l.Name, Line: l.Number, ID: id, Err: fmt.Errorf("%w: %s", ErrRecord, plainer(err)),
+		return articles.Article{}, &Error{Name: l.Name, Line: l.Number, ID: id,
+			Err:  fmt.Errorf("%w: %s", ErrRecord, plainer(err)),
 			Hint: `write one object a line, such as {"id": "a1", "text": "…"}`}
 	}
 	a := readPlain(strings.ToValidUTF8(*rec.Text, "\uFFFD"))

@@ -44,7 +44,8 @@ func TestEachLineIsAnArticle(t *testing.T) {
 }
 
 func TestABadLineIsToldAndTheRestGoesOn(t *testing.T) {
-	bad := []string{`["a"]`, `{"id": "x", "text": 5}`, `{"id": "x"}`, `{"id": "x", "text": null}`, `{"id": "x", "text": "…`, `plain words`, `17`}
+	bad := []string{`["a"]`, `{"id": "x", "text": 5}`, `{"id": "x"}`, `{"id": "x", "text": null}`,
+		`{"id": "x", "text": "…`, `plain words`, `17`}
 	for _, line := range bad {
 		all, problems := readAll("n.jsonl", `{"text": "One."}`+"\n"+line+"\n"+`{"text": "Two."}`)
 		if len(all) != 2 || len(problems) != 1 {
@@ -65,10 +66,12 @@ func TestABadLineIsToldAndTheRestGoesOn(t *testing.T) {
 }
 
 func TestJSONThatIsNotALineEachIsToldOnce(t *testing.T) {
-	for _, in := range []string{"{\n  \"id\": \"a\",\n  \"text\": \"b\"\n}\n", `[{"text": "b"}]`, "\n[\n{\"text\": \"b\"}\n]"} {
+	for _, in := range []string{"{\n  \"id\": \"a\",\n  \"text\": \"b\"\n}\n", `[{"text": "b"}]`,
+		"\n[\n{\"text\": \"b\"}\n]"} {
 		for _, name := range []string{"a.jsonl", "a.json", "-"} {
 			all, problems := readAll(name, in)
-			if len(all) != 0 || len(problems) != 1 || !errors.Is(problems[0], source.ErrRecord) || !strings.Contains(problems[0].Error(), "jq -c") {
+			if len(all) != 0 || len(problems) != 1 || !errors.Is(problems[0], source.ErrRecord) ||
+				!strings.Contains(problems[0].Error(), "jq -c") {
 				t.Errorf("%s, %q: %d articles, errors %v", name, in, len(all), problems)
 			}
 		}
@@ -86,7 +89,8 @@ func TestALineMayNotBeLongerThanTheLimitButTheFileMay(t *testing.T) {
 			continue
 		}
 		bad++
-		if checkError(t, err); !errors.Is(err, source.ErrTooBig) || !strings.Contains(err.Error(), "line 1:") && !strings.Contains(err.Error(), "line 52:") {
+		if checkError(t, err); !errors.Is(err, source.ErrTooBig) || !strings.Contains(err.Error(), "line 1:") &&
+			!strings.Contains(err.Error(), "line 52:") {
 			t.Errorf("error %v", err)
 		}
 	}

@@ -3,8 +3,8 @@
 //
 // It promises that a document comes back as it was; that one written before a field was added reads with that field
 // empty, and one written after it reads without it; and that whatever bytes it is given, it returns a document whose
-// every span lies in the text and whose every index leads somewhere, or an error. Fields that analysis.Document gains are
-// kept without a change here.
+// every span lies in the text and whose every index leads somewhere, or an error. Fields that analysis.Document gains
+// are kept without a change here.
 package document
 
 import (

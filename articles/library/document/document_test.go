@@ -13,8 +13,8 @@ import (
 
 const text = "Zoë Venn said: “Wir gehen nicht.” Nobody else — not 新聞 — said a word."
 
-// Whatever the engine may find, it comes back as it was. Every field of a document is filled, so that one of a kind that
-// cannot be kept makes this fail.
+// Whatever the engine may find, it comes back as it was. Every field of a document is filled, so that one of a kind
+// that cannot be kept makes this fail.
 func TestADocumentComesBackAsItWas(t *testing.T) {
 	dice := rand.New(rand.NewPCG(1, 2))
 	for range 500 {
@@ -141,8 +141,10 @@ func spells(word func() string) (does bool) {
 func TestTheForm(t *testing.T) {
 	d := &analysis.Document{
 		Engine: "3", Language: "en", Sentences: []analysis.Span{{Start: 0, End: 4}},
-		Quotes: []analysis.Quote{{Kind: analysis.Direct, Content: []analysis.Span{{Start: 5, End: 9}}, Speakers: []int{0}, Confidence: 0.5,
-			Why: analysis.Why{Found: "a colon", SpeakerConfidence: 0.25, Candidates: []analysis.Candidate{{Speaker: analysis.None}}}}},
+		Quotes: []analysis.Quote{{Kind: analysis.Direct, Content: []analysis.Span{{Start: 5, End: 9}}, Speakers: []int{0},
+			Confidence: 0.5,
+			Why: analysis.Why{Found: "a colon", SpeakerConfidence: 0.25,
+				Candidates: []analysis.Candidate{{Speaker: analysis.None}}}}},
 		Speakers:  []analysis.Speaker{{Name: "Zoë", Names: []string{"Zoë"}, Type: analysis.Person, Gender: analysis.Female}},
 		Positions: []analysis.Position{{Stance: analysis.Opposes, Act: analysis.Denies, Quotes: []int{0}}},
 	}
@@ -157,8 +159,10 @@ func TestTheForm(t *testing.T) {
 
 // What a later program adds is passed over, and what an earlier one did not know is empty.
 func TestFieldsComeAndGo(t *testing.T) {
-	d, err := Decode([]byte(`{"engine": "9", "tone": {"deep": [1]}, "quotes": [{"content": [[0, 4]], "echoes": [7]}]}`), text)
-	if err != nil || d.Engine != "9" || len(d.Quotes) != 1 || d.Quotes[0].Kind != analysis.Indirect || d.Quotes[0].Why.Found != "" {
+	d, err := Decode([]byte(`{"engine": "9", "tone": {"deep": [1]}, "quotes": [{"content": [[0, 4]], "echoes": [7]}]}`),
+		text)
+	if err != nil || d.Engine != "9" || len(d.Quotes) != 1 || d.Quotes[0].Kind != analysis.Indirect ||
+		d.Quotes[0].Why.Found != "" {
 		t.Errorf("%v, %+v", err, d)
 	}
 }
@@ -232,8 +236,9 @@ func FuzzDecode(f *testing.F) {
 func BenchmarkDecode(b *testing.B) {
 	d := &analysis.Document{Speakers: make([]analysis.Speaker, 5)}
 	for range 45 {
-		d.Quotes = append(d.Quotes, analysis.Quote{Content: []analysis.Span{{Start: 0, End: 4}}, Speakers: []int{2}, Confidence: 0.93125,
-			Why: analysis.Why{Found: "the reporting verb “said” follows the content", Chain: make([]analysis.Link, 3)}})
+		d.Quotes = append(d.Quotes, analysis.Quote{Content: []analysis.Span{{Start: 0, End: 4}}, Speakers: []int{2},
+			Confidence: 0.93125,
+			Why:        analysis.Why{Found: "the reporting verb “said” follows the content", Chain: make([]analysis.Link, 3)}})
 	}
 	data, err := Encode(d)
 	if err != nil {

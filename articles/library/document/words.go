@@ -9,17 +9,21 @@ import (
 	"hearsay/analysis"
 )
 
-// words are those that stand for the values of an enumeration, in the order of their numbers: numbers may change from one
-// version of the engine to the next.
+// words are those that stand for the values of an enumeration, in the order of their numbers: numbers may change from
+// one version of the engine to the next.
 var words = map[reflect.Type][]string{
-	reflect.TypeFor[analysis.Kind]():          spelt(analysis.Indirect, analysis.Mixed, analysis.Direct),
-	reflect.TypeFor[analysis.SpeakerType]():   spelt(analysis.Unknown, analysis.Person, analysis.Organization, analysis.Group),
-	reflect.TypeFor[analysis.Gender]():        spelt(analysis.GenderUnknown, analysis.Female, analysis.Male),
-	reflect.TypeFor[analysis.Polarity]():      spelt(analysis.Said, analysis.Denied, analysis.Refused),
-	reflect.TypeFor[analysis.Stance]():        spelt(analysis.Neutral, analysis.Supports, analysis.Opposes),
-	reflect.TypeFor[analysis.Modality]():      spelt(analysis.Plain, analysis.Obligation, analysis.Possibility, analysis.Wish, analysis.Intention),
-	reflect.TypeFor[analysis.QualifierKind](): spelt(analysis.Negation, analysis.Hedge, analysis.Condition, analysis.Irony),
-	reflect.TypeFor[analysis.Act](): spelt(analysis.States, analysis.Demands, analysis.Promises, analysis.Denies, analysis.Predicts,
+	reflect.TypeFor[analysis.Kind](): spelt(analysis.Indirect, analysis.Mixed, analysis.Direct),
+	reflect.TypeFor[analysis.SpeakerType](): spelt(analysis.Unknown, analysis.Person, analysis.Organization,
+		analysis.Group),
+	reflect.TypeFor[analysis.Gender]():   spelt(analysis.GenderUnknown, analysis.Female, analysis.Male),
+	reflect.TypeFor[analysis.Polarity](): spelt(analysis.Said, analysis.Denied, analysis.Refused),
+	reflect.TypeFor[analysis.Stance]():   spelt(analysis.Neutral, analysis.Supports, analysis.Opposes),
+	reflect.TypeFor[analysis.Modality](): spelt(analysis.Plain, analysis.Obligation, analysis.Possibility,
+		analysis.Wish, analysis.Intention),
+	reflect.TypeFor[analysis.QualifierKind](): spelt(analysis.Negation, analysis.Hedge, analysis.Condition,
+		analysis.Irony),
+	reflect.TypeFor[analysis.Act](): spelt(analysis.States, analysis.Demands, analysis.Promises, analysis.Denies,
+		analysis.Predicts,
 		analysis.Blames, analysis.Praises, analysis.Warns, analysis.Proposes),
 }
 
