@@ -345,3 +345,13 @@ func TestTheQuestionTellsOneFigure(t *testing.T) {
 		t.Error("the two figures of the fixture are the same")
 	}
 }
+
+// What is taken back on a position is named with it, and it is current again.
+func TestADecisionOnAPositionIsTakenBackWhereItStands(t *testing.T) {
+	s, _ := underReview(t, 160, 48)
+	s.press("v", "p", "a", "i", "1").sees("position 2: now supports").press("g").sees("Fenn supports the harbour wall")
+	s.press("u").sees("position 2: taken back: now supports").press("u").sees("position 1: taken back: right")
+	if s.in(layout.Positions); s.at.Position != 0 {
+		t.Errorf("position %d is current", s.at.Position)
+	}
+}

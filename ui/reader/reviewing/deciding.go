@@ -193,6 +193,8 @@ func (m *Mode) askAgain(e review.Entry) {
 	}
 	if i := m.review().about(e); i != view.None {
 		m.AskAbout(i)
+	} else if it, ok := m.review().position(e); ok && it.Place != analysis.None && m.On() {
+		m.host.ShowPosition(it.Place)
 	}
 }
 

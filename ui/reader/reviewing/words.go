@@ -2,6 +2,7 @@ package reviewing
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay/analysis"
@@ -154,14 +155,23 @@ func (r *Review) named(e review.Entry) string {
 	if i := r.about(e); i != view.None {
 		return nameOf(r.sheet.Quotes[i]) + ": "
 	}
-	if e.Of == nil || e.Of.Position == nil {
-		return ""
-	}
-	for _, it := range r.sheet.Positions {
-		if key := positionKey(it.Subject); it.Subject.Added == e.ID || e.Of.Added == it.Subject.Added &&
-			key == positionKey(*e.Of) {
-			return nameOf(it) + ": "
-		}
+	if it, ok := r.position(e); ok {
+		return nameOf(it) + ": "
 	}
 	return ""
+}
+
+// position is the position that an entry is about; false where it is about none that is known here.
+func (r *Review) position(e review.Entry) (it overlay.Item, ok bool) {
+	if e.Of == nil || e.Of.Position == nil {
+		return it, false
+	}
+	key := positionKey(*e.Of)
+	i := slices.IndexFunc(r.sheet.Positions, func(it overlay.Item) bool {
+		return it.Subject.Added == e.ID || it.Subject.Added == e.Of.Added && positionKey(it.Subject) == key
+	})
+	if i < 0 {
+		return it, false
+	}
+	return r.sheet.Positions[i], true
 }
