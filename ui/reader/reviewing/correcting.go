@@ -184,7 +184,7 @@ func (m correcting) become(it overlay.Item, word string, same bool, e review.Ent
 func (m correcting) join() {
 	switch m.at().Focus {
 	case layout.Speakers, layout.Card:
-		joining{m.Mode}.same()
+		joining(m).same()
 		return
 	case layout.Positions:
 		m.host.Tell("positions are not joined: " + m.host.Key("extent") + " chooses what one is on")
