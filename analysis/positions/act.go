@@ -81,13 +81,13 @@ func (f *scene) modalityOf(x finding) Modality {
 	}
 	for i := min(to, x.at+6); i >= max(s.From, x.at-4); i-- {
 		w := f.Lower(i)
-		if i < x.at && (w == "," || w == ";" || w == ":") {
+		if i < x.at && among(w, ",", ";", ":") {
 			break
 		}
 		if i > x.at && !x.cue {
 			continue
 		}
-		if (w == "need" || w == "needs" || w == "has" || w == "have") && f.Lower(i+1) == "to" {
+		if among(w, "need", "needs", "has", "have") && f.Lower(i+1) == "to" {
 			return Obligation
 		}
 		if m := modalities[w]; m != Plain {

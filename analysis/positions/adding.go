@@ -58,13 +58,23 @@ func (f *sides) add(x finding) {
 
 // joint is where an "and" or a comma parts two persons or speakers that a target names; 0 where it names no two.
 func (f *sides) joint(from, to int) int {
+	if to-from < 3 || !f.isSomeone(to-1) || f.Tag(to) == tags.POS || f.marked(from, to-1) {
+		return 0
+	}
 	for k := from + 1; k+1 < to; k++ {
-		if (f.Lower(k) == "and" || f.Lower(k) == ",") && f.isSomeone(k-1) && f.isSomeone(to-1) && f.Tag(to) != tags.POS && !f.InName(k) &&
-			(!f.InName(k-1) || f.NameAt(k-1) != f.NameAt(k+1)) && !f.marked(from, to-1) {
+		if f.partsNames(k) && f.isSomeone(k-1) {
 			return k
 		}
 	}
 	return 0
+}
+
+// partsNames reports whether token k is an "and" or a comma that stands in no name.
+func (f reader) partsNames(k int) bool {
+	if f.Lower(k) != "and" && f.Lower(k) != "," || f.InName(k) {
+		return false
+	}
+	return !f.InName(k-1) || f.NameAt(k-1) != f.NameAt(k+1)
 }
 
 // addOne makes positions of a finding, one for each speaker, unless the target says nothing or is the speaker.

@@ -2,16 +2,17 @@ package positions
 
 import (
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
 )
 
 // calls reads "called the deal a disaster": the object takes the side of what it is called.
 func (f cues) calls(q, i, end int, turn side) bool {
-	from, to, _, ok := f.object(i+1, end)
+	from, to, _, ok := phrases.Read(f.Text, i+1, end)
 	if !ok {
 		return false
 	}
-	core := f.core(from, end)
+	core := phrases.CoreEnd(f.Text, from, end)
 	if f.Tag(core).Verb() && f.Tag(core+1) == tags.DT && core > from {
 		core++ // "called climate change a hoax"
 	}
@@ -28,7 +29,7 @@ func (f cues) calls(q, i, end int, turn side) bool {
 			s = f.judging(k)
 		}
 		if s == noSide {
-			if t := f.Tag(k); t.Finite() || t == tags.Comma && f.Tag(k-1) != tags.POS && !f.Tag(k+1).Adjective() || t == tags.IN && f.Lower(k) != "as" && f.Lower(k) != "of" && f.Lower(k) != "like" {
+			if f.endsCalling(k) {
 				return false
 			}
 			continue
@@ -42,9 +43,21 @@ func (f cues) calls(q, i, end int, turn side) bool {
 	return false
 }
 
+// endsCalling reports whether what somebody is called does not stand behind token k any more.
+func (f reader) endsCalling(k int) bool {
+	switch t := f.Tag(k); t {
+	case tags.Comma:
+		return f.Tag(k-1) != tags.POS && !f.Tag(k+1).Adjective()
+	case tags.IN:
+		return !among(f.Lower(k), "as", "of", "like")
+	default:
+		return t.Finite()
+	}
+}
+
 // expresses reads "reaffirmed his readiness to", where what is felt stands in the object of the verb at i.
 func (f cues) expresses(q, i, from, end int) bool {
-	to := f.core(i+1, end)
+	to := phrases.CoreEnd(f.Text, i+1, end)
 	for k := i + 1; k < to; k++ {
 		if f.Tag(k).Noun() && !f.Tag(k+1).Noun() && f.cueNoun(q, k, from, to) {
 			return true
@@ -67,7 +80,7 @@ func (f cues) cueNoun(q, i, from, to int) bool {
 			turn, sure = f.turned(k, from)
 			break
 		}
-		if f.Lower(k) == "no" || f.Lower(k) == "little" || f.Lower(k) == "any" || f.Tag(k).Verb() && meetVerbs[f.Lemma(k)] {
+		if among(f.Lower(k), "no", "little", "any") || f.Tag(k).Verb() && meetVerbs[f.Lemma(k)] {
 			return false
 		}
 	}

@@ -26,13 +26,13 @@ func (f contents) read(c clause) {
 			continue
 		}
 		switch w := f.Lower(i); {
-		case w == "should" || w == "must" || w == "ought":
+		case among(w, "should", "must", "ought"):
 			f.deontic(c, i)
-		case (w == "need" || w == "needs" || w == "has" || w == "have") && f.Lower(i+1) == "to":
+		case among(w, "need", "needs", "has", "have") && f.Lower(i+1) == "to":
 			if f.Lower(i-1) == "we" || !f.firstPerson(c, i) {
 				f.deontic(c, i)
 			}
-		case w == "is" || w == "'s" || w == "’s" || w == "are" || w == "'re" || w == "’re" || w == "was" || w == "were" || w == "am" || w == "'m" || w == "’m":
+		case among(w, "is", "'s", "’s", "are", "'re", "’re", "was", "were", "am", "'m", "’m"):
 			switch v := f.mainVerb(i, c.to); {
 			case f.firstPerson(c, i):
 				f.feels(c, i)
@@ -41,7 +41,7 @@ func (f contents) read(c clause) {
 			default:
 				f.copula(c, i)
 			}
-		case (w == "would" || w == "will" || w == "has" || w == "have") && !f.firstPerson(c, i) && f.leadsToBe(i, c.to) > 0:
+		case among(w, "would", "will", "has", "have") && !f.firstPerson(c, i) && f.leadsToBe(i, c.to) > 0:
 			f.copulaAt(c, i, f.leadsToBe(i, c.to))
 		default:
 			f.attitude(c, i)
@@ -77,54 +77,6 @@ func (f reader) hypothetical(i, from int) bool {
 		}
 	}
 	return false
-}
-
-// subject finds the noun phrase right before the verb at i.
-func (f reader) subject(i, from int) (a, b int, ok bool) {
-	b = i
-	for b > from && (f.Tag(b-1).Adverb() || f.Tag(b-1) == tags.OpenQuote) {
-		b-- // the marks may begin behind the subject: Bell “did the right thing”
-	}
-	a = b
-	for a > from && b-a < 10 && (f.Tag(a-1).Noun() || f.Tag(a-1).Adjective() || f.Tag(a-1) == tags.POS || f.Tag(a-1) == tags.CD || f.Tag(a-1) == tags.VBN && f.Tag(a).Noun() || f.InName(a-1)) {
-		a--
-	}
-	if a > from && (f.Tag(a-1) == tags.DT && f.Lower(a-1) != "that" || f.Tag(a-1) == tags.PRPS) {
-		a--
-	}
-	if a == b && a > from && f.Tag(a-1) == tags.PRP {
-		return a - 1, b, true
-	}
-	if a == b || !f.hasNoun(a, b) {
-		return 0, 0, false
-	}
-	if a > from+1 && f.Tag(a-1) == tags.CC && (f.Tag(a-2).Noun() || f.Tag(a-2) == tags.VBG || f.Tag(a-2).Adjective()) {
-		return 0, 0, false // half of a joint subject
-	}
-	if a > from+1 && f.Tag(a-1) == tags.PRP || a > from+1 && f.Lower(a-1) == "that" && f.Tag(a-2) == tags.VBG {
-		return 0, 0, false // "denying us justice", "using that door"
-	}
-	if a > from && (f.Tag(a-1) == tags.IN || f.Tag(a-1) == tags.TO || f.Tag(a-1) == tags.RP || f.Tag(a-1) == tags.VBG || f.Tag(a-1) == tags.VB) && f.Lower(a-1) != "that" && f.Lower(a-1) != "because" {
-		return 0, 0, false // the phrase hangs on another that is the subject
-	}
-	return a, b, f.inNumber(b-1, i) && f.isSubject(a, b)
-}
-
-// isSubject reports whether the tree of the sentence, too, has a phrase as a subject.
-func (f reader) isSubject(a, b int) bool {
-	return subjects[f.Trees.Relation[f.headOf(a, b)]]
-}
-
-// inNumber reports whether a noun and the verb at i agree in number, as a subject and its verb do.
-func (f reader) inNumber(noun, i int) bool {
-	many := f.Tag(noun) == tags.NNS || f.Tag(noun) == tags.NNPS
-	switch f.Lower(i) {
-	case "are", "were", "'re", "’re":
-		return many || f.InName(noun)
-	case "is", "was", "has", "'s", "’s":
-		return !many || f.InName(noun)
-	}
-	return true
 }
 
 // negated reports whether a "not" stands between i and the verb at j, or within the two words before i.

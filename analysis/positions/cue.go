@@ -5,6 +5,7 @@ import (
 
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
 )
 
@@ -60,7 +61,7 @@ func (f cues) cueVerb(q, i, from, to int) bool {
 	switch {
 	case expressVerbs[lemma] && f.expresses(q, i, from, end):
 		return true
-	case lemma == "call" || lemma == "describe" || lemma == "brand" || lemma == "label" || lemma == "dub":
+	case among(lemma, "call", "describe", "brand", "label", "dub"):
 		return f.calls(q, i, end, turn) || f.Lower(i+1) == "on" && f.toDo(q, i, end, turn, sure)
 	case refuseVerbs[lemma]:
 		return f.toDo(q, i, end, -turn, sure)
@@ -81,7 +82,7 @@ func (f reader) verbSide(i int, lemma string) (s side, after int, name string) {
 	if phrasal[two] != noSide {
 		return phrasal[two], next + 1, two
 	}
-	if w := f.Lower(i + 1); w == "of" || w == "about" || w == "at" || w == "with" {
+	if w := f.Lower(i + 1); among(w, "of", "about", "at", "with") {
 		return noSide, i + 1, lemma
 	}
 	s = sideOf(lemma, proVerbs, conVerbs)
@@ -94,7 +95,7 @@ func (f reader) verbSide(i int, lemma string) (s side, after int, name string) {
 // behindAdverbs skips adverbs that part a verb from its particles: "lashed out anew at".
 func (f reader) behindAdverbs(i int) int {
 	for k := i; k < i+3; k++ {
-		if !f.Tag(k).Adverb() || f.Lower(k) == "back" || f.Lower(k) == "out" || f.Lower(k) == "up" || f.Lower(k) == "against" {
+		if !f.Tag(k).Adverb() || among(f.Lower(k), "back", "out", "up", "against") {
 			return k
 		}
 	}
@@ -103,7 +104,7 @@ func (f reader) behindAdverbs(i int) int {
 
 // isPerson reports whether a person's name, with what titles it has, begins at i: whom one wants is not what one wants.
 func (f reader) isPerson(i int) bool {
-	to := f.core(i, min(len(f.Tokens), i+longest))
+	to := phrases.CoreEnd(f.Text, i, min(len(f.Tokens), i+phrases.Longest))
 	return to > i && f.InName(to-1) && f.Names[f.NameAt(to-1)].Type == names.Person
 }
 
@@ -142,12 +143,18 @@ func (f reader) asksSomeone(lemma string, i, end int) bool {
 	if !willVerbs[lemma] && !demandVerbs[lemma] {
 		return false
 	}
-	to := f.core(i, end)
+	to := phrases.CoreEnd(f.Text, i, end)
 	if f.Tag(i) == tags.PRP {
 		to = i + 1
 	}
-	t := f.Tag(to)
-	return to > i && (f.Lower(to) == "to" && (f.Tag(to+1) == tags.VB || f.Tag(to+1) == tags.OpenQuote) && !wanting[f.Lower(to-1)] || t == tags.VB || t == tags.VBP || t == tags.MD)
+	switch {
+	case to <= i:
+		return false
+	case among(f.Tag(to), tags.VB, tags.VBP, tags.MD):
+		return true
+	}
+	wanted := f.Tag(to + 1)
+	return f.Lower(to) == "to" && (wanted == tags.VB || wanted == tags.OpenQuote) && !phrases.TakesInfinitive(f.Lower(to-1))
 }
 
 func (f reader) passive(i, from int) bool {

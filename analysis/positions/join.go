@@ -82,7 +82,7 @@ func (f joining) baseForms(p *Position) (words []string, head string) {
 	for _, w := range strings.Fields(p.Topic) {
 		w = strings.Trim(strings.ToLower(w), `"'“”‘’.,`)
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		if w != "" && w != "the" && w != "a" && w != "an" {
+		if !among(w, "", "the", "a", "an") {
 			words = append(words, tags.Lemma(w, tags.NNS))
 		}
 	}
@@ -90,7 +90,7 @@ func (f joining) baseForms(p *Position) (words []string, head string) {
 	for i := from; i < to; i++ {
 		if t := f.Tag(i); t.Noun() {
 			head = tags.Lemma(f.Lower(i), tags.NNS)
-		} else if head != "" && (t == tags.IN || t == tags.TO || t == tags.WDT || t == tags.VBG || t == tags.VBN) {
+		} else if head != "" && among(t, tags.IN, tags.TO, tags.WDT, tags.VBG, tags.VBN) {
 			break
 		}
 	}

@@ -2,6 +2,7 @@ package positions
 
 import (
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/positions/valence"
 	"hearsay/analysis/tags"
 )
@@ -11,7 +12,7 @@ func (f contents) copula(c clause, i int) { f.copulaAt(c, i, i) }
 
 // copulaAt reads the same where the finite verb at i leads to the "be" at v: "the deal would be a disaster".
 func (f contents) copulaAt(c clause, i, v int) {
-	a, b, ok := f.subject(i, c.from)
+	a, b, ok := phrases.Subject(f.Text, i, c.from)
 	if !ok || !f.knownPronoun(a) || f.Lower(a) == "your" {
 		return
 	}
@@ -33,13 +34,11 @@ func (f contents) copulaAt(c clause, i, v int) {
 			s = f.judging(k)
 		}
 		if s != noSide && (t.Adjective() || t.Noun() && !f.Tag(k+1).Noun()) {
-			if t.Adjective() && f.Tag(k+1).Noun() && sideOf(f.Lower(k+1), goodWords, badWords) == -s {
+			if f.turnedBehind(k, s) || (s == pro || v != i) && f.Lower(k+1) == "to" {
 				return
 			}
-			if f.Lower(k+1) == "for" || f.Lower(k+1) == "that" || (s == pro || v != i) && f.Lower(k+1) == "to" {
-				return
-			}
-			f.add(finding{quote: c.quote, at: k, act: f.judgesOf(s*turn, a, b), side: s * turn, from: a, to: b, statement: c.statement, confidence: sureOfCopula,
+			f.add(finding{quote: c.quote, at: k, act: f.judgesOf(s*turn, a, b), side: s * turn, from: a, to: b,
+				statement: c.statement, confidence: sureOfCopula,
 				reason: f.quote(a, b) + " is said to be " + f.negation(turn) + f.quote(k, k+1)})
 			return
 		}
@@ -47,6 +46,15 @@ func (f contents) copulaAt(c clause, i, v int) {
 			return
 		}
 	}
+}
+
+// turnedBehind reports whether what follows the word of a side at token k takes it back, or tells of something else: "a
+// great failure", "good for", "sad that".
+func (f reader) turnedBehind(k int, s side) bool {
+	if f.Lower(k+1) == "for" || f.Lower(k+1) == "that" {
+		return true
+	}
+	return f.Tag(k).Adjective() && f.Tag(k+1).Noun() && sideOf(f.Lower(k+1), goodWords, badWords) == -s
 }
 
 func (f reader) negation(turn side) string {
@@ -92,7 +100,7 @@ func (f contents) feels(c clause, i int) {
 		if after == k+2 && !aboutWords[f.Lower(k+1)] {
 			return
 		}
-		if from, to, _, ok := f.object(after, c.to); ok {
+		if from, to, _, ok := phrases.Read(f.Text, after, c.to); ok {
 			f.add(finding{quote: c.quote, at: k, side: s * turn, from: from, to: to, statement: c.statement, confidence: sureOfOwnVerb,
 				reason: "the speaker is " + f.negation(turn) + f.quote(k, k+1)})
 		}
@@ -109,7 +117,7 @@ func (f contents) disappointedBy(c clause, k int) {
 		if !f.Tag(v).Finite() {
 			continue
 		}
-		if a, b, ok := f.subject(v, k+2); ok && f.isNamed(a, b) {
+		if a, b, ok := phrases.Subject(f.Text, v, k+2); ok && f.isNamed(a, b) {
 			f.add(finding{quote: c.quote, at: v, act: Blames, side: con, from: a, to: b, statement: c.statement, confidence: sureOfAppalled,
 				reason: "the speaker is " + f.quote(k, k+1) + " at what " + f.quote(a, b) + " did"})
 		}
@@ -123,15 +131,15 @@ func (f contents) calledNames(c clause) {
 		if !damning[f.Lower(i)] || f.content[i] != int32(c.quote+1) || f.hypothetical(i, c.from) {
 			continue
 		}
-		if t := f.Tag(i - 1); t != tags.DT && t != tags.PRPS && t != tags.POS || f.Lower(i-1) == "a" || f.Lower(i-1) == "an" || f.Lower(i-1) == "no" {
+		if t := f.Tag(i - 1); !among(t, tags.DT, tags.PRPS, tags.POS) || among(f.Lower(i-1), "a", "an", "no") {
 			continue
 		}
-		from, to, _, ok := f.object(i+1, c.to)
+		from, to, _, ok := phrases.Read(f.Text, i+1, c.to)
 		if k := f.NameAt(max(0, i-2)); ok && f.Tag(i-1) == tags.POS && k >= 0 {
 			from = f.Names[k].From // "Bell's cruel law" is Bell's
 		}
 		if ok && to-from > 0 && !f.negated(max(c.from, i-4), i) {
-			f.add(finding{quote: c.quote, at: i, side: con, from: from, to: f.core(from, to), statement: c.statement, confidence: sureOfName,
+			f.add(finding{quote: c.quote, at: i, side: con, from: from, to: phrases.CoreEnd(f.Text, from, to), statement: c.statement, confidence: sureOfName,
 				reason: f.quote(i, i+1) + " is said of it"})
 		}
 	}
@@ -158,7 +166,7 @@ func (f reader) job(i, end int) side {
 		switch w := f.Lower(k); {
 		case w == "nothing" && f.Lower(k+1) == "wrong":
 			return pro
-		case w == "job" || w == "thing" || w == "work":
+		case among(w, "job", "thing", "work"):
 			return s
 		case f.judging(k) != noSide:
 			s = f.judging(k)
@@ -181,11 +189,11 @@ func (f *sides) blames(c clause, i, v int, turn side) {
 	if s == noSide || turn == con {
 		return
 	}
-	a, b, ok := f.subject(i, c.from)
-	if !ok || f.who[b-1] == 0 && f.InName(b-1) && f.Tag(b-1) == tags.POS || !f.knownPronoun(b-1) {
+	a, b, ok := phrases.Subject(f.Text, i, c.from)
+	if !ok || !f.knownPronoun(b-1) || !f.isNamed(a, b) {
 		return
 	}
-	if !f.isNamed(a, b) {
+	if f.who[b-1] == 0 && f.InName(b-1) && f.Tag(b-1) == tags.POS {
 		return
 	}
 	if f.Lemma(v) == "fail" && f.Lower(v+1) != "to" && f.Lower(v+1) != "the" {

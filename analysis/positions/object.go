@@ -3,6 +3,7 @@ package positions
 import (
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
 )
 
@@ -11,27 +12,27 @@ func (f cues) takesObject(q int, x finding, i, end int, lemma string) bool {
 	for i < end && f.Tag(i).Adverb() {
 		i++
 	}
-	from, to, head, ok := f.object(i, end)
+	from, to, head, ok := phrases.Read(f.Text, i, end)
 	if !ok {
 		return f.takesDeed(x, i, end)
 	}
-	if denials[lemma] && (!thoughts[f.Lower(head)] && !thoughts[f.Lemma(head)] || f.Lower(from) == "any") {
+	if denials[lemma] && (!phrases.TakesThat(f.Lower(head)) && !phrases.TakesThat(f.Lemma(head)) || f.Lower(from) == "any") {
 		return false // who denies a theft says nothing of thefts
 	}
-	if lemma == "blame" && f.Lower(f.core(from, end)) == "on" {
+	if lemma == "blame" && f.Lower(phrases.CoreEnd(f.Text, from, end)) == "on" {
 		return false // what follows is blamed, and may be far off
 	}
 	to = f.tight(lemma, from, to, end)
 	if f.Tag(from) == tags.VBG {
-		to = f.verbPhraseEnd(from, end)
+		to = phrases.VerbPhraseEnd(f.Text, from, end)
 	}
 	if k := f.NameAt(to - 1); k >= 0 && f.Names[k].Type == names.Place && f.Lower(to) == "," && f.Tag(to+1).Proper() {
 		return false // "Tulsa, Okla., police officer Betty Shelby"
 	}
 	// "called for an end to the war" is against the war.
 	if endings[f.Lower(head)] && x.side != noSide || endings[f.Lower(f.coreHead(from, end))] {
-		if n := f.coreHead(from, end); (f.Lower(n+1) == "to" || f.Lower(n+1) == "on" || f.Lower(n+1) == "of" || f.Lower(n+1) == "for" || f.Lower(n+1) == "in") && endings[f.Lower(n)] && f.Lower(n) != "sanctions" {
-			if a, b, _, ok := f.object(n+2, end); ok {
+		if n := f.coreHead(from, end); among(f.Lower(n+1), "to", "on", "of", "for", "in") && endings[f.Lower(n)] && f.Lower(n) != "sanctions" {
+			if a, b, _, ok := phrases.Read(f.Text, n+2, end); ok {
 				from, to, x.side = a, b, -x.side
 				x.reason = f.quote(n, n+1) + " is what is wanted for it"
 			}
@@ -62,7 +63,7 @@ func (f cues) deedWithin(x finding, end int) {
 		if s == noSide {
 			continue
 		}
-		a, b, _, ok := f.object(k+1, end)
+		a, b, _, ok := phrases.Read(f.Text, k+1, end)
 		if !ok || !f.namesSomebody(a, b) {
 			return
 		}
@@ -92,14 +93,14 @@ func (f reader) tight(lemma string, from, to, end int) int {
 		return from + 1
 	}
 	if personal[lemma] { // the one accused, and not of what
-		return f.core(from, end)
+		return phrases.CoreEnd(f.Text, from, end)
 	}
-	core := f.core(from, end)
-	if w := f.Lower(core); (w == "to" || w == "that" || f.Tag(core) == tags.VBG || f.Tag(core) == tags.VBN || f.Tag(core) == tags.WDT) && core < to {
+	core := phrases.CoreEnd(f.Text, from, end)
+	if w := f.Lower(core); (w == "to" || w == "that" || among(f.Tag(core), tags.VBG, tags.VBN, tags.WDT)) && core < to {
 		return to
 	}
 	for k := core; k < to; k++ {
-		if t := f.Tag(k); (t == tags.IN || t == tags.TO) && f.Lower(k) != "of" && f.Lower(k) != "between" && f.Lower(k) != "against" && !wanting[f.Lower(k-1)] {
+		if t := f.Tag(k); (t == tags.IN || t == tags.TO) && !among(f.Lower(k), "of", "between", "against") && !phrases.TakesInfinitive(f.Lower(k-1)) {
 			return k
 		}
 	}
@@ -111,7 +112,7 @@ var personal = lexicon.Words("stances/sides", "personal")
 
 func (f reader) coreHead(from, end int) int {
 	head := from
-	for k, to := from, f.core(from, end); k < to; k++ {
+	for k, to := from, phrases.CoreEnd(f.Text, from, end); k < to; k++ {
 		if f.Tag(k).Noun() {
 			head = k
 		}
@@ -138,8 +139,8 @@ func (f *sides) deed(x finding, i, end int) bool {
 		return false
 	}
 	n := len(f.out)
-	x.from, x.to = i, f.verbPhraseEnd(i, end)
-	if x.to-x.from < 2 || !f.hasNoun(x.from+1, x.to) {
+	x.from, x.to = i, phrases.VerbPhraseEnd(f.Text, i, end)
+	if x.to-x.from < 2 || !phrases.HasNoun(f.Text, x.from+1, x.to) {
 		return false
 	}
 	f.add(x)
@@ -151,7 +152,7 @@ func (f *sides) deed(x finding, i, end int) bool {
 func (f *sides) deedTo(x finding, i, end int) bool {
 	n := len(f.out)
 	s := sideOf(f.Lemma(i), helps, harms)
-	if from, to, _, ok := f.object(i+1, end); ok && s != noSide && f.Tag(i+1) != tags.PRP {
+	if from, to, _, ok := phrases.Read(f.Text, i+1, end); ok && s != noSide && f.Tag(i+1) != tags.PRP {
 		x.from, x.to, x.side = from, to, x.side*s
 		if x.side == con {
 			x.reason += ", against what follows"
@@ -160,7 +161,7 @@ func (f *sides) deedTo(x finding, i, end int) bool {
 		return len(f.out) > n
 	}
 	if s == con && f.Tag(i+1) == tags.VBG {
-		x.from, x.to, x.side = i+1, f.verbPhraseEnd(i+1, end), -x.side
+		x.from, x.to, x.side = i+1, phrases.VerbPhraseEnd(f.Text, i+1, end), -x.side
 		f.add(x)
 		return len(f.out) > n
 	}
@@ -173,7 +174,7 @@ var idle = lexicon.Words("stances/targets", "idle")
 // toDo reads "vowed to repeal the law", "urged Congress to pass it".
 func (f cues) toDo(q, i, end int, turn side, sure float64) bool {
 	for k := i + 1; k < min(end, i+9); k++ {
-		if t := f.Tag(k); t == tags.Comma || t.Finite() && f.Lower(k-1) != "to" || f.Lower(k) == "that" || t == tags.IN && k > i+1 {
+		if f.endsWish(k) || f.Tag(k) == tags.IN && k > i+1 {
 			return false
 		}
 		if f.Lower(k) != "to" || f.Tag(k+1) != tags.VB {
@@ -195,12 +196,18 @@ func (f cues) toDo(q, i, end int, turn side, sure float64) bool {
 	return false
 }
 
+// endsWish reports whether the "to" of a wish does not stand behind token k any more.
+func (f reader) endsWish(k int) bool {
+	t := f.Tag(k)
+	return t == tags.Comma || f.Lower(k) == "that" || t.Finite() && f.Lower(k-1) != "to"
+}
+
 // toGo makes a finding of the one who is asked to go: "called on Bell to resign".
 func (f cues) toGo(x finding, i, k int) bool {
 	if f.Lower(i+1) == "on" || f.Lower(i+1) == "for" {
 		i++
 	}
-	from, to, _, ok := f.object(i+1, k)
+	from, to, _, ok := phrases.Read(f.Text, i+1, k)
 	if !ok || to != k && (to != k-1 || f.Lower(to) != "not") {
 		return false
 	}

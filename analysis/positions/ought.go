@@ -2,6 +2,7 @@ package positions
 
 import (
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
 )
 
@@ -24,11 +25,11 @@ func (f contents) deontic(c clause, i int) {
 		f.oughtToBe(c, x, i, v)
 		return
 	}
-	a, b, ok := f.subject(i, c.from)
-	if f.Lower(i) == "should" && effects[f.Lemma(v)] && (!ok || !f.isNamed(a, b) && !f.Tag(a).Pronoun()) {
+	a, b, ok := phrases.Subject(f.Text, i, c.from)
+	if someone := ok && (f.isNamed(a, b) || f.Tag(a).Pronoun()); !someone && f.Lower(i) == "should" && effects[f.Lemma(v)] {
 		return // "the speech should boost the party" is what will be
 	}
-	if ok && leaves[f.Lemma(v)] && !f.firstPerson(c, i) && (f.InName(b-1) || f.who[b-1] != 0) {
+	if known := ok && (f.InName(b-1) || f.who[b-1] != 0); known && leaves[f.Lemma(v)] && !f.firstPerson(c, i) {
 		x.from, x.to, x.side = a, b, -turn
 		f.add(x)
 		return
@@ -59,7 +60,7 @@ func (f contents) oughtToBe(c clause, x finding, i, v int) {
 	k := v + 1
 	merely := false
 	for k < c.to && f.Tag(k).Adverb() {
-		merely = merely || f.Lower(k) == "merely" || f.Lower(k) == "only" || f.Lower(k) == "just" || f.Lower(k) == "simply"
+		merely = merely || among(f.Lower(k), "merely", "only", "just", "simply")
 		k++
 	}
 	if f.Tag(k) == tags.VBN {
@@ -67,9 +68,9 @@ func (f contents) oughtToBe(c clause, x finding, i, v int) {
 		return
 	}
 	for n := i; n < v; n++ {
-		merely = merely || f.Lower(n) == "merely" || f.Lower(n) == "only" || f.Lower(n) == "just" || f.Lower(n) == "simply"
+		merely = merely || among(f.Lower(n), "merely", "only", "just", "simply")
 	}
-	from, to, _, ok := f.object(k, c.to)
+	from, to, _, ok := phrases.Read(f.Text, k, c.to)
 	if !ok || !f.aims(i, c.from) {
 		return
 	}
@@ -85,7 +86,7 @@ func (f contents) oughtToBe(c clause, x finding, i, v int) {
 		if f.Lower(n) == "but" {
 			for n++; f.Tag(n).Adverb(); n++ {
 			}
-			if a, b, _, ok := f.object(n, c.to); ok {
+			if a, b, _, ok := phrases.Read(f.Text, n, c.to); ok {
 				x.at, x.modality, x.from, x.to, x.side = n, Obligation, a, b, -x.side
 				x.reason = "“but” sets what ought to be against what ought not"
 				f.add(x)
@@ -108,7 +109,7 @@ func (f reader) aims(i, from int) bool {
 
 // oughtToBeDone reads "the law should be repealed", "she should be elected".
 func (f contents) oughtToBeDone(c clause, x finding, i, k int) {
-	a, b, ok := f.subject(i, c.from)
+	a, b, ok := phrases.Subject(f.Text, i, c.from)
 	if !ok || f.Tag(a) == tags.PRP && f.who[a] == 0 {
 		return
 	}

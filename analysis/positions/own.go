@@ -2,6 +2,7 @@ package positions
 
 import (
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
 )
 
@@ -17,11 +18,11 @@ func (f contents) attitude(c clause, i int) {
 		turn = con
 	}
 	m := f.Lower(i)
-	if (m == "would" || m == "'d" || m == "’d") && stated[f.Lemma(v)] && f.firstPerson(c, i) {
+	if among(m, "would", "'d", "’d") && stated[f.Lemma(v)] && f.firstPerson(c, i) {
 		f.ownAttitude(c, i, v, turn)
 		return
 	}
-	if m == "would" || m == "could" || m == "might" || m == "may" || m == "can" && turn == pro {
+	if among(m, "would", "could", "might", "may") || m == "can" && turn == pro {
 		return
 	}
 	if f.firstPerson(c, i) {
@@ -57,7 +58,7 @@ var auxiliary = lexicon.Words("pronouns", "auxiliary")
 func (f contents) ownAttitude(c clause, i, v int, turn side) {
 	lemma := f.Lemma(v)
 	s, after, name := f.verbSide(v, lemma)
-	if s == noSide && turn == con && (lemma == "accept" || lemma == "tolerate" || lemma == "allow" || lemma == "recognize" || lemma == "recognise") {
+	if s == noSide && turn == con && among(lemma, "accept", "tolerate", "allow", "recognize", "recognise") {
 		s, after, name = pro, v+1, lemma
 	}
 	if s == noSide && lemma == "believe" && f.Lower(v+1) == "in" {
@@ -72,7 +73,7 @@ func (f contents) ownAttitude(c clause, i, v int, turn side) {
 			x.side, x.confidence = turn, sureOfIntent
 			x.reason = "the speaker says " + f.negation(turn) + "to " + f.quote(v, v+1) + " it"
 			f.deedTo(x, v+2, c.to)
-		} else if f.Lower(i) == "will" || f.Lower(i) == "'ll" || f.Lower(i) == "’ll" {
+		} else if among(f.Lower(i), "will", "'ll", "’ll") {
 			x.side, x.confidence, x.act = turn, sureOfIntent, Promises
 			x.reason = "the speaker says what will " + f.negation(turn) + "be done"
 			f.deedTo(x, v, c.to)
@@ -83,7 +84,7 @@ func (f contents) ownAttitude(c clause, i, v int, turn side) {
 	if f.asksSomeone(lemma, after, c.to) {
 		return
 	}
-	if from, to, head, ok := f.object(after, c.to); ok && (!denials[lemma] || thoughts[f.Lower(head)] || thoughts[f.Lemma(head)]) {
+	if from, to, head, ok := phrases.Read(f.Text, after, c.to); ok && (!denials[lemma] || phrases.TakesThat(f.Lower(head)) || phrases.TakesThat(f.Lemma(head))) {
 		x.from, x.to = from, f.tight(lemma, from, to, c.to)
 		f.add(x)
 	}

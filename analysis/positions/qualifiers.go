@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
@@ -47,7 +48,7 @@ func (f qualifying) negations(x finding, note func(QualifierKind, int, int)) {
 	}
 	for i := last; i >= max(s.From, x.at-5); i-- {
 		w := f.Lower(i)
-		if i < x.at && (f.Tag(i) == tags.Comma || f.Tag(i) == tags.Colon || w == "and" || w == "but") {
+		if i < x.at && (among(f.Tag(i), tags.Comma, tags.Colon) || among(w, "and", "but")) {
 			return
 		}
 		if negating[w] && (i < x.from || i >= x.to) {
@@ -65,15 +66,26 @@ func (f qualifying) hedges(x finding, note func(QualifierKind, int, int)) {
 		if i >= x.from && i < x.to {
 			continue
 		}
-		switch w := f.Lower(i); {
-		case hedging[w]:
+		if hedging[f.Lower(i)] {
 			note(Hedge, i, i+1)
-		case (w == "sort" || w == "kind") && f.Lower(i+1) == "of" && (f.Tag(i+2).Adjective() || f.Tag(i+2).Verb()),
-			w == "a" && (f.Lower(i+1) == "bit" || f.Lower(i+1) == "little") && f.Tag(i+2).Adjective(),
-			w == "i" && (f.Lower(i+1) == "think" || f.Lower(i+1) == "guess" || f.Lower(i+1) == "suppose"):
+		} else if f.hedgesInTwo(i) {
 			note(Hedge, i, i+2)
 		}
 	}
+}
+
+// hedgesInTwo reports whether token i and the next weaken what follows: "sort of bad", "a bit late", "I think".
+func (f reader) hedgesInTwo(i int) bool {
+	next, third := f.Lower(i+1), f.Tag(i+2)
+	switch f.Lower(i) {
+	case "sort", "kind":
+		return next == "of" && (third.Adjective() || third.Verb())
+	case "a":
+		return (next == "bit" || next == "little") && third.Adjective()
+	case "i":
+		return among(next, "think", "guess", "suppose")
+	}
+	return false
 }
 
 var hedging = lexicon.Words("stances/modalities", "hedging")
@@ -93,10 +105,13 @@ func (f qualifying) conditions(from, to int, x finding, note func(QualifierKind,
 	}
 }
 
+// longestCondition is how many tokens of a condition are read at most.
+const longestCondition = phrases.Longest + 8
+
 // conditionEnd is where a condition ends whose first words end at i.
 func (f reader) conditionEnd(i, to int) int {
 	end := i
-	for end < to && end < i+longest+8 && f.Tag(end) != tags.Comma && f.Tag(end) < tags.Period && f.Tag(end) != tags.Colon {
+	for end < min(to, i+longestCondition) && f.Tag(end) < tags.Period && !among(f.Tag(end), tags.Comma, tags.Colon) {
 		end++
 	}
 	return end
@@ -104,17 +119,39 @@ func (f reader) conditionEnd(i, to int) int {
 
 // condition is how many words begin a condition at token i.
 func (f reader) condition(i int) int {
-	next, third := f.Lower(i+1), f.Lower(i+2)
-	switch w := f.Lower(i); {
-	case (w == "if" || w == "even" && next == "if") && f.Lower(i-1) != "as" && f.Lower(i-1) != "asked" && next != "not" && f.Tag(i+1) != tags.Comma, w == "unless":
-		return 1
-	case w == "only" && next == "if", w == "provided" && (next == "that" || f.Tag(i+1).Pronoun() || f.Tag(i+1) == tags.DT) && f.Tag(i-1) == tags.Comma, w == "subject" && next == "to":
-		return 2
-	case w == "as" && next == "long" && third == "as", w == "so" && next == "long" && third == "as", w == "on" && next == "condition" && third == "that",
-		w == "on" && next == "the" && third == "condition":
+	next, tag := f.Lower(i+1), f.Tag(i+1)
+	if among(f.Lower(i)+" "+next+" "+f.Lower(i+2), "as long as", "so long as", "on condition that", "on the condition") {
 		return 3
-	case w == "should" && f.Tag(i-1) == tags.Comma && (f.Tag(i+1) == tags.DT || f.Tag(i+1).Noun() || f.Tag(i+1) == tags.PRPS):
-		return 1 // "should Congress agree"
+	}
+	behindComma := f.Tag(i-1) == tags.Comma
+	switch f.Lower(i) {
+	case "unless":
+		return 1
+	case "if":
+		return one(f.opensIf(i))
+	case "even":
+		return one(next == "if" && f.opensIf(i))
+	case "only":
+		return 2 * one(next == "if")
+	case "subject":
+		return 2 * one(next == "to")
+	case "provided":
+		return 2 * one(behindComma && (next == "that" || tag.Pronoun() || tag == tags.DT))
+	case "should": // "should Congress agree"
+		return one(behindComma && (tag == tags.DT || tag.Noun() || tag == tags.PRPS))
+	}
+	return 0
+}
+
+// opensIf reports whether an "if" at token i, or an "even if", is none of "as if", "asked if", "if not" and "if, ...".
+func (f reader) opensIf(i int) bool {
+	return !among(f.Lower(i-1), "as", "asked") && f.Lower(i+1) != "not" && f.Tag(i+1) != tags.Comma
+}
+
+// one is 1 for what is so, and 0 for what is not.
+func one(is bool) int {
+	if is {
+		return 1
 	}
 	return 0
 }

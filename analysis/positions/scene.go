@@ -2,11 +2,13 @@ package positions
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"hearsay/analysis/annotated"
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
@@ -67,7 +69,8 @@ func (f *scene) findFaceless() {
 		x := &f.Speakers[s]
 		words := strings.Fields(strings.ToLower(x.Name))
 		f.isCalled[s] = named[x.Name]
-		f.faceless[s] = x.Thing || len(words) == 0 || nobodies[words[0]] || !named[x.Name] && quotes[s] < 2
+		nobody := len(words) == 0 || nobodies[words[0]]
+		f.faceless[s] = x.Thing || nobody || !named[x.Name] && quotes[s] < 2
 	}
 }
 
@@ -98,7 +101,7 @@ func (f *scene) isSomeone(i int) bool {
 func (f *scene) isNamed(a, b int) bool {
 	k := f.NameAt(b - 1)
 	if k < 0 {
-		return f.who[b-1] != 0 || b-a == 2 && (f.Lower(a) == "the" || f.Lower(a) == "this" || f.Lower(a) == "our") && offices[f.Lower(b-1)]
+		return f.who[b-1] != 0 || b-a == 2 && among(f.Lower(a), "the", "this", "our") && offices[f.Lower(b-1)]
 	}
 	for i := a; i < f.Names[k].From; i++ {
 		if _, title := names.Title(f.Lower(i)); !title && !f.Tag(i).Proper() && f.Lower(i) != "the" {
@@ -154,7 +157,7 @@ func (f *scene) asks(q int) bool {
 
 // firstPerson reports whether the subject of the verb at i is the speaker.
 func (f *scene) firstPerson(c clause, i int) bool {
-	a, b, ok := f.subject(i, c.from)
+	a, b, ok := phrases.Subject(f.Text, i, c.from)
 	if !ok || b-a != 1 {
 		return false
 	}
@@ -179,7 +182,7 @@ func (f *scene) othersView(c clause, i int) bool {
 		if f.Tag(k).Verb() && holds[f.Lemma(k)] {
 			return !f.firstPerson(c, k)
 		}
-		if f.Lower(k) == "that" && k > 0 && thoughts[f.Lower(k-1)] {
+		if f.Lower(k) == "that" && k > 0 && phrases.TakesThat(f.Lower(k-1)) {
 			return true
 		}
 	}
@@ -193,7 +196,7 @@ func (f *scene) speakerOf(from, to int) int {
 	head := -1
 	for i := from; i < to; i++ {
 		t := f.Tag(i)
-		if t == tags.IN || t == tags.TO || t == tags.WDT || t == tags.WP {
+		if among(t, tags.IN, tags.TO, tags.WDT, tags.WP) {
 			break
 		}
 		if t.Noun() || t.Pronoun() && to-from == 1 {
@@ -229,3 +232,6 @@ func (f *scene) someoneAt(c clause, i int) (from, to int, ok bool) {
 
 // singular are pronouns by which a quote means one other than its speaker. "They" is too often somebody else.
 var singular = lexicon.Words("pronouns", "singular")
+
+// among reports whether something, such as a word or a tag, is one of some.
+func among[T comparable](x T, of ...T) bool { return slices.Contains(of, x) }

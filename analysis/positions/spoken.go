@@ -2,8 +2,10 @@ package positions
 
 import (
 	"hearsay/analysis/parse"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
+	"slices"
 )
 
 // sense finds by what a sentence means, and not by patterns, whom a quote speaks ill or well of.
@@ -84,7 +86,7 @@ func (f sense) spokenBeside(c clause, from, to int) {
 	if f.isRetold(from) || f.hypothetical(from, c.from) || f.othersView(c, from) {
 		return
 	}
-	head := f.headOf(from, to)
+	head := phrases.First(f.Text, from, to)
 	owned := int(f.Trees.Head[head])
 	switch f.Trees.Relation[head] {
 	case parse.Possessor:
@@ -95,26 +97,46 @@ func (f sense) spokenBeside(c clause, from, to int) {
 	default:
 		return
 	}
-	if owned < c.from || owned >= c.to || owned < from-5 || owned > to+4 || !f.Tag(owned).Noun() {
+	if owned < max(c.from, from-5) || owned > min(c.to-1, to+4) || !f.Tag(owned).Noun() {
 		return
 	}
 	at, s := owned, f.judging(owned)
 	if sideOf(tags.Lemma(f.Lower(owned), tags.NNS), proNouns, conNouns) != noSide || f.Lemma(owned) == "complaint" {
 		s = noSide // of others, and not of their owner
 	}
-	for i := owned - 1; i > owned-4 && i >= c.from && s == noSide; i-- {
-		if int(f.Trees.Head[i]) == owned && f.Trees.Relation[i] == parse.Adjective {
+	for _, i := range f.adjectivesOf(owned) {
+		if s == noSide && i >= c.from {
 			at, s = i, f.judging(i)
 		}
 	}
 	ill, well := f.odds.oddsOf(from, to)
 	x := finding{quote: c.quote, at: at, act: judges(s), side: s, from: from, to: to, statement: c.statement, confidence: float64(max(ill, well))}
-	if s == noSide || s == con && ill < leastFar || s == pro && well < leastFar {
+	switch s {
+	case pro:
+		if well < leastFar {
+			return
+		}
+	case con:
+		if ill < leastFar {
+			return
+		}
+	default:
 		return
 	}
 	x.confidence = spokenBase + spokenRise*x.confidence
 	x.reason = f.quote(at, at+1) + " speaks " + wellOrIll(s) + " of what is " + f.quote(from, to) + "’s"
 	f.add(x)
+}
+
+// adjectivesOf are the adjectives close before a noun that describe it, the nearest first.
+func (f reader) adjectivesOf(noun int) (out []int) {
+	p := phrases.Of(f.Text, noun)
+	for _, i := range slices.Backward(p.Modifiers()) {
+		if i > noun-4 && f.Trees.Relation[i] == parse.Adjective {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 func wellOrIll(s side) string {
@@ -127,7 +149,7 @@ func wellOrIll(s side) string {
 // subjectOf finds the clause of which the one named is the subject, or the owner of it: the subject's head, and the
 // word that it is the subject of; -1 where they are something else.
 func (f reader) subjectOf(c clause, from, to int) (subject, verb int) {
-	at := f.headOf(from, to)
+	at := phrases.First(f.Text, from, to)
 	if r := f.Trees.Relation[at]; r == parse.Possessor || r == parse.Compound {
 		at = int(f.Trees.Head[at])
 		if at < to || at > to+4 {
@@ -142,16 +164,6 @@ func (f reader) subjectOf(c clause, from, to int) (subject, verb int) {
 		return -1, -1
 	}
 	return at, verb
-}
-
-// headOf is the token of a phrase that hangs on none within it.
-func (f reader) headOf(from, to int) int {
-	for i := from; i < to; i++ {
-		if h := int(f.Trees.Head[i]); h < from || h >= to {
-			return i
-		}
-	}
-	return to - 1
 }
 
 // tells finds the word of a clause that speaks well or ill: its verb, or what hangs on that and is no clause with

@@ -1,7 +1,7 @@
 package positions
 
 import (
-	"hearsay/analysis/parse"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
 )
 
@@ -31,7 +31,7 @@ func (f statements) statesIn(c clause) bool {
 		return false
 	}
 	for i := c.from; i < v; i++ {
-		if int(f.Trees.Head[i]) != v || !subjects[f.Trees.Relation[i]] {
+		if int(f.Trees.Head[i]) != v || !phrases.SubjectRelation(f.Trees.Relation[i]) {
 			continue
 		}
 		from, to := int(f.Trees.From[i]), int(f.Trees.To[i])
@@ -56,8 +56,6 @@ func (f statements) statesIn(c clause) bool {
 	}
 	return false
 }
-
-var subjects = map[parse.Relation]bool{parse.Subject: true, parse.PassiveSubject: true}
 
 // mainOf is the head of a clause: the token that hangs on none within it, if it is a verb or what a "be" joins to its
 // subject.

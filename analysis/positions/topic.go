@@ -21,13 +21,19 @@ func (f reader) trim(from, to int) (int, int) {
 			from = k + 1 // its end stands beyond the target
 		}
 	}
-	for to > from && (!letters(f.Lower(to-1)) || f.Tag(to-1) == tags.POS || f.Tag(to-1) == tags.IN || f.Tag(to-1) == tags.TO || f.Tag(to-1) == tags.CC || f.Tag(to-1) == tags.DT && to-from > 1) {
+	for to > from && f.endsNoTarget(to-1, to-from) {
 		to--
 	}
 	for to-from > 2 && f.Tag(to-1).Adverb() {
 		to--
 	}
 	return from, to
+}
+
+// endsNoTarget reports whether token i is none that a target of n tokens ends with.
+func (f reader) endsNoTarget(i, n int) bool {
+	t := f.Tag(i)
+	return !letters(f.Lower(i)) || among(t, tags.POS, tags.IN, tags.TO, tags.CC) || t == tags.DT && n > 1
 }
 
 func letters(w string) bool {
@@ -55,20 +61,27 @@ func (f *topics) topic(from, to int) (name string, speaker int, ok bool) {
 	if to-from == 1 && (weakTargets[f.Lower(from)] || f.Tag(from).Pronoun()) {
 		return "", -1, false
 	}
-	var words []string
-	head := ""
+	words, head := f.topicWords(from, to)
+	if len(words) == 0 || head == "" || len(words) == 1 && f.saysNothing(words[0]) {
+		return "", -1, false
+	}
+	return strings.Join(words, " "), -1, true
+}
+
+// saysNothing reports whether a topic of one word leaves open what is meant.
+func (f *topics) saysNothing(word string) bool {
+	return weakTargets[strings.ToLower(word)] || f.onlyPoints(word)
+}
+
+// topicWords are the words by which a target is named, without those at its beginning that only point, and its head, empty
+// where it has none.
+func (f reader) topicWords(from, to int) (words []string, head string) {
 	for i := from; i < to; i++ {
 		t := f.Tag(i)
-		if len(words) == 0 && (t == tags.DT || t == tags.PRPS || t == tags.PDT || t == tags.CD || f.Lower(i) == "such" || f.Lower(i) == "other" || !letters(f.Lower(i))) {
+		if t == tags.OpenQuote || t == tags.CloseQuote || len(words) == 0 && f.points(i) {
 			continue
 		}
-		w := f.Text.Word(i)
-		if t == tags.OpenQuote || t == tags.CloseQuote {
-			continue
-		}
-		if !f.InName(i) && !t.Proper() {
-			w = f.Lower(i)
-		}
+		w := f.topicWord(i)
 		if i == from && t == tags.VB {
 			w = gerund(w)
 		}
@@ -77,14 +90,26 @@ func (f *topics) topic(from, to int) (name string, speaker int, ok bool) {
 		} else {
 			words = append(words, w)
 		}
-		if t.Noun() && (head == "" || f.Tag(i-1) != tags.IN) || t.Adjective() && i == to-1 && f.Lower(from) == "the" && head == "" {
+		people := head == "" && i == to-1 && t.Adjective() && f.Lower(from) == "the" // "the poor"
+		if people || t.Noun() && (head == "" || f.Tag(i-1) != tags.IN) {
 			head = f.Lower(i)
 		}
 	}
-	if len(words) == 0 || head == "" || len(words) == 1 && (weakTargets[strings.ToLower(words[0])] || f.onlyPoints(words[0])) {
-		return "", -1, false
+	return words, head
+}
+
+// topicWord is a token as a topic has it: in lower case, if it is no name.
+func (f reader) topicWord(i int) string {
+	if f.InName(i) || f.Tag(i).Proper() {
+		return f.Text.Word(i)
 	}
-	return strings.Join(words, " "), -1, true
+	return f.Lower(i)
+}
+
+// points reports whether token i, before a noun, tells which one or how many, and not what.
+func (f reader) points(i int) bool {
+	w := f.Lower(i)
+	return among(f.Tag(i), tags.DT, tags.PRPS, tags.PDT, tags.CD) || w == "such" || w == "other" || !letters(w)
 }
 
 // onlyPoints reports whether a word by itself, such as "decision", leaves open what is meant, and is not what the

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/tags"
 )
@@ -267,7 +268,7 @@ type place struct {
 func (r *Resolver) addSomebody(f *features, s *context, c *Candidate, at rank) {
 	m := r.talk.At(c.Latest)
 	p := place{Mention: m, far: s.sentence - m.Sentence, form: r.formOf(m)}
-	p.role, p.governor = roleOf(r.cast.Text, topOf(r.cast.Text, m.From, m.To))
+	p.role, p.governor = roleOf(r.cast.Text, phrases.Last(r.cast.Text, m.From, m.To))
 	count := r.countOf(c.Entities)
 	r.addPlace(f, s, &p)
 	f.add(rankAlone, atMost(at.at, 6))

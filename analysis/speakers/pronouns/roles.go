@@ -31,16 +31,6 @@ const (
 	farConjuncts = 4
 )
 
-// topOf is the token of tokens from to to on which the others hang.
-func topOf(t *annotated.Text, from, to int) int {
-	for i := to - 1; i >= from; i-- {
-		if h := int(t.Trees.Head[i]); h < from || h >= to {
-			return i
-		}
-	}
-	return to - 1
-}
-
 // roleOf tells the role of a word and its governor, the word that it has the role for, past the words that it is
 // joined to by "and".
 func roleOf(t *annotated.Text, i int) (as role, governor int) {
