@@ -7,14 +7,17 @@ import (
 
 // actor gives a quote behind a colon to who acts in the words before it, where the source was taken to be what the verb
 // is about: "The chairman ended with a warning:" is the chairman's.
-func (v *view) actor(c *candidate) {
+func (v assembly) actor(c *candidate) {
 	if v.text.Word(c.token) != ":" || len(c.source) != 1 {
 		return
 	}
 	from, to := v.text.Range(c.source[0])
 	for i := from; i < to && to <= c.token; i++ {
 		h := int(v.trees.Head[i])
-		if r := v.trees.Relation[i]; h < 0 || h >= from && h < to || r != parse.Nominal && r != parse.Object || !v.tags[h].Verb() {
+		if h < 0 || h >= from && h < to || !v.tags[h].Verb() {
+			continue
+		}
+		if r := v.trees.Relation[i]; r != parse.Nominal && r != parse.Object {
 			continue
 		}
 		s := int(v.nodes[h].subject) - 1

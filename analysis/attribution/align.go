@@ -11,7 +11,7 @@ import (
 )
 
 // align makes the spans of a candidate agree with the quotation marks, and leaves one cue and one source.
-func (v *view) align(c *candidate) {
+func (v assembly) align(c *candidate) {
 	c.cue = nearest(c.cue, v.text.Tokens[c.token].Span)
 	c.source = nearest(c.source, v.text.Tokens[c.token].Span)
 	c.content = v.toQuotations(c)
@@ -29,7 +29,7 @@ func nearest(spans []text.Span, to text.Span) []text.Span {
 
 // toQuotations widens the parts of a content to the whole of each quotation of which they hold the most, and to the rest of a
 // speech that goes on in the paragraphs behind.
-func (v *view) toQuotations(c *candidate) []text.Span {
+func (v assembly) toQuotations(c *candidate) []text.Span {
 	parts := slices.Clone(c.content)
 	own := v.quotations.At[c.token]
 	seen := int32(-1)
@@ -54,7 +54,7 @@ func (v *view) toQuotations(c *candidate) []text.Span {
 }
 
 // fills reports whether the parts hold at least half of a quotation.
-func (v *view) fills(parts []text.Span, q *quotations.Quotation) bool {
+func (v assembly) fills(parts []text.Span, q *quotations.Quotation) bool {
 	held := 0
 	for _, p := range parts {
 		held += max(0, min(p.End, q.End)-max(p.Start, q.Start))
@@ -67,7 +67,7 @@ func touches(spans []text.Span, p text.Span) bool {
 }
 
 // goesOn appends the quotations that go on with quotation k in the paragraphs behind it.
-func (v *view) goesOn(parts []text.Span, k int) []text.Span {
+func (v assembly) goesOn(parts []text.Span, k int) []text.Span {
 	for next := v.nextOf(k); next >= 0; next = v.nextOf(next) {
 		parts = append(parts, v.quotations.Quotations[next].Span)
 	}
@@ -75,7 +75,7 @@ func (v *view) goesOn(parts []text.Span, k int) []text.Span {
 }
 
 // nextOf returns the quotation that goes on with quotation k, -1 for none.
-func (v *view) nextOf(k int) int {
+func (v assembly) nextOf(k int) int {
 	for next := k + 1; next < len(v.quotations.Quotations) && !v.quotations.Quotations[k].Closed; next++ {
 		if q := &v.quotations.Quotations[next]; q.After == k {
 			return next

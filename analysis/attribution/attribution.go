@@ -80,8 +80,8 @@ func (f *Finder) Find(ctx context.Context, t *annotated.Text, progress func(done
 			out = append(out, a)
 		}
 	}
-	out = v.transcript(out)
-	out = v.unclaimed(out)
+	out = assembly{v}.transcript(out)
+	out = assembly{v}.unclaimed(out)
 	return ordered(v.refusals(out)), nil
 }
 
@@ -129,7 +129,7 @@ func (v *view) onlyReports(head int) bool {
 // OnlyMarked returns the speech in quotation marks of a text whose language is not known: contents without cue or source.
 func OnlyMarked(t *text.Text, m *quotations.Found) []Attribution {
 	v := &view{text: annotated.New(t, nil, m, nil, nil, nil), quotations: m}
-	return ordered(v.unclaimed(nil))
+	return ordered(assembly{v}.unclaimed(nil))
 }
 
 // ordered sorts quotes by where their contents begin, and those that begin together by the larger first.

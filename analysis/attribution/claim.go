@@ -11,7 +11,7 @@ const (
 // claim looks once more, and less strictly, for a cue beside each stretch of speech in quotation marks that no candidate
 // holds: it must be someone's words, so the likeliest cue is taken.
 func (r *reader) claim(list []candidate) []candidate {
-	v := r.view
+	v := assembly{r.view}
 	held := make([]bool, len(v.quotations.Quotations))
 	taken := map[int]bool{}
 	for i := range list {
@@ -32,7 +32,7 @@ func (r *reader) claim(list []candidate) []candidate {
 }
 
 // mark notes which quotations a candidate's content holds.
-func (v *view) mark(held []bool, c *candidate) {
+func (v assembly) mark(held []bool, c *candidate) {
 	for _, p := range c.content {
 		from, to := v.text.Range(p)
 		for at := from; at < to; {
@@ -48,14 +48,14 @@ func (v *view) mark(held []bool, c *candidate) {
 }
 
 // stray reports whether quotation k is speech that a quote should hold.
-func (v *view) stray(k int) bool {
+func (v assembly) stray(k int) bool {
 	q := &v.quotations.Quotations[k]
 	return q.Parent < 0 && int(v.quotations.At[q.From]) == k && v.speaks(k)
 }
 
 // resume gives quotation k to the candidate whose cue the sentence right before it ends with, if that has words in
 // quotation marks already: "We tried," she said. "We failed."
-func (v *view) resume(list []candidate, k int) bool {
+func (v assembly) resume(list []candidate, k int) bool {
 	q := &v.quotations.Quotations[k]
 	t := v.text
 	s := t.Tokens[q.From].Sentence
@@ -64,9 +64,10 @@ func (v *view) resume(list []candidate, k int) bool {
 	}
 	for i := len(list) - 1; i >= 0; i-- {
 		c := &list[i]
-		first := v.quotations.At[t.At(c.content[0].Start)]
-		if t.Tokens[c.token].Sentence == s-1 && v.quotations.At[c.token] < 0 && first >= 0 && v.quotations.Quotations[first].Kind == quotations.Speech &&
-			c.content[0].End <= t.Tokens[c.token].Start {
+		if t.Tokens[c.token].Sentence != s-1 || v.quotations.At[c.token] >= 0 || c.content[0].End > t.Tokens[c.token].Start {
+			continue
+		}
+		if first := v.quotations.At[t.At(c.content[0].Start)]; first >= 0 && v.quotations.Quotations[first].Kind == quotations.Speech {
 			c.content = joined(t.Text, append(c.content, q.Span))
 			return true
 		}
@@ -75,13 +76,14 @@ func (v *view) resume(list []candidate, k int) bool {
 }
 
 // mayHeadSpeech reports whether a token can be the cue of words in quotation marks that nothing else claims.
-func (v *view) mayHeadSpeech(i int) bool {
+func (v assembly) mayHeadSpeech(i int) bool {
 	k := &v.tokens[i]
 	return k.tag.Verb() || k.class != 0 || k.group == breaks || k.form == accordingHash
 }
 
 // nearby returns the likeliest candidate whose cue stands just before or behind a quotation and whose content holds it.
 func (r *reader) nearby(q *quotations.Quotation, taken map[int]bool) (best candidate, ok bool) {
+	a := assembly{r.view}
 	t := r.view.text
 	p := t.Paragraphs[t.ParagraphOf(q.From)]
 	first, last := t.Sentences[p.From].From, t.Sentences[p.To-1].To
@@ -90,14 +92,14 @@ func (r *reader) nearby(q *quotations.Quotation, taken map[int]bool) (best candi
 	}
 	try := func(from, to int) {
 		for i := from; i < to; i++ {
-			if taken[i] || r.view.quotations.At[i] >= 0 || !mayHead(&r.view.tokens[i]) || !r.view.mayHeadSpeech(i) {
+			if taken[i] || r.view.quotations.At[i] >= 0 || !mayHead(&r.view.tokens[i]) || !a.mayHeadSpeech(i) {
 				continue
 			}
 			c, found := r.read(i, max(leastBeside, best.probability), (q.From+q.To)/2)
 			if !found {
 				continue
 			}
-			if r.view.align(&c); r.view.fills(c.content, q) {
+			if a.align(&c); a.fills(c.content, q) {
 				best, ok = c, true
 			}
 		}

@@ -5,7 +5,7 @@ import "hearsay/analysis/features"
 // Features by the classes of words, through which the models know rare words by frequent ones.
 
 // cueClusters adds the features of a possible cue that its class gives.
-func (v *view) cueClusters(f *features.Vector, i int, left, right uint64) {
+func (v extractor) cueClusters(f *features.Vector, i int, left, right uint64) {
 	s := &v.text.Sentences[v.text.Tokens[i].Sentence]
 	k, n := &v.tokens[i], &v.nodes[i]
 	n1, n2 := v.near(i+1, s.From, s.To), v.near(i+2, s.From, s.To)
@@ -37,7 +37,7 @@ func (v *view) cueClusters(f *features.Vector, i int, left, right uint64) {
 }
 
 // unaryClusters adds the features of an item that its class and the cue's give.
-func (v *view) unaryClusters(f *features.Vector, w *window, i int, p path, t *treePath, x *cueContext) {
+func (v extractor) unaryClusters(f *features.Vector, w *window, i int, p path, t *treePath, x *cueContext) {
 	k, c := &v.tokens[w.items[i].from], &v.tokens[x.c]
 	side := sideOf(i, w.cue)
 	branch := v.branchOf(t) | side<<16
@@ -60,7 +60,7 @@ func (v *view) unaryClusters(f *features.Vector, w *window, i int, p path, t *tr
 }
 
 // pairwiseClusters adds the features of the step to an item that the cue's class gives.
-func (v *view) pairwiseClusters(f *features.Vector, w *window, i int, p path, before, t *treePath, x *cueContext) {
+func (v extractor) pairwiseClusters(f *features.Vector, w *window, i int, p path, before, t *treePath, x *cueContext) {
 	c := &v.tokens[x.c]
 	fine := uint64(c.cluster.Fine)<<4 | uint64(c.group)
 	side, group := sideOf(i, w.cue), uint64(v.tokens[w.items[i].from].group)

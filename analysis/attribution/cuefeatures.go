@@ -26,7 +26,7 @@ func (v *view) near(i, from, to int) *token {
 }
 
 // cueFeatures makes f the features of the token at i as a possible head of a cue.
-func (v *view) cueFeatures(f *features.Vector, i int) {
+func (v extractor) cueFeatures(f *features.Vector, i int) {
 	f.Reset()
 	s := &v.text.Sentences[v.text.Tokens[i].Sentence]
 	at := func(d int) *token { return v.near(i+d, s.From, s.To) }
@@ -102,11 +102,11 @@ func (v *view) leftOf(i, from int) leftSide {
 	for k := i - 1; k >= from && k > i-13; k-- {
 		t := &v.tokens[k]
 		if !groupDone {
-			switch {
-			case t.group == be:
+			if t.group == be {
 				l.passive = true
 				continue
-			case t.tag.Adverb() || t.tag == tags.MD || t.group == to || t.group == finite || t.group == verb:
+			}
+			if t.inVerbGroup() {
 				l.said = l.said || t.class != 0
 				continue
 			}
@@ -122,13 +122,31 @@ func (v *view) leftOf(i, from int) leftSide {
 	return l
 }
 
+// inVerbGroup reports whether a token may stand between a verb and its subject: "would", "never", "to".
+func (k *token) inVerbGroup() bool {
+	switch k.group {
+	case to, finite, verb:
+		return true
+	}
+	return k.tag.Adverb() || k.tag == tags.MD
+}
+
+// inNounPhrase reports whether a token may stand before the last noun of a noun phrase.
+func (k *token) inNounPhrase() bool {
+	switch k.tag {
+	case tags.DT, tags.CD, tags.PRPS, tags.POS:
+		return true
+	}
+	return k.group == noun || k.tag.Adjective()
+}
+
 // governed reports whether the noun phrase that ends at k follows a preposition.
 func (v *view) governed(k, from int) bool {
 	for j := k - 1; j >= from && j > k-5; j-- {
 		switch t := &v.tokens[j]; {
 		case t.group == preposition || t.group == to:
 			return true
-		case t.group != noun && !t.tag.Adjective() && t.tag != tags.DT && t.tag != tags.CD && t.tag != tags.PRPS && t.tag != tags.POS:
+		case !t.inNounPhrase():
 			return false
 		}
 	}

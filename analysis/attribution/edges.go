@@ -4,7 +4,7 @@ import "hearsay/analysis/text"
 
 // bare takes from the ends of a source and of a content what is part of neither: an adverb that goes with the cue, as in
 // “The leader nevertheless welcomed”, and the conjunction of a clause that was left out, “a pause while”.
-func (v *view) bare(c *candidate) {
+func (v assembly) bare(c *candidate) {
 	if n := len(c.source); n > 0 {
 		c.source[n-1] = v.shortened(c.source[n-1], func(i int) bool { return v.tags[i].Adverb() || joins(v.text.Word(i)) })
 	}
@@ -34,7 +34,7 @@ func conjoins(w string) bool {
 }
 
 // shortened takes loose tokens and commas off the end of a span, but leaves a word.
-func (v *view) shortened(p text.Span, isLoose func(i int) bool) text.Span {
+func (v assembly) shortened(p text.Span, isLoose func(i int) bool) text.Span {
 	from, to := v.text.Range(p)
 	end := to
 	for end > from+1 && (isLoose(end-1) || end < to && v.isLoose(end-1)) {

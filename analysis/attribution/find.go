@@ -16,7 +16,7 @@ func (v *view) scoreCues(score func(*features.Vector) float32, n *network) {
 		if !mayHead(&v.tokens[i]) {
 			continue
 		}
-		v.cueFeatures(&f, i)
+		extractor{v}.cueFeatures(&f, i)
 		v.tokens[i].logOdds = score(&f)
 		if n != nil {
 			v.tokens[i].logOdds = n.cue*v.tokens[i].logOdds + v.states.Projected(i)[0]
@@ -53,10 +53,10 @@ func (r *reader) all(ctx context.Context, progress func(done float64)) ([]candid
 		return nil, err
 	}
 	for i := range found {
-		r.view.align(&found[i])
+		assembly{r.view}.align(&found[i])
 	}
-	found = r.claim(r.view.rivals(found))
-	r.view.mend(found)
+	found = r.claim(assembly{r.view}.rivals(found))
+	assembly{r.view}.mend(found)
 	return found, nil
 }
 
@@ -132,18 +132,19 @@ func (r *reader) read(c int, least float64, holds int) (candidate, bool) {
 
 // score fills the lattice with the potentials of a window.
 func (r *reader) score(w *window, c int) {
-	x := r.view.cueContextOf(c)
-	r.paths, r.treePaths = r.view.paths(w, r.paths), r.view.treePaths(w, c, r.treePaths)
+	v := extractor{r.view}
+	x := v.cueContextOf(c)
+	r.paths, r.treePaths = v.paths(w, r.paths), v.treePaths(w, c, r.treePaths)
 	r.lattice.size(len(w.items))
 	if r.features.Hashes == nil {
 		r.features = hash.NewVector()
 	}
 	f := &r.features
 	for i := range w.items {
-		r.view.itemFeatures(f, w, i, r.paths[i], &r.treePaths[i], &x)
+		v.itemFeatures(f, w, i, r.paths[i], &r.treePaths[i], &x)
 		r.lattice.unary[i] = r.finder.unaryScores(f)
 		if i > 0 {
-			r.view.stepFeatures(f, w, i, r.paths[i], &r.treePaths[i-1], &r.treePaths[i], &x)
+			v.stepFeatures(f, w, i, r.paths[i], &r.treePaths[i-1], &r.treePaths[i], &x)
 			r.lattice.pairwise[i] = r.finder.pairwiseScores(f)
 		}
 	}

@@ -48,7 +48,7 @@ func learnCues(lessons []lesson, report func(string, ...any)) *adaGrad {
 // cueSample looks up the features of the token at i.
 func (l *lesson) cueSample(i int) cueSample {
 	f := hash.NewVector()
-	l.view.cueFeatures(&f, i)
+	extractor{l.view}.cueFeatures(&f, i)
 	p := cueSample{features: rows(&f, cueBits)}
 	_, p.head = l.gold[i]
 	return p

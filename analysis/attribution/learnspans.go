@@ -49,7 +49,7 @@ func samplesOf(lessons []lesson, random *rand.Rand) (samples []sample) {
 		for c := range l.view.tokens {
 			g, gold := l.gold[c]
 			if gold || l.view.tokens[c].cue >= 1 && mayHead(&l.view.tokens[c]) {
-				l.view.asUnknown(c, random, func() { samples = append(samples, l.view.sampleOf(c, g)) })
+				l.view.asUnknown(c, random, func() { samples = append(samples, extractor{l.view}.sampleOf(c, g)) })
 			}
 		}
 	}
@@ -76,7 +76,7 @@ func fitSpans(samples []sample, random *rand.Rand, report func(string, ...any)) 
 }
 
 // sampleOf looks up the features of a window and labels its items.
-func (v *view) sampleOf(c int, g Gold) sample {
+func (v extractor) sampleOf(c int, g Gold) sample {
 	w := v.windowOf(c, nil)
 	x := v.cueContextOf(c)
 	paths, treePaths := v.paths(&w, nil), v.treePaths(&w, c, nil)

@@ -124,7 +124,7 @@ func (t *spanWeights) scorer(v *view) func(w *window, c int) *lattice {
 	mean := spanWeights{unary: &adaGrad{w: t.unary.mean}, pairwise: &adaGrad{w: t.pairwise.mean}}
 	var l lattice
 	return func(_ *window, c int) *lattice {
-		s := v.sampleOf(c, Gold{})
+		s := extractor{v}.sampleOf(c, Gold{})
 		mean.fill(&s, &l, 0, 0)
 		return &l
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // mend sets right what the models leave half done, candidate by candidate in the order of their cues.
-func (v *view) mend(list []candidate) {
+func (v assembly) mend(list []candidate) {
 	for i := range list {
 		c := &list[i]
 		v.actor(c)
@@ -37,10 +37,12 @@ const nearMend = 5
 
 // endAtSibling ends a content before another cue of the same source, since what follows it is said by another verb, "He
 // praised the plan, calling it", and before one whose content holds this one's cue: "He saw it, according to the police".
-func (v *view) endAtSibling(c, o *candidate) {
+func (v assembly) endAtSibling(c, o *candidate) {
 	last := &c.content[len(c.content)-1]
-	if o.token <= c.token || len(c.source) == 0 || len(o.cue) == 0 || !last.Covers(o.cue[0]) || v.quotations.At[o.token] >= 0 ||
-		!slices.Equal(c.source, o.source) && !touches(o.content, v.text.Tokens[c.token].Span) {
+	if o.token <= c.token || len(o.cue) == 0 || !last.Covers(o.cue[0]) || v.quotations.At[o.token] >= 0 {
+		return
+	}
+	if len(c.source) == 0 || !slices.Equal(c.source, o.source) && !touches(o.content, v.text.Tokens[c.token].Span) {
 		return
 	}
 	from, to := v.text.Range(text.Span{Start: last.Start, End: o.cue[0].Start})
@@ -53,7 +55,7 @@ func (v *view) endAtSibling(c, o *candidate) {
 }
 
 // yield takes from a content the quotation that is all of another one's: “Maybe.” “Maybe not,” he added.
-func (v *view) yield(c, o *candidate) {
+func (v assembly) yield(c, o *candidate) {
 	if c == o || len(o.content) != 1 || length(c.content) <= length(o.content) {
 		return
 	}
@@ -90,13 +92,13 @@ func (v *view) yield(c, o *candidate) {
 
 // wholeSource gives a source the noun that was taken for part of the cue, where nothing but an article was left to it:
 // "The" and "report says" are "The report" and "says".
-func (v *view) wholeSource(c *candidate) {
+func (v assembly) wholeSource(c *candidate) {
 	if len(c.source) != 1 || len(c.cue) != 1 {
 		return
 	}
 	from, to := v.text.Range(c.source[0])
 	for i := from; i < to; i++ {
-		if t := v.tags[i]; t.Noun() || t == tags.PRP || t == tags.WP || t == tags.WDT || t == tags.CD || lettered(v.text.Word(i)) && t != tags.DT && !t.Adjective() {
+		if v.names(i) {
 			return
 		}
 	}
@@ -111,8 +113,18 @@ func (v *view) wholeSource(c *candidate) {
 	}
 }
 
+// names reports whether a word can tell by itself who is meant, as no article and no adjective can.
+func (v assembly) names(i int) bool {
+	t := v.tags[i]
+	switch t {
+	case tags.PRP, tags.WP, tags.WDT, tags.CD:
+		return true
+	}
+	return t.Noun() || lettered(v.text.Word(i)) && t != tags.DT && !t.Adjective()
+}
+
 // wholeName lengthens a source that ends, or begins, inside a name: "Mr." before "King", "'s Panthers" behind "Charlotte".
-func (v *view) wholeName(c *candidate) {
+func (v assembly) wholeName(c *candidate) {
 	if len(c.source) != 1 {
 		return
 	}
@@ -122,17 +134,18 @@ func (v *view) wholeName(c *candidate) {
 		p := v.text.Tokens[i].Span
 		return !touches(c.cue, p) && !touches(c.content, p)
 	}
-	for to < s.To && v.tags[to-1].Proper() && v.tags[to].Proper() && free(to) {
+	proper := func(i int) bool { return v.tags[i-1].Proper() && v.tags[i].Proper() }
+	for to < s.To && proper(to) && free(to) {
 		to++
 	}
-	for from > s.From && (v.tags[from] == tags.POS || v.tags[from].Proper() && v.tags[from-1].Proper()) && free(from-1) {
+	for from > s.From && (v.tags[from] == tags.POS || proper(from)) && free(from-1) {
 		from--
 	}
 	c.source = []text.Span{v.text.Span(from, to)}
 }
 
 // wholeClause lengthens a content that begins with "that" and has no verb by the rest of its clause.
-func (v *view) wholeClause(c *candidate) {
+func (v assembly) wholeClause(c *candidate) {
 	p := &c.content[len(c.content)-1]
 	from, to := v.text.Range(*p)
 	if v.tokens[from].group != that || p.Start < v.text.Tokens[c.token].Start {
@@ -158,7 +171,7 @@ func (v *view) wholeClause(c *candidate) {
 }
 
 // endsClause reports whether what follows the comma at i is no longer part of the clause before it.
-func (v *view) endsClause(i, to int) bool {
+func (v assembly) endsClause(i, to int) bool {
 	if i+1 >= to {
 		return true
 	}
@@ -168,7 +181,7 @@ func (v *view) endsClause(i, to int) bool {
 
 // endAtQuotation ends a content that begins with a quotation mark at the closing one, where a comma inside it shows that the
 // words behind are the reporter's again: “…,” which.
-func (v *view) endAtQuotation(c *candidate) {
+func (v assembly) endAtQuotation(c *candidate) {
 	for i := range c.content {
 		p := &c.content[i]
 		from, to := v.text.Range(*p)
@@ -177,7 +190,10 @@ func (v *view) endAtQuotation(c *candidate) {
 			continue
 		}
 		q := &v.quotations.Quotations[k]
-		if q.From == from && q.Closed && q.To < to && v.text.Word(q.To-2) == "," && v.quotations.At[c.token] != k {
+		if q.From != from || !q.Closed || v.quotations.At[c.token] == k {
+			continue
+		}
+		if q.To < to && v.text.Word(q.To-2) == "," {
 			*p = q.Span
 		}
 	}
@@ -185,10 +201,13 @@ func (v *view) endAtQuotation(c *candidate) {
 
 // onlySpoken takes from a content that begins with words in quotation marks, ended by a comma before the cue, the parts
 // behind the cue that hold no marks: “We won,” she said, and the crowd cheered.
-func (v *view) onlySpoken(c *candidate) {
+func (v assembly) onlySpoken(c *candidate) {
 	from, to := v.text.Range(c.content[0])
 	k := v.quotations.At[from]
-	if k < 0 || len(c.content) < 2 || v.quotations.Quotations[k].To != to || v.text.Word(to-2) != "," || to > c.token {
+	if k < 0 || len(c.content) < 2 || to > c.token {
+		return
+	}
+	if v.quotations.Quotations[k].To != to || v.text.Word(to-2) != "," {
 		return
 	}
 	c.content = slices.DeleteFunc(c.content, func(p text.Span) bool {
@@ -204,7 +223,7 @@ func (v *view) onlySpoken(c *candidate) {
 
 // sharedSource returns the source that a participle or the second of two verbs has in common with another verb of the
 // sentence: "He left, adding", "She thanked them and asked", "Citing a report, he said".
-func (v *view) sharedSource(list []candidate, i int) []text.Span {
+func (v assembly) sharedSource(list []candidate, i int) []text.Span {
 	c := &list[i]
 	if !v.tags[c.token].Verb() || v.leftOf(c.token, v.text.Sentences[v.text.Tokens[c.token].Sentence].From).passive {
 		return nil
@@ -222,7 +241,7 @@ func (v *view) sharedSource(list []candidate, i int) []text.Span {
 
 // shareable returns the source of o where it can be that of c as well: o stands in the same sentence, and neither
 // content holds the other's words.
-func (v *view) shareable(c, o *candidate) []text.Span {
+func (v assembly) shareable(c, o *candidate) []text.Span {
 	if len(o.source) == 0 || v.text.Tokens[o.token].Sentence != v.text.Tokens[c.token].Sentence ||
 		touches(c.content, o.source[0]) || touches(o.content, v.text.Tokens[c.token].Span) {
 		return nil

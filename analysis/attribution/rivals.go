@@ -11,7 +11,7 @@ import (
 const farRival = 12
 
 // rivals drops candidates without content, and of two that claim nearly the same words the less likely one.
-func (v *view) rivals(list []candidate) []candidate {
+func (v assembly) rivals(list []candidate) []candidate {
 	lost := make([]bool, len(list))
 	for i := range list {
 		if len(list[i].content) == 0 {
@@ -58,7 +58,7 @@ func length(spans []text.Span) (n int) {
 
 // unclaimed appends the speech in quotation marks that no quote holds: words that someone said, though no cue tells who.
 // Where such speech fills its paragraph, it runs on from the quote before it.
-func (v *view) unclaimed(list []Attribution) []Attribution {
+func (v assembly) unclaimed(list []Attribution) []Attribution {
 	owner, last := v.owners(list), v.lastOf(list)
 	for k := range v.quotations.Quotations {
 		q := &v.quotations.Quotations[k]
@@ -90,7 +90,7 @@ const (
 )
 
 // owners tells for each quotation which quote holds most of it, -1 for none.
-func (v *view) owners(list []Attribution) []int {
+func (v assembly) owners(list []Attribution) []int {
 	owner := slices.Repeat([]int{-1}, len(v.quotations.Quotations))
 	for i, a := range list {
 		for _, p := range a.Content {
@@ -113,7 +113,7 @@ func (v *view) owners(list []Attribution) []int {
 }
 
 // speaks reports whether quotation k is speech even where nothing around it says so.
-func (v *view) speaks(k int) bool {
+func (v assembly) speaks(k int) bool {
 	q := &v.quotations.Quotations[k]
 	if q.Kind != 0 || v.text.Paragraphs[v.text.ParagraphOf(q.From)].Aside {
 		return false
@@ -126,7 +126,7 @@ const fewestAlone = 8
 
 // runsOn returns the quote that the speech of quotation k runs on from, where k fills its own paragraph: the last one of
 // the paragraph before that is not itself part of someone's speech. It is -1 for none.
-func (v *view) runsOn(k int, last map[int]int) int {
+func (v assembly) runsOn(k int, last map[int]int) int {
 	q := &v.quotations.Quotations[k]
 	here := v.text.ParagraphOf(q.From)
 	if q.Len()*10 < v.text.Paragraphs[here].Len()*9 || !q.Closed && v.nextOf(k) < 0 {
@@ -143,7 +143,7 @@ func (v *view) runsOn(k int, last map[int]int) int {
 }
 
 // unfinished reports whether a paragraph is not running text but a caption or a heading, which speech may run on around.
-func (v *view) unfinished(p int) bool {
+func (v assembly) unfinished(p int) bool {
 	switch par := v.text.Paragraphs[p]; {
 	case par.Aside:
 		return true
@@ -156,7 +156,7 @@ func (v *view) unfinished(p int) bool {
 }
 
 // lastOf returns the last quote of each paragraph, by its cue where it has one, those with cues inside a quotation left out.
-func (v *view) lastOf(list []Attribution) map[int]int {
+func (v assembly) lastOf(list []Attribution) map[int]int {
 	last := map[int]int{}
 	at := map[int]int{}
 	for i, a := range list {

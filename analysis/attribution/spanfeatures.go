@@ -69,7 +69,7 @@ func bucket(d int) uint64 {
 }
 
 // paths returns the path to every item of a window.
-func (v *view) paths(w *window, out []path) []path {
+func (v extractor) paths(w *window, out []path) []path {
 	out = append(out[:0], make([]path, len(w.items))...)
 	var p path
 	for i := w.cue + 1; i < len(w.items); i++ {
@@ -92,7 +92,7 @@ type cueContext struct {
 	own                              int32
 }
 
-func (v *view) cueContextOf(c int) cueContext {
+func (v extractor) cueContextOf(c int) cueContext {
 	k := &v.tokens[c]
 	s := &v.text.Sentences[v.text.Tokens[c].Sentence]
 	n1, n2, p1 := v.near(c+1, s.From, s.To), v.near(c+2, s.From, s.To), v.near(c-1, s.From, s.To)
@@ -108,7 +108,7 @@ func (v *view) cueContextOf(c int) cueContext {
 }
 
 // itemFeatures makes f the features of an item of a window.
-func (v *view) itemFeatures(f *features.Vector, w *window, i int, p path, t *treePath, x *cueContext) {
+func (v extractor) itemFeatures(f *features.Vector, w *window, i int, p path, t *treePath, x *cueContext) {
 	f.Reset()
 	v.unary(f, w, i, p, x)
 	v.unaryTree(f, w, i, t, x)
@@ -116,7 +116,7 @@ func (v *view) itemFeatures(f *features.Vector, w *window, i int, p path, t *tre
 }
 
 // stepFeatures makes f the features of the step to an item of a window from the one before it.
-func (v *view) stepFeatures(f *features.Vector, w *window, i int, p path, before, t *treePath, x *cueContext) {
+func (v extractor) stepFeatures(f *features.Vector, w *window, i int, p path, before, t *treePath, x *cueContext) {
 	f.Reset()
 	v.pairwise(f, w, i, p, x)
 	v.pairwiseTree(f, w, i, before, t, x)
@@ -124,7 +124,7 @@ func (v *view) stepFeatures(f *features.Vector, w *window, i int, p path, before
 }
 
 // unary adds the features of an item that the words in their order give.
-func (v *view) unary(f *features.Vector, w *window, i int, p path, x *cueContext) {
+func (v extractor) unary(f *features.Vector, w *window, i int, p path, x *cueContext) {
 	it := w.items[i]
 	s := v.text.Sentences[v.text.Tokens[it.from].Sentence]
 	k := &v.tokens[it.from]
@@ -178,7 +178,7 @@ func (v *view) unary(f *features.Vector, w *window, i int, p path, x *cueContext
 }
 
 // pairwise adds the features of the step to an item from the one before it that the words in their order give.
-func (v *view) pairwise(f *features.Vector, w *window, i int, p path, x *cueContext) {
+func (v extractor) pairwise(f *features.Vector, w *window, i int, p path, x *cueContext) {
 	it, before := w.items[i], w.items[i-1]
 	k, p1 := &v.tokens[it.from], &v.tokens[before.to-1]
 	n1 := v.near(it.from+1, 0, len(v.tokens))
@@ -213,7 +213,7 @@ func sideOf(i, c int) uint64 {
 func capital(k *token) uint64 { return features.Flag(k.capital && k.tag != tags.None) }
 
 // quoteState tells how an item stands to quotation marks, and how the cue does.
-func (v *view) quoteState(it item, x *cueContext) uint64 {
+func (v extractor) quoteState(it item, x *cueContext) uint64 {
 	k := v.quotations.At[it.from]
 	h := uint64(v.tokens[it.from].quote)<<1 | uint64(x.quote)<<8
 	if it.to > it.from+1 {
@@ -229,7 +229,7 @@ func (v *view) quoteState(it item, x *cueContext) uint64 {
 }
 
 // relation tells how an item's sentence stands to the cue's.
-func (v *view) relation(it item, x *cueContext) uint64 {
+func (v extractor) relation(it item, x *cueContext) uint64 {
 	s := v.text.Tokens[it.from].Sentence
 	switch d := s - x.sentence; {
 	case d == 0:

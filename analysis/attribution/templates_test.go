@@ -13,7 +13,7 @@ import (
 func TestEveryTemplateIsUsedOnce(t *testing.T) {
 	l := load(t)
 	x := annotated.WithoutStates(text.Split("“We wait,” Ruth Haldane said, adding that the mayor, who is ill, had not.", nil), l.tagger, l.parser)
-	v, f := newView(x, l.finder.classes), hash.NewVector()
+	v, f := extractor{newView(x, l.finder.classes)}, hash.NewVector()
 	check := func(what string, groups ...any) {
 		t.Helper()
 		got := slices.Compact(slices.Sorted(slices.Values(f.Hashes)))

@@ -20,7 +20,7 @@ const fewestTurns = 3
 
 // transcript adds the quotes of a transcript, whose paragraphs begin with a name in capital letters and a colon: "REED: We
 // will see." They take the place of others that the same colon was found to attribute.
-func (v *view) transcript(list []Attribution) []Attribution {
+func (v assembly) transcript(list []Attribution) []Attribution {
 	turns := v.turns()
 	if len(turns) < fewestTurns || !v.repeated(turns) {
 		return list
@@ -51,7 +51,7 @@ const (
 )
 
 // turns finds the paragraphs that begin with a label.
-func (v *view) turns() (out []turn) {
+func (v assembly) turns() (out []turn) {
 	t := v.text
 	for p, par := range t.Paragraphs {
 		if par.Aside || par.From == par.To {
@@ -78,7 +78,7 @@ func capitals(w string) bool {
 }
 
 // repeated reports whether one of the labels comes up again.
-func (v *view) repeated(turns []turn) bool {
+func (v assembly) repeated(turns []turn) bool {
 	seen := map[string]bool{}
 	for _, k := range turns {
 		if name := k.label.Of(v.text.String); seen[name] {
@@ -91,7 +91,7 @@ func (v *view) repeated(turns []turn) bool {
 }
 
 // spoken returns the words of a turn, up to a paragraph, without what stands in brackets by itself: "(CROSSTALK)".
-func (v *view) spoken(k turn, next int) (out []text.Span) {
+func (v assembly) spoken(k turn, next int) (out []text.Span) {
 	t := v.text
 	from := k.from
 	for p := k.paragraph; p < next; p++ {

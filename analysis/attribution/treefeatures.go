@@ -66,7 +66,7 @@ func depthOf(trees *parse.Trees, out []node, i int32) {
 }
 
 // kin returns a token counted from 1, or nowhere.
-func (v *view) kin(i int32) *token {
+func (v extractor) kin(i int32) *token {
 	if i == 0 {
 		return &nowhere
 	}
@@ -74,12 +74,12 @@ func (v *view) kin(i int32) *token {
 }
 
 // above returns the head of a token, or nowhere, and the token's relation to it.
-func (v *view) above(i int) (*token, uint64) {
+func (v extractor) above(i int) (*token, uint64) {
 	return v.kin(v.trees.Head[i] + 1), uint64(v.trees.Relation[i])
 }
 
 // cueTree adds the features of a possible cue that its place in the tree gives.
-func (v *view) cueTree(f *features.Vector, i int) {
+func (v extractor) cueTree(f *features.Vector, i int) {
 	k, n := &v.tokens[i], &v.nodes[i]
 	head, relation := v.above(i)
 	subject, object, complement := v.kin(n.subject), v.kin(n.object), v.kin(n.complement)
@@ -123,7 +123,7 @@ type treePath struct {
 const longestTreePath = 9
 
 // pathsUp is the way up from a cue: the hashes of the relations on it.
-func (v *view) pathsUp(c int) (ups [longestTreePath]uint64) {
+func (v extractor) pathsUp(c int) (ups [longestTreePath]uint64) {
 	k := int32(c)
 	for i := 1; i < longestTreePath; i++ {
 		ups[i] = ups[i-1]
@@ -136,7 +136,7 @@ func (v *view) pathsUp(c int) (ups [longestTreePath]uint64) {
 }
 
 // treePathOf finds the path from the cue at c to the token at i.
-func (v *view) treePathOf(i, c int, ups *[longestTreePath]uint64) treePath {
+func (v extractor) treePathOf(i, c int, ups *[longestTreePath]uint64) treePath {
 	if v.text.Tokens[i].Sentence != v.text.Tokens[c].Sentence {
 		return treePath{apart: true, branch: -1, path: 9}
 	}
@@ -157,7 +157,7 @@ func (v *view) treePathOf(i, c int, ups *[longestTreePath]uint64) treePath {
 }
 
 // branchOf returns the relation of a path's branch, one more than the last where there is none.
-func (v *view) branchOf(t *treePath) uint64 {
+func (v extractor) branchOf(t *treePath) uint64 {
 	if t.branch < 0 {
 		return 255
 	}
@@ -165,7 +165,7 @@ func (v *view) branchOf(t *treePath) uint64 {
 }
 
 // treePaths returns the path to every item of a window.
-func (v *view) treePaths(w *window, c int, out []treePath) []treePath {
+func (v extractor) treePaths(w *window, c int, out []treePath) []treePath {
 	ups := v.pathsUp(c)
 	out = out[:0]
 	for _, it := range w.items {
@@ -175,7 +175,7 @@ func (v *view) treePaths(w *window, c int, out []treePath) []treePath {
 }
 
 // unaryTree adds the features of an item that its path in the tree gives.
-func (v *view) unaryTree(f *features.Vector, w *window, i int, t *treePath, x *cueContext) {
+func (v extractor) unaryTree(f *features.Vector, w *window, i int, t *treePath, x *cueContext) {
 	it := w.items[i]
 	k := &v.tokens[it.from]
 	side := sideOf(i, w.cue)
@@ -208,7 +208,7 @@ func (v *view) unaryTree(f *features.Vector, w *window, i int, t *treePath, x *c
 }
 
 // pairwiseTree adds the features of the step to an item that the stretches which end before it and begin with it give.
-func (v *view) pairwiseTree(f *features.Vector, w *window, i int, before, t *treePath, x *cueContext) {
+func (v extractor) pairwiseTree(f *features.Vector, w *window, i int, before, t *treePath, x *cueContext) {
 	it, prev := w.items[i], w.items[i-1]
 	side := sideOf(i, w.cue)
 	a, b := v.branchOf(before)<<1, v.branchOf(t)
@@ -226,7 +226,7 @@ func (v *view) pairwiseTree(f *features.Vector, w *window, i int, before, t *tre
 }
 
 // stretch tells of the token above a stretch, counted from 1, its relation and whether it hangs on the cue.
-func (v *view) stretch(k int32, c int) uint64 {
+func (v extractor) stretch(k int32, c int) uint64 {
 	if k == 0 {
 		return 255
 	}

@@ -90,6 +90,9 @@ type cached struct {
 	group   group
 }
 
+// longestWord is how many bytes a word may have for it to be looked up.
+const longestWord = 40
+
 // newToken describes one token.
 func (v *view) newToken(i int, cache map[string]cached) token {
 	w, tag := v.text.Word(i), v.tags[i]
@@ -99,7 +102,7 @@ func (v *view) newToken(i int, cache map[string]cached) token {
 	if k.quote == atOpening || k.quote == atClosing {
 		return k.asMark()
 	}
-	if len(w) > 40 || !tag.Verb() && !tag.Noun() && !tag.Adverb() && !tag.Adjective() {
+	if len(w) > longestWord || !tag.Content() {
 		return k
 	}
 	key := w + tag.String()
@@ -185,3 +188,10 @@ func conjunction(w string) group {
 	}
 	return preposition
 }
+
+// extractor makes of a text the features that the linear models weigh.
+type extractor struct{ *view }
+
+// assembly makes quotes of what the models found: it holds contents to quotation marks and clauses, joins what is
+// interrupted or runs on, and has rival readings give way to each other.
+type assembly struct{ *view }

@@ -104,5 +104,8 @@ func (t Tag) Adjective() bool { return t >= JJ && t <= JJS }
 // Adverb reports whether the tag is an adverb's.
 func (t Tag) Adverb() bool { return t >= RB && t <= RBS }
 
+// Content reports whether the tag is that of a content word: a noun, a verb, an adjective or an adverb.
+func (t Tag) Content() bool { return t.Noun() || t.Verb() || t.Adjective() || t.Adverb() }
+
 // Pronoun reports whether the tag is a personal or possessive pronoun's.
 func (t Tag) Pronoun() bool { return t == PRP || t == PRPS }
