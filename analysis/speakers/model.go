@@ -10,14 +10,15 @@ import (
 //go:embed weights.bin
 var builtIn string
 
-// The weights file: a header, the weights of pronouns, and a curve for each way of referring.
+// The weights file: a header, the weights of pronouns, a curve for each way of referring, and the templates of
+// features.
 const (
 	headerSize = 16
-	fileSize   = headerSize + pronouns.ModelSize + curvePoints*int(ways)
+	fileSize   = headerSize + pronouns.ModelSize + curvePoints*int(ways) + weights.TemplatesSize
 )
 
-var fileForm = weights.Form{Magic: "hsywhois", Version: 1, Sum: 12, From: headerSize, Of: "speakers",
-	Made: "go run ./analysis/train speakers"}
+var fileForm = weights.Form{Magic: "hsywhois", Version: 2, Sum: 12, From: headerSize, Of: "speakers",
+	Made: "go run ./analysis/train speakers, then speaker-certainty", Templates: pronouns.Templates}
 
 // Model knows what speaks for one who may be meant by a pronoun, and how sure each way of referring is. It is safe
 // for use by several goroutines at once.
@@ -52,6 +53,7 @@ func (m *Model) file() []byte {
 	for w := range m.certainty {
 		out = append(out, m.certainty[w][:]...)
 	}
+	out = out[:fileSize]
 	fileForm.Seal(out)
 	return out
 }

@@ -164,7 +164,7 @@ const (
 )
 
 // genderFeature tells how well what is known of somebody's gender goes with a pronoun.
-func (r *Resolver) genderFeature(e int, p Pronoun) uint32 {
+func (r *Resolver) genderFeature(e int, p Pronoun) uint64 {
 	x, g := &r.cast.All[e], r.gender.of(e)
 	switch {
 	case p.Group != Singular:
@@ -180,13 +180,13 @@ func (r *Resolver) genderFeature(e int, p Pronoun) uint32 {
 	case g.female == 0:
 		return genderUntold
 	case p.Sex == nouns.Male:
-		return genderOfName + uint32(shares*(1-g.female))
+		return genderOfName + uint64(shares*(1-g.female))
 	}
-	return genderOfName + uint32(shares*g.female)
+	return genderOfName + uint64(shares*g.female)
 }
 
 // nearbyFeature tells how many of the pronouns close behind somebody's name are of a pronoun's gender.
-func (r *Resolver) nearbyFeature(e int, p Pronoun) uint32 {
+func (r *Resolver) nearbyFeature(e int, p Pronoun) uint64 {
 	if p.Group != Singular {
 		return 0
 	}
@@ -199,4 +199,4 @@ func (r *Resolver) nearbyFeature(e int, p Pronoun) uint32 {
 }
 
 // share is the range that the share of one in two counts falls into, with a prior added to each.
-func share(a, b, prior float64) uint32 { return uint32(shares * (a + prior) / (a + b + 2*prior)) }
+func share(a, b, prior float64) uint64 { return uint64(shares * (a + prior) / (a + b + 2*prior)) }

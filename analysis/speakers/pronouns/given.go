@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"hearsay/analysis/features"
 	"hearsay/analysis/names"
 )
 
@@ -24,7 +25,7 @@ func (m *Model) femaleOdds(given string) float64 {
 		return listedFemale
 	}
 	score := 0.0
-	letters := spelling(given, func(h uint32) { score += float64(m.given[h]) })
+	letters := spelling(given, func(h uint64) { score += float64(m.given[h]) })
 	if letters < 2 {
 		return undecided
 	}
@@ -33,38 +34,36 @@ func (m *Model) femaleOdds(given string) float64 {
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
+// givenTemplates are of the spelling of given names: what all have, and how they end and begin.
+type givenTemplates struct {
+	Always, Ending, Beginning features.Template
+}
+
+var ofGiven = features.New[givenTemplates](hash, 62)
+
 // The longest endings and beginnings of given names that are features, in letters.
 const (
 	longestEnding    = 4
 	longestBeginning = 3
-	// beginning tells the features of beginnings from those of endings.
-	beginning = 8
 )
 
-// spelling gives the features of a given name's spelling, and returns how many letters it has.
-func spelling(name string, do func(h uint32)) int {
-	w := strings.TrimSuffix(strings.ToLower(name), ".")
-	letters := []rune(w)
+// spelling gives the places of the weights of a given name's spelling, and returns how many letters it has.
+func spelling(name string, do func(at uint64)) int {
+	letters := []rune(strings.TrimSuffix(strings.ToLower(name), "."))
 	if len(letters) < 2 {
 		return len(letters)
 	}
-	do(spellingHash("", 0))
+	of := func(t features.Template, letters ...rune) {
+		do(hash.Of(t, features.Exact(string(letters))) >> (64 - givenBits))
+	}
+	of(ofGiven.Always)
 	for n := 1; n <= min(longestEnding, len(letters)); n++ {
-		do(spellingHash(string(letters[len(letters)-n:]), uint32(n)))
+		of(ofGiven.Ending, letters[len(letters)-n:]...)
 	}
 	for n := 1; n <= min(longestBeginning, len(letters)); n++ {
-		do(spellingHash(string(letters[:n]), uint32(n+beginning)))
+		of(ofGiven.Beginning, letters[:n]...)
 	}
 	return len(letters)
-}
-
-func spellingHash(s string, kind uint32) uint32 {
-	h := uint32(2166136261) ^ kind
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	h ^= h >> 15
-	return h * 0x9e3779b1 >> (32 - givenBits)
 }
 
 // How the spelling of given names is learnt: logistic regression with AdaGrad.
@@ -95,9 +94,9 @@ func (m *Model) learnGiven(male, female []string) {
 		for k := range all {
 			x := all[(k*givenStride+round*givenShift)%len(all)]
 			score := 0.0
-			spelling(x.name, func(h uint32) { score += float64(m.given[h]) })
+			spelling(x.name, func(h uint64) { score += float64(m.given[h]) })
 			by := x.female - logistic(score)
-			spelling(x.name, func(h uint32) {
+			spelling(x.name, func(h uint64) {
 				sum[h] += by * by
 				m.given[h] += float32(givenPace*by/math.Sqrt(givenDamp+sum[h])) - givenDecay*m.given[h]
 			})

@@ -5,7 +5,7 @@ import "encoding/binary"
 // The weights: one for each value of the hash of a feature of candidates, then of given names, as signed numbers of two
 // bytes each.
 const (
-	rankBits  = 15
+	rankBits  = 16
 	givenBits = 12
 	// ModelSize is how many bytes the weights take.
 	ModelSize = 2<<rankBits + 2<<givenBits

@@ -1,6 +1,7 @@
 package pronouns
 
 import (
+	"maps"
 	"math"
 	"os"
 	"strings"
@@ -58,7 +59,8 @@ type story struct {
 	at int
 }
 
-// tell reads a text: names are mentions, the first of a sentence its subject, and pronouns before the last are resolved.
+// tell reads a text: names are mentions, the first of a sentence its subject, and pronouns before the last are
+// resolved.
 func tell(t *testing.T, s string, quotes Quotes) story {
 	t.Helper()
 	a, err := annotator()
@@ -146,7 +148,8 @@ func TestNobodyCallsThemselvesHe(t *testing.T) {
 }
 
 func TestNobodySpeaksOfThemselvesByName(t *testing.T) {
-	s := tell(t, "Juan Manzur slept. Alberto Fernandez always favoured dialogue, he", oneQuote{from: 4, to: 10, head: 10, by: 0})
+	s := tell(t, "Juan Manzur slept. Alberto Fernandez always favoured dialogue, he",
+		oneQuote{from: 4, to: 10, head: 10, by: 0})
 	if s.at != 10 {
 		t.Fatalf("he stands at %d", s.at)
 	}
@@ -246,7 +249,8 @@ func TestWhatGivenNamesAreLearntFrom(t *testing.T) {
 func TestTheModelLearnsAndIsReadAgain(t *testing.T) {
 	examples := func() (out []Example) {
 		for range 50 {
-			out = append(out, Example{Features: [][]uint32{{7, 8}, {9}}, Prior: []float64{0, 1}, Right: []bool{true, false}, Weight: 1})
+			out = append(out, Example{Features: [][]uint32{{7, 8}, {9}}, Prior: []float64{0, 1},
+				Right: []bool{true, false}, Weight: 1})
 		}
 		return out
 	}
@@ -264,5 +268,35 @@ func TestTheModelLearnsAndIsReadAgain(t *testing.T) {
 		if m.rank[k] != again.rank[k] {
 			t.Fatalf("weight %d is %v, and %v when it is read", k, m.rank[k], again.rank[k])
 		}
+	}
+}
+
+func TestEachTemplateIsAdded(t *testing.T) {
+	for _, c := range []struct {
+		story, text string
+		want        map[string]int // features by whose they are
+	}{
+		{"in the sentence before", "Robert Fell met Paul Dunn. He", map[string]int{
+			"":            8,
+			"Robert Fell": 14 + 6 + 4 + 8 + 2 + 3, // place, rank and count, speech, what is known, subject, salience
+			"Paul Dunn":   14 + 6 + 4 + 8 + 1 + 3, // never a subject
+		}},
+		{"in the same sentence, 6 more", "Robert Fell said that he", map[string]int{"": 8, "Robert Fell": 43}},
+		{"ahead", "During her campaign Clara Dorn called the plan late.", map[string]int{"": 8, "Clara Dorn": 8}},
+	} {
+		s := tell(t, c.text, noQuotes{})
+		o := Occurrence{At(s.cast.Text, s.at), s.at, false}
+		all := s.candidates(o)
+		s.featuresOf(o, all)
+		got := map[string]int{}
+		for k := range all {
+			got[s.named(&all[k])] = len(all[k].Features)
+		}
+		if !maps.Equal(got, c.want) {
+			t.Errorf("%s: %v features, want %v", c.story, got, c.want)
+		}
+	}
+	if Templates.Count != 64 {
+		t.Errorf("%d templates", Templates.Count)
 	}
 }

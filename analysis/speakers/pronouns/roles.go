@@ -2,6 +2,7 @@ package pronouns
 
 import (
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/features"
 	"hearsay/analysis/parse"
 )
 
@@ -58,7 +59,7 @@ func isMain(t *annotated.Text, i int) bool {
 // context is what is known of the pronoun that candidates are weighed for.
 type context struct {
 	Occurrence
-	word       uint32
+	word       uint64
 	role       role
 	governor   int   // the word it has the role for
 	ofOwned    int   // for "his", the governor of what is owned
@@ -72,7 +73,7 @@ func (r *Resolver) contextOf(o Occurrence) context {
 	t := r.cast.Text
 	s := context{Occurrence: o, sentence: t.Tokens[o.At].Sentence, quoted: r.talk.Quoted(o.At), ofOwned: -1}
 	s.inSentence = o.At - t.Sentences[s.sentence].From
-	s.word = wordHash(masculine(t.Lower(o.At), o.Pronoun))
+	s.word = features.Exact(masculine(t.Lower(o.At), o.Pronoun))
 	s.role, s.governor = roleOf(t, o.At)
 	if s.role == possessor && s.governor >= 0 {
 		_, s.ofOwned = roleOf(t, s.governor)
