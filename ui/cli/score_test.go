@@ -67,7 +67,9 @@ func TestScoreOfPredictions(t *testing.T) {
 			t.Errorf("%s: exit code %d, %q, %s, want %s", name, got.code, got.err, got.out, now.out)
 		}
 	}
-	for _, key := range []string{`"missing":0`, `"calibration":{"count":2,"ece":0.0,"tenths":[{"from":0.5,"to":0.6,"count":2,"confidence":0.5,"right":0.5}]}`, `"error":"missed"`} {
+	for _, key := range []string{`"missing":0`,
+		`"calibration":{"count":2,"ece":0.0,"tenths":[{"from":0.5,"to":0.6,"count":2,"confidence":0.5,"right":0.5}]}`,
+		`"error":"missed"`} {
 		if !strings.Contains(now.out, key) {
 			t.Errorf("%s lacks %s", now.out, key)
 		}

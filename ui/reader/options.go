@@ -1,15 +1,15 @@
 // Package reader is the full-screen reader: the article in one pane with its quotes where they stand, and beside it the
-// quotes, the speakers and the positions. It is one Bubble Tea model, which holds what is opened, the place in it and the
-// screen. It reads no file and no environment: all it needs is in Options.
+// quotes, the speakers and the positions. It is one Bubble Tea model, which holds what is opened, the place in it and
+// the screen. It reads no file and no environment: all it needs is in Options.
 //
 // A key goes to the menu or the prompt that is open (package asking); else it is looked up in the table of actions
-// (actions, keys), first in the mode that is on (picking, reviewing), then in the pane in focus, and the action's function
-// is called. What that changes is the place of the article's view (package view). Then everything that follows from it is
-// brought up to date once (settle): rectangles (layout), the article's lines (page), the rows of the panes (pane). The
-// screen is drawn from the same view. Modes see the reader as a host, panes do not see it at all.
+// (actions, keys), first in the mode that is on (picking, reviewing), then in the pane in focus, and the action's
+// function is called. What that changes is the place of the article's view (package view). Then everything that follows
+// from it is brought up to date once (settle): rectangles (layout), the article's lines (page), the rows of the panes
+// (pane). The screen is drawn from the same view. Modes see the reader as a host, panes do not see it at all.
 //
-// A new pane is a constant in layout, a file in pane and a row in its registry, from which the actions, keys, titles and
-// hints of the pane are taken. A new action is a row in the table here.
+// A new pane is a constant in layout, a file in pane and a row in its registry, from which the actions, keys, titles
+// and hints of the pane are taken. A new action is a row in the table here.
 package reader
 
 import (

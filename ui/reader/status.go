@@ -134,9 +134,11 @@ func (m *model) hints() string {
 
 func (m *model) hintsOf(names []string) (out []draw.Hint) {
 	for _, n := range names {
+		if n == "next-article" && len(m.options.Items) < 2 {
+			continue
+		}
 		a, ok := m.keys.Named(n)
-		if !ok || len(a.Keys) == 0 || a.In&(m.panes.Of(m.at.Focus).In|m.context()) == 0 ||
-			(n == "next-article" && len(m.options.Items) < 2) {
+		if !ok || len(a.Keys) == 0 || a.In&(m.panes.Of(m.at.Focus).In|m.context()) == 0 {
 			continue
 		}
 		short, _ := m.reviewing.Words(a)

@@ -143,9 +143,13 @@ func letterBefore(s string) bool {
 }
 
 // ideographic reports whether r is of a script that is written without spaces between words.
-func ideographic(r rune) bool {
-	return 0x3001 <= r && r <= 0x30FF || 0x3400 <= r && r <= 0x9FFF || 0xFF01 <= r && r <= 0xFF60 || 0x20000 <= r &&
-		r <= 0x3FFFF
+func ideographic(r rune) bool { return unicode.Is(ideographs, r) }
+
+// ideographs are the blocks of kana, of Chinese characters and of the full-width forms that stand among them.
+var ideographs = &unicode.RangeTable{
+	R16: []unicode.Range16{{Lo: 0x3001, Hi: 0x30FF, Stride: 1}, {Lo: 0x3400, Hi: 0x9FFF, Stride: 1},
+		{Lo: 0xFF01, Hi: 0xFF60, Stride: 1}},
+	R32: []unicode.Range32{{Lo: 0x20000, Hi: 0x3FFFF, Stride: 1}},
 }
 
 // The signs that may not end a line of ideographs, and those that may not start one.

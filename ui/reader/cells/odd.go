@@ -78,9 +78,11 @@ func clusterLen(s string) int {
 
 // control is how a code point that steers the terminal or the text is drawn, and false for one that does neither.
 func control(r rune) (string, bool) {
-	switch {
-	case unicode.IsSpace(r) && (r < ' ' || r == 0x85 || r == 0x2028 || r == 0x2029):
+	switch r {
+	case '\t', '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029':
 		return " ", true
+	}
+	switch {
 	case r < ' ':
 		return pictures[3*r : 3*r+3], true
 	case r == 0x7F:
@@ -210,9 +212,11 @@ func lastCluster(s string) string {
 }
 
 // jamo reports whether r is a part of a Hangul syllable.
-func jamo(r rune) bool {
-	return 0x1100 <= r && r <= 0x11FF || 0xA960 <= r && r <= 0xA97F || 0xD7B0 <= r && r <= 0xD7FF
-}
+func jamo(r rune) bool { return unicode.Is(jamos, r) }
+
+// jamos are the blocks of Hangul's parts: Jamo and its two extensions.
+var jamos = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x1100, Hi: 0x11FF, Stride: 1},
+	{Lo: 0xA960, Hi: 0xA97F, Stride: 1}, {Lo: 0xD7B0, Hi: 0xD7FF, Stride: 1}}}
 
 const firstFlag, lastFlag = '🇦', '🇿'
 

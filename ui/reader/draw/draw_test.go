@@ -10,7 +10,8 @@ import (
 	"hearsay/ui/reader/theme"
 )
 
-var hostile = []string{"", "short", "雨の中の長い長い長い言葉", "a\x1b]0;owned\x07b\u202ec\td\ne", "👩‍👩‍👧 e\u0301", strings.Repeat("very ", 40)}
+var hostile = []string{"", "short", "雨の中の長い長い長い言葉", "a\x1b]0;owned\x07b\u202ec\td\ne", "👩‍👩‍👧 e\u0301",
+	strings.Repeat("very ", 40)}
 
 // Whatever a line is made of, it takes its cells exactly, and nothing in it acts on a terminal.
 func TestALineTakesItsCellsExactly(t *testing.T) {

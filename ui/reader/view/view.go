@@ -25,8 +25,10 @@ func (v View) Passes(p layout.Pane, words string) bool {
 // keeps a position out of sight.
 func (v View) Shows(position int) bool {
 	p := v.Doc.Positions[position]
-	return (v.At.Only == None || p.Speaker == v.At.Only) && (v.At.States || p.Stance != analysis.Neutral) &&
-		v.Passes(layout.Positions, v.PositionWords(position))
+	if v.At.Only != None && p.Speaker != v.At.Only || !v.At.States && p.Stance == analysis.Neutral {
+		return false
+	}
+	return v.Passes(layout.Positions, v.PositionWords(position))
 }
 
 // ShowsQuote reports whether neither the filter nor the narrowing down to one speaker keeps a quote out of sight.
