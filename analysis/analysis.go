@@ -1,4 +1,5 @@
-// Package analysis finds who said what in an article: text in, a Document out. It knows no file, no store and no screen.
+// Package analysis finds who said what in an article: text in, a Document out. It knows no file, no store and no
+// screen.
 //
 // It promises that nothing is invented: every quote, cue, source, mention and piece of evidence is a range of the text
 // that was given, on code point boundaries. The same text gives the same document. Any text at all is accepted, and
@@ -58,9 +59,11 @@ func Load() (*Engine, error) {
 	}
 	switch states := e.annotator.Encoder; {
 	case states.ProjectionSize() != attribution.ProjectionSize:
-		return nil, errors.New("the weights of the encoder and those for attributions do not belong together: build the program again")
+		return nil, errors.New(
+			"the weights of the encoder and those for attributions do not belong together: build the program again")
 	case states.HiddenSize() != e.polarity.HiddenSize():
-		return nil, errors.New("the weights of the encoder and those for polarity do not belong together: build the program again")
+		return nil, errors.New(
+			"the weights of the encoder and those for polarity do not belong together: build the program again")
 	}
 	return &e, nil
 }
@@ -71,8 +74,8 @@ const (
 	untilAttributed = 0.98
 )
 
-// Annotate finds what the later stages read: tokens, tags, trees, quotation marks, hidden states and names. The text must
-// be in English to make sense of. The only error is the context's.
+// Annotate finds what the later stages read: tokens, tags, trees, quotation marks, hidden states and names. The text
+// must be in English to make sense of. The only error is the context's.
 func (e *Engine) Annotate(ctx context.Context, in Input) (*annotated.Text, error) {
 	return e.annotator.Annotate(ctx, text.Split(in.Text, in.Aside), in.progress(0, 1))
 }
@@ -114,8 +117,8 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	return d, ctx.Err()
 }
 
-// progress returns what tells the reader of the share of the work that is done, where a stage's own share runs between two
-// shares of the whole.
+// progress returns what tells the reader of the share of the work that is done, where a stage's own share runs between
+// two shares of the whole.
 func (in Input) progress(from, to float64) func(done float64) {
 	if in.Progress == nil {
 		return func(float64) {}

@@ -69,13 +69,15 @@ func TestAStoryIsReadWhole(t *testing.T) {
 }
 
 func TestAnotherLanguageGivesOnlyWhatStandsInMarks(t *testing.T) {
-	s := "Le ministre a quitté la salle lundi soir avec ses conseillers. « Nous ne pouvons pas accepter cela aujourd'hui », a-t-il déclaré aux journalistes qui l'attendaient dehors."
+	s := "Le ministre a quitté la salle lundi soir avec ses conseillers. « Nous ne pouvons pas accepter cela " +
+		"aujourd'hui », a-t-il déclaré aux journalistes qui l'attendaient dehors."
 	d := analyze(t, load(t), s)
 	if d.Language != "fr" || !d.MarksOnly || len(d.Quotes) != 1 || len(d.Speakers) != 0 {
 		t.Fatalf("%+v", d)
 	}
 	q := d.Quotes[0]
-	if q.Kind != analysis.Direct || q.Content[0].Of(s) != "« Nous ne pouvons pas accepter cela aujourd'hui »" || !strings.Contains(q.Why.Unknown, "English only") || len(q.Source) != 0 {
+	if q.Kind != analysis.Direct || q.Content[0].Of(s) != "« Nous ne pouvons pas accepter cela aujourd'hui »" ||
+		!strings.Contains(q.Why.Unknown, "English only") || len(q.Source) != 0 {
 		t.Errorf("%+v", q)
 	}
 }
@@ -121,7 +123,8 @@ func TestTheReaderMayGiveUpAndIsToldHowFarItIs(t *testing.T) {
 func TestWordsSetAsideAreNotQuoted(t *testing.T) {
 	byline := "“This is not said in the article at all,” Ann Roe said."
 	s := byline + "\n\n" + story
-	d, err := load(t).Analyze(context.Background(), analysis.Input{Text: s, Aside: []analysis.Span{{Start: 0, End: len(byline)}}})
+	d, err := load(t).Analyze(context.Background(), analysis.Input{Text: s,
+		Aside: []analysis.Span{{Start: 0, End: len(byline)}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,8 +202,10 @@ func check(t *testing.T, s string, d *analysis.Document) {
 
 func TestAnyTextGivesAValidDocument(t *testing.T) {
 	e := load(t)
-	pieces := []string{"Ms. Calder", " said ", "that the plan ", "“We go,”", "''", "\"", " he said. ", "\n\n", "according to ", "the Kremlin", " and ", "Putin’s ",
-		"claims ", "it is", ", ", ": ", "‘no’", "\u2028", "日本は「行く」と言った。", "(", "...", "supports ", "both leaders ", "\x00", "e\u0301"}
+	pieces := []string{"Ms. Calder", " said ", "that the plan ", "“We go,”", "''", "\"", " he said. ", "\n\n",
+		"according to ", "the Kremlin", " and ", "Putin’s ",
+		"claims ", "it is", ", ", ": ", "‘no’", "\u2028", "日本は「行く」と言った。", "(", "...", "supports ", "both leaders ", "\x00",
+		"e\u0301"}
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 400 {
 		var b strings.Builder
@@ -225,8 +230,10 @@ func article(words int) string {
 	var b strings.Builder
 	for i := 0; b.Len() < words*6; i++ {
 		n := names[i%len(names)]
-		fmt.Fprintf(&b, "“We have waited long enough for plan %d,” %s told reporters on Tuesday. “Nobody should have to wait that long.”\n\n"+
-			"The council had met in the old hall, where the heating failed again. %s said that the costs of the bridge had risen by %d percent "+
+		fmt.Fprintf(&b, "“We have waited long enough for plan %d,” %s told reporters on Tuesday. “Nobody should have to "+
+			"wait that long.”\n\n"+
+			"The council had met in the old hall, where the heating failed again. %s said that the costs of the bridge had "+
+			"risen by %d percent "+
 			"since the spring, and that the city would not pay for it alone.\n\n", i, n, n, i%40)
 	}
 	return b.String()

@@ -24,7 +24,8 @@ func (d *Document) onlyMarked(t *text.Text) {
 // addQuotes adds what the attribution stage found.
 func (d *Document) addQuotes(found []attribution.Attribution) {
 	for _, a := range found {
-		d.Quotes = append(d.Quotes, Quote{Kind: a.Kind, Polarity: a.Polarity, Content: a.Content, Cue: a.Cue, Source: a.Source,
+		d.Quotes = append(d.Quotes, Quote{Kind: a.Kind, Polarity: a.Polarity, Content: a.Content, Cue: a.Cue,
+			Source:     a.Source,
 			Confidence: a.Confidence,
 			Why:        Why{Found: a.Found}})
 	}
@@ -63,7 +64,8 @@ func Sources(found []attribution.Attribution) []speakers.Quote {
 func (d *Document) addPositions(model *polarity.Model, t *annotated.Text) {
 	a := positions.Article{Text: t, Polarity: model}
 	for _, q := range d.Quotes {
-		a.Quotes = append(a.Quotes, positions.Quote{Content: q.Content, Cue: q.Cue, Source: q.Source, Speakers: q.Speakers, Confidence: q.Confidence})
+		a.Quotes = append(a.Quotes, positions.Quote{Content: q.Content, Cue: q.Cue, Source: q.Source, Speakers: q.Speakers,
+			Confidence: q.Confidence})
 	}
 	for _, s := range d.Speakers {
 		a.Speakers = append(a.Speakers, positions.Speaker{Name: s.Name, Mentions: s.Mentions, Thing: s.Type == Unknown})

@@ -51,8 +51,8 @@ type Quote struct {
 	Why        Why
 }
 
-// Certainty is the one figure that tells how far a quote may be trusted: the probability that its words and its speakers
-// are both right. Of a quote whose speaker is unknown it is that of the words.
+// Certainty is the one figure that tells how far a quote may be trusted: the probability that its words and its
+// speakers are both right. Of a quote whose speaker is unknown it is that of the words.
 func (q *Quote) Certainty() float64 {
 	if len(q.Speakers) == 0 {
 		return q.Confidence

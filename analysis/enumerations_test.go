@@ -18,15 +18,19 @@ func TestEveryValueOfAnEnumerationHasItsWord(t *testing.T) {
 	}{
 		{analysis.Indirect, "indirect"}, {analysis.Mixed, "mixed"}, {analysis.Direct, "direct"},
 		{analysis.Said, "said"}, {analysis.Denied, "denied"}, {analysis.Refused, "refused"},
-		{analysis.Unknown, "unknown"}, {analysis.Person, "person"}, {analysis.Organization, "organization"}, {analysis.Group, "group"},
+		{analysis.Unknown, "unknown"}, {analysis.Person, "person"}, {analysis.Organization, "organization"},
+		{analysis.Group, "group"},
 		{analysis.GenderUnknown, "unknown"}, {analysis.Female, "female"}, {analysis.Male, "male"},
 		{analysis.Neutral, "neutral"}, {analysis.Supports, "supports"}, {analysis.Opposes, "opposes"},
-		{analysis.States, "states"}, {analysis.Demands, "demands"}, {analysis.Promises, "promises"}, {analysis.Denies, "denies"},
-		{analysis.Predicts, "predicts"}, {analysis.Blames, "blames"}, {analysis.Praises, "praises"}, {analysis.Warns, "warns"},
+		{analysis.States, "states"}, {analysis.Demands, "demands"}, {analysis.Promises, "promises"},
+		{analysis.Denies, "denies"},
+		{analysis.Predicts, "predicts"}, {analysis.Blames, "blames"}, {analysis.Praises, "praises"},
+		{analysis.Warns, "warns"},
 		{analysis.Proposes, "proposes"},
 		{analysis.Plain, "plain"}, {analysis.Obligation, "obligation"}, {analysis.Possibility, "possibility"},
 		{analysis.Wish, "wish"}, {analysis.Intention, "intention"},
-		{analysis.Negation, "negation"}, {analysis.Hedge, "hedge"}, {analysis.Condition, "condition"}, {analysis.Irony, "irony"},
+		{analysis.Negation, "negation"}, {analysis.Hedge, "hedge"}, {analysis.Condition, "condition"},
+		{analysis.Irony, "irony"},
 	} {
 		if got := c.value.String(); got != c.word {
 			t.Errorf("%T %d is %q, want %q", c.value, c.value, got, c.word)
@@ -35,8 +39,10 @@ func TestEveryValueOfAnEnumerationHasItsWord(t *testing.T) {
 }
 
 func TestAWomanIsTakenForAWomanAndAManForAMan(t *testing.T) {
-	d := analyze(t, load(t), "Ruth Calder, the mayor, said on Tuesday that the bridge would open. “My grandmother waited for it,” she said. "+
-		"Her husband was with her.\n\nPaul Venn, who leads the opposition, said that he had not been asked. “He is angry,” he said of himself.")
+	d := analyze(t, load(t),
+		"Ruth Calder, the mayor, said on Tuesday that the bridge would open. “My grandmother waited for it,” she said. "+
+			"Her husband was with her.\n\nPaul Venn, who leads the opposition, said that he had not been asked. “He is "+
+			"angry,” he said of himself.")
 	for name, want := range map[string]analysis.Gender{"Calder": analysis.Female, "Venn": analysis.Male} {
 		i := slices.IndexFunc(d.Speakers, func(s analysis.Speaker) bool { return strings.Contains(s.Name, name) })
 		if i < 0 || d.Speakers[i].Gender != want || d.Speakers[i].Type != analysis.Person {

@@ -25,8 +25,8 @@ type Position struct {
 	Reason string
 }
 
-// Manner tells in which way a position is taken, a word for each: "demands", "wish", "conditional"; none where it is simply
-// said so. A negation is not told: the stance takes it into account.
+// Manner tells in which way a position is taken, a word for each: "demands", "wish", "conditional"; none where it is
+// simply said so. A negation is not told: the stance takes it into account.
 func (p Position) Manner() (words []string) {
 	if p.Act != States {
 		words = append(words, p.Act.String())

@@ -106,7 +106,8 @@ func (t Topic) Shared() bool {
 	return s > 1 && o == 0 || o > 1 && s == 0
 }
 
-// Beside are the other speakers who take a side on the topic: those on the same as a position, and those on the opposite one.
+// Beside are the other speakers who take a side on the topic: those on the same as a position, and those on the
+// opposite one.
 func (t Topic) Beside(p Position) (with, against []int) {
 	switch p.Stance {
 	case Supports:

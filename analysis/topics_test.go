@@ -13,7 +13,8 @@ func TestTopicsBringTogetherWhoIsOnWhichSide(t *testing.T) {
 		return analysis.Position{Speaker: who, Stance: s, Topic: topic, Targets: targets}
 	}
 	d := &analysis.Document{Positions: []analysis.Position{
-		take(ben, analysis.Opposes, "the wall"), take(ann, analysis.Supports, "the wall"), take(cem, analysis.Neutral, "the wall"),
+		take(ben, analysis.Opposes, "the wall"), take(ann, analysis.Supports, "the wall"),
+		take(cem, analysis.Neutral, "the wall"),
 		take(ann, analysis.Opposes, "Cem Orr", cem), take(ben, analysis.Opposes, "Cem Orr", cem),
 		take(ann, analysis.Supports, "the toll"), take(ann, analysis.Opposes, "the toll"),
 	}}
@@ -37,14 +38,16 @@ func TestTopicsBringTogetherWhoIsOnWhichSide(t *testing.T) {
 	if with, against := toll.Beside(d.Positions[5]); len(with)+len(against) != 0 {
 		t.Errorf("Ann stands beside herself: %v %v", with, against)
 	}
-	if v := wall.Views; v[0].Speaker != ann || v[1].Stance() != analysis.Opposes || v[2].Stance() != analysis.Neutral || !reflect.DeepEqual(v[2].Positions(), []int{2}) {
+	if v := wall.Views; v[0].Speaker != ann || v[1].Stance() != analysis.Opposes || v[2].Stance() != analysis.Neutral ||
+		!reflect.DeepEqual(v[2].Positions(), []int{2}) {
 		t.Errorf("views on the wall: %+v", v)
 	}
 }
 
 func TestMannerTellsInWhichWayAPositionIsTaken(t *testing.T) {
-	p := analysis.Position{Act: analysis.Promises, Modality: analysis.Intention, Qualifiers: []analysis.Qualifier{{Kind: analysis.Negation},
-		{Kind: analysis.Condition}, {Kind: analysis.Hedge}, {Kind: analysis.Condition}}}
+	p := analysis.Position{Act: analysis.Promises, Modality: analysis.Intention,
+		Qualifiers: []analysis.Qualifier{{Kind: analysis.Negation},
+			{Kind: analysis.Condition}, {Kind: analysis.Hedge}, {Kind: analysis.Condition}}}
 	if got, want := p.Manner(), []string{"promises", "intention", "conditional", "hedged"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -1,10 +1,10 @@
 // Package annotated holds one text with all that the lower stages know of it: tokens, part-of-speech tags, dependency
-// trees, quotation marks, hidden states of the encoder, and names. Every later stage reads this and nothing else, so that
-// what two of them need is reckoned once.
+// trees, quotation marks, hidden states of the encoder, and names. Every later stage reads this and nothing else, so
+// that what two of them need is reckoned once.
 //
-// It promises that its accessors take any token index, also one before the first token or behind the last, for which they
-// return what stands for nothing there; and that a Text does not change once it is made, so that any number of goroutines
-// may read it.
+// It promises that its accessors take any token index, also one before the first token or behind the last, for which
+// they return what stands for nothing there; and that a Text does not change once it is made, so that any number of
+// goroutines may read it.
 package annotated
 
 import (
@@ -38,7 +38,8 @@ type Text struct {
 }
 
 // New brings together a text and what was found in it. States and names may be nil.
-func New(t *text.Text, of []tags.Tag, q *quotations.Found, trees *parse.Trees, states *encoder.HiddenStates, found []names.Name) *Text {
+func New(t *text.Text, of []tags.Tag, q *quotations.Found, trees *parse.Trees, states *encoder.HiddenStates,
+	found []names.Name) *Text {
 	a := &Text{Text: t, Tags: of, Quotations: q, Trees: trees, States: states, lower: make([]string, len(t.Tokens))}
 	for i := range t.Tokens {
 		a.lower[i] = strings.ToLower(t.Word(i))

@@ -20,7 +20,8 @@ func load(t *testing.T) *annotated.Annotator {
 
 // A text that is annotated tells of each of its tokens, and of tokens that it does not have that there is nothing.
 func TestWhatStandsInATextAndWhatDoesNot(t *testing.T) {
-	a, err := load(t).Annotate(t.Context(), text.Split("“All harbours WERE closed,” Ruth Haldane said.", nil), func(float64) {})
+	a, err := load(t).Annotate(t.Context(), text.Split("“All harbours WERE closed,” Ruth Haldane said.", nil),
+		func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +49,8 @@ func TestWhatStandsInATextAndWhatDoesNot(t *testing.T) {
 		t.Errorf("in quotation marks: %v", in)
 	}
 	for _, i := range []int{-1, len(a.Tokens), len(a.Tokens) + 5} {
-		if _, _, ok := a.Name(i); a.Lower(i) != "" || a.Lemma(i) != "" || a.Tag(i) != tags.None || a.NameAt(i) != -1 || a.InName(i) || ok {
+		if _, _, ok := a.Name(i); a.Lower(i) != "" || a.Lemma(i) != "" || a.Tag(i) != tags.None || a.NameAt(i) != -1 ||
+			a.InName(i) || ok {
 			t.Errorf("token %d is something", i)
 		}
 	}
@@ -60,7 +62,8 @@ func TestWhatStandsInATextAndWhatDoesNot(t *testing.T) {
 func TestWithoutTheEncoderThereAreNoStatesAndNoNames(t *testing.T) {
 	l := load(t)
 	a := annotated.WithoutStates(text.Split("Ruth Haldane said so.", nil), l.Tagger, l.Parser)
-	if a.States != nil || len(a.Names) != 0 || len(a.Trees.Head) != len(a.Tokens) || len(a.Quotations.At) != len(a.Tokens) {
+	if a.States != nil || len(a.Names) != 0 || len(a.Trees.Head) != len(a.Tokens) ||
+		len(a.Quotations.At) != len(a.Tokens) {
 		t.Errorf("%+v", a)
 	}
 }

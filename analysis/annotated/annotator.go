@@ -53,7 +53,9 @@ func (a *Annotator) Annotate(ctx context.Context, t *text.Text, progress func(do
 	of := a.Tagger.Tag(t)
 	marks := quotations.Find(t, of)
 	progress(beforeEncoder)
-	states, err := a.Encoder.Encode(ctx, t, func(done float64) { progress(beforeEncoder + done*(afterEncoder-beforeEncoder)) })
+	states, err := a.Encoder.Encode(ctx, t, func(done float64) {
+		progress(beforeEncoder + done*(afterEncoder-beforeEncoder))
+	})
 	if err != nil {
 		return nil, err
 	}

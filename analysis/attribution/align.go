@@ -27,8 +27,8 @@ func nearest(spans []text.Span, to text.Span) []text.Span {
 	return []text.Span{slices.MinFunc(spans, func(a, b text.Span) int { return cmp.Compare(away(a), away(b)) })}
 }
 
-// toQuotations widens the parts of a content to the whole of each quotation of which they hold the most, and to the rest of a
-// speech that goes on in the paragraphs behind.
+// toQuotations widens the parts of a content to the whole of each quotation of which they hold the most, and to the
+// rest of a speech that goes on in the paragraphs behind.
 func (v assembly) toQuotations(c *candidate) []text.Span {
 	parts := slices.Clone(c.content)
 	own := v.quotations.At[c.token]
@@ -91,7 +91,8 @@ func joined(t *text.Text, parts []text.Span) []text.Span {
 	slices.SortFunc(parts, func(a, b text.Span) int { return a.Start - b.Start })
 	out := parts[:0]
 	for _, p := range parts {
-		if n := len(out); n > 0 && (p.Start <= out[n-1].End || t.At(p.Start) == t.At(out[n-1].End-1)+1 && !paragraphsApart(t, out[n-1], p)) {
+		if n := len(out); n > 0 && (p.Start <= out[n-1].End || t.At(p.Start) == t.At(out[n-1].End-1)+1 &&
+			!paragraphsApart(t, out[n-1], p)) {
 			out[n-1].End = max(out[n-1].End, p.End)
 			continue
 		}

@@ -1,13 +1,14 @@
 // Package attribution finds who is said to have said, written, thought or wanted what: the content, the cue and the
 // source of every quote of a text.
 //
-// It reads in three steps. A classifier (logistic regression) tells how likely each word is the head of a cue. A linear-chain
-// conditional random field (CRF) reads the window around each likely head, and labels in it what is content, source and cue, all
-// at once, or finds that nothing is attributed. Rules then hold the spans to the quotation marks, join speech that runs on over
-// sentences and paragraphs, and decide which of two claims to the same words stands.
+// It reads in three steps. A classifier (logistic regression) tells how likely each word is the head of a cue. A
+// linear-chain conditional random field (CRF) reads the window around each likely head, and labels in it what is
+// content, source and cue, all at once, or finds that nothing is attributed. Rules then hold the spans to the quotation
+// marks, join speech that runs on over sentences and paragraphs, and decide which of two claims to the same words
+// stands.
 //
-// Both models add up two scores: of a linear one, whose features are the words, marks and trees, and of a neural network, that
-// reads from the hidden states of package encoder what the words mean where they stand.
+// Both models add up two scores: of a linear one, whose features are the words, marks and trees, and of a neural
+// network, that reads from the hidden states of package encoder what the words mean where they stand.
 //
 // It promises that the spans of an attribution lie on the edges of tokens, do not overlap, and stand in reading order;
 // that quotes come in the order of their contents; and that time grows in proportion to the text.
@@ -64,8 +65,8 @@ type Attribution struct {
 	Continues int
 }
 
-// Find finds the attributions of a text; without hidden states the linear models judge alone. It calls progress now and then
-// with the share of the work that is done. The only error is the context's.
+// Find finds the attributions of a text; without hidden states the linear models judge alone. It calls progress now and
+// then with the share of the work that is done. The only error is the context's.
 func (f *Finder) Find(ctx context.Context, t *annotated.Text, progress func(done float64)) ([]Attribution, error) {
 	v := newView(t, f.classes)
 	v.states = t.States
@@ -95,15 +96,15 @@ func (f *Finder) attribution(v *view, c *candidate) Attribution {
 	return a
 }
 
-// A quote is not worth a reader's time below these confidences. Where its cue is a verb that does nothing but report, as
-// “emphasizing” does, a reader misses it sooner.
+// A quote is not worth a reader's time below these confidences. Where its cue is a verb that does nothing but report,
+// as “emphasizing” does, a reader misses it sooner.
 const (
 	leastConfident = 0.36
 	leastReported  = 0.3
 )
 
-// stands reports whether a quote is certain enough to be shown. One that holds speech in quotation marks always is: those
-// words are someone's.
+// stands reports whether a quote is certain enough to be shown. One that holds speech in quotation marks always is:
+// those words are someone's.
 func (v *view) stands(a *Attribution) bool {
 	least := leastConfident
 	if v.onlyReports(a.Head) {
@@ -113,7 +114,8 @@ func (v *view) stands(a *Attribution) bool {
 		return true
 	}
 	for _, p := range a.Content {
-		if k := v.quotations.At[v.text.At(p.Start)]; k >= 0 && v.quotations.At[a.Head] != k && v.quotations.Quotations[k].Kind == quotations.Speech {
+		if k := v.quotations.At[v.text.At(p.Start)]; k >= 0 && v.quotations.At[a.Head] != k &&
+			v.quotations.Quotations[k].Kind == quotations.Speech {
 			return true
 		}
 	}
@@ -126,7 +128,8 @@ func (v *view) onlyReports(head int) bool {
 	return k.tag.Verb() && k.class.Speaks() && !v.leftOf(head, v.text.Sentences[v.text.Tokens[head].Sentence].From).passive
 }
 
-// OnlyMarked returns the speech in quotation marks of a text whose language is not known: contents without cue or source.
+// OnlyMarked returns the speech in quotation marks of a text whose language is not known: contents without cue or
+// source.
 func OnlyMarked(t *text.Text, m *quotations.Found) []Attribution {
 	v := &view{text: annotated.New(t, nil, m, nil, nil, nil), quotations: m}
 	return ordered(assembly{v}.unclaimed(nil))
@@ -140,7 +143,8 @@ func ordered(list []Attribution) []Attribution {
 	}
 	slices.SortStableFunc(order, func(x, y int) int {
 		a, b := list[x].Content, list[y].Content
-		return cmp.Or(cmp.Compare(a[0].Start, b[0].Start), cmp.Compare(b[len(b)-1].End, a[len(a)-1].End), cmp.Compare(list[x].Head, list[y].Head))
+		return cmp.Or(cmp.Compare(a[0].Start, b[0].Start), cmp.Compare(b[len(b)-1].End, a[len(a)-1].End),
+			cmp.Compare(list[x].Head, list[y].Head))
 	})
 	place := make([]int, len(list))
 	out := make([]Attribution, len(list))

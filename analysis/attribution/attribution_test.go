@@ -127,7 +127,8 @@ func TestTheKindTellsHowMuchStandsInMarks(t *testing.T) {
 }
 
 func TestASpeechOverParagraphsIsOneQuote(t *testing.T) {
-	s := "“We begin here today, as we must,” said Mr. Ross. “We have no choice.\n\n“We go on until it is done. Nobody will stop us.\n\n“And then we rest.”\n\nThe crowd went home."
+	s := "“We begin here today, as we must,” said Mr. Ross. “We have no choice.\n\n“We go on until it is done. Nobody " +
+		"will stop us.\n\n“And then we rest.”\n\nThe crowd went home."
 	_, got := load(t).find(t, s)
 	if len(got) == 0 || len(got[0].Content) != 4 || !strings.HasSuffix(show(s, got[0]), "… “And then we rest.”") {
 		t.Errorf("%v", got)
@@ -135,7 +136,8 @@ func TestASpeechOverParagraphsIsOneQuote(t *testing.T) {
 }
 
 func TestSpeechWithoutACueIsStillAQuote(t *testing.T) {
-	s := "“I never saw the car until it was there,” Ms. Hale said.\n\n“It came out of nowhere and it did not even stop for us.”"
+	s := "“I never saw the car until it was there,” Ms. Hale said.\n\n“It came out of nowhere and it did not even stop " +
+		"for us.”"
 	_, got := load(t).find(t, s)
 	if len(got) != 2 || got[1].Continues != 0 || got[1].Kind != Direct {
 		t.Errorf("%+v", got)
@@ -144,7 +146,8 @@ func TestSpeechWithoutACueIsStillAQuote(t *testing.T) {
 
 func TestTranscriptsTellWhoSpeaksInCapitals(t *testing.T) {
 	l := load(t)
-	s := "Here is what they said.\n\nREED: Will the bridge open in May or not?\n\nDR. BERG: It will open. We have seen to that.\n\n(LAUGHTER)\n\nREED: Thank you."
+	s := "Here is what they said.\n\nREED: Will the bridge open in May or not?\n\nDR. BERG: It will open. We have seen " +
+		"to that.\n\n(LAUGHTER)\n\nREED: Thank you."
 	tx, got := l.find(t, s)
 	var all []string
 	for _, a := range got {
@@ -152,11 +155,13 @@ func TestTranscriptsTellWhoSpeaksInCapitals(t *testing.T) {
 			all = append(all, show(tx.String, a))
 		}
 	}
-	want := []string{"[REED] <:> Will the bridge open in May or not?", "[DR. BERG] <:> It will open. We have seen to that.", "[REED] <:> Thank you."}
+	want := []string{"[REED] <:> Will the bridge open in May or not?",
+		"[DR. BERG] <:> It will open. We have seen to that.", "[REED] <:> Thank you."}
 	if !slices.Equal(all, want) {
 		t.Errorf("got %q", all)
 	}
-	for _, s := range []string{"NOTE: The hall is closed.\n\nUPDATE: It is open.", "OSLO: Rain.\n\nROME: Sun.\n\nPARIS: Wind."} {
+	for _, s := range []string{"NOTE: The hall is closed.\n\nUPDATE: It is open.",
+		"OSLO: Rain.\n\nROME: Sun.\n\nPARIS: Wind."} {
 		if _, got := l.find(t, s); len(got) != 0 {
 			t.Errorf("%q: %+v", s, got)
 		}
@@ -173,7 +178,8 @@ func TestWhatStandsAsideIsNotAttributed(t *testing.T) {
 }
 
 func TestDamagedWeightsAreRefused(t *testing.T) {
-	for name, file := range map[string]string{"empty": "", "short": builtIn[1:], "a bit flipped": builtIn[:900] + string(builtIn[900]^1) + builtIn[901:],
+	for name, file := range map[string]string{"empty": "", "short": builtIn[1:],
+		"a bit flipped": builtIn[:900] + string(builtIn[900]^1) + builtIn[901:],
 		"other version": builtIn[:7] + "\x7f" + builtIn[8:]} {
 		if _, err := Read(file); err == nil {
 			t.Errorf("%s: no error", name)
@@ -185,8 +191,9 @@ func TestLearningTwiceGivesTheSame(t *testing.T) {
 	l := load(t)
 	s := "“We will go,” Mr. Ross said. He said that it was late."
 	tx := text.Split(s, nil)
-	e := Example{Text: annotated.WithoutStates(tx, l.tagger, l.parser), Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
-		Cue: []text.Span{{Start: 27, End: 31}}}}}
+	e := Example{Text: annotated.WithoutStates(tx, l.tagger, l.parser),
+		Gold: []Gold{{Content: []text.Span{{Start: 0, End: 17}}, Source: []text.Span{{Start: 18, End: 26}},
+			Cue: []text.Span{{Start: 27, End: 31}}}}}
 	quiet := func(string, ...any) {}
 	a, err := Learn([]Example{e, e, e, e, e}, quiet)
 	if err != nil {
@@ -204,7 +211,8 @@ func check(t *testing.T, l loaded, s string) {
 	tx, got := l.find(t, s)
 	at := 0
 	for i, a := range got {
-		if len(a.Content) == 0 || a.Content[0].Start < at || a.Continues >= len(got) || a.Continues == i || a.Confidence < 0 || a.Confidence > 1 || a.Found == "" {
+		if len(a.Content) == 0 || a.Content[0].Start < at || a.Continues >= len(got) || a.Continues == i ||
+			a.Confidence < 0 || a.Confidence > 1 || a.Found == "" {
 			t.Fatalf("%q: %+v", s, a)
 		}
 		at = a.Content[0].Start
@@ -234,7 +242,8 @@ func FuzzFind(f *testing.F) {
 func BenchmarkFind(b *testing.B) {
 	l := load(b)
 	for name, piece := range map[string]string{
-		"news":      "“We won’t go,” Mr. Smith told reporters on Monday. He said that the talks had failed, and he hoped for better ones in May.\n\n",
+		"news": "“We won’t go,” Mr. Smith told reporters on Monday. He said that the talks had failed, and he hoped " +
+			"for better ones in May.\n\n",
 		"one line":  "He said that she said ",
 		"openings":  "“ said ",
 		"sentences": "He said so. ",

@@ -46,7 +46,8 @@ func Calibrate(file []byte, examples []Example, report func(format string, args 
 	return out, nil
 }
 
-// fitConfidence fits a logistic regression (Platt scaling: Platt 1999) by gradient ascent, with a small penalty on large weights.
+// fitConfidence fits a logistic regression (Platt scaling: Platt 1999) by gradient ascent, with a small penalty on
+// large weights.
 func fitConfidence(seen []outcome) (w [confidenceSize]float64) {
 	for range 4000 {
 		var g [confidenceSize]float64
@@ -97,7 +98,8 @@ func reliability(f *Finder, seen []outcome, report func(string, ...any)) {
 	report("expected calibration error %.3f", apart)
 }
 
-// right reports whether some gold attribution has the candidate's content, by half of the union of words, and its source.
+// right reports whether some gold attribution has the candidate's content, by half of the union of words, and its
+// source.
 func (v *view) right(c *candidate, gold []Gold) bool {
 	mine, source := v.words(c.content), v.words(c.source)
 	for _, g := range gold {

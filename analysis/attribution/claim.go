@@ -8,8 +8,8 @@ const (
 	leastBeside = 0.004
 )
 
-// claim looks once more, and less strictly, for a cue beside each stretch of speech in quotation marks that no candidate
-// holds: it must be someone's words, so the likeliest cue is taken.
+// claim looks once more, and less strictly, for a cue beside each stretch of speech in quotation marks that no
+// candidate holds: it must be someone's words, so the likeliest cue is taken.
 func (r *reader) claim(list []candidate) []candidate {
 	v := assembly{r.view}
 	held := make([]bool, len(v.quotations.Quotations))
@@ -67,7 +67,8 @@ func (v assembly) resume(list []candidate, k int) bool {
 		if t.Tokens[c.token].Sentence != s-1 || v.quotations.At[c.token] >= 0 || c.content[0].End > t.Tokens[c.token].Start {
 			continue
 		}
-		if first := v.quotations.At[t.At(c.content[0].Start)]; first >= 0 && v.quotations.Quotations[first].Kind == quotations.Speech {
+		if first := v.quotations.At[t.At(c.content[0].Start)]; first >= 0 &&
+			v.quotations.Quotations[first].Kind == quotations.Speech {
 			c.content = joined(t.Text, append(c.content, q.Span))
 			return true
 		}

@@ -27,7 +27,8 @@ func (v extractor) cueClusters(f *features.Vector, i int, left, right uint64) {
 	f.Add(ofCueClusters.FineSubjectCoarseObjectCoarse, fine, uint64(subject.cluster.Coarse), uint64(object.cluster.Coarse))
 	f.Add(ofCueClusters.MiddleObjectMiddleTag, middle, objects, tag)
 	f.Add(ofCueClusters.TagObjectFineRelation, tag, uint64(object.cluster.Fine), relation)
-	f.Add(ofCueClusters.MiddleComplementTagComplementCoarse, middle, uint64(complement.tag), uint64(complement.cluster.Coarse))
+	f.Add(ofCueClusters.MiddleComplementTagComplementCoarse, middle, uint64(complement.tag),
+		uint64(complement.cluster.Coarse))
 	f.Add(ofCueClusters.LemmaSubjectMiddle, k.lemma, subjects)
 	f.Add(ofCueClusters.LemmaObjectMiddle, k.lemma, objects)
 	f.Add(ofCueClusters.FineTagNextTagNext2, fine, uint64(n1.tag), uint64(n2.tag))

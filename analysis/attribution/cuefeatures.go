@@ -67,7 +67,8 @@ func (v extractor) cueFeatures(f *features.Vector, i int) {
 	f.Add(ofCue.LemmaFormNext2, lemma, n2.form)
 	f.Add(ofCue.LemmaFormBefore2, lemma, p2.form)
 	f.Add(ofCue.TagFormNextFormNext2, tag, n1.form, n2.form)
-	f.Add(ofCue.ClassTagGroupBeforeGroupBefore2GroupBefore3, class, tag, uint64(p1.group), uint64(p2.group), uint64(p3.group))
+	f.Add(ofCue.ClassTagGroupBeforeGroupBefore2GroupBefore3, class, tag, uint64(p1.group), uint64(p2.group),
+		uint64(p3.group))
 	f.Add(ofCue.LemmaQuoteEdge, lemma, uint64(k.quote&1|k.quote>>1))
 	f.Add(ofCue.TagLemmaNextClassNext, tag, n1.lemma, uint64(n1.class))
 	f.Add(ofCue.ClassFormNext, class, n1.form)

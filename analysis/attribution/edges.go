@@ -2,8 +2,8 @@ package attribution
 
 import "hearsay/analysis/text"
 
-// bare takes from the ends of a source and of a content what is part of neither: an adverb that goes with the cue, as in
-// “The leader nevertheless welcomed”, and the conjunction of a clause that was left out, “a pause while”.
+// bare takes from the ends of a source and of a content what is part of neither: an adverb that goes with the cue, as
+// in “The leader nevertheless welcomed”, and the conjunction of a clause that was left out, “a pause while”.
 func (v assembly) bare(c *candidate) {
 	if n := len(c.source); n > 0 {
 		c.source[n-1] = v.shortened(c.source[n-1], func(i int) bool { return v.tags[i].Adverb() || joins(v.text.Word(i)) })

@@ -9,8 +9,10 @@ import (
 func TestEndsAreBare(t *testing.T) {
 	l := load(t)
 	for s, want := range map[string]string{
-		"The Halvonian leader nevertheless welcomed the decision to suspend them.":            "[The Halvonian leader] <welcomed> the decision to suspend them",
-		"He reaffirmed his readiness to talk while stressing that the strait must stay open.": "[He] <reaffirmed> his readiness to talk",
+		"The Halvonian leader nevertheless welcomed the decision to suspend them.": "[The Halvonian leader] " +
+			"<welcomed> the decision to suspend them",
+		"He reaffirmed his readiness to talk while stressing that the strait must stay open.": "[He] <reaffirmed> his " +
+			"readiness to talk",
 	} {
 		tx, got := l.find(t, s)
 		if len(got) == 0 || show(tx.String, got[0]) != want {

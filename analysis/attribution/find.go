@@ -112,8 +112,8 @@ const (
 	leastContent = 0.3
 )
 
-// read finds the spans of the cue at token c, if it is at least so likely; where holds is a token and not -1, the content
-// holds it.
+// read finds the spans of the cue at token c, if it is at least so likely; where holds is a token and not -1, the
+// content holds it.
 func (r *reader) read(c int, least float64, holds int) (candidate, bool) {
 	v, l := r.view, &r.lattice
 	w := v.windowOf(c, r.items)
@@ -125,7 +125,8 @@ func (r *reader) read(c int, least float64, holds int) (candidate, bool) {
 		return candidate{}, false
 	}
 	r.label(&w, logZ, holds)
-	k := candidate{token: c, probability: p, logOdds: float64(v.tokens[c].logOdds), path: l.score(r.got) - logZ - math.Log(p), content: v.parts(&w, r.got, content),
+	k := candidate{token: c, probability: p, logOdds: float64(v.tokens[c].logOdds),
+		path: l.score(r.got) - logZ - math.Log(p), content: v.parts(&w, r.got, content),
 		cue: v.parts(&w, r.got, cue), source: v.parts(&w, r.got, source)}
 	return k, len(k.content) > 0
 }

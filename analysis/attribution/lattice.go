@@ -2,9 +2,9 @@ package attribution
 
 import "math"
 
-// lattice is a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over a window: the unary potentials of
-// each label at each item, and the pairwise (transition) potentials of each pair of labels at each step to an item from the one
-// before, all as logarithms.
+// lattice is a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over a window: the unary
+// potentials of each label at each item, and the pairwise (transition) potentials of each pair of labels at each step
+// to an item from the one before, all as logarithms.
 type lattice struct {
 	unary    [][labels]float32
 	pairwise [][labels * labels]float32 // the label before times labels, plus the label here
@@ -17,7 +17,8 @@ type lattice struct {
 func (l *lattice) size(n int) {
 	if cap(l.unary) < n {
 		l.unary, l.pairwise = make([][labels]float32, n, 2*n), make([][labels * labels]float32, n, 2*n)
-		l.back, l.alpha, l.beta = make([][labels]label, n, 2*n), make([][labels]float64, n, 2*n), make([][labels]float64, n, 2*n)
+		l.back, l.alpha, l.beta = make([][labels]label, n, 2*n), make([][labels]float64, n, 2*n),
+			make([][labels]float64, n, 2*n)
 	}
 	l.unary, l.pairwise, l.back, l.alpha, l.beta = l.unary[:n], l.pairwise[:n], l.back[:n], l.alpha[:n], l.beta[:n]
 }
@@ -28,8 +29,8 @@ type constraint struct {
 	label
 }
 
-// viterbi returns the labelling with the highest score of those that meet the constraints (the Viterbi algorithm), in the memory
-// of out.
+// viterbi returns the labelling with the highest score of those that meet the constraints (the Viterbi algorithm), in
+// the memory of out.
 func (l *lattice) viterbi(out []label, constraints ...constraint) []label {
 	n := len(l.unary)
 	score := l.unary[0]
@@ -63,7 +64,8 @@ func (l *lattice) viterbi(out []label, constraints ...constraint) []label {
 	return out
 }
 
-// score returns the score of one labelling, the sum of its potentials: the logarithm of its probability times the partition function.
+// score returns the score of one labelling, the sum of its potentials: the logarithm of its probability times the
+// partition function.
 func (l *lattice) score(got []label) float64 {
 	s := float64(l.unary[0][got[0]])
 	for i := 1; i < len(got); i++ {
@@ -86,7 +88,8 @@ func constrain(s *[labels]float32, i int, constraints []constraint) {
 	}
 }
 
-// likeliest returns the item with the highest marginal probability of a label, and that probability, after forwardBackward.
+// likeliest returns the item with the highest marginal probability of a label, and that probability, after
+// forwardBackward.
 func (l *lattice) likeliest(b label, logZ float64) (item int, p float64) {
 	for i := range l.unary {
 		if q := l.marginal(i, b, logZ); q > p {
@@ -96,8 +99,8 @@ func (l *lattice) likeliest(b label, logZ float64) (item int, p float64) {
 	return item, p
 }
 
-// forwardBackward fills alpha and beta, off which marginals are read, and returns the logarithm of the partition function Z, the sum
-// over all labellings (the forward-backward algorithm).
+// forwardBackward fills alpha and beta, off which marginals are read, and returns the logarithm of the partition
+// function Z, the sum over all labellings (the forward-backward algorithm).
 func (l *lattice) forwardBackward() (logZ float64) {
 	n := len(l.unary)
 	for b := range labels {

@@ -62,8 +62,8 @@ func (v *view) heads(gold []Gold) map[int]Gold {
 	return m
 }
 
-// head returns the token of a cue that stands for all of it: its first full verb, or else its first noun, or "according",
-// or its first word, or a mark.
+// head returns the token of a cue that stands for all of it: its first full verb, or else its first noun, or
+// "according", or its first word, or a mark.
 func (v *view) head(from, to int) int {
 	wants := []func(k *token, w string) bool{
 		func(k *token, w string) bool {
@@ -104,7 +104,8 @@ const (
 	unknownRate = 0.1
 )
 
-// adaGrad is a table of weights under training by AdaGrad (Duchi, Hazan and Singer 2011), each with a learning rate of its own.
+// adaGrad is a table of weights under training by AdaGrad (Duchi, Hazan and Singer 2011), each with a learning rate of
+// its own.
 type adaGrad struct {
 	w, g, mean []float32
 	rate       float32
@@ -130,8 +131,8 @@ func (t *adaGrad) keep(weights []float32, of int, by float32) {
 	}
 }
 
-// keptShare is the share of the features that each example keeps (dropout: Srivastava et al. 2014), so that the models learn not to
-// lean on a few of them that tell all of an article they know.
+// keptShare is the share of the features that each example keeps (dropout: Srivastava et al. 2014), so that the models
+// learn not to lean on a few of them that tell all of an article they know.
 const keptShare = 0.5
 
 // dropout draws the features that are dropped, as bits.

@@ -12,7 +12,8 @@ type cueSample struct {
 	head     bool
 }
 
-// learnCues trains the cue model, the mean of several, and gives the lessons' tokens cue scores from models that did not see their fold.
+// learnCues trains the cue model, the mean of several, and gives the lessons' tokens cue scores from models that did
+// not see their fold.
 func learnCues(lessons []lesson, report func(string, ...any)) *adaGrad {
 	cueSamples := make([][]cueSample, folds)
 	random := rand.New(rand.NewPCG(5, 7))

@@ -21,8 +21,9 @@ type sample struct {
 // leastCue is the log odds from which a token counts as a possible cue.
 const leastCue = -3
 
-// learnSpans trains the span model, a linear-chain conditional random field, by maximum likelihood over the windows of true cues, and of false ones, where all is other.
-// It is the mean of several, each taught in another order, which errs less than each of them.
+// learnSpans trains the span model, a linear-chain conditional random field, by maximum likelihood over the windows of
+// true cues, and of false ones, where all is other. It is the mean of several, each taught in another order, which errs
+// less than each of them.
 func learnSpans(lessons []lesson, report func(string, ...any)) *spanWeights {
 	all := &spanWeights{newAdaGrad(unarySize, spanRate), newAdaGrad(pairwiseSize, spanRate)}
 	models := make([]*spanWeights, spanModels)
@@ -116,8 +117,8 @@ func (g Gold) labelOf(p text.Span) label {
 	return other
 }
 
-// learn moves the weights up the gradient of a sample's log-likelihood, with some features of items and of steps dropped, and returns
-// its negative log-likelihood.
+// learn moves the weights up the gradient of a sample's log-likelihood, with some features of items and of steps
+// dropped, and returns its negative log-likelihood.
 func (t *spanWeights) learn(s *sample, l *lattice, items, steps uint64) float64 {
 	t.fill(s, l, items, steps)
 	logZ := l.forwardBackward()

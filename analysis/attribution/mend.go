@@ -36,7 +36,8 @@ func (v assembly) mend(list []candidate) {
 const nearMend = 5
 
 // endAtSibling ends a content before another cue of the same source, since what follows it is said by another verb, "He
-// praised the plan, calling it", and before one whose content holds this one's cue: "He saw it, according to the police".
+// praised the plan, calling it", and before one whose content holds this one's cue: "He saw it, according to the
+// police".
 func (v assembly) endAtSibling(c, o *candidate) {
 	last := &c.content[len(c.content)-1]
 	if o.token <= c.token || len(o.cue) == 0 || !last.Covers(o.cue[0]) || v.quotations.At[o.token] >= 0 {
@@ -81,7 +82,8 @@ func (v assembly) yield(c, o *candidate) {
 	}
 	// A content that would be cut in pieces of running text holds the quotation rightly.
 	for _, part := range left {
-		if a, _ := v.text.Range(part); part.Overlaps(text.Span{Start: p.Start - 2, End: p.End + 2}) && v.quotations.At[a] < 0 {
+		if a, _ := v.text.Range(part); part.Overlaps(text.Span{Start: p.Start - 2, End: p.End + 2}) &&
+			v.quotations.At[a] < 0 {
 			return
 		}
 	}
@@ -123,7 +125,8 @@ func (v assembly) names(i int) bool {
 	return t.Noun() || lettered(v.text.Word(i)) && t != tags.DT && !t.Adjective()
 }
 
-// wholeName lengthens a source that ends, or begins, inside a name: "Mr." before "King", "'s Panthers" behind "Charlotte".
+// wholeName lengthens a source that ends, or begins, inside a name: "Mr." before "King", "'s Panthers" behind
+// "Charlotte".
 func (v assembly) wholeName(c *candidate) {
 	if len(c.source) != 1 {
 		return
@@ -179,8 +182,8 @@ func (v assembly) endsClause(i, to int) bool {
 	return k.tag == tags.VBG || k.group == relative || k.group == subordinator || k.group == mark
 }
 
-// endAtQuotation ends a content that begins with a quotation mark at the closing one, where a comma inside it shows that the
-// words behind are the reporter's again: “…,” which.
+// endAtQuotation ends a content that begins with a quotation mark at the closing one, where a comma inside it shows
+// that the words behind are the reporter's again: “…,” which.
 func (v assembly) endAtQuotation(c *candidate) {
 	for i := range c.content {
 		p := &c.content[i]

@@ -32,8 +32,10 @@ const (
 	fileSize = headerSize + cueSize + unarySize + pairwiseSize + weights.TemplatesSize
 )
 
-var form = weights.Form{Magic: "hsyattr", Version: 1, Sum: 8, From: 12, Of: "attributions", Made: "go run ./analysis/train attribution",
-	Templates: features.Templates(ofCue, ofCueTree, ofCueClusters, ofItem, ofItemTree, ofItemClusters, ofStep, ofStepTree, ofStepClusters,
+var form = weights.Form{Magic: "hsyattr", Version: 1, Sum: 8, From: 12, Of: "attributions",
+	Made: "go run ./analysis/train attribution",
+	Templates: features.Templates(ofCue, ofCueTree, ofCueClusters, ofItem, ofItemTree, ofItemClusters, ofStep, ofStepTree,
+		ofStepClusters,
 		ofContext, ofPath)}
 
 // Finder finds attributions. It is safe for use by several goroutines at once.
@@ -101,7 +103,8 @@ func (f *Finder) unaryScores(of *features.Vector) (out [labels]float32) {
 	return out
 }
 
-// pairwiseScores adds up what the features of a step say for each pair of labels, the one before times labels plus the one behind.
+// pairwiseScores adds up what the features of a step say for each pair of labels, the one before times labels plus the
+// one behind.
 func (f *Finder) pairwiseScores(of *features.Vector) (out [labels * labels]float32) {
 	var sum [labels * labels]int32
 	for _, h := range of.Hashes {

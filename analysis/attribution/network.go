@@ -6,11 +6,11 @@ import (
 	"hearsay/analysis/encoder/kernel"
 )
 
-// network adds to the potentials of the linear models those of a neural one that reads from the encoder. Of a token's projection, of
-// ProjectionSize numbers, the first is the log-odds that it heads a cue, the next partWidth are what it is as part of a
-// window, and the last partWidth what it is as the head of a window's cue. A feed-forward network of two hidden layers makes of an
-// item, the cue, and an embedding of the distance between them the item's unary potentials, and the pairwise ones of the steps to it
-// and from it.
+// network adds to the potentials of the linear models those of a neural one that reads from the encoder. Of a token's
+// projection, of ProjectionSize numbers, the first is the log-odds that it heads a cue, the next partWidth are what it
+// is as part of a window, and the last partWidth what it is as the head of a window's cue. A feed-forward network of
+// two hidden layers makes of an item, the cue, and an embedding of the distance between them the item's unary
+// potentials, and the pairwise ones of the steps to it and from it.
 type network struct {
 	cue, unary, pairwise float32   // the weights of the linear models' scores
 	distances            []float32 // embeddings, a row of partWidth for each bucket of distances
@@ -27,8 +27,8 @@ const (
 // ProjectionSize is how many numbers the projections of the encoder have.
 const ProjectionSize = 1 + 2*partWidth
 
-// distanceBucket sorts the distance in tokens of a window's item from its cue into buckets: one for each up to exactDistance, and
-// beyond it two for each doubling.
+// distanceBucket sorts the distance in tokens of a window's item from its cue into buckets: one for each up to
+// exactDistance, and beyond it two for each doubling.
 func distanceBucket(it item, c int) int {
 	const exactDistance = 8
 	away := 0
@@ -83,8 +83,8 @@ func (m *network) addPotentials(v *view, w *window, c int, l *lattice, s *worksp
 	}
 }
 
-// firstLayer writes the first hidden layer, a row for each item: the sum of the item as part of the window, the cue as its head,
-// and the embedding of their distance, rectified.
+// firstLayer writes the first hidden layer, a row for each item: the sum of the item as part of the window, the cue as
+// its head, and the embedding of their distance, rectified.
 func (m *network) firstLayer(v *view, w *window, c int, to []float32) {
 	asCue := v.states.Projected(c)[1+partWidth:]
 	for i, it := range w.items {

@@ -16,7 +16,8 @@ const (
 	networkSize   = networkHeader + 4*(3+(2*distanceBuckets+1)*partWidth+partWidth*(partWidth+1)+outputWidth*(partWidth+1))
 )
 
-var networkForm = weights.Form{Magic: "hsynetw", Version: 1, Sum: 8, From: networkHeader, Of: "the network of attributions", Made: "analysis/train/encoder/train.py"}
+var networkForm = weights.Form{Magic: "hsynetw", Version: 1, Sum: 8, From: networkHeader,
+	Of: "the network of attributions", Made: "analysis/train/encoder/train.py"}
 
 // readNetwork reads the network from its file.
 func readNetwork(file string) (*network, error) {
@@ -36,6 +37,7 @@ func readNetwork(file string) (*network, error) {
 		return p
 	}
 	scales := take(3)
-	return &network{cue: scales[0], unary: scales[1], pairwise: scales[2], distances: take((2*distanceBuckets + 1) * partWidth),
-		hidden: layer(partWidth, partWidth), output: layer(partWidth, outputWidth)}, nil
+	return &network{cue: scales[0], unary: scales[1], pairwise: scales[2],
+		distances: take((2*distanceBuckets + 1) * partWidth),
+		hidden:    layer(partWidth, partWidth), output: layer(partWidth, outputWidth)}, nil
 }

@@ -56,8 +56,8 @@ func length(spans []text.Span) (n int) {
 	return n
 }
 
-// unclaimed appends the speech in quotation marks that no quote holds: words that someone said, though no cue tells who.
-// Where such speech fills its paragraph, it runs on from the quote before it.
+// unclaimed appends the speech in quotation marks that no quote holds: words that someone said, though no cue tells
+// who. Where such speech fills its paragraph, it runs on from the quote before it.
 func (v assembly) unclaimed(list []Attribution) []Attribution {
 	owner, last := v.owners(list), v.lastOf(list)
 	for k := range v.quotations.Quotations {
@@ -70,7 +70,8 @@ func (v assembly) unclaimed(list []Attribution) []Attribution {
 			list[owner[k]].Content = append(list[owner[k]].Content, q.Span)
 			continue
 		}
-		a := Attribution{Content: []text.Span{q.Span}, Kind: Direct, Head: -1, Continues: v.runsOn(k, last), Confidence: aloneConfidence}
+		a := Attribution{Content: []text.Span{q.Span}, Kind: Direct, Head: -1, Continues: v.runsOn(k, last),
+			Confidence: aloneConfidence}
 		a.Found = "the words stand in quotation marks, and no cue is near"
 		if a.Continues >= 0 {
 			a.Found, a.Confidence = "the quotation fills its paragraph and runs on from the quote before it", runOnConfidence
@@ -82,8 +83,8 @@ func (v assembly) unclaimed(list []Attribution) []Attribution {
 	return list
 }
 
-// In annotated news nine in ten quotations that run on belong to the speech before, half of them as quotes by themselves;
-// of those that stand alone a third are quotes, and nearly all of these have a source that was not found.
+// In annotated news nine in ten quotations that run on belong to the speech before, half of them as quotes by
+// themselves; of those that stand alone a third are quotes, and nearly all of these have a source that was not found.
 const (
 	aloneConfidence = 0.15
 	runOnConfidence = 0.55
@@ -124,8 +125,8 @@ func (v assembly) speaks(k int) bool {
 // fewestAlone is how many tokens a quotation has at least, its marks among them, that is speech without a cue.
 const fewestAlone = 8
 
-// runsOn returns the quote that the speech of quotation k runs on from, where k fills its own paragraph: the last one of
-// the paragraph before that is not itself part of someone's speech. It is -1 for none.
+// runsOn returns the quote that the speech of quotation k runs on from, where k fills its own paragraph: the last one
+// of the paragraph before that is not itself part of someone's speech. It is -1 for none.
 func (v assembly) runsOn(k int, last map[int]int) int {
 	q := &v.quotations.Quotations[k]
 	here := v.text.ParagraphOf(q.From)
@@ -142,7 +143,8 @@ func (v assembly) runsOn(k int, last map[int]int) int {
 	return -1
 }
 
-// unfinished reports whether a paragraph is not running text but a caption or a heading, which speech may run on around.
+// unfinished reports whether a paragraph is not running text but a caption or a heading, which speech may run on
+// around.
 func (v assembly) unfinished(p int) bool {
 	switch par := v.text.Paragraphs[p]; {
 	case par.Aside:
@@ -155,7 +157,8 @@ func (v assembly) unfinished(p int) bool {
 	}
 }
 
-// lastOf returns the last quote of each paragraph, by its cue where it has one, those with cues inside a quotation left out.
+// lastOf returns the last quote of each paragraph, by its cue where it has one, those with cues inside a quotation left
+// out.
 func (v assembly) lastOf(list []Attribution) map[int]int {
 	last := map[int]int{}
 	at := map[int]int{}

@@ -48,7 +48,8 @@ func (p path) step(k *token) path {
 func (p path) small() uint64 { return uint64(p.finites)<<4 | uint64(p.commas)<<2 | uint64(p.clauses) }
 
 func (p path) whole() uint64 {
-	return p.small()<<24 | uint64(p.nouns)<<16 | uint64(p.quotes)<<8 | uint64(p.cues)<<4 | uint64(p.coordinators)<<1 | uint64(p.breaks)
+	return p.small()<<24 | uint64(p.nouns)<<16 | uint64(p.quotes)<<8 | uint64(p.cues)<<4 | uint64(
+		p.coordinators)<<1 | uint64(p.breaks)
 }
 
 // bucket makes few values of a distance.
@@ -97,8 +98,9 @@ func (v extractor) cueContextOf(c int) cueContext {
 	s := &v.text.Sentences[v.text.Tokens[c].Sentence]
 	n1, n2, p1 := v.near(c+1, s.From, s.To), v.near(c+2, s.From, s.To), v.near(c-1, s.From, s.To)
 	left := v.leftOf(c, s.From)
-	x := cueContext{lemma: k.lemma, form: k.form, tag: uint64(k.tag), class: uint64(k.class), c: c, sentence: v.text.Tokens[c].Sentence,
-		quote: k.quote, own: v.quotations.At[c]}
+	x := cueContext{lemma: k.lemma, form: k.form, tag: uint64(k.tag), class: uint64(k.class), c: c,
+		sentence: v.text.Tokens[c].Sentence,
+		quote:    k.quote, own: v.quotations.At[c]}
 	passive := features.Flag(left.passive)
 	x.context = hash.Of(ofContext.Beside, uint64(n1.group), uint64(p1.group), uint64(n1.quote), passive, x.tag)
 	if n1.group == plain || n1.group == preposition {
@@ -196,7 +198,8 @@ func (v extractor) pairwise(f *features.Vector, w *window, i int, p path, x *cue
 	f.Add(ofStep.CueScoreBeforeCueScoreGroupNext, uint64(p1.cue), uint64(k.cue), side, uint64(n1.group))
 	f.Add(ofStep.TagBeforeTagTagNext, uint64(p1.tag), tag, uint64(n1.tag), side)
 	f.Add(ofStep.SentenceBreakGroupSentenceRelation, apart, uint64(k.group), v.relation(it, x), side)
-	f.Add(ofStep.CueClassGroupBeforeGroupUpTo4, x.class, uint64(p1.group), uint64(k.group), side, bucket(min(p.distance, 4)))
+	f.Add(ofStep.CueClassGroupBeforeGroupUpTo4, x.class, uint64(p1.group), uint64(k.group), side,
+		bucket(min(p.distance, 4)))
 }
 
 // sideOf tells on which side of the cue an item stands.

@@ -5,10 +5,10 @@ import "hearsay/analysis/features"
 // hash is the hash function of all features here.
 var hash = features.Standard
 
-// The feature templates of both linear models, each named for what it puts together. Of the words around, Before is the one before and
-// Next the one behind. Class is that of package lexicon, Fine, Middle and Coarse are those of package clusters, Group is the part that a
-// word plays in telling clauses apart. What is said of the tree is said of its head, its dependents, or the branch below the turning
-// point of the path to it.
+// The feature templates of both linear models, each named for what it puts together. Of the words around, Before is the
+// one before and Next the one behind. Class is that of package lexicon, Fine, Middle and Coarse are those of package
+// clusters, Group is the part that a word plays in telling clauses apart. What is said of the tree is said of its head,
+// its dependents, or the branch below the turning point of the path to it.
 var (
 	ofCue          = features.New[cueTemplates](hash, 1)
 	ofCueTree      = features.New[cueTreeTemplates](hash, 41)
@@ -53,7 +53,8 @@ type cueClusterTemplates struct {
 	MiddleRelationHeadMiddle, TagSubjectMiddleObjectMiddle, FineTag features.Template
 }
 
-// itemTemplates are of an item of a window, the linear path from the cue to it, and the cue; each with the side of the cue.
+// itemTemplates are of an item of a window, the linear path from the cue to it, and the cue; each with the side of the
+// cue.
 type itemTemplates struct {
 	Form, TagDistance, TagBeforeTagTagNext, FormBeforeForm, FormFormNext, CueLemmaTag, CueLemmaDistance,
 	CueLemmaForm, PathTag, WholePath, TagsBetweenTag, Quotes, QuotesPath, CapitalsPath, CueContextDistance,
@@ -103,8 +104,8 @@ type contextTemplates struct {
 	Beside, BesideBehind features.Template
 }
 
-// pathTemplates are of the relations on a path in the tree, one value of the features of items: up from the cue, down to the item,
-// and both.
+// pathTemplates are of the relations on a path in the tree, one value of the features of items: up from the cue, down
+// to the item, and both.
 type pathTemplates struct {
 	Up, Down, Both features.Template
 }

@@ -12,7 +12,8 @@ import (
 // Every template gives one feature of every cue, item and step: none is forgotten, none added twice.
 func TestEveryTemplateIsUsedOnce(t *testing.T) {
 	l := load(t)
-	x := annotated.WithoutStates(text.Split("“We wait,” Ruth Haldane said, adding that the mayor, who is ill, had not.", nil), l.tagger, l.parser)
+	x := annotated.WithoutStates(text.Split("“We wait,” Ruth Haldane said, adding that the mayor, who is ill, had not.",
+		nil), l.tagger, l.parser)
 	v, f := extractor{newView(x, l.finder.classes)}, hash.NewVector()
 	check := func(what string, groups ...any) {
 		t.Helper()

@@ -18,8 +18,8 @@ type turn struct {
 // fewestTurns is how many labelled paragraphs make a transcript, one label of which must come up again.
 const fewestTurns = 3
 
-// transcript adds the quotes of a transcript, whose paragraphs begin with a name in capital letters and a colon: "REED: We
-// will see." They take the place of others that the same colon was found to attribute.
+// transcript adds the quotes of a transcript, whose paragraphs begin with a name in capital letters and a colon: "REED:
+// We will see." They take the place of others that the same colon was found to attribute.
 func (v assembly) transcript(list []Attribution) []Attribution {
 	turns := v.turns()
 	if len(turns) < fewestTurns || !v.repeated(turns) {
@@ -31,7 +31,8 @@ func (v assembly) transcript(list []Attribution) []Attribution {
 	}
 	out := slices.DeleteFunc(list, func(a Attribution) bool { return a.Head >= 0 && colons[a.Head] })
 	for i, k := range turns {
-		a := Attribution{Source: []text.Span{k.label}, Cue: []text.Span{v.text.Tokens[k.colon].Span}, Head: k.colon, Kind: Direct, Continues: -1,
+		a := Attribution{Source: []text.Span{k.label}, Cue: []text.Span{v.text.Tokens[k.colon].Span}, Head: k.colon,
+			Kind: Direct, Continues: -1,
 			Confidence: turnConfidence, Found: "the paragraph begins with the speaker’s name and a colon, as in a transcript"}
 		next := k.paragraph + 1
 		if i+1 < len(turns) && turns[i+1].paragraph-k.paragraph <= longestTurn {
@@ -74,7 +75,10 @@ func (v assembly) turns() (out []turn) {
 
 // capitals reports whether a word has capital letters alone, or is the full stop of an abbreviation.
 func capitals(w string) bool {
-	return w == "." || lettered(w) && strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) && !unicode.IsUpper(r) || unicode.IsDigit(r) }) < 0
+	return w == "." || lettered(w) && strings.IndexFunc(w, func(r rune) bool {
+		return unicode.IsLetter(r) &&
+			!unicode.IsUpper(r) || unicode.IsDigit(r)
+	}) < 0
 }
 
 // repeated reports whether one of the labels comes up again.

@@ -100,7 +100,8 @@ func (v extractor) cueTree(f *features.Vector, i int) {
 	f.Add(ofCueTree.ClassRelationHeadClassHeadGroup, class, relation, uint64(head.class), uint64(head.group))
 	f.Add(ofCueTree.LemmaSubjectLemma, k.lemma, subject.lemma)
 	f.Add(ofCueTree.TagSubjectLemmaClass, tag, subject.lemma, class)
-	f.Add(ofCueTree.ClassSubjectTagObjectTagComplementTag, class, uint64(subject.tag), uint64(object.tag), uint64(complement.tag))
+	f.Add(ofCueTree.ClassSubjectTagObjectTagComplementTag, class, uint64(subject.tag), uint64(object.tag),
+		uint64(complement.tag))
 	f.Add(ofCueTree.LemmaObjectLemma, k.lemma, object.lemma)
 	f.Add(ofCueTree.TagObjectLemmaObjectClass, tag, object.lemma, uint64(object.class))
 	f.Add(ofCueTree.LemmaComplementTagComplementStart, k.lemma, uint64(complement.tag), opens.form)
@@ -204,7 +205,8 @@ func (v extractor) unaryTree(f *features.Vector, w *window, i int, t *treePath, 
 	f.Add(ofItemTree.BranchDepthBranchTagCueClass, branch, t.down, uint64(top.tag), x.class)
 	f.Add(ofItemTree.BranchBranchLemmaCueTag, branch, top.lemma, x.tag)
 	f.Add(ofItemTree.BranchLemmaCueClass, branch, k.lemma, x.class)
-	f.Add(ofItemTree.BranchBranchStartGroupBranchEndGroupBranchGroupCueTag, branch, uint64(first.group), uint64(last.group), uint64(top.group), x.tag)
+	f.Add(ofItemTree.BranchBranchStartGroupBranchEndGroupBranchGroupCueTag, branch, uint64(first.group),
+		uint64(last.group), uint64(top.group), x.tag)
 }
 
 // pairwiseTree adds the features of the step to an item that the stretches which end before it and begin with it give.

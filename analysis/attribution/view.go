@@ -73,8 +73,9 @@ type view struct {
 
 // newView makes the view of a text.
 func newView(t *annotated.Text, c *clusters.Classes) *view {
-	v := &view{classes: c, text: t, quotations: t.Quotations, tags: t.Tags, trees: t.Trees, tokens: make([]token, len(t.Tokens)),
-		nodes: nodes(t.Trees)}
+	v := &view{classes: c, text: t, quotations: t.Quotations, tags: t.Tags, trees: t.Trees,
+		tokens: make([]token, len(t.Tokens)),
+		nodes:  nodes(t.Trees)}
 	cache := map[string]cached{}
 	for i := range t.Tokens {
 		v.tokens[i] = v.newToken(i, cache)
@@ -97,7 +98,8 @@ const longestWord = 40
 func (v *view) newToken(i int, cache map[string]cached) token {
 	w, tag := v.text.Word(i), v.tags[i]
 	r, _ := utf8.DecodeRuneInString(w)
-	k := token{form: features.Fold(w), ending: features.Fold(w[max(0, len(w)-3):]), tag: tag, capital: unicode.IsUpper(r), quote: v.placeOf(i)}
+	k := token{form: features.Fold(w), ending: features.Fold(w[max(0, len(w)-3):]), tag: tag, capital: unicode.IsUpper(r),
+		quote: v.placeOf(i)}
 	k.lemma, k.group = k.form, groupOf(w, tag)
 	if k.quote == atOpening || k.quote == atClosing {
 		return k.asMark()
@@ -182,7 +184,8 @@ func conjunction(w string) group {
 		return that
 	case "to", "To":
 		return to
-	case "because", "if", "while", "although", "though", "whether", "unless", "since", "after", "before", "until", "as", "when", "whereas",
+	case "because", "if", "while", "although", "though", "whether", "unless", "since", "after", "before", "until", "as",
+		"when", "whereas",
 		"Because", "If", "While", "Although", "Though", "Whether", "Since", "After", "Before", "Until", "As", "When":
 		return subordinator
 	}

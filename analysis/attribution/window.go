@@ -37,7 +37,8 @@ func (v *view) windowOf(c int, items []item) window {
 		}
 		q := &v.quotations.Quotations[k]
 		a, b := max(i, q.From), min(to, q.To)
-		if b-a <= 2*keptOfQuoted+1 || t.Tokens[a].Sentence == t.Tokens[c].Sentence && t.Tokens[b-1].Sentence == t.Tokens[c].Sentence && b-a < 40 {
+		if b-a <= 2*keptOfQuoted+1 || t.Tokens[a].Sentence == t.Tokens[c].Sentence &&
+			t.Tokens[b-1].Sentence == t.Tokens[c].Sentence && b-a < 40 {
 			for i < b {
 				i = w.add(i, i+1, c)
 			}

@@ -1,9 +1,10 @@
-// Package clusters sorts words into clusters by distribution (Harris 1954): words that stand beside the same words, and depend
-// on the same ones in the trees of their sentences, are of one class, such as verbs of blame or titles of office. So what is
-// learnt of one word of a class from annotated news is known of the others, as Brown clusters are used (Miller et al. 2004).
+// Package clusters sorts words into clusters by distribution (Harris 1954): words that stand beside the same words, and
+// depend on the same ones in the trees of their sentences, are of one class, such as verbs of blame or titles of
+// office. So what is learnt of one word of a class from annotated news is known of the others, as Brown clusters are
+// used (Miller et al. 2004).
 //
-// It promises the same classes for the same base form and part of speech. The classes are made by "go run ./analysis/train clusters"
-// from news without annotation, and used in the place where the program's file is mapped.
+// It promises the same classes for the same base form and part of speech. The classes are made by "go run
+// ./analysis/train clusters" from news without annotation, and used in the place where the program's file is mapped.
 package clusters
 
 import (
@@ -27,7 +28,8 @@ const (
 	fileSize   = headerSize + entrySize<<tableBits
 )
 
-var form = weights.Form{Magic: "hsykind\x00", Version: 1, Sum: 12, From: headerSize, Of: "the classes of words", Made: "go run ./analysis/train clusters"}
+var form = weights.Form{Magic: "hsykind\x00", Version: 1, Sum: 12, From: headerSize, Of: "the classes of words",
+	Made: "go run ./analysis/train clusters"}
 
 // Classes knows the classes of words. It is safe for use by several goroutines at once.
 type Classes struct{ table string }

@@ -27,16 +27,17 @@ const (
 	coarse, middle, fine = 60, 250, 900
 )
 
-// counts are the co-occurrence counts of words and contexts. A context is another word in some place: so many tokens before or
-// behind, or by some relation in the tree.
+// counts are the co-occurrence counts of words and contexts. A context is another word in some place: so many tokens
+// before or behind, or by some relation in the tree.
 type counts struct {
 	words map[uint32]int            // how often each word is seen
 	pairs map[uint32]map[uint32]int // by word and context
 }
 
-// Learn sorts the words of texts into classes and returns the weights file: positive pointwise mutual information of words and
-// contexts, brought to few dimensions by a singular value decomposition (Levy and Goldberg 2014; Levy, Goldberg and Dagan 2015), and
-// clustered by spherical k-means (Dhillon and Modha 2001). It calls report with what it has done. The same texts give the same file.
+// Learn sorts the words of texts into classes and returns the weights file: positive pointwise mutual information of
+// words and contexts, brought to few dimensions by a singular value decomposition (Levy and Goldberg 2014; Levy,
+// Goldberg and Dagan 2015), and clustered by spherical k-means (Dhillon and Modha 2001). It calls report with what it
+// has done. The same texts give the same file.
 func Learn(texts []Reading, report func(format string, args ...any)) []byte {
 	c := &counts{map[uint32]int{}, map[uint32]map[uint32]int{}}
 	for _, r := range texts {
@@ -116,8 +117,8 @@ type entry struct {
 	pmi     float32
 }
 
-// ppmi returns for each word its contexts with positive pointwise mutual information, those in which it stands more often than by
-// chance (Church and Hanks 1990).
+// ppmi returns for each word its contexts with positive pointwise mutual information, those in which it stands more
+// often than by chance (Church and Hanks 1990).
 func (c *counts) ppmi(words []uint32) [][]entry {
 	total := map[uint32]int{}
 	for _, w := range words {
@@ -157,8 +158,8 @@ func (c *counts) ppmi(words []uint32) [][]entry {
 	return out
 }
 
-// contextSmoothing is the power that the counts of contexts are raised to, so that rare ones have less mutual information
-// (Levy, Goldberg and Dagan 2015).
+// contextSmoothing is the power that the counts of contexts are raised to, so that rare ones have less mutual
+// information (Levy, Goldberg and Dagan 2015).
 const contextSmoothing = 0.75
 
 // write puts the classes into a file.

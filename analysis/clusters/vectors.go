@@ -16,8 +16,9 @@ const (
 
 type vector [width]float32
 
-// embed returns an embedding of each word: the left singular vectors of the matrix of words and contexts, by subspace iteration
-// (Halko, Martinsson and Tropp 2011), weighed by the orthonormalize roots of the singular values, and of length 1.
+// embed returns an embedding of each word: the left singular vectors of the matrix of words and contexts, by subspace
+// iteration (Halko, Martinsson and Tropp 2011), weighed by the orthonormalize roots of the singular values, and of
+// length 1.
 func embed(rows [][]entry) []vector {
 	contexts := int32(0)
 	for _, r := range rows {
@@ -81,7 +82,8 @@ func dot(a, b *vector) (s float32) {
 	return s
 }
 
-// orthonormalize makes the columns perpendicular to each other and of length 1 (Gram and Schmidt), and returns how long they were.
+// orthonormalize makes the columns perpendicular to each other and of length 1 (Gram and Schmidt), and returns how long
+// they were.
 func orthonormalize(v []vector) (sizes vector) {
 	for k := range width {
 		for j := range k {
@@ -105,8 +107,8 @@ func orthonormalize(v []vector) (sizes vector) {
 	return sizes
 }
 
-// kMeans puts vectors of length 1 into classes, numbered from 1, each about its centre, by their cosines (spherical k-means). It
-// begins with the first vectors, which are those of the most frequent words.
+// kMeans puts vectors of length 1 into classes, numbered from 1, each about its centre, by their cosines (spherical
+// k-means). It begins with the first vectors, which are those of the most frequent words.
 func kMeans(v []vector, classes int) []uint16 {
 	classes = min(classes, len(v))
 	centre := append([]vector(nil), v[:classes]...)

@@ -2,9 +2,9 @@ package encoder
 
 import "hearsay/analysis/encoder/kernel"
 
-// attention runs one head of multi-head self-attention (Vaswani et al. 2017): the queries of the first m pieces against the
-// keys and values of all n. It writes the context vectors of this head, softmax(Q·Kᵀ/√d)·V; that the queries are divided by √d is
-// part of their weights (see scaleQueries).
+// attention runs one head of multi-head self-attention (Vaswani et al. 2017): the queries of the first m pieces against
+// the keys and values of all n. It writes the context vectors of this head, softmax(Q·Kᵀ/√d)·V; that the queries are
+// divided by √d is part of their weights (see scaleQueries).
 func (w *workspace) attention(head, m, n int) {
 	width, stride := w.headSize(), 3*w.hidden
 	query := head * width

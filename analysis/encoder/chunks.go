@@ -12,7 +12,8 @@ const (
 	maxPositions = maxPieces + 2
 )
 
-// chunk is a stretch of a text that is encoded as one, within which tokens attend to each other: whole sentences, as many as fit.
+// chunk is a stretch of a text that is encoded as one, within which tokens attend to each other: whole sentences, as
+// many as fit.
 type chunk struct {
 	from   int     // the first token
 	pieces []int32 // ids, framed by [CLS] and [SEP]

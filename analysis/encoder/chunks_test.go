@@ -11,7 +11,8 @@ import (
 
 // mixed is a text of sentences of all lengths, some of which fit in no chunk.
 func mixed(random *rand.Rand, sentences int) string {
-	words := []string{"the", "minister", "waited", "Bridges", "said", "“no”", "café", "transubstantiation", "!?", "3,000", strings.Repeat("long", 30)}
+	words := []string{"the", "minister", "waited", "Bridges", "said", "“no”", "café", "transubstantiation", "!?", "3,000",
+		strings.Repeat("long", 30)}
 	b := &strings.Builder{}
 	for range sentences {
 		n := 1 + random.IntN(30)

@@ -1,6 +1,7 @@
-// Package encoder gives each token of a text a contextual embedding: a small transformer encoder (Vaswani et al. 2017; BERT,
-// Devlin et al. 2019), run on the processor alone. What reads from it are the stages' own output layers: attribution's from a projection
-// of the last layer, positions' from the last layer itself, names' from a projection of all layers.
+// Package encoder gives each token of a text a contextual embedding: a small transformer encoder (Vaswani et al. 2017;
+// BERT, Devlin et al. 2019), run on the processor alone. What reads from it are the stages' own output layers:
+// attribution's from a projection of the last layer, positions' from the last layer itself, names' from a projection of
+// all layers.
 //
 // It promises hidden states for every token of any text; that they depend on nothing but the sentences around, so that
 // the same text has the same states on any number of cores; and that time and memory grow in proportion to the text.
@@ -42,8 +43,8 @@ func (e *Encoder) HiddenSize() int { return e.hidden }
 // LayerProjection takes.
 func (e *Encoder) AllLayersSize() int { return (1 + e.layers) * e.hidden }
 
-// Encode computes the hidden states of a text's tokens, on all cores. It calls progress now and then with the share of the work
-// that is done, from 0 to 1, never twice at once. The only error is the context's.
+// Encode computes the hidden states of a text's tokens, on all cores. It calls progress now and then with the share of
+// the work that is done, from 0 to 1, never twice at once. The only error is the context's.
 func (e *Encoder) Encode(ctx context.Context, t *text.Text, progress func(done float64)) (*HiddenStates, error) {
 	states := e.newStates(len(t.Tokens))
 	q := &queue{ctx: ctx, chunks: cut(t, e.vocabulary), progress: progress}

@@ -13,7 +13,8 @@ import (
 	"hearsay/analysis/text"
 )
 
-const article = "“We have waited long enough,” the minister said. The bridge, he added, needs 3,000 tons of café-coloured steel.\n\n" +
+const article = "“We have waited long enough,” the minister said. The bridge, he added, needs 3,000 tons of " +
+	"café-coloured steel.\n\n" +
 	"Unbelievable! 中国 🙂 — and so they are waiting."
 
 func encode(t testing.TB, e *Encoder, x *text.Text) *HiddenStates {
@@ -120,7 +121,8 @@ func TestEncodingCanBeStopped(t *testing.T) {
 // BenchmarkEncode reads an article of usual length, of which one word in ten has more than one piece.
 func BenchmarkEncode(b *testing.B) {
 	e := encoder(b, large)
-	x := text.Split(strings.Repeat("The minister said the bridge “waited” the said minister bridges the bridge. ", 72), nil)
+	x := text.Split(strings.Repeat("The minister said the bridge “waited” the said minister bridges the bridge. ", 72),
+		nil)
 	n := 0
 	for _, c := range cut(x, e.vocabulary) {
 		n += len(c.pieces)

@@ -10,19 +10,21 @@ import (
 	"hearsay/analysis/weights"
 )
 
-// The weights file, little-endian: a header of magic, version, checksum and sizes; the vocabulary, a piece a line; biases, norms
-// and position embeddings as float32, then the scales of the rows of all matrices, then the quantized matrices, row after row, a row
-// for each number that comes out: the embeddings in half bytes, eight more than they mean, the first in the lower half; the
-// others in signed bytes. In which order is told by unpack.
+// The weights file, little-endian: a header of magic, version, checksum and sizes; the vocabulary, a piece a line;
+// biases, norms and position embeddings as float32, then the scales of the rows of all matrices, then the quantized
+// matrices, row after row, a row for each number that comes out: the embeddings in half bytes, eight more than they
+// mean, the first in the lower half; the others in signed bytes. In which order is told by unpack.
 const (
 	headerSize = 64
 	sizesAt    = 12
 )
 
-var form = weights.Form{Magic: "hsysens", Version: 1, Sum: 8, From: sizesAt, Of: "the encoder", Made: "analysis/train/encoder/train.py"}
+var form = weights.Form{Magic: "hsysens", Version: 1, Sum: 8, From: sizesAt, Of: "the encoder",
+	Made: "analysis/train/encoder/train.py"}
 
-// size tells how large the network is: how many layers, numbers of a hidden state, heads of attention, numbers of the intermediate
-// layer, pieces of the vocabulary, positions, numbers of the projection, and bytes of the vocabulary's list.
+// size tells how large the network is: how many layers, numbers of a hidden state, heads of attention, numbers of the
+// intermediate layer, pieces of the vocabulary, positions, numbers of the projection, and bytes of the vocabulary's
+// list.
 type size struct {
 	layers, hidden, heads, inner, pieces, positions, projected, vocabularyBytes int
 }
@@ -58,8 +60,9 @@ func sizeOf(b []byte) size {
 	return size{n(0), n(1), n(2), n(3), n(4), n(5), n(6), n(7)}
 }
 
-// sound reports whether the sizes are those of a network that can be run here: the kernels take numbers by whole panels. It
-// allows for much more than is ever used, and so little that the file's length is still a number on any machine.
+// sound reports whether the sizes are those of a network that can be run here: the kernels take numbers by whole
+// panels. It allows for much more than is ever used, and so little that the file's length is still a number on any
+// machine.
 func (s size) sound() bool {
 	for _, n := range []struct{ is, least, most int }{
 		{s.layers, 1, 24}, {s.hidden, 1, 2048}, {s.heads, 1, s.hidden}, {s.inner, 1, 8192},

@@ -7,16 +7,17 @@ import (
 	"hearsay/analysis/encoder/kernel"
 )
 
-// LayerProjection is a linear map of the embedding of a token and its hidden states in all layers, one behind the other, to a few
-// numbers. A layer forgets some of what those below it knew (Tenney et al. 2019): a stage to which that matters, as names, brings
-// a projection of its own.
+// LayerProjection is a linear map of the embedding of a token and its hidden states in all layers, one behind the
+// other, to a few numbers. A layer forgets some of what those below it knew (Tenney et al. 2019): a stage to which that
+// matters, as names, brings a projection of its own.
 type LayerProjection struct {
 	width, in int
 	weights   *kernel.Packed
 }
 
-// NewLayerProjection makes a projection to len(scales) numbers from its quantized matrix: signed bytes, row after row, a row for
-// each number that comes out, and the scale of each row. In a row stand the weights of the embedding, then those of each layer's states.
+// NewLayerProjection makes a projection to len(scales) numbers from its quantized matrix: signed bytes, row after row,
+// a row for each number that comes out, and the scale of each row. In a row stand the weights of the embedding, then
+// those of each layer's states.
 func NewLayerProjection(scales []float32, bytes string, bias []float32) (*LayerProjection, error) {
 	width := len(scales)
 	if width == 0 || len(bias) != width || len(bytes) == 0 || len(bytes)%width != 0 {
@@ -30,14 +31,16 @@ func NewLayerProjection(scales []float32, bytes string, bias []float32) (*LayerP
 // where the projection was made for an encoder of another AllLayersSize.
 func (e *Encoder) WithProjection(p *LayerProjection) (*Encoder, error) {
 	if p.in != e.AllLayersSize() {
-		return nil, errors.New("the weights of the encoder and those of a projection of its layers do not belong together: build the program again")
+		return nil, errors.New(
+			"the weights of the encoder and those of a projection of its layers do not belong together: build the program again")
 	}
 	out := &Encoder{size: e.size, vocabulary: e.vocabulary, network: e.network, projection: p}
 	out.workspaces.New = func() any { return newWorkspace(out.size, p) }
 	return out, nil
 }
 
-// projectedLayers are the projections of all layers, tokens × width, as the upper halves of float32 (bfloat16), for they are many.
+// projectedLayers are the projections of all layers, tokens × width, as the upper halves of float32 (bfloat16), for
+// they are many.
 type projectedLayers struct {
 	width  int
 	halves []uint16
@@ -64,8 +67,8 @@ func (p *projectedLayers) keep(token int, x []float32) {
 	}
 }
 
-// keepLayer keeps, for the projection, the embeddings or the states of a layer below the last: of each token the mean of
-// those of its pieces.
+// keepLayer keeps, for the projection, the embeddings or the states of a layer below the last: of each token the mean
+// of those of its pieces.
 func (w *workspace) keepLayer(layer int, c *chunk) {
 	if w.projection == nil {
 		return
@@ -90,8 +93,8 @@ func (w *workspace) keepLayer(layer int, c *chunk) {
 	}
 }
 
-// keepLastLayer keeps, for the projection, the states of the last layer of n tokens: those of their first pieces, which are all
-// that it computes.
+// keepLastLayer keeps, for the projection, the states of the last layer of n tokens: those of their first pieces, which
+// are all that it computes.
 func (w *workspace) keepLastLayer(n int) {
 	if w.projection == nil {
 		return

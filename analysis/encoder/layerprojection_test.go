@@ -15,7 +15,8 @@ import (
 func madeProjection(t testing.TB, in, width int) (*LayerProjection, []vector) {
 	t.Helper()
 	random := rand.New(rand.NewPCG(8, 8))
-	scales, bias, bytes, rows := make([]float32, width), make([]float32, width), make([]byte, in*width), make([]vector, width)
+	scales, bias, bytes, rows := make([]float32, width), make([]float32, width), make([]byte, in*width),
+		make([]vector, width)
 	for i := range scales {
 		scales[i], bias[i] = (0.5+random.Float32())/2000, float32(random.NormFloat64())
 		for k := range in {

@@ -65,8 +65,8 @@ func (m *made) naive(pieces, starts []int32) []vector {
 	return times(kept, k.projection, k.bias)
 }
 
-// naiveLayers returns the hidden states of those tokens in each layer, one after the other: in the last one of the pieces that
-// begin them, the others in the mean of all their pieces.
+// naiveLayers returns the hidden states of those tokens in each layer, one after the other: in the last one of the
+// pieces that begin them, the others in the mean of all their pieces.
 func (m *made) naiveLayers(pieces, starts []int32) []vector {
 	k := m.read()
 	out := make([]vector, len(starts))

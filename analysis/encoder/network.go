@@ -2,8 +2,8 @@ package encoder
 
 import "hearsay/analysis/encoder/kernel"
 
-// network is the weights of a transformer encoder with learned positions and layer normalisation behind each sublayer, as BERT,
-// laid out for use.
+// network is the weights of a transformer encoder with learned positions and layer normalisation behind each sublayer,
+// as BERT, laid out for use.
 type network struct {
 	embeddings      string    // of the pieces, pieces × hidden, quantized to half bytes
 	embeddingScales []float32 // the scale of each piece's
@@ -16,7 +16,8 @@ type network struct {
 // norm is the gain and bias of a layer normalisation.
 type norm struct{ gain, bias []float32 }
 
-// layer is a transformer layer: multi-head self-attention, and a feed-forward network of one hidden (intermediate) layer with GELU.
+// layer is a transformer layer: multi-head self-attention, and a feed-forward network of one hidden (intermediate)
+// layer with GELU.
 type layer struct {
 	qkv             *kernel.Packed // to queries, keys and values, in this order
 	attentionOutput *kernel.Packed
@@ -48,7 +49,8 @@ func newWorkspace(s size, p *LayerProjection) *workspace {
 		return make([]float32, kernel.PaddedRows(maxPositions)*kernel.PaddedColumns(columns))
 	}
 	w := &workspace{size: s, states: rows(s.hidden), qkv: rows(3 * s.hidden), context: rows(s.hidden),
-		intermediate: rows(s.inner), residual: rows(s.hidden), scores: rows(maxPositions), projections: rows(s.projected), projection: p}
+		intermediate: rows(s.inner), residual: rows(s.hidden), scores: rows(maxPositions), projections: rows(s.projected),
+		projection: p}
 	if p != nil {
 		w.allLayers, w.projectedLayers = make([]float32, kernel.PaddedRows(maxPositions)*p.in), rows(p.width)
 	}
@@ -80,7 +82,8 @@ func (w *workspace) encode(k *network, c *chunk, states *HiddenStates) {
 // embed begins with the embeddings of the pieces and of their positions, normalised.
 func (w *workspace) embed(k *network, pieces []int32) {
 	for i, p := range pieces {
-		x, scale, piece := w.states[i*w.hidden:][:w.hidden], k.embeddingScales[p], k.embeddings[int(p)*w.hidden/2:][:w.hidden/2]
+		x, scale, piece := w.states[i*w.hidden:][:w.hidden], k.embeddingScales[p],
+			k.embeddings[int(p)*w.hidden/2:][:w.hidden/2]
 		for j := range len(piece) {
 			b := int32(piece[j])
 			x[2*j], x[2*j+1] = scale*float32(b&15-8), scale*float32(b>>4-8)
@@ -89,8 +92,8 @@ func (w *workspace) embed(k *network, pieces []int32) {
 	}
 }
 
-// forward puts n pieces through a layer, and returns of how many it has the states. Where wanted names some pieces, the others are
-// attended to but have no states of their own, which nobody would read behind the last layer.
+// forward puts n pieces through a layer, and returns of how many it has the states. Where wanted names some pieces, the
+// others are attended to but have no states of their own, which nobody would read behind the last layer.
 func (w *workspace) forward(l *layer, n int, wanted []int32) int {
 	l.qkv.Gemm(n, w.states, w.hidden, w.qkv, 3*w.hidden)
 	m := n
@@ -109,7 +112,8 @@ func (w *workspace) forward(l *layer, n int, wanted []int32) int {
 	return m
 }
 
-// selectRows moves the states and the queries of some pieces to the front. They are named in order, so that none is written over.
+// selectRows moves the states and the queries of some pieces to the front. They are named in order, so that none is
+// written over.
 func (w *workspace) selectRows(wanted []int32) int {
 	for to, from := range wanted {
 		copy(w.states[to*w.hidden:][:w.hidden], w.states[int(from)*w.hidden:])

@@ -6,7 +6,8 @@ type HiddenStates struct {
 	// ProjectionSize is how many numbers Projected returns.
 	ProjectionSize int
 	projections    []float32 // tokens × ProjectionSize
-	// The last layer's states, tokens × hidden: quantized to signed bytes, for they are large, with the scale of each token's.
+	// The last layer's states, tokens × hidden: quantized to signed bytes, for they are large, with the scale of each
+	// token's.
 	last   []int8
 	scales []float32
 	hidden int
@@ -15,11 +16,12 @@ type HiddenStates struct {
 
 func (e *Encoder) newStates(tokens int) *HiddenStates {
 	return &HiddenStates{ProjectionSize: e.projected, projections: make([]float32, tokens*e.projected),
-		hidden: e.hidden, last: make([]int8, tokens*e.hidden), scales: make([]float32, tokens), layers: e.projection.newStates(tokens)}
+		hidden: e.hidden, last: make([]int8, tokens*e.hidden), scales: make([]float32, tokens),
+		layers: e.projection.newStates(tokens)}
 }
 
-// Projected returns the projection of a token's last hidden state that the weights file holds: ProjectionSize numbers, which
-// keep what attribution asks for.
+// Projected returns the projection of a token's last hidden state that the weights file holds: ProjectionSize numbers,
+// which keep what attribution asks for.
 func (h *HiddenStates) Projected(token int) []float32 {
 	return h.projections[token*h.ProjectionSize:][:h.ProjectionSize:h.ProjectionSize]
 }

@@ -60,8 +60,8 @@ func (s size) unpack(file string) *network {
 	return k
 }
 
-// scaleQueries divides the queries by the square root of their size, in place of all their products with keys (scaled dot-product
-// attention).
+// scaleQueries divides the queries by the square root of their size, in place of all their products with keys (scaled
+// dot-product attention).
 func (s size) scaleQueries(qkv *dense) {
 	by := float32(1 / math.Sqrt(float64(s.headSize())))
 	for i := range s.hidden {

@@ -1,10 +1,10 @@
-// Package features makes the feature vectors of the linear models. A feature is a template, such as "the lemma and the tag
-// behind it", with the values that it has at some place; its hash is the place of its weights (the hashing trick: Shi et al. 2009,
-// Weinberger et al. 2009).
+// Package features makes the feature vectors of the linear models. A feature is a template, such as "the lemma and the
+// tag behind it", with the values that it has at some place; its hash is the place of its weights (the hashing trick:
+// Shi et al. 2009, Weinberger et al. 2009).
 //
-// It promises that the same template with the same values has the same hash on any machine; that no two templates of a model share
-// a number; and that weights which were learnt for other templates, or in another order, are told apart: by Templates, which
-// the weights file keeps.
+// It promises that the same template with the same values has the same hash on any machine; that no two templates of a
+// model share a number; and that weights which were learnt for other templates, or in another order, are told apart: by
+// Templates, which the weights file keeps.
 package features
 
 import (
@@ -15,8 +15,9 @@ import (
 	"hearsay/analysis/weights"
 )
 
-// Hash is the hash function of a model's features, multiplicative and of 64 bits, by four odd multipliers: for the number
-// of a template, for each value, behind each value, and at the end. What was learnt depends on them. A new model takes Standard.
+// Hash is the hash function of a model's features, multiplicative and of 64 bits, by four odd multipliers: for the
+// number of a template, for each value, behind each value, and at the end. What was learnt depends on them. A new model
+// takes Standard.
 type Hash struct{ Number, Value, Round, End uint64 }
 
 // Standard has the multipliers of Fibonacci hashing (Knuth) and of SplitMix64 (Steele, Lea and Flood 2014).
@@ -27,8 +28,9 @@ const (
 	splitMix = 0xBF58476D1CE4E5B9
 )
 
-// The multipliers of models that were learnt before there was one set for all; they go when those models are learnt anew. That of
-// the tags lets templates with small values meet, as the number 8 with the value 1 does the number 9 with 0.
+// The multipliers of models that were learnt before there was one set for all; they go when those models are learnt
+// anew. That of the tags lets templates with small values meet, as the number 8 with the value 1 does the number 9 with
+// 0.
 var (
 	OfTags  = Hash{Number: 1, Value: 1, Round: golden, End: splitMix}
 	OfTrees = Hash{Number: 0xD6E8FEB86659FD93, Value: 1, Round: golden, End: splitMix}
@@ -51,8 +53,9 @@ func (h *Hash) Of(t Template, values ...uint64) uint64 {
 // Pair makes one value of two.
 func (h *Hash) Pair(a, b uint64) uint64 { return h.Of(Template(a*h.Number), b) }
 
-// New makes the templates of a group: T is a struct of nothing but fields of type Template, each named for what its feature is of.
-// They are numbered in the order of the fields, from first on. It panics where T is none such, as the program starts.
+// New makes the templates of a group: T is a struct of nothing but fields of type Template, each named for what its
+// feature is of. They are numbered in the order of the fields, from first on. It panics where T is none such, as the
+// program starts.
 func New[T any](h Hash, first int) T {
 	var out T
 	v := reflect.ValueOf(&out).Elem()
@@ -62,8 +65,8 @@ func New[T any](h Hash, first int) T {
 	return out
 }
 
-// Templates tells the templates of all groups of a model: how many they are, and a checksum of their names and numbers. It panics
-// where two of them have one number.
+// Templates tells the templates of all groups of a model: how many they are, and a checksum of their names and numbers.
+// It panics where two of them have one number.
 func Templates(groups ...any) weights.Templates {
 	var out weights.Templates
 	seen := map[uint64]string{}

@@ -57,8 +57,10 @@ func TestOtherTemplatesAreToldApart(t *testing.T) {
 	type renamed struct{ Word, WordNext, Lemma Template }
 	type moved struct{ WordNext, Word, Tag Template }
 	for name, got := range map[string]any{
-		"fewer": Templates(New[fewer](Standard, 1), New[others](Standard, 10)), "renamed": Templates(New[renamed](Standard, 1), New[others](Standard, 10)),
-		"moved": Templates(New[moved](Standard, 1), New[others](Standard, 10)), "renumbered": Templates(New[some](Standard, 2), New[others](Standard, 10)),
+		"fewer":            Templates(New[fewer](Standard, 1), New[others](Standard, 10)),
+		"renamed":          Templates(New[renamed](Standard, 1), New[others](Standard, 10)),
+		"moved":            Templates(New[moved](Standard, 1), New[others](Standard, 10)),
+		"renumbered":       Templates(New[some](Standard, 2), New[others](Standard, 10)),
 		"hashed otherwise": Templates(New[some](OfTrees, 1), New[others](OfTrees, 10)),
 	} {
 		if got == base {

@@ -43,7 +43,8 @@ func Of(s string) string {
 	}
 	info := whatlanggo.Detect(sample)
 	code := info.Lang.Iso6391()
-	if foreign := letters >= manyLetters && !english(sample, foreignShare); code == "" || latin && !foreign && !info.IsReliable() {
+	if foreign := letters >= manyLetters && !english(sample, foreignShare); code == "" || latin && !foreign &&
+		!info.IsReliable() {
 		return "en"
 	}
 	return code

@@ -138,7 +138,8 @@ func sources(t *testing.T) string {
 	return all.String()
 }
 
-// What a program pays for the lists before it begins: all but the given names, which are read when the first is asked for.
+// What a program pays for the lists before it begins: all but the given names, which are read when the first is asked
+// for.
 func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		for _, file := range Files() {

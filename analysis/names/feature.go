@@ -22,8 +22,8 @@ type word struct {
 	vote        int  // what the first pass mostly took this word for in the rest of the article, -1 where it does not know
 }
 
-// templates are the feature templates: the word and what of it is alike in many words, the words around it, the lists they stand in, what
-// the article's other places of the word were taken for, and the labels before.
+// templates are the feature templates: the word and what of it is alike in many words, the words around it, the lists
+// they stand in, what the article's other places of the word were taken for, and the labels before.
 type templates struct {
 	Bias, Word, Shape, Start3, Ending3, Ending2, Before,
 	Next, Before2, Next2, BeforeWord, WordNext, ShapesAround, Lists,

@@ -1,8 +1,9 @@
-// Package names finds the names of persons, organisations, places and peoples in a text: named entity recognition by BIO labels, an
-// averaged perceptron and a neural linear-chain conditional random field that adds to its scores, decoded by Viterbi.
+// Package names finds the names of persons, organisations, places and peoples in a text: named entity recognition by
+// BIO labels, an averaged perceptron and a neural linear-chain conditional random field that adds to its scores,
+// decoded by Viterbi.
 //
-// It promises that every name is a run of whole tokens of one sentence, without the title before it and the possessive ending after
-// it, and that names do not overlap.
+// It promises that every name is a run of whole tokens of one sentence, without the title before it and the possessive
+// ending after it, and that names do not overlap.
 package names
 
 import (
@@ -81,8 +82,8 @@ func words(t *text.Text) [][]word {
 	return sentences
 }
 
-// noteArticle notes what only the whole article tells: which words it also writes small, and which sentences are in title
-// case or capitals, so that a capital says little there.
+// noteArticle notes what only the whole article tells: which words it also writes small, and which sentences are in
+// title case or capitals, so that a capital says little there.
 func noteArticle(sentences [][]word) {
 	small := map[uint64]bool{}
 	for _, ws := range sentences {

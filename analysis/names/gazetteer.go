@@ -20,8 +20,8 @@ const (
 // givenNames are read when the first word is looked up: a program that asks for no names does not wait for them.
 var givenNames = sync.OnceValue(readGivenNames)
 
-// readGivenNames reads the lists of the Names Corpus, Version 1.3, copyright 1991 Mark Kantrowitz, additions by Bill Ross,
-// and the names that were met besides.
+// readGivenNames reads the lists of the Names Corpus, Version 1.3, copyright 1991 Mark Kantrowitz, additions by Bill
+// Ross, and the names that were met besides.
 func readGivenNames() map[string]Sex {
 	given := make(map[string]Sex, 8192)
 	for _, l := range []struct {

@@ -39,7 +39,8 @@ func isInside(label int) bool { return label > outside && label%2 == 0 }
 
 func typeOf(label int) Type { return Type((label - 1) / 2) }
 
-// mayFollow reports whether BIO allows a label after another: inside follows the beginning or the inside of a name of its type alone.
+// mayFollow reports whether BIO allows a label after another: inside follows the beginning or the inside of a name of
+// its type alone.
 func mayFollow(label, before int) bool {
 	return !isInside(label) || before == label || before == label-1
 }

@@ -29,7 +29,8 @@ func (l Labelled) label() int {
 	return beginOf(l.Type) + 1
 }
 
-// learner is an averaged perceptron (Collins 2002): weights, and their sum over time by the moment of their last change.
+// learner is an averaged perceptron (Collins 2002): weights, and their sum over time by the moment of their last
+// change.
 type learner struct {
 	weights []int32
 	sums    []int64

@@ -9,8 +9,8 @@ import (
 // folds is how many parts the articles to learn from are in: each is labelled by a linear model learnt from the others.
 const folds = 10
 
-// Example is what the network learns from, word by word of an article: see view, and the labels that are right. The linear
-// model that scored it has not met the article.
+// Example is what the network learns from, word by word of an article: see view, and the labels that are right. The
+// linear model that scored it has not met the article.
 type Example struct {
 	Shapes []int32
 	Lists  []int32

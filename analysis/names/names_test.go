@@ -56,9 +56,12 @@ func find(t testing.TB, s string) []Name {
 func TestNamesAreFoundWithTheirTypes(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The budget was signed on Monday by Chancellor Angela Merkel of Germany.", "Angela Merkel/person Germany/place"},
-		{"Rep. Carl Dorn, R-Ill., met Sen. Ruth Haldane (D-Ohio) in Illinois.", "Carl Dorn/person Ruth Haldane/person Illinois/place"},
-		{"“We are late,” said Mr. Okonkwo, who runs the Ministry of Transport.", "Okonkwo/person Ministry of Transport/organization"},
-		{"Shares of Microsoft Corp. rose, said John Kelly, an analyst at Deutsche Bank.", "Microsoft Corp./organization John Kelly/person Deutsche Bank/organization"},
+		{"Rep. Carl Dorn, R-Ill., met Sen. Ruth Haldane (D-Ohio) in Illinois.",
+			"Carl Dorn/person Ruth Haldane/person Illinois/place"},
+		{"“We are late,” said Mr. Okonkwo, who runs the Ministry of Transport.",
+			"Okonkwo/person Ministry of Transport/organization"},
+		{"Shares of Microsoft Corp. rose, said John Kelly, an analyst at Deutsche Bank.",
+			"Microsoft Corp./organization John Kelly/person Deutsche Bank/organization"},
 		{"French and German ministers met in Paris.", "French/people German/people Paris/place"},
 		{"Maria Lopez's lawyer did not comment.", "Maria Lopez/person"},
 		{"it rained all day and nobody came.", ""},
@@ -112,7 +115,8 @@ func TestWhatIsLearntIsFound(t *testing.T) {
 	}
 	var l Lesson
 	for range 20 {
-		l.Sentences = append(l.Sentences, sentence("The", "road", "to", "Quarn", "is", "long"), sentence("we", "saw", "Ebben", "burn"))
+		l.Sentences = append(l.Sentences, sentence("The", "road", "to", "Quarn", "is", "long"),
+			sentence("we", "saw", "Ebben", "burn"))
 	}
 	f, err := New(string(Learn([]Lesson{l}, 3)), builtInNetwork)
 	if err != nil {
@@ -147,7 +151,8 @@ func check(t *testing.T, tx *text.Text, found []Name) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"", "Mr. Mr. Mr.", "Ann Bell's O'Neil's", "the A.B.C. of U.S. Sen. Émile Zola\x00\xff", "DR. X — “Y”", "\U0001F600 Ann \u0301"} {
+	for _, s := range []string{"", "Mr. Mr. Mr.", "Ann Bell's O'Neil's", "the A.B.C. of U.S. Sen. Émile Zola\x00\xff",
+		"DR. X — “Y”", "\U0001F600 Ann \u0301"} {
 		f.Add(s)
 	}
 	names := finder(f)
@@ -159,7 +164,8 @@ func FuzzFind(f *testing.F) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	s := strings.Repeat("Chancellor Angela Merkel met Shinzo Abe of Japan on Monday, and the ministry said that talks would go on.\n", 60)
+	s := strings.Repeat("Chancellor Angela Merkel met Shinzo Abe of Japan on Monday, and the ministry said that talks "+
+		"would go on.\n", 60)
 	f := finder(b)
 	tx := text.Split(s, nil)
 	v := states(b, tx)

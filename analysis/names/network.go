@@ -7,12 +7,13 @@ import (
 	"hearsay/analysis/encoder/kernel"
 )
 
-// network adds to the scores of the linear model those of a neural one, which reads what the words mean, in their places and in all
-// the article. A word's embedding is the sum of the projection of the encoder's layers and of embeddings of its shape, of the lists
-// it stands in, and of the linear model's scores. Two convolutions take each word together with its neighbours, each added to what it
-// took (residual connections); a third layer takes it together with the mean and the maximum of what was made of the other words of
-// the article of the same form. What comes out is a score for each label, the emissions of a linear-chain conditional random
-// field whose transitions were learnt with it (Lample et al. 2016).
+// network adds to the scores of the linear model those of a neural one, which reads what the words mean, in their
+// places and in all the article. A word's embedding is the sum of the projection of the encoder's layers and of
+// embeddings of its shape, of the lists it stands in, and of the linear model's scores. Two convolutions take each word
+// together with its neighbours, each added to what it took (residual connections); a third layer takes it together with
+// the mean and the maximum of what was made of the other words of the article of the same form. What comes out is a
+// score for each label, the emissions of a linear-chain conditional random field whose transitions were learnt with it
+// (Lample et al. 2016).
 type network struct {
 	projection                 *encoder.LayerProjection
 	shapes, lists, scores      []float32 // embeddings by shape, by lists, and for each label as often as its score
@@ -45,7 +46,8 @@ func blockRows(columns int) []float32 {
 
 // convolve puts the words of an article through both convolutions, and keeps what comes of the active ones.
 func (k *network) convolve(v *view, states States) *contextual {
-	t := &contextual{sums: make([]float32, v.forms*width), most: make([]float32, v.forms*width), count: make([]float32, v.forms)}
+	t := &contextual{sums: make([]float32, v.forms*width), most: make([]float32, v.forms*width),
+		count: make([]float32, v.forms)}
 	embedded, first, second := blockRows(width), blockRows(width), blockRows(width)
 	for from := 0; from < len(v.shapes); from += block {
 		to := min(from+block, len(v.shapes))
@@ -63,7 +65,8 @@ func (k *network) convolve(v *view, states States) *contextual {
 	return t
 }
 
-// firstConvolution writes what the first convolution makes of the words from from up to to; zeros for those beyond the article.
+// firstConvolution writes what the first convolution makes of the words from from up to to; zeros for those beyond the
+// article.
 func (k *network) firstConvolution(v *view, states States, from, to int, embedded, out []float32) {
 	for i := from - reach1; i < to+reach1; i++ {
 		k.embed(v, states, i, embedded[(i-from+reach1)*width:][:width])

@@ -35,7 +35,8 @@ func TestADamagedNetworkIsRefused(t *testing.T) {
 
 // FuzzReadNetwork: any bytes are told to be no weights, and break nothing.
 func FuzzReadNetwork(f *testing.F) {
-	for _, s := range []string{"", networkForm.Magic, builtInNetwork[:40], networkForm.Magic + "\x01\x00\x00\x00\x00\xff\xff\xff\xff"} {
+	for _, s := range []string{"", networkForm.Magic, builtInNetwork[:40],
+		networkForm.Magic + "\x01\x00\x00\x00\x00\xff\xff\xff\xff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -61,7 +62,8 @@ func TestTheBestLabelsAreChosen(t *testing.T) {
 		}
 		got := make([]int, len(scores))
 		viterbi(scores, &by, got)
-		if found, most := scoreOf(got, scores, &by), highestScore(make([]int, len(scores)), 0, scores, &by); math.Abs(found-most) > 1e-4 {
+		if found, most := scoreOf(got, scores, &by), highestScore(make([]int, len(scores)), 0, scores,
+			&by); math.Abs(found-most) > 1e-4 {
 			t.Fatalf("%v are worth %v of %v", got, found, most)
 		}
 	}
@@ -94,8 +96,10 @@ func highestScore(of []int, i int, scores [][labels]float32, by *transitions) fl
 // Where the linear model, which has not met the words, is at a loss, what they mean where they stand tells.
 func TestTheNetworkKnowsMoreNames(t *testing.T) {
 	for _, c := range []struct{ story, text, want string }{
-		{"who is founded and raises money is a company", "The app is made by Mizzle, which was founded in 2015 and has raised money from investors.", "Mizzle/organization"},
-		{"the article before a house of parliament is no part of its name", "Mr Oyelaran and Wei Qiu spoke to the Senate.", "Oyelaran/person Wei Qiu/person Senate/organization"},
+		{"who is founded and raises money is a company",
+			"The app is made by Mizzle, which was founded in 2015 and has raised money from investors.", "Mizzle/organization"},
+		{"the article before a house of parliament is no part of its name", "Mr Oyelaran and Wei Qiu spoke to the Senate.",
+			"Oyelaran/person Wei Qiu/person Senate/organization"},
 	} {
 		var got []string
 		for _, n := range find(t, c.text) {
@@ -132,7 +136,8 @@ func (s wordStates) ProjectedLayers(token int, to []float32) {
 // However much stands before it, and wherever the words are parted to be reckoned, a word has the same scores.
 func TestScoresDoNotDependOnWhatStandsFarOff(t *testing.T) {
 	f := finder(t)
-	story := "\n\nRuth Haldane of the Port Authority met Otto Brandt in Brenn. “Brenn waits,” Haldane said, and Brandt left Brenn."
+	story := "\n\nRuth Haldane of the Port Authority met Otto Brandt in Brenn. “Brenn waits,” Haldane said, and Brandt " +
+		"left Brenn."
 	scores := func(s string) [][labels]float32 {
 		tx := text.Split(s, nil)
 		v := f.model.view(words(tx))
@@ -168,7 +173,8 @@ func TestWordsThatAreWrittenAlikeAreThoughtOfTogether(t *testing.T) {
 }
 
 func TestWordsAreSortedByHowTheyAreWritten(t *testing.T) {
-	for w, want := range map[string]int{"house": 0, "House": 1, "UN": 2, "McCain": 3, "iPhone": 3, "A": 4, "U.S.": 5, "S.E.C.": 5, "1990s": 6, "12": 6, "—": 7, "": 7} {
+	for w, want := range map[string]int{"house": 0, "House": 1, "UN": 2, "McCain": 3, "iPhone": 3, "A": 4, "U.S.": 5,
+		"S.E.C.": 5, "1990s": 6, "12": 6, "—": 7, "": 7} {
 		x := newWord(w)
 		if got := x.letterCase(); got != want {
 			t.Errorf("%q is of kind %d, not %d", w, got, want)

@@ -12,9 +12,9 @@ import (
 //go:embed network.bin
 var builtInNetwork string
 
-// The file of the network, little-endian: magic, version, checksum, the size of all layers of the encoder, which its projection
-// takes; float32 (biases, transitions, the weight of the linear model, and the scale of each row of the matrices), then the
-// quantized matrices, signed bytes row after row. In which order is told by readNetwork.
+// The file of the network, little-endian: magic, version, checksum, the size of all layers of the encoder, which its
+// projection takes; float32 (biases, transitions, the weight of the linear model, and the scale of each row of the
+// matrices), then the quantized matrices, signed bytes row after row. In which order is told by readNetwork.
 const (
 	networkHeader = 16
 
@@ -29,7 +29,8 @@ func networkSize(layersSize int) int {
 	return networkHeader + 4*(floats+scales) + layersSize*width + otherBytes
 }
 
-var networkForm = weights.Form{Magic: "hsyname", Version: 1, Sum: 8, From: 12, Of: "the network of names", Made: "analysis/train/encoder/names.py"}
+var networkForm = weights.Form{Magic: "hsyname", Version: 1, Sum: 8, From: 12, Of: "the network of names",
+	Made: "analysis/train/encoder/names.py"}
 
 // readNetwork reads the network from its file.
 func readNetwork(file string) (*network, error) {
@@ -45,7 +46,8 @@ func readNetwork(file string) (*network, error) {
 	}
 	r := &kernel.File{Floats: file[networkHeader:][:4*(floats+scales)], Int8s: file[networkHeader+4*(floats+scales):]}
 	k := &network{}
-	projectionBias, bias1, bias2, hiddenBias, outputBias := r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(width),
+	projectionBias, bias1, bias2, hiddenBias, outputBias := r.TakeFloats(width), r.TakeFloats(width), r.TakeFloats(width),
+		r.TakeFloats(width),
 		r.TakeFloats(labels)
 	for l := range k.transitions {
 		copy(k.transitions[l][:], r.TakeFloats(labels))

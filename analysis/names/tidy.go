@@ -94,7 +94,8 @@ func appendTrimmed(out []Name, t *text.Text, n Name) []Name {
 	if from, found := titleWithin(t, n); found {
 		n.Type, n.From = Person, from
 	}
-	if n.Type == Organization && n.To-n.From > 1 && partisans[strings.ToLower(t.Word(n.From))] && t.Word(n.From+1) == "of" {
+	if n.Type == Organization && n.To-n.From > 1 && partisans[strings.ToLower(t.Word(n.From))] &&
+		t.Word(n.From+1) == "of" {
 		n.Type, n.To = People, n.From+1 // "Bell, Democrat of Ohio"
 	}
 	for i := n.From; i+1 < n.To; i++ {
@@ -119,7 +120,8 @@ func titleWithin(t *text.Text, n Name) (from int, found bool) {
 		return 0, false
 	}
 	for i := n.To - 2; i > n.From; i-- {
-		if _, ok := Title(t.Word(i)); ok && i+3 >= n.To && !orgWords[strings.ToLower(t.Word(n.To-1))] && Given(t.Word(i+1)) != 0 {
+		if _, ok := Title(t.Word(i)); ok && i+3 >= n.To && !orgWords[strings.ToLower(t.Word(n.To-1))] &&
+			Given(t.Word(i+1)) != 0 {
 			return i + 1, true
 		}
 	}

@@ -8,8 +8,8 @@ import (
 	"hearsay/analysis/text"
 )
 
-// resolveTypes mends what a name is taken for by what its last word says it is, and by what the rest of the article shows:
-// a people's name tells that of its country, and who is "in" something is in a place.
+// resolveTypes mends what a name is taken for by what its last word says it is, and by what the rest of the article
+// shows: a people's name tells that of its country, and who is "in" something is in a place.
 func resolveTypes(t *text.Text, found []Name) []Name {
 	found = completed(t, found)
 	for i := range found {

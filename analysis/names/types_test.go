@@ -10,12 +10,16 @@ import (
 func TestTheArticleTellsWhatANameIs(t *testing.T) {
 	for _, c := range []struct{ story, text, want string }{
 		{"a company is known by its last word, and then by the first alone",
-			"Brannock Foods said on Monday that it would close. Staff of Brannock wept.", "Brannock Foods/organization Brannock/organization"},
-		{"a council is no person", "The clerk of Ebbley Town Council resigned on Monday.", "Ebbley Town Council/organization"},
+			"Brannock Foods said on Monday that it would close. Staff of Brannock wept.",
+			"Brannock Foods/organization Brannock/organization"},
+		{"a council is no person", "The clerk of Ebbley Town Council resigned on Monday.",
+			"Ebbley Town Council/organization"},
 		{"the noun before a name tells", "It came from the charity Open Doors this year.", "Open Doors/organization"},
 		{"a lane is no person", "The van turned from Mill Lane, which was wet.", "Mill Lane/place"},
-		{"a given name before a surname belongs to it", "It was the geologist Mei-Ling Tan who came. “Yes,” Tan said.", "Mei-Ling Tan/person Tan/person"},
-		{"whose people are named is a country", "Morvania thanked the Morvanian sailors. Morvania paid them.", "Morvania/place Morvanian/people Morvania/place"},
+		{"a given name before a surname belongs to it", "It was the geologist Mei-Ling Tan who came. “Yes,” Tan said.",
+			"Mei-Ling Tan/person Tan/person"},
+		{"whose people are named is a country", "Morvania thanked the Morvanian sailors. Morvania paid them.",
+			"Morvania/place Morvanian/people Morvania/place"},
 	} {
 		var got []string
 		for _, n := range find(t, c.text) {
@@ -30,7 +34,8 @@ func TestTheArticleTellsWhatANameIs(t *testing.T) {
 }
 
 func TestPeoplesAreToldFromTheirCountries(t *testing.T) {
-	for country, people := range map[string]string{"russia": "russian", "japan": "japanese", "netherlands": "dutch", "pakistan": "pakistani", "halvonia": "halvonian",
+	for country, people := range map[string]string{"russia": "russian", "japan": "japanese", "netherlands": "dutch",
+		"pakistan": "pakistani", "halvonia": "halvonian",
 		"sundara": "sundaran", "korea": "korean"} {
 		found := CountryOf(country, map[string]bool{people: true})
 		if want := country != "netherlands"; found != want {
@@ -46,7 +51,8 @@ func TestNamesWrittenAlikeAreOfOneType(t *testing.T) {
 	s := "Quarn Quarn Quarn Ebben Tolne Quarn Ebben Bay"
 	tx := text.Split(s, nil)
 	name := func(from, to int, kind Type) Name { return Name{tx.Span(from, to), from, to, kind} }
-	found := []Name{name(0, 1, Organization), name(1, 2, Place), name(2, 3, Organization), name(3, 4, Person), name(4, 5, Place),
+	found := []Name{name(0, 1, Organization), name(1, 2, Place), name(2, 3, Organization), name(3, 4, Person),
+		name(4, 5, Place),
 		name(5, 6, Person), name(6, 8, Place)}
 	want := []Type{Organization, Organization, Organization, Person, Place, Organization, Place}
 	for i, n := range agreed(tx, found) {

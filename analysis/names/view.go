@@ -12,7 +12,8 @@ type view struct {
 	active []bool            // words that the linear model scored, and their neighbours: all others are in no name
 }
 
-// scoreScale is what a point of the linear model's scores is in the network, so that embeddings of scores are of usual size.
+// scoreScale is what a point of the linear model's scores is in the network, so that embeddings of scores are of usual
+// size.
 const scoreScale = 1.0 / 64
 
 // view labels the words of an article with the linear model, twice, the second time with the votes of the first.

@@ -1,10 +1,12 @@
 package names
 
-// transitions are the scores of one label following another: the pairwise potentials of a linear-chain conditional random field.
+// transitions are the scores of one label following another: the pairwise potentials of a linear-chain conditional
+// random field.
 type transitions [labels][labels]float32
 
-// viterbi writes the labels that fit a run of words best, all of them together, by the Viterbi algorithm: the highest sum of
-// their scores and of the transitions from each to the next. Before the run and behind it everything is outside of names.
+// viterbi writes the labels that fit a run of words best, all of them together, by the Viterbi algorithm: the highest
+// sum of their scores and of the transitions from each to the next. Before the run and behind it everything is outside
+// of names.
 func viterbi(scores [][labels]float32, by *transitions, out []int) {
 	back := make([][labels]int8, len(scores))
 	var best, next [labels]float32

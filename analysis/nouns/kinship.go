@@ -6,8 +6,8 @@ type Kinship struct {
 	general classes // those of them that it may stand for as a whole, as "lawmaker" may for a senator
 }
 
-// classes is a set of classes by number, a bit each, as many as there are: bit n%64 of word n/64 is class n. Sets are not
-// changed once they are shared.
+// classes is a set of classes by number, a bit each, as many as there are: bit n%64 of word n/64 is class n. Sets are
+// not changed once they are shared.
 type classes []uint64
 
 // with is the set with one more class; it may change the set.

@@ -54,7 +54,8 @@ func TestWhoMayStandForWhom(t *testing.T) {
 	}
 }
 
-// Every class has a place of its own, however many there are: two nouns share as many classes as the lists have both in.
+// Every class has a place of its own, however many there are: two nouns share as many classes as the lists have both
+// in.
 func TestEveryPairOfClassesIsDistinct(t *testing.T) {
 	type class struct{ file, name string }
 	of := map[string]map[class]string{}
@@ -93,7 +94,8 @@ func TestThereMayBeAnyNumberOfClasses(t *testing.T) {
 				t.Fatalf("classes %d and %d are taken for one another", i, k)
 			}
 		}
-		if both := a.With(nouns[0]); !both.Akin(a) || !both.Akin(nouns[0]) || both.Akin(nouns[(i+1)%1000]) != ((i+1)%1000 == 0) {
+		if both := a.With(nouns[0]); !both.Akin(a) || !both.Akin(nouns[0]) ||
+			both.Akin(nouns[(i+1)%1000]) != ((i+1)%1000 == 0) {
 			t.Fatalf("who is called by the nouns of classes 0 and %d is not both", i)
 		}
 	}

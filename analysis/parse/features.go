@@ -74,9 +74,9 @@ func apart(a, b int32) uint64 {
 	return 6
 }
 
-// templates are the feature templates (after Zhang and Nivre 2011): the words at the top of the stack, of which Second is the one
-// beneath, and the Next ones of the buffer; their tags, how far they stand apart, and the dependents they have so far: the outermost
-// Left and Right ones, and the set of all Relations.
+// templates are the feature templates (after Zhang and Nivre 2011): the words at the top of the stack, of which Second
+// is the one beneath, and the Next ones of the buffer; their tags, how far they stand apart, and the dependents they
+// have so far: the outermost Left and Right ones, and the set of all Relations.
 type templates struct {
 	TopForm, TopFormTag, SecondFormTag, NextFormTag, Next2FormTag, Next3Form,
 	TopTagNextTag, TopTagNextTags, SecondTopNextTags, ThreeTopTags, ThreeNextTags, TopFormNextForm, SecondFormTopForm,
@@ -98,7 +98,8 @@ func (s *state) addFeatures(f *features.Vector) {
 	i0, i1, i2 := s.top(0), s.top(1), s.top(2)
 	s0, s1, s2, b0, b1, b2 := s.at(i0), s.at(i1), s.at(i2), s.at(s.next), s.at(s.next+1), s.at(s.next+2)
 	c0, c1, cb := s.childrenOf(i0), s.childrenOf(i1), s.childrenOf(s.next)
-	t0, t1, t2, u0, u1, u2 := uint64(s0.tag), uint64(s1.tag), uint64(s2.tag), uint64(b0.tag), uint64(b1.tag), uint64(b2.tag)
+	t0, t1, t2, u0, u1, u2 := uint64(s0.tag), uint64(s1.tag), uint64(s2.tag), uint64(b0.tag), uint64(b1.tag),
+		uint64(b2.tag)
 	l0, r0, l1, r1, lb := s.tagOf(c0.left), s.tagOf(c0.right), s.tagOf(c1.left), s.tagOf(c1.right), s.tagOf(cb.left)
 	near, wide := apart(i0, s.next), apart(i1, i0)
 	between := s.at(s.next - 1)

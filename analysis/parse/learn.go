@@ -26,7 +26,8 @@ type learner struct {
 	step int32
 }
 
-// How the parser learns: it explores, following its own choices, right or wrong, once it has seen the examples, but for one in ten.
+// How the parser learns: it explores, following its own choices, right or wrong, once it has seen the examples, but for
+// one in ten.
 const (
 	oracleRounds = 1
 	oracleShare  = 0.1

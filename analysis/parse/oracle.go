@@ -1,7 +1,7 @@
 package parse
 
-// oracle is a dynamic oracle: it knows the tree a sentence should have, and for any state, right or wrong, the cost of a transition,
-// the number of words whose heads it puts out of reach.
+// oracle is a dynamic oracle: it knows the tree a sentence should have, and for any state, right or wrong, the cost of
+// a transition, the number of words whose heads it puts out of reach.
 type oracle struct {
 	head     []int32
 	relation []Relation
@@ -18,7 +18,8 @@ func newOracle(e *Example) *oracle {
 	return g
 }
 
-// zeroCost marks the transitions that cost no more than any other that is allowed: of the reachable trees, they lead to the best.
+// zeroCost marks the transitions that cost no more than any other that is allowed: of the reachable trees, they lead to
+// the best.
 func (g *oracle) zeroCost(s *state, m moves) (out [transitions]bool) {
 	const much = 1 << 30
 	shifts, lefts, rights := much, much, much

@@ -1,10 +1,12 @@
 // Package parse tells how the words of a sentence hang together: the head of every word, and its relation to it. It
 // promises that the words under a head and the head itself stand in one unbroken stretch, that each sentence has one
-// word without a head, and the same tree for the same sentence, whatever stands around it, in time proportional to its length.
+// word without a head, and the same tree for the same sentence, whatever stands around it, in time proportional to its
+// length.
 //
-// It is a transition-based dependency parser: it reads a sentence from left to right with a stack, by the arc-hybrid transitions
-// (Kuhlmann, Gómez-Rodríguez and Satta 2011), and takes at each step the one that an averaged perceptron scores highest, trained
-// with a dynamic oracle (Goldberg and Nivre 2013). Relations are those of the Universal Dependencies. Its weights are made by "go run ./analysis/train parse".
+// It is a transition-based dependency parser: it reads a sentence from left to right with a stack, by the arc-hybrid
+// transitions (Kuhlmann, Gómez-Rodríguez and Satta 2011), and takes at each step the one that an averaged perceptron
+// scores highest, trained with a dynamic oracle (Goldberg and Nivre 2013). Relations are those of the Universal
+// Dependencies. Its weights are made by "go run ./analysis/train parse".
 package parse
 
 import (
@@ -21,8 +23,8 @@ import (
 //go:embed weights.bin
 var builtIn string
 
-// The weights file: a header, and lines of 64 signed bytes. A feature's hash names its line, and the order of the transitions
-// in it, so that features that share a line seldom share a weight that matters.
+// The weights file: a header, and lines of 64 signed bytes. A feature's hash names its line, and the order of the
+// transitions in it, so that features that share a line seldom share a weight that matters.
 const (
 	headerSize = 16
 	lineSize   = 64
@@ -30,7 +32,8 @@ const (
 	fileSize   = headerSize + lineSize<<lineBits + weights.TemplatesSize
 )
 
-var form = weights.Form{Magic: "hsyparse", Version: 1, Sum: 12, From: headerSize, Of: "trees", Made: "go run ./analysis/train parse",
+var form = weights.Form{Magic: "hsyparse", Version: 1, Sum: 12, From: headerSize, Of: "trees",
+	Made:      "go run ./analysis/train parse",
 	Templates: features.Templates(template)}
 
 // Parser parses sentences. It is safe for use by several goroutines at once.

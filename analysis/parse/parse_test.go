@@ -35,10 +35,12 @@ func (l loaded) parse(s string) (*text.Text, *Trees) {
 func TestTreesTellWhoDoesWhat(t *testing.T) {
 	l := load(t)
 	for s, want := range map[string]string{
-		"The minister said on Monday that the talks had failed.": "minister nsubj said, talks nsubj failed, failed ccomp said, that mark failed, Monday nmod said",
-		"She wants to leave the city.":                           "She nsubj wants, leave xcomp wants, city dobj leave, the det city",
-		"The bridge was closed by the mayor of Oslo.":            "bridge nsubjpass closed, was auxpass closed, mayor nmod closed, Oslo nmod mayor",
-		"Prices will rise, the bank said.":                       "Prices nsubj rise, rise ccomp said, bank nsubj said",
+		"The minister said on Monday that the talks had failed.": "minister nsubj said, talks nsubj failed, failed ccomp " +
+			"said, that mark failed, Monday nmod said",
+		"She wants to leave the city.": "She nsubj wants, leave xcomp wants, city dobj leave, the det city",
+		"The bridge was closed by the mayor of Oslo.": "bridge nsubjpass closed, was auxpass closed, mayor nmod closed, " +
+			"Oslo nmod mayor",
+		"Prices will rise, the bank said.": "Prices nsubj rise, rise ccomp said, bank nsubj said",
 	} {
 		tx, trees := l.parse(s)
 		var got []string
@@ -143,7 +145,8 @@ func FuzzParse(f *testing.F) {
 func BenchmarkParse(b *testing.B) {
 	l := load(b)
 	for name, s := range map[string]string{
-		"news": strings.Repeat("“We won’t go there again,” Mr. Smith said on Monday in remarks to reporters who had asked about the talks. ", 500),
+		"news": strings.Repeat(
+			"“We won’t go there again,” Mr. Smith said on Monday in remarks to reporters who had asked about the talks. ", 500),
 		"line": strings.Repeat("he said that she ", 3000),
 	} {
 		tx := text.Split(s, nil)

@@ -41,17 +41,22 @@ const (
 	relations
 )
 
-var names = [relations]string{"dep", "root", "nsubj", "nsubjpass", "csubj", "dobj", "iobj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "nmod",
-	"nmod:poss", "nmod:tmod", "amod", "nummod", "det", "case", "compound", "compound:prt", "advmod", "aux", "auxpass", "cop", "mark", "cc", "conj",
+var names = [relations]string{"dep", "root", "nsubj", "nsubjpass", "csubj", "dobj", "iobj", "ccomp", "xcomp", "advcl",
+	"acl", "acl:relcl", "nmod",
+	"nmod:poss", "nmod:tmod", "amod", "nummod", "det", "case", "compound", "compound:prt", "advmod", "aux", "auxpass",
+	"cop", "mark", "cc", "conj",
 	"appos", "parataxis", "punct", "mwe", "expl"}
 
 // String gives the relation's name.
 func (r Relation) String() string { return names[r] }
 
 // variants are other names of the relations: finer ones, and those of version 2.
-var variants = map[string]Relation{"nmod:npmod": Measure, "csubjpass": ClausalSubject, "neg": Adverb, "det:predet": Determiner,
-	"cc:preconj": Coordinator, "nsubj:pass": PassiveSubject, "csubj:pass": ClausalSubject, "obj": Object, "aux:pass": PassiveAuxiliary, "obl": Nominal,
-	"obl:agent": Nominal, "obl:tmod": Measure, "obl:npmod": Measure, "obl:unmarked": Measure, "nmod:unmarked": Measure, "fixed": Fixed, "flat": Compound, "advmod": Adverb,
+var variants = map[string]Relation{"nmod:npmod": Measure, "csubjpass": ClausalSubject, "neg": Adverb,
+	"det:predet": Determiner,
+	"cc:preconj": Coordinator, "nsubj:pass": PassiveSubject, "csubj:pass": ClausalSubject, "obj": Object,
+	"aux:pass": PassiveAuxiliary, "obl": Nominal,
+	"obl:agent": Nominal, "obl:tmod": Measure, "obl:npmod": Measure, "obl:unmarked": Measure, "nmod:unmarked": Measure,
+	"fixed": Fixed, "flat": Compound, "advmod": Adverb,
 	"advcl:relcl": AdverbialClause, "nsubj:outer": Subject, "csubj:outer": ClausalSubject}
 
 var byName = func() map[string]Relation {
@@ -68,17 +73,21 @@ var byName = func() map[string]Relation {
 // Named returns the relation of that name, Dependent where there is none.
 func Named(name string) Relation { return byName[name] }
 
-// transition is a step of the parser: shift, or hang the topmost word of the stack on the next word of the buffer (to the
-// left) or on the word beneath it (to the right), with some relation.
+// transition is a step of the parser: shift, or hang the topmost word of the stack on the next word of the buffer (to
+// the left) or on the word beneath it (to the right), with some relation.
 type transition uint8
 
 // The transitions stand in this order: shift, those to the left, those to the right.
 var (
-	leftward = []Relation{Dependent, Root, Subject, PassiveSubject, ClausalSubject, Object, Complement, AdverbialClause, Nominal, Possessor,
-		Measure, Adjective, Number, Determiner, Case, Compound, Adverb, Auxiliary, PassiveAuxiliary, Copula, Marker, Coordinator, Apposition,
+	leftward = []Relation{Dependent, Root, Subject, PassiveSubject, ClausalSubject, Object, Complement, AdverbialClause,
+		Nominal, Possessor,
+		Measure, Adjective, Number, Determiner, Case, Compound, Adverb, Auxiliary, PassiveAuxiliary, Copula, Marker,
+		Coordinator, Apposition,
 		Parataxis, Punctuation, Expletive}
-	rightward = []Relation{Dependent, Subject, Object, IndirectObject, Complement, OpenComplement, AdverbialClause, ModifyingClause,
-		RelativeClause, Nominal, Measure, Adjective, Number, Case, Particle, Adverb, Coordinator, Conjunct, Apposition, Parataxis, Punctuation, Fixed}
+	rightward = []Relation{Dependent, Subject, Object, IndirectObject, Complement, OpenComplement, AdverbialClause,
+		ModifyingClause,
+		RelativeClause, Nominal, Measure, Adjective, Number, Case, Particle, Adverb, Coordinator, Conjunct, Apposition,
+		Parataxis, Punctuation, Fixed}
 )
 
 const (

@@ -15,8 +15,9 @@ type children struct {
 	childRelations             uint64 // the set of their relations
 }
 
-// state is a configuration of the parser: a sentence half parsed. The stack holds words whose head is not known yet, the buffer those not yet read,
-// words[next:]. Behind the last word stands an artificial one, on which the head of the sentence hangs.
+// state is a configuration of the parser: a sentence half parsed. The stack holds words whose head is not known yet,
+// the buffer those not yet read, words[next:]. Behind the last word stands an artificial one, on which the head of the
+// sentence hangs.
 type state struct {
 	words    []word
 	head     []int32
@@ -30,7 +31,8 @@ type state struct {
 func (s *state) begin() {
 	n := len(s.words)
 	if cap(s.head) < n {
-		s.head, s.relation, s.children, s.stack = make([]int32, n, 2*n), make([]Relation, n, 2*n), make([]children, n+1, 2*n+1), make([]int32, 0, 2*n)
+		s.head, s.relation, s.children, s.stack = make([]int32, n, 2*n), make([]Relation, n, 2*n),
+			make([]children, n+1, 2*n+1), make([]int32, 0, 2*n)
 	}
 	s.head, s.relation, s.children, s.stack, s.next = s.head[:n], s.relation[:n], s.children[:n+1], s.stack[:0], 0
 	clear(s.children)

@@ -74,7 +74,8 @@ func (m *makeUp) titled() bool {
 // capitalised reports whether at least half of the words are capitals, and the others short.
 func (m *makeUp) capitalised() bool { return m.small == 0 && 2*m.capitals >= m.words }
 
-// spoken reports whether the words are speech whatever stands around them; where there are no tags, verbs are not known.
+// spoken reports whether the words are speech whatever stands around them; where there are no tags, verbs are not
+// known.
 func (m *makeUp) spoken(tagged bool) bool {
 	switch {
 	case m.words > 2*fewWords:

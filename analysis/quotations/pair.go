@@ -95,8 +95,8 @@ func (f *finder) partner(r role, word string) int {
 	return -1
 }
 
-// closes reports whether a mark may close what was opened by a convention: its own, that of the low marks („ goes with “ and
-// "), or one that careless typing mixes with it.
+// closes reports whether a mark may close what was opened by a convention: its own, that of the low marks („ goes with
+// “ and "), or one that careless typing mixes with it.
 func closes(opened convention, r role, word string) bool {
 	switch opened {
 	case r.convention:
@@ -125,7 +125,8 @@ func (f *finder) close(k, to int, closed bool) {
 		return
 	}
 	t := f.text
-	f.found = append(f.found, Quotation{Span: t.Span(o.at, to), Inner: t.Span(o.at+1, last), From: o.at, To: to, Parent: -1, After: o.after,
+	f.found = append(f.found, Quotation{Span: t.Span(o.at, to), Inner: t.Span(o.at+1, last), From: o.at, To: to,
+		Parent: -1, After: o.after,
 		Single: o.single(), Closed: closed})
 }
 
@@ -142,7 +143,8 @@ func (f *finder) leave(to int) {
 	}
 }
 
-// apostrophe reports whether the mark at i, though a single quotation is open, is more likely a possessive: "leaders' talks".
+// apostrophe reports whether the mark at i, though a single quotation is open, is more likely a possessive: "leaders'
+// talks".
 func (f *finder) apostrophe(i, to int) bool {
 	t := f.text
 	if i+1 >= to || !strings.HasSuffix(t.Word(i-1), "s") || !t.Tokens[i+1].Spaced {

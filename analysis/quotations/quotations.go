@@ -1,6 +1,7 @@
-// Package quotations finds what stands in quotation marks, in every convention met in news, and tells speech from titles,
-// nicknames and words held at arm's length. It promises that a mark that is never closed reaches no further than its
-// paragraph, that stretches nest and never cross, and that time grows in proportion to length for any marks at all.
+// Package quotations finds what stands in quotation marks, in every convention met in news, and tells speech from
+// titles, nicknames and words held at arm's length. It promises that a mark that is never closed reaches no further
+// than its paragraph, that stretches nest and never cross, and that time grows in proportion to length for any marks at
+// all.
 package quotations
 
 import (

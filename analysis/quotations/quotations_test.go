@@ -32,7 +32,8 @@ func found(t testing.TB, s string) string {
 
 func TestEveryConventionIsRead(t *testing.T) {
 	const words = `We will not go there again, I think,`
-	for _, c := range [][2]string{{"“", "”"}, {`"`, `"`}, {"''", "''"}, {"``", "''"}, {"«", "»"}, {"« ", " »"}, {"»", "«"}, {"‹", "›"}, {"„", "“"}, {"„", "”"},
+	for _, c := range [][2]string{{"“", "”"}, {`"`, `"`}, {"''", "''"}, {"``", "''"}, {"«", "»"}, {"« ", " »"}, {"»", "«"},
+		{"‹", "›"}, {"„", "“"}, {"„", "”"},
 		{"「", "」"}, {"『", "』"}, {"‘", "’"}, {"'", "'"}} {
 		q := c[0] + words + c[1]
 		if got, want := found(t, "He said: "+q+" and left."), q+"/speech"; got != want {
@@ -70,7 +71,8 @@ func TestQuotationsNest(t *testing.T) {
 
 func TestASpeechMayRunOverParagraphs(t *testing.T) {
 	s := "“We begin here today and now.\n\n“We go on here, as we must.\n\n“We end here, at last,” he said."
-	if got, want := found(t, s), "-“We begin here today and now./speech | -+“We go on here, as we must./speech | +“We end here, at last,”/speech"; got != want {
+	if got, want := found(t, s),
+		"-“We begin here today and now./speech | -+“We go on here, as we must./speech | +“We end here, at last,”/speech"; got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
 }
@@ -81,7 +83,8 @@ func TestAnUnclosedMarkEndsAtItsParagraph(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	again := "He said “we are not going to pay and she said “never ever again, my friend,” to him."
-	if got, want := found(t, again), "-“we are not going to pay and she said/speech | “never ever again, my friend,”/speech"; got != want {
+	if got, want := found(t, again),
+		"-“we are not going to pay and she said/speech | “never ever again, my friend,”/speech"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -101,7 +104,8 @@ func check(t *testing.T, s string) {
 	tx := text.Split(s, nil)
 	f := Find(tx, nil)
 	for i, q := range f.Quotations {
-		if q.From >= q.To || q.To > len(tx.Tokens) || tx.Span(q.From, q.To) != q.Span || !q.Covers(q.Inner) || q.Inner.Empty() {
+		if q.From >= q.To || q.To > len(tx.Tokens) || tx.Span(q.From, q.To) != q.Span || !q.Covers(q.Inner) ||
+			q.Inner.Empty() {
 			t.Fatalf("%q: bad quotation %+v", s, q)
 		}
 		if tx.ParagraphOf(q.From) != tx.ParagraphOf(q.To-1) {
@@ -126,7 +130,8 @@ func FuzzFind(f *testing.F) {
 
 func BenchmarkFind(b *testing.B) {
 	for name, piece := range map[string]string{
-		"news": "“We won’t go,” Mr. Smith said on Monday. He didn't say 'why' the talks had failed.\n\n", "openings": "“", "singles": "‘a ",
+		"news": "“We won’t go,” Mr. Smith said on Monday. He didn't say 'why' the talks had failed.\n\n", "openings": "“",
+		"singles":  "‘a ",
 		"straight": "\" ", "paragraphs": "“a\n\n",
 	} {
 		tx := text.Split(strings.Repeat(piece, 1<<20/len(piece)), nil)

@@ -62,7 +62,8 @@ func newWord(w string) word {
 func shape(w string, upper, digit, other, letters int) uint64 {
 	r, _ := utf8.DecodeRuneInString(w)
 	b := uint64(min(len(w), 4)) << 8
-	for i, is := range [...]bool{unicode.IsUpper(r), upper > 1, upper == letters && letters > 0, digit > 0, other > 0, letters == 0,
+	for i, is := range [...]bool{unicode.IsUpper(r), upper > 1, upper == letters &&
+		letters > 0, digit > 0, other > 0, letters == 0,
 		len(w) > 0 && w[len(w)-1] == '.'} {
 		if is {
 			b |= 1 << i
@@ -71,8 +72,8 @@ func shape(w string, upper, digit, other, letters int) uint64 {
 	return b
 }
 
-// templates are the feature templates: the word's form and what of it is alike in many words, the words around it, and the tags of the
-// two before it. Endings are the last bytes, shapes capitals, digits and marks.
+// templates are the feature templates: the word's form and what of it is alike in many words, the words around it, and
+// the tags of the two before it. Endings are the last bytes, shapes capitals, digits and marks.
 type templates struct {
 	Form, Exact, Ending1, Ending2, Ending3, Ending4,
 	Shape, TagBefore, TagsBefore, FormTagBefore, FormBefore, FormBeforeForm,
@@ -114,7 +115,8 @@ func addFeatures(f *features.Vector, words []word, i int, t1, t2 Tag, first bool
 	f.Add(template.Ending2BeforeEnding2, p1.ends[1]+w.ends[1]*3)
 }
 
-// appendWords turns the tokens of a sentence into what the tagger sees, boundaries at both ends, using the memory of words.
+// appendWords turns the tokens of a sentence into what the tagger sees, boundaries at both ends, using the memory of
+// words.
 func appendWords(words []word, s string, tokens []text.Token) []word {
 	words = append(words[:0], boundary, boundary)
 	for _, k := range tokens {

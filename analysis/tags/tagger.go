@@ -16,16 +16,17 @@ var builtIn string
 
 // The weights file: a header, the lexicon, the weights.
 //
-// The lexicon is an open-addressing table of (hash of a word, set of the tags it can have), 8 bytes each, little-endian.
-// Weights stand in lines of 64 bytes: a feature's hash names its line, and the order of the tags in it, so that features
-// that share a line seldom share a weight that matters.
+// The lexicon is an open-addressing table of (hash of a word, set of the tags it can have), 8 bytes each,
+// little-endian. Weights stand in lines of 64 bytes: a feature's hash names its line, and the order of the tags in it,
+// so that features that share a line seldom share a weight that matters.
 const (
 	headerSize = 32
 	entrySize  = 16
 	lineSize   = 64
 )
 
-var form = weights.Form{Magic: "hsytags", Version: 1, Sum: 8, From: headerSize, Of: "tags", Made: "go run ./analysis/train tags",
+var form = weights.Form{Magic: "hsytags", Version: 1, Sum: 8, From: headerSize, Of: "tags",
+	Made:      "go run ./analysis/train tags",
 	Templates: features.Templates(template)}
 
 // Tagger tags sentences. It is safe for use by several goroutines at once.
@@ -57,7 +58,8 @@ func Read(file string) (*Tagger, error) {
 		return nil, form.Outdated(fmt.Sprint("for ", head[24], " tags"), fmt.Sprint(count))
 	}
 	split := headerSize + words*entrySize
-	return &Tagger{lexicon: file[headerSize:split], weights: file[split : len(file)-weights.TemplatesSize], wordMask: words - 1, lineMask: lines - 1,
+	return &Tagger{lexicon: file[headerSize:split], weights: file[split : len(file)-weights.TemplatesSize],
+		wordMask: words - 1, lineMask: lines - 1,
 		open: binary.LittleEndian.Uint64(head[16:])}, nil
 }
 

@@ -1,8 +1,9 @@
 // Package tags names the part of speech of every token, by the Penn treebank's tags, and the base form of words. It
 // promises the same tags for the same tokens, whatever stands around their sentence.
 //
-// The tagger is an averaged perceptron (Collins 2002) that reads a sentence from left to right, greedily. Its weights are made by
-// "go run ./analysis/train tags" and used in the place where the program's file is mapped, so that loading costs next to nothing.
+// The tagger is an averaged perceptron (Collins 2002) that reads a sentence from left to right, greedily. Its weights
+// are made by "go run ./analysis/train tags" and used in the place where the program's file is mapped, so that loading
+// costs next to nothing.
 package tags
 
 // Tag is a Penn part-of-speech tag.
@@ -61,15 +62,18 @@ const (
 	count
 )
 
-var names = [count]string{"", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNP", "NNPS", "NNS", "PDT", "POS",
-	"PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", ".", ",",
+var names = [count]string{"", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNP", "NNPS",
+	"NNS", "PDT", "POS",
+	"PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP",
+	"WP$", "WRB", ".", ",",
 	":", "``", "''", "-LRB-", "-RRB-", "$", "#", "ADD"}
 
 // String gives the treebank's name of the tag.
 func (t Tag) String() string { return names[t] }
 
 // variants are names other treebanks use.
-var variants = map[string]Tag{"NFP": SYM, "HYPH": Colon, "AFX": JJ, "GW": NN, "XX": FW, "-LSB-": OpenBracket, "-RSB-": CloseBracket,
+var variants = map[string]Tag{"NFP": SYM, "HYPH": Colon, "AFX": JJ, "GW": NN, "XX": FW, "-LSB-": OpenBracket,
+	"-RSB-": CloseBracket,
 	"-LCB-": OpenBracket, "-RCB-": CloseBracket, "(": OpenBracket, ")": CloseBracket}
 
 var byName = func() map[string]Tag {

@@ -71,11 +71,15 @@ func TestLearningTheSameTwiceGivesTheSame(t *testing.T) {
 
 func TestLemma(t *testing.T) {
 	for tag, pairs := range map[Tag]string{
-		VBD: "said say told tell denied deny stated state noted note argued argue admitted admit stressed stress asked ask quipped quip added add " +
-			"agreed agree underscored underscore voiced voice praised praise explained explain focused focus released release needed need pledged pledge",
+		VBD: "said say told tell denied deny stated state noted note argued argue admitted admit stressed stress asked " +
+			"ask quipped quip added add " +
+			"agreed agree underscored underscore voiced voice praised praise explained explain focused focus released " +
+			"release needed need pledged pledge",
 		VBZ: "says say denies deny teaches teach stresses stress believes believe goes go argues argue",
-		VBG: "saying say lying lie hoping hope citing cite urging urge insisting insist planning plan dismissing dismiss emphasizing emphasize " +
-			"determining determine combating combat debating debate developing develop shaping shape signaling signal controlling control",
+		VBG: "saying say lying lie hoping hope citing cite urging urge insisting insist planning plan dismissing dismiss " +
+			"emphasizing emphasize " +
+			"determining determine combating combat debating debate developing develop shaping shape signaling signal " +
+			"controlling control",
 		VBN: "written write known know quoted quote accused accuse reported report believed believe",
 		NNS: "claims claim allies ally speeches speech women woman responses response",
 		VBP: "’re be say say",
@@ -126,7 +130,9 @@ func FuzzTag(f *testing.F) {
 
 func BenchmarkTag(b *testing.B) {
 	g := load(b)
-	tx := text.Split(strings.Repeat("“We won’t go there again,” Mr. Smith said on Monday in remarks to reporters who had asked about the talks. ", 500), nil)
+	tx := text.Split(strings.Repeat(
+		"“We won’t go there again,” Mr. Smith said on Monday in remarks to reporters who had asked about the talks. ", 500),
+		nil)
 	for b.Loop() {
 		g.Tag(tx)
 	}

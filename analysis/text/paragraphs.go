@@ -97,7 +97,8 @@ func wrapWidth(lines []line) int {
 
 // wraps reports whether the break between two lines stands in the middle of a paragraph that is wrapped at width.
 func wraps(s string, a, b line, width int) bool {
-	if r, _ := utf8.DecodeRuneInString(b.Of(s)); unicode.IsLower(r) && (width > 0 || a.width <= widestWrap && !ended(a.Of(s))) {
+	if r, _ := utf8.DecodeRuneInString(b.Of(s)); unicode.IsLower(r) &&
+		(width > 0 || a.width <= widestWrap && !ended(a.Of(s))) {
 		return true
 	}
 	if width == 0 {

@@ -92,7 +92,8 @@ func closes(s string, tokens []Token, i int) bool {
 // opens reports whether a mark may stand before the first word of a sentence.
 func opens(w string) bool {
 	switch w {
-	case "\"", "“", "‘", "'", "''", "`", "``", "«", "‹", "„", "‚", "(", "[", "{", "「", "『", "—", "–", "--", "-", "•", "*", "¿", "¡":
+	case "\"", "“", "‘", "'", "''", "`", "``", "«", "‹", "„", "‚", "(", "[", "{", "「", "『", "—", "–", "--", "-", "•", "*",
+		"¿", "¡":
 		return true
 	}
 	return false

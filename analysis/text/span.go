@@ -1,5 +1,5 @@
-// Package text cuts an article's text into paragraphs, sentences and tokens. It changes nothing: everything it returns is
-// a range of the text it was given, every range lies on code point boundaries, and any bytes at all are accepted.
+// Package text cuts an article's text into paragraphs, sentences and tokens. It changes nothing: everything it returns
+// is a range of the text it was given, every range lies on code point boundaries, and any bytes at all are accepted.
 package text
 
 import (

@@ -25,8 +25,8 @@ type Paragraph struct {
 	Aside bool
 }
 
-// Text is a text cut into paragraphs, sentences and tokens, each in reading order. Every byte that is no white space lies
-// in exactly one token, every token in one sentence, every sentence in one paragraph.
+// Text is a text cut into paragraphs, sentences and tokens, each in reading order. Every byte that is no white space
+// lies in exactly one token, every token in one sentence, every sentence in one paragraph.
 type Text struct {
 	String     string
 	Paragraphs []Paragraph
@@ -34,7 +34,8 @@ type Text struct {
 	Tokens     []Token
 }
 
-// Split cuts a text. The stretches given as aside become paragraphs of their own; they may come in any order and overlap.
+// Split cuts a text. The stretches given as aside become paragraphs of their own; they may come in any order and
+// overlap.
 func Split(s string, aside []Span) *Text {
 	t := &Text{String: s, Tokens: make([]Token, 0, len(s)/5+4)}
 	for _, p := range cutAside(s, Paragraphs(s), aside) {
@@ -67,8 +68,8 @@ func (t *Text) Word(i int) string { return t.Tokens[i].Of(t.String) }
 // Of returns the words of a span of the text.
 func (t *Text) Of(p Span) string { return p.Of(t.String) }
 
-// At returns the index of the first token that ends after byte i, which is the token that holds it where one does; it is
-// len(t.Tokens) where there is none.
+// At returns the index of the first token that ends after byte i, which is the token that holds it where one does; it
+// is len(t.Tokens) where there is none.
 func (t *Text) At(i int) int {
 	lo, hi := 0, len(t.Tokens)
 	for lo < hi {

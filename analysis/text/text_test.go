@@ -77,12 +77,14 @@ func TestSentencesEndWhereTheyShould(t *testing.T) {
 
 func TestParagraphs(t *testing.T) {
 	long := strings.Repeat("word ", 40)
-	wrapped := "The minister said on Monday that the plan would go ahead as it had\nbeen agreed. He did not say when it would start, or who would pay for\nall of it."
+	wrapped := "The minister said on Monday that the plan would go ahead as it had\nbeen agreed. He did not say when " +
+		"it would start, or who would pay for\nall of it."
 	for name, c := range map[string]struct{ in, want string }{
-		"blank lines":       {"One.\n\nTwo.\r\n\r\nThree.", "One.|Two.|Three."},
-		"lines":             {long + "a.\n" + long + "b.\n" + long + "c.", long + "a.|" + long + "b.|" + long + "c."},
-		"short lines":       {"A headline here\nBy Jo Smith\nHe left.", "A headline here|By Jo Smith|He left."},
-		"narrow":            {"He said that it\nwas late. Then he,\nthe last, left.\nso it goes", "He said that it\nwas late. Then he,\nthe last, left.|so it goes"},
+		"blank lines": {"One.\n\nTwo.\r\n\r\nThree.", "One.|Two.|Three."},
+		"lines":       {long + "a.\n" + long + "b.\n" + long + "c.", long + "a.|" + long + "b.|" + long + "c."},
+		"short lines": {"A headline here\nBy Jo Smith\nHe left.", "A headline here|By Jo Smith|He left."},
+		"narrow": {"He said that it\nwas late. Then he,\nthe last, left.\nso it goes",
+			"He said that it\nwas late. Then he,\nthe last, left.|so it goes"},
 		"hard-wrapped":      {"A title\n\n" + wrapped + "\n\n" + wrapped, "A title|" + wrapped + "|" + wrapped},
 		"separators":        {"One.\u2028Two.\u2029Three.\fFour.", "One.|Two.|Three.|Four."},
 		"white space lines": {" One. \n \t \n\u00a0\n Two. ", "One.|Two."},
@@ -101,7 +103,8 @@ func TestParagraphs(t *testing.T) {
 func TestStretchesAsideAreParagraphsOfTheirOwn(t *testing.T) {
 	in := "By Jo Smith He left. She stayed"
 	tx := Split(in, []Span{{0, 3}, {0, 11}, {-5, 0}, {40, 90}})
-	if len(tx.Paragraphs) != 2 || !tx.Paragraphs[0].Aside || tx.Paragraphs[1].Aside || tx.Of(tx.Paragraphs[0].Span) != "By Jo Smith" {
+	if len(tx.Paragraphs) != 2 || !tx.Paragraphs[0].Aside || tx.Paragraphs[1].Aside ||
+		tx.Of(tx.Paragraphs[0].Span) != "By Jo Smith" {
 		t.Fatalf("paragraphs: %+v", tx.Paragraphs)
 	}
 	if len(tx.Sentences) != 3 {
@@ -120,11 +123,13 @@ func checkText(t *testing.T, s string, aside []Span) {
 		if strings.TrimFunc(s[at:k.Start], unicode.IsSpace) != "" {
 			t.Fatalf("%q lies in no token of %q", s[at:k.Start], s)
 		}
-		if !utf8.RuneStart(s[k.Start]) && utf8.ValidString(s) || k.End < len(s) && !utf8.RuneStart(s[k.End]) && utf8.ValidString(s) {
+		if !utf8.RuneStart(s[k.Start]) && utf8.ValidString(s) || k.End < len(s) && !utf8.RuneStart(s[k.End]) &&
+			utf8.ValidString(s) {
 			t.Fatalf("token %v cuts a code point of %q", k, s)
 		}
 		sentence := tx.Sentences[k.Sentence]
-		if i < sentence.From || i >= sentence.To || !sentence.Covers(k.Span) || !tx.Paragraphs[sentence.Paragraph].Covers(sentence.Span) {
+		if i < sentence.From || i >= sentence.To || !sentence.Covers(k.Span) ||
+			!tx.Paragraphs[sentence.Paragraph].Covers(sentence.Span) {
 			t.Fatalf("token %d is not in its sentence", i)
 		}
 		if tx.At(k.Start) != i || tx.At(k.End-1) != i {
@@ -143,7 +148,8 @@ func checkText(t *testing.T, s string, aside []Span) {
 }
 
 func TestAnyTextIsCutWhole(t *testing.T) {
-	pieces := []string{"He", " ", "\n", "\n\n", "\r\n", "\"", "''", "'", "’s", "n't", ".", "?", "U.S.", "“", "”", "Mr.", "é", "e\u0301", "日本", "。", "-", "…",
+	pieces := []string{"He", " ", "\n", "\n\n", "\r\n", "\"", "''", "'", "’s", "n't", ".", "?", "U.S.", "“", "”", "Mr.",
+		"é", "e\u0301", "日本", "。", "-", "…",
 		"@", "1,0", "http://x.y", "\u200b", "\u2029", "\x00", "a.b", "I."}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 2000 {

@@ -24,8 +24,8 @@ func trainAttribution(j job) error {
 	return writeAttribution(j.out, weights)
 }
 
-// trainCertainty learns how sure the models, all of them together, can be of what they find, from articles that they were
-// not trained on.
+// trainCertainty learns how sure the models, all of them together, can be of what they find, from articles that they
+// were not trained on.
 func trainCertainty(dir, out string) error {
 	engine, err := analysis.Load()
 	if err != nil {

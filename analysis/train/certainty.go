@@ -25,7 +25,8 @@ func trainSpeakerCertainty(dir, out string) error {
 		return err
 	}
 	var all []judgedArticle
-	for _, name := range []string{"world-train.jsonl", "polnear-speakers-dev.jsonl", "gum-quotes-train.jsonl", "gum-quotes-dev.jsonl"} {
+	for _, name := range []string{"world-train.jsonl", "polnear-speakers-dev.jsonl", "gum-quotes-train.jsonl",
+		"gum-quotes-dev.jsonl"} {
 		some, err := readJudged(filepath.Join(dir, name))
 		if err != nil {
 			return err
@@ -57,7 +58,8 @@ func (r *reader) judge(all []judgedArticle) (out []speakers.Judged, err error) {
 		}
 		article.Quotes = nil
 		for _, q := range a.quotes {
-			article.Quotes = append(article.Quotes, speakers.Quote{Content: q.content, Cue: q.cue, Source: q.source, Continues: -1})
+			article.Quotes = append(article.Quotes, speakers.Quote{Content: q.content, Cue: q.cue, Source: q.source,
+				Continues: -1})
 		}
 		j := speakers.Judged{Article: article, Weight: 1, Right: func(q int, names []string) (right, known bool) {
 			return a.quotes[q].isBy(names), a.quotes[q].told()
@@ -70,8 +72,8 @@ func (r *reader) judge(all []judgedArticle) (out []speakers.Judged, err error) {
 	return out, nil
 }
 
-// measureCertainty prints, for the news, how far confidences are from what comes true, each half by what was learnt from
-// the other and the rest.
+// measureCertainty prints, for the news, how far confidences are from what comes true, each half by what was learnt
+// from the other and the rest.
 func (r *reader) measureCertainty(weights string, all []judgedArticle) error {
 	var given, found, plain reckoning
 	for half := range 2 {
@@ -203,5 +205,6 @@ func (c *reckoning) print(what string) {
 		off += max(c.claimed[k]-c.right[k], c.right[k]-c.claimed[k])
 	}
 	all := float64(max(1, n))
-	told("%-24s of %d with a speaker right on %.3f, off by %.3f (ECE), Brier %.3f", what, n, right/all, off/all, c.brier/all)
+	told("%-24s of %d with a speaker right on %.3f, off by %.3f (ECE), Brier %.3f", what, n, right/all, off/all,
+		c.brier/all)
 }

@@ -27,8 +27,8 @@ func (a *ambiguous) feminine() bool {
 }
 
 // measureGAP prints how well the pronouns of GAP are understood, by its own measures (Webster et al. 2018): precision,
-// recall and F1 of the names that are taken for those meant, and the F1 of feminine pronouns by that of masculine ones. Where
-// a file is given, the answers are written to it as GAP's scorer reads them.
+// recall and F1 of the names that are taken for those meant, and the F1 of feminine pronouns by that of masculine ones.
+// Where a file is given, the answers are written to it as GAP's scorer reads them.
 func measureGAP(dir, out string) error {
 	r, err := newReader()
 	if err != nil {

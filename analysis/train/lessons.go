@@ -49,8 +49,8 @@ type lessonText struct {
 	Windows   int                     `json:"windows"`
 }
 
-// writeLessons writes NAME.jsonl, an article a line, and NAME.windows: for each window the cue's token and the number of
-// its items, then of each item the tokens, the label, four scores and sixteen.
+// writeLessons writes NAME.jsonl, an article a line, and NAME.windows: for each window the cue's token and the number
+// of its items, then of each item the tokens, the label, four scores and sixteen.
 func writeLessons(name string, examples []attribution.Example, lessons []attribution.Lesson) error {
 	lines, err := os.Create(name + ".jsonl")
 	if err != nil {
@@ -94,7 +94,8 @@ func writeWindow(w *bufio.Writer, one *attribution.WindowLesson) error {
 		return err
 	}
 	for i, it := range one.Items {
-		if err := binary.Write(w, binary.LittleEndian, []int32{int32(it[0]), int32(it[1]), int32(one.Labels[i])}); err != nil {
+		if err := binary.Write(w, binary.LittleEndian, []int32{int32(it[0]), int32(it[1]),
+			int32(one.Labels[i])}); err != nil {
 			return err
 		}
 		if err := binary.Write(w, binary.LittleEndian, one.Unary[i]); err != nil {

@@ -5,14 +5,14 @@
 // Each part stands on those before it: clusters, tags, parse, names, attribution, lessons (a folder of what
 // analysis/train/encoder/train.py teaches the encoder from: see there), certainty, named (what
 // analysis/train/encoder/names.py learns from), sides (what analysis/train/encoder/polarity.py learns from), speakers,
-// speaker-certainty. The parts named-check, polarity and gap make nothing: they only measure what was made; gap writes its
-// answers where -o says.
+// speaker-certainty. The parts named-check, polarity and gap make nothing: they only measure what was made; gap writes
+// its answers where -o says.
 //
-// The parts attribution and lessons learn from further annotated articles too, in files like corpora/polnear-train.jsonl:
-// "hearsay review export-gold" makes them of what was corrected.
+// The parts attribution and lessons learn from further annotated articles too, in files like
+// corpora/polnear-train.jsonl: "hearsay review export-gold" makes them of what was corrected.
 //
-// It writes the part's weights where the program embeds them, and prints how well they do on the development data, which
-// they have not seen. The same corpora give the same bytes.
+// It writes the part's weights where the program embeds them, and prints how well they do on the development data,
+// which they have not seen. The same corpora give the same bytes.
 package main
 
 import (
@@ -66,7 +66,8 @@ func main() {
 	corpora := flag.String("corpora", filepath.Join("..", "shared", "corpora"), "the `folder` with the corpora")
 	out := flag.String("o", "", "write the weights to this `file` instead")
 	flag.Usage = func() {
-		fmt.Fprintf(flag.CommandLine.Output(), "usage: train [-corpora DIR] [-o FILE] %s [GOLD...]\n", strings.Join(partNames(), "|"))
+		fmt.Fprintf(flag.CommandLine.Output(), "usage: train [-corpora DIR] [-o FILE] %s [GOLD...]\n",
+			strings.Join(partNames(), "|"))
 		flag.PrintDefaults()
 	}
 	flag.Parse()

@@ -13,8 +13,8 @@ import (
 	"hearsay/analysis/text"
 )
 
-// strangeExamples reads the annotated articles to learn from, with trees by parsers that have not seen them: the corpora's,
-// and those of the further files.
+// strangeExamples reads the annotated articles to learn from, with trees by parsers that have not seen them: the
+// corpora's, and those of the further files.
 func strangeExamples(j job) ([]attribution.Example, error) {
 	tagger, err := tags.Load()
 	if err != nil {
@@ -50,8 +50,8 @@ func devExamples(dir string) ([]attribution.Example, error) {
 	return readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), linear(tagger, parser))
 }
 
-// markedArticle is a line of training data: an article with its attributions, in code points. "hearsay review export-gold"
-// writes it too.
+// markedArticle is a line of training data: an article with its attributions, in code points. "hearsay review
+// export-gold" writes it too.
 type markedArticle struct {
 	ID, Text     string
 	Attributions []struct{ Content, Cue, Source [][2]int }

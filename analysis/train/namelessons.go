@@ -84,7 +84,8 @@ func writeNameLessons(name string, articles []namedArticle, examples []names.Exa
 	return w.Flush()
 }
 
-// writeLayers writes the upper halves of the numbers, which is what is called bfloat16, and all that the projection keeps.
+// writeLayers writes the upper halves of the numbers, which is what is called bfloat16, and all that the projection
+// keeps.
 func writeLayers(w *bufio.Writer, t *text.Text, encoder *encoder.Encoder) error {
 	v, err := encoder.Encode(context.Background(), t, func(float64) {})
 	if err != nil {

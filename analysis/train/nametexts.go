@@ -10,7 +10,8 @@ import (
 	"hearsay/analysis/text"
 )
 
-var newswireTypes = map[string]names.Type{"Person": names.Person, "Organization": names.Organization, "Location": names.Place,
+var newswireTypes = map[string]names.Type{"Person": names.Person, "Organization": names.Organization,
+	"Location": names.Place,
 	"Facility": names.Place, "NORP": names.People, "Misc": names.Other, "Product": names.Other}
 
 // readNewswire reads a file of tokens and tags, putting the spaces back where a newspaper would have them.

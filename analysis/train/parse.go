@@ -41,7 +41,8 @@ func trainParse(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	for _, dev := range [][2]string{{"polnear-parsed-dev.jsonl.gz", ""}, {"gum-dev.conllu", "GUM_news"}, {"gum-dev.conllu", ""}, {"ewt-dev.conllu", ""}} {
+	for _, dev := range [][2]string{{"polnear-parsed-dev.jsonl.gz", ""}, {"gum-dev.conllu", "GUM_news"},
+		{"gum-dev.conllu", ""}, {"ewt-dev.conllu", ""}} {
 		examples, err := readTrees(dir, dev[0], dev[1], tagger, every)
 		if err != nil {
 			return err
@@ -54,12 +55,13 @@ func trainParse(dir, out string) error {
 // halfOf tells which half of the articles one is in.
 func halfOf(id string) int { return int(crc32.ChecksumIEEE([]byte(id)) & 1) }
 
-// strangers trains a parser for each half of the annotated articles on the other half, so that what is learnt from their
-// trees is learnt from trees with as many mistakes as those of articles never seen.
+// strangers trains a parser for each half of the annotated articles on the other half, so that what is learnt from
+// their trees is learnt from trees with as many mistakes as those of articles never seen.
 func strangers(dir string, tagger *tags.Tagger) (parsers [2]*parse.Parser, err error) {
 	var lessons [2][]parse.Example
 	for half := range lessons {
-		lessons[half], err = readTrees(dir, "polnear-parsed-train.jsonl.gz", "", tagger, func(id string) bool { return halfOf(id) != half })
+		lessons[half], err = readTrees(dir, "polnear-parsed-train.jsonl.gz", "", tagger,
+			func(id string) bool { return halfOf(id) != half })
 		if err != nil {
 			return parsers, err
 		}
@@ -68,7 +70,8 @@ func strangers(dir string, tagger *tags.Tagger) (parsers [2]*parse.Parser, err e
 	var failed [2]error
 	for half := range lessons {
 		all.Go(func() {
-			parsers[half], failed[half] = parse.Read(string(parse.Learn(lessons[half], strangerRounds, parseSeed, func(int, float64) {})))
+			parsers[half], failed[half] = parse.Read(string(parse.Learn(lessons[half], strangerRounds, parseSeed,
+				func(int, float64) {})))
 		})
 	}
 	all.Wait()
@@ -94,7 +97,8 @@ func scoreTrees(name string, p *parse.Parser, examples []parse.Example) {
 			}
 		}
 	}
-	fmt.Printf("%-36s heads %.4f, with relations %.4f, of %d words\n", name, float64(heads)/float64(all), float64(both)/float64(all), all)
+	fmt.Printf("%-36s heads %.4f, with relations %.4f, of %d words\n", name, float64(heads)/float64(all),
+		float64(both)/float64(all), all)
 }
 
 // readTrees reads the trees of a corpus, those of documents whose name begins with prefix.
@@ -112,7 +116,8 @@ func readTrees(dir, name, prefix string, tagger *tags.Tagger, wanted func(id str
 	if strings.HasSuffix(name, ".conllu") {
 		err = eachTree(path, prefix, keep)
 	} else {
-		err = eachParsed(filepath.Join(dir, strings.Replace(strings.TrimSuffix(name, ".gz"), "-parsed", "", 1)), path, wanted, keep)
+		err = eachParsed(filepath.Join(dir, strings.Replace(strings.TrimSuffix(name, ".gz"), "-parsed", "", 1)), path, wanted,
+			keep)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)

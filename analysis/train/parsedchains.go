@@ -83,5 +83,6 @@ func rawToken(raw json.RawMessage, body byteOf) (t treeToken, ok bool) {
 		return t, false
 	}
 	relation, _, _ = strings.Cut(relation, ":")
-	return treeToken{span: text.Span{Start: body[int(from)], End: body[int(to)]}, head: int(head), relation: relation}, true
+	return treeToken{span: text.Span{Start: body[int(from)], End: body[int(to)]}, head: int(head), relation: relation},
+		true
 }

@@ -24,8 +24,8 @@ type spoken struct {
 	targets []toward
 }
 
-// trainPolarityLessons writes into a folder what polarity.py learns from: NAME.jsonl, a sentence a line with its number of
-// tokens and its targets, and NAME.vectors, what is known of each token.
+// trainPolarityLessons writes into a folder what polarity.py learns from: NAME.jsonl, a sentence a line with its number
+// of tokens and its targets, and NAME.vectors, what is known of each token.
 func trainPolarityLessons(dir, out string) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return fmt.Errorf("make the folder for the lessons: %w", err)

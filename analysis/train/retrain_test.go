@@ -29,8 +29,8 @@ const (
 		"In the eyes of Ms. Lund, the school needs a roof. In the eyes of the company, ten people are enough."
 )
 
-// A reviewer marks what was missed in one article, and "hearsay review export-gold" hands it to the trainer; from then on the
-// like is found in articles that nobody has reviewed.
+// A reviewer marks what was missed in one article, and "hearsay review export-gold" hands it to the trainer; from then
+// on the like is found in articles that nobody has reviewed.
 func TestCorrectionsOfOneArticleReachTheRetrainedModel(t *testing.T) {
 	if testing.Short() {
 		t.Skip("trains two models")
@@ -52,7 +52,8 @@ func TestCorrectionsOfOneArticleReachTheRetrainedModel(t *testing.T) {
 func TestRangesOutsideTheTextAreRefused(t *testing.T) {
 	for _, span := range []string{"[0,99]", "[-1,3]", "[3,3]", "[5,2]"} {
 		path := filepath.Join(t.TempDir(), "bad.jsonl")
-		writeFile(t, path, []byte(`{"id":"a7","text":"He said no.","attributions":[{"content":[`+span+`],"cue":[[3,7]],"source":[[0,2]]}]}`))
+		writeFile(t, path, []byte(`{"id":"a7","text":"He said no.","attributions":[{"content":[`+span+
+			`],"cue":[[3,7]],"source":[[0,2]]}]}`))
 		_, err := readAttributions(path, linear(must(tags.Load())(t), must(parse.Load())(t)))
 		if err == nil || !strings.Contains(err.Error(), "a7") || !strings.Contains(err.Error(), "not in the text") {
 			t.Errorf("%s: %v", span, err)
@@ -80,9 +81,11 @@ func writeFile(t *testing.T, path string, data []byte) {
 // plainNews are annotated articles in which things are said, and others are done.
 func plainNews(t *testing.T) []byte {
 	who := []string{"The mayor", "Mr. Orr", "Critics", "A minister", "Ms. Lund", "The company", "The captain", "Residents"}
-	what := []string{"the bridge would open in May", "the bank had closed two offices", "the price was too high", "the law would change",
+	what := []string{"the bridge would open in May", "the bank had closed two offices", "the price was too high",
+		"the law would change",
 		"the school needed a roof", "it had hired ten people", "the train was late", "nobody had asked them"}
-	did := []string{"crossed the street", "sang a song in the park", "sang an old tune", "bought a house", "went home late", "sold the boat"}
+	did := []string{"crossed the street", "sang a song in the park", "sang an old tune", "bought a house",
+		"went home late", "sold the boat"}
 	where := []string{"garden", "house", "street", "hands", "office"}
 	was := []string{"the roses were red", "a lamp is lit", "the clock is slow", "two dogs slept"}
 	var out []byte
@@ -96,7 +99,8 @@ func plainNews(t *testing.T) []byte {
 			record.Attributions = append(record.Attributions, struct{ Content, Cue, Source [][2]int }{
 				Source: [][2]int{{at, at + len(speaker)}}, Cue: [][2]int{{at + len(speaker) + 1, at + len(speaker) + 5}},
 				Content: [][2]int{{at + len(speaker) + 6, b.Len() - 2}}})
-			fmt.Fprintf(&b, "%s %s. In the %s of %s, %s. ", who[(a+s+3)%len(who)], did[(a+s)%len(did)], where[(a+s)%len(where)], strings.ToLower(speaker), was[(a+2*s)%len(was)])
+			fmt.Fprintf(&b, "%s %s. In the %s of %s, %s. ", who[(a+s+3)%len(who)], did[(a+s)%len(did)], where[(a+s)%len(where)],
+				strings.ToLower(speaker), was[(a+2*s)%len(was)])
 		}
 		record.Text = b.String()
 		line, err := json.Marshal(record)
@@ -108,7 +112,8 @@ func plainNews(t *testing.T) []byte {
 	return out
 }
 
-// reviewed is the training data of a text in which a reviewer has marked every sentence as a quote that the machine missed.
+// reviewed is the training data of a text in which a reviewer has marked every sentence as a quote that the machine
+// missed.
 func reviewed(t *testing.T, article string) []byte {
 	pen := &review.Writer{Reviewer: "ann", Article: "beheld", Text: article, Now: time.Now}
 	var log []review.Entry
@@ -127,11 +132,13 @@ func reviewed(t *testing.T, article string) []byte {
 		q.Content = words(at + strings.LastIndex(next, ".") - strings.Index(next, ",") - 2)
 		log = append(log, pen.Add("", q))
 	}
-	gold, err := annotation.Line(overlay.Case{Article: "beheld", Text: article, Machine: &analysis.Document{}, State: review.Fold(append(log, pen.Complete()))}, "ann")
+	gold, err := annotation.Line(overlay.Case{Article: "beheld", Text: article, Machine: &analysis.Document{},
+		State: review.Fold(append(log, pen.Complete()))}, "ann")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := strings.Count(string(gold), `"kind":"indirect"`); n != 6 || !strings.Contains(string(gold), `"cue":[[50,64]]`) {
+	if n := strings.Count(string(gold), `"kind":"indirect"`); n != 6 ||
+		!strings.Contains(string(gold), `"cue":[[50,64]]`) {
 		t.Fatalf("%s", gold)
 	}
 	return gold

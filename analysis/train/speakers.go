@@ -12,8 +12,8 @@ import (
 // How much is believed of what another program has found, beside what people have.
 const silver = 0.1
 
-// trainSpeakers learns whom pronouns mean from articles in which people, or another program, have marked who is who, and
-// prints how often it is right on others.
+// trainSpeakers learns whom pronouns mean from articles in which people, or another program, have marked who is who,
+// and prints how often it is right on others.
 func trainSpeakers(dir, out string) error {
 	r, err := newReader()
 	if err != nil {
@@ -27,7 +27,8 @@ func trainSpeakers(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	found, err := readParsedChains(filepath.Join(dir, "polnear-train.jsonl"), filepath.Join(dir, "polnear-parsed-train.jsonl.gz"))
+	found, err := readParsedChains(filepath.Join(dir, "polnear-train.jsonl"),
+		filepath.Join(dir, "polnear-parsed-train.jsonl.gz"))
 	if err != nil {
 		return err
 	}
@@ -79,7 +80,8 @@ func (r *reader) lessons(of []chained, weight float64) ([]speakers.Lesson, error
 		if err != nil {
 			return nil, fmt.Errorf("read %s: %w", c.id, err)
 		}
-		l := speakers.Lesson{Article: a, Chain: make([]int32, len(a.Text.Tokens)), Pairs: map[int]int32{}, Weight: weight, Behind: weight < 1}
+		l := speakers.Lesson{Article: a, Chain: make([]int32, len(a.Text.Tokens)), Pairs: map[int]int32{}, Weight: weight,
+			Behind: weight < 1}
 		for _, h := range c.heads {
 			from, to := a.Text.Range(h.Span)
 			for i := from; i < to; i++ {

@@ -35,7 +35,8 @@ func trainTags(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	for _, dev := range [][2]string{{"polnear-parsed-dev.jsonl.gz", ""}, {"gum-dev.conllu", "GUM_news"}, {"gum-dev.conllu", ""}, {"ewt-dev.conllu", ""}} {
+	for _, dev := range [][2]string{{"polnear-parsed-dev.jsonl.gz", ""}, {"gum-dev.conllu", "GUM_news"},
+		{"gum-dev.conllu", ""}, {"ewt-dev.conllu", ""}} {
 		e, err := readTagged(dir, dev[0], dev[1])
 		if err != nil {
 			return err

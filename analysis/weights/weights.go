@@ -1,6 +1,7 @@
-// Package weights guards the files of what was learnt, which are built into the program: what begins them, their version,
-// their checksum, and the feature templates that they were learnt with. It promises that a file of another kind, of another
-// version, of other templates, cut short in its header or with any byte changed is told of, with what to do, instead of used.
+// Package weights guards the files of what was learnt, which are built into the program: what begins them, their
+// version, their checksum, and the feature templates that they were learnt with. It promises that a file of another
+// kind, of another version, of other templates, cut short in its header or with any byte changed is told of, with what
+// to do, instead of used.
 package weights
 
 import (
@@ -21,7 +22,8 @@ type Form struct {
 	Of string
 	// Made is the command that makes them anew.
 	Made string
-	// Templates are the model's feature templates, which the last TemplatesSize bytes of the file tell; none for a network.
+	// Templates are the model's feature templates, which the last TemplatesSize bytes of the file tell; none for a
+	// network.
 	Templates Templates
 }
 
@@ -80,8 +82,8 @@ func (f Form) Outdated(is, want string) error {
 	return fmt.Errorf("the weights for %s are %s, not %s: run %s", f.Of, is, want, f.Made)
 }
 
-// Seal writes magic, version, templates and checksum into a file whose other bytes are written, and which has room for the
-// templates at its end, where there are any.
+// Seal writes magic, version, templates and checksum into a file whose other bytes are written, and which has room for
+// the templates at its end, where there are any.
 func (f Form) Seal(file []byte) {
 	if f.Templates.Count > 0 {
 		end := file[len(file)-TemplatesSize:]

@@ -61,8 +61,10 @@ func TestWeightsOfOtherTemplatesAreToldOf(t *testing.T) {
 	}
 	for file, says := range map[string]string{
 		of(Templates{Count: 22, Sum: 4711}): "the weights for tests are for 22 feature templates, not 23: run go test",
-		of(Templates{Count: 23, Sum: 4712}): "the weights for tests are for feature templates of other names or in another order, not the program's: run go test",
-		of(want.Templates)[:15]:             "damaged",
+		of(Templates{Count: 23,
+			Sum: 4712}): "the weights for tests are for feature templates of other names or in another order, not the " +
+			"program's: run go test",
+		of(want.Templates)[:15]: "damaged",
 	} {
 		if err := want.Check(file); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%v, not %q", err, says)

@@ -5,9 +5,9 @@ import (
 	"math"
 )
 
-// File takes numbers and matrices off a weights file, in the order in which they stand in it: float32, little-endian, from
-// one stretch of the file, and quantized matrices, signed bytes row after row, from another. Both stretches must be as long as what
-// is taken of them.
+// File takes numbers and matrices off a weights file, in the order in which they stand in it: float32, little-endian,
+// from one stretch of the file, and quantized matrices, signed bytes row after row, from another. Both stretches must
+// be as long as what is taken of them.
 type File struct{ Floats, Int8s string }
 
 // TakeFloats takes n numbers.
@@ -27,7 +27,8 @@ func (f *File) TakeInt8(columns, rows int) (scales []float32, bytes string) {
 	return scales, bytes
 }
 
-// TakePacked takes the weights of a dense layer, with a row for each of the len(bias) numbers that it makes of in numbers.
+// TakePacked takes the weights of a dense layer, with a row for each of the len(bias) numbers that it makes of in
+// numbers.
 func (f *File) TakePacked(in int, bias []float32) *Packed {
 	scales, bytes := f.TakeInt8(in, len(bias))
 	return PackInt8(in, scales, bytes, bias)

@@ -1,7 +1,7 @@
-// Package kernel holds the numerical kernels that the neural networks are made of: a matrix product (GEMM) by packed panels
-// and a micro-kernel, in the way of Goto and van de Geijn (2008) and BLIS (Van Zee and van de Geijn 2015), and softmax, GELU and
-// layer normalisation of rows; each in assembly for AVX2 and NEON, and in plain Go. All numbers are float32, all matrices
-// row-major unless packed.
+// Package kernel holds the numerical kernels that the neural networks are made of: a matrix product (GEMM) by packed
+// panels and a micro-kernel, in the way of Goto and van de Geijn (2008) and BLIS (Van Zee and van de Geijn 2015), and
+// softmax, GELU and layer normalisation of rows; each in assembly for AVX2 and NEON, and in plain Go. All numbers are
+// float32, all matrices row-major unless packed.
 //
 // It promises the same numbers for the same rows, whatever other rows stand beside them, on the same machine; machines
 // with other instructions may differ in the last digits.
@@ -15,15 +15,16 @@ const (
 	kc = 192
 )
 
-// Packed is the right-hand matrix of a product, packed for it: in panels of nr columns whose numbers stand side by side, row
-// after row. Columns that fill up its last panel are 0.
+// Packed is the right-hand matrix of a product, packed for it: in panels of nr columns whose numbers stand side by
+// side, row after row. Columns that fill up its last panel are 0.
 type Packed struct {
 	rows, columns int
 	panels        []float32
 	bias          []float32
 }
 
-// NewPacked returns a matrix of zeros. Bias, of a number for each column, is added to every row of a product; nil adds nothing.
+// NewPacked returns a matrix of zeros. Bias, of a number for each column, is added to every row of a product; nil adds
+// nothing.
 func NewPacked(rows, columns int, bias []float32) *Packed {
 	p := &Packed{}
 	p.Reset(rows, columns)
@@ -31,8 +32,8 @@ func NewPacked(rows, columns int, bias []float32) *Packed {
 	return p
 }
 
-// PackInt8 packs a quantized matrix: signed bytes that stand column by column, len(scales) columns of so many rows, each
-// column with the scale by which its bytes are multiplied. The string is rows*len(scales) bytes long.
+// PackInt8 packs a quantized matrix: signed bytes that stand column by column, len(scales) columns of so many rows,
+// each column with the scale by which its bytes are multiplied. The string is rows*len(scales) bytes long.
 func PackInt8(rows int, scales []float32, bytes string, bias []float32) *Packed {
 	p := NewPacked(rows, len(scales), bias)
 	for first := 0; first < len(scales); first += nr {
@@ -96,12 +97,13 @@ const masked = -1e30
 // PaddedColumns returns how many columns a product of n columns is written with: those of whole panels.
 func PaddedColumns(n int) int { return (n + nr - 1) / nr * nr }
 
-// PaddedRows returns how many rows there must be memory for where n are multiplied: those of whole steps of the micro-kernel.
+// PaddedRows returns how many rows there must be memory for where n are multiplied: those of whole steps of the
+// micro-kernel.
 func PaddedRows(n int) int { return (n + fastest.mr - 1) / fastest.mr * fastest.mr }
 
 // Gemm writes a·p + bias into c: n rows of as many numbers as p has rows, times p, into n rows of as many numbers as
-// p has columns. Rows stand lda and ldc numbers apart (the leading dimensions). Both slices hold PaddedRows(n) rows, those of c
-// PaddedColumns numbers each; rows from n on hold anything, and anything else afterwards.
+// p has columns. Rows stand lda and ldc numbers apart (the leading dimensions). Both slices hold PaddedRows(n) rows,
+// those of c PaddedColumns numbers each; rows from n on hold anything, and anything else afterwards.
 func (p *Packed) Gemm(n int, a []float32, lda int, c []float32, ldc int) {
 	fastest.gemm(p, n, a, lda, c, ldc)
 }
@@ -111,8 +113,8 @@ type implementation struct {
 	name string
 	// mr is how many rows the micro-kernel takes at once, MR of the literature.
 	mr int
-	// microKernel writes a·panel + addend into c: mr rows of k numbers, times the k rows of a panel, into mr rows of nr numbers.
-	// The rows of addend stand ldd numbers apart; 0 adds the same row, a bias, to each.
+	// microKernel writes a·panel + addend into c: mr rows of k numbers, times the k rows of a panel, into mr rows of nr
+	// numbers. The rows of addend stand ldd numbers apart; 0 adds the same row, a bias, to each.
 	microKernel  func(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int)
 	softmax      func(x []float32) float32
 	gelu         func(x []float32)
@@ -121,8 +123,8 @@ type implementation struct {
 
 var fastest = implementations[0]
 
-// gemm goes through p in blocks of kc rows, through a block panel by panel, and through a panel mr rows of a at a time: the
-// panel stays in the first-level cache meanwhile. The first block adds the bias, later ones what is in c.
+// gemm goes through p in blocks of kc rows, through a block panel by panel, and through a panel mr rows of a at a time:
+// the panel stays in the first-level cache meanwhile. The first block adds the bias, later ones what is in c.
 func (m *implementation) gemm(p *Packed, n int, a []float32, lda int, c []float32, ldc int) {
 	if n == 0 {
 		return

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// basicTokenizer goes through the words of a token, as BERT's basic tokenizer does: what stands between punctuation, and each
-// punctuation mark, in lower case and without accents.
+// basicTokenizer goes through the words of a token, as BERT's basic tokenizer does: what stands between punctuation,
+// and each punctuation mark, in lower case and without accents.
 type basicTokenizer struct {
 	rest       string
 	decomposed bool   // rest is in lower case and in Unicode's form NFD

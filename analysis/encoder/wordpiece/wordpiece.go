@@ -1,8 +1,8 @@
-// Package wordpiece cuts tokens into the wordpieces of the encoder's vocabulary (WordPiece: Schuster and Nakajima 2012, in the
-// form of BERT, Devlin et al. 2019): in lower case, without accents, the longest match first.
+// Package wordpiece cuts tokens into the wordpieces of the encoder's vocabulary (WordPiece: Schuster and Nakajima 2012,
+// in the form of BERT, Devlin et al. 2019): in lower case, without accents, the longest match first.
 //
-// It promises at least one piece for every token, whatever it holds, at most MaxPieces, and that they depend on its letters
-// alone. Any vocabulary will do: a word that it has no pieces for is [UNK].
+// It promises at least one piece for every token, whatever it holds, at most MaxPieces, and that they depend on its
+// letters alone. Any vocabulary will do: a word that it has no pieces for is [UNK].
 package wordpiece
 
 import (
@@ -21,15 +21,16 @@ const (
 
 // Vocabulary is the pieces and their ids. It is safe for use by several goroutines at once.
 type Vocabulary struct {
-	// CLS and SEP are the ids of the special pieces that frame what the encoder reads at once: [CLS] before it, [SEP] behind.
+	// CLS and SEP are the ids of the special pieces that frame what the encoder reads at once: [CLS] before it, [SEP]
+	// behind.
 	CLS, SEP int32
 	unk      int32 // the id of [UNK]
 	ids      map[string]int32
 	longest  int // the length in bytes of the longest piece
 }
 
-// Read makes a vocabulary of a list of n pieces, each with a line break behind it; a piece's id is its line, from 0. It is not
-// ok where the list is none such, or lacks [UNK], [CLS] or [SEP].
+// Read makes a vocabulary of a list of n pieces, each with a line break behind it; a piece's id is its line, from 0. It
+// is not ok where the list is none such, or lacks [UNK], [CLS] or [SEP].
 func Read(list string, n int) (v *Vocabulary, ok bool) {
 	if strings.Count(list, "\n") != n || n > 0 && list[len(list)-1] != '\n' {
 		return nil, false
@@ -64,8 +65,8 @@ func (v *Vocabulary) Append(to []int32, token string) []int32 {
 	return to[:min(len(to), from+MaxPieces)]
 }
 
-// appendWord cuts the word behind the first bytes of w greedily, from its start on, into the longest pieces there are; where
-// any of it matches none, the whole word is [UNK].
+// appendWord cuts the word behind the first bytes of w greedily, from its start on, into the longest pieces there are;
+// where any of it matches none, the whole word is [UNK].
 func (v *Vocabulary) appendWord(to []int32, w []byte, letters int) []int32 {
 	if letters > longestWord {
 		return append(to, v.unk)
@@ -85,8 +86,8 @@ func (v *Vocabulary) appendWord(to []int32, w []byte, letters int) []int32 {
 	return to
 }
 
-// longestMatch returns the id of the longest piece that begins at begin and reaches beyond at, and where it ends: 0 where there
-// is none.
+// longestMatch returns the id of the longest piece that begins at begin and reaches beyond at, and where it ends: 0
+// where there is none.
 func (v *Vocabulary) longestMatch(w []byte, begin, at int) (end int, id int32) {
 	for end = min(len(w), begin+v.longest); end > at; end-- {
 		if end < len(w) && !utf8.RuneStart(w[end]) {

@@ -82,7 +82,8 @@ func TestTokensAreCutIntoPieces(t *testing.T) {
 }
 
 func TestPiecesAreAppended(t *testing.T) {
-	if got := named(vocabulary(t).Append([]int32{4}, strings.Repeat("!", 20))); got != "the"+strings.Repeat(" !", MaxPieces) {
+	if got := named(vocabulary(t).Append([]int32{4}, strings.Repeat("!", 20))); got != "the"+
+		strings.Repeat(" !", MaxPieces) {
 		t.Error(got)
 	}
 }
@@ -92,7 +93,8 @@ func TestListsThatAreNoVocabulary(t *testing.T) {
 		list string
 		n    int
 	}{
-		{"", 0}, {"[UNK]\n[CLS]\n", 2}, {"[UNK]\n[CLS]\n[SEP]\n", 2}, {"[UNK]\n[CLS]\n[SEP]\n", 4}, {"[UNK]\n[CLS]\n[SEP]", 2},
+		{"", 0}, {"[UNK]\n[CLS]\n", 2}, {"[UNK]\n[CLS]\n[SEP]\n", 2}, {"[UNK]\n[CLS]\n[SEP]\n", 4},
+		{"[UNK]\n[CLS]\n[SEP]", 2},
 		{"a\n[UNK]\n[CLS]\n[SEP]", 3},
 	} {
 		if _, ok := Read(c.list, c.n); ok {
@@ -103,7 +105,8 @@ func TestListsThatAreNoVocabulary(t *testing.T) {
 
 // Whatever a token holds, it has pieces, not too many, and they are those of the token alone.
 func FuzzPieces(f *testing.F) {
-	for _, s := range []string{"", "unbelievable", "Café’s", "中国🙂", "\xff\x00", "[SEP]", strings.Repeat("ß", 200), "İ", "ᄒ\u1161"} {
+	for _, s := range []string{"", "unbelievable", "Café’s", "中国🙂", "\xff\x00", "[SEP]", strings.Repeat("ß", 200), "İ",
+		"ᄒ\u1161"} {
 		f.Add(s)
 	}
 	v := vocabulary(f)
