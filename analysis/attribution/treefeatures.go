@@ -14,9 +14,10 @@ type node struct {
 }
 
 // telling are the relations of dependents that tell a cue.
-const telling = 1<<parse.Subject | 1<<parse.PassiveSubject | 1<<parse.ClausalSubject | 1<<parse.Object | 1<<parse.IndirectObject |
-	1<<parse.Complement | 1<<parse.OpenComplement | 1<<parse.AdverbialClause | 1<<parse.Nominal | 1<<parse.Parataxis | 1<<parse.Marker |
-	1<<parse.Copula | 1<<parse.Particle | 1<<parse.PassiveAuxiliary | 1<<parse.ModifyingClause | 1<<parse.Possessor
+const telling = 1<<parse.Subject | 1<<parse.PassiveSubject | 1<<parse.ClausalSubject | 1<<parse.Object |
+	1<<parse.IndirectObject | 1<<parse.Complement | 1<<parse.OpenComplement | 1<<parse.AdverbialClause |
+	1<<parse.Nominal | 1<<parse.Parataxis | 1<<parse.Marker | 1<<parse.Copula | 1<<parse.Particle |
+	1<<parse.PassiveAuxiliary | 1<<parse.ModifyingClause | 1<<parse.Possessor
 
 // nodes reads off the trees what the features need, token by token.
 func nodes(trees *parse.Trees) []node {

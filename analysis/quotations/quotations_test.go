@@ -72,7 +72,8 @@ func TestQuotationsNest(t *testing.T) {
 func TestASpeechMayRunOverParagraphs(t *testing.T) {
 	s := "“We begin here today and now.\n\n“We go on here, as we must.\n\n“We end here, at last,” he said."
 	if got, want := found(t, s),
-		"-“We begin here today and now./speech | -+“We go on here, as we must./speech | +“We end here, at last,”/speech"; got != want {
+		"-“We begin here today and now./speech | -+“We go on here, as we must./speech | "+
+			"+“We end here, at last,”/speech"; got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
 }

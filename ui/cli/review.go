@@ -67,10 +67,11 @@ func statsCommand(p *program) *cobra.Command {
 		Short:                 "Write how accurate the machine is",
 		Long: `Write how often the machine is right, by what each reviewer decided in the articles of the library,
 or in those with a KEY: whether a quote is one, its content, kind, cue, source and speaker, and
-whether it was said, denied or refused; by kind, confidence, outlet, type of speaker and version of the engine, with intervals (Wilson's;
-over articles by drawing them anew); how far its confidence can be trusted; and what goes wrong
-most. Every reviewer has figures of their own, headed by the name: what several decided on one
-article is never added up. With --json they are an array with an object for each.
+whether it was said, denied or refused; by kind, confidence, outlet, type of speaker and version of
+the engine, with intervals (Wilson's; over articles by drawing them anew); how far its confidence
+can be trusted; and what goes wrong most. Every reviewer has figures of their own, headed by the
+name: what several decided on one article is never added up. With --json they are an array with an
+object for each.
 
 To accept a quote vouches for all that is shown of it, its words, kind, cue and source and whether
 it was said, and so does the key of a speaker. How much is found is told only of articles that the reviewer marked as

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-const list = "[PAD]\n[UNK]\n[CLS]\n[SEP]\nthe\nto\n##k\n##ken\n##s\ntoken\nun\n##believ\n##able\ncafe\nç\n-\n'\n!\n中\n国\n##国\nmr\n.\n" +
+const list = "[PAD]\n[UNK]\n[CLS]\n[SEP]\nthe\nto\n##k\n##ken\n##s\ntoken\n" +
+	"un\n##believ\n##able\ncafe\nç\n-\n'\n!\n中\n国\n##国\nmr\n.\n" +
 	"a\n##a\n[\nunk\n]\n1\n##9\n##99\n%\n“\n한\nᄒ\n##ᅡ\n##ᆫ\n✓\n"
 
 func vocabulary(t testing.TB) *Vocabulary {

@@ -19,8 +19,8 @@ type Matter struct {
 	// Machine is its index in the machine's document, or analysis.None.
 	Machine int
 	A, B    View
-	// Differ are the fields in which they differ: "quote" where only one lets it stand, else "content", "kind", "polarity", "cue",
-	// "source" and "speakers"; of positions "position", "stance", "target" and "speaker".
+	// Differ are the fields in which they differ: "quote" where only one lets it stand, else "content", "kind",
+	// "polarity", "cue", "source" and "speakers"; of positions "position", "stance", "target" and "speaker".
 	Differ []string
 }
 

@@ -45,7 +45,8 @@ func TestFiguresCountedByHand(t *testing.T) {
 		{Article: "a3", Text: reviewtest.Story, Machine: reviewtest.Found()}}, figures.Settings{Examples: 2})
 	rate := func(right, of int) measure.Rate { return measure.Rate{Right: right, Of: of} }
 	// Of five quotes three are quotes of their own; of these one has all of its content, two have their speaker.
-	want := figures.Measured{Quote: rate(3, 5), Content: rate(1, 3), Kind: rate(3, 3), Polarity: rate(3, 3), Cue: rate(3, 3),
+	want := figures.Measured{Quote: rate(3, 5), Content: rate(1, 3), Kind: rate(3, 3), Polarity: rate(3, 3),
+		Cue:    rate(3, 3),
 		Source: rate(3, 3), Speaker: rate(2, 3), All: rate(1, 5)}
 	if f.Quotes != want || f.Articles != 1 || f.Decided != 5 || f.Random != 0 {
 		t.Errorf("%+v", f.Quotes)

@@ -94,7 +94,8 @@ func (t *tally) parted(d *review.Decision, j judgement, look *lookup) {
 	for _, f := range []struct {
 		right bool
 		sort  string
-	}{{j.content, wrongWords("content", is.Content, ought.Content)}, {j.kind, "wrong kind"}, {j.polarity, "wrong of whether it was said"},
+	}{{j.content, wrongWords("content", is.Content, ought.Content)}, {j.kind, "wrong kind"},
+		{j.polarity, "wrong of whether it was said"},
 		{j.cue, wrongWords("cue", is.Cue, ought.Cue)},
 		{j.source, wrongWords("source", is.Source, ought.Source)}, {j.speaker, wrongSpeaker(d)}} {
 		if !f.right {

@@ -34,7 +34,8 @@ func (f Figures) Text() string {
 	for _, r := range []struct {
 		name string
 		rate measure.Rate
-	}{{"it is a quote", f.Quotes.Quote}, {"content", f.Quotes.Content}, {"kind", f.Quotes.Kind}, {"said or not", f.Quotes.Polarity}, {"cue", f.Quotes.Cue},
+	}{{"it is a quote", f.Quotes.Quote}, {"content", f.Quotes.Content}, {"kind", f.Quotes.Kind},
+		{"said or not", f.Quotes.Polarity}, {"cue", f.Quotes.Cue},
 		{"source", f.Quotes.Source},
 		{"speaker", f.Quotes.Speaker}, {"everything", f.Quotes.All}} {
 		p.rate(r.name, r.rate)

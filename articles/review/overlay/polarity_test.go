@@ -40,8 +40,8 @@ func TestAKeptQuoteKeepsItsPolarity(t *testing.T) {
 	}
 }
 
-// A reviewer says that a quote was denied, or said after all; that is a correction, is kept for good, and is told apart from
-// a log of before, in which nothing was said of it.
+// A reviewer says that a quote was denied, or said after all; that is a correction, is kept for good, and is told apart
+// from a log of before, in which nothing was said of it.
 func TestAReviewerCorrectsThePolarity(t *testing.T) {
 	const text = "Ada Venn never said that it was old."
 	machine := func(p analysis.Polarity) *analysis.Document {

@@ -134,7 +134,8 @@ func (l *layer) decided(q analysis.Quote, d *claim) analysis.Quote {
 	if k, ok := review.KindNamed(d.Quote.Kind); ok {
 		q.Kind = k
 	}
-	if d.Quote.Polarity != d.Of.Quote.Polarity { // else nobody decided on it, and the machine may tell what it once did not
+	if d.Quote.Polarity != d.Of.Quote.Polarity {
+		// else nobody decided on it, and the machine may tell what it once did not
 		q.Polarity = review.PolarityNamed(d.Quote.Polarity)
 	}
 	l.speakers.give(&q, d.Quote.Speakers)
