@@ -76,18 +76,23 @@ func show(s string, a Attribution) string {
 
 func TestQuotesAreFoundHoweverTheyAreWritten(t *testing.T) {
 	l := load(t)
-	for s, want := range map[string]string{
-		`“We will not raise taxes this year,” Finance Minister Anna Berg said on Monday.`:                      `[Finance Minister Anna Berg] <said> “We will not raise taxes this year,”`,
-		`"The bridge will open in May," said Tom Reed, the city's chief engineer.`:                             `[Tom Reed, the city's chief engineer] <said> "The bridge will open in May,"`,
-		`Mr. Reed said that the bridge would open in May.`:                                                     `[Mr. Reed] <said> that the bridge would open in May`,
-		`The bridge will open in May, Mr. Reed said.`:                                                          `[Mr. Reed] <said> The bridge will open in May`,
-		`According to the city, the bridge will open in May.`:                                                  `[the city] <According to> the bridge will open in May`,
-		`“It was dark,” she said. “Nobody saw the car until it was too late.”`:                                 `[she] <said> “It was dark,” … “Nobody saw the car until it was too late.”`,
-		`''We are done here,'' Mr. Cole told reporters.`:                                                       `[Mr. Cole] <told> ''We are done here,''`,
-		`The mayor believes that the plan is too expensive.`:                                                   `[The mayor] <believes> that the plan is too expensive`,
-		`The governor called the plan “a disgrace” on Friday.`:                                                 `[The governor] <called> the plan “a disgrace”`,
-		"The chairman ended with a warning:\n\n“If we do not act now, we will lose everything we have built.”": `[The chairman] <ended with a warning:> “If we do not act now, we will lose everything we have built.”`,
+	for _, c := range []struct{ s, want string }{
+		{`“We will not raise taxes this year,” Finance Minister Anna Berg said on Monday.`,
+			`[Finance Minister Anna Berg] <said> “We will not raise taxes this year,”`},
+		{`"The bridge will open in May," said Tom Reed, the city's chief engineer.`,
+			`[Tom Reed, the city's chief engineer] <said> "The bridge will open in May,"`},
+		{`Mr. Reed said that the bridge would open in May.`, `[Mr. Reed] <said> that the bridge would open in May`},
+		{`The bridge will open in May, Mr. Reed said.`, `[Mr. Reed] <said> The bridge will open in May`},
+		{`According to the city, the bridge will open in May.`, `[the city] <According to> the bridge will open in May`},
+		{`“It was dark,” she said. “Nobody saw the car until it was too late.”`,
+			`[she] <said> “It was dark,” … “Nobody saw the car until it was too late.”`},
+		{`''We are done here,'' Mr. Cole told reporters.`, `[Mr. Cole] <told> ''We are done here,''`},
+		{`The mayor believes that the plan is too expensive.`, `[The mayor] <believes> that the plan is too expensive`},
+		{`The governor called the plan “a disgrace” on Friday.`, `[The governor] <called> the plan “a disgrace”`},
+		{"The chairman ended with a warning:\n\n“If we do not act now, we will lose everything we have built.”",
+			`[The chairman] <ended with a warning:> “If we do not act now, we will lose everything we have built.”`},
 	} {
+		s, want := c.s, c.want
 		_, got := l.find(t, s)
 		var all []string
 		for _, a := range got {

@@ -6,7 +6,8 @@ import (
 	"hearsay/analysis/tags"
 )
 
-// The words by which it is told that something was not said, or that somebody would say nothing: what each list is of stands there.
+// The words by which it is told that something was not said, or that somebody would say nothing: what each list is of
+// stands there.
 var (
 	utterVerbs      = lexicon.Words("cues/polarity", "utter")
 	answerVerbs     = lexicon.Words("cues/polarity", "answer")
@@ -24,6 +25,8 @@ var (
 	chooseVerbs     = lexicon.Words("cues/polarity", "choose")
 	negations       = lexicon.Words("cues/polarity", "negate")
 	onlyWords       = lexicon.Words("cues/polarity", "only")
+	measureWords    = lexicon.Words("cues/polarity", "measure")
+	idioms          = lexicon.Words("cues/polarity", "idioms")
 	nobodyWords     = lexicon.Words("cues/polarity", "nobody")
 	uncertainModals = lexicon.Words("cues/polarity", "uncertain")
 	conditionWords  = lexicon.Words("cues/polarity", "condition")
@@ -39,15 +42,15 @@ type denial struct {
 	from, top int
 	// count is how many words deny it: "never refused to say" has two.
 	count int
-	// willed is true where it is the speaker's own will: "declined", "would not"; can where it is ability: "could not"; would where
-	// the verb is one that with "have" behind it tells of what never was.
+	// willed is true where it is the speaker's own will: "declined", "would not"; can where it is ability: "could not";
+	// would where the verb is one that with "have" behind it tells of what never was.
 	willed, can, would bool
 	// open is true where it is not told as so: in a question, behind "if", beside "might".
 	open bool
 }
 
-// polarityOf tells whether what a cue attributes was said, denied to have been said, or refused. It reads the tree around the
-// head of the cue: the word that names the utterance, and up from it what negates it or holds it back.
+// polarityOf tells whether what a cue attributes was said, denied to have been said, or refused. It reads the tree
+// around the head of the cue: the word that names the utterance, and up from it what negates it or holds it back.
 func (v *view) polarityOf(head int) Polarity {
 	if head < 0 || v.trees == nil {
 		return Said
@@ -67,8 +70,8 @@ func (d *denial) deny(word int) {
 	d.from = min(d.from, word)
 }
 
-// denialOf finds the utterance that a word names or leads to, and how it is denied. It is not ok where there is none that
-// could be.
+// denialOf finds the utterance that a word names or leads to, and how it is denied. It is not ok where there is none
+// that could be.
 func (v *view) denialOf(head int) (d denial, ok bool) {
 	word, p, ok := v.utterance(head)
 	if !ok {
@@ -76,14 +79,17 @@ func (v *view) denialOf(head int) (d denial, ok bool) {
 	}
 	d = denial{word: word, polarity: p, from: word, top: word}
 	v.climb(&d)
+	if lemma := v.text.Lemma(word); !d.willed && utterVerbs[lemma] && willedVerbs[lemma] {
+		d.polarity = Denied // "did not discuss", for want of "would not discuss"
+	}
 	return d, v.refusable(&d)
 }
 
-// utterance finds the word that names the utterance of which a word is the cue: what it makes, holds back or leaves open, or else
-// the word itself.
+// utterance finds the word that names the utterance of which a word is the cue: what it makes, holds back or leaves
+// open, or else the word itself.
 func (v *view) utterance(head int) (word int, p Polarity, ok bool) {
 	lemma := v.text.Lemma(head)
-	if makeVerbs[lemma] || withholdWords[lemma] || cannotWords[lemma] || openWords[lemma] || v.shortOf(head) {
+	if makeVerbs[lemma] || openWords[lemma] || holdsBack(lemma) || v.shortOf(head) {
 		for i := head + 1; i < min(int(v.trees.To[head]), head+farUtterance); i++ {
 			if h := int(v.trees.Head[i]); h != head && v.text.Lower(h) != "short" || !v.leads(head, i) {
 				continue
@@ -97,11 +103,15 @@ func (v *view) utterance(head int) (word int, p Polarity, ok bool) {
 	return head, p, ok
 }
 
+// holdsBack reports whether a word, in its base form, tells that somebody would not or could not do what is named
+// behind it.
+func holdsBack(lemma string) bool { return withholdWords[lemma] || cannotWords[lemma] }
+
 // farUtterance is how many tokens behind a word that holds it back the word of an utterance is looked for.
 const farUtterance = 12
 
-// leads reports whether one word leads to another that hangs on it: a verb to its object, and to a verb in the infinitive or
-// a participle.
+// leads reports whether one word leads to another that hangs on it: a verb to its object, and to a verb in the
+// infinitive or a participle.
 func (v *view) leads(head, i int) bool {
 	if v.tags[i].Noun() {
 		object := v.trees.Relation[i] == parse.Object || v.trees.Relation[i] == parse.IndirectObject
@@ -122,7 +132,8 @@ func (v *view) commaIn(from, to int) bool {
 
 // participle reports whether a verb is a participle: "saying", "having said".
 func (v *view) participle(i int) bool {
-	return v.tags[i] == tags.VBG || v.has(i, func(k int) bool { return v.tags[k] == tags.VBG && v.trees.Relation[k] == parse.Auxiliary })
+	return v.tags[i] == tags.VBG ||
+		v.has(i, func(k int) bool { return v.tags[k] == tags.VBG && v.trees.Relation[k] == parse.Auxiliary })
 }
 
 // utters reports whether a word names an utterance, and what its denial is.
@@ -155,12 +166,14 @@ func (v *view) made(i int) (p Polarity, ok bool) {
 	return p, ok
 }
 
-// refusable reports whether what is denied is a refusal, where it is said to be one: who could not be reached is one who would
-// say nothing, a verb such as "speak" only tells so where it is the speaker's will.
+// refusable reports whether what is denied is a refusal, where it is said to be one: who could not be reached is one
+// who would say nothing, a verb such as "speak" only tells so where it is the speaker's will.
 func (v *view) refusable(d *denial) bool {
 	lemma := v.text.Lemma(d.word)
 	switch {
-	case d.polarity != Refused, v.tags[d.word].Noun(), answerVerbs[lemma], makeVerbs[lemma], askedVerbs[lemma] && v.asking(d.word):
+	case d.polarity != Refused, v.tags[d.word].Noun(), answerVerbs[lemma], makeVerbs[lemma]:
+		return true
+	case askedVerbs[lemma] && v.asking(d.word):
 		return true
 	case reachVerbs[lemma]:
 		return d.can
@@ -168,7 +181,8 @@ func (v *view) refusable(d *denial) bool {
 	return d.willed
 }
 
-// asking reports whether a verb has words for an asking behind it: "did not return calls", "did not respond to an email".
+// asking reports whether a verb has words for an asking behind it: "did not return calls", "did not respond to an
+// email".
 func (v *view) asking(i int) bool {
 	return v.has(i, func(k int) bool { return k > i && requestNouns[v.text.Lemma(k)] && v.tags[k].Noun() })
 }
@@ -207,10 +221,8 @@ func (v *view) climb(d *denial) {
 			break
 		}
 	}
-	if k := v.subjectOf(d.top); k >= 0 {
-		if from := int(v.trees.From[k]); v.nobody(from) || from > 0 && v.trees.Head[from-1] == v.trees.Head[k] && v.nobody(from-1) {
-			d.deny(from)
-		}
+	if k := v.subjectOf(d.top); k >= 0 && v.nobody(k) {
+		d.deny(int(v.trees.From[k]))
 	}
 	d.open = d.open || v.question(d.top) || v.command(d.top)
 }
@@ -237,33 +249,56 @@ func (v *view) negate(d *denial, x int) {
 			d.open = true
 		}
 	}
-	if negated && (v.text.Lower(x+1) == "enough" || v.infinitive(x) && !v.chosen(x)) {
+	if negated && (v.measured(x) || v.infinitive(x) && !v.chosen(x)) {
 		d.open = true
 	}
 }
 
-// beside reports whether nothing but adverbs and auxiliaries stand between a negation and the word that it hangs on; the subject may
-// stand between "nor" and it.
+// measured reports whether it is only denied how much was said: "did not say enough", "does not tell voters much".
+func (v *view) measured(x int) bool {
+	for i := x + 1; i <= x+farMeasure; i++ {
+		if v.tokens[min(i, len(v.tokens)-1)].group == comma || v.tokens[min(i, len(v.tokens)-1)].group == that {
+			return false
+		}
+		if measureWords[v.text.Lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// farMeasure is how many tokens behind a verb it is told how much it says.
+const farMeasure = 3
+
+// beside reports whether nothing but adverbs and auxiliaries stand between a negation and the word that it hangs on;
+// the subject may stand between "nor" and it.
 func (v *view) beside(k, x int) bool {
 	if v.text.Lower(k) == "nor" {
 		return true
 	}
 	for i := k + 1; i < x; i++ {
 		t := &v.tokens[i]
-		if !t.tag.Adverb() && !t.tag.Verb() && t.tag != tags.MD && t.tag != tags.TO && t.group != comma && t.tag != tags.JJ && t.tag != tags.DT {
+		if !t.tag.Adverb() && !t.tag.Verb() && t.group != comma && !besideNegation[t.tag] {
 			return false
 		}
 	}
 	return true
 }
 
+// besideNegation are the tags, beside those of adverbs and verbs, of what may stand between a negation and its verb:
+// "not once be able to say".
+var besideNegation = map[tags.Tag]bool{tags.MD: true, tags.TO: true, tags.JJ: true, tags.DT: true}
+
 // farAuxiliary is how many tokens before its verb an auxiliary stands that the parser takes for a verb.
 const farAuxiliary = 6
 
-// auxiliary reports whether a word is the auxiliary of a verb, as which the parser does not always see it: "did not, however, say".
+// auxiliary reports whether a word is the auxiliary of a verb, as which the parser does not always see it: "did not,
+// however, say".
 func (v *view) auxiliary(i, of int) bool {
-	return i < of && of-i < farAuxiliary && int(v.trees.Head[i]) == of && v.quotations.At[i] == v.quotations.At[of] &&
-		(v.tags[i] == tags.MD || v.tags[i].Finite() && v.text.Lemma(i) == "do")
+	if i >= of || of-i >= farAuxiliary || int(v.trees.Head[i]) != of || v.quotations.At[i] != v.quotations.At[of] {
+		return false
+	}
+	return v.tags[i] == tags.MD || v.tags[i].Finite() && v.text.Lemma(i) == "do"
 }
 
 // modal notes what a modal verb tells of a denial: will, ability, or neither.
@@ -286,14 +321,13 @@ func (v *view) chosen(x int) bool {
 	return h >= 0 && chooseVerbs[v.text.Lemma(h)]
 }
 
-// ascend goes on from the highest word to the one that it hangs on, where that holds it back or leaves it open whether it is
-// said, or shares its subject.
+// ascend goes on from the highest word to the one that it hangs on, where that holds it back or leaves it open
+// whether it is said, or shares its subject.
 func (v *view) ascend(d *denial) bool {
 	x := d.top
 	g := int(v.trees.Head[x])
 	if k, ok := v.withheldBy(x); ok {
 		d.deny(k)
-		d.willed = true
 		if g >= 0 && v.text.Lower(g) == "short" {
 			g = int(v.trees.Head[g])
 		}
@@ -307,7 +341,8 @@ func (v *view) ascend(d *denial) bool {
 	}
 	lemma := v.text.Lemma(g)
 	hangs := g < x && v.leads(g, x)
-	joined := v.trees.Relation[x] == parse.Conjunct && v.tags[x] == v.tags[g] && (v.tags[x] == tags.VB || v.tags[x] == tags.VBG)
+	joined := v.trees.Relation[x] == parse.Conjunct && v.tags[x] == v.tags[g] &&
+		(v.tags[x] == tags.VB || v.tags[x] == tags.VBG)
 	switch {
 	case hangs && withholdWords[lemma]:
 		d.deny(g)
@@ -334,6 +369,7 @@ func (v *view) withheldBy(x int) (from int, ok bool) {
 		k--
 	}
 	switch {
+	case idioms[v.text.Lemma(k-1)+" "+v.text.Lower(k)]:
 	case withholdPhrases[v.text.Lower(k)]:
 		return k, true
 	case withholdPhrases[v.text.Lower(k-1)+" "+v.text.Lower(k)]:
@@ -362,9 +398,16 @@ func (v *view) subjectOf(x int) int {
 	return -1
 }
 
-// nobody reports whether a subject that begins with a token is nobody: "no one", "neither side", but not "No 10".
-func (v *view) nobody(from int) bool {
-	return nobodyWords[v.text.Lower(from)] && !v.text.InName(from) && v.tags[from+1] != tags.CD && v.text.Lower(from+1) != "."
+// nobody reports whether a subject is nobody: "no one", "neither side", but not "No 10". The parser may take
+// "neither" before it for a subject of its own.
+func (v *view) nobody(subject int) bool {
+	from := int(v.trees.From[subject])
+	if before := from - 1; before >= 0 && v.trees.Head[before] == v.trees.Head[subject] &&
+		nobodyWords[v.text.Lower(before)] {
+		return true
+	}
+	next := v.text.Tag(from + 1)
+	return nobodyWords[v.text.Lower(from)] && !v.text.InName(from) && next != tags.CD && next != tags.Period
 }
 
 // question reports whether a word stands in a question, in the same quotation as its mark or as much outside of one.

@@ -9,7 +9,8 @@ import (
 	"hearsay/analysis/text"
 )
 
-// Whether a cue tells that something was said, that it was not said, or that somebody would say nothing. The cue is in brackets.
+// Whether a cue tells that something was said, that it was not said, or that somebody would say nothing. The cue is
+// in brackets.
 func TestPolarityOfCues(t *testing.T) {
 	l := load(t)
 	for sentence, want := range map[string]Polarity{
@@ -84,6 +85,11 @@ func TestPolarityOfCues(t *testing.T) {
 		"The parliament refused to [offer] the islands aid.":                   Said,
 		"The bank [declined] to give an interview.":                            Refused,
 		"The police [declined] to give details of the search.":                 Denied,
+		"It goes without [saying] that the river rises in spring.":             Said,
+		"His aides have not [said] much about it.":                             Said,
+		"The page does not [tell] voters much about her plans.":                Said,
+		"The two did not [discuss] his remarks.":                               Denied,
+		"She declined to [discuss] his remarks.":                               Refused,
 		"He did not, however, [say] so.":                                       Denied,
 		"He commented that nobody had [told] him of it.":                       Denied,
 	} {
@@ -97,18 +103,24 @@ func TestPolarityOfCues(t *testing.T) {
 	}
 }
 
-// A refusal is a quote, whether the models find it or not: with who refuses, and what was asked, or what they would not do.
+// A refusal is a quote, whether the models find it or not: with who refuses, and what was asked, or what they would
+// not do.
 func TestRefusalsAreFound(t *testing.T) {
 	l := load(t)
-	for s, want := range map[string]string{
-		"Ruth Haldane, who runs the port, could not be reached for comment on Monday.":    `[Ruth Haldane] <could not be reached for> comment`,
-		"He said it was confidential. He did not elaborate.":                              `[He] <did not> elaborate`,
-		"The rebels had no immediate comment. They seldom do.":                            `[The rebels] <had> no immediate comment`,
-		"Mr. Orde would not discuss the sale. The bank’s board did not return calls.":     `[The bank’s board] <did not return> calls`,
-		"The trainer was not available for comment.":                                      `[The trainer] <was not available for> comment`,
-		"The county auditor did not respond to a request for comment.":                    `[The county auditor] <did not respond to> a request for comment`,
-		"A spokesman for the buyer, Dock Metals, declined to comment on Friday’s ruling.": `[A spokesman for the buyer, Dock Metals,] <declined> to comment on Friday’s ruling`,
+	for _, c := range []struct{ s, want string }{
+		{"Ruth Haldane, who runs the port, could not be reached for comment on Monday.",
+			`[Ruth Haldane] <could not be reached for> comment`},
+		{"He said it was confidential. He did not elaborate.", `[He] <did not> elaborate`},
+		{"The rebels had no immediate comment. They seldom do.", `[The rebels] <had> no immediate comment`},
+		{"Mr. Orde would not discuss the sale. The bank’s board did not return calls.",
+			`[The bank’s board] <did not return> calls`},
+		{"The trainer was not available for comment.", `[The trainer] <was not available for> comment`},
+		{"The county auditor did not respond to a request for comment.",
+			`[The county auditor] <did not respond to> a request for comment`},
+		{"A spokesman for the buyer, Dock Metals, declined to comment on Friday’s ruling.",
+			`[A spokesman for the buyer, Dock Metals,] <declined> to comment on Friday’s ruling`},
 	} {
+		s, want := c.s, c.want
 		_, got := l.find(t, s)
 		var all []string
 		for _, a := range got {
