@@ -38,8 +38,8 @@ func (f reader) calledFor(at int) Act {
 
 // acts are the acts that verbs and nouns name.
 var acts = lexicon.Groups("stances/acts", map[string]Act{
-	"demands": Demands, "promises": Promises, "denies": Denies, "predicts": Predicts, "blames": Blames, "praises": Praises, "warns": Warns,
-	"proposes": Proposes,
+	"demands": Demands, "promises": Promises, "denies": Denies, "predicts": Predicts, "blames": Blames,
+	"praises": Praises, "warns": Warns, "proposes": Proposes,
 })
 
 // obliges is what a word of obligation does: "must" demands, "should" proposes.

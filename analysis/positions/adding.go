@@ -41,7 +41,8 @@ type key struct {
 
 func newSides(a Article) *sides {
 	s := newScene(a)
-	return &sides{scene: s, topics: &topics{scene: s}, odds: &odds{scene: s, model: a.Polarity}, seen: map[key]bool{}, sided: map[key]bool{}}
+	return &sides{scene: s, topics: &topics{scene: s}, odds: &odds{scene: s, model: a.Polarity},
+		seen: map[key]bool{}, sided: map[key]bool{}}
 }
 
 // add makes positions of a finding: of each of those named, where the target is "Bell and Orr".
@@ -109,8 +110,9 @@ func (f *sides) addOne(x finding) {
 		}
 		f.seen[k] = true
 		f.sided[key{x.quote, k.sentence, ""}] = f.sided[key{x.quote, k.sentence, ""}] || !x.neutral
-		f.out = append(f.out, Position{Speaker: s, Stance: stanceOf(x.side), Act: act, Modality: modality, Target: []text.Span{span}, Topic: topic, Targets: targets,
-			Qualifiers: qualifiers, Statement: []text.Span{x.statement}, Quotes: []int{x.quote}, Confidence: sure, Reason: x.reason})
+		f.out = append(f.out, Position{Speaker: s, Stance: stanceOf(x.side), Act: act, Modality: modality,
+			Target: []text.Span{span}, Topic: topic, Targets: targets, Qualifiers: qualifiers,
+			Statement: []text.Span{x.statement}, Quotes: []int{x.quote}, Confidence: sure, Reason: x.reason})
 	}
 }
 
@@ -160,10 +162,11 @@ func (f reader) within(p text.Span, i int) text.Span {
 	return p
 }
 
-// hull is the stretch that a quote's parts take up.
-func (f reader) hull(q int, parts ...[]text.Span) text.Span {
+// quoteHull is the stretch that a quote's source, cue and content take up together.
+func (f *scene) quoteHull(q int) text.Span {
 	out := text.Span{Start: -1}
-	for _, spans := range parts {
+	quote := &f.Quotes[q]
+	for _, spans := range [][]text.Span{quote.Source, quote.Cue, quote.Content} {
 		for _, p := range spans {
 			if out.Start < 0 {
 				out = p

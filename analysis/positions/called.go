@@ -34,7 +34,8 @@ func (f cues) calls(q, i, end int, turn side) bool {
 			}
 			continue
 		}
-		x := finding{quote: q, at: i, cue: true, act: judges(s * turn), side: s * turn, from: from, to: core, confidence: sureOfCalling, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		x := finding{quote: q, at: i, cue: true, act: judges(s * turn), side: s * turn, from: from, to: core,
+			confidence: sureOfCalling, statement: f.quoteHull(q)}
 		x.reason = f.quote(from, core) + " is called " + f.quote(k, k+1)
 		n := len(f.out)
 		f.add(x)
@@ -92,7 +93,8 @@ func (f cues) cueNoun(q, i, from, to int) bool {
 	if f.Lower(i) == "concern" && f.Lower(k) == "for" {
 		return false
 	}
-	x := finding{quote: q, at: i, cue: true, side: s * turn, confidence: sureOfCueNoun * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+	x := finding{quote: q, at: i, cue: true, side: s * turn, confidence: sureOfCueNoun * sure,
+		statement: f.quoteHull(q)}
 	x.reason = f.quote(i, i+1) + " " + stands(s*turn) + " what it is about"
 	if f.Lower(k) == "to" && f.Tag(k+1) == tags.VB {
 		return f.deed(x, k+1, end)

@@ -1,6 +1,7 @@
 package positions
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -65,25 +66,32 @@ func (f reader) leadsToBe(i, end int) int {
 // hypothetical reports whether the clause of the verb at i is under an "if" or a question word.
 func (f reader) hypothetical(i, from int) bool {
 	for k := i - 1; k >= from && k > i-12; k-- {
-		switch f.Lower(k) {
+		switch w := f.Lower(k); w {
 		case "think", "believe":
 			if f.negated(max(from, k-3), k) {
 				return true
 			}
-		case "if", "whether", "unless", "suppose", "after", "before", "what", "why", "how", "when", "until", "whoever", "whatever":
-			return true
 		case ",", ";", "—", "--", ":":
 			return false
+		default:
+			if hypotheses[w] {
+				return true
+			}
 		}
 	}
 	return false
 }
 
+// hypotheses are words that make the clause behind them a hypothesis or a question.
+var hypotheses = lexicon.Words("stances/modalities", "hypotheses")
+
+// nots are words that turn a verb round.
+var nots = lexicon.Words("stances/modalities", "nots")
+
 // negated reports whether a "not" stands between i and the verb at j, or within the two words before i.
 func (f reader) negated(i, j int) bool {
 	for k := i; k < j; k++ {
-		switch f.Lower(k) {
-		case "not", "n't", "n’t", "never", "no", "hardly":
+		if w := f.Lower(k); nots[w] || w == "no" {
 			return true
 		}
 	}

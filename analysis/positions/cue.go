@@ -54,7 +54,9 @@ func (f cues) cueVerb(q, i, from, to int) bool {
 		return f.toDo(q, i, end, turn, sure)
 	}
 	if s != noSide {
-		if f.takesObject(q, finding{quote: q, at: i, cue: true, side: s * turn, confidence: sureOfCueVerb * sure, reason: f.reasonCue(i, after, s*turn, name)}, after, end, lemma) {
+		x := finding{quote: q, at: i, cue: true, side: s * turn, confidence: sureOfCueVerb * sure,
+			reason: f.reasonCue(i, after, s*turn, name)}
+		if f.takesObject(q, x, after, end, lemma) {
 			return true
 		}
 	}
@@ -115,25 +117,26 @@ func (f reader) turned(i, from int) (turn side, sure float64) {
 		return noSide, 0
 	}
 	for k := i - 1; k >= max(i-5, 0) && k >= from-3; k-- {
-		switch w := f.Lower(k); w {
-		case "not", "n't", "n’t", "never", "hardly":
+		switch w := f.Lower(k); {
+		case nots[w], refusals[w]:
 			turn = -turn
-		case "refused", "refuses", "declined", "failed", "fails", "refusing":
-			turn = -turn
-		case "may", "might", "could", "if", "whether", "stopped", "short", "ruled", "avoid", "avoids", "avoided", "avoiding", "clear", "slow", "reluctant", "hesitant",
-			"unable", "chance", "opportunity", "without", "instead", "rather":
+		case undone[w], w == "would" && (f.Lower(k+1) == "have" || !stated[f.Lemma(i)]):
 			return noSide, 0
-		case "would":
-			if f.Lower(k+1) == "have" || !stated[f.Lemma(i)] {
-				return noSide, 0
-			}
+		case w == "would":
 			sure *= sureOfWould
-		case ",", ";", "and", "but", "“", "”", "\"":
+		case among(w, ",", ";", "and", "but", "“", "”", "\""):
 			return turn, sure
 		}
 	}
 	return turn, sure
 }
+
+var (
+	// refusals are verbs that turn the verb behind them round.
+	refusals = lexicon.Words("stances/modalities", "refusals")
+	// undone are words before a verb by which it is not said to be so, nor not to be so.
+	undone = lexicon.Words("stances/modalities", "undone")
+)
 
 // stated are verbs that with "would" still tell where one stands.
 var stated = lexicon.Words("stances/sides", "stated")
@@ -154,7 +157,8 @@ func (f reader) asksSomeone(lemma string, i, end int) bool {
 		return true
 	}
 	wanted := f.Tag(to + 1)
-	return f.Lower(to) == "to" && (wanted == tags.VB || wanted == tags.OpenQuote) && !phrases.TakesInfinitive(f.Lower(to-1))
+	return f.Lower(to) == "to" && (wanted == tags.VB || wanted == tags.OpenQuote) &&
+		!phrases.TakesInfinitive(f.Lower(to-1))
 }
 
 func (f reader) passive(i, from int) bool {

@@ -65,7 +65,8 @@ func (f joining) matters() []matter {
 		if !known {
 			k = len(all)
 			at[key] = k
-			all = append(all, matter{name: p.Topic, words: words, head: head, definite: true, speaker: len(p.Targets) > 0})
+			all = append(all, matter{name: p.Topic, words: words, head: head, definite: true,
+				speaker: len(p.Targets) > 0})
 		}
 		all[k].at = append(all[k].at, i)
 		first, _ := f.Text.Range(p.Target[0])

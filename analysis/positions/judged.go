@@ -69,23 +69,17 @@ func (f contents) feels(c clause, i int) {
 	turn := pro
 	for k := i + 1; k < min(c.to, i+5); k++ {
 		s, after := noSide, k+2
-		switch f.Lower(k) {
-		case "not", "n't", "n’t", "never":
+		switch w := f.Lower(k); {
+		case w != "hardly" && nots[w]:
 			turn = -turn
-		case "happy", "pleased", "satisfied", "comfortable":
-			if f.Lower(k+1) == "with" {
-				s = pro
-			}
-		case "proud", "supportive", "grateful", "hopeful", "optimistic", "fond", "confident":
+		case feelingsFor[w], contentWith[w] && f.Lower(k+1) == "with":
 			s = pro
-		case "against":
-			s, after = con, k+1
-		case "opposed", "tired", "sick", "appalled", "disgusted", "outraged", "ashamed", "concerned", "worried", "disappointed", "alarmed", "afraid", "angry", "sceptical", "skeptical", "troubled":
+		case feelingsAgainst[w]:
 			s = con
-		case "for":
-			if f.Lower(k-1) == f.Lower(i) {
-				s, after = pro, k+1
-			}
+		case w == "against":
+			s, after = con, k+1
+		case w == "for" && f.Lower(k-1) == f.Lower(i):
+			s, after = pro, k+1
 		}
 		if s == noSide {
 			continue
@@ -101,12 +95,20 @@ func (f contents) feels(c clause, i int) {
 			return
 		}
 		if from, to, _, ok := phrases.Read(f.Text, after, c.to); ok {
-			f.add(finding{quote: c.quote, at: k, side: s * turn, from: from, to: to, statement: c.statement, confidence: sureOfOwnVerb,
-				reason: "the speaker is " + f.negation(turn) + f.quote(k, k+1)})
+			f.add(finding{quote: c.quote, at: k, side: s * turn, from: from, to: to, statement: c.statement,
+				confidence: sureOfOwnVerb,
+				reason:     "the speaker is " + f.negation(turn) + f.quote(k, k+1)})
 		}
 		return
 	}
 }
+
+// What a speaker feels, for what "with" leads to, and for or against what some preposition does.
+var (
+	contentWith     = lexicon.Words("stances/judgements", "content with")
+	feelingsFor     = lexicon.Words("stances/judgements", "feelings for")
+	feelingsAgainst = lexicon.Words("stances/judgements", "feelings against")
+)
 
 // aboutWords lead from a feeling to what it is about.
 var aboutWords = lexicon.Words("stances/targets", "about")
@@ -118,8 +120,9 @@ func (f contents) disappointedBy(c clause, k int) {
 			continue
 		}
 		if a, b, ok := phrases.Subject(f.Text, v, k+2); ok && f.isNamed(a, b) {
-			f.add(finding{quote: c.quote, at: v, act: Blames, side: con, from: a, to: b, statement: c.statement, confidence: sureOfAppalled,
-				reason: "the speaker is " + f.quote(k, k+1) + " at what " + f.quote(a, b) + " did"})
+			f.add(finding{quote: c.quote, at: v, act: Blames, side: con, from: a, to: b, statement: c.statement,
+				confidence: sureOfAppalled,
+				reason:     "the speaker is " + f.quote(k, k+1) + " at what " + f.quote(a, b) + " did"})
 		}
 		return
 	}
@@ -139,7 +142,8 @@ func (f contents) calledNames(c clause) {
 			from = f.Names[k].From // "Bell's cruel law" is Bell's
 		}
 		if ok && to-from > 0 && !f.negated(max(c.from, i-4), i) {
-			f.add(finding{quote: c.quote, at: i, side: con, from: from, to: phrases.CoreEnd(f.Text, from, to), statement: c.statement, confidence: sureOfName,
+			f.add(finding{quote: c.quote, at: i, side: con, from: from, to: phrases.CoreEnd(f.Text, from, to),
+				statement: c.statement, confidence: sureOfName,
 				reason: f.quote(i, i+1) + " is said of it"})
 		}
 	}
@@ -203,6 +207,7 @@ func (f *sides) blames(c clause, i, v int, turn side) {
 	if s == pro {
 		word = "well"
 	}
-	f.add(finding{quote: c.quote, at: v, act: judges(s), side: s, from: a, to: b, statement: c.statement, confidence: sureOfDeed,
-		reason: f.quote(v, v+1) + " speaks " + word + " of " + f.quote(a, b)})
+	f.add(finding{quote: c.quote, at: v, act: judges(s), side: s, from: a, to: b, statement: c.statement,
+		confidence: sureOfDeed,
+		reason:     f.quote(v, v+1) + " speaks " + word + " of " + f.quote(a, b)})
 }

@@ -16,7 +16,7 @@ func (f cues) takesObject(q int, x finding, i, end int, lemma string) bool {
 	if !ok {
 		return f.takesDeed(x, i, end)
 	}
-	if denials[lemma] && (!phrases.TakesThat(f.Lower(head)) && !phrases.TakesThat(f.Lemma(head)) || f.Lower(from) == "any") {
+	if denials[lemma] && (!f.isThought(head) || f.Lower(from) == "any") {
 		return false // who denies a theft says nothing of thefts
 	}
 	if lemma == "blame" && f.Lower(phrases.CoreEnd(f.Text, from, end)) == "on" {
@@ -31,7 +31,8 @@ func (f cues) takesObject(q int, x finding, i, end int, lemma string) bool {
 	}
 	// "called for an end to the war" is against the war.
 	if endings[f.Lower(head)] && x.side != noSide || endings[f.Lower(f.coreHead(from, end))] {
-		if n := f.coreHead(from, end); among(f.Lower(n+1), "to", "on", "of", "for", "in") && endings[f.Lower(n)] && f.Lower(n) != "sanctions" {
+		n := f.coreHead(from, end)
+		if w := f.Lower(n); endings[w] && w != "sanctions" && among(f.Lower(n+1), "to", "on", "of", "for", "in") {
 			if a, b, _, ok := phrases.Read(f.Text, n+2, end); ok {
 				from, to, x.side = a, b, -x.side
 				x.reason = f.quote(n, n+1) + " is what is wanted for it"
@@ -39,7 +40,7 @@ func (f cues) takesObject(q int, x finding, i, end int, lemma string) bool {
 		}
 	}
 	x.from, x.to = from, to
-	x.statement = f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)
+	x.statement = f.quoteHull(q)
 	n := len(f.out)
 	f.add(x)
 	f.deedWithin(x, end)
@@ -84,6 +85,11 @@ func (f *scene) namesSomebody(from, to int) bool {
 	return false
 }
 
+// isThought reports whether the noun at a token is for what somebody thinks or claims.
+func (f reader) isThought(head int) bool {
+	return phrases.TakesThat(f.Lower(head)) || phrases.TakesThat(f.Lemma(head))
+}
+
 // tight leaves off the reason and the place that follow the object of a verb that judges: "slammed Bell for lying".
 func (f reader) tight(lemma string, from, to, end int) int {
 	if sideOf(lemma, proVerbs, conVerbs) == noSide {
@@ -100,7 +106,10 @@ func (f reader) tight(lemma string, from, to, end int) int {
 		return to
 	}
 	for k := core; k < to; k++ {
-		if t := f.Tag(k); (t == tags.IN || t == tags.TO) && !among(f.Lower(k), "of", "between", "against") && !phrases.TakesInfinitive(f.Lower(k-1)) {
+		if !among(f.Tag(k), tags.IN, tags.TO) || among(f.Lower(k), "of", "between", "against") {
+			continue
+		}
+		if !phrases.TakesInfinitive(f.Lower(k - 1)) {
 			return k
 		}
 	}
@@ -125,7 +134,7 @@ func (f cues) takesDeed(x finding, i, end int) bool {
 	if f.Tag(i) != tags.VBG {
 		return false
 	}
-	x.statement = f.hull(x.quote, f.Quotes[x.quote].Source, f.Quotes[x.quote].Cue, f.Quotes[x.quote].Content)
+	x.statement = f.quoteHull(x.quote)
 	return f.deed(x, i, end)
 }
 
@@ -183,7 +192,7 @@ func (f cues) toDo(q, i, end int, turn side, sure float64) bool {
 		if f.Lower(k-1) == "not" {
 			turn = -turn
 		}
-		x := finding{quote: q, at: i, cue: true, side: turn, confidence: sureOfWish * sure, statement: f.hull(q, f.Quotes[q].Source, f.Quotes[q].Cue, f.Quotes[q].Content)}
+		x := finding{quote: q, at: i, cue: true, side: turn, confidence: sureOfWish * sure, statement: f.quoteHull(q)}
 		x.reason = f.wish(i, k)
 		if leaves[f.Lemma(k+1)] {
 			return f.toGo(x, i, k)

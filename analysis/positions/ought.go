@@ -16,7 +16,8 @@ func (f contents) deontic(c clause, i int) {
 	if f.negated(i, v) {
 		turn = con
 	}
-	x := finding{quote: c.quote, at: i, act: obliges(f.Lower(i)), side: turn, statement: c.statement, confidence: sureOfOught}
+	x := finding{quote: c.quote, at: i, act: obliges(f.Lower(i)), side: turn, statement: c.statement,
+		confidence: sureOfOught}
 	x.reason = f.quote(i, i+1) + " says what ought to be"
 	if turn == con {
 		x.reason = f.quote(i, i+1) + " with “not” says what ought not to be"
@@ -26,7 +27,8 @@ func (f contents) deontic(c clause, i int) {
 		return
 	}
 	a, b, ok := phrases.Subject(f.Text, i, c.from)
-	if someone := ok && (f.isNamed(a, b) || f.Tag(a).Pronoun()); !someone && f.Lower(i) == "should" && effects[f.Lemma(v)] {
+	someone := ok && (f.isNamed(a, b) || f.Tag(a).Pronoun())
+	if !someone && f.Lower(i) == "should" && effects[f.Lemma(v)] {
 		return // "the speech should boost the party" is what will be
 	}
 	if known := ok && (f.InName(b-1) || f.who[b-1] != 0); known && leaves[f.Lemma(v)] && !f.firstPerson(c, i) {
@@ -96,11 +98,18 @@ func (f contents) oughtToBe(c clause, x finding, i, v int) {
 	}
 }
 
+var (
+	// aimWords are nouns of which what ought to be is what is wanted.
+	aimWords = lexicon.Words("stances/sides", "aims")
+	// doneFor and doneAgainst are what ought to be done to those one is for, and against, besides what helps and harms.
+	doneFor     = lexicon.Words("stances/sides", "done for")
+	doneAgainst = lexicon.Words("stances/sides", "done against")
+)
+
 // aims reports whether the subject of the verb at i is an aim, so that what it should be is what is wanted.
 func (f reader) aims(i, from int) bool {
 	for k := i - 1; k >= from && k > i-8; k-- {
-		switch f.Lower(k) {
-		case "aim", "goal", "objective", "priority", "focus", "purpose", "answer", "solution", "target", "priorities", "result", "outcome", "there":
+		if aimWords[f.Lower(k)] {
 			return true
 		}
 	}
@@ -116,14 +125,10 @@ func (f contents) oughtToBeDone(c clause, x finding, i, k int) {
 	w := f.Lemma(k)
 	s := sideOf(w, helps, harms)
 	if s == noSide {
-		switch w {
-		case "elect", "reelect", "hire", "allow", "permit", "commend", "free", "congratulate":
-			s = pro
-		case "fire", "arrest", "indict", "prosecute", "charge", "disqualify", "ashamed", "suspend", "investigate", "expel", "hang", "shut", "banned", "held", "impeach", "remove", "censure", "replace":
-			s = con
-		default:
-			return
-		}
+		s = sideOf(w, doneFor, doneAgainst)
+	}
+	if s == noSide {
+		return
 	}
 	x.from, x.to, x.side = a, b, x.side*s
 	x.reason = f.quote(i, i+1) + " be " + f.quote(k, k+1) + " says what ought to be done with it"

@@ -84,7 +84,7 @@ func (f contents) ownAttitude(c clause, i, v int, turn side) {
 	if f.asksSomeone(lemma, after, c.to) {
 		return
 	}
-	if from, to, head, ok := phrases.Read(f.Text, after, c.to); ok && (!denials[lemma] || phrases.TakesThat(f.Lower(head)) || phrases.TakesThat(f.Lemma(head))) {
+	if from, to, head, ok := phrases.Read(f.Text, after, c.to); ok && (!denials[lemma] || f.isThought(head)) {
 		x.from, x.to = from, f.tight(lemma, from, to, c.to)
 		f.add(x)
 	}

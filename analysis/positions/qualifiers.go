@@ -120,7 +120,8 @@ func (f reader) conditionEnd(i, to int) int {
 // condition is how many words begin a condition at token i.
 func (f reader) condition(i int) int {
 	next, tag := f.Lower(i+1), f.Tag(i+1)
-	if among(f.Lower(i)+" "+next+" "+f.Lower(i+2), "as long as", "so long as", "on condition that", "on the condition") {
+	three := f.Lower(i) + " " + next + " " + f.Lower(i+2)
+	if among(three, "as long as", "so long as", "on condition that", "on the condition") {
 		return 3
 	}
 	behindComma := f.Tag(i-1) == tags.Comma
@@ -164,9 +165,10 @@ func (f qualifying) ironies(from, to int, x finding, note func(QualifierKind, in
 		}
 	}
 	span := text.Span{Start: f.Text.Tokens[from].Start, End: f.Text.Tokens[to-1].End}
-	k, _ := slices.BinarySearchFunc(f.Quotations.Quotations, span.Start, func(q quotations.Quotation, at int) int { return q.Start - at })
-	for ; k < len(f.Quotations.Quotations) && f.Quotations.Quotations[k].Start < span.End; k++ {
-		if q := f.Quotations.Quotations[k]; q.Parent >= 0 && q.Kind == quotations.Words && q.Closed && q.To-q.From <= 6 {
+	all := f.Quotations.Quotations
+	k, _ := slices.BinarySearchFunc(all, span.Start, func(q quotations.Quotation, at int) int { return q.Start - at })
+	for ; k < len(all) && all[k].Start < span.End; k++ {
+		if q := all[k]; q.Parent >= 0 && q.Kind == quotations.Words && q.Closed && q.To-q.From <= 6 {
 			note(Irony, q.From, q.To)
 		}
 	}

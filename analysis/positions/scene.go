@@ -141,19 +141,16 @@ func (f *scene) asks(q int) bool {
 	for _, c := range f.Quotes[q].Cue {
 		from, to := f.Text.Range(c)
 		for i := from; i < min(to, from+10); i++ {
-			switch lemma := f.Lemma(i); lemma {
-			case "ask", "wonder", "question", "whether", "if", "deny", "imagine", "quote", "joke", "dispute", "refute", "doubt", "rebut", "contest", "challenge", "dismiss",
-				"debunk", "contradict", "disagree", "not", "n't", "n’t", "never":
-				return true
-			default:
-				if conVerbs[lemma] && f.Tag(i).Verb() {
-					return true // what is rejected is not what the speaker says
-				}
+			if lemma := f.Lemma(i); unheld[lemma] || conVerbs[lemma] && f.Tag(i).Verb() {
+				return true // what is rejected is not what the speaker says
 			}
 		}
 	}
 	return false
 }
+
+// unheld are words of a cue that make its content nothing that the speaker holds.
+var unheld = lexicon.Words("stances/modalities", "unheld")
 
 // firstPerson reports whether the subject of the verb at i is the speaker.
 func (f *scene) firstPerson(c clause, i int) bool {

@@ -1,11 +1,12 @@
 package positions
 
 import (
+	"slices"
+
 	"hearsay/analysis/parse"
 	"hearsay/analysis/phrases"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/tags"
-	"slices"
 )
 
 // sense finds by what a sentence means, and not by patterns, whom a quote speaks ill or well of.
@@ -48,7 +49,8 @@ func (f sense) spoken(c clause, from, to int) {
 		return
 	}
 	ill, well := f.odds.oddsOf(from, to)
-	x := finding{quote: c.quote, act: Praises, from: from, to: to, statement: c.statement, side: pro, confidence: float64(well)}
+	x := finding{quote: c.quote, act: Praises, from: from, to: to, statement: c.statement, side: pro,
+		confidence: float64(well)}
 	least := leastWell
 	if ill > well {
 		x.side, x.act, x.confidence, least = con, Blames, float64(ill), leastIll
@@ -110,7 +112,8 @@ func (f sense) spokenBeside(c clause, from, to int) {
 		}
 	}
 	ill, well := f.odds.oddsOf(from, to)
-	x := finding{quote: c.quote, at: at, act: judges(s), side: s, from: from, to: to, statement: c.statement, confidence: float64(max(ill, well))}
+	x := finding{quote: c.quote, at: at, act: judges(s), side: s, from: from, to: to, statement: c.statement,
+		confidence: float64(max(ill, well))}
 	switch s {
 	case pro:
 		if well < leastFar {
@@ -199,7 +202,8 @@ func (f reader) saidOf(i, subject, verb int, far bool) bool {
 			return false
 		}
 		switch f.Trees.Relation[i] {
-		case parse.Complement, parse.AdverbialClause, parse.Parataxis, parse.RelativeClause, parse.Subject, parse.PassiveSubject:
+		case parse.Complement, parse.AdverbialClause, parse.Parataxis, parse.RelativeClause,
+			parse.Subject, parse.PassiveSubject:
 			return false
 		case parse.Nominal, parse.Compound:
 			if !far {

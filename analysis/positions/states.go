@@ -50,8 +50,9 @@ func (f statements) statesIn(c clause) bool {
 			sure = sureOfNamedSubject
 		}
 		n := len(f.out)
-		f.add(finding{quote: c.quote, at: v, neutral: true, from: from, to: to, statement: c.statement, confidence: sure,
-			reason: f.quote(from, to) + " is what the statement is about"})
+		f.add(finding{quote: c.quote, at: v, neutral: true, from: from, to: to, statement: c.statement,
+			confidence: sure,
+			reason:     f.quote(from, to) + " is what the statement is about"})
 		return len(f.out) > n
 	}
 	return false

@@ -73,8 +73,8 @@ func (f *topics) saysNothing(word string) bool {
 	return weakTargets[strings.ToLower(word)] || f.onlyPoints(word)
 }
 
-// topicWords are the words by which a target is named, without those at its beginning that only point, and its head, empty
-// where it has none.
+// topicWords are the words by which a target is named, without those at its beginning that only point, and its head,
+// empty where it has none.
 func (f reader) topicWords(from, to int) (words []string, head string) {
 	for i := from; i < to; i++ {
 		t := f.Tag(i)
@@ -148,11 +148,13 @@ func gerund(verb string) string {
 		return verb[:n-2] + "ying"
 	case verb[n-1] == 'e':
 		return verb[:n-1] + "ing"
-	case n < 5 && strings.IndexByte("aeiouwxy", verb[n-1]) < 0 && strings.IndexByte("aeiou", verb[n-2]) >= 0 && strings.IndexByte("aeiou", verb[n-3]) < 0:
+	case n < 5 && strings.IndexByte("aeiouwxy", verb[n-1]) < 0 && vowel(verb[n-2]) && !vowel(verb[n-3]):
 		return verb + verb[n-1:] + "ing"
 	}
 	return verb + "ing"
 }
+
+func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 // fullName is the fullest name by which the article calls a person: "Clinton" is "Hillary Clinton" where no other
 // Clinton is named.

@@ -1,30 +1,16 @@
 // Package valence knows words that speak well or ill by themselves, whatever they are said of: "brilliant", "betrays".
-// The words are those of the VADER lexicon: see the README beside them.
+// The words are those of the VADER lexicon: see README.valence beside them in analysis/lexicon.
 package valence
 
 import (
-	_ "embed"
-	"strings"
 	"sync"
+
+	"hearsay/analysis/lexicon"
 )
 
-//go:embed good.txt
-var good string
-
-//go:embed bad.txt
-var bad string
-
+// words are read when the first is asked for: a program that asks for none does not wait for them.
 var words = sync.OnceValue(func() map[string]int8 {
-	all := make(map[string]int8, 6000)
-	for _, l := range []struct {
-		list string
-		sign int8
-	}{{good, 1}, {bad, -1}} {
-		for w := range strings.Lines(l.list) {
-			all[strings.TrimSuffix(w, "\n")] = l.sign
-		}
-	}
-	return all
+	return lexicon.Groups("stances/valence", map[string]int8{"good": 1, "bad": -1})
 })
 
 // Of is 1 for a word that speaks well, -1 for one that speaks ill, and 0 for any other. The word is in lower case.
