@@ -20,7 +20,7 @@ var (
 // read reads the lines of a file. An error tells the number of the line.
 func read(content string) ([]Section, error) {
 	var sections []Section
-	seen := map[string]bool{}
+	seen := make(map[string]bool, 128)
 	number := 0
 	for line := range strings.Lines(content) {
 		number++

@@ -12,8 +12,8 @@ type classes []uint64
 
 // with is the set with one more class; it may change the set.
 func (s classes) with(class int) classes {
-	for len(s) <= class/64 {
-		s = append(s, 0)
+	if missing := class/64 + 1 - len(s); missing > 0 {
+		s = append(s, make(classes, missing)...)
 	}
 	s[class/64] |= 1 << (class % 64)
 	return s

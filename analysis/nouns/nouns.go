@@ -97,9 +97,12 @@ const (
 	states = "nouns/nations"
 )
 
+// roughly is how many nouns there are, with their plurals: room to begin with, and no bound.
+const roughly = 1600
+
 // readNouns reads the classes of nouns and what else is told of those for persons, and adds their plurals.
 func readNouns() map[string]Noun {
-	table := map[string]Noun{}
+	table := make(map[string]Noun, roughly)
 	addClasses(table)
 	for _, e := range lexicon.List(traits, "others") {
 		if table[e.Word].Nature == NoNature {
