@@ -96,13 +96,6 @@ func (f *Finder) attribution(v *view, c *candidate) Attribution {
 	return a
 }
 
-// A quote is not worth a reader's time below these confidences. Where its cue is a verb that does nothing but report,
-// as “emphasizing” does, a reader misses it sooner.
-const (
-	leastConfident = 0.36
-	leastReported  = 0.3
-)
-
 // stands reports whether a quote is certain enough to be shown. One that holds speech in quotation marks always is:
 // those words are someone's.
 func (v *view) stands(a *Attribution) bool {

@@ -49,7 +49,7 @@ func Calibrate(file []byte, examples []Example, report func(format string, args 
 // fitConfidence fits a logistic regression (Platt scaling: Platt 1999) by gradient ascent, with a small penalty on
 // large weights.
 func fitConfidence(seen []outcome) (w [confidenceSize]float64) {
-	for range 4000 {
+	for range confidenceSteps {
 		var g [confidenceSize]float64
 		for _, o := range seen {
 			s := 0.0
@@ -65,7 +65,7 @@ func fitConfidence(seen []outcome) (w [confidenceSize]float64) {
 			}
 		}
 		for i := range w {
-			w[i] += 0.08 * (g[i]/float64(len(seen)) - 0.001*w[i])
+			w[i] += confidenceRate * (g[i]/float64(len(seen)) - confidencePenalty*w[i])
 		}
 	}
 	return w

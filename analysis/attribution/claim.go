@@ -2,12 +2,6 @@ package attribution
 
 import "hearsay/analysis/quotations"
 
-// How far from a quotation that nothing claims a cue is looked for, and how likely one must be at least.
-const (
-	beside      = 14
-	leastBeside = 0.004
-)
-
 // claim looks once more, and less strictly, for a cue beside each stretch of speech in quotation marks that no
 // candidate holds: it must be someone's words, so the likeliest cue is taken.
 func (r *reader) claim(list []candidate) []candidate {

@@ -10,8 +10,8 @@ var firstConfidence = [confidenceSize]float64{0, 1}
 
 // confidenceFeatures returns what a candidate's confidence is a function of, the first of them the constant.
 func confidenceFeatures(c *candidate, k Kind) [confidenceSize]float64 {
-	p := math.Min(math.Max(c.probability, 1e-4), 1-1e-4)
-	x := [confidenceSize]float64{0: 1, 1: math.Log(p / (1 - p)), 2: math.Max(c.path, -8)}
+	p := math.Min(math.Max(c.probability, leastProbability), 1-leastProbability)
+	x := [confidenceSize]float64{0: 1, 1: math.Log(p / (1 - p)), 2: math.Max(c.path, leastPath)}
 	switch k {
 	case Direct:
 		x[3] = 1
@@ -25,7 +25,7 @@ func confidenceFeatures(c *candidate, k Kind) [confidenceSize]float64 {
 	if len(c.content) > 1 {
 		x[7] = 1
 	}
-	x[8] = math.Max(-6, math.Min(6, c.logOdds))
+	x[8] = math.Max(-mostLogOdds, math.Min(mostLogOdds, c.logOdds))
 	return x
 }
 

@@ -27,12 +27,12 @@ func (v *view) scoreCues(score func(*features.Vector) float32, n *network) {
 
 // cueBucket turns log odds into eight steps.
 func cueBucket(s float32) uint8 {
-	for i, limit := range [...]float32{leastCue, -2, -1.2, -0.5, 0.3, 1.2, 2.5} {
+	for i, limit := range cueLimits {
 		if s < limit {
 			return uint8(i)
 		}
 	}
-	return 7
+	return uint8(len(cueLimits))
 }
 
 // candidate is what the models make of one token as a cue.
@@ -102,15 +102,6 @@ func (r *reader) network() *network {
 	}
 	return r.finder.network
 }
-
-// leastLikely is the probability below which a cue is not taken for one.
-const leastLikely = 0.15
-
-// A label that the best labelling lacks is put in where it is likelier than this.
-const (
-	leastSource  = 0.07
-	leastContent = 0.3
-)
 
 // read finds the spans of the cue at token c, if it is at least so likely; where holds is a token and not -1, the
 // content holds it.

@@ -87,23 +87,6 @@ func (v *view) head(from, to int) int {
 
 var haveHash, doHash = features.Fold("have"), features.Fold("do")
 
-// folds is how many parts the lessons are cut into, so that the span model learns from cue scores as good as those of
-// articles the cue model has not seen.
-const (
-	folds      = 4
-	cueRounds  = 6
-	spanRounds = 7
-	cueRate    = 0.12
-	spanRate   = 0.02
-	// A model's weights are the mean of those after its last rounds.
-	meanOf     = 3
-	spanModels = 4
-	cueModels  = 3
-	// One head in ten is learnt from as if it were a word never seen before, so that the models also learn to tell a
-	// cue by what stands around it.
-	unknownRate = 0.1
-)
-
 // adaGrad is a table of weights under training by AdaGrad (Duchi, Hazan and Singer 2011), each with a learning rate of
 // its own.
 type adaGrad struct {
@@ -118,7 +101,7 @@ func newAdaGrad(n int, rate float32) *adaGrad {
 // add moves a weight along a gradient.
 func (t *adaGrad) add(i uint32, gradient float32) {
 	t.g[i] += gradient * gradient
-	t.w[i] += t.rate * gradient / float32(math.Sqrt(float64(t.g[i])+1e-3))
+	t.w[i] += t.rate * gradient / float32(math.Sqrt(float64(t.g[i])+adaGradStart))
 }
 
 // keep adds weights to the mean of so many states, made smaller by a factor.
@@ -130,10 +113,6 @@ func (t *adaGrad) keep(weights []float32, of int, by float32) {
 		t.mean[i] += w * by / float32(of)
 	}
 }
-
-// keptShare is the share of the features that each example keeps (dropout: Srivastava et al. 2014), so that the models
-// learn not to lean on a few of them that tell all of an article they know.
-const keptShare = 0.5
 
 // dropout draws the features that are dropped, as bits.
 func dropout(random *rand.Rand) uint64 { return random.Uint64() }

@@ -90,7 +90,7 @@ func fitCues(cueSamples [][]cueSample, leftOut int, seed uint64) *adaGrad {
 			if p.head {
 				g++
 			}
-			if g > -0.005 && g < 0.005 {
+			if g > -leastCueGradient && g < leastCueGradient {
 				continue
 			}
 			for k, f := range p.features {

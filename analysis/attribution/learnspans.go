@@ -18,9 +18,6 @@ type sample struct {
 	labels   []label
 }
 
-// leastCue is the log odds from which a token counts as a possible cue.
-const leastCue = -3
-
 // learnSpans trains the span model, a linear-chain conditional random field, by maximum likelihood over the windows of
 // true cues, and of false ones, where all is other. It is the mean of several, each taught in another order, which errs
 // less than each of them.
@@ -173,7 +170,7 @@ func (t *spanWeights) move(of *adaGrad, features []uint32, dropped uint64, width
 	if right {
 		g++
 	}
-	if g > -0.002 && g < 0.002 {
+	if g > -leastSpanGradient && g < leastSpanGradient {
 		return
 	}
 	for k, f := range features {

@@ -326,17 +326,7 @@ func (v *view) chosen(x int) bool {
 func (v *view) ascend(d *denial) bool {
 	x := d.top
 	g := int(v.trees.Head[x])
-	if k, ok := v.withheldBy(x); ok {
-		d.deny(k)
-		if g >= 0 && v.text.Lower(g) == "short" {
-			g = int(v.trees.Head[g])
-		}
-		if g >= 0 {
-			d.top = g
-		}
-		return false
-	}
-	if g < 0 {
+	if g < 0 || v.withheld(d) {
 		return false
 	}
 	lemma := v.text.Lemma(g)
@@ -359,6 +349,22 @@ func (v *view) ascend(d *denial) bool {
 		return false
 	}
 	d.from, d.top = min(d.from, g), g
+	return true
+}
+
+// withheld reports whether words before the highest verb tell that it was not done, "without saying", and goes on to
+// the verb that tells what was done instead, which nothing denies.
+func (v *view) withheld(d *denial) bool {
+	k, ok := v.withheldBy(d.top)
+	if !ok {
+		return false
+	}
+	d.deny(k)
+	g := int(v.trees.Head[d.top])
+	if v.text.Lower(g) == "short" && v.trees.Head[g] >= 0 {
+		g = int(v.trees.Head[g])
+	}
+	d.top = g
 	return true
 }
 

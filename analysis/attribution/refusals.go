@@ -97,10 +97,6 @@ func (v *view) refusal(d *denial) (a Attribution, ok bool) {
 		Found: fmt.Sprintf("the words “%s” tell that nothing was said", words)}, true
 }
 
-// refusalConfidence is how sure it is that such a refusal is one, and its source who refuses: nearly all of two dozen
-// read in the training parts were; where its content begins and ends is less sure.
-const refusalConfidence = 0.8
-
 // refuser returns the words that name who refuses: the subject, without a clause that hangs on it.
 func (v *view) refuser(d *denial) (source text.Span, ok bool) {
 	s := v.subjectOf(d.top)

@@ -83,13 +83,6 @@ func (v assembly) unclaimed(list []Attribution) []Attribution {
 	return list
 }
 
-// In annotated news nine in ten quotations that run on belong to the speech before, half of them as quotes by
-// themselves; of those that stand alone a third are quotes, and nearly all of these have a source that was not found.
-const (
-	aloneConfidence = 0.15
-	runOnConfidence = 0.55
-)
-
 // owners tells for each quotation which quote holds most of it, -1 for none.
 func (v assembly) owners(list []Attribution) []int {
 	owner := slices.Repeat([]int{-1}, len(v.quotations.Quotations))

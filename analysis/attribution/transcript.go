@@ -44,12 +44,8 @@ func (v assembly) transcript(list []Attribution) []Attribution {
 	return out
 }
 
-const (
-	// longestTurn is how many paragraphs one speaker's words can fill before the next label.
-	longestTurn = 4
-	// turnConfidence is how sure it is that such words are the speaker's.
-	turnConfidence = 0.8
-)
+// longestTurn is how many paragraphs one speaker's words can fill before the next label.
+const longestTurn = 4
 
 // turns finds the paragraphs that begin with a label.
 func (v assembly) turns() (out []turn) {

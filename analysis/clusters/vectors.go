@@ -12,12 +12,16 @@ const (
 	powerIterations = 4
 	// kMeansRounds is how often words are sorted anew before the classes stand.
 	kMeansRounds = 20
+	// sizePower makes square roots of the singular values of sizes, which are their squares.
+	sizePower = 0.25
+	// leastSize keeps a column of zeros from being divided by 0.
+	leastSize = 1e-12
 )
 
 type vector [width]float32
 
 // embed returns an embedding of each word: the left singular vectors of the matrix of words and contexts, by subspace
-// iteration (Halko, Martinsson and Tropp 2011), weighed by the orthonormalize roots of the singular values, and of
+// iteration (Halko, Martinsson and Tropp 2011), weighed by the square roots of the singular values, and of
 // length 1.
 func embed(rows [][]entry) []vector {
 	contexts := int32(0)
@@ -53,7 +57,7 @@ func embed(rows [][]entry) []vector {
 	for i := range v {
 		n := 0.0
 		for k := range v[i] {
-			v[i][k] *= float32(math.Pow(float64(sizes[k]), 0.25))
+			v[i][k] *= float32(math.Pow(float64(sizes[k]), sizePower))
 			n += float64(v[i][k]) * float64(v[i][k])
 		}
 		if n > 0 {
@@ -101,7 +105,7 @@ func orthonormalize(v []vector) (sizes vector) {
 		}
 		sizes[k] = float32(math.Sqrt(n))
 		for i := range v {
-			v[i][k] /= max(sizes[k], 1e-12)
+			v[i][k] /= max(sizes[k], leastSize)
 		}
 	}
 	return sizes

@@ -101,8 +101,7 @@ func (s *state) addFeatures(f *features.Vector) {
 	t0, t1, t2, u0, u1, u2 := uint64(s0.tag), uint64(s1.tag), uint64(s2.tag), uint64(b0.tag), uint64(b1.tag),
 		uint64(b2.tag)
 	l0, r0, l1, r1, lb := s.tagOf(c0.left), s.tagOf(c0.right), s.tagOf(c1.left), s.tagOf(c1.right), s.tagOf(cb.left)
-	near, wide := apart(i0, s.next), apart(i1, i0)
-	between := s.at(s.next - 1)
+	near, wide, between := apart(i0, s.next), apart(i1, i0), s.at(s.next-1)
 	f.Add(template.TopForm, s0.form)
 	f.Add(template.TopFormTag, s0.form+t0)
 	f.Add(template.SecondFormTag, s1.form+t1)
