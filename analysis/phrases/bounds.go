@@ -187,7 +187,7 @@ func attachedClause(t *annotated.Text, head, i, end int) (to int, ok bool) {
 	case w == "to" && t.Tag(i+1) == tags.VB && takes:
 		return VerbPhraseEnd(t, i+1, end), true
 	case w == "that" && takesThat[t.Lower(head)]:
-		return ClauseEnd(t, i+1, end), true
+		return clauseEnd(t, i+1, end), true
 	case tag == tags.VBG && t.Tag(i-1).Noun(): // "the bill repealing the tax"
 		return VerbPhraseEnd(t, i, end), true
 	case tag == tags.VBN && takes && t.Tag(i-1).Noun(): // "the bill passed to repeal the tax"
@@ -229,8 +229,8 @@ func isTime(t *annotated.Text, i int) bool {
 	return false
 }
 
-// ClauseEnd is where a clause that starts at token i ends: at the next mark, and not far off.
-func ClauseEnd(t *annotated.Text, i, end int) int {
+// clauseEnd is where a clause that starts at token i ends: at the next mark, and not far off.
+func clauseEnd(t *annotated.Text, i, end int) int {
 	k := i
 	for k < min(end, i+Longest+slack) && t.Tag(k) < tags.Period && t.Lower(k) != "because" && t.Lower(k) != "and" {
 		k++

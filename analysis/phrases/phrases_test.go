@@ -79,20 +79,16 @@ func TestAPhraseAndItsParts(t *testing.T) {
 	}
 }
 
-func TestWhatIsJoinedAndWhatRunsOn(t *testing.T) {
+func TestWhatIsJoinedAndWhatStandsInApposition(t *testing.T) {
 	a := annotate(t, "They opposed the port and the canal.")
 	p, ok := phrases.At(a, at(t, a, "port"))
 	if more := p.Conjuncts(); !ok || len(more) != 1 || a.Word(more[0].Head) != "canal" {
 		t.Errorf("with the port stand %+v, %v", more, ok)
 	}
-	b := annotate(t, "Ruth Haldane, the mayor, signed a bill that would close the port.")
+	b := annotate(t, "Ruth Haldane, the mayor, signed a bill.")
 	haldane, ok := phrases.At(b, at(t, b, "Haldane"))
 	if same := haldane.Appositions(); !ok || len(same) != 1 || b.Word(same[0].Head) != "mayor" {
 		t.Errorf("Haldane is %+v, %v", same, ok)
-	}
-	bill, ok := phrases.At(b, at(t, b, "bill"))
-	if c := bill.Clauses(); !ok || len(c) != 1 || words(b, c[0].From, c[0].To) != "that would close the port" {
-		t.Errorf("the bill's clauses are %+v, %v", c, ok)
 	}
 }
 

@@ -90,16 +90,7 @@ func (f sense) spokenBeside(c clause, from, to int) {
 	}
 	head := phrases.First(f.Text, from, to)
 	owned := int(f.Trees.Head[head])
-	switch f.Trees.Relation[head] {
-	case parse.Possessor:
-	case parse.Nominal:
-		if f.Lower(from-1) != "of" && f.Lower(from-2) != "of" {
-			return
-		}
-	default:
-		return
-	}
-	if owned < max(c.from, from-5) || owned > min(c.to-1, to+4) || !f.Tag(owned).Noun() {
+	if owned < max(c.from, from-5) || owned > min(c.to-1, to+4) || !f.Tag(owned).Noun() || !f.isOwner(head, owned) {
 		return
 	}
 	at, s := owned, f.judging(owned)
@@ -129,6 +120,17 @@ func (f sense) spokenBeside(c clause, from, to int) {
 	x.confidence = spokenBase + spokenRise*x.confidence
 	x.reason = f.quote(at, at+1) + " speaks " + wellOrIll(s) + " of what is " + f.quote(from, to) + "’s"
 	f.add(x)
+}
+
+// isOwner reports whether a noun heads the phrase that owns another: "Bell's lies", "the lies of Bell".
+func (f reader) isOwner(owner, owned int) bool {
+	p := phrases.Of(f.Text, owned)
+	if x, ok := p.Possessor(); ok && x.Head == owner {
+		return true
+	}
+	return slices.ContainsFunc(p.Attachments(), func(a phrases.Attachment) bool {
+		return a.Object.Head == owner && f.Lower(a.Preposition) == "of"
+	})
 }
 
 // adjectivesOf are the adjectives close before a noun that describe it, the nearest first.
