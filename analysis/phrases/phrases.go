@@ -5,7 +5,7 @@
 //
 // Where a phrase ends is told by the tags and by the tree, whichever sees further: on the development part of the
 // world's news, positions whose targets are read by tags alone have an F1 of 0.137, by trees alone 0.127, by both
-// 0.142. What its parts are is told by the tree.
+// 0.140. What its parts are is told by the tree.
 //
 // It promises that a phrase lies within one sentence, that its parts lie within it, and that it takes any token index.
 // Where a tree makes no noun phrase of a token there is none.
