@@ -83,14 +83,14 @@ func (f *Finder) Find(ctx context.Context, t *annotated.Text, progress func(done
 	}
 	out = assembly{v}.transcript(out)
 	out = assembly{v}.unclaimed(out)
-	return ordered(v.refusals(out)), nil
+	return ordered(utterances{v}.refusals(out)), nil
 }
 
 // attribution turns what the models found into a quote.
 func (f *Finder) attribution(v *view, c *candidate) Attribution {
 	a := Attribution{Content: c.content, Cue: c.cue, Source: c.source, Head: c.token, Continues: -1}
 	a.Kind = v.kindOf(c.content)
-	a.Polarity = v.polarityOf(c.token)
+	a.Polarity = utterances{v}.polarityOf(c.token)
 	a.Found = v.reason(c)
 	a.Confidence = f.confidence(c, a.Kind)
 	return a

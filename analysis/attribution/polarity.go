@@ -51,7 +51,7 @@ type denial struct {
 
 // polarityOf tells whether what a cue attributes was said, denied to have been said, or refused. It reads the tree
 // around the head of the cue: the word that names the utterance, and up from it what negates it or holds it back.
-func (v *view) polarityOf(head int) Polarity {
+func (v utterances) polarityOf(head int) Polarity {
 	if head < 0 || v.trees == nil {
 		return Said
 	}
@@ -72,7 +72,7 @@ func (d *denial) deny(word int) {
 
 // denialOf finds the utterance that a word names or leads to, and how it is denied. It is not ok where there is none
 // that could be.
-func (v *view) denialOf(head int) (d denial, ok bool) {
+func (v utterances) denialOf(head int) (d denial, ok bool) {
 	word, p, ok := v.utterance(head)
 	if !ok {
 		return denial{}, false
@@ -87,7 +87,7 @@ func (v *view) denialOf(head int) (d denial, ok bool) {
 
 // utterance finds the word that names the utterance of which a word is the cue: what it makes, holds back or leaves
 // open, or else the word itself.
-func (v *view) utterance(head int) (word int, p Polarity, ok bool) {
+func (v utterances) utterance(head int) (word int, p Polarity, ok bool) {
 	lemma := v.text.Lemma(head)
 	if makeVerbs[lemma] || openWords[lemma] || holdsBack(lemma) || v.shortOf(head) {
 		for i := head + 1; i < min(int(v.trees.To[head]), head+farUtterance); i++ {
@@ -112,7 +112,7 @@ const farUtterance = 12
 
 // leads reports whether one word leads to another that hangs on it: a verb to its object, and to a verb in the
 // infinitive or a participle.
-func (v *view) leads(head, i int) bool {
+func (v utterances) leads(head, i int) bool {
 	if v.tags[i].Noun() {
 		object := v.trees.Relation[i] == parse.Object || v.trees.Relation[i] == parse.IndirectObject
 		return object && !openWords[v.text.Lemma(head)] || v.text.Lower(i-1) == "for"
@@ -121,7 +121,7 @@ func (v *view) leads(head, i int) bool {
 }
 
 // commaIn reports whether a comma stands between two tokens: "declined, saying" is no "declined to say".
-func (v *view) commaIn(from, to int) bool {
+func (v utterances) commaIn(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		if v.tokens[i].group == comma {
 			return true
@@ -131,13 +131,13 @@ func (v *view) commaIn(from, to int) bool {
 }
 
 // participle reports whether a verb is a participle: "saying", "having said".
-func (v *view) participle(i int) bool {
+func (v utterances) participle(i int) bool {
 	return v.tags[i] == tags.VBG ||
 		v.has(i, func(k int) bool { return v.tags[k] == tags.VBG && v.trees.Relation[k] == parse.Auxiliary })
 }
 
 // utters reports whether a word names an utterance, and what its denial is.
-func (v *view) utters(i int) (Polarity, bool) {
+func (v utterances) utters(i int) (Polarity, bool) {
 	lemma := v.text.Lemma(i)
 	switch t := v.tags[i]; {
 	case t.Noun():
@@ -156,7 +156,7 @@ func (v *view) utters(i int) (Polarity, bool) {
 }
 
 // made reports whether a verb makes speech of a noun: "give an interview".
-func (v *view) made(i int) (p Polarity, ok bool) {
+func (v utterances) made(i int) (p Polarity, ok bool) {
 	v.has(i, func(k int) bool {
 		if k > i && v.tags[k].Noun() && v.leads(i, k) {
 			p, ok = speechNouns[v.text.Lemma(k)]
@@ -168,7 +168,7 @@ func (v *view) made(i int) (p Polarity, ok bool) {
 
 // refusable reports whether what is denied is a refusal, where it is said to be one: who could not be reached is one
 // who would say nothing, a verb such as "speak" only tells so where it is the speaker's will.
-func (v *view) refusable(d *denial) bool {
+func (v utterances) refusable(d *denial) bool {
 	lemma := v.text.Lemma(d.word)
 	switch {
 	case d.polarity != Refused, v.tags[d.word].Noun(), answerVerbs[lemma], makeVerbs[lemma]:
@@ -183,12 +183,12 @@ func (v *view) refusable(d *denial) bool {
 
 // asking reports whether a verb has words for an asking behind it: "did not return calls", "did not respond to an
 // email".
-func (v *view) asking(i int) bool {
+func (v utterances) asking(i int) bool {
 	return v.has(i, func(k int) bool { return k > i && requestNouns[v.text.Lemma(k)] && v.tags[k].Noun() })
 }
 
 // has reports whether a dependent of a word is such.
-func (v *view) has(i int, is func(dependent int) bool) bool {
+func (v utterances) has(i int, is func(dependent int) bool) bool {
 	for k := int(v.trees.From[i]); k < int(v.trees.To[i]); k++ {
 		if int(v.trees.Head[k]) == i && is(k) {
 			return true
@@ -197,16 +197,16 @@ func (v *view) has(i int, is func(dependent int) bool) bool {
 	return false
 }
 
-func (v *view) passive(i int) bool {
+func (v utterances) passive(i int) bool {
 	return v.tags[i] == tags.VBN && v.has(i, func(k int) bool { return v.trees.Relation[k] == parse.PassiveAuxiliary })
 }
 
-func (v *view) infinitive(i int) bool {
+func (v utterances) infinitive(i int) bool {
 	return v.has(i, func(k int) bool { return k < i && v.tags[k] == tags.TO })
 }
 
 // shortOf reports whether a word is the verb of "stopped short of".
-func (v *view) shortOf(i int) bool {
+func (v utterances) shortOf(i int) bool {
 	return v.tags[i].Verb() && v.text.Lower(i+1) == "short" && v.text.Lower(i+2) == "of"
 }
 
@@ -214,7 +214,7 @@ func (v *view) shortOf(i int) bool {
 const highest = 5
 
 // climb goes up the tree from an utterance, word by word, and counts what denies it.
-func (v *view) climb(d *denial) {
+func (v utterances) climb(d *denial) {
 	for range highest {
 		v.negate(d, d.top)
 		if !v.ascend(d) {
@@ -228,7 +228,7 @@ func (v *view) climb(d *denial) {
 }
 
 // negate counts the negations that hang on a word, and notes what makes it uncertain whether it is negated.
-func (v *view) negate(d *denial, x int) {
+func (v utterances) negate(d *denial, x int) {
 	negated := false
 	for k := int(v.trees.From[x]); k < x; k++ {
 		if h := int(v.trees.Head[k]); h != x && !v.auxiliary(h, x) {
@@ -255,7 +255,7 @@ func (v *view) negate(d *denial, x int) {
 }
 
 // measured reports whether it is only denied how much was said: "did not say enough", "does not tell voters much".
-func (v *view) measured(x int) bool {
+func (v utterances) measured(x int) bool {
 	for i := x + 1; i <= x+farMeasure; i++ {
 		if v.tokens[min(i, len(v.tokens)-1)].group == comma || v.tokens[min(i, len(v.tokens)-1)].group == that {
 			return false
@@ -272,7 +272,7 @@ const farMeasure = 3
 
 // beside reports whether nothing but adverbs and auxiliaries stand between a negation and the word that it hangs on;
 // the subject may stand between "nor" and it.
-func (v *view) beside(k, x int) bool {
+func (v utterances) beside(k, x int) bool {
 	if v.text.Lower(k) == "nor" {
 		return true
 	}
@@ -294,7 +294,7 @@ const farAuxiliary = 6
 
 // auxiliary reports whether a word is the auxiliary of a verb, as which the parser does not always see it: "did not,
 // however, say".
-func (v *view) auxiliary(i, of int) bool {
+func (v utterances) auxiliary(i, of int) bool {
 	if i >= of || of-i >= farAuxiliary || int(v.trees.Head[i]) != of || v.quotations.At[i] != v.quotations.At[of] {
 		return false
 	}
@@ -302,7 +302,7 @@ func (v *view) auxiliary(i, of int) bool {
 }
 
 // modal notes what a modal verb tells of a denial: will, ability, or neither.
-func (v *view) modal(d *denial, k int) {
+func (v utterances) modal(d *denial, k int) {
 	w := v.text.Lemma(k)
 	d.from = min(d.from, k)
 	switch {
@@ -316,14 +316,14 @@ func (v *view) modal(d *denial, k int) {
 }
 
 // chosen reports whether it is the speaker's choice not to do what an infinitive names: "chose not to comment".
-func (v *view) chosen(x int) bool {
+func (v utterances) chosen(x int) bool {
 	h := int(v.trees.Head[x])
 	return h >= 0 && chooseVerbs[v.text.Lemma(h)]
 }
 
 // ascend goes on from the highest word to the one that it hangs on, where that holds it back or leaves it open
 // whether it is said, or shares its subject.
-func (v *view) ascend(d *denial) bool {
+func (v utterances) ascend(d *denial) bool {
 	x := d.top
 	g := int(v.trees.Head[x])
 	if g < 0 || v.withheld(d) {
@@ -354,7 +354,7 @@ func (v *view) ascend(d *denial) bool {
 
 // withheld reports whether words before the highest verb tell that it was not done, "without saying", and goes on to
 // the verb that tells what was done instead, which nothing denies.
-func (v *view) withheld(d *denial) bool {
+func (v utterances) withheld(d *denial) bool {
 	k, ok := v.withheldBy(d.top)
 	if !ok {
 		return false
@@ -369,7 +369,7 @@ func (v *view) withheld(d *denial) bool {
 }
 
 // withheldBy returns where the words before a participle begin that tell that it was not done: "without saying".
-func (v *view) withheldBy(x int) (from int, ok bool) {
+func (v utterances) withheldBy(x int) (from int, ok bool) {
 	k := x - 1
 	for k > 0 && v.tags[k].Adverb() {
 		k--
@@ -385,7 +385,7 @@ func (v *view) withheldBy(x int) (from int, ok bool) {
 }
 
 // subjectOf returns the subject of a verb, the nearest before it, or of the one that it is joined to; -1 for none.
-func (v *view) subjectOf(x int) int {
+func (v utterances) subjectOf(x int) int {
 	for range highest {
 		subject := -1
 		for k := int(v.trees.From[x]); k < int(v.trees.To[x]) && (k < x || subject < 0); k++ {
@@ -406,7 +406,7 @@ func (v *view) subjectOf(x int) int {
 
 // nobody reports whether a subject is nobody: "no one", "neither side", but not "No 10". The parser may take
 // "neither" before it for a subject of its own.
-func (v *view) nobody(subject int) bool {
+func (v utterances) nobody(subject int) bool {
 	from := int(v.trees.From[subject])
 	if before := from - 1; before >= 0 && v.trees.Head[before] == v.trees.Head[subject] &&
 		nobodyWords[v.text.Lower(before)] {
@@ -417,7 +417,7 @@ func (v *view) nobody(subject int) bool {
 }
 
 // question reports whether a word stands in a question, in the same quotation as its mark or as much outside of one.
-func (v *view) question(x int) bool {
+func (v utterances) question(x int) bool {
 	last := v.text.SentenceOf(x).To - 1
 	for last > x && v.tokens[last].group == mark {
 		last--
@@ -426,6 +426,6 @@ func (v *view) question(x int) bool {
 }
 
 // command reports whether a verb is a command: "Do not say so."
-func (v *view) command(x int) bool {
+func (v utterances) command(x int) bool {
 	return v.tags[x] == tags.VB && v.trees.Head[x] < 0 && v.subjectOf(x) < 0
 }

@@ -97,7 +97,7 @@ func TestPolarityOfCues(t *testing.T) {
 		cue, behind, _ := strings.Cut(rest, "]")
 		x := annotated.WithoutStates(text.Split(before+cue+behind, nil), l.tagger, l.parser)
 		v := newView(x, l.finder.classes)
-		if got := v.polarityOf(x.At(len(before))); got != want {
+		if got := (utterances{v}).polarityOf(x.At(len(before))); got != want {
 			t.Errorf("%s: %s, not %s", sentence, got, want)
 		}
 	}

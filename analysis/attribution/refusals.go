@@ -15,7 +15,7 @@ import (
 // all that denies it, "did not respond to"; where nothing is named, the content is what they would not do: "to
 // comment". Those that are told by the way, in a clause that hangs on another one or within what somebody says, are
 // left to the quote that holds them.
-func (v *view) refusals(list []Attribution) []Attribution {
+func (v utterances) refusals(list []Attribution) []Attribution {
 	held := v.held(list)
 	for i := range v.tokens {
 		if v.quotations.At[i] >= 0 || v.text.Paragraphs[v.text.ParagraphOf(i)].Aside {
@@ -42,13 +42,13 @@ func (v *view) refusals(list []Attribution) []Attribution {
 }
 
 // elsewhere reports whether a verb of answering has something else than an asking behind it: "responded to the attack".
-func (v *view) elsewhere(i int) bool {
+func (v utterances) elsewhere(i int) bool {
 	_, _, about := v.about(i)
 	return about && askedVerbs[v.text.Lemma(i)] && !v.asking(i)
 }
 
 // byTheWay reports whether a verb stands in a clause that hangs on another one.
-func (v *view) byTheWay(top int) bool {
+func (v utterances) byTheWay(top int) bool {
 	for range highest {
 		switch v.trees.Relation[top] {
 		case parse.RelativeClause, parse.ModifyingClause, parse.AdverbialClause, parse.Complement:
@@ -63,7 +63,7 @@ func (v *view) byTheWay(top int) bool {
 }
 
 // held tells which tokens stand in the cue or the content of a quote.
-func (v *view) held(list []Attribution) []bool {
+func (v utterances) held(list []Attribution) []bool {
 	held := make([]bool, len(v.tokens))
 	for _, a := range list {
 		for _, p := range slices.Concat(a.Cue, a.Content) {
@@ -77,7 +77,7 @@ func (v *view) held(list []Attribution) []bool {
 }
 
 // refusal makes a quote of a denial. It is not ok where nobody is named who refuses.
-func (v *view) refusal(d *denial) (a Attribution, ok bool) {
+func (v utterances) refusal(d *denial) (a Attribution, ok bool) {
 	source, ok := v.refuser(d)
 	if !ok {
 		return a, false
@@ -98,7 +98,7 @@ func (v *view) refusal(d *denial) (a Attribution, ok bool) {
 }
 
 // refuser returns the words that name who refuses: the subject, without a clause that hangs on it.
-func (v *view) refuser(d *denial) (source text.Span, ok bool) {
+func (v utterances) refuser(d *denial) (source text.Span, ok bool) {
 	s := v.subjectOf(d.top)
 	if s < 0 || s >= d.word {
 		return source, false
@@ -127,7 +127,7 @@ func (v *view) refuser(d *denial) (source text.Span, ok bool) {
 
 // refused returns where the cue of a refusal ends, and where its content stands: what it is about, or else what is
 // not done.
-func (v *view) refused(d *denial) (cueEnd, from, to int) {
+func (v utterances) refused(d *denial) (cueEnd, from, to int) {
 	if from, to, ok := v.about(d.word); ok {
 		return from, from, to
 	}
@@ -148,7 +148,7 @@ func (v *view) refused(d *denial) (cueEnd, from, to int) {
 
 // about returns the words that tell what a refusal is about, without the preposition before them: what is behind
 // "on", "about", "to" and "for", or the object.
-func (v *view) about(word int) (from, to int, ok bool) {
+func (v utterances) about(word int) (from, to int, ok bool) {
 	for k := word + 1; k < int(v.trees.To[word]); k++ {
 		if int(v.trees.Head[k]) != word {
 			continue

@@ -36,8 +36,10 @@ func whole(t testing.TB, a Article) Article {
 // Whatever a text is, what is found from all that is known holds together.
 func TestAnyTextIsRead(t *testing.T) {
 	for _, s := range []string{
-		strings.Repeat("‹Ruth Haldane› <said> {that Otto Brandt is a crooked liar who would sell the port if he could}.\n", 40),
-		strings.Repeat("‹Ruth Haldane› <said> {“Brandt “Brandt ‘Brandt and he and Brandt, if and if not unless so-called “law” is awful}.\n", 40),
+		strings.Repeat("‹Ruth Haldane› <said> {that Otto Brandt is a crooked liar who would sell the port if he could}.\n",
+			40),
+		strings.Repeat("‹Ruth Haldane› <said> {“Brandt “Brandt ‘Brandt and he and Brandt, if and if not unless so-called "+
+			"“law” is awful}.\n", 40),
 		"‹Ruth Haldane› <said> {" + strings.Repeat("Brandt and Haldane ", 2000) + "are awful}.\n",
 		"‹Ruth Haldane› <said> {\xff“\xfeBrandt\x00 is \xff awful}.\n",
 	} {
@@ -50,7 +52,9 @@ func TestAnyTextIsRead(t *testing.T) {
 func check(t *testing.T, a Article, found []Position) {
 	t.Helper()
 	for _, p := range found {
-		if p.Speaker < 0 || p.Speaker >= len(a.Speakers) || p.Topic == "" || p.Reason == "" || p.Stance < Neutral || p.Stance > Opposes || p.Act < States || p.Act > Proposes || p.Modality < Plain || p.Modality > Intention || len(p.Quotes) == 0 {
+		if p.Speaker < 0 || p.Speaker >= len(a.Speakers) || p.Topic == "" || p.Reason == "" || p.Stance < Neutral ||
+			p.Stance > Opposes || p.Act < States || p.Act > Proposes || p.Modality < Plain || p.Modality > Intention ||
+			len(p.Quotes) == 0 {
 			t.Fatalf("bad position %+v", p)
 		}
 		if len(p.Target) != 1 || len(p.Statement) != 1 || !p.Statement[0].Covers(p.Target[0]) || p.Target[0].Empty() {
@@ -59,7 +63,8 @@ func check(t *testing.T, a Article, found []Position) {
 		if p.Statement[0].Start < 0 || p.Statement[0].End > len(a.Text.String) {
 			t.Fatalf("statement %v outside of the text", p.Statement)
 		}
-		if s := a.Text.String; utf8.ValidString(s) && (!utf8.ValidString(p.Target[0].Of(s)) || !utf8.ValidString(p.Statement[0].Of(s))) {
+		if s := a.Text.String; utf8.ValidString(s) && (!utf8.ValidString(p.Target[0].Of(s)) ||
+			!utf8.ValidString(p.Statement[0].Of(s))) {
 			t.Fatalf("a span cuts a code point: %+v", p)
 		}
 		checkFields(t, a, p)
@@ -93,7 +98,8 @@ func checkFields(t *testing.T, a Article, p Position) {
 }
 
 func FuzzFind(f *testing.F) {
-	f.Add("Ruth Haldane backed the law. “We must not pass the bill,” she said. Otto called it a disaster.", uint8(2), uint8(8))
+	f.Add("Ruth Haldane backed the law. “We must not pass the bill,” she said. Otto called it a disaster.", uint8(2),
+		uint8(8))
 	f.Add("refused to to to the “ of and that should be but rather the , called for an end to", uint8(0), uint8(30))
 	f.Add("\xffshould\x00must be the aim’s — is a liar?", uint8(1), uint8(3))
 	f.Fuzz(func(t *testing.T, s string, step, width uint8) {
@@ -102,7 +108,8 @@ func FuzzFind(f *testing.F) {
 		for i := 0; i+1 < len(tx.Tokens) && len(a.Quotes) < 100; i += int(step) + 1 {
 			j := min(len(tx.Tokens), i+1+int(width))
 			p := tx.Span(i, j)
-			a.Quotes = append(a.Quotes, Quote{Content: []text.Span{p}, Cue: []text.Span{tx.Span(i, i+1), tx.Span(j-1, j)}, Source: []text.Span{tx.Span(i/2, i/2+1)},
+			a.Quotes = append(a.Quotes, Quote{Content: []text.Span{p}, Cue: []text.Span{tx.Span(i, i+1), tx.Span(j-1, j)},
+				Source:   []text.Span{tx.Span(i/2, i/2+1)},
 				Speakers: []int{i % 2}, Confidence: 0.5})
 		}
 		a = finish(t, a, s)
@@ -113,7 +120,9 @@ func FuzzFind(f *testing.F) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	a := story(b, strings.Repeat("‹Ruth Haldane› <backed> {the new harbour law, which must not be repealed}.\n{“The goal should be a fair vote, and the bill is a disaster,”} <said> ‹Otto Brandt›.\n", 500))
+	a := story(b, strings.Repeat(
+		"‹Ruth Haldane› <backed> {the new harbour law, which must not be repealed}.\n{“The goal should be a fair vote, "+
+			"and the bill is a disaster,”} <said> ‹Otto Brandt›.\n", 500))
 	b.SetBytes(int64(len(a.Text.String)))
 	b.ResetTimer()
 	for range b.N {

@@ -35,16 +35,19 @@ func TestWhatIsDoneAndWithinWhichBoundsIsTold(t *testing.T) {
 		{"‹Ruth Haldane› <vowed> {to repeal the port tax}.", "- port tax promises intention"},
 		{"‹Ruth Haldane› <called for> {more trains}.", "+ more trains demands"},
 		{"‹Ruth Haldane› <proposed> {a night train to Bergen}.", "+ night train to Bergen proposes"},
-		{"‹Ruth Haldane› <reaffirmed> {her readiness to engage with the union}.", "+ engaging with the union states intention"},
+		{"‹Ruth Haldane› <reaffirmed> {her readiness to engage with the union}.",
+			"+ engaging with the union states intention"},
 		{"‹Ruth Haldane› <expressed optimism for> {a lasting agreement}.", "+ lasting agreement states wish"},
 		{"{“Parliament must not pass the bill,”} <said> ‹Ruth Haldane›.", "- bill demands obligation negation(not)"},
 		{"{“The goal should be a fair vote,”} <said> ‹Ruth Haldane›.", "+ fair vote proposes obligation"},
 		{"{“The goal should not merely be a short truce but rather a just peace,”} <said> ‹Ruth Haldane›.",
 			"- short truce proposes obligation negation(not); + just peace proposes obligation"},
 		{"{“We will never accept this deal,”} <said> ‹Ruth Haldane›.", "- deal states intention negation(never)"},
-		{"{“I would support the bill if it were shorter,”} <said> ‹Ruth Haldane›.", "+ bill states condition(if it were shorter)"},
+		{"{“I would support the bill if it were shorter,”} <said> ‹Ruth Haldane›.",
+			"+ bill states condition(if it were shorter)"},
 		{"‹Ruth Haldane› <would support> {the bill unless it is changed}.", "+ bill states condition(unless it is changed)"},
-		{"‹Ruth Haldane› <backed> {the bill}, should Parliament agree to it.", "+ bill states condition(should Parliament agree to it)"},
+		{"‹Ruth Haldane› <backed> {the bill}, should Parliament agree to it.",
+			"+ bill states condition(should Parliament agree to it)"},
 		{"‹Ruth Haldane› <would not rule out> {a new harbour law}.", "+ new harbour law states possibility negation(not)"},
 		{"{“The bill is perhaps a disaster,”} <said> ‹Ruth Haldane›.", "- bill states hedge(perhaps)"},
 		{"{“I reject the so-called harbour law,”} <said> ‹Ruth Haldane›.", "- so-called harbour law states irony(so-called)"},
@@ -70,16 +73,25 @@ func TestQuestionsAndHypothesesAreNoPositions(t *testing.T) {
 
 func TestOneThingHasOneTopic(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"‹Ruth Haldane› <backed> {the ceasefire deal}.\n‹Otto Brandt› <slammed> {the deal}.", "Ruth Haldane + ceasefire deal; Otto Brandt - ceasefire deal"},
-		{"‹Ruth Haldane› <backed> {the ceasefire deal}.\n‹Otto Brandt› <slammed> {this agreement}.", "Ruth Haldane + ceasefire deal; Otto Brandt - ceasefire deal"},
-		{"‹Ruth Haldane› <backed> {the harbour law}.\n‹Otto Brandt› <slammed> {harbour laws}.", "Ruth Haldane + harbour law; Otto Brandt - harbour law"},
-		{"‹Ruth Haldane› <backed> {the harbour law}.\n‹Otto Brandt› <slammed> {the tax law}.\n‹Otto Brandt› <praised> {the law}.",
+		{"‹Ruth Haldane› <backed> {the ceasefire deal}.\n‹Otto Brandt› <slammed> {the deal}.",
+			"Ruth Haldane + ceasefire deal; Otto Brandt - ceasefire deal"},
+		{"‹Ruth Haldane› <backed> {the ceasefire deal}.\n‹Otto Brandt› <slammed> {this agreement}.",
+			"Ruth Haldane + ceasefire deal; Otto Brandt - ceasefire deal"},
+		{"‹Ruth Haldane› <backed> {the harbour law}.\n‹Otto Brandt› <slammed> {harbour laws}.",
+			"Ruth Haldane + harbour law; Otto Brandt - harbour law"},
+		{"‹Ruth Haldane› <backed> {the harbour law}.\n‹Otto Brandt› <slammed> {the tax law}.\n‹Otto Brandt› <praised> " +
+			"{the law}.",
 			"Ruth Haldane + harbour law; Otto Brandt - tax law; Otto Brandt + law"},
-		{"‹Ruth Haldane› <backed> {the Clean Water Act}.\n‹Otto Brandt› <slammed> {the CWA}.", "Ruth Haldane + Clean Water Act; Otto Brandt - Clean Water Act"},
-		{"‹Ruth Haldane› <praised> {the United States}.\n‹Otto Brandt› <slammed> {the U.S.}.", "Ruth Haldane + United States; Otto Brandt - United States"},
-		{"‹Ruth Haldane› <backed> {the harbour}.\n‹Otto Brandt› <opposed> {selling the harbour}.", "Ruth Haldane + harbour; Otto Brandt - selling the harbour"},
-		{"‹Ruth Haldane› <backed> {John Kern}.\n‹Otto Brandt› <slammed> {Kern}.", "Ruth Haldane + John Kern; Otto Brandt - John Kern"},
-		{"‹Ruth Haldane› <thanked> {John Kern and Ada Venn for their help}.", "Ruth Haldane + John Kern; Ruth Haldane + Ada Venn"},
+		{"‹Ruth Haldane› <backed> {the Clean Water Act}.\n‹Otto Brandt› <slammed> {the CWA}.",
+			"Ruth Haldane + Clean Water Act; Otto Brandt - Clean Water Act"},
+		{"‹Ruth Haldane› <praised> {the United States}.\n‹Otto Brandt› <slammed> {the U.S.}.",
+			"Ruth Haldane + United States; Otto Brandt - United States"},
+		{"‹Ruth Haldane› <backed> {the harbour}.\n‹Otto Brandt› <opposed> {selling the harbour}.",
+			"Ruth Haldane + harbour; Otto Brandt - selling the harbour"},
+		{"‹Ruth Haldane› <backed> {John Kern}.\n‹Otto Brandt› <slammed> {Kern}.",
+			"Ruth Haldane + John Kern; Otto Brandt - John Kern"},
+		{"‹Ruth Haldane› <thanked> {John Kern and Ada Venn for their help}.",
+			"Ruth Haldane + John Kern; Ruth Haldane + Ada Venn"},
 		{"‹Ruth Haldane› <praised> {the military}.", "Ruth Haldane + military"},
 	} {
 		if got := told(story(t, c.text)); got != c.want {
@@ -89,9 +101,11 @@ func TestOneThingHasOneTopic(t *testing.T) {
 }
 
 func TestATargetThatSpeaksIsLinked(t *testing.T) {
-	a := story(t, "‹Ruth Haldane› <said> {it was late}.\n‹Otto Brandt› <accused> {Haldane of delay}.\n‹Otto Brandt› <backed> {the harbour law}.")
+	a := story(t, "‹Ruth Haldane› <said> {it was late}.\n‹Otto Brandt› <accused> {Haldane of delay}.\n‹Otto Brandt› "+
+		"<backed> {the harbour law}.")
 	found := Find(a)
-	if len(found) != 2 || len(found[0].Targets) != 1 || a.Speakers[found[0].Targets[0]].Name != "Ruth Haldane" || found[1].Targets != nil {
+	if len(found) != 2 || len(found[0].Targets) != 1 || a.Speakers[found[0].Targets[0]].Name != "Ruth Haldane" ||
+		found[1].Targets != nil {
 		t.Errorf("found %+v", found)
 	}
 }

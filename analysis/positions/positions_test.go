@@ -87,7 +87,8 @@ func TestPositionsAreTakenFromCues(t *testing.T) {
 		{"‹Ruth Haldane› <pledged> {to protect the old trees}.", "Ruth Haldane + old trees"},
 		{"‹Ruth Haldane› <refused> {to sign the treaty}.", "Ruth Haldane - treaty"},
 		{"‹Ruth Haldane› <reaffirmed> {her readiness to engage with the union}.", "Ruth Haldane + engaging with the union"},
-		{"‹Ruth Haldane› <rejected> {the notion that the bridge is unsafe}.", "Ruth Haldane - notion that the bridge is unsafe"},
+		{"‹Ruth Haldane› <rejected> {the notion that the bridge is unsafe}.",
+			"Ruth Haldane - notion that the bridge is unsafe"},
 		{"‹Ruth Haldane› <praised> {the cook for his soup}.", "Ruth Haldane + cook"},
 		{"‹Ruth Haldane› <urged> {her party to reject the treaty}.", "Ruth Haldane - treaty"},
 		{"‹Ruth Haldane› <expressed optimism for> {a lasting agreement}.", "Ruth Haldane + lasting agreement"},
@@ -107,10 +108,14 @@ func TestPositionsAreTakenFromCues(t *testing.T) {
 		{"‹Some› <praised> {the harbour law}.", ""},
 		{"‹Ruth Haldane› <defended> {the decision}.", ""},
 		{"‹Ruth Haldane› <lashed out anew at> {the harbour law}.", "Ruth Haldane - harbour law"},
-		{"‹Ruth Haldane› <vetoed> {a bill that would repeal the port tax}.", "Ruth Haldane - bill that would repeal the port tax"},
-		{"‹Ruth Haldane› <applauded> {the decision to oust Otto Brandt}.", "Ruth Haldane + decision to oust Otto Brandt; Ruth Haldane - Otto Brandt"},
-		{"‹Ruth Haldane› <demanded> {charges against Otto Brandt}.", "Ruth Haldane + charges against Otto Brandt; Ruth Haldane - Otto Brandt"},
-		{"‹Ruth Haldane› <vetoed> {a motion to end the Bergen ferry}.", "Ruth Haldane - motion to end the Bergen ferry; Ruth Haldane + Bergen ferry"},
+		{"‹Ruth Haldane› <vetoed> {a bill that would repeal the port tax}.",
+			"Ruth Haldane - bill that would repeal the port tax"},
+		{"‹Ruth Haldane› <applauded> {the decision to oust Otto Brandt}.",
+			"Ruth Haldane + decision to oust Otto Brandt; Ruth Haldane - Otto Brandt"},
+		{"‹Ruth Haldane› <demanded> {charges against Otto Brandt}.",
+			"Ruth Haldane + charges against Otto Brandt; Ruth Haldane - Otto Brandt"},
+		{"‹Ruth Haldane› <vetoed> {a motion to end the Bergen ferry}.",
+			"Ruth Haldane - motion to end the Bergen ferry; Ruth Haldane + Bergen ferry"},
 		{"‹Ruth Haldane› <called on> {Otto Brandt to resign}.", "Ruth Haldane - Otto Brandt"},
 		{"‹Ruth Haldane› <urged> {Otto Brandt not to resign}.", "Ruth Haldane + Otto Brandt"},
 		{"‹Ruth Haldane› <lost faith in> {the harbour board}.", "Ruth Haldane - harbour board"},
@@ -124,7 +129,8 @@ func TestPositionsAreTakenFromCues(t *testing.T) {
 func TestPositionsAreTakenFromWhatIsSaid(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"{“The goal should be a fair vote,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + fair vote"},
-		{"{“The goal should not merely be a short truce but rather a just peace,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - short truce; Ruth Haldane + just peace"},
+		{"{“The goal should not merely be a short truce but rather a just peace,”} <said> ‹Ruth Haldane›.",
+			"Ruth Haldane - short truce; Ruth Haldane + just peace"},
 		{"{“We will never accept this deal,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - deal"},
 		{"{“I support the strike,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + strike"},
 		{"{“I do not support the strike,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - strike"},
@@ -145,7 +151,8 @@ func TestPositionsAreTakenFromWhatIsSaid(t *testing.T) {
 		{"{“Otto Brandt is lying to us,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - Otto Brandt"},
 		{"{“Otto Brandt is flying to Oslo,”} <said> ‹Ruth Haldane›.", "Ruth Haldane = Otto Brandt"},
 		{"{“Otto Brandt did nothing wrong,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + Otto Brandt"},
-		{"{“Nobody reads Otto Brandt's disgraceful books,”} <said> ‹Ruth Haldane›.", "Ruth Haldane - Otto Brandt's disgraceful books"},
+		{"{“Nobody reads Otto Brandt's disgraceful books,”} <said> ‹Ruth Haldane›.",
+			"Ruth Haldane - Otto Brandt's disgraceful books"},
 		{"{“We are proud of our nurses,”} <said> ‹Ruth Haldane›.", "Ruth Haldane + nurses"},
 		{"{“Snow fell in the night,”} <said> ‹Ruth Haldane›.", ""},
 	} {
@@ -182,7 +189,8 @@ func TestAnUnsureQuoteBearsNoPosition(t *testing.T) {
 }
 
 func TestATargetThatSpeaksIsCalledByName(t *testing.T) {
-	a := story(t, "‹Ruth Haldane› <said> {it was late}.\n‹Otto Brandt› <accused> {Haldane of delay}.\n‹Otto Brandt› <praised> {Brandt}.")
+	a := story(t, "‹Ruth Haldane› <said> {it was late}.\n‹Otto Brandt› <accused> {Haldane of delay}.\n‹Otto Brandt› "+
+		"<praised> {Brandt}.")
 	if got := told(a); got != "Otto Brandt - Ruth Haldane" {
 		t.Errorf("got %q", got)
 	}

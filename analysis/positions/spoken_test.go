@@ -30,9 +30,11 @@ func TestWhoIsSpokenIllOrWellOf(t *testing.T) {
 
 func TestWhatTakesNoSideIsStated(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"‹Ruth Haldane› <said> {that Otto Brandt arrived at the harbour on Monday}.\n‹Otto Brandt› <said> {it was late}.", "Ruth Haldane = Otto Brandt"},
+		{"‹Ruth Haldane› <said> {that Otto Brandt arrived at the harbour on Monday}.\n‹Otto Brandt› <said> {it was late}.",
+			"Ruth Haldane = Otto Brandt"},
 		{"‹Ruth Haldane› <said> {that snow fell in the night}.", ""},
-		{"‹Ruth Haldane› <said> {the bridge opens at six}.\n‹Otto Brandt› <said> {the bridge is old}.\nThe bridge was built long ago, and the bridge was closed twice.",
+		{"‹Ruth Haldane› <said> {the bridge opens at six}.\n‹Otto Brandt› <said> {the bridge is old}.\nThe bridge was " +
+			"built long ago, and the bridge was closed twice.",
 			"Ruth Haldane = bridge; Otto Brandt = bridge"},
 		{"‹Ruth Haldane› <asked> {whether Otto Brandt arrived at the harbour on Monday}.", ""},
 	} {
@@ -43,7 +45,9 @@ func TestWhatTakesNoSideIsStated(t *testing.T) {
 }
 
 func TestWordsThatOthersSayAreNotTheSpeakers(t *testing.T) {
-	a := whole(t, story(t, "{“They say, ‘Otto Brandt is a crooked liar and he must go now.’ That is all,”} <said> ‹Ruth Haldane›.\n‹Otto Brandt› <said> {it was late}."))
+	a := whole(t, story(t,
+		"{“They say, ‘Otto Brandt is a crooked liar and he must go now.’ That is all,”} <said> ‹Ruth Haldane›.\n‹Otto "+
+			"Brandt› <said> {it was late}."))
 	for _, p := range Find(a) {
 		if p.Stance != Neutral {
 			t.Errorf("found %+v", p)

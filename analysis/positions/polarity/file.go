@@ -12,7 +12,8 @@ import (
 var builtIn string
 
 // The weights file, little-endian: magic, version, checksum, the size of a hidden state; float32 (biases, and the scale
-// of each row of the matrices), then the quantized matrices, signed bytes row after row. In which order is told by Read.
+// of each row of the matrices), then the quantized matrices, signed bytes row after row. In which order is told by
+// Read.
 const (
 	headerSize = 16
 
@@ -25,7 +26,8 @@ func fileSize(hiddenSize int) int {
 	return headerSize + 4*(floats+scales) + 4*width*hiddenSize + 2*distanceRows*width + 2*width*width + kinds*width
 }
 
-var form = weights.Form{Magic: "hsypola", Version: 1, Sum: 8, From: 12, Of: "how sentences speak of whom they name", Made: "analysis/train/encoder/polarity.py"}
+var form = weights.Form{Magic: "hsypola", Version: 1, Sum: 8, From: 12, Of: "how sentences speak of whom they name",
+	Made: "analysis/train/encoder/polarity.py"}
 
 // Load returns the model whose weights are built into the program.
 func Load() (*Model, error) { return Read(builtIn) }
@@ -43,7 +45,8 @@ func Read(file string) (*Model, error) {
 		return nil, form.Damaged()
 	}
 	r := &kernel.File{Floats: file[headerSize:][:4*(floats+scales)], Int8s: file[headerSize+4*(floats+scales):]}
-	keyValueBias, queryBias, hiddenBias, outBias := r.TakeFloats(2*width), r.TakeFloats(2*width), r.TakeFloats(width), r.TakeFloats(kinds)
+	keyValueBias, queryBias, hiddenBias, outBias := r.TakeFloats(2*width), r.TakeFloats(2*width), r.TakeFloats(width),
+		r.TakeFloats(kinds)
 	m := &Model{hiddenSize: hiddenSize, hiddenBias: hiddenBias, outBias: outBias}
 	m.keyValue = r.TakePacked(hiddenSize, keyValueBias)
 	m.query = r.TakePacked(hiddenSize, queryBias)

@@ -1,5 +1,6 @@
-// Package polarity tells whether a sentence speaks well or ill of someone or something it names, or neither (target-dependent
-// sentiment): from the hidden states of package encoder, by a small network in which the target attends to the words around.
+// Package polarity tells whether a sentence speaks well or ill of someone or something it names, or neither
+// (target-dependent sentiment): from the hidden states of package encoder, by a small network in which the target
+// attends to the words around.
 //
 // It promises odds that sum to one, the same for the same sentence, in time that grows in proportion to its length. Its
 // weights are made by analysis/train/encoder/polarity.py.
@@ -48,7 +49,8 @@ type Sentence struct {
 func (m *Model) Of(v *encoder.HiddenStates, from, to int) *Sentence {
 	to = min(to, from+Longest)
 	n := to - from
-	s := &Sentence{model: m, from: from, to: to, rows: make([]float32, kernel.PaddedRows(n)*m.hiddenSize), pairs: make([]float32, kernel.PaddedRows(n)*2*width)}
+	s := &Sentence{model: m, from: from, to: to, rows: make([]float32, kernel.PaddedRows(n)*m.hiddenSize),
+		pairs: make([]float32, kernel.PaddedRows(n)*2*width)}
 	for i := range n {
 		v.Last(from+i, s.rows[i*m.hiddenSize:][:m.hiddenSize])
 	}
@@ -78,15 +80,17 @@ func (s *Sentence) Towards(from, to int) Odds {
 	return m.judge(both)
 }
 
-// attend writes the context of the query: the values of the words around, weighed by the softmax of its products with their keys, for each
-// head, with embeddings of their distances in both (relative positions: Shaw, Uszkoreit and Vaswani 2018).
+// attend writes the context of the query: the values of the words around, weighed by the softmax of its products with
+// their keys, for each head, with embeddings of their distances in both (relative positions: Shaw, Uszkoreit and
+// Vaswani 2018).
 func (s *Sentence) attend(from, to int, query, context []float32) {
 	n := s.to - s.from
 	weights := make([]float32, n)
 	for h := range heads {
 		at, top := h*headSize, float32(math.Inf(-1))
 		for i := range n {
-			key, distance := s.pairs[i*2*width+at:][:headSize], s.model.keyDistances[distanceBucket(s.from+i, from, to)*width+at:][:headSize]
+			key, distance := s.pairs[i*2*width+at:][:headSize], s.model.keyDistances[distanceBucket(s.from+i, from, to)*width+
+				at:][:headSize]
 			score := float32(0)
 			for k, q := range query[at : at+headSize] {
 				score += q * (key[k] + distance[k])
@@ -101,7 +105,8 @@ func (s *Sentence) attend(from, to int, query, context []float32) {
 		}
 		for i, by := range weights {
 			by /= total
-			value, distance := s.pairs[i*2*width+width+at:][:headSize], s.model.valueDistances[distanceBucket(s.from+i, from, to)*width+at:][:headSize]
+			value, distance := s.pairs[i*2*width+width+at:][:headSize],
+				s.model.valueDistances[distanceBucket(s.from+i, from, to)*width+at:][:headSize]
 			for k := range value {
 				context[at+k] += by * max(0, value[k]+distance[k])
 			}

@@ -78,8 +78,10 @@ func TestOddsSumToOneWhereverATargetStands(t *testing.T) {
 
 func TestDamagedWeightsAreRefused(t *testing.T) {
 	for name, file := range map[string]string{
-		"empty": "", "cut": builtIn[:len(builtIn)-1], "other": "x" + builtIn[1:], "version": builtIn[:7] + "\x09" + builtIn[8:],
-		"flipped": builtIn[:200] + string(builtIn[200]^1) + builtIn[201:], "size": builtIn[:12] + "\xff\xff\xff\xff" + builtIn[16:],
+		"empty": "", "cut": builtIn[:len(builtIn)-1], "other": "x" + builtIn[1:],
+		"version": builtIn[:7] + "\x09" + builtIn[8:],
+		"flipped": builtIn[:200] + string(builtIn[200]^1) + builtIn[201:],
+		"size":    builtIn[:12] + "\xff\xff\xff\xff" + builtIn[16:],
 	} {
 		if _, err := Read(file); err == nil {
 			t.Errorf("%s: no error", name)
@@ -98,7 +100,8 @@ func FuzzRead(f *testing.F) {
 }
 
 func BenchmarkSentence(b *testing.B) {
-	m, v, x := read(b, "Haldane called Brandt a corrupt and dangerous liar who had sold the harbour of the town to his friends in May.")
+	m, v, x := read(b, "Haldane called Brandt a corrupt and dangerous liar who had sold the harbour of the town to his "+
+		"friends in May.")
 	for b.Loop() {
 		m.Of(v, 0, len(x.Tokens)).Towards(2, 3)
 	}
