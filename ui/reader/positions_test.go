@@ -30,6 +30,34 @@ func TestPositionsInThreeForms(t *testing.T) {
 	s.press("H").in(layout.Positions).sees("table")
 }
 
+// The line tells of the cell that is lit, whatever quote is gone to, whatever is filtered, narrowed down or hidden.
+func TestTheTableTellsOfTheCellThatIsLit(t *testing.T) {
+	for _, c := range []struct {
+		about string
+		keys  []string
+		cell  string
+		told  string
+	}{
+		{"a quote of another's position", []string{"J"}, "[−]", "Fenn opposes wait another year"},
+		{"a quote without a position", []string{"J", "J", "J"}, "[−]", "Brandt opposes the plan"},
+		{"a quote whose speaker is unknown", []string{"J", "J", "J", "J", "J"}, "[−]", "Brandt opposes the plan"},
+		{"a cell in which the one who speaks stands no more", []string{"down", "J", "J", "J"}, "[−]", "Brandt opposes"},
+		{"what takes no side is hidden", []string{"=", "right", "right", "=", "1", "4"}, "[+]", "Fenn supports the harbour wall"},
+		{"a cell of statements", []string{"=", "right", "right"}, "[=]", "the report states the wall"},
+	} {
+		s := sit(t, 140, 48).press("4", "t", "t").press(c.keys...)
+		lines := strings.Split(s.text(), "\n")
+		if lit, info := strings.Contains(s.text(), c.cell), lines[s.layout.Info.Y]; !lit || !strings.Contains(info, c.told) {
+			t.Errorf("%s: %s is lit: %v; the line tells %q, want %q", c.about, c.cell, lit, info, c.told)
+		}
+	}
+	s := sit(t, 140, 48).press("4", "t", "t", "f").typeIn("Brandt").press("enter", "left")
+	s.sees("[−]", "Brandt opposes the plan").misses("says nothing")
+	sit(t, 140, 48).press("4", "t", "t", "J", "J", "J", "enter").in(layout.Article).misses("no position stands here")
+	s = sit(t, 140, 48).press("4", "t", "t", "J", "J", "J", "J", "o", "4").misses("says nothing", "no position")
+	s.press("right", "left", "down", "up").check("moving in a table that was narrowed down")
+}
+
 func TestAClickChoosesACellOfTheTable(t *testing.T) {
 	s := sit(t, 140, 48).press("4", "t", "t")
 	in := s.layout.Inner(layout.Positions)

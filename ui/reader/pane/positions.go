@@ -107,11 +107,17 @@ func (*Positions) Choose(v View, index int) int {
 }
 
 // Leads to the sentence that proves the position.
-func (*Positions) Leads(v View, _ Row) (Goal, string) {
-	if v.At.Position == none {
+func (p *Positions) Leads(v View, _ Row) (Goal, string) {
+	at := v.At.Position
+	if v.At.Grouping == view.AsTable {
+		if at = none; p.lit(v) {
+			at = v.InCell()
+		}
+	}
+	if at == none {
 		return Goal{}, "no position stands here"
 	}
-	return Position(v.At.Position), ""
+	return Position(at), ""
 }
 
 // Total counts the positions, or the topics of the table, that there are without a filter.
@@ -140,18 +146,17 @@ func (*Positions) Foot(v View) string {
 }
 
 // Info tells of the current position, or of the current cell of the table.
-func (*Positions) Info(v View) []draw.Seg {
+func (p *Positions) Info(v View) []draw.Seg {
 	switch {
 	case v.At.Grouping == view.AsTable:
-		return cellInfo(v)
+		return p.cellInfo(v)
 	case v.At.Position != none:
-		return positionInfo(v)
+		return positionInfo(v, v.At.Position)
 	}
 	return nil
 }
 
-func positionInfo(v View) []draw.Seg {
-	at := v.At.Position
+func positionInfo(v View, at int) []draw.Seg {
 	p := v.Doc.Positions[at]
 	segs := []draw.Seg{draw.Plain(" "), draw.Of(p.Speaker, v.Short(p.Speaker)),
 		draw.Plain(" " + view.SideWords[p.Stance] + " "),
@@ -190,6 +195,7 @@ func ToggleStates(v View) string {
 	}
 	if i := v.At.Position; i != none && v.Doc.Positions[i].Stance == analysis.Neutral {
 		v.At.Position = none
+		v.EnterTable() // the cell may be hidden with what stood there
 	}
 	return n + " without a side hidden"
 }

@@ -59,7 +59,18 @@ func (p *Positions) StepColumn(v View, by int) (refusal string) {
 	if v.At.Grouping != view.AsTable {
 		return "columns are the table's: " + v.Say("group") + " shows it"
 	}
-	at := slices.Index(p.table.speakers, v.At.Column) + by
+	if v.At.Topic == none {
+		v.EnterTable()
+	}
+	if v.At.Topic == none {
+		return "nobody takes a side"
+	}
+	at := slices.Index(p.table.speakers, v.At.Column)
+	if at != none {
+		at += by
+	} else { // a filter has hidden the column that was
+		at = 0
+	}
 	if at < 0 || at >= len(p.table.speakers) {
 		return "no further speaker that way"
 	}
@@ -161,19 +172,37 @@ func (p *Positions) Sight(v View, w int) string {
 	return fmt.Sprintf("speakers %d–%d of %d", c.before+1, c.before+len(c.speakers), c.of)
 }
 
-// cellInfo tells of the current cell of the table.
-func cellInfo(v View) []draw.Seg {
-	at := v.At
-	if at.Topic == none || at.Column == none {
+// lit reports whether the current cell of the table is one that is drawn.
+func (p *Positions) lit(v View) bool {
+	shown := func(i int) bool { return v.TopicOf[i] == v.At.Topic && v.Shows(i) }
+	for i := range v.Doc.Positions {
+		if shown(i) {
+			return slices.Contains(p.table.speakers, v.At.Column)
+		}
+	}
+	return false
+}
+
+// cellInfo tells of the current cell of the table; nil where no cell is lit.
+func (p *Positions) cellInfo(v View) []draw.Seg {
+	if len(p.table.speakers) == 0 {
 		return []draw.Seg{draw.Dim(" nobody takes a side")}
 	}
-	if at.Position == none {
-		return []draw.Seg{draw.Plain(" "), draw.Of(at.Column, v.Short(at.Column)), draw.Plain(" says nothing about "),
-			draw.Strong(v.Topics[at.Topic].Name)}
+	if !p.lit(v) {
+		return nil
 	}
-	segs := positionInfo(v)
-	if n := len(v.ViewOn(at.Topic, at.Column).Positions()); n > 1 {
-		segs = append(segs, draw.Dim(" · the first of "+told.Count(n, "position")))
+	at := v.InCell()
+	if at == none {
+		says := " says nothing about "
+		if len(v.ViewOn(v.At.Topic, v.At.Column).States) > 0 {
+			says = " takes no side on " // what is stated without one is hidden
+		}
+		return []draw.Seg{draw.Plain(" "), draw.Of(v.At.Column, v.Short(v.At.Column)), draw.Plain(says),
+			draw.Strong(v.Topics[v.At.Topic].Name)}
+	}
+	segs, all := positionInfo(v, at), v.CellPositions()
+	if n := len(all); n > 1 {
+		segs = append(segs, draw.Dim(fmt.Sprintf(" · %d of %s", slices.Index(all, at)+1, told.Count(n, "position"))))
 	}
 	return segs
 }

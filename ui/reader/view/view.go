@@ -4,6 +4,8 @@
 package view
 
 import (
+	"slices"
+
 	"hearsay/analysis"
 	"hearsay/ui/reader/find"
 	"hearsay/ui/reader/layout"
@@ -37,7 +39,7 @@ func (v View) ShowsQuote(quote int) bool {
 }
 
 // MakeCurrent makes a quote current, its speaker and its position with it. Where the speaker is unknown, or no
-// position is shown, none is current.
+// position is shown, none is current; in the table the cell stays that is.
 func (v View) MakeCurrent(quote int) {
 	at := v.At
 	at.Quote, at.Evidence, at.PanelRow, at.Lit = quote, None, None, analysis.Span{}
@@ -47,6 +49,9 @@ func (v View) MakeCurrent(quote int) {
 			v.ShowPosition(i)
 			break
 		}
+	}
+	if at.Position == None && at.Grouping == AsTable {
+		at.Position = v.InCell() // the table keeps its cell, and what is told there is of that cell
 	}
 }
 
@@ -81,14 +86,42 @@ func (v View) EnterCell(topic, column int) {
 	}
 	at := v.At
 	at.Topic, at.Column, at.Position = topic, column, None
-	for _, i := range v.ViewOn(topic, column).Positions() {
-		if at.Position == None && v.Shows(i) {
-			at.Position = i
-		}
-	}
-	if at.Position != None {
+	if at.Position = v.InCell(); at.Position != None {
 		at.Speaker = column
 	}
+}
+
+// CellPositions are the positions of the current cell of the table: those of a side, for which its sign stands though a
+// filter may hide them, and those without one where such are shown.
+func (v View) CellPositions() (positions []int) {
+	at := v.At
+	if at.Topic == None || at.Topic >= len(v.Topics) || at.Column == None {
+		return nil
+	}
+	for _, i := range v.ViewOn(at.Topic, at.Column).Positions() {
+		if at.States || v.Doc.Positions[i].Stance != analysis.Neutral {
+			positions = append(positions, i)
+		}
+	}
+	return positions
+}
+
+// InCell is the position that the current cell of the table tells of: the current one if it stands there, else the
+// first that no filter hides, else the first; None where there is none.
+func (v View) InCell() int {
+	all := v.CellPositions()
+	if slices.Contains(all, v.At.Position) {
+		return v.At.Position
+	}
+	for _, i := range all {
+		if v.Shows(i) {
+			return i
+		}
+	}
+	if len(all) > 0 {
+		return all[0]
+	}
+	return None
 }
 
 // FirstTaken is the first of some positions that takes a side, or that is shown though it takes none; None where there
