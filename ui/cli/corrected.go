@@ -33,14 +33,17 @@ func (p *program) correctedBy(who choosing) corrector {
 	}
 }
 
-// storedBy does so only for articles that were read from the library, so that nobody who reads a file waits for it.
-func (p *program) storedBy(who choosing) corrector {
+// readBy does so for whoever reads: that a library cannot be asked keeps nobody from an article that is not read from
+// it. It is told, and the article is as the machine found it.
+func (p *program) readBy(who choosing) corrector {
+	correct := p.correctedBy(who)
 	return func(ctx context.Context, i *export.Item) (string, error) {
-		key, ok := p.shelf.keys.Load(i.Article.Text)
-		if !ok {
-			return "", nil
+		note, err := correct(ctx, i)
+		_, stored := p.shelf.keys.Load(i.Article.Text)
+		if err == nil || stored || i.Reviewed != "" || ctx.Err() != nil {
+			return note, err
 		}
-		return p.correct(ctx, p.shelf.lib, key.(string), who, i)
+		return fmt.Sprintf("whether it was corrected cannot be told, this is what the machine found: %v", err), nil
 	}
 }
 

@@ -124,7 +124,8 @@ func bytesOf(t *testing.T, path string) []byte {
 	return data
 }
 
-// Whatever is wrong with the library is one line with a hint and the exit code 1; files are read all the same.
+// Whatever is wrong with the library is one line with a hint and the exit code 1; files are read all the same,
+// and that nobody's corrections are there is told.
 func TestALibraryInTrouble(t *testing.T) {
 	article := file(t, "a.txt", shortArticle)
 	for name, c := range map[string]struct {
@@ -173,9 +174,11 @@ func TestALibraryInTrouble(t *testing.T) {
 				}
 				got.oneLine(t, c.says)
 			}
-			if text := h.run(article); !strings.Contains(text, "nine years") {
-				t.Errorf("a file is read as %q", text)
+			got := h.story(article).run()
+			if got.code != exitDone || !strings.Contains(got.out, "nine years") {
+				t.Errorf("exit code %d: a file is read as %q", got.code, got.out)
 			}
+			got.oneLine(t, "whether it was corrected cannot be told", "what the machine found", c.says)
 		})
 	}
 }

@@ -119,6 +119,30 @@ func TestOfSeveralReviewersOneIsChosen(t *testing.T) {
 	nobody.oneLine(t, `"zzz" has reviewed nothing here`)
 }
 
+// A file is written as it was corrected, like the article of the library with its text, and told of like it.
+func TestAFileIsReadAsItWasCorrected(t *testing.T) {
+	h := newHousehold(t)
+	line := bellLine("Anna Bell", "Tom Bell")
+	path := file(t, "b.jsonl", line)
+	key, _, _ := strings.Cut(h.run("import", "--reviewer", "ann", path), " ")
+	h.run("import", "--reviewer", "ben", file(t, "b2.jsonl", bellLine("Tom Bell", "Anna Bell")))
+	want := h.run("export", "--reviewer", "ann", "-f", "text", path)
+	if !strings.Contains(want, "Reviewed by ann: ") {
+		t.Fatalf("nothing is corrected:\n%s", want)
+	}
+	for _, name := range []string{path, key} {
+		if out := h.run("--plain", "--reviewer", "ann", name); out != want {
+			t.Errorf("--plain %s is\n%s\nand export\n%s", name, out, want)
+		}
+	}
+	piped := h.story("--plain", "--reviewer", "ann")
+	piped.stdin, piped.keyboard = line, false
+	if s := piped.run(); s.out != want {
+		t.Errorf("piped in it is\n%s", s.out)
+	}
+	h.story("--plain", path).run().oneLine(t, "reviewed by ann, ben", "--reviewer NAME chooses")
+}
+
 // What both decided alike is taken for a third where there is no terminal, and is told.
 func TestTakingWhatIsAgreed(t *testing.T) {
 	h := newHousehold(t)

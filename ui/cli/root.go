@@ -34,7 +34,7 @@ speakers and the positions they take. Inside, ? shows all keys.
 FILE is plain text, Markdown, a saved HTML page, or a .jsonl file with an article a line; - is standard
 input; a KEY of the library is the article that was added under it. Without a FILE it offers the articles
 of the library and the built-in ones, or reads what is piped to it. Where it cannot draw on a terminal,
-or is told not to, it writes the same content as plain text: an article of the library as you corrected
+or is told not to, it writes the same content as plain text: what the library holds as you corrected
 it, or its only reviewer did, or the one whom --reviewer names.`,
 		Example: `  hearsay                        choose among the articles of the library and the built-in ones
   hearsay call.txt page.html     read two articles

@@ -17,8 +17,7 @@ import (
 	"hearsay/ui/cli/settings"
 )
 
-// shelf is the library as the command line knows it. It is opened when something in it is asked for, and not before:
-// who reads a file never waits for it.
+// shelf is the library as the command line knows it. It is opened when something in it is asked for, and not before.
 type shelf struct {
 	file    string // what --library names
 	config  string // what --config names

@@ -73,8 +73,8 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 	return err
 }
 
-// writePlain writes the articles as text for people, for pipes and for terminals that cannot draw; those of the library
-// as they were corrected.
+// writePlain writes the articles as text for people, for pipes and for terminals that cannot draw; as they were
+// corrected where the library holds them, whether they are named by key or by file.
 func (p *program) writePlain(inputs []input, s settings.Settings, f rootFlags, notices []string) error {
 	if len(inputs) == 0 {
 		return usage("no article to write: name a FILE, pipe one in, or take a --sample")
@@ -84,7 +84,7 @@ func (p *program) writePlain(inputs []input, s settings.Settings, f rootFlags, n
 	}
 	text := textFormat(p.textWidth(s.Width))
 	return p.writeAll(inputs, []writer{text.write}, &stream{Writer: p.out, format: text},
-		p.storedBy(choosing{Choice: reviews.Choice{Named: f.reviewer, Asking: p.reviewerName(s.Reviewer)}}))
+		p.readBy(choosing{Choice: reviews.Choice{Named: f.reviewer, Asking: p.reviewerName(s.Reviewer)}}))
 }
 
 // tellAll tells of inputs that could not be read; the program has then failed, if only in part.
