@@ -84,7 +84,7 @@ func (m *model) actionChoice(i int, a keys.Action, width int) asking.Choice {
 func (m *model) legend() []asking.Choice {
 	out := []asking.Choice{headingChoice("Marks in the article")}
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
-		sample := draw.Seg{Look: theme.Look{Speaker: 1, Flags: pane.Flag(k)}, Text: "words"}
+		sample := draw.Seg{Look: theme.Look{Speaker: 1, Flags: pane.Flag(k, analysis.Said)}, Text: "words"}
 		out = append(out, legendLine([]draw.Seg{draw.Of(0, " A"+view.Bars[k]+"  "), sample},
 			k.String()+": "+view.KindMeans[k]))
 	}
@@ -93,14 +93,14 @@ func (m *model) legend() []asking.Choice {
 			"the current quote; its source and cue are bold"),
 		legendLine([]draw.Seg{draw.Of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, + "+
 			"beyond z"),
+		legendLine([]draw.Seg{draw.Of(0, " A"), draw.Of(1, "B"), draw.Of(0, view.Bars[analysis.Direct])},
+			"two speakers of a joint source"),
 		legendLine([]draw.Seg{draw.Of(1, " B"), draw.Of(0, "A"+view.Bars[analysis.Direct])},
-			"two speakers: of a joint source, or of two quotes on the line"),
+			"two quotes on the line: the bar is of the letter beside it"),
 		legendLine([]draw.Seg{draw.Of(0, " █▐")}, "at the right edge: where quotes stand in the whole article, and "+
 			"what is in sight"),
-		legendLine([]draw.Seg{draw.Strong(" " + view.PolaritySigns[analysis.Denied])},
-			"denied: told as not said, and no part of anybody's share of voice"),
-		legendLine([]draw.Seg{draw.Strong(" " + view.PolaritySigns[analysis.Refused])},
-			"refused: somebody declined to comment"),
+		unsaidLine(analysis.Denied, "denied: told as not said, and no part of anybody's share of voice"),
+		unsaidLine(analysis.Refused, "refused: somebody declined to comment"),
 		legendLine([]draw.Seg{draw.Strong(" sure 0.93")},
 			"how likely it is that words and speaker are right: sure, likely, unsure, a guess"),
 	)
@@ -119,6 +119,12 @@ func (m *model) legend() []asking.Choice {
 func legendLine(sample []draw.Seg, means string) asking.Choice {
 	fill := strings.Repeat(" ", max(15-draw.Width(sample), 1))
 	return asking.Choice{Segs: append(sample, draw.Plain(fill+means)), Words: means}
+}
+
+// unsaidLine tells how what was not said is marked: by its sign in place of the bar, and struck through.
+func unsaidLine(p analysis.Polarity, means string) asking.Choice {
+	sample := draw.Seg{Look: theme.Look{Speaker: 1, Flags: pane.Flag(analysis.Indirect, p)}, Text: "words"}
+	return legendLine([]draw.Seg{draw.Of(0, " A"), draw.Strong(view.PolaritySigns[p]), draw.Plain("  "), sample}, means)
 }
 
 // openPalette lists every action, best fit first; a number goes to a paragraph.

@@ -6,8 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/ui/reader/layout"
 )
 
 // unsaid is a reader of the harbour article in which Fenn refuses to comment where she said something, Brandt is told
@@ -95,6 +99,63 @@ func TestWhatWasNotSaidIsToldAsSuch(t *testing.T) {
 		}
 	}
 	unsaid(t, 160, 48).press("?").typeIn("told as not said").sees("≁", "denied: told as not said")
+}
+
+// The article itself tells at its edge, and by a line through the words, what was not said, at every size and without
+// colour.
+func TestTheArticleMarksWhatWasNotSaid(t *testing.T) {
+	for _, size := range [][2]int{{160, 48}, {100, 30}, {60, 20}, {40, 12}, {30, 8}} {
+		for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ASCII} {
+			s := unsaid(t, size[0], size[1])
+			s.setProfile(profile)
+			s.checkEdge("the refusal that is current", "must be rebuilt", "A∅▌", true)
+			s.choose(1)
+			s.checkEdge("a refusal", "must be rebuilt", "A∅ ", true).
+				checkEdge("what was said", "cannot wait", "A▌ ", false)
+			s.choose(2)
+			s.checkEdge("the denial that is current", "a very", "B≁▌", true)
+			s.choose(3)
+			s.checkEdge("a denial", "a very", "B≁ ", true)
+		}
+	}
+	s := sit(t, 160, 48)
+	s.checkEdge("what was said", "must be rebuilt", "A▌ ", false).press("J").
+		checkEdge("what was said", "must be rebuilt", "A┊ ", false)
+	unsaid(t, 120, 16).sees("∅│", "≁│")
+	unsaid(t, 160, 60).press("?").typeIn("denied: told").sees("A≁  words").press("esc", "?").typeIn("refused: some").
+		sees("A∅  words")
+}
+
+// checkEdge checks what stands at the edge of the line of the article that holds words, and whether these are struck
+// through.
+func (s *sitting) checkEdge(about, words, edge string, struck bool) *sitting {
+	s.t.Helper()
+	o, at := s.current(), strings.Index(harbour, words)
+	s.reveal(analysis.Span{Start: at, End: at + len(words)})
+	screen, in := s.screen(), s.layout.Inner(layout.Article)
+	line := o.text.Page().LineAt(at)
+	y := in.Y + line - s.topLine() + o.text.Lines() - o.text.Page().Len()
+	row, found := "", false
+	for x := in.X; x < in.X+in.W; x++ {
+		if c := screen.CellAt(x, y); c != nil {
+			row += c.Content
+			if c.Style.Attrs&uv.AttrStrikethrough != 0 {
+				found = true
+			}
+		}
+	}
+	if !strings.HasPrefix(strings.TrimLeft(row, " ")+" ", edge) || found != struck {
+		s.t.Errorf("%s in %d by %d cells: %q (struck through: %v), want the edge %q (%v)", about, s.w, s.h, row, found,
+			edge, struck)
+	}
+	return s
+}
+
+// The letters of a joint source stand at the edge in the order in which the lists name its speakers.
+func TestJointSpeakersStandInOneOrder(t *testing.T) {
+	s := sit(t, 160, 48).sees("A Fenn, Brandt", "AB┊ Both of them agreed")
+	s.press("J", "J", "J").sees("AB▌ Both of them agreed", "A Orla Fenn and B Tomas Brandt")
+	s.press("3", "j", "o").sees(" B▌ Both", "only Brandt").misses("AB")
 }
 
 // Only what was said is in anybody's share of voice.

@@ -36,6 +36,7 @@ const (
 	Hit                          // found by a search
 	CurrentHit                   // the place of the search that is looked at
 	Selected                     // selected to be copied
+	Unsaid                       // content that was denied to have been said, or refused
 )
 
 // Run is a stretch of a line that is drawn in one ink.

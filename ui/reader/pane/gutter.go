@@ -32,7 +32,7 @@ func (t *Text) Mark(f *view.Findings) {
 		if !f.Says(i, f.Narrowed) {
 			continue
 		}
-		ink := page.Ink{Speaker: f.First(i) + 1, Flags: Flag(q.Kind)}
+		ink := page.Ink{Speaker: f.First(i) + 1, Flags: Flag(q.Kind, q.Polarity)}
 		for _, sp := range q.Content {
 			marks = append(marks, page.Mark{Span: sp, Ink: ink})
 			t.note(sp, i)
@@ -56,13 +56,17 @@ func (t *Text) note(sp analysis.Span, quote int) {
 	}
 }
 
-// Flag is how the words of a kind of quote are marked.
-func Flag(k analysis.Kind) page.Flags {
-	return [...]page.Flags{analysis.Indirect: page.Indirect, analysis.Mixed: page.Mixed, analysis.Direct: page.Direct}[k]
+// Flag is how the words of a kind of quote are marked, and how those that were not said.
+func Flag(k analysis.Kind, p analysis.Polarity) page.Flags {
+	flags := [...]page.Flags{analysis.Indirect: page.Indirect, analysis.Mixed: page.Mixed, analysis.Direct: page.Direct}[k]
+	if p != analysis.Said {
+		flags |= page.Unsaid
+	}
+	return flags
 }
 
 // edgeOf draws the letters and the edge of the quotes on a line in w cells; the current quote comes first and has the
-// widest edge.
+// widest edge. What was not said has its sign in place of the kind's bar, and beside the mark of the current quote.
 func (t *Text) edgeOf(v View, i, w int) string {
 	e := t.gutter[i]
 	if e[0] == none {
@@ -72,37 +76,55 @@ func (t *Text) edgeOf(v View, i, w int) string {
 	if second != none && second == v.At.Quote {
 		first, second = second, first
 	}
-	who := v.First(first)
-	mark := draw.Of(who, view.Bars[v.Doc.Quotes[first].Kind])
-	if first == v.At.Quote {
-		mark = draw.Named(who, draw.Mark(v.Dumb))
+	segs := edgeLetters(v, first, second, w >= 4)
+	who, q := v.First(first), v.Doc.Quotes[first]
+	sign := view.PolaritySigns[q.Polarity]
+	if sign != "" {
+		segs = append(segs, draw.Strong(sign))
 	}
-	if w < 4 {
-		return draw.Line(v.Theme, w, draw.Of(who, view.Letter(who)), mark)
+	switch {
+	case first == v.At.Quote:
+		segs = append(segs, draw.Named(who, draw.Mark(v.Dumb)))
+	case sign == "":
+		segs = append(segs, draw.Of(who, view.Bars[q.Kind]))
 	}
-	next := draw.Plain(" ")
-	if s := beside(v.Findings, first, second); s != who {
-		next = draw.Of(s, view.Letter(s))
-	}
-	if v.Judged != nil && v.Judged[first].Decided {
-		next = draw.Strong(v.Judged[first].Sign)
-	}
-	return draw.Line(v.Theme, w, next, draw.Of(who, view.Letter(who)), mark)
+	return draw.Line(v.Theme, w, segs...)
 }
 
-// beside is the speaker whose letter stands next to that of a line's first quote: the next one of a joint source, or
-// that of the line's second quote.
-func beside(f *view.Findings, first, second int) int {
-	who := f.First(first)
-	for _, s := range f.Doc.Quotes[first].Speakers {
-		if s != who && f.Narrowed == none {
+// edgeLetters are the letters of the quotes on a line: that of the first one's speaker, and where there is room for two
+// cells that of another beside it. The speakers of a joint source stand in the order in which lists name them; the
+// second quote's stands in front, so that the first one's is at its bar.
+func edgeLetters(v View, first, second int, two bool) []draw.Seg {
+	letter := func(s int) draw.Seg { return draw.Of(s, view.Letter(s)) }
+	who := v.First(first)
+	switch {
+	case !two:
+		return []draw.Seg{letter(who)}
+	case v.Judged != nil && v.Judged[first].Decided:
+		return []draw.Seg{draw.Strong(v.Judged[first].Sign), letter(who)}
+	}
+	if s := joint(v.Findings, first); s != who {
+		return []draw.Seg{letter(who), letter(s)}
+	}
+	if second != none && v.First(second) != who {
+		return []draw.Seg{letter(v.First(second)), letter(who)}
+	}
+	return []draw.Seg{draw.Plain(" "), letter(who)}
+}
+
+// joint is the next speaker of a joint source after the first, who is it themselves where there is no other, or where
+// all is narrowed down to one.
+func joint(f *view.Findings, quote int) int {
+	who := f.First(quote)
+	if f.Narrowed != none {
+		return who
+	}
+	for _, s := range f.Doc.Quotes[quote].Speakers {
+		if s != who {
 			return s
 		}
 	}
-	if second == none {
-		return who
-	}
-	return f.First(second)
+	return who
 }
 
 // Overview draws the whole article at the right edge of its pane, a piece for each line of the screen: whose quotes
@@ -121,11 +143,20 @@ func (t *Text) Overview(v View) []string {
 	return out
 }
 
-// piece stands for some lines of the article: a broad mark in the speaker's colour where there is a quote.
+// piece stands for some lines of the article: a broad mark in the speaker's colour where there is a quote, and the sign
+// of what was not said where it is none.
 func (t *Text) piece(v View, from, to int, inSight bool) string {
 	quote := t.quoteWithin(from-len(t.head), to-len(t.head))
 	mark, look := "│", theme.Look{Part: theme.Dim}
+	unsaid := ""
+	if quote != none {
+		unsaid = view.PolaritySigns[v.Doc.Quotes[quote].Polarity]
+	}
 	switch {
+	case unsaid != "" && inSight:
+		mark, look = unsaid, theme.Look{Speaker: v.First(quote) + 1, Part: theme.Strong}
+	case unsaid != "":
+		mark, look = unsaid, theme.Look{Speaker: v.First(quote) + 1}
 	case quote != none && inSight:
 		mark, look = "█", theme.Look{Speaker: v.First(quote) + 1}
 	case quote != none:

@@ -118,9 +118,12 @@ func (t *Theme) part(st ansi.Style, l Look) ansi.Style {
 	return st
 }
 
-// kind underlines a quote's content: a full line for direct, dashes for mixed, dots for indirect speech.
+// kind underlines a quote's content: a full line for direct, dashes for mixed, dots for indirect speech. What was not
+// said is struck through instead.
 func (t *Theme) kind(st ansi.Style, l Look) ansi.Style {
 	switch {
+	case l.Flags&page.Unsaid != 0:
+		return st.Strikethrough(true)
 	case l.Flags&page.Direct != 0:
 		return st.UnderlineStyle(ansi.UnderlineSingle)
 	case l.Flags&page.Mixed != 0:
