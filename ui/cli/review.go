@@ -74,10 +74,10 @@ name: what several decided on one article is never added up. With --json they ar
 object for each.
 
 To accept a quote vouches for all that is shown of it, its words, kind, cue and source and whether
-it was said, and so does the key of a speaker. How much is found is told only of articles that the reviewer marked as
-complete. The figures hold for other quotes only where those that were reviewed were drawn at random
-(review sample, or key O in a review), which is said beside them; --drawn counts no others, and then
-nothing is told of how much is found.
+it was said, and so does the key of a speaker. How much is found is told only of articles that the
+reviewer marked as complete. The figures hold for other quotes only where those that were reviewed
+were drawn at random (review sample, or key O in a review), which is said beside them; --drawn counts
+no others, and then nothing is told of how much is found.
 
 Of the types of speakers "no speaker" is where the machine named nobody, "unknown" where it did not
 know whether the one it named is a person, an organisation or a group. "blind" in JSON are the
