@@ -65,7 +65,7 @@ func (h host) OpenReview() (*reviewing.Review, error) {
 	if err != nil {
 		return nil, err
 	}
-	o.review = reviewing.Of(o.Article, o.machine, log)
+	o.review = reviewing.Of(o.Article, o.machine, log).After(o.review)
 	return o.review, nil
 }
 

@@ -32,7 +32,21 @@ func (m *model) answers(w int) []draw.Seg {
 	if m.picking.On() || !m.layout.Panes[layout.Review].Empty() {
 		return nil
 	}
-	return m.reviewing.Answers(w)
+	var way []draw.Seg
+	if m.overQuestion() {
+		way = draw.Hints(m.hintsOf([]string{"leave"}))
+	}
+	if answers := m.reviewing.Answers(w - draw.Width(way)); answers != nil {
+		return append(way, answers...)
+	}
+	return nil
+}
+
+// overQuestion reports whether another panel stands where the question of the review does otherwise, so that what
+// leaves it leads back to that.
+func (m *model) overQuestion() bool {
+	other := m.at.Panel == layout.Why || m.at.Panel == layout.Card
+	return m.reviewing.On() && other && m.at.Clear() == m.at
 }
 
 // leaveReview goes out of the innermost thing in a review: another panel that stands in its place, a pane that has

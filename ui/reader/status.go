@@ -161,6 +161,8 @@ func (m *model) hintedNow() []string {
 	switch {
 	case m.picking.On():
 		return picking.Hinted
+	case m.overQuestion():
+		return append([]string{"leave"}, m.reviewing.Hinted()...)
 	case m.reviewing.On():
 		return m.reviewing.Hinted()
 	}

@@ -101,6 +101,14 @@ func (m *Mode) Hinted() []string {
 	return hinted
 }
 
+// leads is what is behind another panel, to which leaving that leads back.
+func (m *Mode) leads() string {
+	if m.host.Width() < stackedRoom {
+		return "back"
+	}
+	return "back to the question"
+}
+
 // Words are the short word and the help of an action as they are now: the two between whom is decided bear their
 // names. They are empty for what is not done now.
 func (m *Mode) Words(a keys.Action) (short, help string) {
@@ -109,6 +117,8 @@ func (m *Mode) Words(a keys.Action) (short, help string) {
 	}
 	two := m.review().matters
 	switch a.Name {
+	case "leave":
+		return m.leads(), a.Help
 	case "review":
 		return "end review", "end the review: every decision is kept"
 	case "take-first", "take-second":

@@ -78,13 +78,13 @@ func (m *Mode) Begin() {
 
 func (m *Mode) begin() (said string, ok bool) {
 	before := m.anchors()
+	m.clear()
 	r, err := m.host.OpenReview()
 	if err != nil {
 		m.host.Tell(err.Error())
 		return "", false
 	}
 	r.on = true
-	r.keepCast(m.findings().Doc.Speakers)
 	if len(m.between) == 2 {
 		if err := r.decideBetween(m.between[0], m.between[1]); err != nil {
 			m.host.Tell(err.Error())
@@ -98,6 +98,15 @@ func (m *Mode) begin() (said string, ok bool) {
 		said = m.howTo()
 	}
 	return said, true
+}
+
+// clear makes room for the panel of the review: another panel that is open is closed, and the article has the focus.
+func (m *Mode) clear() {
+	at := m.at()
+	if at.Panel != view.NoPanel && at.Panel != layout.Review {
+		at.ClosePanel()
+	}
+	m.host.FocusOn(layout.Article)
 }
 
 // howTo is how to decide, for who begins; between two the status line tells it all the time.

@@ -28,8 +28,10 @@ type Review struct {
 	inLine []int
 	// done is how far the reviewer is in the queue, as of the last decision.
 	done queue.Progress
-	// cast are the speakers in the order of their letters, which they keep while the article is reviewed.
-	cast []analysis.Speaker
+	// newcomers are the speakers whom the reviewer has named, in the order of their letters, behind the machine's.
+	newcomers []analysis.Speaker
+	// before are the quotes that were in question when others were added, by the entries that added those.
+	before map[string]overlay.Item
 	// matters are set where it is decided between two others.
 	matters *matters
 	// others are known only where the reviewer has asked for them.
@@ -38,7 +40,15 @@ type Review struct {
 
 // Of is the review of an article that is kept in a log. The machine's document is never changed.
 func Of(a articles.Article, machine *analysis.Document, log Log) *Review {
-	return &Review{article: a, machine: machine, log: log, at: view.None}
+	return &Review{article: a, machine: machine, log: log, at: view.None, before: map[string]overlay.Item{}}
+}
+
+// After has the review go on with the letters that speakers had in another of the same article, which may be nil.
+func (r *Review) After(last *Review) *Review {
+	if last != nil {
+		r.newcomers = slices.Clone(last.newcomers)
+	}
+	return r
 }
 
 // On reports whether the article is being reviewed; nil is no review.
@@ -57,10 +67,7 @@ func (r *Review) Lay(f *view.Findings) {
 	r.sheet = overlay.Of(r.article.Text, r.machine, r.log.State())
 	r.addedBy()
 	r.findLine()
-	if r.on {
-		r.sheet.Document = steady(r.sheet.Document, r.stillApart())
-		r.keepCast(r.sheet.Document.Speakers)
-	}
+	r.sheet.Document = steady(r.sheet.Document, r.cast(r.sheet.Document.Speakers))
 	doc := r.sheet.Document
 	if r.blind() {
 		doc = r.hidden()
@@ -97,25 +104,6 @@ func (r *Review) sitting() review.Sitting {
 
 // reviewer is the name of who decides.
 func (r *Review) reviewer() string { return r.log.Writer().Reviewer }
-
-// keepCast keeps the order of the speakers, also of those who say nothing for the moment.
-func (r *Review) keepCast(all []analysis.Speaker) {
-	for _, s := range all {
-		if !slices.ContainsFunc(r.cast, func(c analysis.Speaker) bool { return c.Name == s.Name }) {
-			r.cast = append(r.cast, s)
-		}
-	}
-}
-
-// stillApart is the cast without those who are somebody else by the reviewer's word.
-func (r *Review) stillApart() []analysis.Speaker {
-	return slices.DeleteFunc(slices.Clone(r.cast), func(s analysis.Speaker) bool {
-		return slices.ContainsFunc(r.sheet.Aliases, func(a overlay.Alias) bool {
-			return a.Who.Name == s.Name &&
-				a.Is != s.Name
-		})
-	})
-}
 
 // blind reports whether the machine's answers are hidden until the reviewer has given theirs.
 func (r *Review) blind() bool { return r.On() && r.sitting().Blind }
