@@ -207,6 +207,19 @@ func TestEscLeavesWhatIsAskedInAWindowTooSmall(t *testing.T) {
 			t.Errorf("%s: q does not quit afterwards", opens)
 		}
 	}
+	for _, opens := range [][]string{{"v", "e"}, {"v", "C"}, {"v", "+"}, {"v", "4", "e"}, {"v", "4", "+"}} {
+		s := sit(t, 120, 30).press(opens...)
+		if !s.picking.On() {
+			t.Fatalf("%q do not begin to choose words", opens)
+		}
+		s.Update(windowOf(20, 5))
+		s.press("x", "w").sees("leaves what is", "chosen").press("esc").misses("leaves what is")
+		s.Update(windowOf(120, 30))
+		if s.picking.On() || s.prompt != nil || !s.reviewing.On() {
+			t.Errorf("%q: esc does not leave the choice of words in a small window", opens)
+		}
+		s.check("leaving a choice of words in a small window")
+	}
 	s := sit(t, 100, 30, func(o *Options) { o.Choose = true })
 	s.Update(windowOf(20, 5))
 	if s.press("esc"); s.menu == nil || s.quit {

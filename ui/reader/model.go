@@ -160,14 +160,18 @@ func (m *model) press(k tea.KeyPressMsg) {
 	}
 }
 
-// pressUnseen answers a key in a window too small to show what it would do: it leaves what is asked, and nothing else.
+// pressUnseen answers a key in a window too small to show what it would do: it leaves what is
+// asked or chosen, and nothing else.
 func (m *model) pressUnseen(k tea.KeyPressMsg) {
 	switch {
 	case k.String() != "esc":
 	case m.menu != nil && !m.menu.Stays:
 		m.menuKey(k)
-	case m.menu == nil && m.prompt != nil:
+	case m.menu != nil:
+	case m.prompt != nil:
 		m.promptKey(k)
+	case m.picking.On():
+		m.doNamed("pick-leave")
 	}
 }
 

@@ -53,6 +53,8 @@ func (m *model) tooSmall() string {
 	s := "Hearsay needs 30×8 cells; " + m.say("quit") + " quits"
 	if m.prompt != nil || m.menu != nil && !m.menu.Stays {
 		s += ", esc leaves what is asked"
+	} else if m.picking.On() && m.menu == nil {
+		s += ", esc leaves what is chosen"
 	}
 	return s
 }
