@@ -42,12 +42,14 @@ func TestTheTableTellsOfTheCellThatIsLit(t *testing.T) {
 		{"a quote without a position", []string{"J", "J", "J"}, "[−]", "Brandt opposes the plan"},
 		{"a quote whose speaker is unknown", []string{"J", "J", "J", "J", "J"}, "[−]", "Brandt opposes the plan"},
 		{"a cell in which the one who speaks stands no more", []string{"down", "J", "J", "J"}, "[−]", "Brandt opposes"},
-		{"what takes no side is hidden", []string{"=", "right", "right", "=", "1", "4"}, "[+]", "Fenn supports the harbour wall"},
+		{"what takes no side is hidden", []string{"=", "right", "right", "=", "1", "4"}, "[+]",
+			"Fenn supports the harbour wall"},
 		{"a cell of statements", []string{"=", "right", "right"}, "[=]", "the report states the wall"},
 	} {
 		s := sit(t, 140, 48).press("4", "t", "t").press(c.keys...)
 		lines := strings.Split(s.text(), "\n")
-		if lit, info := strings.Contains(s.text(), c.cell), lines[s.layout.Info.Y]; !lit || !strings.Contains(info, c.told) {
+		lit, info := strings.Contains(s.text(), c.cell), lines[s.layout.Info.Y]
+		if !lit || !strings.Contains(info, c.told) {
 			t.Errorf("%s: %s is lit: %v; the line tells %q, want %q", c.about, c.cell, lit, info, c.told)
 		}
 	}
@@ -120,6 +122,34 @@ func TestPanelsOpenAndCloseAtEverySize(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Where panes stand behind each other, each name says which key leads to it, or is whole.
+func TestTheRowOfNamesTellsThePanesApart(t *testing.T) {
+	row := func(s *sitting) string { return strings.Split(s.text(), "\n")[0] }
+	for _, c := range []struct {
+		w, h int
+		keys []string
+		want []string
+	}{
+		{40, 12, nil, []string{"Article", "Quotes", "Speakers", "Positions"}},
+		{40, 12, []string{"w"}, []string{"1 Art", "2 Quo", "3 Spe", "4 Pos", "5 Why"}},
+		{40, 12, []string{"c"}, []string{"1 Art", "2 Quo", "3 Spe", "4 Pos", "6 Car"}},
+		{30, 8, nil, []string{"1 Art", "2 Quo", "3 Spe", "4 Pos"}},
+		{30, 8, []string{"w"}, []string{"1 Art", "2 Quo", "3 Spe", "4 Pos", "5 Why"}},
+		{30, 8, []string{"v", "w"}, []string{"1 A", "2 Q", "3 S", "4 P", "5 W"}},
+		{40, 12, []string{"v"}, []string{"Art", "Quo", "Spe", "Pos", "Rev"}},
+	} {
+		s := sit(t, c.w, c.h).press(c.keys...)
+		for _, name := range c.want {
+			if !strings.Contains(row(s), name) || strings.Contains(row(s), "…") {
+				t.Errorf("%d by %d after %q: the row of names is %q, want %q in it", c.w, c.h, c.keys, row(s), c.want)
+			}
+		}
+	}
+	s := sit(t, 40, 12).press("w")
+	s.Update(tea.MouseClickMsg{X: strings.Index(row(s), "Spe"), Y: 0, Button: tea.MouseLeft})
+	s.in(layout.Speakers)
 }
 
 // A pane asked for while the analysis is at work opens at its first row when that is done.

@@ -66,10 +66,15 @@ func (s *Set) tabs(v View, w int) (out []tab) {
 		func(p layout.Pane) string { return " " + s.numbered(v, p) + s.count(v, p) + " " },
 		func(p layout.Pane) string { return " " + s.numbered(v, p) + " " },
 		func(p layout.Pane) string { return " " + s.entries[p].Name + " " },
-		func(p layout.Pane) string { return " " + cells.Truncate(s.entries[p].Name, 5) },
+		func(p layout.Pane) string { return " " + s.abbreviated(v, p, 3) + " " },
+		func(p layout.Pane) string { return " " + s.abbreviated(v, p, 3) },
+		func(p layout.Pane) string { return " " + s.abbreviated(v, p, 1) },
 	} {
 		out = out[:0]
 		total := 0
+		if v.Dumb {
+			total = 1 // brackets stand around the current one
+		}
 		for _, p := range panes {
 			out = append(out, tab{p, form(p)})
 			total += cells.Width(form(p))
@@ -126,6 +131,12 @@ func tabAt(tabs []tab, x int, there bool) (layout.Pane, bool) {
 		x -= w
 	}
 	return 0, false
+}
+
+// abbreviated is the first letters of a pane's name, behind the number that leads to it.
+func (s *Set) abbreviated(v View, p layout.Pane, letters int) string {
+	name := s.entries[p].Name
+	return strings.TrimSuffix(s.numbered(v, p), name) + name[:min(len(name), letters)]
 }
 
 // numbered is a pane's name behind the number that leads to it; in a review numbers are speakers.

@@ -61,7 +61,8 @@ func TestEveryColourCanBeRead(t *testing.T) {
 func TestMeaningsDifferWithoutColour(t *testing.T) {
 	th := New(Screen{Profile: colorprofile.ASCII})
 	seen := map[string]page.Flags{}
-	for _, f := range []page.Flags{page.Direct, page.Mixed, page.Indirect, page.Direct | page.Unsaid, page.Direct | page.Current, page.Source,
+	for _, f := range []page.Flags{page.Direct, page.Mixed, page.Indirect, page.Direct | page.Unsaid,
+		page.Direct | page.Current, page.Source,
 		page.Cue, page.Hit, page.CurrentHit} {
 		got := th.Paint(Look{Flags: f}, "x")
 		if got == "x" {
