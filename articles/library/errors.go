@@ -82,6 +82,9 @@ func fault(path string, err error) error {
 	case errors.As(err, new(*fs.PathError)):
 		what = ErrUnreadable
 	}
+	if what == ErrLocked { // SQLite says the same, in its own words
+		return &Error{Name: path, Err: what, Hint: whatToDo[what]}
+	}
 	return &Error{Name: path, Err: fmt.Errorf("%w (%s)", what, detail(err)), Hint: whatToDo[what]}
 }
 

@@ -90,6 +90,34 @@ func (l *Library) Intact(ctx context.Context) error {
 	return l.intact(ctx)
 }
 
+// Keeps reports whether the library is whole and still has an article and all entries that its reviewer is known to
+// have made on it; otherwise the error is ErrLost. Another program may have deleted the rows and left the file.
+func (l *Library) Keeps(ctx context.Context, article, reviewer string, entries []Entry) error {
+	if err := l.Intact(ctx); err != nil {
+		return err
+	}
+	var last int64
+	for _, e := range entries {
+		last = max(last, e.Number)
+	}
+	var there bool
+	var kept int
+	err := l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM article WHERE key = ?1),
+		(SELECT count(*) FROM entry JOIN article ON article.number = article
+		WHERE key = ?1 AND reviewer = ?2 AND entry.number <= ?3)`, article, reviewer, last).Scan(&there, &kept)
+	switch said := fault(l.path, err); {
+	case errors.Is(said, ErrDamaged):
+		return l.lost("another program has spoilt it")
+	case err != nil:
+		return said
+	case !there:
+		return l.lost("another program has removed the article from it")
+	case kept < len(entries):
+		return l.lost("another program has removed reviews from it")
+	}
+	return nil
+}
+
 func (l *Library) intact(ctx context.Context) error {
 	if l.opened.file == nil { // it is being opened, or only read
 		return nil

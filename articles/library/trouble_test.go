@@ -72,6 +72,9 @@ func TestALockedLibrary(t *testing.T) {
 	}
 	_, err = other.Append(ctx, key, "ida", []byte("right"))
 	is(t, err, ErrLocked, path, "try again")
+	if strings.Contains(err.Error(), "SQLITE_BUSY") {
+		t.Errorf("the words are SQLite's: %v", err)
+	}
 	_, _, err = other.Add(ctx, plain("rain", "It rained."), nil)
 	is(t, err, ErrLocked)
 	if _, err := other.Article(ctx, key); err != nil {

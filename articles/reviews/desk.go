@@ -39,7 +39,7 @@ func (d Desk) Look(ctx context.Context, a articles.Article) (*Log, error) {
 func (d Desk) Open(ctx context.Context, a articles.Article, found *analysis.Document) (*Log, error) {
 	lib, err := d.Library(ctx, true)
 	if err != nil {
-		return nil, err
+		return nil, d.Rescue.busy(err)
 	}
 	key, _, err := lib.Add(ctx, a, found)
 	if err != nil {

@@ -70,6 +70,11 @@ func (l *Log) Keep(e review.Entry) error {
 	if err != nil {
 		return err
 	}
+	if l.rescue != nil { // it is open for long, and others may be at the library
+		if err := l.Ready(); err != nil {
+			return err
+		}
+	}
 	stored, err := l.lib.Append(context.Background(), l.key, l.writer.Reviewer, body)
 	if err != nil {
 		return l.rescue.lost(l.lib, err)
@@ -81,7 +86,12 @@ func (l *Log) Keep(e review.Entry) error {
 
 // Ready reports whether decisions can be kept now. Where the library is lost, all that was decided is saved before, and
 // the error tells where.
-func (l *Log) Ready() error { return l.rescue.lost(l.lib, l.lib.Intact(context.Background())) }
+func (l *Log) Ready() error { return l.rescue.lost(l.lib, l.kept()) }
+
+// kept reports whether the library has all that it was ever given of the log.
+func (l *Log) kept() error {
+	return l.lib.Keeps(context.Background(), l.key, l.writer.Reviewer, l.entries)
+}
 
 // KeepAll keeps one entry after the other, up to the first that cannot be kept.
 func (l *Log) KeepAll(entries []review.Entry) error {

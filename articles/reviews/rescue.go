@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"sync"
 
 	"hearsay/articles/library"
@@ -51,11 +53,12 @@ func (r *Rescue) kept(l *Log, e library.Entry) {
 	r.lib, r.saved = l.lib, ""
 }
 
-// lost makes of an error that the library is lost one that tells where all that was decided is, once it is saved there.
-// All other errors it leaves as they are.
+// lost makes of an error that the library is lost, or no longer has the article under review, one that tells where all
+// that was decided is, once it is saved there. All other errors are busy's. The file's name and the command stand first,
+// as the end of a line that is too long for the screen is cut; End tells of the whole path.
 func (r *Rescue) lost(lib *library.Library, err error) error {
-	if r == nil || !errors.Is(err, library.ErrLost) {
-		return err
+	if r == nil || !errors.Is(err, library.ErrLost) && !errors.Is(err, library.ErrNoArticle) {
+		return r.busy(err)
 	}
 	if own := new(library.Error); errors.As(err, &own) {
 		err = own.Err
@@ -74,8 +77,17 @@ func (r *Rescue) lost(lib *library.Library, err error) error {
 		}
 		r.saved = file
 	}
-	return fmt.Errorf("nothing can be decided now: %w; "+
-		"what was decided is safe in %s: quit, and hearsay library merge takes it in", err, r.saved)
+	return fmt.Errorf("quit, and hearsay library merge %s takes in what was decided; nothing can be decided now: %w",
+		filepath.Base(r.saved), err)
+}
+
+// busy makes of an error that another program writes to the library one that tells what to do at the keys. All other
+// errors it leaves as they are, and all where nobody is at any.
+func (r *Rescue) busy(err error) error {
+	if r == nil || !errors.Is(err, library.ErrLocked) {
+		return err
+	}
+	return fmt.Errorf("%w: nothing was decided; press the key again", library.ErrLocked)
 }
 
 // all is what is held of articles on which anything was decided.
@@ -92,13 +104,28 @@ func (r *Rescue) all() (out []library.Held) {
 func (r *Rescue) End() error {
 	var err error
 	if lib, _ := r.state(); lib != nil {
-		err = r.lost(lib, lib.Intact(context.Background()))
+		if err = r.whole(); !errors.Is(err, library.ErrLocked) {
+			err = r.lost(lib, err)
+		}
 	}
 	if _, saved := r.state(); saved != "" {
 		return fmt.Errorf("the library was lost while it was open; "+
 			"what was decided is safe in %s: hearsay library merge FILE takes it in", saved)
 	}
 	return err
+}
+
+// whole reports whether the library has all that was decided in it.
+func (r *Rescue) whole() error {
+	r.mu.Lock()
+	all := slices.Clone(r.held)
+	r.mu.Unlock()
+	for _, h := range all {
+		if err := h.log.kept(); err != nil && len(h.log.entries) > 0 {
+			return err
+		}
+	}
+	return nil
 }
 
 // state is the library in which something was decided, nil for none, and the file in which it is saved, if it is.

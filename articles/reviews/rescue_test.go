@@ -2,6 +2,7 @@ package reviews
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
@@ -27,6 +28,16 @@ func tale() (articles.Article, *analysis.Document) {
 // rescued opens a tale under review, decides, and has the library deleted.
 func rescued(t *testing.T, folders ...string) (r *Rescue, l *Log, path string, undecided review.Entry) {
 	t.Helper()
+	r, l, path, undecided = decided(t, folders...)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	return r, l, path, undecided
+}
+
+// decided opens a tale under review and decides.
+func decided(t *testing.T, folders ...string) (r *Rescue, l *Log, path string, undecided review.Entry) {
+	t.Helper()
 	ctx := context.Background()
 	path = filepath.Join(t.TempDir(), "shelf", "library.db")
 	lib, err := library.Open(ctx, path, library.Options{Make: true})
@@ -45,20 +56,20 @@ func rescued(t *testing.T, folders ...string) (r *Rescue, l *Log, path string, u
 	if err := errors.Join(l.Ready(), l.Keep(l.Writer().Accept(of)), r.End()); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
-	}
 	return r, l, path, l.Writer().Reject(of)
 }
 
 // saved is what ann decided, in the file that an error tells of.
-func saved(t *testing.T, err error) *review.State {
+func saved(t *testing.T, r *Rescue, err error) *review.State {
 	t.Helper()
-	_, file, ok := strings.Cut(err.Error(), "is safe in ")
-	if !ok {
+	_, file := r.state()
+	if err == nil || !strings.Contains(err.Error(), filepath.Base(file)) {
 		t.Fatalf("the error is %v", err)
 	}
-	file, _, _ = strings.Cut(file, ": ")
+	if command := "hearsay library merge "; !strings.Contains(err.Error(), command+"FILE") &&
+		!strings.HasPrefix(err.Error(), "quit, and "+command+filepath.Base(file)) {
+		t.Errorf("the end of a long line is cut, and with it the command: %v", err)
+	}
 	lib, err := library.Open(context.Background(), file, library.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -80,7 +91,7 @@ func TestWhatWasDecidedIsSaved(t *testing.T) {
 	r, l, path, e := rescued(t)
 	first := l.Keep(e)
 	for _, err := range []error{first, l.Keep(e), l.Ready(), r.End()} {
-		if got := saved(t, err); got.Len() != 1 || l.State().Len() != 1 {
+		if got := saved(t, r, err); got.Len() != 1 || l.State().Len() != 1 {
 			t.Errorf("%v: %d decisions are saved and %d shown", err, got.Len(), l.State().Len())
 		}
 	}
@@ -92,6 +103,66 @@ func TestWhatWasDecidedIsSaved(t *testing.T) {
 	}
 }
 
+// meddle has another program change the rows of a library that is open.
+func meddle(t *testing.T, path string, statements string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(statements); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A library whose rows others took out under the reader is lost like one that was deleted, whether a key comes next or
+// the end.
+func TestWhatWasDecidedIsSavedWhereTheRowsAreGone(t *testing.T) {
+	for name, statements := range map[string]string{
+		"all rows":    "DELETE FROM article; DELETE FROM entry; DELETE FROM analysis",
+		"the reviews": "DROP TRIGGER entry_stays; DELETE FROM entry",
+		"the article": "PRAGMA foreign_keys = 1; DELETE FROM article",
+		"a table":     "PRAGMA foreign_keys = 0; DROP TABLE entry",
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, l, path, e := decided(t)
+			meddle(t, path, statements)
+			for _, err := range []error{l.Ready(), l.Keep(e), r.End()} {
+				if got := saved(t, r, err); got.Len() != 1 || l.State().Len() != 1 {
+					t.Errorf("%v: %d decisions are saved and %d shown", err, got.Len(), l.State().Len())
+				}
+			}
+			r, _, path, _ = decided(t)
+			meddle(t, path, statements)
+			if got := saved(t, r, r.End()); got.Len() != 1 {
+				t.Errorf("at the end %d decisions are saved", got.Len())
+			}
+		})
+	}
+}
+
+// While another program writes nothing is decided, which is told in words for the keys, without the file's name.
+func TestALockedLibraryIsToldAtTheKeys(t *testing.T) {
+	r, l, path, e := decided(t)
+	l.lib.SetPatience(0)
+	other, err := sql.Open("sqlite", "file:"+path+"?_txlock=immediate")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	tx, err := other.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	err = l.Keep(e)
+	const want = "the library is in use by another program: nothing was decided; press the key again"
+	if !errors.Is(err, library.ErrLocked) || err.Error() != want || l.State().Len() != 1 || r.End() != nil {
+		t.Errorf("%v; %d decisions are shown", err, l.State().Len())
+	}
+}
+
 // Nothing is lost either where the end comes before the next decision, nor where the library's folder is gone.
 func TestWhatWasDecidedIsSavedAtTheEnd(t *testing.T) {
 	state := t.TempDir()
@@ -100,7 +171,7 @@ func TestWhatWasDecidedIsSavedAtTheEnd(t *testing.T) {
 		t.Fatal(err)
 	}
 	err := r.End()
-	if got := saved(t, err); got.Len() != 1 || !strings.Contains(err.Error(), state) {
+	if got := saved(t, r, err); got.Len() != 1 || !strings.Contains(err.Error(), state) {
 		t.Errorf("%v: %d decisions are saved", err, got.Len())
 	}
 }

@@ -83,7 +83,7 @@ func TestALibraryIsLostUnderItsReader(t *testing.T) {
 			if err := c.do(lib, backup); err != nil {
 				t.Fatal(err)
 			}
-			s.Press("a").Sees("nothing can be decided now", c.says, "is safe", "ann · 1 of 3 decided")
+			s.Press("a").Sees("nothing can be decided now", c.says, "hearsay library merge", "ann · 1 of 3 decided")
 			for _, key := range []string{"2", "e", "r", "+", "D", "v"} {
 				s.Press("J").Misses("nothing can be decided now").Press(key).Sees("nothing can be decided now", c.says)
 			}
@@ -133,7 +133,7 @@ func TestALockedLibraryIsToldAtOnce(t *testing.T) {
 	s, lib, _ := decided(t)
 	release := lock(t, lib)
 	began := time.Now()
-	s.Press("a").Sees("in use by another program", "ann · 1 of 3 decided")
+	s.Press("a").Sees("in use by another program: nothing was decided; press the key again", "ann · 1 of 3 decided")
 	if waited := time.Since(began); waited > 3*time.Second { // the machine may have other things to do
 		t.Errorf("it is told after %v", waited)
 	}
