@@ -46,7 +46,7 @@ func TestADigitNeverDecidesUnseen(t *testing.T) {
 		t.Fatalf("decided: %v", kept(d))
 	}
 	s.press("2").sees("quote 1: now Tomas Brandt · u takes it back").press("u").
-		sees("quote 1: taken back: now Tomas Brandt")
+		sees("taken back: quote 1 is no longer Tomas Brandt’s")
 	n := len(kept(d))
 	s.press("tab").in(layout.Speakers).sees("1 Article", "3 Speakers").press("2").in(layout.Quotes).press("4").
 		in(layout.Positions).press("1").in(layout.Article)
@@ -250,11 +250,11 @@ func TestAQuoteOfOneOfTheTwoIsPutInQuestion(t *testing.T) {
 	if !ok || words[0].Of(harbour) != "second survey" {
 		t.Fatalf("in question is %v, %v", words, ok)
 	}
-	s.sees("< ann", "+ missed", "> ben has no such quote").press("<").sees("the quote: as ann: added: said by Orla Fenn")
+	s.sees("< ann", "+ missed", "> ben has no such quote").press("<").sees("the quote “second survey”: as ann: added: said by Orla Fenn")
 	if got := entriesOf(d, "cem"); !slices.Equal(got, []string{"speakers", "add"}) {
 		t.Errorf("the third decided %v", got)
 	}
-	s.press("u").press(">").sees("the quote: as ben: no quote")
+	s.press("u").press(">").sees("the quote “second survey”: as ben: no quote")
 }
 
 // No step of what was missed is lost: an empty answer is asked for again, esc goes a step back, and what could not be
@@ -272,7 +272,7 @@ func TestNoStepOfAMissedQuoteIsLost(t *testing.T) {
 	d.full = true
 	s.press("enter").sees("the disk is full", "who says it bran")
 	d.full = false
-	s.press("enter").sees("quote 4: added: said by Tomas Brandt · u takes it back")
+	s.press("enter").sees("the quote “second survey”: added: said by Tomas Brandt · u takes it back")
 	if got := kept(d); !slices.Equal(got, []string{"add"}) {
 		t.Errorf("kept: %v", got)
 	}
@@ -327,10 +327,10 @@ func TestThePanelNamesWhatWasDecided(t *testing.T) {
 func TestAReviewerSaysThatAQuoteWasDenied(t *testing.T) {
 	s, d := underReview(t, 160, 48)
 	s.press("v", "i").sees("Which kind? It is indirect, said", "Was it said at all?").press("5")
-	s.sees("quote 1: now denied · u takes it back", "indirect · ≁ denied", "~ corrected")
+	s.sees("quote 1: now denied · u takes it back", "A Orla Fenn · ≁ denied", "~ corrected")
 	s.press("i").sees("It is indirect, denied").press("5").sees("quote 1: denied as it was")
 	s.press("i").typeIn("refused").press("enter").sees("quote 1: now refused", "∅ refused").press("u").sees("≁ denied")
-	s.press("u").misses("≁ denied").sees("quote 1: taken back: now denied")
+	s.press("u").misses("≁ denied").sees("taken back: quote 1 is no longer denied")
 	if got := kept(d); !slices.Equal(got, []string{"polarity", "polarity", "undo", "undo"}) {
 		t.Errorf("kept: %v", got)
 	}
@@ -349,8 +349,8 @@ func TestTheQuestionTellsOneFigure(t *testing.T) {
 // What is taken back on a position is named with it, and it is current again.
 func TestADecisionOnAPositionIsTakenBackWhereItStands(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
-	s.press("v", "p", "a", "i", "1").sees("position 2: now supports").press("g").sees("Fenn supports the harbour wall")
-	s.press("u").sees("position 2: taken back: now supports").press("u").sees("position 1: taken back: right")
+	s.press("v", "p", "a", "i", "1").sees("position 3: now supports").press("g").sees("Fenn supports the harbour wall")
+	s.press("u").sees("taken back: position 3 is no longer supports").press("u").sees("taken back: position 1 was “right”")
 	if s.in(layout.Positions); s.at.Position != 0 {
 		t.Errorf("position %d is current", s.at.Position)
 	}

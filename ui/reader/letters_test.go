@@ -72,3 +72,48 @@ func TestTheQuestionIsThereWhenAReviewBegins(t *testing.T) {
 		}
 	}
 }
+
+// A speaker who came with a quote that is taken back goes with it, and in question is again what was before.
+func TestWhatIsAddedLeavesNothingBehindOnceItIsTakenBack(t *testing.T) {
+	s, _ := underReview(t, 160, 48)
+	s.press("v", "J", "J", "J", "J").atQuote("the wall lost")
+	before := s.letters()
+	s.press("+", "/").typeIn("second surv").press("enter", "enter", "0", "0").typeIn("=Ada Quill").press("enter").
+		sees("the quote “second survey”: added: said by Ada Quill")
+	if got := s.letters(); got != before+", Ada Quill" {
+		t.Errorf("the speakers are %s", got)
+	}
+	s.press("u").sees("taken back: the quote “second survey” was “added: said by Ada Quill”").
+		atQuote("the wall lost").sees("3 speakers")
+	if got := s.letters(); got != before {
+		t.Errorf("the speakers are %s", got)
+	}
+}
+
+// A quote is named by a number that is its own, also behind others that were rejected.
+func TestAQuoteKeepsItsNumber(t *testing.T) {
+	s, _ := underReview(t, 160, 48)
+	s.press("v").press("x").sees("quote 1: no quote").press("x").sees("quote 2: no quote").press("2").
+		sees("quote 3: Tomas Brandt, as it stood").press("u", "u").sees("taken back: quote 2 was “no quote”")
+}
+
+// That a quote was denied or refused is asked for, and seen behind the speaker, whatever the size and the name.
+func TestNobodyVouchesForADenialUnseen(t *testing.T) {
+	for _, size := range sizes {
+		for key, want := range map[string]string{"5": "≁ denied", "6": "∅ refused"} {
+			s, _ := underReview(t, size[0], size[1])
+			s.press("v", "r").typeIn("=Maximiliana Theodora Ada Quill of the Upper Harbour").press("enter", "K", "i", key).
+				sees(want)
+			s.press("J", "K").sees("· " + want).misses("Who says this? D")
+			if s.check(key); size[0] == 160 {
+				s.sees(map[string]string{"5": "Who is said not to have said this?", "6": "Who declined to comment?"}[key])
+				s.press("tab", "tab").sees("D " + want[:len("≁")])
+			}
+		}
+	}
+}
+
+func TestAFlagOnWhatIsUndecidedHasOneDot(t *testing.T) {
+	s, _ := underReview(t, 160, 48)
+	s.press("v", "!", "J", "K").sees("indirect · undecided ! flagged").misses("· ·")
+}

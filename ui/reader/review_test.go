@@ -44,12 +44,12 @@ func TestAReviewerDecidesAndGoesOn(t *testing.T) {
 func TestUndoAndRedoWithoutLimit(t *testing.T) {
 	s, d := underReview(t, 160, 48)
 	s.press("v", "a", "2", "x", "a")
-	s.press("u").sees("taken back: right").atQuote("that the old wall had failed")
-	s.press("u").sees("quote 3: taken back: no quote").atQuote("that the plan was")
+	s.press("u").sees("taken back: quote 4 was “right”").atQuote("that the old wall had failed")
+	s.press("u").sees("taken back: quote 3 was “no quote”").atQuote("that the plan was")
 	again := sit(t, 160, 48, func(o *Options) { o.Desk = d }).press("v", "u").
-		sees("quote 2: taken back: now Tomas Brandt").atQuote("“We cannot wait")
+		sees("taken back: quote 2 is no longer Tomas Brandt’s").atQuote("“We cannot wait")
 	again.press("u", "u").sees("nothing is left to take back").press("ctrl+r", "ctrl+r").
-		sees("quote 2: restored: now Tomas Brandt")
+		sees("restored: quote 2: now Tomas Brandt")
 	if who := again.doc().Quotes[1].Speakers; len(who) != 1 || again.doc().Speakers[who[0]].Name != "Tomas Brandt" {
 		t.Errorf("the second quote is by %v", who)
 	}
@@ -152,7 +152,7 @@ func TestAMissedQuoteIsAdded(t *testing.T) {
 		s.press("w")
 	}
 	s.press("v", "w", "enter").sees("its source").press("v", "w", "enter").sees("who says it Tomas Brandt").press("enter").
-		sees("quote 4: added: said by Tomas Brandt", "+ missed")
+		sees("the quote “a second survey”: added: said by Tomas Brandt", "+ missed")
 	q := s.doc().Quotes[s.at.Quote]
 	if q.Content[0].Of(harbour) != "a second survey" || q.Cue[0].Of(harbour) != "asked for" ||
 		s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
@@ -175,7 +175,7 @@ func TestWordsAreChosenByTypingThem(t *testing.T) {
 	s.press("esc", "+", "/").typeIn("second surv").press("enter", "enter").sees("its cue", "v holds").press("/").
 		typeIn("asked").press("enter", "enter").sees("its source").
 		press("/").typeIn("tomas").press("enter", "enter").sees("who says it Tomas Brandt").press("enter").
-		sees("quote 4: added: said by Tomas Brandt")
+		sees("the quote “second survey”: added: said by Tomas Brandt")
 	q := s.doc().Quotes[s.at.Quote]
 	if q.Content[0].Of(harbour) != "second survey" || q.Cue[0].Of(harbour) != "asked" ||
 		q.Source[0].Of(harbour) != "Tomas" || s.doc().Speakers[q.Speakers[0]].Name != "Tomas Brandt" {
@@ -198,7 +198,7 @@ func TestPositionsAreReviewedWhereTheyStand(t *testing.T) {
 		sees("the harbour wall ")
 	s.press("+").in(layout.Article).sees("missed position 1 of 3: its target").press("v", "w", "enter").
 		sees("missed position 2 of 3: who takes a side").typeIn("1").press("enter").
-		sees("missed position 3 of 3: which side?").press("2").sees("position 3: added: Orla Fenn opposes").
+		sees("missed position 3 of 3: which side?").press("2").sees("added: Orla Fenn opposes").
 		in(layout.Positions)
 	if doc = s.doc(); len(doc.Positions) != 5 {
 		t.Errorf("%d positions", len(doc.Positions))

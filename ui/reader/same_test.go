@@ -27,7 +27,7 @@ func TestTwoSpeakersAreJoinedAndParted(t *testing.T) {
 		t.Errorf("%s says it, the speaker is %d, %+v", s.said(4), s.at.Speaker, d.logs)
 	}
 	s.press("enter").in(layout.Card).sees("also    “the report”, joined by you ¶ 7", "4 quotes")
-	s.press("u").sees("taken back: The report is Orla Fenn", "3 speakers").misses("joined by you")
+	s.press("u").sees("taken back: The report is no longer Orla Fenn", "3 speakers").misses("joined by you")
 	if s.said(4) != "the report" {
 		t.Errorf("%s says it", s.said(4))
 	}

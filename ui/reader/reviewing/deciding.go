@@ -158,11 +158,19 @@ func (m *Mode) askNote() {
 
 // undo takes the last decision back, and redo restores it; what it was about is asked about again.
 func (m *Mode) undo() {
-	m.turnBack((*review.Writer).Undo, "taken back", "nothing is left to take back")
+	m.turnBack((*review.Writer).Undo, "nothing is left to take back", func(e review.Entry) string {
+		return "taken back: " + telling{m.findings()}.undone(e, m.review().named(e))
+	})
 }
-func (m *Mode) redo() { m.turnBack((*review.Writer).Redo, "restored", "nothing is left to restore") }
 
-func (m *Mode) turnBack(write func(*review.Writer, *review.State) (review.Entry, bool), done, none string) {
+func (m *Mode) redo() {
+	m.turnBack((*review.Writer).Redo, "nothing is left to restore", func(e review.Entry) string {
+		return "restored: " + m.review().namedBefore(e) + telling{m.findings()}.said(e)
+	})
+}
+
+func (m *Mode) turnBack(write func(*review.Writer, *review.State) (review.Entry, bool), none string,
+	told func(review.Entry) string) {
 	r := m.review()
 	if r == nil {
 		m.host.Tell(none)
@@ -183,7 +191,7 @@ func (m *Mode) turnBack(write func(*review.Writer, *review.State) (review.Entry,
 		return
 	}
 	m.askAgain(old)
-	m.host.Tell(m.review().named(old) + done + ": " + telling{m.findings()}.said(old))
+	m.host.Tell(told(old))
 }
 
 // askAgain asks about what an entry was about.
@@ -195,6 +203,29 @@ func (m *Mode) askAgain(e review.Entry) {
 		m.AskAbout(i)
 	} else if it, ok := m.review().position(e); ok && it.Place != analysis.None && m.On() {
 		m.host.ShowPosition(it.Place)
+	} else if e.Act == review.AddQuote && m.On() {
+		m.askBefore(e)
+	}
+}
+
+// askBefore asks about the quote that was in question when one was added that is gone; where that is not known, about
+// the one that stands before it.
+func (m *Mode) askBefore(e review.Entry) {
+	r, i := m.review(), view.None
+	if it, ok := r.before[e.ID]; ok {
+		i = itemIn(r.sheet.Quotes, it)
+	}
+	for k := 0; i == view.None && k < len(r.sheet.Quotes) && len(e.Of.Quote.Content) > 0; k++ {
+		words := content(r.sheet.Quotes[k])
+		if view.Start(words) > e.Of.Quote.Content[0].Start {
+			i = max(k-1, 0)
+		}
+	}
+	if i == view.None {
+		i = len(r.sheet.Quotes) - 1
+	}
+	if i >= 0 {
+		m.AskAbout(i)
 	}
 }
 

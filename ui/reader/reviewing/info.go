@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/draw"
@@ -14,15 +15,20 @@ import (
 // The least widths of the screen for the whole question, and for the accuracy beside it.
 const stackedRoom, wideRoom = 60, 80
 
+// answerRoom is the least room for who is named and that it was not said; the question is shortened for it.
+const answerRoom = 36
+
 // Info is the status line: the question, with how far the reviewer is at its end.
 func (m *Mode) Info() (left, right []draw.Seg) {
 	r, w := m.review(), m.host.Width()
 	p := r.progress()
 	right = []draw.Seg{draw.Dim(fmt.Sprintf(" %d/%d", p.Reviewed, p.Of))}
-	question := " Who says this? "
+	ask := 0
 	switch {
 	case w < stackedRoom:
-		question = " Who? "
+		ask = 2
+	case w < wideRoom:
+		ask = 1
 	case p.Right.Of > 0 && w >= wideRoom:
 		right = append(right, draw.Dim(" · accuracy "+p.Right.String()))
 	}
@@ -31,13 +37,21 @@ func (m *Mode) Info() (left, right []draw.Seg) {
 		return []draw.Seg{draw.Dim(" nothing is in question")}, right
 	}
 	it := r.sheet.Quotes[r.at]
-	left = []draw.Seg{draw.Strong(question)}
+	ways := r.questionOf(m.findings(), it)
+	for len(r.unsaid(m.findings(), it)) > 0 && ask < 2 && w-draw.Width(right)-len(ways[ask]) < answerRoom {
+		ask++
+	}
+	left = []draw.Seg{draw.Strong(" " + ways[ask] + " ")}
 	if two := r.matters; two != nil && !decided(it) {
 		left = append(left, r.side(m.findings(), m.host.Key("take-first"), w, two.a, it)...)
 		return append(left, r.side(m.findings(), m.host.Key("take-second"), w, two.b, it)...), right
 	}
-	left = append(left, r.answer(m.findings(), it)...)
-	if it.Decision != nil {
+	left = append(left, r.answer(m.findings(), it, w-draw.Width(left)-draw.Width(right)-1)...)
+	switch {
+	case it.Decision == nil:
+	case it.Verdict() == review.Undecided: // whose sign is the dot
+		left = append(append(left, draw.Plain(" ")), verdictSegs(it)...)
+	default:
 		left = append(append(left, draw.Plain(" · ")), verdictSegs(it)...)
 	}
 	return left, right
@@ -48,7 +62,7 @@ func (m *Mode) Info() (left, right []draw.Seg) {
 func (r *Review) side(f *view.Findings, key string, w int, c review.Colleague, it overlay.Item) []draw.Seg {
 	segs := []draw.Seg{draw.As(theme.Key, key), draw.Plain(" " + c.Name + " ")}
 	if w >= wideRoom {
-		return append(append(segs, r.otherAnswer(f, c, it)...), draw.Plain("  "))
+		return append(append(segs, r.otherAnswer(f, c, it, w/2)...), draw.Plain("  "))
 	}
 	d, ok := c.State.On(it.Subject)
 	sign, who := "–", view.None
@@ -73,7 +87,7 @@ func (m *Mode) Answers(w int) (segs []draw.Seg) {
 		return nil
 	}
 	for _, most := range []int{w, 8, 6, 4, 0} {
-		segs = []draw.Seg{draw.Plain(" ")}
+		segs = append([]draw.Seg{draw.Plain(" ")}, r.unsaid(m.findings(), r.sheet.Quotes[r.at])...)
 		if two := r.matters; two != nil {
 			segs = append(segs, draw.As(theme.Key, m.host.Key("take-first")), draw.Plain(" "+two.a.Name+"  "))
 			segs = append(segs, draw.As(theme.Key, m.host.Key("take-second")), draw.Plain(" "+two.b.Name+"  "))
@@ -90,6 +104,16 @@ func (m *Mode) Answers(w int) (segs []draw.Seg) {
 		}
 	}
 	return segs
+}
+
+// unsaid is the sign and the word for a quote in question that was not said, since nobody is to vouch for that unseen;
+// nothing where it was, or where that is hidden.
+func (r *Review) unsaid(f *view.Findings, it overlay.Item) []draw.Seg {
+	p := polarityOf(f, it)
+	if p == analysis.Said || r.blind() && !decided(it) {
+		return nil
+	}
+	return []draw.Seg{draw.Strong(view.PolaritySigns[p] + " " + p.String() + "  ")}
 }
 
 // answerOf is a speaker behind their digit: by as much of their name as is asked for, or by their letter.

@@ -88,9 +88,12 @@ func (p *panel) item(i int) {
 	if p.filter != "" && !find.Matches(p.filter, stateWords(it)+words) {
 		return
 	}
-	who, letter := view.None, " "
+	who, letter, not := view.None, " ", ""
 	if !(p.r.blind() && !decided(it)) {
 		letter = "?"
+		if not = view.PolaritySigns[polarityOf(p.F, it)]; not != "" {
+			not += " "
+		}
 		if q := it.Now(); len(q.Speakers) > 0 {
 			who = p.F.Named(q.Speakers[0].Name)
 			letter = view.Letter(who)
@@ -108,7 +111,7 @@ func (p *panel) item(i int) {
 	if i == p.r.at {
 		asked = draw.Strong("› ")
 	}
-	p.Jump(pane.Item(i), asked, draw.Strong(sign+" "), draw.Of(who, letter+" "), draw.Plain(words))
+	p.Jump(pane.Item(i), asked, draw.Strong(sign+" "), draw.Of(who, letter+" "), draw.Strong(not), draw.Plain(words))
 }
 
 // wordRoom is the least width of the panel for the words of verdicts beside their signs.

@@ -6,8 +6,10 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/picking"
+	"hearsay/ui/reader/view"
 )
 
 // missed adds what was missed: a position where those have the focus, else a quote. What is chosen step by step is
@@ -94,11 +96,18 @@ func (d *missedQuote) add(who []review.Who) (refusal string) {
 	e := r.log.Writer().Add(r.machine.Engine, review.Quote{Content: review.WordsAt(text, d.content),
 		Cue:    review.WordsAt(text, d.cue),
 		Source: review.WordsAt(text, d.source), Speakers: who})
+	asked, known := overlay.Item{}, r.at != view.None
+	if known {
+		asked = r.sheet.Quotes[r.at]
+	}
 	if err := d.keep(e); err != nil {
 		return err.Error()
 	}
+	if known {
+		r.before[e.ID] = asked
+	}
 	d.askAgain(e)
-	d.told(r.named(e) + telling{d.findings()}.said(e))
+	d.told(r.namedBefore(e) + telling{d.findings()}.said(e))
 	return ""
 }
 
@@ -157,5 +166,5 @@ func (d *missedPosition) add(s analysis.Stance) {
 			d.host.ShowPosition(it.Place)
 		}
 	}
-	d.told(r.named(e) + telling{d.findings()}.said(e))
+	d.told(r.namedBefore(e) + telling{d.findings()}.said(e))
 }

@@ -7,6 +7,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
+	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
@@ -67,11 +68,11 @@ func (p *panel) question(articleSeen bool) {
 		return
 	}
 	it := p.r.sheet.Quotes[p.r.at]
-	p.Heading("Who says this?")
+	p.Heading(p.r.questionOf(p.F, it)[0])
 	if !articleSeen {
 		p.Text(theme.Plain, "“"+p.F.OneLine(content(it))+"”")
 	}
-	p.Say(p.r.answer(p.F, it)...)
+	p.Say(p.r.answer(p.F, it, p.W-panelIndent)...)
 	if two := p.r.matters; two != nil {
 		p.colleague(draw.As(theme.Key, p.key("take-first")+" "), two.a, it)
 		p.colleague(draw.As(theme.Key, p.key("take-second")+" "), two.b, it)
@@ -103,13 +104,44 @@ func (p *panel) standing() {
 	}
 }
 
-// answer is who says it, as decided or as the machine has it, and how sure that is.
-func (r *Review) answer(f *view.Findings, it overlay.Item) []draw.Seg {
+// panelIndent are the cells of the panel's width that rows leave free, with the mark of the current row.
+const panelIndent = 6
+
+// questions are what is asked of a quote by its polarity, the fullest first.
+var questions = [...][]string{
+	analysis.Said:    {"Who says this?", "Who says this?", "Who?"},
+	analysis.Denied:  {"Who is said not to have said this?", "Who did not say this?", "Not by?"},
+	analysis.Refused: {"Who declined to comment?", "Who declined to comment?", "Refused by?"},
+}
+
+// questionOf is what is asked of a quote, the fullest first. It does not tell what is hidden.
+func (r *Review) questionOf(f *view.Findings, it overlay.Item) []string {
+	if r.blind() && !decided(it) {
+		return questions[analysis.Said]
+	}
+	return questions[polarityOf(f, it)]
+}
+
+// answer is who says it, as decided or as the machine has it, and how sure that is. That it was not said stands right
+// behind who is named, whose name is made as short as that needs in so many cells.
+func (r *Review) answer(f *view.Findings, it overlay.Item, room int) []draw.Seg {
 	if r.blind() && !decided(it) {
 		return []draw.Seg{draw.Dim(hiddenAnswer)}
 	}
+	q, segs := it.Now(), r.who(f, it)
+	if p := polarityOf(f, it); p != analysis.Said {
+		not := draw.Strong(" · " + view.PolaritySigns[p] + " " + p.String())
+		segs = append(shortened(segs, room-draw.Width([]draw.Seg{not})), not)
+	}
+	if it.Place != analysis.None && !decided(it) {
+		segs = append(segs, draw.Plain(" · "+analysis.Sure(f.Doc.Quotes[it.Place].Certainty())))
+	}
+	return append(segs, draw.Plain(" · "+q.Kind))
+}
+
+// who are the speakers of a quote by letter and name.
+func (r *Review) who(f *view.Findings, it overlay.Item) (segs []draw.Seg) {
 	q := it.Now()
-	segs := []draw.Seg{}
 	for i, who := range q.Speakers {
 		if i > 0 {
 			segs = append(segs, draw.Plain(" and "))
@@ -117,22 +149,29 @@ func (r *Review) answer(f *view.Findings, it overlay.Item) []draw.Seg {
 		s := f.Named(who.Name)
 		segs = append(segs, draw.Named(s, view.Letter(s)+" "+who.Name))
 	}
-	if len(q.Speakers) == 0 {
-		segs = append(segs, draw.Strong("? unknown"))
-		if it.Place != analysis.None && !decided(it) {
-			if who, name := f.Perhaps(it.Place); name != "" {
-				segs = append(segs, draw.Strong(", perhaps "), draw.Named(who, name))
-			}
+	if len(q.Speakers) > 0 {
+		return segs
+	}
+	segs = append(segs, draw.Strong("? unknown"))
+	if it.Place != analysis.None && !decided(it) {
+		if who, name := f.Perhaps(it.Place); name != "" {
+			segs = append(segs, draw.Strong(", perhaps "), draw.Named(who, name))
 		}
 	}
-	if it.Place != analysis.None && !decided(it) {
-		segs = append(segs, draw.Plain(" · "+analysis.Sure(f.Doc.Quotes[it.Place].Certainty())))
-	}
-	segs = append(segs, draw.Plain(" · "+q.Kind))
-	if p := polarityOf(f, it); p != analysis.Said {
-		segs = append(segs, draw.Strong(" · "+view.PolaritySigns[p]+" "+p.String()))
-	}
 	return segs
+}
+
+// shortened are segments in no more than so many cells, the first of them as far as it has room, and so on.
+func shortened(segs []draw.Seg, room int) (out []draw.Seg) {
+	for _, s := range segs {
+		w := draw.Width([]draw.Seg{s})
+		if w > room {
+			s.Text = cells.Truncate(s.Text, max(room, 0))
+			return append(out, s)
+		}
+		out, room = append(out, s), room-w
+	}
+	return out
 }
 
 // polarityOf tells whether a quote was said at all, as it stands in the article that is shown.
@@ -222,11 +261,12 @@ func (p *panel) colleagues() {
 }
 
 func (p *panel) colleague(key draw.Seg, c review.Colleague, it overlay.Item) {
-	p.Say(append([]draw.Seg{key, draw.Strong(c.Name + " ")}, p.r.otherAnswer(p.F, c, it)...)...)
+	segs := []draw.Seg{key, draw.Strong(c.Name + " ")}
+	p.Say(append(segs, p.r.otherAnswer(p.F, c, it, p.W-panelIndent-draw.Width(segs))...)...)
 }
 
-// otherAnswer is what a colleague decided on a quote.
-func (r *Review) otherAnswer(f *view.Findings, c review.Colleague, it overlay.Item) []draw.Seg {
+// otherAnswer is what a colleague decided on a quote, in so many cells.
+func (r *Review) otherAnswer(f *view.Findings, c review.Colleague, it overlay.Item, room int) []draw.Seg {
 	d, ok := c.State.On(it.Subject)
 	switch {
 	case !ok && it.Machine == analysis.None:
@@ -239,5 +279,5 @@ func (r *Review) otherAnswer(f *view.Findings, c review.Colleague, it overlay.It
 	if d.Quote == nil || d.Verdict() == review.Wrong {
 		return segs
 	}
-	return append(segs, r.answer(f, other)...)
+	return append(segs, r.answer(f, other, room-draw.Width(segs))...)
 }

@@ -18,16 +18,27 @@ var verdicts = map[review.Verdict]struct{ sign, word string }{
 	review.Wrong: {"✗", "wrong"}, review.Joined: {"&", "joined"}, review.Missed: {"+", "missed"},
 }
 
-// nameOf names a quote or a position by its number among those that are shown.
+// nameOf names a quote or a position by its number among the machine's, which it keeps whatever is decided, and what the
+// reviewer has added by its first words.
 func nameOf(it overlay.Item) string {
-	thing := "quote"
 	if it.Subject.Position != nil {
-		thing = "position"
+		return named("position", it.Machine, positionOf(it).Target)
 	}
-	if it.Place == analysis.None {
+	return named("quote", it.Machine, it.Now().Content)
+}
+
+// nameWords is the most cells that words take where they name something.
+const nameWords = 24
+
+func named(thing string, machine int, words []review.Words) string {
+	switch {
+	case machine != analysis.None:
+		return fmt.Sprintf("%s %d", thing, machine+1)
+	case len(words) == 0:
 		return "the " + thing
 	}
-	return fmt.Sprintf("%s %d", thing, it.Place+1)
+	first := strings.Join(strings.Fields(cells.Clean(words[0].Text)), " ")
+	return "the " + thing + " “" + cells.Truncate(first, nameWords) + "”"
 }
 
 // telling puts decisions into words, with words of the article in them.
@@ -64,6 +75,32 @@ func (t telling) said(e review.Entry) string {
 	}
 	return plainly(e)
 }
+
+// undone tells what an entry decides that was taken back, of what has a name: "quote 3 is no longer Tomas Brandt's".
+func (t telling) undone(e review.Entry, name string) string {
+	said := t.said(e)
+	now, isNow := strings.CutPrefix(said, "now ")
+	part, words, isPart := strings.Cut(said, " now ")
+	switch {
+	case joins(e):
+		is := e.To.Speakers[0].Name
+		return strings.TrimSuffix(said, " is "+is) + " is no longer " + is
+	case e.Act == review.SetSpeakers && len(e.To.Speakers) > 0:
+		return name + " is no longer " + now + "’s"
+	case isNow:
+		return name + " is no longer " + now
+	case isPart && partActs[e.Act]:
+		return "the " + part + " of " + name + " is no longer " + words
+	}
+	if name == "" {
+		return "“" + said + "”"
+	}
+	return name + " was “" + said + "”"
+}
+
+// partActs are those that correct words of a quote or a position.
+var partActs = map[review.Act]bool{review.SetContent: true, review.SetSource: true, review.SetCue: true,
+	review.SetTarget: true}
 
 // plainly tells what an entry decides that says no more than its act.
 func plainly(e review.Entry) string {
@@ -150,13 +187,29 @@ func positionKey(of review.Subject) string {
 	return fmt.Sprint(of.Position.Speaker.Name, spans(of.Position.Target), spans(of.Position.Statement))
 }
 
-// named names what an entry is about, before what is told of it; empty for what has no number.
+// named names what an entry is about, also where it was added and is there no more; empty for what has no name.
 func (r *Review) named(e review.Entry) string {
 	if i := r.about(e); i != view.None {
-		return nameOf(r.sheet.Quotes[i]) + ": "
+		return nameOf(r.sheet.Quotes[i])
 	}
-	if it, ok := r.position(e); ok {
-		return nameOf(it) + ": "
+	it, ok := r.position(e)
+	switch {
+	case ok:
+		return nameOf(it)
+	case e.Of == nil || e.Act == review.Same:
+		return ""
+	case e.Of.Quote != nil:
+		return named("quote", analysis.None, e.Of.Quote.Content)
+	case e.Of.Position != nil:
+		return named("position", analysis.None, e.Of.Position.Target)
+	}
+	return ""
+}
+
+// namedBefore is the name of what an entry is about, before what is told of it.
+func (r *Review) namedBefore(e review.Entry) string {
+	if name := r.named(e); name != "" {
+		return name + ": "
 	}
 	return ""
 }
