@@ -2,8 +2,8 @@
 // each quote, whose arguments are its content, cue and source.
 //
 // It promises that the text is the article's, code point for code point; that offsets count them; and that a line of
-// annotation holds no control code and no line break, whatever stands in the article: words are parted there, as brat
-// parts them, and white space around them is left out.
+// annotation holds no control code, no line break and nothing that turns the direction of writing, whatever stands in the
+// article: words are parted there, as brat parts them, and white space around them is left out.
 package brat
 
 import (
@@ -16,6 +16,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/export"
+	"hearsay/articles/export/controls"
 	"hearsay/articles/export/linked"
 	"hearsay/articles/export/offsets"
 	"hearsay/articles/export/told"
@@ -114,7 +115,8 @@ func (p *pen) mark(kind string, spans []analysis.Span) string {
 	return fmt.Sprintf("T%d", p.marks)
 }
 
-// fragments parts a span at control codes and line breaks, at any of which brat's reader ends a line, and leaves out
+// fragments parts a span at control codes and line breaks, at any of which brat's reader ends a line, and at what turns
+// the direction of writing, which would go on behind the words for whoever looks at the file. It leaves out
 // the white space around its parts, which brat takes for the end of one.
 func fragments(text string, s analysis.Span) (out []analysis.Span) {
 	from := s.Start
@@ -126,7 +128,7 @@ func fragments(text string, s analysis.Span) (out []analysis.Span) {
 		}
 	}
 	for i, r := range s.Of(text) {
-		if unicode.Is(unicode.Cc, r) || r == '\u2028' || r == '\u2029' {
+		if unicode.Is(unicode.Cc, r) || controls.Breaks(r) || controls.Turns(r) {
 			add(s.Start + i)
 			from = s.Start + i + utf8.RuneLen(r)
 		}

@@ -17,6 +17,7 @@ import (
 	"hearsay/analysis/score"
 	"hearsay/articles/export"
 	"hearsay/articles/export/brat"
+	"hearsay/articles/export/controls"
 	"hearsay/articles/export/exporttest"
 	"hearsay/articles/gold"
 )
@@ -97,7 +98,7 @@ func TestQuotesComeBackTheSame(t *testing.T) {
 	}
 }
 
-var breaks = regexp.MustCompile(`[\p{Cc}\x{2028}\x{2029}]+`)
+var breaks = regexp.MustCompile(`[\p{Cc}\x{2028}\x{2029}\x{202a}-\x{202e}\x{2066}-\x{2069}\x{61c}]+`)
 
 // expected are the quotes of an item, parted where brat parts words, with names as brat can hold them.
 func expected(i export.Item) (out []score.Attribution) {
@@ -146,7 +147,9 @@ func TestLinesAreLines(t *testing.T) {
 	for _, i := range append(exporttest.Made(300), exporttest.Hostile()) {
 		for _, l := range strings.Split(strings.TrimSuffix(written(t, brat.Annotations, i), "\n"), "\n") {
 			if l != "" && !line.MatchString(l) || strings.ContainsFunc(l,
-				func(r rune) bool { return r != '\t' && (unicode.Is(unicode.Cc, r) || r == '\u2028') }) {
+				func(r rune) bool {
+					return r != '\t' && (unicode.Is(unicode.Cc, r) || r == '\u2028' || controls.Turns(r))
+				}) {
 				t.Errorf("%s: the line %q", i.Article.ID, l)
 			}
 		}

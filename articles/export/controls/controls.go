@@ -18,10 +18,15 @@ func Acts(r rune) bool {
 	switch {
 	case unicode.Is(unicode.Cc, r), r == '\u00ad', r == '\u2028', r == '\u2029', r == '\ufeff':
 		return true
-	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u061c', r >= 0xe0000 && r <= 0xe007f:
+	case Turns(r), r >= 0xe0000 && r <= 0xe007f:
 		return true
 	}
 	return false
+}
+
+// Turns reports whether a code point turns the direction of what stands behind it.
+func Turns(r rune) bool {
+	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\u061c'
 }
 
 // Breaks reports whether a code point ends a line: a line feed, or what some programs take for one.
