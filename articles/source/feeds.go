@@ -3,6 +3,7 @@ package source
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // feeds are the formats in which sites and agencies hand out articles.
@@ -56,11 +57,11 @@ func isNinjs() func(sample) bool {
 }
 
 // root makes a check of the outermost element, by names in lower case. Where the text does not begin as XML does, the
-// element must have an attribute: a sentence can begin with a name in pointed brackets.
+// element must have an attribute, or begin with another element: a sentence can begin with a name in pointed brackets.
 func root(names ...string) func(sample) bool {
 	return func(s sample) bool {
 		name, attributes, declared := outermost(s.text)
-		if !declared && !strings.Contains(attributes, "=") {
+		if !declared && !strings.Contains(attributes, "=") && !nesting().MatchString(s.text) {
 			return false
 		}
 		for _, n := range names {
@@ -71,6 +72,12 @@ func root(names ...string) func(sample) bool {
 		return false
 	}
 }
+
+// nesting is a tag, and another one with nothing but white space and comments before each.
+var nesting = sync.OnceValue(func() *regexp.Regexp {
+	const tag = `(?s:\s*<!--.*?-->)*\s*<[[:alpha:]][^<>]*>`
+	return regexp.MustCompile("^" + tag + tag)
+})
 
 // isXML reports whether text begins as XML does, and is not of an ending that says what it is otherwise.
 func isXML(s sample) bool {

@@ -59,6 +59,9 @@ var refusals = []struct{ in, name string }{
 	{declared + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>`, "a site's map"},
 	{declared + "<!DOCTYPE nitf SYSTEM \"nitf-3-4.dtd\" [\n<!ENTITY a \"b\">\n]>\n<nitf><body><p>No.</p></body></nitf>",
 		"an article in NITF"},
+	{"<nitf><head/><body><p>No.</p></body></nitf>", "an article in NITF"},
+	{"<!-- by hand -->\n<nitf>\n  <!-- no head -->\n  <body><p>No.</p></body></nitf>", "an article in NITF"},
+	{"<rss><channel><title>News</title></channel></rss>", "an RSS feed"},
 	{declared + `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentSet/></newsItem>`, "news in NewsML"},
 	{"<!DOCTYPE NewsML>\n<NewsML><NewsItem/></NewsML>", "news in NewsML"},
 	{`{"uri": "urn:1", "type": "text", "versioncreated": "2026-03-14T08:30:00Z", "headline": "Lock gates", "body_html": "<p>No.</p>"}`, "news in ninjs"},
@@ -138,6 +141,24 @@ func TestAFormatThatCannotBeReadIsNamedInOneLine(t *testing.T) {
 	}
 }
 
+// What to do with a table depends on what parts its cells, and a zipped file is called by its whole name.
+func TestATableIsSplitAtItsOwnMarks(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"a.txt", "headline,author,body\nGates,Vaughan,They leak.\n", "“mlr --icsv --ojsonl"},
+		{"a.txt", "headline;author;body\nGates;Vaughan;They leak.\n", "“mlr --icsv --ifs ';' --ojsonl"},
+		{"a.txt", "headline|author|body\nGates|Vaughan|They leak.\n", "“mlr --icsv --ifs '|' --ojsonl"},
+		{"a.csv", "Nummer;Wer, wann;Was\n1;Ada;No.\n2;Ben\n", "“mlr --icsv --ifs ';' --ojsonl"},
+		{"a.tsv", "id\tdate\ttext\n1\t2026\tNo.\n", "“mlr --itsv --ojsonl"},
+		{"news.warc.gz", zipped("WARC/1.0\r\nWARC-Type: response\r\n\r\n"), "news.warc.gz: "},
+		{"news.jsonl.gz", zipped("{\"id\": 1}\n"), "news.jsonl.gz, line 1: "},
+	} {
+		_, problems := readAll(c.name, c.in)
+		if len(problems) != 1 || !strings.Contains(problems[0].Error(), c.want) {
+			t.Errorf("%s, %.20q: %v, want %q", c.name, c.in, problems, c.want)
+		}
+	}
+}
+
 // Two bytes a letter hide nothing.
 func TestAFormatIsRecognisedInUTF16(t *testing.T) {
 	for _, bom := range []unicode.BOMPolicy{unicode.UseBOM, unicode.IgnoreBOM} {
@@ -210,6 +231,7 @@ func TestProseThatLooksLikeAnotherFormatIsRead(t *testing.T) {
 		"a number, then a time":     "1\n\n00:00:01 --> is how the film begins, said Ada Penn.\n",
 		"a web protocol":            "HTTP/2 is faster, said Ada Penn.\n\nWARC is a format, she said.\n",
 		"a tag":                     "<rss> is what the feed begins with, said Ada Penn.\n\n<feed> is the other one.\n",
+		"a tag of news":             "<nitf> is the root, <head> comes next, said Ada Penn.\n",
 		"a tag of a page":           "<b>No</b>, said Ada Penn.\n",
 		"a video standard":          "WEBVTTs are short, said Ada Penn.\n",
 		"brackets":                  "[Script Info] was all that stood there, said Ada Penn.\n",

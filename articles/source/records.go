@@ -85,7 +85,7 @@ func (l Line) ID() string {
 
 func (l Line) named(id string) string {
 	if id == "" {
-		return fmt.Sprintf("%s-%d", idOf(l.Name), l.Number)
+		return fmt.Sprintf("%s-%d", idOf(trimEnding(l.Name, ".gz")), l.Number)
 	}
 	return id
 }

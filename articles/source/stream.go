@@ -18,14 +18,15 @@ import (
 // stream is a file, or standard input, that has been begun: unzipped, past its byte order mark, in bytes of which one
 // is an ASCII letter.
 type stream struct {
-	name    string // the file's, without .gz
+	name    string // the file's
+	inner   string // the name of what was zipped, the file's where nothing was
 	in      *bufio.Reader
 	unicode bool // a byte order mark, or bytes of which every other is zero, told that this is Unicode
 }
 
-// open begins a stream, unzipped where it is gzipped; the name is then that of what was zipped.
+// open begins a stream, unzipped where it is gzipped; what was zipped then has the name without .gz.
 func open(name string, in io.Reader) (*stream, error) {
-	s := &stream{name: name}
+	s := &stream{name: name, inner: name}
 	if err := s.begin(in); err != nil {
 		return nil, systemError(name, err)
 	}
@@ -34,7 +35,7 @@ func open(name string, in io.Reader) (*stream, error) {
 		if err != nil {
 			return nil, systemError(name, err)
 		}
-		s.name = trimEnding(name, ".gz")
+		s.inner = trimEnding(name, ".gz")
 		if err := s.begin(unzipped); err != nil {
 			return nil, systemError(s.name, err)
 		}
@@ -74,7 +75,7 @@ func (s *stream) sample() (sample, error) {
 	if err != nil && err != io.EOF {
 		return sample{}, systemError(s.name, err)
 	}
-	head := newSample(s.name, first, err == io.EOF)
+	head := newSample(s.inner, first, err == io.EOF)
 	if !head.whole && (looksLikeJSON([]byte(head.text)) || head.ending == ".jsonl" || head.ending == ".ndjson") {
 		return head, nil
 	}
@@ -82,7 +83,7 @@ func (s *stream) sample() (sample, error) {
 	if err != nil && err != io.EOF {
 		return sample{}, systemError(s.name, err)
 	}
-	return newSample(s.name, all, err == io.EOF), nil
+	return newSample(s.inner, all, err == io.EOF), nil
 }
 
 // peekLine looks at what is there, and at least at the first line that is not empty, as far as a sample reaches.
@@ -107,7 +108,7 @@ func whole(markup bool, read func(name, text string) (articles.Article, error)) 
 		if err != nil {
 			return err
 		}
-		a.ID = r.claim(idOf(s.name))
+		a.ID = r.claim(idOf(s.inner))
 		yield(a, nil)
 		return nil
 	}

@@ -9,11 +9,15 @@ import (
 
 // tables are texts in rows and columns.
 func tables() []format {
-	const hint = hintRows + ", as “mlr --icsv --ojsonl rename body,text FILE” does"
+	by := func(flags string) string {
+		return hintRows + ", as “mlr " + flags + " --ojsonl rename body,text FILE” does"
+	}
 	return []format{
-		{name: "a table (CSV)", endings: []string{".csv"}, looks: isCSV, hint: hint},
-		{name: "a table (TSV)", endings: []string{".tsv", ".tab"}, looks: isTSV,
-			hint: strings.Replace(hint, "icsv", "itsv", 1)},
+		{name: "a table (CSV)", looks: isCSV(','), hint: by("--icsv")},
+		{name: "a table (CSV)", looks: isCSV(';'), hint: by("--icsv --ifs ';'")},
+		{name: "a table (CSV)", looks: isCSV('|'), hint: by("--icsv --ifs '|'")},
+		{name: "a table (CSV)", endings: []string{".csv"}, hint: by("--icsv")},
+		{name: "a table (TSV)", endings: []string{".tsv", ".tab"}, looks: isTSV, hint: by("--itsv")},
 	}
 }
 
@@ -32,8 +36,23 @@ const (
 	longestColumn = 60 // bytes
 )
 
-func isCSV(s sample) bool {
-	return slices.ContainsFunc([]rune{',', ';', '|'}, func(by rune) bool { return isTable(s, by) })
+// isCSV makes a check for rows of cells with a mark between them. Where the name ends as such a table's does, that the
+// first line has cells, most of them parted by this mark, is enough.
+func isCSV(mark rune) func(sample) bool {
+	return func(s sample) bool {
+		return isTable(s, mark) || s.ending == ".csv" && !looksLikeJSON([]byte(s.text)) && mostMarks(s.lines[0]) == mark
+	}
+}
+
+// mostMarks is the mark that parts a line into the most cells, 0 where none does.
+func mostMarks(line string) (most rune) {
+	cells := 1
+	for _, mark := range ",;|" {
+		if n := len(splitCells(line, mark)); n > cells {
+			most, cells = mark, n
+		}
+	}
+	return most
 }
 
 // isTSV knows a table without a header too: prose has no line with two tabs, let alone nothing else.
