@@ -44,7 +44,7 @@ type Polarity int
 const (
 	Said    Polarity = iota // "said that", "according to"
 	Denied                  // denied to have been said: "did not say that", "has never said"
-	Refused                 // nothing was said: "declined to comment", "did not respond"
+	Refused                 // nothing was said: "declined to comment", "would not say", "did not respond"
 )
 
 // String gives the word for the polarity, as screens and files write it.
@@ -77,7 +77,7 @@ func (f *Finder) Find(ctx context.Context, t *annotated.Text, progress func(done
 	}
 	out := make([]Attribution, 0, len(found))
 	for i := range found {
-		if a := f.attribution(v, &found[i]); v.stands(&a) {
+		if a := f.attribution(v, &found[i]); v.stands(&a) && !(utterances{v}).unasked(&a) {
 			out = append(out, a)
 		}
 	}
@@ -90,7 +90,7 @@ func (f *Finder) Find(ctx context.Context, t *annotated.Text, progress func(done
 func (f *Finder) attribution(v *view, c *candidate) Attribution {
 	a := Attribution{Content: c.content, Cue: c.cue, Source: c.source, Head: c.token, Continues: -1}
 	a.Kind = v.kindOf(c.content)
-	a.Polarity = utterances{v}.polarityOf(c.token)
+	a.Polarity = utterances{v}.polarityOf(c.token, c.content)
 	a.Found = v.reason(c)
 	a.Confidence = f.confidence(c, a.Kind)
 	return a

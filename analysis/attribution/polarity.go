@@ -1,9 +1,12 @@
 package attribution
 
 import (
+	"slices"
+
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
 )
 
 // The words by which it is told that something was not said, or that somebody would say nothing: what each list is of
@@ -19,6 +22,7 @@ var (
 	speechNouns     = lexicon.Table("cues/polarity", "speech", map[string]Polarity{"denied": Denied, "refused": Refused})
 	makeVerbs       = lexicon.Words("cues/polarity", "make")
 	withholdWords   = lexicon.Words("cues/polarity", "withhold")
+	refuseWords     = lexicon.Words("cues/polarity", "refuse")
 	withholdPhrases = lexicon.Words("cues/polarity", "withhold before")
 	cannotWords     = lexicon.Words("cues/polarity", "cannot")
 	openWords       = lexicon.Words("cues/polarity", "leave open")
@@ -28,8 +32,10 @@ var (
 	measureWords    = lexicon.Words("cues/polarity", "measure")
 	idioms          = lexicon.Words("cues/polarity", "idioms")
 	nobodyWords     = lexicon.Words("cues/polarity", "nobody")
+	refuseModals    = lexicon.Words("cues/polarity", "refuse by will")
 	uncertainModals = lexicon.Words("cues/polarity", "uncertain")
 	conditionWords  = lexicon.Words("cues/polarity", "condition")
+	exceptWords     = lexicon.Words("cues/polarity", "except")
 
 	aboutPrepositions = lexicon.Words("cues/polarity", "about")
 )
@@ -45,17 +51,22 @@ type denial struct {
 	// willed is true where it is the speaker's own will: "declined", "would not"; can where it is ability: "could not";
 	// would where the verb is one that with "have" behind it tells of what never was.
 	willed, can, would bool
+	// refused is true where the speaker is told to have held it back: "declined to", "would not", "said nothing".
+	refused bool
 	// open is true where it is not told as so: in a question, behind "if", beside "might".
 	open bool
+	// content is what the cue attributes, nil where that is not known.
+	content []text.Span
 }
 
 // polarityOf tells whether what a cue attributes was said, denied to have been said, or refused. It reads the tree
-// around the head of the cue: the word that names the utterance, and up from it what negates it or holds it back.
-func (v utterances) polarityOf(head int) Polarity {
+// around the head of the cue: the word that names the utterance, and up from it what negates it or holds it back. No
+// word of what is attributed, and none in quotation marks, turns a cue that stands outside: "No comment," he said.
+func (v utterances) polarityOf(head int, content []text.Span) Polarity {
 	if head < 0 || v.trees == nil {
 		return Said
 	}
-	if d, ok := v.denialOf(head); ok && d.stands() {
+	if d, ok := v.denialOf(head, content); ok && d.stands() {
 		return d.polarity
 	}
 	return Said
@@ -72,17 +83,36 @@ func (d *denial) deny(word int) {
 
 // denialOf finds the utterance that a word names or leads to, and how it is denied. It is not ok where there is none
 // that could be.
-func (v utterances) denialOf(head int) (d denial, ok bool) {
+func (v utterances) denialOf(head int, content []text.Span) (d denial, ok bool) {
 	word, p, ok := v.utterance(head)
 	if !ok {
 		return denial{}, false
 	}
-	d = denial{word: word, polarity: p, from: word, top: word}
+	d = denial{word: word, polarity: p, from: word, top: word, content: content}
 	v.climb(&d)
-	if lemma := v.text.Lemma(word); !d.willed && utterVerbs[lemma] && willedVerbs[lemma] {
+	switch lemma := v.text.Lemma(word); {
+	case d.refused:
+		d.polarity = Refused // "declined to say" tells as little as "declined to comment"
+	case !d.willed && utterVerbs[lemma] && willedVerbs[lemma]:
 		d.polarity = Denied // "did not discuss", for want of "would not discuss"
 	}
 	return d, v.refusable(&d)
+}
+
+// reported reports whether a word belongs to what is attributed and not to the words that attribute it: it stands in
+// quotation marks, or in the content, and the other word, of the cue, does not.
+func (v utterances) reported(d *denial, k, of int) bool {
+	if q := v.quotations.At[k]; q >= 0 && q != v.quotations.At[of] {
+		return true
+	}
+	return v.within(d.content, k) && !v.within(d.content, of)
+}
+
+// within reports whether a token stands in one of the spans.
+func (v utterances) within(spans []text.Span, i int) bool {
+	return slices.ContainsFunc(spans, func(p text.Span) bool {
+		return p.Start <= v.text.Tokens[i].Start && v.text.Tokens[i].End <= p.End
+	})
 }
 
 // utterance finds the word that names the utterance of which a word is the cue: what it makes, holds back or leaves
@@ -97,9 +127,14 @@ func (v utterances) utterance(head int) (word int, p Polarity, ok bool) {
 			if p, ok := v.utters(i); ok {
 				return i, p, true
 			}
+			if v.shortOf(head) && v.participle(i) {
+				return i, Denied, true // "stopped short of calling it a fraud"
+			}
 		}
 	}
-	p, ok = v.utters(head)
+	if p, ok = v.utters(head); !ok && v.participle(head) && head >= 3 && v.shortOf(head-3) {
+		return head, Denied, true
+	}
 	return head, p, ok
 }
 
@@ -197,6 +232,20 @@ func (v utterances) has(i int, is func(dependent int) bool) bool {
 	return false
 }
 
+// unasked reports whether a quote only tells that its source was not asked: "was not asked whether". Nothing was said
+// then, nor held back.
+func (v utterances) unasked(a *Attribution) bool {
+	if a.Kind != Indirect || a.Head < 0 || v.trees == nil {
+		return false
+	}
+	if v.text.Lemma(a.Head) != "ask" || !v.passive(a.Head) {
+		return false
+	}
+	d := denial{word: a.Head, from: a.Head, top: a.Head, content: a.Content}
+	v.climb(&d)
+	return d.stands()
+}
+
 func (v utterances) passive(i int) bool {
 	return v.tags[i] == tags.VBN && v.has(i, func(k int) bool { return v.trees.Relation[k] == parse.PassiveAuxiliary })
 }
@@ -221,17 +270,33 @@ func (v utterances) climb(d *denial) {
 			break
 		}
 	}
-	if k := v.subjectOf(d.top); k >= 0 && v.nobody(k) {
+	if k := v.subjectOf(d.top); k >= 0 && v.nobody(k) && !v.reported(d, int(v.trees.From[k]), d.top) {
 		d.deny(int(v.trees.From[k]))
+	}
+	if v.nothing(d.word) {
+		d.deny(d.word)
+		d.willed, d.refused = true, true
 	}
 	d.open = d.open || v.question(d.top) || v.command(d.top)
 }
 
+// nothing reports whether nothing is what a verb utters: "said nothing", but not "said nothing but good of her".
+func (v utterances) nothing(x int) bool {
+	return v.tags[x].Verb() && v.has(x, func(k int) bool {
+		if k < x || v.text.Lower(k) != "nothing" || v.quotations.At[k] != v.quotations.At[x] {
+			return false
+		}
+		next := v.text.Tag(k + 1)
+		clause := next == tags.MD || next.Finite() // "said nothing would change"
+		return v.trees.Relation[k] == parse.Object && !clause && !exceptWords[v.text.Lower(k+1)]
+	})
+}
+
 // negate counts the negations that hang on a word, and notes what makes it uncertain whether it is negated.
 func (v utterances) negate(d *denial, x int) {
-	negated := false
+	negated, wills := false, false
 	for k := int(v.trees.From[x]); k < x; k++ {
-		if h := int(v.trees.Head[k]); h != x && !v.auxiliary(h, x) {
+		if h := int(v.trees.Head[k]); h != x && !v.auxiliary(h, x) || v.reported(d, k, x) {
 			continue
 		}
 		w := v.text.Lower(k)
@@ -239,9 +304,11 @@ func (v utterances) negate(d *denial, x int) {
 		case negations[w] && !onlyWords[v.text.Lower(k+1)] && v.beside(k, x), w == "no" && v.tags[x].Noun():
 			d.deny(k)
 			negated = true
+			wills = wills && w != "never" // "would never say so"
 			d.can = d.can || w == "cannot"
 		case v.tags[k] == tags.MD:
 			v.modal(d, k)
+			wills = refuseModals[v.text.Lemma(k)]
 		case r == parse.Auxiliary, r == parse.PassiveAuxiliary, r == parse.Copula:
 			d.from = min(d.from, k)
 			d.open = d.open || w == "have" && d.would // "would not have said so"
@@ -249,6 +316,7 @@ func (v utterances) negate(d *denial, x int) {
 			d.open = true
 		}
 	}
+	d.refused = d.refused || negated && wills
 	if negated && (v.measured(x) || v.infinitive(x) && !v.chosen(x)) {
 		d.open = true
 	}
@@ -260,7 +328,7 @@ func (v utterances) measured(x int) bool {
 		if v.tokens[min(i, len(v.tokens)-1)].group == comma || v.tokens[min(i, len(v.tokens)-1)].group == that {
 			return false
 		}
-		if measureWords[v.text.Lower(i)] {
+		if measureWords[v.text.Lower(i)] && v.text.Lower(i-1) != "how" {
 			return true
 		}
 	}
@@ -336,11 +404,12 @@ func (v utterances) ascend(d *denial) bool {
 	switch {
 	case hangs && withholdWords[lemma]:
 		d.deny(g)
-		d.willed = true
+		d.willed, d.refused = true, d.refused || refuseWords[lemma]
 	case hangs && cannotWords[lemma]:
 		d.deny(g)
 	case hangs && (openWords[lemma] || v.tags[x].Noun() && makeVerbs[lemma]):
 		d.willed = d.willed || chooseVerbs[lemma]
+		d.refused = d.refused || chooseVerbs[lemma] && d.count > 0
 	case lemma == "do" && v.trees.Relation[x] == parse.Complement: // "nor did she say"
 	case lemma == "deny" && v.trees.Relation[x] == parse.Complement: // "denied that he had said so"
 		d.deny(g)
@@ -389,7 +458,10 @@ func (v utterances) subjectOf(x int) int {
 	for range highest {
 		subject := -1
 		for k := int(v.trees.From[x]); k < int(v.trees.To[x]) && (k < x || subject < 0); k++ {
-			if r := v.trees.Relation[k]; int(v.trees.Head[k]) == x && (r == parse.Subject || r == parse.PassiveSubject) {
+			if r := v.trees.Relation[k]; int(v.trees.Head[k]) != x || r != parse.Subject && r != parse.PassiveSubject {
+				continue
+			}
+			if q := v.quotations.At[k]; q < 0 || q == v.quotations.At[x] {
 				subject = k
 			}
 		}

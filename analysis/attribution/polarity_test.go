@@ -29,13 +29,13 @@ func TestPolarityOfCues(t *testing.T) {
 		"Neither Baker nor Lowe has [said] whether he will run.":               Denied,
 		"Neither side [disclosed] the price.":                                  Denied,
 		"The judge stopped short of [saying] that he had lied.":                Denied,
-		"The judge [stopped] short of calling it fraud but said it was close.": Said,
-		"She refused to [say] whether the ferry was safe.":                     Denied,
-		"She [refused] to say whether the ferry was safe.":                     Denied,
-		"The ministry [declined] to specify how many were held.":               Denied,
+		"The judge [stopped] short of calling it fraud but said it was close.": Denied,
+		"She refused to [say] whether the ferry was safe.":                     Refused,
+		"She [refused] to say whether the ferry was safe.":                     Refused,
+		"The ministry [declined] to specify how many were held.":               Refused,
 		"He was unable to [say] when the water would return.":                  Denied,
 		"They left without [explaining] what had gone wrong.":                  Denied,
-		"The firm would not [confirm] that it had sold the yard.":              Denied,
+		"The firm would not [confirm] that it had sold the yard.":              Refused,
 		"Nor did the chairman [say] who had paid.":                             Denied,
 		"The airline [declined] to comment.":                                   Refused,
 		"The airline declined to [comment] on the crash.":                      Refused,
@@ -84,7 +84,7 @@ func TestPolarityOfCues(t *testing.T) {
 		"He said he was not leaving, [adding] that he liked it there.":         Said,
 		"The parliament refused to [offer] the islands aid.":                   Said,
 		"The bank [declined] to give an interview.":                            Refused,
-		"The police [declined] to give details of the search.":                 Denied,
+		"The police [declined] to give details of the search.":                 Refused,
 		"It goes without [saying] that the river rises in spring.":             Said,
 		"His aides have not [said] much about it.":                             Said,
 		"The page does not [tell] voters much about her plans.":                Said,
@@ -92,13 +92,69 @@ func TestPolarityOfCues(t *testing.T) {
 		"She declined to [discuss] his remarks.":                               Refused,
 		"He did not, however, [say] so.":                                       Denied,
 		"He commented that nobody had [told] him of it.":                       Denied,
+		"“No comment,” [said] her lawyer.":                                     Said,
+		"“No way,” [replied] Bell.":                                            Said,
+		"\"No way,\" [replied] Bell.":                                          Said,
+		"“No reply is an answer,” [replied] Bell.":                             Said,
+		"“Nobody,” Bell [said].":                                               Said,
+		"“Nothing,” [said] Bell.":                                              Said,
+		"Bell [said] “nothing” to the mayor.":                                  Said,
+		"Nobody [said] “never” to the mayor.":                                  Denied,
+		"Bell did not [say] “never again” to the mayor.":                       Denied,
+		"The ministry would not [say] how many were held.":                     Refused,
+		"Bell won’t [say] whether he was paid.":                                Refused,
+		"Bell chose not to [say] whether he was paid.":                         Refused,
+		"Bell would never [say] that the harbour was lost.":                    Denied,
+		"Bell failed to [mention] that the harbour was lost.":                  Denied,
+		"Bell did not [say] how many were held.":                               Denied,
+		"The judge stopped short of [calling] the deal “a fraud”.":             Denied,
+		"The judge [stopped] short of the door.":                               Said,
+		"Bell would not [call] the deal “a fraud”.":                            Refused,
+		"Bell [said] nothing.":                                                 Refused,
+		"Bell has [said] nothing publicly about the deal.":                     Refused,
+		"The minister [told] reporters nothing about the deal.":                Refused,
+		"Bell [said] nothing but good of the mayor.":                           Said,
+		"Bell [said] nothing would change in the port.":                        Said,
+		"Bell does not [deny] that the deal was made.":                         Said,
 	} {
 		before, rest, _ := strings.Cut(sentence, "[")
 		cue, behind, _ := strings.Cut(rest, "]")
 		x := annotated.WithoutStates(text.Split(before+cue+behind, nil), l.tagger, l.parser)
 		v := newView(x, l.finder.classes)
-		if got := (utterances{v}).polarityOf(x.At(len(before))); got != want {
+		if got := (utterances{v}).polarityOf(x.At(len(before)), nil); got != want {
 			t.Errorf("%s: %s, not %s", sentence, got, want)
+		}
+	}
+}
+
+// Whether a quote was said is told by the words around it, never by its own.
+func TestPolarityOfQuotes(t *testing.T) {
+	l := load(t)
+	for _, c := range []struct{ s, want string }{
+		{`"No comment," said Bell's lawyer.`, `said [Bell's lawyer] <said> "No comment,"`},
+		{`"No way," replied Bell.`, `said [Bell] <replied> "No way,"`},
+		{`"No comment," Bell said.`, `said [Bell] <said> "No comment,"`},
+		{"No deal was made, said Bell.", "said [Bell] <said> No deal was made"},
+		{"“He never said that the port was lost,” Bell told reporters.",
+			"said [Bell] <told> “He never said that the port was lost,”"},
+		{"The mayor declined to say whether the bridge was safe.",
+			"refused [The mayor] <declined> to say whether the bridge was safe"},
+		{"Rossi would not say whether he had been paid.", "refused [Rossi] <would not say> whether he had been paid"},
+		{`The judge stopped short of calling the deal "a fraud".`,
+			`denied [The judge] <stopped short of calling> the deal "a fraud"`},
+		{"Rossi said nothing about the deal.", "refused [Rossi] <said> nothing about the deal"},
+		{"Neither Rossi nor Bell said whether the deal was legal.",
+			"denied [Neither Rossi nor Bell] <said> whether the deal was legal"},
+		{"Bell was not asked whether the deal was legal.", ""},
+		{"Bell was never asked whether the deal was legal.", ""},
+	} {
+		_, got := l.find(t, c.s)
+		var all []string
+		for _, a := range got {
+			all = append(all, a.Polarity.String()+" "+show(c.s, a))
+		}
+		if got := strings.Join(all, "\n     "); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.s, got, c.want)
 		}
 	}
 }

@@ -24,8 +24,11 @@ func (v utterances) refusals(list []Attribution) []Attribution {
 		if p, ok := v.utters(i); !ok || p != Refused {
 			continue
 		}
-		d, ok := v.denialOf(i)
-		if !ok || !d.stands() || d.word != i || slices.Contains(held[d.from:i+1], true) {
+		d, ok := v.denialOf(i, nil)
+		if !ok || d.polarity != Refused || !d.stands() {
+			continue
+		}
+		if d.word != i || slices.Contains(held[d.from:i+1], true) {
 			continue
 		}
 		if v.elsewhere(i) || v.byTheWay(d.top) {
