@@ -46,6 +46,8 @@ func TestManyAndOne(t *testing.T) {
 	}{
 		{"they are two who were named together", "Ann Bell and Carl Dorn met on Friday. ‹They› said {it was late}.",
 			[]string{"Ann Bell & Carl Dorn"}},
+		{"neither of two who are named", "‹Neither Ann Bell nor Carl Dorn› said {whether it was late}.",
+			[]string{"Ann Bell & Carl Dorn"}},
 		{"they are those who are many", "The nurses marched on Friday. ‹They› said {it was late}.",
 			[]string{"The nurses"}},
 		{"they are a company", "Brannock Foods will close a plant on Friday. ‹They› said {it was sorry}.",

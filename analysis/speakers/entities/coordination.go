@@ -171,8 +171,14 @@ func conjuncts(t *annotated.Text, from, to int) [][2]int {
 }
 
 func isConjunction(t *annotated.Text, i int) bool {
-	w := t.Lower(i)
-	return t.Tag(i) == tags.CC && (w == "and" || w == "or" || w == "&")
+	if t.Tag(i) != tags.CC {
+		return false
+	}
+	switch t.Lower(i) {
+	case "and", "or", "nor", "&":
+		return true
+	}
+	return false
 }
 
 // insideName reports whether token i stands inside a name.

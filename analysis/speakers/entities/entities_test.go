@@ -143,6 +143,7 @@ func TestASourceIsCutIntoThoseWhoSpeak(t *testing.T) {
 		"Ann Bell, Carl Dorn and Eve Fox":                "Ann Bell|Carl Dorn|Eve Fox",
 		"Mr. Bell and Mrs. Fox":                          "Mr. Bell|Mrs. Fox",
 		"Ann Bell, director of trade and industry":       "Ann Bell, director of trade and industry",
+		"Neither Ann Bell nor Carl Dorn":                 "Neither Ann Bell|Carl Dorn",
 		"The owner and the tenant":                       "The owner|the tenant",
 		"Two nurses, Ann Bell and Carl Dorn,":            "Ann Bell|Carl Dorn",
 		"Critics of the plan, like Ann Bell and Eve Fox": "Critics of the plan,|Ann Bell|Eve Fox",
