@@ -44,7 +44,7 @@ func (l *loose) UnmarshalJSON(data []byte) error {
 // follows.
 func (r *Reader) readLines(s *stream, yield func(articles.Article, error) bool) error {
 	return r.eachLine(s, func(l Line, err error) bool {
-		if err != nil {
+		if r.line = l.Number; err != nil {
 			return yield(articles.Article{}, err)
 		}
 		return yield(l.Article())

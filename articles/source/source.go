@@ -27,7 +27,12 @@ type Reader struct {
 	Limit int64
 
 	taken map[string]bool
+	line  int
 }
+
+// Line is the line of a JSONL file, from 1, that the article or error stands in which was yielded last; 0 of all other
+// files.
+func (r *Reader) Line() int { return r.line }
 
 // Open reads the articles of a file: one, or as many as a JSONL file has lines. Every error is an *Error; after one for
 // a line the next line follows.
@@ -76,6 +81,7 @@ func openFile(path string) (*os.File, error) {
 
 // read tells what a stream is and has it read, or refuses it.
 func (r *Reader) read(name string, in io.Reader, yield func(articles.Article, error) bool) error {
+	r.line = 0
 	s, f, err := recognise(name, in)
 	if err != nil {
 		return err

@@ -91,7 +91,7 @@ func (b *adding) work(ctx context.Context, r reading) found {
 		return out
 	}
 	if out.doc, err = b.analyze(ctx, r.article, nil); err != nil {
-		out.err = fmt.Errorf("%s: %w", r.article.ID, err)
+		out.err = fmt.Errorf("%s: %w", r.from, err)
 	}
 	return out
 }
@@ -124,7 +124,7 @@ func (b *adding) deliver(ctx context.Context, f found) error {
 	for _, note := range notes {
 		if note != "" {
 			b.progress.clear()
-			tell(b.err, oneline.Shorten(f.article.ID, oneline.LongestName)+": "+note)
+			tell(b.err, f.from+": "+note)
 		}
 	}
 	b.progress.step()

@@ -132,7 +132,7 @@ func TestAnalysisThatFails(t *testing.T) {
 	if got.code != exitFailed || got.out != "" {
 		t.Errorf("exit code %d, %q", got.code, got.out)
 	}
-	got.oneLine(t, "a: the weights are damaged")
+	got.oneLine(t, "a.txt: the weights are damaged")
 }
 
 // An article in another language is done as far as it can be; a line says what is missing.
@@ -145,7 +145,7 @@ func TestOtherLanguages(t *testing.T) {
 		if got.code != exitDone || got.out == "" {
 			t.Errorf("exit code %d, %q", got.code, got.out)
 		}
-		got.oneLine(t, "a: ", "French", "English only")
+		got.oneLine(t, "a.txt: ", "French", "English only")
 	}
 }
 

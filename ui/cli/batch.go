@@ -9,7 +9,6 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/export"
-	"hearsay/ui/cli/oneline"
 	"hearsay/ui/cli/pipeline"
 )
 
@@ -87,7 +86,7 @@ func (b *batch) work(ctx context.Context, r reading) written {
 	}
 	doc, err := b.find(ctx, r.article, nil)
 	if err != nil {
-		out.err = fmt.Errorf("%s: %w", r.article.ID, err)
+		out.err = fmt.Errorf("%s: %w", r.from, err)
 		return out
 	}
 	item := export.Item{Article: r.article, Document: doc}
@@ -95,14 +94,14 @@ func (b *batch) work(ctx context.Context, r reading) written {
 	if b.correct != nil {
 		note, err := b.correct(ctx, &item)
 		if err != nil {
-			out.err = fmt.Errorf("%s: %w", r.article.ID, err)
+			out.err = fmt.Errorf("%s: %w", r.from, err)
 			return out
 		}
 		out.notes = append(out.notes, note)
 	}
 	for i, write := range b.writers {
 		if err := write(&out.texts[i], item); err != nil {
-			out.err = fmt.Errorf("%s: %w", r.article.ID, err)
+			out.err = fmt.Errorf("%s: %w", r.from, err)
 		}
 	}
 	return out
@@ -126,7 +125,7 @@ func (b *batch) deliver(out written) error {
 	for _, note := range out.notes {
 		if note != "" {
 			b.progress.clear()
-			tell(b.err, oneline.Shorten(out.article.ID, oneline.LongestName)+": "+note)
+			tell(b.err, out.from+": "+note)
 		}
 	}
 	b.progress.step()

@@ -16,7 +16,15 @@ func TestADamagedCharacterIsTold(t *testing.T) {
 		if got.code != exitDone || strings.Contains(got.out, "â€") {
 			t.Errorf("%s: exit code %d, %q", command, got.code, got.out)
 		}
-		got.oneLine(t, "stdin: 1 damaged character in the text")
+		got.oneLine(t, "hearsay: standard input: 1 damaged character in the text")
+	}
+	line := `{"id": 2, "text": "“No` + "\uFFFD" + `,” she said."}` + "\n"
+	for name, says := range map[string]string{"cut.txt": "cut.txt: 1 damaged", "a.jsonl": "a.jsonl, line 2: 1 damaged"} {
+		text := cut
+		if strings.HasSuffix(name, "l") {
+			text = "\n" + line
+		}
+		story{t: t, args: []string{"analyze", file(t, name, text)}, env: terminal()}.run().oneLine(t, says)
 	}
 	if note := damageNote(&articles.Article{Text: "“No.”"}); note != "" {
 		t.Errorf("of a whole text it says %q", note)

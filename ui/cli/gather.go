@@ -124,7 +124,7 @@ func (g *gathered) now(p *program, in input) {
 			if n++; n > mostOffered {
 				err = errors.New(nameOf(in) + ": it holds more articles than the reader offers; only the first 1,000 are listed")
 			}
-			found <- reading{a, err}
+			found <- reading{article: a, err: err}
 			if n > mostOffered {
 				return
 			}

@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 
 	"hearsay/articles"
 	"hearsay/articles/samples"
 	"hearsay/articles/source"
+	"hearsay/ui/cli/oneline"
 )
 
 // input is something named on the command line that holds an article, or several.
@@ -68,6 +70,23 @@ func (p *program) readInput(r *source.Reader, in input) iter.Seq2[articles.Artic
 type reading struct {
 	article articles.Article
 	err     error
+	// from is what to call the article by: its file with the line, or its id where it is from none.
+	from string
+}
+
+// from is what to call an article of an input by, which was read last.
+func (in input) from(r *source.Reader, a *articles.Article) string {
+	if in.key != "" || in.sample {
+		return oneline.Shorten(a.ID, oneline.LongestName)
+	}
+	name := in.name
+	if name == standardInput {
+		name = "standard input"
+	}
+	if line := r.Line(); line > 0 {
+		return fmt.Sprintf("%s, line %d", name, line)
+	}
+	return name
 }
 
 // readAll reads the articles of all inputs one after the other.
@@ -76,7 +95,7 @@ func (p *program) readAll(inputs []input) iter.Seq[reading] {
 		var r source.Reader
 		for _, in := range inputs {
 			for a, err := range p.readInput(&r, in) {
-				if !yield(reading{a, err}) {
+				if !yield(reading{a, err, in.from(&r, &a)}) {
 					return
 				}
 			}
