@@ -58,7 +58,7 @@ func TestAWholeArticleIsReviewedByKeys(t *testing.T) {
 		t.Errorf("the training data is\n%s", out)
 	}
 	desk(t, lib, "ann", file(t, "bridge.txt", story)).Sees("2 Quotes 1/3", "Piet Wolff     ┃").
-		Press("v", "u", "u", "u", "u").Sees("ann · 0 of 3 decided", "B Ines Caro").
+		Press("v", "u", "u", "u", "u").Sees("ann · 0 of 3 decided", "A Ines Caro").
 		Press("u").Sees("nothing is left to take back").Press("ctrl+r").Sees("restored", "1 of 3 decided").Press("q").Quits(0)
 }
 
@@ -218,7 +218,7 @@ func TestTwoSpeakersAreJoinedByKeys(t *testing.T) {
 		t.Errorf("the export is\n%s", out)
 	}
 	s = desk(t, lib, "ann", path).Sees("2 Quotes 1/3", "1 speaker").Press("3", "enter").Sees("“Piet Wolff”, joined by you")
-	s.Press("u").Sees("taken back: Piet Wolff is Ines Caro", "2 speakers").Press("q").Quits(0)
+	s.Press("u").Sees("taken back: Piet Wolff is no longer Ines Caro", "2 speakers").Press("q").Quits(0)
 	if out := exported("jsonl"); !strings.Contains(out, `"name":"Piet Wolff"`) {
 		t.Errorf("taken back, the export is\n%s", out)
 	}
