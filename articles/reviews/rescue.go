@@ -54,8 +54,8 @@ func (r *Rescue) kept(l *Log, e library.Entry) {
 }
 
 // lost makes of an error that the library is lost, or no longer has the article under review, one that tells where all
-// that was decided is, once it is saved there. All other errors are busy's. The file's name and the command stand first,
-// as the end of a line that is too long for the screen is cut; End tells of the whole path.
+// that was decided is, once it is saved there. All other errors are busy's. The file's name and the command stand
+// first, as the end of a line that is too long for the screen is cut; End tells of the whole path.
 func (r *Rescue) lost(lib *library.Library, err error) error {
 	if r == nil || !errors.Is(err, library.ErrLost) && !errors.Is(err, library.ErrNoArticle) {
 		return r.busy(err)

@@ -250,7 +250,8 @@ func TestAQuoteOfOneOfTheTwoIsPutInQuestion(t *testing.T) {
 	if !ok || words[0].Of(harbour) != "second survey" {
 		t.Fatalf("in question is %v, %v", words, ok)
 	}
-	s.sees("< ann", "+ missed", "> ben has no such quote").press("<").sees("the quote “second survey”: as ann: added: said by Orla Fenn")
+	s.sees("< ann", "+ missed", "> ben has no such quote").press("<").sees(
+		"the quote “second survey”: as ann: added: said by Orla Fenn")
 	if got := entriesOf(d, "cem"); !slices.Equal(got, []string{"speakers", "add"}) {
 		t.Errorf("the third decided %v", got)
 	}

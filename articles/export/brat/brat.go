@@ -2,8 +2,8 @@
 // each quote, whose arguments are its content, cue and source.
 //
 // It promises that the text is the article's, code point for code point; that offsets count them; and that a line of
-// annotation holds no control code, no line break and nothing that turns the direction of writing, whatever stands in the
-// article: words are parted there, as brat parts them, and white space around them is left out.
+// annotation holds no control code, no line break and nothing that turns the direction of writing, whatever stands in
+// the article: words are parted there, as brat parts them, and white space around them is left out.
 package brat
 
 import (

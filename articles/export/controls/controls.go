@@ -25,9 +25,12 @@ func Acts(r rune) bool {
 }
 
 // Turns reports whether a code point turns the direction of what stands behind it.
-func Turns(r rune) bool {
-	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\u061c'
-}
+func Turns(r rune) bool { return unicode.Is(turning, r) }
+
+// turning are the embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9), and the Arabic
+// letter mark.
+var turning = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x061c, Hi: 0x061c, Stride: 1},
+	{Lo: 0x202a, Hi: 0x202e, Stride: 1}, {Lo: 0x2066, Hi: 0x2069, Stride: 1}}}
 
 // Breaks reports whether a code point ends a line: a line feed, or what some programs take for one.
 func Breaks(r rune) bool {

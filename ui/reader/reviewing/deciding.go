@@ -156,20 +156,23 @@ func (m *Mode) askNote() {
 	}})
 }
 
+// turning takes decisions back and restores them.
+type turning struct{ *Mode }
+
 // undo takes the last decision back, and redo restores it; what it was about is asked about again.
-func (m *Mode) undo() {
+func (m turning) undo() {
 	m.turnBack((*review.Writer).Undo, "nothing is left to take back", func(e review.Entry) string {
 		return "taken back: " + telling{m.findings()}.undone(e, m.review().named(e))
 	})
 }
 
-func (m *Mode) redo() {
+func (m turning) redo() {
 	m.turnBack((*review.Writer).Redo, "nothing is left to restore", func(e review.Entry) string {
 		return "restored: " + m.review().namedBefore(e) + telling{m.findings()}.said(e)
 	})
 }
 
-func (m *Mode) turnBack(write func(*review.Writer, *review.State) (review.Entry, bool), none string,
+func (m turning) turnBack(write func(*review.Writer, *review.State) (review.Entry, bool), none string,
 	told func(review.Entry) string) {
 	r := m.review()
 	if r == nil {
@@ -195,9 +198,9 @@ func (m *Mode) turnBack(write func(*review.Writer, *review.State) (review.Entry,
 }
 
 // askAgain asks about what an entry was about.
-func (m *Mode) askAgain(e review.Entry) {
+func (m turning) askAgain(e review.Entry) {
 	if joins(e) {
-		joining{m}.showJoined(e)
+		joining{m.Mode}.showJoined(e)
 	}
 	if i := m.review().about(e); i != view.None {
 		m.AskAbout(i)
@@ -210,7 +213,7 @@ func (m *Mode) askAgain(e review.Entry) {
 
 // askBefore asks about the quote that was in question when one was added that is gone; where that is not known, about
 // the one that stands before it.
-func (m *Mode) askBefore(e review.Entry) {
+func (m turning) askBefore(e review.Entry) {
 	r, i := m.review(), view.None
 	if it, ok := r.before[e.ID]; ok {
 		i = itemIn(r.sheet.Quotes, it)

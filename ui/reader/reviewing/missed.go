@@ -106,7 +106,7 @@ func (d *missedQuote) add(who []review.Who) (refusal string) {
 	if known {
 		r.before[e.ID] = asked
 	}
-	d.askAgain(e)
+	turning{d.Mode}.askAgain(e)
 	d.told(r.namedBefore(e) + telling{d.findings()}.said(e))
 	return ""
 }

@@ -18,8 +18,8 @@ var verdicts = map[review.Verdict]struct{ sign, word string }{
 	review.Wrong: {"✗", "wrong"}, review.Joined: {"&", "joined"}, review.Missed: {"+", "missed"},
 }
 
-// nameOf names a quote or a position by its number among the machine's, which it keeps whatever is decided, and what the
-// reviewer has added by its first words.
+// nameOf names a quote or a position by its number among the machine's, which it keeps whatever is decided, and what
+// the reviewer has added by its first words.
 func nameOf(it overlay.Item) string {
 	if it.Subject.Position != nil {
 		return named("position", it.Machine, positionOf(it).Target)
