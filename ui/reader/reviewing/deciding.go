@@ -200,7 +200,7 @@ func (m turning) turnBack(write func(*review.Writer, *review.State) (review.Entr
 // askAgain asks about what an entry was about.
 func (m turning) askAgain(e review.Entry) {
 	if joins(e) {
-		joining{m.Mode}.showJoined(e)
+		joining(m).showJoined(e)
 	}
 	if i := m.review().about(e); i != view.None {
 		m.AskAbout(i)

@@ -128,10 +128,14 @@ func (r *Review) answer(f *view.Findings, it overlay.Item, room int) []draw.Seg 
 	if r.blind() && !decided(it) {
 		return []draw.Seg{draw.Dim(hiddenAnswer)}
 	}
-	q, segs := it.Now(), r.who(f, it)
+	q, segs := it.Now(), r.whoBy(f, it, nil)
 	if p := polarityOf(f, it); p != analysis.Said {
 		not := draw.Strong(" · " + view.PolaritySigns[p] + " " + p.String())
-		segs = append(shortened(segs, room-draw.Width([]draw.Seg{not})), not)
+		room -= draw.Width([]draw.Seg{not})
+		if draw.Width(segs) > room {
+			segs = shortened(r.whoBy(f, it, f.Short), room)
+		}
+		segs = append(segs, not)
 	}
 	if it.Place != analysis.None && !decided(it) {
 		segs = append(segs, draw.Plain(" · "+analysis.Sure(f.Doc.Quotes[it.Place].Certainty())))
@@ -139,15 +143,19 @@ func (r *Review) answer(f *view.Findings, it overlay.Item, room int) []draw.Seg 
 	return append(segs, draw.Plain(" · "+q.Kind))
 }
 
-// who are the speakers of a quote by letter and name.
-func (r *Review) who(f *view.Findings, it overlay.Item) (segs []draw.Seg) {
+// whoBy are the speakers of a quote by letter and a form of their names, the whole one where that is nil or does not
+// know them.
+func (r *Review) whoBy(f *view.Findings, it overlay.Item, form func(speaker int) string) (segs []draw.Seg) {
 	q := it.Now()
 	for i, who := range q.Speakers {
 		if i > 0 {
 			segs = append(segs, draw.Plain(" and "))
 		}
-		s := f.Named(who.Name)
-		segs = append(segs, draw.Named(s, view.Letter(s)+" "+who.Name))
+		s, name := f.Named(who.Name), who.Name
+		if form != nil && s != view.None {
+			name = form(s)
+		}
+		segs = append(segs, draw.Named(s, view.Letter(s)+" "+name))
 	}
 	if len(q.Speakers) > 0 {
 		return segs
