@@ -38,7 +38,7 @@ func TestNoKeyBreaksTheState(t *testing.T) {
 	}
 	every = append(every, "a", "e", "W", "é", "%", "5", "pgup", "left", "delete")
 	every = slices.DeleteFunc(every, func(k string) bool { return k == "q" || k == "ctrl+c" })
-	for seed := range uint64(8) {
+	for seed := range uint64(5) {
 		rng := rand.New(rand.NewPCG(seed, 7))
 		s := sit(t, 120, 40)
 		var story []string
