@@ -328,10 +328,10 @@ func TestThePanelNamesWhatWasDecided(t *testing.T) {
 func TestAReviewerSaysThatAQuoteWasDenied(t *testing.T) {
 	s, d := underReview(t, 160, 48)
 	s.press("v", "i").sees("Which kind? It is indirect, said", "Was it said at all?").press("5")
-	s.sees("quote 1: now denied · u takes it back", "A Orla Fenn · ≁ denied", "~ corrected")
+	s.sees("quote 1: now denied · u takes it back", "A Orla Fenn · ¬ denied", "~ corrected")
 	s.press("i").sees("It is indirect, denied").press("5").sees("quote 1: denied as it was")
-	s.press("i").typeIn("refused").press("enter").sees("quote 1: now refused", "∅ refused").press("u").sees("≁ denied")
-	s.press("u").misses("≁ denied").sees("taken back: quote 1 is no longer denied")
+	s.press("i").typeIn("refused").press("enter").sees("quote 1: now refused", "Ø refused").press("u").sees("¬ denied")
+	s.press("u").misses("¬ denied").sees("taken back: quote 1 is no longer denied")
 	if got := kept(d); !slices.Equal(got, []string{"polarity", "polarity", "undo", "undo"}) {
 		t.Errorf("kept: %v", got)
 	}

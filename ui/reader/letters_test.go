@@ -100,14 +100,14 @@ func TestAQuoteKeepsItsNumber(t *testing.T) {
 // That a quote was denied or refused is asked for, and seen behind the speaker, whatever the size and the name.
 func TestNobodyVouchesForADenialUnseen(t *testing.T) {
 	for _, size := range sizes {
-		for key, want := range map[string]string{"5": "≁ denied", "6": "∅ refused"} {
+		for key, want := range map[string]string{"5": "¬ denied", "6": "Ø refused"} {
 			s, _ := underReview(t, size[0], size[1])
 			s.press("v", "r").typeIn("=Maximiliana Theodora Ada Quill of the Upper Harbour").press("enter", "K", "i", key).
 				sees(want)
 			s.press("J", "K").sees("· " + want).misses("Who says this? D")
 			if s.check(key); size[0] == 160 {
 				s.sees(map[string]string{"5": "Who is said not to have said this?", "6": "Who declined to comment?"}[key])
-				s.press("tab", "tab").sees("D " + want[:len("≁")])
+				s.press("tab", "tab").sees("D " + want[:len("¬")])
 			}
 		}
 	}

@@ -22,11 +22,11 @@ var KindMeans = [...]string{
 
 // The signs and words for what was not said, by polarity; empty for what was.
 var (
-	PolaritySigns = [...]string{analysis.Said: "", analysis.Denied: "≁", analysis.Refused: "∅"}
+	PolaritySigns = [...]string{analysis.Said: "", analysis.Denied: "¬", analysis.Refused: "Ø"}
 	polarityWords = [...]string{analysis.Said: "", analysis.Denied: "denied", analysis.Refused: "refused"}
 )
 
-// Unsaid is the sign and the word for a quote of what was not said: "≁ denied"; empty for what was.
+// Unsaid is the sign and the word for a quote of what was not said: "¬ denied"; empty for what was.
 func (f *Findings) Unsaid(quote int) string {
 	p := f.Doc.Quotes[quote].Polarity
 	if p == analysis.Said {

@@ -210,7 +210,7 @@ func (f *Findings) SpokenOf(who int) []Naming {
 	return out
 }
 
-// SilenceSigns is [Findings.Silences] where there is little room: "∅2 ≁1".
+// SilenceSigns is [Findings.Silences] where there is little room: "Ø2 ¬1".
 func (f *Findings) SilenceSigns(speaker int) string {
 	v := f.Voices.By[speaker]
 	var parts []string
