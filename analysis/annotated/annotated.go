@@ -40,23 +40,17 @@ type Text struct {
 // New brings together a text and what was found in it. States and names may be nil.
 func New(t *text.Text, of []tags.Tag, q *quotations.Found, trees *parse.Trees, states *encoder.HiddenStates,
 	found []names.Name) *Text {
-	a := &Text{Text: t, Tags: of, Quotations: q, Trees: trees, States: states, lower: make([]string, len(t.Tokens))}
+	a := &Text{Text: t, Tags: of, Quotations: q, Trees: trees, States: states, Names: found,
+		lower: make([]string, len(t.Tokens)), nameAt: make([]int32, len(t.Tokens))}
 	for i := range t.Tokens {
 		a.lower[i] = strings.ToLower(t.Word(i))
 	}
-	return a.WithNames(found)
-}
-
-// WithNames returns the text with other names.
-func (a *Text) WithNames(found []names.Name) *Text {
-	b := *a
-	b.Names, b.nameAt = found, make([]int32, len(a.Tokens))
 	for k, n := range found {
 		for i := n.From; i < n.To; i++ {
-			b.nameAt[i] = int32(k + 1)
+			a.nameAt[i] = int32(k + 1)
 		}
 	}
-	return &b
+	return a
 }
 
 // Tag returns the tag of token i, tags.None where there is no such token.

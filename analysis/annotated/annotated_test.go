@@ -4,27 +4,14 @@ import (
 	"testing"
 
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/annotated/annotatedtest"
 	"hearsay/analysis/names"
 	"hearsay/analysis/tags"
-	"hearsay/analysis/text"
 )
-
-func load(t *testing.T) *annotated.Annotator {
-	t.Helper()
-	a, err := annotated.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a
-}
 
 // A text that is annotated tells of each of its tokens, and of tokens that it does not have that there is nothing.
 func TestWhatStandsInATextAndWhatDoesNot(t *testing.T) {
-	a, err := load(t).Annotate(t.Context(), text.Split("“All harbours WERE closed,” Ruth Haldane said.", nil),
-		func(float64) {})
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := annotatedtest.Read(t, "“All harbours WERE closed,” Ruth Haldane said.")
 	at := func(word string) int {
 		for i := range a.Tokens {
 			if a.Word(i) == word {
@@ -54,14 +41,14 @@ func TestWhatStandsInATextAndWhatDoesNot(t *testing.T) {
 			t.Errorf("token %d is something", i)
 		}
 	}
-	if b := a.WithNames(nil); b.InName(at("Ruth")) || !a.InName(at("Ruth")) {
+	b := annotated.New(a.Text, a.Tags, a.Quotations, a.Trees, a.States, nil)
+	if b.InName(at("Ruth")) || !a.InName(at("Ruth")) {
 		t.Error("other names change the text itself, or not its copy")
 	}
 }
 
 func TestWithoutTheEncoderThereAreNoStatesAndNoNames(t *testing.T) {
-	l := load(t)
-	a := annotated.WithoutStates(text.Split("Ruth Haldane said so.", nil), l.Tagger, l.Parser)
+	a := annotatedtest.ReadWithoutStates(t, "Ruth Haldane said so.")
 	if a.States != nil || len(a.Names) != 0 || len(a.Trees.Head) != len(a.Tokens) ||
 		len(a.Quotations.At) != len(a.Tokens) {
 		t.Errorf("%+v", a)

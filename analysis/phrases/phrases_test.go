@@ -2,38 +2,12 @@ package phrases_test
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
 	"hearsay/analysis/annotated"
-	"hearsay/analysis/parse"
+	"hearsay/analysis/annotated/annotatedtest"
 	"hearsay/analysis/phrases"
-	"hearsay/analysis/tags"
-	"hearsay/analysis/text"
 )
-
-var load = sync.OnceValues(func() (tools, error) {
-	tagger, err := tags.Load()
-	if err != nil {
-		return tools{}, err
-	}
-	parser, err := parse.Load()
-	return tools{tagger, parser}, err
-})
-
-type tools struct {
-	tagger *tags.Tagger
-	parser *parse.Parser
-}
-
-func annotate(t testing.TB, s string) *annotated.Text {
-	t.Helper()
-	with, err := load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return annotated.WithoutStates(text.Split(s, nil), with.tagger, with.parser)
-}
 
 // at is the token that a word is.
 func at(t testing.TB, a *annotated.Text, word string) int {
@@ -55,7 +29,7 @@ func words(a *annotated.Text, from, to int) string {
 }
 
 func TestAPhraseAndItsParts(t *testing.T) {
-	a := annotate(t, "The governor's bold plan for the harbour failed.")
+	a := annotatedtest.ReadWithoutStates(t, "The governor's bold plan for the harbour failed.")
 	p, ok := phrases.At(a, at(t, a, "bold"))
 	if !ok || a.Word(p.Head) != "plan" || words(a, p.From, p.CoreTo) != "The governor's bold plan" {
 		t.Fatalf("the phrase is %q with the head %d, %v", words(a, p.From, p.CoreTo), p.Head, ok)
@@ -80,12 +54,12 @@ func TestAPhraseAndItsParts(t *testing.T) {
 }
 
 func TestWhatIsJoinedAndWhatStandsInApposition(t *testing.T) {
-	a := annotate(t, "They opposed the port and the canal.")
+	a := annotatedtest.ReadWithoutStates(t, "They opposed the port and the canal.")
 	p, ok := phrases.At(a, at(t, a, "port"))
 	if more := p.Conjuncts(); !ok || len(more) != 1 || a.Word(more[0].Head) != "canal" {
 		t.Errorf("with the port stand %+v, %v", more, ok)
 	}
-	b := annotate(t, "Ruth Haldane, the mayor, signed a bill.")
+	b := annotatedtest.ReadWithoutStates(t, "Ruth Haldane, the mayor, signed a bill.")
 	haldane, ok := phrases.At(b, at(t, b, "Haldane"))
 	if same := haldane.Appositions(); !ok || len(same) != 1 || b.Word(same[0].Head) != "mayor" {
 		t.Errorf("Haldane is %+v, %v", same, ok)
@@ -107,13 +81,13 @@ func TestWherePhrasesEnd(t *testing.T) {
 		{"what the tree sees further than the tags", "He wanted a more open process.", "a", "a more open process"},
 		{"behind an adverb and a mark", "She backed only “the plan”.", "only", "the plan"},
 	} {
-		a := annotate(t, c.text)
+		a := annotatedtest.ReadWithoutStates(t, c.text)
 		from, to, _, ok := phrases.Read(a, at(t, a, c.from), len(a.Tokens))
 		if got := words(a, from, to); !ok || got != c.want {
 			t.Errorf("%s: %q, %v, want %q", c.story, got, ok, c.want)
 		}
 	}
-	a := annotate(t, "She quickly left.")
+	a := annotatedtest.ReadWithoutStates(t, "She quickly left.")
 	if _, _, _, ok := phrases.Read(a, at(t, a, "quickly"), len(a.Tokens)); ok {
 		t.Error("a verb is read as a noun phrase")
 	}
@@ -127,7 +101,7 @@ func TestSubjectsStandBeforeTheirVerbs(t *testing.T) {
 		{"Bell and the mayor are wrong.", "are", ""},
 		{"The plans is wrong.", "is", ""},
 	} {
-		a := annotate(t, c.text)
+		a := annotatedtest.ReadWithoutStates(t, c.text)
 		from, to, ok := phrases.Subject(a, at(t, a, c.verb), 0)
 		if got := words(a, from, to); ok && got != c.want || ok != (c.want != "") {
 			t.Errorf("%s: %q, %v, want %q", c.text, got, ok, c.want)
@@ -142,7 +116,7 @@ func TestAnyTextHasPhrasesThatHoldTogether(t *testing.T) {
 		"\xff and \xfe's plan “of\x00 the” (harbour), a b c d, whose who which that.",
 		"“Why?” she asked. He, the mayor, and all of those that she had met on Monday last week laughed at 3 p.m.",
 	} {
-		a := annotate(t, s)
+		a := annotatedtest.ReadWithoutStates(t, s)
 		for i := -2; i < len(a.Tokens)+2; i++ {
 			if p, ok := phrases.At(a, i); ok {
 				holds(t, a, p, 0)

@@ -6,30 +6,20 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"hearsay/analysis/annotated"
 	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/text"
 )
 
-// What is learnt is loaded once for all tests.
-var (
-	loadAnnotator = sync.OnceValues(annotated.Load)
-	loadPolarity  = sync.OnceValues(polarity.Load)
-)
-
-func loaded[T any](t testing.TB, load func() (T, error)) T {
-	t.Helper()
-	got, err := load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return got
-}
+// loadPolarity loads what was learnt once for all tests.
+var loadPolarity = sync.OnceValues(polarity.Load)
 
 // whole adds to an article what was learnt of how sentences speak of whom they name.
 func whole(t testing.TB, a Article) Article {
 	t.Helper()
-	a.Polarity = loaded(t, loadPolarity)
+	var err error
+	if a.Polarity, err = loadPolarity(); err != nil {
+		t.Fatal(err)
+	}
 	return a
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/analysis/annotated/annotatedtest"
 	"hearsay/analysis/text"
 )
 
@@ -50,10 +51,7 @@ func story(t testing.TB, s string) Article {
 // finish annotates an article and notes each place in which a speaker's last name stands.
 func finish(t testing.TB, a Article, s string) Article {
 	t.Helper()
-	var err error
-	if a.Text, err = loaded(t, loadAnnotator).Annotate(t.Context(), text.Split(s, nil), func(float64) {}); err != nil {
-		t.Fatal(err)
-	}
+	a.Text = annotatedtest.Read(t, s)
 	for k := range a.Speakers {
 		words := strings.Fields(a.Speakers[k].Name)
 		for i := range a.Text.Tokens {

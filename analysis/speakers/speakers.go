@@ -103,9 +103,7 @@ func (r *Result) NamesBehind(quote int) (out []string) {
 
 // Resolve finds who is behind the quotes of an article.
 func (m *Model) Resolve(a Article) Result {
-	r := m.newReading(a)
-	r.read()
-	quotes := r.attribute(m)
+	r, quotes := m.attribute(a)
 	for q := range quotes {
 		r.leaveOpen(&quotes[q])
 	}
@@ -114,9 +112,15 @@ func (m *Model) Resolve(a Article) Result {
 
 // guess finds who is behind the quotes, however unlikely that they are: what certainty is learnt from.
 func (m *Model) guess(a Article) Result {
+	r, quotes := m.attribute(a)
+	return r.resultOf(quotes)
+}
+
+// attribute reads an article and gives its quotes those who are likeliest behind them.
+func (m *Model) attribute(a Article) (*reading, []Attribution) {
 	r := m.newReading(a)
 	r.read()
-	return r.resultOf(r.attribute(m))
+	return r, r.attribute(m)
 }
 
 // Everybody finds all whom an article mentions, whether words are given to them or not: for each the words that were

@@ -5,7 +5,7 @@ import (
 	"sync"
 	"testing"
 
-	"hearsay/analysis/annotated"
+	"hearsay/analysis/annotated/annotatedtest"
 	"hearsay/analysis/speakers/entities"
 	"hearsay/analysis/text"
 )
@@ -50,20 +50,9 @@ func marked(t testing.TB, s string) Article {
 	return article(t, plain.String(), quotes)
 }
 
-// annotator is loaded once for all tests.
-var annotator = sync.OnceValues(annotated.Load)
-
 func article(t testing.TB, s string, quotes []Quote) Article {
 	t.Helper()
-	a, err := annotator()
-	if err != nil {
-		t.Fatal(err)
-	}
-	tx, err := a.Annotate(t.Context(), text.Split(s, nil), func(float64) {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Article{Text: tx, Quotes: quotes}
+	return Article{Text: annotatedtest.Read(t, s), Quotes: quotes}
 }
 
 var learnt = sync.OnceValues(Load)

@@ -5,17 +5,13 @@ import (
 	"testing"
 
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/annotated/annotatedtest"
 	"hearsay/analysis/speakers/discourse"
-	"hearsay/analysis/text"
 )
 
 func discourseOf(t *testing.T, s string) (*discourse.Discourse, *annotated.Text) {
 	t.Helper()
-	a, err := annotated.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	of := annotated.WithoutStates(text.Split(s, nil), a.Tagger, a.Parser)
+	of := annotatedtest.ReadWithoutStates(t, s)
 	return discourse.New(of), of
 }
 

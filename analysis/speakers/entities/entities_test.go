@@ -4,28 +4,16 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
-	"hearsay/analysis/annotated"
+	"hearsay/analysis/annotated/annotatedtest"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/text"
 )
 
-// annotator is loaded once for all tests.
-var annotator = sync.OnceValues(annotated.Load)
-
 func find(t *testing.T, s string) *Register {
 	t.Helper()
-	a, err := annotator()
-	if err != nil {
-		t.Fatal(err)
-	}
-	of, err := a.Annotate(t.Context(), text.Split(s, nil), func(float64) {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Find(of)
+	return Find(annotatedtest.Read(t, s))
 }
 
 func TestWhoIsInAnArticle(t *testing.T) {

@@ -8,14 +8,10 @@ import (
 	"sync"
 	"testing"
 
-	"hearsay/analysis/annotated"
+	"hearsay/analysis/annotated/annotatedtest"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
-	"hearsay/analysis/text"
 )
-
-// annotator is loaded once for all tests.
-var annotator = sync.OnceValues(annotated.Load)
 
 // learnt is the model that stands in the weights of speakers, behind their header.
 var learnt = sync.OnceValue(func() *Model {
@@ -63,14 +59,7 @@ type story struct {
 // resolved.
 func tell(t *testing.T, s string, quotes Quotes) story {
 	t.Helper()
-	a, err := annotator()
-	if err != nil {
-		t.Fatal(err)
-	}
-	of, err := a.Annotate(t.Context(), text.Split(s, nil), func(float64) {})
-	if err != nil {
-		t.Fatal(err)
-	}
+	of := annotatedtest.Read(t, s)
 	cast := entities.Find(of)
 	talk := discourse.New(of)
 	r := story{New(learnt(), cast, talk, quotes), -1}
