@@ -12,6 +12,7 @@ import (
 
 	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
+	"hearsay/analysis/denials"
 	"hearsay/analysis/language"
 	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/speakers"
@@ -82,7 +83,19 @@ func (e *Engine) Annotate(ctx context.Context, in Input) (*annotated.Text, error
 
 // Quotes finds the quotes of an annotated text, without their speakers. The only error is the context's.
 func (e *Engine) Quotes(ctx context.Context, t *annotated.Text) ([]attribution.Attribution, error) {
-	return e.finder.Find(ctx, t, Input{}.progress(0, 1))
+	return e.quotes(ctx, t, Input{}.progress(0, 1))
+}
+
+// quotes finds the quotes of an annotated text stage by stage.
+func (e *Engine) quotes(ctx context.Context, t *annotated.Text, progress func(float64)) ([]attribution.Attribution,
+	error) {
+	found, err := e.finder.Find(ctx, t, progress)
+	if err != nil {
+		return nil, err
+	}
+	found = denials.Told(t, found)
+	found = attribution.AddUncued(t, found)
+	return attribution.Ordered(denials.AddRefusals(t, found)), nil
 }
 
 // Analyze finds the quotes, speakers and positions of a text. The only error is the context's.
@@ -106,7 +119,7 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := e.finder.Find(ctx, whole, in.progress(untilAnnotated, untilAttributed))
+	found, err := e.quotes(ctx, whole, in.progress(untilAnnotated, untilAttributed))
 	if err != nil {
 		return nil, err
 	}

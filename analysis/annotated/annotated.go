@@ -100,6 +100,22 @@ func (a *Text) Name(i int) (n names.Name, index int, ok bool) {
 // SentenceOf returns the sentence that token i stands in.
 func (a *Text) SentenceOf(i int) text.Sentence { return a.Sentences[a.Tokens[i].Sentence] }
 
+// Mark reports whether token i is a quotation mark: it is tagged as one, or it opens or closes a quotation.
+func (a *Text) Mark(i int) bool {
+	switch a.Tag(i) {
+	case tags.OpenQuote, tags.CloseQuote:
+		return true
+	case tags.None:
+		return false
+	}
+	k := a.Quotations.At[i]
+	if k < 0 {
+		return false
+	}
+	q := &a.Quotations.Quotations[k]
+	return i == q.From || i == q.To-1 && q.Closed
+}
+
 // InQuotation reports for every token whether it stands in quotation marks.
 func (a *Text) InQuotation() []bool {
 	in := make([]bool, len(a.Tokens))

@@ -31,13 +31,18 @@ func TestWhatStandsInATextAndWhatDoesNot(t *testing.T) {
 	if !ok || k != 0 || n.Type != names.Person || n.Of(a.String) != "Ruth Haldane" || a.NameAt(at("Ruth")) != 0 {
 		t.Errorf("%+v %d %v", n, k, ok)
 	}
+	for i := range a.Tokens {
+		if w := a.Word(i); a.Mark(i) != (w == "“" || w == "”") {
+			t.Errorf("%q is a quotation mark: %v", w, a.Mark(i))
+		}
+	}
 	in := a.InQuotation()
 	if !in[at("closed")] || in[at("said")] {
 		t.Errorf("in quotation marks: %v", in)
 	}
 	for _, i := range []int{-1, len(a.Tokens), len(a.Tokens) + 5} {
 		if _, _, ok := a.Name(i); a.Lower(i) != "" || a.Lemma(i) != "" || a.Tag(i) != tags.None || a.NameAt(i) != -1 ||
-			a.InName(i) || ok {
+			a.InName(i) || a.Mark(i) || ok {
 			t.Errorf("token %d is something", i)
 		}
 	}

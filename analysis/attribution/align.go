@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/text"
 )
@@ -15,7 +16,7 @@ func (v assembly) align(c *candidate) {
 	c.cue = nearest(c.cue, v.text.Tokens[c.token].Span)
 	c.source = nearest(c.source, v.text.Tokens[c.token].Span)
 	c.content = v.toQuotations(c)
-	c.content = v.trimmed(c.content)
+	c.content = Trimmed(v.text, c.content)
 }
 
 // nearest keeps the span that holds another one or else stands next to it.
@@ -105,35 +106,35 @@ func paragraphsApart(t *text.Text, a, b text.Span) bool {
 	return t.ParagraphOf(t.At(a.End-1)) != t.ParagraphOf(t.At(b.Start))
 }
 
-// trimmed takes commas and the like off both ends of each part, where no quotation holds them, and drops parts without
+// Trimmed takes commas and the like off both ends of each part, where no quotation holds them, and drops parts without
 // a word.
-func (v *view) trimmed(parts []text.Span) []text.Span {
+func Trimmed(t *annotated.Text, parts []text.Span) []text.Span {
 	var out []text.Span
 	for _, p := range parts {
-		from, to := v.text.Range(p)
-		for from < to && v.isLoose(from) {
+		from, to := t.Range(p)
+		for from < to && Loose(t, from) {
 			from++
 		}
-		for to > from && v.isLoose(to-1) {
+		for to > from && Loose(t, to-1) {
 			to--
 		}
 		worded := false
 		for i := from; i < to && !worded; i++ {
-			worded = lettered(v.text.Word(i))
+			worded = lettered(t.Word(i))
 		}
 		if worded {
-			out = append(out, v.text.Span(from, to))
+			out = append(out, t.Span(from, to))
 		}
 	}
 	return out
 }
 
-// isLoose reports whether a token is a mark that belongs to no content's edge.
-func (v *view) isLoose(i int) bool {
-	if v.quotations.At[i] >= 0 {
+// Loose reports whether a token is a mark that belongs to no content's edge.
+func Loose(t *annotated.Text, i int) bool {
+	if t.Quotations.At[i] >= 0 {
 		return false
 	}
-	switch v.text.Word(i) {
+	switch t.Word(i) {
 	case ",", ";", ":", ".", "—", "–", "--", "-":
 		return true
 	}

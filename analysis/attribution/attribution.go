@@ -65,8 +65,8 @@ type Attribution struct {
 	Continues int
 }
 
-// Find finds the attributions of a text; without hidden states the linear models judge alone. It calls progress now and
-// then with the share of the work that is done. The only error is the context's.
+// Find finds the attributions that cues of a text tell of; without hidden states the linear models judge alone. It
+// calls progress now and then with the share of the work that is done. The only error is the context's.
 func (f *Finder) Find(ctx context.Context, t *annotated.Text, progress func(done float64)) ([]Attribution, error) {
 	v := newView(t, f.classes)
 	v.states = t.States
@@ -77,20 +77,24 @@ func (f *Finder) Find(ctx context.Context, t *annotated.Text, progress func(done
 	}
 	out := make([]Attribution, 0, len(found))
 	for i := range found {
-		if a := f.attribution(v, &found[i]); v.stands(&a) && !(utterances{v}).unasked(&a) {
+		if a := f.attribution(v, &found[i]); v.stands(&a) {
 			out = append(out, a)
 		}
 	}
-	out = assembly{v}.transcript(out)
-	out = assembly{v}.unclaimed(out)
-	return ordered(utterances{v}.refusals(out)), nil
+	return Ordered(out), nil
+}
+
+// AddUncued adds the quotes that have no cue to find them by: the turns of a transcript, and the speech in quotation
+// marks that no quote holds.
+func AddUncued(t *annotated.Text, list []Attribution) []Attribution {
+	v := assembly{&view{text: t, quotations: t.Quotations, tags: t.Tags, trees: t.Trees}}
+	return v.unclaimed(v.transcript(list))
 }
 
 // attribution turns what the models found into a quote.
 func (f *Finder) attribution(v *view, c *candidate) Attribution {
 	a := Attribution{Content: c.content, Cue: c.cue, Source: c.source, Head: c.token, Continues: -1}
-	a.Kind = v.kindOf(c.content)
-	a.Polarity = utterances{v}.polarityOf(c.token, c.content)
+	a.Kind = KindOf(v.text, c.content)
 	a.Found = v.reason(c)
 	a.Confidence = f.confidence(c, a.Kind)
 	return a
@@ -125,11 +129,11 @@ func (v *view) onlyReports(head int) bool {
 // source.
 func OnlyMarked(t *text.Text, m *quotations.Found) []Attribution {
 	v := &view{text: annotated.New(t, nil, m, nil, nil, nil), quotations: m}
-	return ordered(assembly{v}.unclaimed(nil))
+	return Ordered(assembly{v}.unclaimed(nil))
 }
 
-// ordered sorts quotes by where their contents begin, and those that begin together by the larger first.
-func ordered(list []Attribution) []Attribution {
+// Ordered sorts quotes by where their contents begin, and those that begin together by the larger first.
+func Ordered(list []Attribution) []Attribution {
 	order := make([]int, len(list))
 	for i := range order {
 		order[i] = i
@@ -152,18 +156,18 @@ func ordered(list []Attribution) []Attribution {
 	return out
 }
 
-// kindOf tells how much of a content stands in quotation marks.
-func (v *view) kindOf(content []text.Span) Kind {
+// KindOf tells how much of a content stands in quotation marks.
+func KindOf(t *annotated.Text, content []text.Span) Kind {
 	inside, all := 0, 0
 	for _, p := range content {
-		from, to := v.text.Range(p)
+		from, to := t.Range(p)
 		for i := from; i < to; i++ {
-			if !lettered(v.text.Word(i)) {
+			if !lettered(t.Word(i)) {
 				continue
 			}
-			n := v.text.Tokens[i].Len()
+			n := t.Tokens[i].Len()
 			all += n
-			if v.quotations.At[i] >= 0 {
+			if t.Quotations.At[i] >= 0 {
 				inside += n
 			}
 		}

@@ -55,11 +55,12 @@ func (l loaded) annotate(t testing.TB, tx *text.Text) *annotated.Text {
 // find returns the quotes of s.
 func (l loaded) find(t testing.TB, s string) (*text.Text, []Attribution) {
 	tx := text.Split(s, nil)
-	got, err := l.finder.Find(context.Background(), l.annotate(t, tx), func(float64) {})
+	whole := l.annotate(t, tx)
+	got, err := l.finder.Find(context.Background(), whole, func(float64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return tx, got
+	return tx, Ordered(AddUncued(whole, got))
 }
 
 // show writes a quote as "[source] <cue> content".
@@ -177,7 +178,9 @@ func TestWhatStandsAsideIsNotAttributed(t *testing.T) {
 	l := load(t)
 	s := "“We won the whole thing today,” Mr. Ross said."
 	tx := text.Split(s, []text.Span{{Start: 0, End: len(s)}})
-	if got, _ := l.finder.Find(context.Background(), l.annotate(t, tx), func(float64) {}); len(got) != 0 {
+	whole := l.annotate(t, tx)
+	got, _ := l.finder.Find(context.Background(), whole, func(float64) {})
+	if got = AddUncued(whole, got); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
 }

@@ -33,7 +33,7 @@ func Calibrate(file []byte, examples []Example, report func(format string, args 
 		}
 		for i := range list {
 			c := &list[i]
-			seen = append(seen, outcome{confidenceFeatures(c, r.view.kindOf(c.content)), r.view.right(c, e.Gold)})
+			seen = append(seen, outcome{confidenceFeatures(c, KindOf(r.view.text, c.content)), r.view.right(c, e.Gold)})
 		}
 	}
 	f.calibration = fitConfidence(seen)

@@ -37,7 +37,7 @@ func conjoins(w string) bool {
 func (v assembly) shortened(p text.Span, isLoose func(i int) bool) text.Span {
 	from, to := v.text.Range(p)
 	end := to
-	for end > from+1 && (isLoose(end-1) || end < to && v.isLoose(end-1)) {
+	for end > from+1 && (isLoose(end-1) || end < to && Loose(v.text, end-1)) {
 		end--
 	}
 	if end == to {

@@ -47,7 +47,7 @@ func (v assembly) endAtSibling(c, o *candidate) {
 		return
 	}
 	from, to := v.text.Range(text.Span{Start: last.Start, End: o.cue[0].Start})
-	for to > from && (v.isLoose(to-1) || v.tokens[to-1].group == coordinator) {
+	for to > from && (Loose(v.text, to-1) || v.tokens[to-1].group == coordinator) {
 		to--
 	}
 	if to > from {
@@ -87,7 +87,7 @@ func (v assembly) yield(c, o *candidate) {
 			return
 		}
 	}
-	if left = v.trimmed(left); len(left) > 0 {
+	if left = Trimmed(v.text, left); len(left) > 0 {
 		c.content = left
 	}
 }

@@ -34,9 +34,6 @@ const (
 	runOnConfidence = 0.55
 	// turnConfidence is how sure it is that the words behind a label of a transcript are the speaker's.
 	turnConfidence = 0.8
-	// refusalConfidence is how sure it is that a refusal is one, and its source who refuses: nearly all of two dozen read
-	// in the training parts were; where its content begins and ends is less sure.
-	refusalConfidence = 0.8
 )
 
 // The bounds of what a confidence is a function of, beyond which a few examples would turn it, and how it is fitted:

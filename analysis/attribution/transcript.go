@@ -55,7 +55,7 @@ func (v assembly) turns() (out []turn) {
 			continue
 		}
 		from, end := t.Sentences[par.From].From, t.Sentences[par.To-1].To
-		for from < end && v.tokens[from].group == mark {
+		for from < end && t.Mark(from) {
 			from++
 		}
 		to := from
@@ -103,7 +103,7 @@ func (v assembly) spoken(k turn, next int) (out []text.Span) {
 			from = t.Sentences[par.From].From
 		}
 		first := from
-		for first < t.Sentences[par.To-1].To-1 && v.tokens[first].group == mark {
+		for first < t.Sentences[par.To-1].To-1 && t.Mark(first) {
 			first++
 		}
 		if t.Word(first) != "(" && t.Word(first) != "[" {

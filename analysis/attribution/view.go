@@ -198,6 +198,3 @@ type extractor struct{ *view }
 // assembly makes quotes of what the models found: it holds contents to quotation marks and clauses, joins what is
 // interrupted or runs on, and has rival readings give way to each other.
 type assembly struct{ *view }
-
-// utterances tells of cues whether anything was said at all, and finds where somebody refused to.
-type utterances struct{ *view }

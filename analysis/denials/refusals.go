@@ -1,31 +1,34 @@
-package attribution
+package denials
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"hearsay/analysis/annotated"
+	"hearsay/analysis/attribution"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
-// refusals adds the refusals to speak that no quote holds: somebody did not respond, could not be reached, would not
+// AddRefusals adds the refusals to speak that no quote holds: somebody did not respond, could not be reached, would not
 // discuss something. As in annotated news, the content is what was asked or what they would not speak of, and the cue
 // all that denies it, "did not respond to"; where nothing is named, the content is what they would not do: "to
 // comment". Those that are told by the way, in a clause that hangs on another one or within what somebody says, are
 // left to the quote that holds them.
-func (v utterances) refusals(list []Attribution) []Attribution {
+func AddRefusals(t *annotated.Text, list []attribution.Attribution) []attribution.Attribution {
+	v := of(t)
 	held := v.held(list)
-	for i := range v.tokens {
+	for i := range v.text.Tokens {
 		if v.quotations.At[i] >= 0 || v.text.Paragraphs[v.text.ParagraphOf(i)].Aside {
 			continue
 		}
-		if p, ok := v.utters(i); !ok || p != Refused {
+		if p, ok := v.utters(i); !ok || p != attribution.Refused {
 			continue
 		}
 		d, ok := v.denialOf(i, nil)
-		if !ok || d.polarity != Refused || !d.stands() {
+		if !ok || d.polarity != attribution.Refused || !d.stands() {
 			continue
 		}
 		if d.word != i || slices.Contains(held[d.from:i+1], true) {
@@ -66,8 +69,8 @@ func (v utterances) byTheWay(top int) bool {
 }
 
 // held tells which tokens stand in the cue or the content of a quote.
-func (v utterances) held(list []Attribution) []bool {
-	held := make([]bool, len(v.tokens))
+func (v utterances) held(list []attribution.Attribution) []bool {
+	held := make([]bool, len(v.text.Tokens))
 	for _, a := range list {
 		for _, p := range slices.Concat(a.Cue, a.Content) {
 			from, to := v.text.Range(p)
@@ -79,8 +82,12 @@ func (v utterances) held(list []Attribution) []bool {
 	return held
 }
 
+// refusalConfidence is how sure it is that a refusal is one, and its source who refuses: nearly all of two dozen read
+// in the training parts were; where its content begins and ends is less sure.
+const refusalConfidence = 0.8
+
 // refusal makes a quote of a denial. It is not ok where nobody is named who refuses.
-func (v utterances) refusal(d *denial) (a Attribution, ok bool) {
+func (v utterances) refusal(d *denial) (a attribution.Attribution, ok bool) {
 	source, ok := v.refuser(d)
 	if !ok {
 		return a, false
@@ -89,14 +96,14 @@ func (v utterances) refusal(d *denial) (a Attribution, ok bool) {
 	if cueEnd <= d.from || from >= to {
 		return a, false
 	}
-	cue, content := v.text.Span(d.from, cueEnd), v.trimmed([]text.Span{v.text.Span(from, to)})
+	cue, content := v.text.Span(d.from, cueEnd), attribution.Trimmed(v.text, []text.Span{v.text.Span(from, to)})
 	if len(content) == 0 || source.Overlaps(cue) || source.Overlaps(content[0]) {
 		return a, false
 	}
 	words := strings.Join(strings.Fields(v.text.Of(cue)), " ")
-	return Attribution{Content: content, Cue: []text.Span{cue}, Source: []text.Span{source}, Kind: v.kindOf(content),
-		Polarity: Refused,
-		Head:     min(max(d.top, d.from), cueEnd-1), Continues: -1, Confidence: refusalConfidence,
+	return attribution.Attribution{Content: content, Cue: []text.Span{cue}, Source: []text.Span{source},
+		Kind: attribution.KindOf(v.text, content), Polarity: attribution.Refused,
+		Head: min(max(d.top, d.from), cueEnd-1), Continues: -1, Confidence: refusalConfidence,
 		Found: fmt.Sprintf("the words “%s” tell that nothing was said", words)}, true
 }
 
@@ -116,10 +123,10 @@ func (v utterances) refuser(d *denial) (source text.Span, ok bool) {
 			to = int(v.trees.From[k])
 		}
 	}
-	for to > from && (v.isLoose(to-1) || v.tokens[to-1].group == breaks) {
+	for to > from && (attribution.Loose(v.text, to-1) || v.breaks(to-1)) {
 		to--
 	}
-	for from < to && v.isLoose(from) {
+	for from < to && attribution.Loose(v.text, from) {
 		from++
 	}
 	if from >= to {
@@ -159,7 +166,7 @@ func (v utterances) about(word int) (from, to int, ok bool) {
 		from, to = int(v.trees.From[k]), int(v.trees.To[k])
 		switch v.trees.Relation[k] {
 		case parse.Object:
-			if speechNouns[v.text.Lemma(k)] != Said || v.tags[from].Adverb() {
+			if speechNouns[v.text.Lemma(k)] != attribution.Said || v.tags[from].Adverb() {
 				continue // "had no comment", "comment further"
 			}
 			return from, to, true
