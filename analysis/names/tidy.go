@@ -12,7 +12,7 @@ import (
 // full name. What is the party and state of a politician is no name.
 func tidy(t *text.Text, found []Name) []Name {
 	out := make([]Name, 0, len(found))
-	for _, n := range rejoin(t, found) {
+	for _, n := range joinFirms(t, rejoin(t, found)) {
 		out = appendTrimmed(out, t, n)
 	}
 	return withoutParties(t, resolveTypes(t, alike(t, addAcronyms(t, shorten(t, out)))))
@@ -83,6 +83,24 @@ func rejoin(t *text.Text, found []Name) []Name {
 			if out[k].Type == Organization && n.Type == Organization {
 				out[k].To = n.To
 				continue
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// joinFirms makes one organisation of what "&" joins: "Lind & Sons".
+func joinFirms(t *text.Text, found []Name) []Name {
+	out := found[:0]
+	for _, n := range found {
+		if k := len(out) - 1; k >= 0 && n.From < out[k].To {
+			continue // a part of the firm before it
+		}
+		for n.To+1 < len(t.Tokens) && t.Word(n.To) == "&" && isCapital(t.Word(n.To+1)) {
+			n.Type, n.To = Organization, n.To+2
+			for n.To < len(t.Tokens) && isCapital(t.Word(n.To)) && t.Tokens[n.To].Sentence == t.Tokens[n.From].Sentence {
+				n.To++
 			}
 		}
 		out = append(out, n)

@@ -35,6 +35,7 @@ type description struct {
 	former   bool
 	bare     bool // as headlines write, without a determiner
 	words    []string
+	of       []string // the names behind the head: "ebben" of "the mayor of Ebben"
 }
 
 // uncounted is the count of more than an article can be expected to name together.
@@ -126,6 +127,11 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	}
 	n := readDescription(d.Text, from, head)
 	n.bare = source && d.isBare(from, head)
+	for i := head + 1; i < to && !opensClause(d.Text, i); i++ {
+		if d.InName(i) {
+			n.of = append(n.of, d.Lower(i))
+		}
+	}
 	if d.resolveKnown(&m, n, head, source) || !source && (!n.known || n.noun.Nature == nouns.Paper) {
 		return m
 	}

@@ -227,7 +227,7 @@ func isManOrWoman(n description) bool {
 
 // narrow weighs the words that narrow a description against all that the article says of an entity.
 func (d *descriptions) narrow(x *entities.Entity, b entities.Description, n description) float64 {
-	score := fitsOwner(b, n)
+	score := fitsOwner(b, n) + d.fitsPlace(x, b, n)
 	for _, w := range n.words {
 		a := d.Allegiance(w)
 		switch {
@@ -242,6 +242,22 @@ func (d *descriptions) narrow(x *entities.Entity, b entities.Description, n desc
 		default:
 			score += wordMissing
 		}
+	}
+	return score
+}
+
+// fitsPlace weighs the names behind the head of a description: who is called the mayor of one place is not the mayor of
+// another.
+func (d *descriptions) fitsPlace(x *entities.Entity, b entities.Description, n description) float64 {
+	score := 0.0
+	for _, w := range n.of {
+		if a := d.Allegiance(w); b.Words[w] || x.Says(w) || a != "" && x.Says(a) {
+			return wordThere
+		}
+		score = wordMissing
+	}
+	if score < 0 && saysOne(b, "of", "for", "at", "in", "from") {
+		return never
 	}
 	return score
 }

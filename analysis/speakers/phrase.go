@@ -30,7 +30,9 @@ func readPhrase(t *annotated.Text, from, to int) (phrase, bool) {
 	ph.coreTo = headEnd(t, from, coreEnd(t, from, to))
 	ph.coreFrom = behindPossessor(t, from, ph.coreTo)
 	ph.head = ph.coreTo - 1
-	for _, nameOf := range []func(*annotated.Text, phrase) (int, bool){headName, titledName, postedName, nameBehind} {
+	for _, nameOf := range []func(*annotated.Text, phrase) (int, bool){
+		headName, titledName, postedName, endedName, nameBehind,
+	} {
 		if k, ok := nameOf(t, ph); ok {
 			ph.manner, ph.name, ph.head = byName, k, t.Names[k].To-1
 			return ph, true
@@ -51,12 +53,25 @@ func coreEnd(t *annotated.Text, from, to int) int {
 			seen = true
 			continue
 		}
+		if isAcronymWithin(t, i, to) {
+			i += 2
+			continue
+		}
 		if seen && opensDependent(t, i) {
 			return i
 		}
 		seen = seen || canHead(t, i, to)
 	}
 	return to
+}
+
+// isAcronymWithin reports whether token i opens a bracket around an acronym in the midst of a phrase that goes on with
+// a noun or a name: "the Reed Party (RP) leader Ann Bell".
+func isAcronymWithin(t *annotated.Text, i, to int) bool {
+	if t.Lower(i) != "(" || t.Lower(i+2) != ")" || i+3 >= to {
+		return false
+	}
+	return t.Tag(i+3).Noun() || t.InName(i+3)
 }
 
 // opensDependent reports whether token i begins something that hangs on the noun before it.
@@ -95,7 +110,7 @@ func canHead(t *annotated.Text, i, to int) bool {
 // headEnd leaves off what follows a noun without being one: "The leader nevertheless", "an official there", "the board
 // itself".
 func headEnd(t *annotated.Text, from, to int) int {
-	for k := to; k > from+1; k-- {
+	for k := to; k > from; k-- {
 		w, tag, named := t.Lower(k-1), t.Tag(k-1), t.InName(k-1)
 		if linking[w] || !named && isAdverbBehindName(t, k-1) {
 			continue
@@ -136,6 +151,11 @@ func behindPossessor(t *annotated.Text, from, to int) int {
 // headName finds the name that heads a phrase.
 func headName(t *annotated.Text, ph phrase) (int, bool) {
 	n, k, ok := t.Name(ph.head)
+	if ok && n.Type != names.Person && (entities.IsOffice(t, n.From) || entities.IsOffice(t, n.To-1)) {
+		if person, behind := nameBehind(t, ph); behind { // "the Bishop of Ebben, Ann Bell,"
+			return person, true
+		}
+	}
 	return k, ok && n.To >= ph.coreTo && n.To <= ph.to
 }
 
@@ -191,15 +211,42 @@ func isHonorific(w string) bool {
 	return len(strings.ReplaceAll(w, ".", "")) <= 2 && strings.ToUpper(w) == w
 }
 
+// endedName finds the person's name that ends a phrase for one person, behind what hangs on the noun for them: "Head of
+// the Committee for Fair Trade Ann Bell". What a title or an office stands before is another's name: "a spokesman for
+// Mayor Ann Bell".
+func endedName(t *annotated.Text, ph phrase) (int, bool) {
+	o, office := nouns.Of(t.Lower(ph.head))
+	n, k, ok := t.Name(ph.to - 1)
+	if !office || o.Plural || !ok || n.Type != names.Person {
+		return -1, false
+	}
+	before := n.From - 1
+	if t.Lower(before) == ")" && t.Lower(before-2) == "(" {
+		before -= 3
+	}
+	if before <= ph.coreTo || entities.IsOffice(t, before) {
+		return -1, false
+	}
+	return k, n.To >= ph.to && (t.Tag(before).Noun() || t.InName(before))
+}
+
 // nameBehind finds the name that a description is followed by: "one of her lawyers, Ann Bell,".
 func nameBehind(t *annotated.Text, ph phrase) (int, bool) {
 	for i := ph.coreTo; i < ph.to; i++ {
 		switch t.Lower(i) {
 		case ",", "named", "called", "—":
+		case "as":
+			if t.Lower(i-1) != "name" { // "who gave her name as Ann"
+				continue
+			}
 		default:
 			continue
 		}
-		if k := entities.PersonStart(t, i+1); k >= 0 && k < ph.to {
+		start := entities.PersonStart(t, i+1)
+		if start < 0 && !isPlural(t.Tag(ph.head)) {
+			start = entities.ApposedStart(t, i+1)
+		}
+		if k := start; k >= 0 && k < ph.to {
 			n, x, _ := t.Name(k)
 			if n.To >= ph.to || !t.Tag(n.To).Finite() && t.Lower(n.To) != "and" {
 				return x, true

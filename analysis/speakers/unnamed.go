@@ -22,7 +22,11 @@ const farIndefinite = 2
 func (d *descriptions) unnamedEntity(from, to, head int) int {
 	n := readDescription(d.Text, from, head)
 	owner := d.ownerOf(from)
-	key := owner + strings.Join(append(n.words, n.head), " ")
+	short := owner + strings.Join(append(n.words, n.head), " ")
+	key := short
+	if tail := tailWords(d.Text, head+1, to); tail != "" {
+		key += " " + tail // residents of one place are not those of another
+	}
 	if e, ok := d.unnamed[key]; ok && !n.other && d.mayBeAgain(e, n, from, head) {
 		return e
 	}
@@ -43,8 +47,21 @@ func (d *descriptions) unnamedEntity(from, to, head int) int {
 	}
 	b := entities.Description{Span: x.Full, Head: n.head, Noun: n.noun, Words: wordsOf(d.Text, from, to)}
 	x.Descriptions = []entities.Description{b}
-	d.unnamed[key] = d.Add(x)
-	return d.unnamed[key]
+	e := d.Add(x)
+	d.unnamed[key], d.unnamed[short] = e, e // "the residents" are those of the place that was named last
+	return e
+}
+
+// tailWords are the nouns and names of what hangs on a noun behind it, up to a comma or a clause; empty where nothing
+// does.
+func tailWords(t *annotated.Text, from, to int) string {
+	var words []string
+	for i := from; i < to && !opensClause(t, i); i++ {
+		if t.Tag(i).Noun() || t.InName(i) {
+			words = append(words, t.Lower(i))
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func wordsOf(t *annotated.Text, from, to int) map[string]bool {

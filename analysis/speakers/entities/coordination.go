@@ -145,6 +145,9 @@ func opensExamples(t *annotated.Text, i, to int) int {
 }
 
 func isExample(t *annotated.Text, n names.Name) bool {
+	if t.Tag(n.To) == tags.POS {
+		return false // "including Bell's deputy"
+	}
 	return n.Type == names.Person || n.Type == names.Organization && t.Lower(n.From-1) != "of"
 }
 
@@ -154,7 +157,7 @@ func conjuncts(t *annotated.Text, from, to int) [][2]int {
 	start := from
 	for i := from + 1; i+1 < to; i++ {
 		and := isConjunction(t, i)
-		if !and && !partsList(t, i, to, len(parts) > 0) || insideName(t, i) {
+		if !and && (isRole(t, start, i) || !partsList(t, i, to, len(parts) > 0)) || insideName(t, i) {
 			continue
 		}
 		left, right := i, i+1
@@ -205,10 +208,13 @@ func partsList(t *annotated.Text, i, to int, later bool) bool {
 // begins at start and ends at left, and what follows begins at right.
 func joinsTwo(t *annotated.Text, start, left, right int) bool {
 	governs := hasDependents(t, start, left)
-	if startsPerson(t, right) {
+	if n, _, _ := t.Name(PersonStart(t, right)); startsPerson(t, right) && t.Tag(n.To) != tags.POS {
 		return !governs || startsPerson(t, start)
 	}
-	if governs {
+	if n, _, ok := t.Name(left - 1); ok && n.Type == names.Person && t.Lower(left) == "," && t.Lower(right) == "the" {
+		return true // "the coach, Ann Bell, and the captain, Carl Dorn"
+	}
+	if governs || joinsOffices(t, left, right) {
 		return false
 	}
 	if n, _, named := t.Name(left - 1); named {
@@ -232,4 +238,48 @@ func hasDependents(t *annotated.Text, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// mostOfOffice is how many words the name of an office may have before the noun for who holds it.
+const mostOfOffice = 5
+
+// joinsOffices reports whether an "and" stands in the name of one office, "City Planning and Water Supply Minister Ann
+// Bell": what follows it leads on, over nouns that are for nobody, to a noun for a person and then to the person.
+func joinsOffices(t *annotated.Text, left, right int) bool {
+	if n, _, ok := t.Name(left - 1); !ok || n.Type == names.Person || n.Type == names.Place {
+		return false
+	}
+	for k := right; k < right+mostOfOffice && t.Tag(k).Noun(); k++ {
+		if !IsOffice(t, k) {
+			continue
+		}
+		behind := k + 1
+		if t.Lower(behind) == "," {
+			behind++
+		}
+		return k > right && startsPerson(t, behind)
+	}
+	return false
+}
+
+// IsOffice reports whether token i is a noun or a title for one person.
+func IsOffice(t *annotated.Text, i int) bool {
+	o, known := nouns.Of(t.Lower(i))
+	_, title := names.Title(t.Lower(i))
+	return title || known && o.Nature == nouns.Person && !o.Plural
+}
+
+// isRole reports whether tokens from to to are a noun for one person, with what hangs on it: "A spokeswoman for the
+// Mutual Bank". A name behind a comma is then that person's.
+func isRole(t *annotated.Text, from, to int) bool {
+	head := -1
+	for i := from; i < to && inPhrase(t, i); i++ {
+		if t.Tag(i).Noun() {
+			head = i
+		}
+	}
+	if n, _, ok := t.Name(head); head < 0 || ok && n.Type == names.Person {
+		return false
+	}
+	return t.Tag(head) != tags.NNS && (IsOffice(t, head) || looksLikePerson(t, from, head))
 }

@@ -143,4 +143,25 @@ func PersonStart(t *annotated.Text, i int) int {
 	return -1
 }
 
+// farApposed is how many words may stand before the name in the phrase that it ends.
+const farApposed = 6
+
+// ApposedStart is where the person's name begins that token i begins, or that a phrase does which token i begins and in
+// which it stands behind a title or a noun for one person: "the Very Rev. Ann Bell", "London police chief Ann Bell"; -1
+// where there is none.
+func ApposedStart(t *annotated.Text, i int) int {
+	for k := i; k < i+farApposed && k < len(t.Tokens); k++ {
+		if n, _, ok := t.Name(k); ok && n.Type == names.Person {
+			if n.From == k && (k == i || IsOffice(t, k-1)) {
+				return k
+			}
+			return -1
+		}
+		if !inPhrase(t, k) {
+			return -1
+		}
+	}
+	return -1
+}
+
 func startsPerson(t *annotated.Text, i int) bool { return PersonStart(t, i) >= 0 }

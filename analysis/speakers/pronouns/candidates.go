@@ -1,8 +1,10 @@
 package pronouns
 
 import (
+	"slices"
 	"strings"
 
+	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
@@ -53,10 +55,21 @@ func (r *Resolver) candidates(o Occurrence) []Candidate {
 		}
 		out = r.addMention(out, k, r.salience(m, o))
 	}
+	out = r.onlyPersons(out, o.Pronoun)
 	if e, name := r.ahead(o.At); e >= 0 && r.mayBeOf(e, o.Pronoun) && !discourse.Share(bound, []int{e}) {
 		out = addAhead(out, e, name)
 	}
 	return append(out, Candidate{Latest: -1, Subject: -1, Ahead: -1})
+}
+
+// onlyPersons leaves out those who might be persons for all that their names tell, where somebody else surely is one:
+// he and she are never a company.
+func (r *Resolver) onlyPersons(all []Candidate, p Pronoun) []Candidate {
+	isPerson := func(c Candidate) bool { return r.cast.All[c.Entities[0]].Type == entities.Person }
+	if p.Group != Singular || !slices.ContainsFunc(all, isPerson) {
+		return all
+	}
+	return slices.DeleteFunc(all, func(c Candidate) bool { return !isPerson(c) })
 }
 
 // addMention adds one more mention of those it is of.
@@ -116,6 +129,10 @@ func (r *Resolver) mayBePerson(x *entities.Entity) bool {
 		return true
 	}
 	if !x.Named || x.Head != "" || x.Type == entities.Group {
+		return false
+	}
+	given, _, several := strings.Cut(x.Name, " ")
+	if x.Type == entities.Organization && several && names.Given(given) == 0 {
 		return false
 	}
 	return !r.cast.IsCountry(x) && !nouns.IsSeat(strings.ToLower(x.Name)) && strings.Count(x.Name, " ") < longestName
