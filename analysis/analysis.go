@@ -9,9 +9,11 @@ package analysis
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
+	"hearsay/analysis/captions"
 	"hearsay/analysis/denials"
 	"hearsay/analysis/language"
 	"hearsay/analysis/positions/polarity"
@@ -32,6 +34,12 @@ type Input struct {
 	// Progress, where given, is called now and then with the share of the work that is done, from 0 to 1: while Analyze
 	// runs, and never twice at once, but from any goroutine.
 	Progress func(done float64)
+}
+
+// split cuts the text. What stands aside is what the article's format tells, and what is a caption, a credit or a note
+// for all that its words tell.
+func (in Input) split() *text.Text {
+	return text.Split(in.Text, slices.Concat(in.Aside, captions.Spans(in.Text)))
 }
 
 // Engine holds what the analysis has learnt. It is safe for use by several goroutines at once.
@@ -78,7 +86,7 @@ const (
 // Annotate finds what the later stages read: tokens, tags, trees, quotation marks, hidden states and names. The text
 // must be in English to make sense of. The only error is the context's.
 func (e *Engine) Annotate(ctx context.Context, in Input) (*annotated.Text, error) {
-	return e.annotator.Annotate(ctx, text.Split(in.Text, in.Aside), in.progress(0, 1))
+	return e.annotator.Annotate(ctx, in.split(), in.progress(0, 1))
 }
 
 // Quotes finds the quotes of an annotated text, without their speakers. The only error is the context's.
@@ -100,7 +108,7 @@ func (e *Engine) quotes(ctx context.Context, t *annotated.Text, progress func(fl
 
 // Analyze finds the quotes, speakers and positions of a text. The only error is the context's.
 func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
-	t := text.Split(in.Text, in.Aside)
+	t := in.split()
 	d := &Document{Engine: Version, Language: language.Of(in.Text), Sentences: make([]Span, len(t.Sentences))}
 	for i, s := range t.Sentences {
 		d.Sentences[i] = s.Span

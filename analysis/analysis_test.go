@@ -260,3 +260,22 @@ func BenchmarkLoad(b *testing.B) {
 		load(b)
 	}
 }
+
+func TestCaptionsAreNobodysAntecedent(t *testing.T) {
+	s := "Mayor Jon Harker of Tarn gave way on Monday and said he would open the harbour.\n\n" +
+		"Boats wait off Tarn on Sunday night. Edgar Mowbray / Northern Picture Agency\n\n" +
+		"“I was wrong about the fog, and I am sorry for it,” he said."
+	d, err := load(t).Analyze(context.Background(), analysis.Input{Text: s})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := d.Quotes[len(d.Quotes)-1]
+	if len(q.Speakers) != 1 || d.Speakers[q.Speakers[0]].Name != "Jon Harker" {
+		t.Errorf("the words behind a caption are %v's of %v", q.Speakers, d.Speakers)
+	}
+	for _, p := range d.Speakers {
+		if p.Name == "Edgar Mowbray" {
+			t.Error("a photographer speaks")
+		}
+	}
+}

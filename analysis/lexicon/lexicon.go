@@ -6,6 +6,7 @@
 //	cues/            words that attribute, by what they do, and words that tell that nothing was said
 //	names/           titles, given names, and words that names of organisations and places are made of
 //	nouns/           what nouns stand for: classes of persons, of organisations, of papers; kin, nations
+//	captions.txt     what captions, photographers' credits and notes on authors are known by
 //	phrases.txt      what stands in and behind noun phrases
 //	pronouns.txt     pronouns, articles, and other small words
 //	stances/         words that take a side, praise, blame, demand, promise, hedge

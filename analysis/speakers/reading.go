@@ -67,6 +67,9 @@ func (m *Model) newReading(a Article) *reading {
 func (r *reading) read() {
 	for i := range r.Tokens {
 		source := len(r.sources.HeadedBy(i)) > 0
+		if !source && r.standsAside(i) && !r.InName(i) {
+			continue // a name there may be lit; nothing else is looked for
+		}
 		m, ok := r.mentionAt(i, source)
 		if !ok {
 			continue
@@ -83,6 +86,9 @@ func (r *reading) read() {
 		r.addJoint(m)
 	}
 }
+
+// standsAside reports whether token i stands in a caption, a byline or a note.
+func (r *reading) standsAside(i int) bool { return r.Paragraphs[r.ParagraphOf(i)].Aside }
 
 // add adds a mention to those that later ones look back at.
 func (r *reading) add(m mention) int {

@@ -29,6 +29,8 @@ type Mention struct {
 	Source bool
 	// Joint is true where it is of several that "and" joins.
 	Joint bool
+	// Aside is true where it stands in a caption, a byline or a note: nothing goes back to it.
+	Aside bool
 	// Confidence is how sure it is that it refers to these, with all that it goes back to.
 	Confidence float64
 }
@@ -61,12 +63,16 @@ func (d *Discourse) Quoted(i int) bool { return d.quoted[i] }
 // Mention makes a mention of tokens from to to, which is certain, refers to nobody yet, and is not added.
 func (d *Discourse) Mention(from, to int) Mention {
 	t := d.text
-	return Mention{From: from, To: to, Sentence: t.Tokens[from].Sentence, Paragraph: t.ParagraphOf(from),
-		Quoted: d.quoted[from], Possessive: t.Tag(to) == tags.POS, Confidence: 1}
+	paragraph := t.ParagraphOf(from)
+	return Mention{From: from, To: to, Sentence: t.Tokens[from].Sentence, Paragraph: paragraph,
+		Quoted: d.quoted[from], Possessive: t.Tag(to) == tags.POS, Aside: t.Paragraphs[paragraph].Aside, Confidence: 1}
 }
 
-// Add adds a mention, which makes its entities more salient, and returns its index.
+// Add adds a mention, which makes its entities more salient unless it stands aside, and returns its index.
 func (d *Discourse) Add(m Mention) int {
+	if m.Aside {
+		return d.AddJoint(m)
+	}
 	for _, e := range m.Entities {
 		for len(d.salience) <= e {
 			d.salience = append(d.salience, salience{last: -1})
@@ -97,7 +103,8 @@ func (d *Discourse) EndingAt(i int) (k int, ok bool) {
 	return k, ok
 }
 
-// Back goes through the last mentions, at most so many, from the latest back, with their indexes.
+// Back goes through the last mentions, at most so many, from the latest back, with their indexes, past those that
+// stand aside.
 func (d *Discourse) Back(most int) iter.Seq2[int, *Mention] {
 	return d.BackFrom(len(d.mentions)-1, most)
 }
@@ -106,7 +113,7 @@ func (d *Discourse) Back(most int) iter.Seq2[int, *Mention] {
 func (d *Discourse) BackFrom(k, most int) iter.Seq2[int, *Mention] {
 	return func(yield func(int, *Mention) bool) {
 		for first := max(0, k+1-most); k >= first; k-- {
-			if !yield(k, &d.mentions[k]) {
+			if !d.mentions[k].Aside && !yield(k, &d.mentions[k]) {
 				return
 			}
 		}
