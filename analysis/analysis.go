@@ -19,10 +19,11 @@ import (
 	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/speakers"
 	"hearsay/analysis/text"
+	"hearsay/analysis/turns"
 )
 
 // Version names the engine: it changes whenever the same text may give another document.
-const Version = "5"
+const Version = "6"
 
 // Input is a text to analyse.
 type Input struct {
@@ -31,6 +32,9 @@ type Input struct {
 	// Aside are stretches that are not the article's running text, such as bylines and captions: no sentence crosses
 	// their edges, and nothing is attributed in them.
 	Aside []Span
+	// Strong are stretches that are set in bold letters or as headings, in reading order: they may be the questions of an
+	// interview.
+	Strong []Span
 	// Progress, where given, is called now and then with the share of the work that is done, from 0 to 1: while Analyze
 	// runs, and never twice at once, but from any goroutine.
 	Progress func(done float64)
@@ -91,10 +95,11 @@ func (e *Engine) Annotate(ctx context.Context, in Input) (*annotated.Text, error
 
 // Quotes finds the quotes of an annotated text, without their speakers. The only error is the context's.
 func (e *Engine) Quotes(ctx context.Context, t *annotated.Text) ([]attribution.Attribution, error) {
-	return e.quotes(ctx, t, Input{}.progress(0, 1))
+	found, err := e.quotes(ctx, t, Input{}.progress(0, 1))
+	return turns.Find(t, nil).Join(found), err
 }
 
-// quotes finds the quotes of an annotated text stage by stage.
+// quotes finds the quotes of an annotated text stage by stage, without those that are turns of a transcript.
 func (e *Engine) quotes(ctx context.Context, t *annotated.Text, progress func(float64)) ([]attribution.Attribution,
 	error) {
 	found, err := e.finder.Find(ctx, t, progress)
@@ -131,6 +136,8 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	said := turns.Find(whole, in.Strong)
+	whole, found = said.Text, said.Join(found)
 	d.addQuotes(found)
 	d.addSpeakers(e.resolver, whole, found)
 	d.addPositions(e.polarity, whole)

@@ -55,7 +55,8 @@ func (d *Document) addSpeakers(model *speakers.Model, t *annotated.Text, found [
 func Sources(found []attribution.Attribution) []speakers.Quote {
 	out := make([]speakers.Quote, len(found))
 	for i, f := range found {
-		out[i] = speakers.Quote{Content: f.Content, Cue: f.Cue, Source: f.Source, Continues: f.Continues}
+		out[i] = speakers.Quote{Content: f.Content, Cue: f.Cue, Source: f.Source, Continues: f.Continues,
+			Named: f.Named, Unnamed: f.Unnamed}
 	}
 	return out
 }

@@ -63,6 +63,10 @@ type Attribution struct {
 	Found string
 	// Continues is the index of the quote that this one runs on from, by the same speaker; -1 for none.
 	Continues int
+	// Named is where the text names who speaks, if the source does not by itself, as "A:" does not in an interview.
+	Named text.Span
+	// Unnamed says why nobody can be named behind the source; empty where somebody may be.
+	Unnamed string
 }
 
 // Find finds the attributions that cues of a text tell of; without hidden states the linear models judge alone. It
@@ -84,11 +88,10 @@ func (f *Finder) Find(ctx context.Context, t *annotated.Text, progress func(done
 	return Ordered(out), nil
 }
 
-// AddUncued adds the quotes that have no cue to find them by: the turns of a transcript, and the speech in quotation
-// marks that no quote holds.
+// AddUncued adds the quotes that have no cue to find them by: the speech in quotation marks that no quote holds.
 func AddUncued(t *annotated.Text, list []Attribution) []Attribution {
 	v := assembly{&view{text: t, quotations: t.Quotations, tags: t.Tags, trees: t.Trees}}
-	return v.unclaimed(v.transcript(list))
+	return v.unclaimed(list)
 }
 
 // attribution turns what the models found into a quote.

@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"testing"
 
@@ -147,30 +146,6 @@ func TestSpeechWithoutACueIsStillAQuote(t *testing.T) {
 	_, got := load(t).find(t, s)
 	if len(got) != 2 || got[1].Continues != 0 || got[1].Kind != Direct {
 		t.Errorf("%+v", got)
-	}
-}
-
-func TestTranscriptsTellWhoSpeaksInCapitals(t *testing.T) {
-	l := load(t)
-	s := "Here is what they said.\n\nREED: Will the bridge open in May or not?\n\nDR. BERG: It will open. We have seen " +
-		"to that.\n\n(LAUGHTER)\n\nREED: Thank you."
-	tx, got := l.find(t, s)
-	var all []string
-	for _, a := range got {
-		if a.Kind == Direct {
-			all = append(all, show(tx.String, a))
-		}
-	}
-	want := []string{"[REED] <:> Will the bridge open in May or not?",
-		"[DR. BERG] <:> It will open. We have seen to that.", "[REED] <:> Thank you."}
-	if !slices.Equal(all, want) {
-		t.Errorf("got %q", all)
-	}
-	for _, s := range []string{"NOTE: The hall is closed.\n\nUPDATE: It is open.",
-		"OSLO: Rain.\n\nROME: Sun.\n\nPARIS: Wind."} {
-		if _, got := l.find(t, s); len(got) != 0 {
-			t.Errorf("%q: %+v", s, got)
-		}
 	}
 }
 

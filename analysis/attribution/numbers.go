@@ -32,8 +32,6 @@ const (
 	// source that was not found.
 	aloneConfidence = 0.15
 	runOnConfidence = 0.55
-	// turnConfidence is how sure it is that the words behind a label of a transcript are the speaker's.
-	turnConfidence = 0.8
 )
 
 // The bounds of what a confidence is a function of, beyond which a few examples would turn it, and how it is fitted:

@@ -42,6 +42,10 @@ func (a *attributor) attribute(q, depth int) {
 	}
 	a.done[q] = true
 	out := &a.out[q]
+	if out.Unknown = a.quotes[q].Unnamed; out.Unknown != "" {
+		return
+	}
+	a.addNamed(q)
 	if len(a.sources.phrases[q]) == 0 {
 		a.attributeWithout(q)
 		return
@@ -61,6 +65,18 @@ func (a *attributor) attribute(q, depth int) {
 	}
 	out.Confidence = a.certainty.of(out)
 	slices.SortStableFunc(out.Candidates, func(x, y Candidate) int { return cmp.Compare(y.Confidence, x.Confidence) })
+}
+
+// addNamed adds the link from a source, or from the words where there is none, to where the text names who speaks.
+func (a *attributor) addNamed(q int) {
+	quote := &a.quotes[q]
+	e := a.EntityAt(a.Text.At(quote.Named.Start))
+	if quote.Named.Empty() || e < 0 || len(quote.Source) > 0 && quote.Source[0].Covers(quote.Named) {
+		return
+	}
+	from := slices.Concat(quote.Source, quote.Content)[0]
+	a.out[q].Chain = []Link{{Speaker: e, From: from, To: quote.Named, Confidence: 1,
+		Reason: cite(a.Text, quote.Named) + " is whose words stand there"}}
 }
 
 // attributeWithout gives a quote without a source the speakers of the quote that it runs on from.

@@ -48,7 +48,7 @@ func readSources(cast *entities.Register, talk *discourse.Discourse, quotes []Qu
 	contents := make([][]text.Span, len(quotes))
 	for q, quote := range quotes {
 		contents[q] = quote.Content
-		for _, p := range quote.Source {
+		for _, p := range quote.tells() {
 			from, to := cast.Range(p)
 			for _, part := range cast.Parts(from, min(to, from+longestSource)) {
 				if ph, ok := readPhrase(cast.Text, part[0], part[1]); ok && len(s.phrases[q]) < mostPhrases {
@@ -61,6 +61,17 @@ func readSources(cast *entities.Register, talk *discourse.Discourse, quotes []Qu
 	}
 	s.content = cast.Innermost(contents)
 	return s
+}
+
+// tells are the words that tell who speaks: those of the source, unless the text names them elsewhere.
+func (q *Quote) tells() []text.Span {
+	switch {
+	case q.Unnamed != "":
+		return nil
+	case !q.Named.Empty():
+		return []text.Span{q.Named}
+	}
+	return q.Source
 }
 
 // Around is the innermost quote in whose content token i stands, -1 where there is none.

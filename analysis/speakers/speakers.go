@@ -19,6 +19,10 @@ type Quote struct {
 	Content, Cue, Source []text.Span
 	// Continues is the index of the quote that this one runs on from, -1 where there is none.
 	Continues int
+	// Named is where the text names who speaks, if the source does not by itself; else it is empty.
+	Named text.Span
+	// Unnamed says why nobody can be named; empty where somebody may be.
+	Unnamed string
 }
 
 // Article is what speakers are found from. Quotes are in reading order.

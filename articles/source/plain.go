@@ -69,12 +69,13 @@ func findByline(a *articles.Article) {
 	}
 }
 
-// isByline reports whether a paragraph is a byline: "By" and a name, and no sentence.
+// isByline reports whether a paragraph is a byline: "By" and a name, and neither a sentence nor the line above what
+// somebody says, "BY MR. BELL:".
 func isByline(s string) bool {
 	if len(s) < 4 || !strings.EqualFold(s[:3], "by ") || strings.ContainsAny(s, "\r\n") {
 		return false
 	}
-	if utf8.RuneCountInString(s) > longestByline || strings.HasSuffix(s, ".") {
+	if utf8.RuneCountInString(s) > longestByline || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[3:], " "))

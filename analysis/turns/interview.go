@@ -1,0 +1,160 @@
+package turns
+
+import (
+	"strings"
+
+	"hearsay/analysis/text"
+)
+
+// What makes paragraphs the questions and answers of an interview, where nothing labels them. Set by hand on GUM's
+// interviews and on lists of frequent questions, which must not be taken for any.
+const (
+	fewestMarked   = 2   // questions in bold letters
+	fewestUnmarked = 3   // questions that look like other paragraphs
+	longestAsked   = 600 // bytes of a question
+	selfShare      = 3   // one in so many answers says "I" or "we"
+)
+
+// interview makes turns of an interview whose questions are told from the answers by bold letters, or by being
+// questions. Its introduction must say that it is one.
+func (r *reader) interview() []Turn {
+	questions := r.markedQuestions()
+	if questions == nil {
+		questions = r.plainQuestions()
+	}
+	if questions == nil {
+		return nil
+	}
+	p := introduction{r}.parties(questions[0])
+	if !p.interviewed {
+		return nil
+	}
+	out := r.inTurns(questions, p)
+	answers, self := 0, 0
+	for i := 1; i < len(out); i++ {
+		if out[i].Label.Empty() && out[i].reason == answerReason {
+			answers++
+			if r.saysSelf(out[i].Content) {
+				self++
+			}
+		}
+	}
+	if answers == 0 || self*selfShare < answers {
+		return nil
+	}
+	return out
+}
+
+const (
+	questionReason = "the paragraph is a question of an interview"
+	answerReason   = "the paragraph stands below a question of an interview"
+)
+
+// inTurns makes a turn of each question, and of what stands between it and the next.
+func (r *reader) inTurns(questions []int, p parties) (out []Turn) {
+	several := 0
+	for i, q := range questions {
+		end := len(r.lines)
+		if i+1 < len(questions) {
+			end = questions[i+1]
+		}
+		behind := q + 1
+		for behind < end && r.lines[behind].paragraph == r.lines[q].paragraph {
+			behind++
+		}
+		ask := Turn{Content: r.content(label{line: q, from: r.span(r.lines[q]).Start}, behind), reason: questionReason}
+		reply := Turn{reason: answerReason}
+		ask.ask(p)
+		reply.answer(p)
+		if behind < end {
+			if i+1 == len(questions) {
+				end = r.lastAnswer(behind, several > 0 || i < 2)
+			}
+			reply.Content = r.content(label{line: behind, from: r.span(r.lines[behind]).Start}, end)
+			if r.lines[max(behind, end-1)].paragraph > r.lines[behind].paragraph {
+				several++
+			}
+		}
+		if len(ask.Content) > 0 {
+			out = append(out, ask)
+		}
+		if len(reply.Content) > 0 {
+			out = append(out, reply)
+		}
+	}
+	return out
+}
+
+// lastAnswer is the line behind the last answer: behind its paragraph where all others have one.
+func (r *reader) lastAnswer(from int, several bool) int {
+	if several {
+		return len(r.lines)
+	}
+	end := from
+	for end < len(r.lines) && r.lines[end].paragraph == r.lines[from].paragraph {
+		end++
+	}
+	return end
+}
+
+// markedQuestions are the lines that begin questions in bold letters.
+func (r *reader) markedQuestions() (out []int) {
+	asked := 0
+	for k := range r.lines {
+		if !r.strong[k] || k > 0 && r.strong[k-1] && r.lines[k-1].paragraph == r.lines[k].paragraph {
+			continue
+		}
+		s := strings.TrimRight(r.paragraphFrom(k), "*_ ”\"")
+		switch {
+		case strings.HasSuffix(s, "?"):
+			asked++
+			out = append(out, k)
+		case len(out) > 0 && endsSentence(s):
+			out = append(out, k)
+		}
+	}
+	if asked < fewestMarked || asked*2 < len(out) {
+		return nil
+	}
+	return out
+}
+
+// paragraphFrom are the words of a paragraph from a line on.
+func (r *reader) paragraphFrom(k int) string {
+	p := r.text.Paragraphs[r.lines[k].paragraph]
+	return r.text.String[r.span(r.lines[k]).Start:p.End]
+}
+
+// plainQuestions are the lines that begin paragraphs that end with a question mark, and stand above others.
+func (r *reader) plainQuestions() (out []int) {
+	before := false
+	for k := range r.lines {
+		if k > 0 && r.lines[k-1].paragraph == r.lines[k].paragraph {
+			continue
+		}
+		s := r.paragraphFrom(k)
+		is := strings.HasSuffix(s, "?") && len(s) <= longestAsked && r.text.Quotations.At[r.lines[k].from] < 0
+		if is && !before && k > 0 {
+			out = append(out, k)
+		}
+		before = is
+	}
+	if len(out) < fewestUnmarked {
+		return nil
+	}
+	return out
+}
+
+// saysSelf reports whether words are told by somebody of themselves.
+func (r *reader) saysSelf(content []text.Span) bool {
+	for _, p := range content {
+		from, to := r.text.Range(p)
+		for i := from; i < to; i++ {
+			switch r.text.Lower(i) {
+			case "i", "we", "my", "our", "me", "us":
+				return true
+			}
+		}
+	}
+	return false
+}

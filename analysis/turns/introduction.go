@@ -1,0 +1,325 @@
+package turns
+
+import (
+	"strings"
+
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/names"
+	"hearsay/analysis/speakers/pronouns"
+	"hearsay/analysis/text"
+)
+
+// manner says how a verb of interviewing takes whoever is interviewed.
+type manner uint8
+
+const (
+	object manner = iota + 1
+	behindTo
+	behindWith
+)
+
+var interviewing = lexicon.Table("turns", "interviewing",
+	map[string]manner{"object": object, "to": behindTo, "with": behindWith})
+
+// interviews are the nouns for what an interview is.
+var interviews = lexicon.Words("turns", "interviews")
+
+// introduction reads what stands above an interview.
+type introduction struct{ *reader }
+
+// parties are who asks and who answers in an interview, where the text names them.
+type parties struct {
+	asks, answers text.Span
+	interviewed   bool // the introduction says that somebody was interviewed
+}
+
+// guest is somebody whom an introduction names, with what speaks for it that it is they who are interviewed.
+type guest struct {
+	last  string
+	at    text.Span
+	score int
+	asks  bool
+}
+
+// What speaks for somebody being interviewed, in points. Set by hand on introductions in the training parts.
+const (
+	saidToBe    = 4 // "spoke to Mara Lind"
+	named       = 1 // each time, at most so often
+	mostNamed   = 3
+	inTitle     = 2
+	farVerb     = 9 // tokens between a verb and whom it takes
+	mostOfIntro = 900
+)
+
+// parties finds the parties of an interview in what stands before a line.
+func (r introduction) parties(first int) (p parties) {
+	end := r.lines[min(first, len(r.lines)-1)].from
+	start := max(0, end-mostOfIntro)
+	title := r.lines[0].to
+	var guests []*guest
+	for _, n := range r.text.Names {
+		if n.Type != names.Person || n.From >= end || n.From < start && n.From >= title {
+			continue
+		}
+		g := guestOf(&guests, r.lastWord(n), n.Span)
+		if n.To-n.From > g.words(r) {
+			g.at = n.Span
+		}
+		r.weigh(g, n, guests, n.From < title)
+	}
+	p.interviewed = r.tellsOfInterview(end)
+	author := r.byline(end)
+	for _, g := range guests {
+		if g.asks || !author.Empty() && r.lastOf(author) == g.last {
+			g.asks = true
+			if p.asks.Empty() {
+				p.asks = g.at
+			}
+		}
+	}
+	if p.asks.Empty() {
+		p.asks = author
+	}
+	p.answers = r.likeliest(guests)
+	return p
+}
+
+func (g *guest) words(r introduction) int {
+	from, to := r.text.Range(g.at)
+	return to - from
+}
+
+// guestOf finds somebody by the last word of their name, or adds them.
+func guestOf(guests *[]*guest, last string, at text.Span) *guest {
+	for _, g := range *guests {
+		if g.last == last {
+			return g
+		}
+	}
+	g := &guest{last: last, at: at, score: -mostNamed}
+	*guests = append(*guests, g)
+	return g
+}
+
+func (r introduction) lastWord(n names.Name) string { return plainWord(r.text.Word(n.To - 1)) }
+
+func (r introduction) lastOf(p text.Span) string {
+	_, to := r.text.Range(p)
+	return plainWord(r.text.Word(to - 1))
+}
+
+// weigh adds what one mention tells of somebody.
+func (r introduction) weigh(g *guest, n names.Name, guests []*guest, title bool) {
+	if g.score < 0 {
+		g.score += named
+	}
+	if title {
+		g.score += inTitle
+	}
+	s := r.text.SentenceOf(n.From)
+	for i := n.From - 1; i >= max(s.From, n.From-farVerb); i-- {
+		w := r.text.Lower(i)
+		switch {
+		case w == "by" && i == n.From-1:
+			if r.isInterviewWord(i - 1) {
+				g.asks = true
+			}
+			return
+		case interviews[w] && r.leads(i, n.From, "with", ":", "of", "–", "—", "-"):
+			g.score += saidToBe
+			return
+		case interviewing[w] > 0 && r.takes(i, n.From):
+			g.score += saidToBe
+			return
+		}
+	}
+	r.weighSubject(g, n, s)
+}
+
+// weighSubject adds what the verb tells whose subject somebody is: whoever "met her" asks, whoever "spoke to the
+// Herald" is asked.
+func (r introduction) weighSubject(g *guest, n names.Name, s text.Sentence) {
+	for i := n.To; i < min(s.To, n.To+farVerb); i++ {
+		w := r.text.Lower(i)
+		how, ok := interviewing[w]
+		if w == "tells" || w == "told" || w == "explains" {
+			g.score += inTitle
+			return
+		}
+		if !ok || r.text.Tag(i).Noun() {
+			if r.text.Tag(i).Finite() && w != "was" && w != "were" && w != "has" {
+				return
+			}
+			continue
+		}
+		if i+1 < s.To && r.text.Lower(i+1) == "by" { // "was interviewed by"
+			g.score += saidToBe
+			return
+		}
+		switch whom := r.objectOf(i, s.To); {
+		case whom == anotherPerson:
+			g.asks = true
+		case how != object:
+			g.score += saidToBe
+		case whom == nobodyThere:
+		default:
+			g.asks = true
+		}
+		return
+	}
+}
+
+// objectSort is what a verb of interviewing takes.
+type objectSort uint8
+
+const (
+	nobodyThere objectSort = iota
+	anotherPerson
+	aBody
+)
+
+// objectOf is what stands behind a verb of interviewing.
+func (r introduction) objectOf(verb, end int) objectSort {
+	for i := verb + 1; i < min(end, verb+farVerb); i++ {
+		if p, ok := pronouns.Of(r.text.Lower(i)); ok {
+			switch p.Group {
+			case pronouns.Singular, pronouns.Many:
+				return anotherPerson
+			case pronouns.First:
+				return aBody
+			}
+			return nobodyThere
+		}
+		if n, _, ok := r.text.Name(i); ok {
+			if n.Type == names.Person {
+				return anotherPerson
+			}
+			return aBody
+		}
+		if r.text.Tag(i).Verb() {
+			return nobodyThere
+		}
+	}
+	return nobodyThere
+}
+
+// takes reports whether a verb of interviewing takes the name at a token: at once, or behind its word.
+func (r introduction) takes(verb, name int) bool {
+	for i := verb + 1; i < name; i++ {
+		if r.text.Tag(i).Finite() || r.text.Lower(i) == "by" {
+			return false
+		}
+	}
+	switch interviewing[r.text.Lower(verb)] {
+	case behindTo:
+		return r.leads(verb, name, "to", "with")
+	case behindWith:
+		return r.leads(verb, name, "with")
+	}
+	return true
+}
+
+// leads reports whether one of some words stands between two tokens.
+func (r introduction) leads(from, to int, words ...string) bool {
+	for i := from + 1; i < to; i++ {
+		for _, w := range words {
+			if r.text.Lower(i) == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r introduction) isInterviewWord(i int) bool {
+	w := r.text.Lower(i)
+	return interviews[w] || interviewing[w] > 0
+}
+
+// farSworn is how many tokens behind a witness's name it may say that they were sworn.
+const farSworn = 16
+
+// witness is who was called last before a line: "PAUL ORME, having been duly sworn".
+func (r introduction) witness(before int) (out text.Span) {
+	end := r.lines[min(before, len(r.lines)-1)].from
+	for _, n := range r.text.Names {
+		if n.Type != names.Person || n.To > end {
+			continue
+		}
+		for i := n.To; i < min(end, n.To+farSworn); i++ {
+			if w := r.text.Lower(i); w == "sworn" || w == "affirmed" || w == "witness" {
+				out = n.Span
+			}
+		}
+	}
+	return out
+}
+
+// tellsOfInterview reports whether what stands before a token says that somebody was interviewed.
+func (r introduction) tellsOfInterview(end int) bool {
+	for i := range end {
+		w := r.text.Lower(i)
+		if interviews[w] && w != "questions" {
+			return true
+		}
+		switch interviewing[w] {
+		case object:
+			if strings.HasPrefix(w, "interview") || r.objectOf(i, min(len(r.text.Tokens), i+farVerb)) != nobodyThere {
+				return true
+			}
+		case behindTo, behindWith:
+			if r.leads(i, min(end, i+4), "to", "with") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byline is the name of the author, where the text has a line that gives it.
+func (r introduction) byline(end int) text.Span {
+	for _, par := range r.text.Paragraphs {
+		if par.From == par.To {
+			continue
+		}
+		from := r.text.Sentences[par.From].From
+		if from > end {
+			break
+		}
+		if r.text.Lower(from) != "by" || par.Len() > mostOfLine/2 {
+			continue
+		}
+		if n, _, ok := r.text.Name(from + 1); ok && n.Type == names.Person {
+			return n.Span
+		}
+	}
+	return text.Span{}
+}
+
+// likeliest is who is interviewed, empty where two are equally likely, or nobody is.
+func (r introduction) likeliest(guests []*guest) text.Span {
+	var best, second *guest
+	for _, g := range guests {
+		switch {
+		case g.asks:
+		case best == nil || g.score > best.score:
+			best, second = g, best
+		case second == nil || g.score > second.score:
+			second = g
+		}
+	}
+	if best == nil || second != nil && (second.score >= best.score || r.together(best, second)) {
+		return text.Span{}
+	}
+	return best.at
+}
+
+// together reports whether two are named as a pair: "Ann Bell and Carl Dorn".
+func (r introduction) together(a, b *guest) bool {
+	if a.at.Start > b.at.Start {
+		a, b = b, a
+	}
+	_, i := r.text.Range(a.at)
+	j := r.text.At(b.at.Start)
+	return i+1 == j && (r.text.Lower(i) == "and" || r.text.Lower(i) == "&")
+}
