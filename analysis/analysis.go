@@ -17,6 +17,7 @@ import (
 	"hearsay/analysis/denials"
 	"hearsay/analysis/language"
 	"hearsay/analysis/positions/polarity"
+	"hearsay/analysis/reporting"
 	"hearsay/analysis/speakers"
 	"hearsay/analysis/text"
 	"hearsay/analysis/turns"
@@ -106,6 +107,7 @@ func (e *Engine) quotes(ctx context.Context, t *annotated.Text, progress func(fl
 	if err != nil {
 		return nil, err
 	}
+	found = reporting.WithoutDeeds(t, found)
 	found = denials.Told(t, found)
 	found = attribution.AddUncued(t, found)
 	return attribution.Ordered(denials.AddRefusals(t, found)), nil
