@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/text"
 )
 
 // attributor gives the quotes of an article that was read their speakers. Speakers are entities until the result is
@@ -45,7 +46,9 @@ func (a *attributor) attribute(q, depth int) {
 	if out.Unknown = a.quotes[q].Unnamed; out.Unknown != "" {
 		return
 	}
-	a.addNamed(q)
+	if a.attributeNamed(q) {
+		return
+	}
 	if len(a.sources.phrases[q]) == 0 {
 		a.attributeWithout(q)
 		return
@@ -67,16 +70,30 @@ func (a *attributor) attribute(q, depth int) {
 	slices.SortStableFunc(out.Candidates, func(x, y Candidate) int { return cmp.Compare(y.Confidence, x.Confidence) })
 }
 
-// addNamed adds the link from a source, or from the words where there is none, to where the text names who speaks.
-func (a *attributor) addNamed(q int) {
-	quote := &a.quotes[q]
+// attributeNamed gives a quote to whom the text names elsewhere than in its source, and reports whether it names any.
+func (a *attributor) attributeNamed(q int) bool {
+	quote, out := &a.quotes[q], &a.out[q]
+	if quote.Named.Empty() {
+		return false
+	}
 	e := a.EntityAt(a.Text.At(quote.Named.Start))
-	if quote.Named.Empty() || e < 0 || len(quote.Source) > 0 && quote.Source[0].Covers(quote.Named) {
-		return
+	if e < 0 {
+		return false
+	}
+	s := step{wayName, sureName}
+	link := func(from, to text.Span, reason string) {
+		if from != to {
+			out.Chain = append(out.Chain, Link{Speaker: e, From: from, To: to, Confidence: a.certainty.sure(s), Reason: reason})
+		}
 	}
 	from := slices.Concat(quote.Source, quote.Content)[0]
-	a.out[q].Chain = []Link{{Speaker: e, From: from, To: quote.Named, Confidence: 1,
-		Reason: cite(a.Text, quote.Named) + " is whose words stand there"}}
+	link(from, quote.Named, "the words are those of "+cite(a.Text, quote.Named))
+	if x := &a.All[e]; x.Full != quote.Named && a.Text.Of(quote.Named) != x.Name {
+		link(quote.Named, x.Full, a.nameReason(quote.Named, x))
+	}
+	out.Speakers, out.steps = []int{e}, []step{s}
+	out.Confidence = a.certainty.of(out)
+	return true
 }
 
 // attributeWithout gives a quote without a source the speakers of the quote that it runs on from.
