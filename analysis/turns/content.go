@@ -40,9 +40,8 @@ func (r *reader) labelled(labels []label) []Turn {
 		if i+1 < len(labels) {
 			end = labels[i+1].line
 		}
-		last := i+1 == len(labels)
-		if last && i > 1 && several == 0 { // nobody else says more than a paragraph
-			end = min(end, r.behindParagraph(k))
+		if i+1 == len(labels) {
+			end = r.lastLine(r.behindParagraph(k), i > 1 && several == 0, nil)
 		}
 		turn := Turn{Label: k.source, Cue: r.whole(k.cue),
 			reason: "the paragraph begins with who speaks, as in a transcript"}
@@ -50,7 +49,7 @@ func (r *reader) labelled(labels []label) []Turn {
 			turn.Cue = text.Span{}
 		}
 		turn.Content = r.content(k, end)
-		if n := len(turn.Content); n > 1 {
+		if len(turn.Content) > 1 {
 			several++
 		}
 		if r.identify(&turn, k); k.sort == asker {
@@ -74,6 +73,45 @@ func (r *reader) behindParagraph(k label) int {
 		end++
 	}
 	return end
+}
+
+// lastLine is the line behind the last turn, whose words fill the paragraph that ends at a line, and perhaps more:
+// those in which somebody speaks of themselves or to another and, unless no other turn has more than a paragraph, all
+// that do not tell of one of those who spoke.
+func (r *reader) lastLine(end int, single bool, of []text.Span) int {
+	spoke := map[string]bool{}
+	for _, x := range r.people {
+		spoke[x.words[len(x.words)-1]] = true
+	}
+	for _, p := range of {
+		if _, to := r.text.Range(p); !p.Empty() {
+			spoke[plainWord(r.text.Word(to-1))] = true
+		}
+	}
+	for end < len(r.lines) {
+		speaks, told := r.speaks(r.lines[end].paragraph, spoke)
+		if !speaks && (told || single) {
+			return end
+		}
+		p := r.lines[end].paragraph
+		for end < len(r.lines) && r.lines[end].paragraph == p {
+			end++
+		}
+	}
+	return end
+}
+
+// speaks reports whether a paragraph has words of people who speak to each other, outside quotation marks, and whether
+// it names one of those whose last names are given.
+func (r *reader) speaks(paragraph int, of map[string]bool) (speaks, told bool) {
+	par := r.text.Paragraphs[paragraph]
+	for i := r.text.Sentences[par.From].From; i < r.text.Sentences[par.To-1].To; i++ {
+		if r.text.Quotations.At[i] < 0 && spokenWords[r.text.Lower(i)] {
+			speaks = true
+		}
+		told = told || r.text.InName(i) && of[plainWord(r.text.Word(i))]
+	}
+	return speaks, told
 }
 
 // content is what is said behind a label, up to a line.
@@ -164,6 +202,9 @@ func (r *reader) said(l line) (out []text.Span) {
 	add := func(to int) {
 		for at < to && (isLoose(r.text.Word(at)) || at == l.from && r.isStray(at, l.to)) {
 			at++
+		}
+		for at < to && strings.Trim(r.text.Word(to-1), "*_") == "" {
+			to--
 		}
 		if at < to && strings.ContainsFunc(r.text.Of(r.text.Span(at, to)), isLetterOrDigit) {
 			out = append(out, r.text.Span(at, to))

@@ -68,7 +68,8 @@ func (r *reader) inTurns(questions []int, p parties) (out []Turn) {
 		reply.answer(p)
 		if behind < end {
 			if i+1 == len(questions) {
-				end = r.lastAnswer(behind, several > 0 || i < 2)
+				first := r.behindParagraph(label{line: behind, from: r.span(r.lines[behind]).Start})
+				end = r.lastLine(first, i > 1 && several == 0, []text.Span{p.answers, p.asks})
 			}
 			reply.Content = r.content(label{line: behind, from: r.span(r.lines[behind]).Start}, end)
 			if r.lines[max(behind, end-1)].paragraph > r.lines[behind].paragraph {
@@ -83,18 +84,6 @@ func (r *reader) inTurns(questions []int, p parties) (out []Turn) {
 		}
 	}
 	return out
-}
-
-// lastAnswer is the line behind the last answer: behind its paragraph where all others have one.
-func (r *reader) lastAnswer(from int, several bool) int {
-	if several {
-		return len(r.lines)
-	}
-	end := from
-	for end < len(r.lines) && r.lines[end].paragraph == r.lines[from].paragraph {
-		end++
-	}
-	return end
 }
 
 // markedQuestions are the lines that begin questions in bold letters.

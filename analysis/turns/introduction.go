@@ -61,6 +61,9 @@ func (r introduction) parties(first int) (p parties) {
 		if n.Type != names.Person || n.From >= end || n.From < start && n.From >= title {
 			continue
 		}
+		if r.text.Paragraphs[r.text.ParagraphOf(n.From)].Aside {
+			continue
+		}
 		g := guestOf(&guests, r.lastWord(n), n.Span)
 		if n.To-n.From > g.words(r) {
 			g.at = n.Span
@@ -276,20 +279,23 @@ func (r introduction) tellsOfInterview(end int) bool {
 	return false
 }
 
-// byline is the name of the author, where the text has a line that gives it.
+// byline is the name of the author, where the text has a line that gives it: "By Ada Venn", or her name alone, set
+// aside.
 func (r introduction) byline(end int) text.Span {
 	for _, par := range r.text.Paragraphs {
-		if par.From == par.To {
+		if par.From == par.To || par.Len() > mostOfLine/2 {
 			continue
 		}
-		from := r.text.Sentences[par.From].From
+		from, to := r.text.Sentences[par.From].From, r.text.Sentences[par.To-1].To
 		if from > end {
 			break
 		}
-		if r.text.Lower(from) != "by" || par.Len() > mostOfLine/2 {
-			continue
+		by := r.text.Lower(from) == "by"
+		if by {
+			from++
 		}
-		if n, _, ok := r.text.Name(from + 1); ok && n.Type == names.Person {
+		n, _, ok := r.text.Name(from)
+		if by = by || par.Aside && n.To == to; by && ok && n.Type == names.Person {
 			return n.Span
 		}
 	}

@@ -122,4 +122,5 @@ func (r *report) body() {
 }
 
 // leads stand before the first line of a paragraph.
-var leads = [...]string{articles.Item: "- ", articles.Extract: "  ", articles.Caption: ""}
+var leads = [...]string{articles.Item: "- ", articles.Extract: "  ", articles.Caption: "",
+	articles.Strong: ""}

@@ -15,7 +15,7 @@ import (
 var roles = []string{
 	articles.Body: "body", articles.Title: "title", articles.Heading: "heading", articles.Byline: "byline",
 	articles.Item:    "item",
-	articles.Extract: "extract", articles.Caption: "caption",
+	articles.Extract: "extract", articles.Caption: "caption", articles.Strong: "strong",
 }
 
 // writeParagraphs makes a JSON list of start, end and role.

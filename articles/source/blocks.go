@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode"
 
 	"hearsay/articles"
 )
@@ -54,6 +55,8 @@ type writer struct {
 	blocks []block
 	words  strings.Builder
 	linked int
+	strong int  // how many elements with bold letters are open
+	bold   int  // how many bytes of the words, from the first on, are in bold letters
 	space  bool // white space is due before the next word
 	glue   bool // no white space may come before the next word
 	breaks int  // line breaks since the last word
@@ -84,6 +87,9 @@ func (w *writer) word(s string, link bool) {
 		w.words.WriteByte(' ')
 	}
 	w.words.WriteString(s)
+	if w.strong > 0 && w.bold == before {
+		w.bold = w.words.Len()
+	}
 	w.space, w.glue, w.breaks = false, false, 0
 	if link {
 		w.linked += w.words.Len() - before
@@ -103,9 +109,24 @@ func (w *writer) lineBreak(role articles.Role) {
 
 // end closes the block and gives it its role.
 func (w *writer) end(role articles.Role) {
-	if w.words.Len() > 0 {
-		w.blocks = append(w.blocks, block{words: w.words.String(), role: role, linked: w.linked})
+	words, bold := w.words.String(), ""
+	if role == articles.Body {
+		bold = words[:w.bold]
+	}
+	switch rest := strings.TrimSpace(words[len(bold):]); {
+	case words == "":
+	case bold != "" && !strings.ContainsFunc(rest, unicode.IsLetter):
+		w.blocks = append(w.blocks, block{words: words, role: articles.Strong, linked: w.linked})
+	case isQuestion(bold):
+		// The answer stands in the same paragraph, in other letters or behind a line break.
+		w.blocks = append(w.blocks, block{words: bold, role: articles.Strong},
+			block{words: rest, role: role, linked: w.linked})
+	default:
+		w.blocks = append(w.blocks, block{words: words, role: role, linked: w.linked})
 	}
 	w.words.Reset()
-	w.linked, w.space, w.glue, w.breaks = 0, false, false, 0
+	w.linked, w.bold, w.space, w.glue, w.breaks = 0, 0, false, false, 0
 }
+
+// isQuestion reports whether words in bold letters are a question: with its mark, and more than one word.
+func isQuestion(bold string) bool { return strings.HasSuffix(bold, "?") && strings.Contains(bold, " ") }

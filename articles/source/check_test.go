@@ -88,7 +88,7 @@ func checkError(t *testing.T, err error) {
 
 // outline writes an article's paragraphs with their roles, to compare.
 func outline(a articles.Article) string {
-	names := [...]string{"body", "title", "heading", "byline", "item", "extract", "caption"}
+	names := [...]string{"body", "title", "heading", "byline", "item", "extract", "caption", "strong"}
 	var b strings.Builder
 	for _, p := range a.Paragraphs {
 		b.WriteString(names[p.Role] + ": " + p.Of(a.Text) + "\n")

@@ -95,6 +95,14 @@ func (m *markdownWalker) inline(n ast.Node, code bool) {
 		case *ast.RawHTML:
 		case *ast.Image:
 			// What an image shows is told to those who cannot see it; it is not the article's text.
+		case *ast.Emphasis:
+			if c.Level > 1 {
+				m.w.strong++
+			}
+			m.inline(c, code)
+			if c.Level > 1 {
+				m.w.strong--
+			}
 		case *ast.CodeSpan:
 			m.inline(c, true)
 		default:

@@ -94,3 +94,26 @@ func TestMarkdownThatNobodyCouldWriteIsTakenAsItIs(t *testing.T) {
 		t.Error("a long list of links is not read as Markdown")
 	}
 }
+
+// A paragraph in bold letters keeps that it is, and what stands behind a question in bold letters is a paragraph of its
+// own.
+func TestMarkdownKeepsWhatIsBold(t *testing.T) {
+	a := readOne(t, "talk.md", `**Why now?** Because it is late.
+
+**Tell us more.**
+
+There *is* **no** more.
+
+**Ada:** Indeed?
+`)
+	want := strings.TrimPrefix(`
+strong: Why now?
+body: Because it is late.
+strong: Tell us more.
+body: There is no more.
+body: Ada: Indeed?
+`, "\n")
+	if got := outline(a); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

@@ -58,7 +58,7 @@ func headline(s string) bool {
 func findByline(a *articles.Article) {
 	for i := range min(bylineAmong, len(a.Paragraphs)-1) {
 		p := &a.Paragraphs[i]
-		if p.Role != articles.Body || !isByline(p.Of(a.Text)) {
+		if p.Role != articles.Body && p.Role != articles.Strong || !isByline(p.Of(a.Text)) {
 			continue
 		}
 		p.Role = articles.Byline

@@ -36,8 +36,10 @@ func roleOf(tag string, around articles.Role) articles.Role {
 	switch tag {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		return articles.Heading
-	case "li", "dd", "dt":
+	case "li", "dd":
 		return articles.Item
+	case "dt":
+		return articles.Strong
 	case "blockquote":
 		return articles.Extract
 	case "figure", "figcaption", "caption":
@@ -100,7 +102,14 @@ func textLen(n *html.Node, limit int) int {
 
 // walkInline writes the words of an element within a line, with the marks that a browser draws around <q>.
 func walkInline(w *writer, n *html.Node, role articles.Role, link bool) {
-	if n.Data != "q" {
+	switch n.Data {
+	case "q":
+	case "b", "strong":
+		w.strong++
+		walk(w, n, role, link)
+		w.strong--
+		return
+	default:
 		walk(w, n, role, link || n.Data == "a")
 		return
 	}

@@ -45,7 +45,7 @@ func made(r *rand.Rand, n int) export.Item {
 		Address: some(3), Text: "a" + some(60),
 		Date: time.Date(2026, 1, 1+n%28, n%24, 0, 0, 0, time.UTC)}
 	for _, p := range text.Paragraphs(a.Text) {
-		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: p, Role: articles.Role(r.IntN(7))})
+		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: p, Role: articles.Role(r.IntN(8))})
 	}
 	d := &analysis.Document{Language: "en"}
 	for range r.IntN(4) {

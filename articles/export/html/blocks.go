@@ -12,9 +12,9 @@ import (
 
 // block is a paragraph, by its role, or a list of them.
 type block struct {
-	Heading, Extract, Caption bool
-	Pieces                    []piece
-	Items                     [][]piece // of a list
+	Heading, Extract, Caption, Strong bool
+	Pieces                            []piece
+	Items                             [][]piece // of a list
 }
 
 // piece is a stretch of words, or the beginning or the end of a quote.
@@ -56,7 +56,7 @@ func (m *maker) article(a articles.Article) (title []piece, blocks []block) {
 			last.Items = append(last.Items, p.pieces)
 		default:
 			blocks = append(blocks, block{Heading: role == articles.Heading, Extract: role == articles.Extract,
-				Caption: role == articles.Caption, Pieces: p.pieces})
+				Caption: role == articles.Caption, Strong: role == articles.Strong, Pieces: p.pieces})
 		}
 	}
 	return title, blocks

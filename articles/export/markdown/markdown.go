@@ -86,6 +86,9 @@ func (r *report) paragraphs() (title, body string) {
 		if p.Role == articles.Caption {
 			words = "Caption: " + words
 		}
+		if p.Role == articles.Strong {
+			words = "**" + words + "**"
+		}
 		b.WriteString(leads[p.Role] + words + "\n\n")
 	}
 	return title, b.String()
@@ -93,7 +96,7 @@ func (r *report) paragraphs() (title, body string) {
 
 // leads make a paragraph what its role is.
 var leads = [...]string{articles.Title: "### ", articles.Heading: "### ", articles.Item: "- ", articles.Extract: "> ",
-	articles.Caption: ""}
+	articles.Caption: "", articles.Strong: ""}
 
 // brackets is a paragraph in one line: [7 so and so] is quote 7.
 type brackets struct{ told.Line }

@@ -151,7 +151,7 @@ func partOf(f *view.Findings, paragraph int) theme.Part {
 		return theme.Plain
 	}
 	switch f.Article.Paragraphs[paragraph].Role {
-	case articles.Title, articles.Heading:
+	case articles.Title, articles.Heading, articles.Strong:
 		return theme.Strong
 	case articles.Byline, articles.Caption:
 		return theme.Dim
