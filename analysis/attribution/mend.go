@@ -12,6 +12,7 @@ func (v assembly) mend(list []candidate) {
 	for i := range list {
 		c := &list[i]
 		v.actor(c)
+		v.verbForName(c)
 		v.wholeSource(c)
 		v.wholeName(c)
 		v.wholeClause(c)
@@ -113,6 +114,27 @@ func (v assembly) wholeSource(c *candidate) {
 		c.source = []text.Span{v.text.Span(from, end)}
 		c.cue = []text.Span{v.text.Span(end, last)}
 	}
+}
+
+// verbForName sets right a source that is a verb of speech where the cue is a name: "said" and "Ann Bell", for one
+// another.
+func (v assembly) verbForName(c *candidate) {
+	if len(c.source) != 1 || len(c.cue) != 1 {
+		return
+	}
+	from, to := v.text.Range(c.source[0])
+	first, last := v.text.Range(c.cue[0])
+	for i := from; i < to; i++ {
+		if !v.tags[i].Finite() {
+			return
+		}
+	}
+	for i := first; i < last; i++ {
+		if !v.tags[i].Proper() {
+			return
+		}
+	}
+	c.source, c.cue = c.cue, c.source
 }
 
 // names reports whether a word can tell by itself who is meant, as no article and no adjective can.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/text"
 )
 
@@ -15,7 +16,7 @@ func tidy(t *text.Text, found []Name) []Name {
 	for _, n := range joinFirms(t, rejoin(t, found)) {
 		out = appendTrimmed(out, t, n)
 	}
-	return withoutParties(t, resolveTypes(t, alike(t, addAcronyms(t, shorten(t, out)))))
+	return withoutParties(t, resolveTypes(t, alike(t, addAcronyms(t, shorten(t, confirmed(t, out))))))
 }
 
 // shorten takes off what headlines and mockers add to a name that stands elsewhere without it: "Ann Bell Says".
@@ -154,6 +155,11 @@ func trim(t *text.Text, n Name) (from, to int) {
 	for to > from && (!hasLetter(t.Word(to-1)) || isPossessive(t.Word(to-1))) {
 		to--
 	}
+	if n.Type == Organization {
+		for to-from > 1 && isNounBefore(t.Word(from)) {
+			from++
+		}
+	}
 	if n.Type == Person {
 		for to-from > 1 {
 			if _, ok := Title(t.Word(from)); !ok {
@@ -163,6 +169,12 @@ func trim(t *text.Text, n Name) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// isNounBefore reports whether a word before a body's name is a noun in small letters: "the brewer Dahl Holdings".
+func isNounBefore(w string) bool {
+	_, known := nouns.Of(w)
+	return known && w == strings.ToLower(w) && !particles[w]
 }
 
 // alike makes single words that are the surname of a person named in full persons too, also where no name was seen.
@@ -196,6 +208,9 @@ func surnamesOf(t *text.Text, found []Name) map[string]bool {
 	for _, n := range found {
 		if n.Type == Person && n.To-n.From > 1 && len(t.Word(n.To-1)) > 1 {
 			surnames[t.Word(n.To-1)] = true
+			if w := t.Word(n.To - 1); len(w) >= longWord {
+				surnames[strings.ToUpper(w)] = true // as headlines may have it
+			}
 		}
 	}
 	for _, n := range found {

@@ -11,7 +11,7 @@ import (
 // resolveTypes mends what a name is taken for by what its last word says it is, and by what the rest of the article
 // shows: a people's name tells that of its country, and who is "in" something is in a place.
 func resolveTypes(t *text.Text, found []Name) []Name {
-	found = completed(t, found)
+	found = withFirmWords(t, completed(t, found))
 	for i := range found {
 		found[i].Type = typeByHead(t, found[i])
 	}
@@ -69,6 +69,25 @@ func completed(t *text.Text, found []Name) []Name {
 			}
 		}
 		end = n.To
+	}
+	return found
+}
+
+// withFirmWords gives a name that is taken for a person's or a place's the word behind it by which it is a company's:
+// "Marchetti" of "Marchetti Foods".
+func withFirmWords(t *text.Text, found []Name) []Name {
+	for i := range found {
+		n := &found[i]
+		if n.To >= len(t.Tokens) || i+1 < len(found) && found[i+1].From == n.To {
+			continue
+		}
+		w := t.Word(n.To)
+		sentence := t.Sentences[t.Tokens[n.From].Sentence]
+		if !isCapital(w) || !firmWords[strings.ToLower(w)] || n.To >= sentence.To || isHeadline(t, sentence) {
+			continue
+		}
+		n.Type, n.To = Organization, n.To+1
+		n.Span = t.Span(n.From, n.To)
 	}
 	return found
 }

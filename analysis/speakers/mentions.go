@@ -60,6 +60,14 @@ func (r *reading) bearerScore(e int, n names.Name) float64 {
 			}
 		}
 	}
+	switch sex, thing := r.ToldBehind(n); {
+	case thing != (x.Type == entities.Organization) && (thing || sex != nouns.UnknownSex):
+		score += bearerOtherPronoun
+	case sex != nouns.UnknownSex && x.Sex != nouns.UnknownSex && sex != x.Sex:
+		score += bearerOtherPronoun
+	case thing || sex != nouns.UnknownSex && sex == x.Sex:
+		score += bearerPronoun
+	}
 	if last := r.talk.Last(e); last >= 0 {
 		score += bearerRecent + bearerBySentence*float64(r.Tokens[n.From].Sentence-r.Tokens[last].Sentence)
 	}

@@ -109,3 +109,83 @@ func TestGroupsAreNotJoinedByTheirNounAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestTwoBearersOfASurnameAreToldApart(t *testing.T) {
+	for _, c := range []struct {
+		story, text string
+		want        []string
+	}{
+		{"by Mr and Mrs", "Edda Moore and Piet Moore keep bees. ‹Mrs Moore› said {so}. ‹Mr Moore› said {no}.",
+			[]string{"Edda Moore", "Piet Moore"}},
+		{"by Ms and Mr and given names", "Anna Dahl wants to stay. Peter Dahl wants to go. ‹Mr Dahl› said {so}. ‹Ms Dahl› " +
+			"said {no}. ‹She› said {never}.", []string{"Peter Dahl", "Anna Dahl", "Anna Dahl"}},
+		{"a wife who is named by nothing else", "‹Peter Dahl› said {so}. ‹Mrs Dahl› said {no}. ‹Mr Dahl› said {so}.",
+			[]string{"Peter Dahl", "Mrs Dahl", "Peter Dahl"}},
+		{"a husband who is named by nothing else", "‹Anna Dahl› said {so}. ‹Mr Dahl› said {no}. ‹Ms Dahl› said {so}.",
+			[]string{"Anna Dahl", "Mr Dahl", "Anna Dahl"}},
+		{"a couple", "‹Mr and Mrs Carver› said {the bill was high}. ‹Mrs Carver› said {so}.",
+			[]string{"Mr Carver & Mrs Carver", "Mrs Carver"}},
+		{"a couple, he first and then she", "‹Mr. and Mrs. Carver› said {it was high}. ‹He› said {so}. ‹Mr. Carver› " +
+			"said {no}.", []string{"Mr. Carver & Mrs. Carver", "Mr. Carver", "Mr. Carver"}},
+		{"a couple, she first", "‹Mrs and Mr Carver› said {it was high}. ‹Mrs Carver› said {so}.",
+			[]string{"Mrs Carver & Mr Carver", "Mrs Carver"}},
+		{"by a pronoun behind the surname", "The farm is Orla Mell's. It was sold by Minister Peter Mell. ‹Mell› said " +
+			"{that she had paid}.", []string{"Orla Mell"}},
+		{"by a pronoun that begins the next sentence", "The farm is Orla Mell's. It was sold by Minister Peter Mell. “It " +
+			"is sold,” ‹Mell› said{.} She wept.", []string{"Orla Mell"}},
+		{"by Sir and Dame", "Rowan Pike and Robin Pike sang. ‹Dame Rowan› said {so}. ‹Sir Robin› said {no}.",
+			[]string{"Rowan Pike", "Robin Pike"}},
+		{"one whose name misleads and who has no namesake", "‹Ashley Pike› said {so}. ‹Mr Pike› said {no}.",
+			[]string{"Ashley Pike", "Ashley Pike"}},
+	} {
+		leads(t, c.story, c.text, c.want)
+	}
+}
+
+func TestABodyIsNotItsFounder(t *testing.T) {
+	for _, c := range []struct {
+		story, text string
+		want        []string
+	}{
+		{"its", "Marchetti Foods beat forecasts. ‹Marchetti› said {its sales had risen}. It was founded by Teo Marchetti.",
+			[]string{"Marchetti Foods"}},
+		{"it would", "Brandt Motors was founded by Otto Brandt. ‹Brandt› said {it would open a plant}.",
+			[]string{"Brandt Motors"}},
+		{"he", "Brandt Motors was founded by Otto Brandt. ‹Brandt› said {he would open a plant}.",
+			[]string{"Otto Brandt"}},
+		{"Mr", "Brandt Motors was founded by Otto Brandt. ‹Mr Brandt› said {its plant was late}.",
+			[]string{"Otto Brandt"}},
+		{"a firm named by the surname alone", "The carmaker Brandt is to leave its works. It was set up by Otto Brandt. " +
+			"‹Brandt› said {it had found no buyer}.", []string{"Brandt"}},
+		{"the same, in its words", "Lund Holdings lost money. Eva Lund left in May. ‹Lund› said {its loss was small}.",
+			[]string{"Lund Holdings"}},
+		{"she", "Lund Holdings lost money. Eva Lund left in May. ‹Lund› said {she was sorry}.", []string{"Eva Lund"}},
+		{"who stands alone is a person", "Eva Lund left in May. ‹Lund› said {it was late}.", []string{"Eva Lund"}},
+		{"even where it says it", "Eva Lund left in May. ‹Lund› said {it would be a mistake}.", []string{"Eva Lund"}},
+		{"sons", "Lind & Sons was founded by Mara Lind. ‹Lind & Sons› said {so}. ‹Lind› said {she was glad}.",
+			[]string{"Lind & Sons", "Mara Lind"}},
+	} {
+		leads(t, c.story, c.text, c.want)
+	}
+}
+
+func TestANameIsShownWithoutWhatIsNone(t *testing.T) {
+	for _, c := range []struct {
+		story, text string
+		want        []string
+	}{
+		{"a nickname in marks", "‹Tom “Ducky” Bell› said {so}. ‹Bell› said {no}.", []string{"Tom Bell", "Tom Bell"}},
+		{"in straight marks", "‹Rosa \"Red\" Vann› said {so}. ‹Rosa Vann› said {no}.", []string{"Rosa Vann", "Rosa Vann"}},
+		{"a party in brackets", "‹Idris Vann (Lab, Marlow)› said {so}.", []string{"Idris Vann"}},
+		{"an age in brackets", "‹Idris Vann (67)› said {so}.", []string{"Idris Vann"}},
+		{"a particle", "‹Jean-Luc van der Berg› said {so}. ‹Van der Berg› said {no}.",
+			[]string{"Jean-Luc van der Berg", "Jean-Luc van der Berg"}},
+		{"a possessive", "The farm is Idris Vann's. ‹Vann› said {so}.", []string{"Idris Vann"}},
+		{"a junior", "‹Robert Downing Jr.› said {so}. ‹Downing› said {no}.",
+			[]string{"Robert Downing Jr.", "Robert Downing Jr."}},
+		{"a single name", "President Lula arrived. ‹Lula› said {so}.", []string{"Lula"}},
+		{"initials", "‹J. R. Vann› said {so}. ‹Vann› said {no}.", []string{"J. R. Vann", "J. R. Vann"}},
+	} {
+		leads(t, c.story, c.text, c.want)
+	}
+}

@@ -164,6 +164,11 @@ func (r *reading) joined(from, to int) bool {
 
 // mentionAt makes the mention whose head is token i, where there is one.
 func (r *reading) mentionAt(i int, source bool) (mention, bool) {
+	if e, ok := r.Partner(i); ok {
+		m := newMention(r.talk, i, i+1)
+		m.Entities, m.Confidence = []int{e}, sureName
+		return m, true
+	}
 	if n, k, ok := r.Name(i); ok && (!source || r.sources.refersBy(i, byName)) {
 		if i != n.To-1 || n.Type == names.People && !source && r.Tag(n.To).Noun() {
 			return mention{}, false

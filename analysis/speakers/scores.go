@@ -110,11 +110,15 @@ const (
 
 // What speaks for one of several who bear a name.
 const (
-	bearerTitleSex    = 3    // "Mr.", of a man
-	bearerOtherSex    = -100 // "Mr.", of a woman
-	bearerTitle       = 2    // a title of one class with what the article calls them
-	bearerRecent      = 1    // being mentioned in the same sentence
-	bearerBySentence  = -0.1 // each sentence since
-	bearerByMention   = 0.3  // each mention so far, up to bearerMostCounted
-	bearerMostCounted = 10
+	bearerTitleSex = 3    // "Mr.", of a man
+	bearerOtherSex = -100 // "Mr.", of a woman
+	bearerTitle    = 2    // a title of one class with what the article calls them
+	// bearerPronoun is a pronoun close behind the name that may mean them, and bearerOtherPronoun one that may not: "its"
+	// behind a person's. Set on invented articles.
+	bearerPronoun      = 1
+	bearerOtherPronoun = -4
+	bearerRecent       = 1    // being mentioned in the same sentence
+	bearerBySentence   = -0.1 // each sentence since
+	bearerByMention    = 0.3  // each mention so far, up to bearerMostCounted
+	bearerMostCounted  = 10
 )

@@ -183,9 +183,9 @@ func TestSpeakersOfMostWordsComeFirst(t *testing.T) {
 }
 
 func TestASpeakerIsDescribedInTheArticlesWords(t *testing.T) {
-	a := marked(t, "‹Yusuf Demir, the president's chief negotiator›, said {talks went on}. ‹Demir› said {no more}.")
+	a := marked(t, "‹Yusuf Demir, the president's chief conciliator›, said {talks went on}. ‹Demir› said {no more}.")
 	r := resolve(t, a)
-	if got := a.Text.Of(r.Speakers[0].Description); got != "the president's chief negotiator" {
+	if got := a.Text.Of(r.Speakers[0].Description); got != "the president's chief conciliator" {
 		t.Errorf("described as %q", got)
 	}
 	if s := r.Speakers[0]; s.Type != entities.Person || s.Gender != Male || len(s.Mentions) != 2 {

@@ -94,12 +94,15 @@ type Register struct {
 	ambiguous  map[int][]int     // the entities that may bear a name which is left open
 	countries  map[string]string // countries of the article by the words that go with them
 	byLastWord map[string][]int  // organisations by the last word of their names
+	quoted     []bool            // of each token, whether it stands in quotation marks
+	partners   map[int]int       // those whom a title stands for without a name, by its token
 	saidOf     map[int]int       // the entity that a description is said of, by the token of its head
 }
 
 // Find finds who is named in a text, and what the text calls them.
 func Find(t *annotated.Text) *Register {
-	r := &Register{Text: t, countries: countriesOf(t), saidOf: map[int]int{}}
+	r := &Register{Text: t, countries: countriesOf(t), saidOf: map[int]int{}, partners: map[int]int{},
+		quoted: t.InQuotation()}
 	r.joinNames()
 	for k, n := range r.Names {
 		if e := r.ofName[k]; e >= 0 && n.Type != names.Place && n.Type != names.People {

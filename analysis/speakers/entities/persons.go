@@ -15,8 +15,12 @@ type form struct {
 	words  []string // lower case, without suffixes such as "Jr."
 	key    string
 	junior string
-	at     []int // indexes of names
-	kind   names.Type
+	sex    nouns.Sex // what titles before it show: "Mrs"
+	at     []int     // indexes of names
+	// partner is the index, counted from 1, of the name that stands for another of the surname too, where the form is
+	// that other: "Mr" of "Mr and Mrs Bell". Nothing else stands for it there.
+	partner int
+	kind    names.Type
 }
 
 // Bounds on how much of a long article is kept.
@@ -42,7 +46,9 @@ func (r *Register) joinNames() {
 		}
 	}
 	r.joinPersons(persons)
+	r.namePartners()
 	r.joinBodies(others)
+	r.shareNames(persons)
 }
 
 // formsOf collects the names by how they are written. What most of a form's names are taken for, all are.
@@ -53,14 +59,22 @@ func formsOf(t *annotated.Text) []*form {
 	for k, n := range t.Names {
 		words, junior := nameWords(t, n)
 		key := strings.Join(words, " ") + junior
-		f := byKey[key]
+		sex := titleSexBefore(t, n)
+		titled := key + [...]string{"", " (she)", " (he)"}[sex]
+		f := byKey[titled]
 		if f == nil {
-			f = &form{words: words, key: key, junior: junior}
-			byKey[key], votes[key] = f, new([5]int)
+			f = &form{words: words, key: key, junior: junior, sex: sex}
+			byKey[titled] = f
 			out = append(out, f)
+		}
+		if votes[key] == nil {
+			votes[key] = new([5]int)
 		}
 		f.at = append(f.at, k)
 		votes[key][n.Type]++
+		if other := partnerSex(t, n); other != nouns.UnknownSex {
+			out = append(out, &form{words: words, key: key, junior: junior, sex: other, partner: k + 1})
+		}
 	}
 	for _, f := range out {
 		best := 0
@@ -74,6 +88,15 @@ func formsOf(t *annotated.Text) []*form {
 	return out
 }
 
+// titleSexBefore is what the title right before a person's name shows of who bears it.
+func titleSexBefore(t *annotated.Text, n names.Name) nouns.Sex {
+	if n.Type != names.Person {
+		return nouns.UnknownSex
+	}
+	title, _ := names.Title(t.Lower(n.From - 1))
+	return SexOf(title)
+}
+
 // juniors are what stands behind a name to tell a son from a father.
 var juniors = lexicon.Words("names/words", "behind")
 
@@ -83,7 +106,8 @@ func nameWords(t *annotated.Text, n names.Name) (words []string, junior string) 
 		switch {
 		case juniors[w] && i > n.From:
 			junior = " " + strings.TrimSuffix(w, ".")
-		case w == "the" && i == n.From && n.To-n.From > 1, w == ",", w == "“", w == "”", w == `"`:
+		case w == "the" && i == n.From && n.To-n.From > 1, w == ",", isQuoteMark(w):
+		case n.Type == names.Person && isNickname(t, n, i):
 		default:
 			words = append(words, strings.ReplaceAll(w, "’", "'"))
 		}
@@ -94,8 +118,53 @@ func nameWords(t *annotated.Text, n names.Name) (words []string, junior string) 
 	return words, junior
 }
 
+func isQuoteMark(w string) bool {
+	switch w {
+	case "“", "”", `"`, "‘", "’", "'", "''", "``", "(", ")":
+		return true
+	}
+	return false
+}
+
+// isNickname reports whether token i of a person's name stands in marks within it: "Ducky" of "Tom “Ducky” Bell".
+func isNickname(t *annotated.Text, n names.Name, i int) bool {
+	before, behind := false, false
+	for k := n.From + 1; k < n.To-1; k++ {
+		before = before || k < i && isQuoteMark(t.Lower(k))
+		behind = behind || k > i && isQuoteMark(t.Lower(k))
+	}
+	return before && behind
+}
+
+func isMarkWithin(t *annotated.Text, n names.Name, i int) bool {
+	return i > n.From && i < n.To-1 && isQuoteMark(t.Lower(i))
+}
+
+// shown is a name as it is shown: in one line, and without a nickname that stands in marks within it.
+func shown(t *annotated.Text, n names.Name) string {
+	var b strings.Builder
+	end := -1
+	for i := n.From; i < n.To; i++ {
+		if n.Type == names.Person && (isNickname(t, n, i) || isMarkWithin(t, n, i)) {
+			continue
+		}
+		if end >= 0 && t.Tokens[i].Start > end {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Word(i))
+		end = t.Tokens[i].End
+	}
+	return b.String()
+}
+
+// longestFirst sorts forms by how many words they have, and of as many those first that a title tells the sex of.
 func longestFirst(forms []*form) {
-	sort.SliceStable(forms, func(i, j int) bool { return len(forms[i].words) > len(forms[j].words) })
+	sort.SliceStable(forms, func(i, j int) bool {
+		if a, b := len(forms[i].words), len(forms[j].words); a != b {
+			return a > b
+		}
+		return forms[i].sex != nouns.UnknownSex && forms[j].sex == nouns.UnknownSex
+	})
 }
 
 // joinPersons joins the forms of persons' names, the longest first, so that a surname finds the full name it belongs to
@@ -106,27 +175,81 @@ func (r *Register) joinPersons(forms []*form) {
 	full := map[int]*form{}
 	for _, f := range forms {
 		var fit []int
-		if len(f.words) > 1 {
-			fit = fitFull(f, byWord[last(f.words)], full)
+		if among := r.ofSex(f.sex, byWord[last(f.words)]); len(f.words) > 1 {
+			fit = fitFull(f, among, full)
 		} else {
-			fit = fitShort(f.words[0], byWord[f.words[0]], full)
+			fit = fitShort(f.words[0], among, full)
+		}
+		if f.partner > 0 {
+			if e, added := r.addPartner(f, fit); added {
+				full[e] = f
+				addByWord(byWord, f, e)
+			}
+			continue
 		}
 		switch len(fit) {
 		case 0:
+			namesake := len(byWord[last(f.words)]) > 0
 			e := r.addNamed(f, Person)
-			full[e] = f
-			for _, w := range f.words {
-				if len(byWord[w]) < mostOfWord {
-					byWord[w] = append(byWord[w], e)
-				}
+			if namesake && len(f.words) == 1 {
+				r.nameWithTitle(e)
 			}
+			full[e] = f
+			addByWord(byWord, f, e)
 		case 1:
 			r.addForm(fit[0], f)
+			r.tellSex(fit[0], f.sex)
 		default:
 			for _, k := range f.at {
 				r.ambiguous[k] = fit // told apart where each stands
 			}
 		}
+	}
+}
+
+func addByWord(byWord map[string][]int, f *form, e int) {
+	for _, w := range f.words {
+		if len(byWord[w]) < mostOfWord {
+			byWord[w] = append(byWord[w], e)
+		}
+	}
+}
+
+// ofSex are those of some persons who may be of a sex: a title rules out whom another title, or the given name, tells
+// to be of the other.
+func (r *Register) ofSex(sex nouns.Sex, among []int) []int {
+	if sex == nouns.UnknownSex {
+		return among
+	}
+	var known, out []int
+	for _, e := range among {
+		switch r.All[e].Sex {
+		case sex:
+			known = append(known, e)
+			out = append(out, e)
+		case nouns.UnknownSex:
+			out = append(out, e)
+		}
+	}
+	if len(known) > 0 {
+		return known
+	}
+	return out
+}
+
+// tellSex notes the sex that a title before a person's name shows.
+func (r *Register) tellSex(e int, sex nouns.Sex) {
+	if sex != nouns.UnknownSex {
+		r.All[e].Sex, r.All[e].SexOfName = sex, false
+	}
+}
+
+// nameWithTitle shows who is named by no more than the surname of another together with the title: "Mrs Bell".
+func (r *Register) nameWithTitle(e int) {
+	x := &r.All[e]
+	if i := x.MadeOf.From - 1; i >= 0 && titleSexBefore(r.Text, x.MadeOf) != nouns.UnknownSex {
+		x.Full = r.Text.Span(i, x.MadeOf.To)
+		x.Name = r.Text.Of(x.Full)
 	}
 }
 
@@ -172,6 +295,7 @@ func (r *Register) addNamed(f *form, kind Type) int {
 		x.SexOfName = x.Sex != nouns.UnknownSex
 	}
 	e := r.Add(x)
+	r.tellSex(e, f.sex)
 	r.addForm(e, f)
 	return e
 }
@@ -185,9 +309,9 @@ func (r *Register) addForm(e int, f *form) {
 	for n, k := range f.at {
 		r.ofName[k] = e
 		p := r.Names[k].Span
-		written := r.Text.Of(p)
-		if n == 0 || len(x.Forms) < mostForms && written != r.Text.Of(first.Span) {
-			x.Forms = append(x.Forms, written)
+		written := shown(r.Text, r.Names[k])
+		if n == 0 || len(x.Forms) < mostForms && r.Text.Of(p) != r.Text.Of(first.Span) {
+			x.Forms = append(x.Forms, strings.Join(strings.Fields(r.Text.Of(p)), " "))
 		}
 		if better(written, x.Name) {
 			x.Name, x.Full = written, p
