@@ -87,7 +87,7 @@ func (h *headlines) words(from, to int) string {
 
 // appendHeard adds what of a headline's name stands in the running text, the longest first.
 func (h *headlines) appendHeard(out []Name, n Name) []Name {
-	if _, ok := h.heard[h.words(n.From, n.To)]; ok {
+	if _, ok := h.heard[h.words(n.From, n.To)]; ok || h.isWhole(n) {
 		return append(out, n)
 	}
 	some, end := false, n.From
@@ -108,6 +108,13 @@ func (h *headlines) appendHeard(out []Name, n Name) []Name {
 		return append(out, n)
 	}
 	return out
+}
+
+// isWhole reports whether a person's name begins with a given name and ends in one that the running text calls them
+// by, with no ordinary word between.
+func (h *headlines) isWhole(n Name) bool {
+	_, called := h.heard[h.words(n.To-1, n.To)]
+	return called && n.Type == Person && Given(h.Word(n.From)) != 0 && h.mayBeName(n)
 }
 
 // longest is where the longest name of the running text ends that token i begins.

@@ -20,6 +20,8 @@ func TestHeadlinesGiveNoNamesThatTheTextDoesNotConfirm(t *testing.T) {
 		{"Senator Rebukes Nora Quinn, Calls Vote a Sham", "Nora Quinn won the vote on Friday, the senator said.",
 			"Nora Quinn"},
 		{"Ex-Minister Paul Kemp Dies At 81", "The former minister Paul Kemp has died, his family said.", "Paul Kemp"},
+		{"Press Briefing by Press Secretary Dana Quinn", "“Dana, has he read it?” he asked. “He has,” Quinn said.",
+			"Dana Quinn"},
 		{"Why Quinn Left The Court", "Nora Quinn left the court. Quinn will teach.", "Quinn"},
 		{"Police Hunt Former Clerk Over Stolen Letters", "The police are looking for a former clerk.", ""},
 	} {
