@@ -17,13 +17,13 @@ func (w *workspace) attention(head, m, n int) {
 		w.values.SetRow(i, row[2*w.hidden:][:width])
 	}
 	columns := kernel.PaddedColumns(n)
-	w.keys.Gemm(m, w.qkv[query:], stride, w.scores, columns)
+	w.kernels.Gemm(&w.keys, m, w.qkv[query:], stride, w.scores, columns)
 	// Scores are divided by their sums after the values have been weighed by them, which is less work.
 	var inverse [maxPositions]float32
 	for i := range m {
-		inverse[i] = 1 / kernel.Softmax(w.scores[i*columns:][:columns])
+		inverse[i] = 1 / w.kernels.Softmax(w.scores[i*columns:][:columns])
 	}
-	w.values.Gemm(m, w.scores, columns, w.context[query:], w.hidden)
+	w.kernels.Gemm(&w.values, m, w.scores, columns, w.context[query:], w.hidden)
 	for i, by := range inverse[:m] {
 		context := w.context[i*w.hidden+query:][:width]
 		for k := range context {

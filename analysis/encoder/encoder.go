@@ -14,6 +14,7 @@ import (
 	"runtime"
 	"sync"
 
+	"hearsay/analysis/encoder/kernel"
 	"hearsay/analysis/encoder/wordpiece"
 	"hearsay/analysis/text"
 )
@@ -25,6 +26,7 @@ var builtIn string
 type Encoder struct {
 	size
 	vocabulary *wordpiece.Vocabulary
+	kernels    *kernel.Implementation
 	network    func() *network  // laid out when it is first used
 	projection *LayerProjection // nil where no stage brought one
 	workspaces sync.Pool        // of *workspace, for large ones are not to be made anew for every text

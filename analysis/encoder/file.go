@@ -30,7 +30,10 @@ type size struct {
 }
 
 // Read makes an encoder from a weights file, which it uses in place.
-func Read(file string) (*Encoder, error) {
+func Read(file string) (*Encoder, error) { return readFor(kernel.Fastest(), file) }
+
+// readFor makes an encoder that runs by some kernels.
+func readFor(m *kernel.Implementation, file string) (*Encoder, error) {
 	if err := form.Check(file); err != nil {
 		return nil, err
 	}
@@ -50,8 +53,9 @@ func Read(file string) (*Encoder, error) {
 	if !ok {
 		return nil, form.Damaged()
 	}
-	e := &Encoder{size: s, vocabulary: v, network: sync.OnceValue(func() *network { return s.unpack(file) })}
-	e.workspaces.New = func() any { return newWorkspace(s, nil) }
+	e := &Encoder{size: s, vocabulary: v, kernels: m,
+		network: sync.OnceValue(func() *network { return s.unpack(m, file) })}
+	e.workspaces.New = func() any { return newWorkspace(s, m, nil) }
 	return e, nil
 }
 

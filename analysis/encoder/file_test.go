@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/analysis/encoder/kernel"
 	"hearsay/analysis/text"
 )
 
@@ -66,7 +67,7 @@ func BenchmarkRead(b *testing.B) {
 	})
 	b.Run("unpack", func(b *testing.B) {
 		for b.Loop() {
-			m.unpack(m.file)
+			m.unpack(kernel.Fastest(), m.file)
 		}
 		b.ReportMetric(float64(m.matrices()), "weights")
 	})

@@ -24,7 +24,7 @@ func NewLayerProjection(scales []float32, bytes string, bias []float32) (*LayerP
 		return nil, errors.New("a projection of all layers whose matrix has the wrong size")
 	}
 	in := len(bytes) / width
-	return &LayerProjection{width: width, in: in, weights: kernel.PackInt8(in, scales, bytes, bias)}, nil
+	return &LayerProjection{width: width, in: in, weights: kernel.PackFloats(in, scales, bytes, bias)}, nil
 }
 
 // WithProjection returns an encoder that writes this projection of all layers beside the hidden states. It is an error
@@ -34,8 +34,9 @@ func (e *Encoder) WithProjection(p *LayerProjection) (*Encoder, error) {
 		return nil, errors.New(
 			"the weights of the encoder and those of a projection of its layers do not belong together: build the program again")
 	}
-	out := &Encoder{size: e.size, vocabulary: e.vocabulary, network: e.network, projection: p}
-	out.workspaces.New = func() any { return newWorkspace(out.size, p) }
+	out := &Encoder{size: e.size, vocabulary: e.vocabulary, network: e.network, kernels: e.kernels,
+		projection: p}
+	out.workspaces.New = func() any { return newWorkspace(out.size, out.kernels, p) }
 	return out, nil
 }
 
@@ -115,7 +116,7 @@ func (w *workspace) projectLayers(from, n int, states *HiddenStates) {
 		return
 	}
 	p, columns := w.projection, kernel.PaddedColumns(w.projection.width)
-	p.weights.Gemm(n, w.allLayers, p.in, w.projectedLayers, columns)
+	w.kernels.Gemm(p.weights, n, w.allLayers, p.in, w.projectedLayers, columns)
 	for i := range n {
 		states.layers.keep(from+i, w.projectedLayers[i*columns:][:p.width])
 	}

@@ -61,7 +61,7 @@ func TestProjectionsAreOfAllLayers(t *testing.T) {
 				for j, z := range layers {
 					want += r[j] * z
 				}
-				if math.Abs(float64(row[k])-want) > 2e-3+math.Abs(want)/128 {
+				if math.Abs(float64(row[k])-want) > 0.02+math.Abs(want)/128 {
 					t.Fatalf("number %d of %q is %v, not %v", k, x.Word(c.from+i), row[k], want)
 				}
 			}

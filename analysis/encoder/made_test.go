@@ -11,7 +11,7 @@ import (
 // small is a network that is quickly reckoned by hand; large one of the size that is meant to be used.
 var (
 	small = size{layers: 3, hidden: 64, heads: 4, inner: 48, positions: maxPositions + 3, projected: 21}
-	large = size{layers: 2, hidden: 384, heads: 12, inner: 1536, positions: 512, projected: 64}
+	large = size{layers: 3, hidden: 384, heads: 12, inner: 1152, positions: maxPositions, projected: 193}
 )
 
 // listOf returns a vocabulary that cuts English words into a piece or two.

@@ -2,7 +2,8 @@ package encoder
 
 import "math"
 
-// The network once more, as it stands in the papers and without a thought of speed, in numbers of twice the length.
+// The network once more, as it stands in the papers and without a thought of speed, in numbers of twice the length; but
+// with the dense layers of its transformer layers quantized.
 
 type vector []float64
 
@@ -48,7 +49,7 @@ func (m *made) read() *naiveNetwork {
 	k.embeddings = m.halves(scales[0])
 	for i := range k.layers {
 		for j := range sizes {
-			k.layers[i].rows[j] = matrix(scales[1+4*i+j], ins[j])
+			k.layers[i].rows[j] = fitted(matrix(scales[1+4*i+j], ins[j]), scales[1+4*i+j])
 		}
 	}
 	k.projection = matrix(scales[len(scales)-1], m.hidden)
@@ -93,17 +94,17 @@ func (m *made) naiveLayers(pieces, starts []int32) []vector {
 	}
 	keep(x, true)
 	for n, l := range k.layers {
-		context := m.attention(times(x, l.rows[0], l.bias[0]))
-		for i, h := range times(context, l.rows[1], l.bias[1]) {
+		context := m.attention(times(quantized(x), l.rows[0], l.bias[0]))
+		for i, h := range times(quantized(context), l.rows[1], l.bias[1]) {
 			x[i] = layerNorm(sum(x[i], h), l.norm[0])
 		}
-		intermediate := times(x, l.rows[2], l.bias[2])
+		intermediate := times(quantized(x), l.rows[2], l.bias[2])
 		for _, row := range intermediate {
 			for k, v := range row {
 				row[k] = v * math.Erfc(-v/math.Sqrt2) / 2
 			}
 		}
-		for i, h := range times(intermediate, l.rows[3], l.bias[3]) {
+		for i, h := range times(quantized(intermediate), l.rows[3], l.bias[3]) {
 			x[i] = layerNorm(sum(x[i], h), l.norm[1])
 		}
 		keep(x, n < len(k.layers)-1)
@@ -168,6 +169,35 @@ func (m *made) attention(qkv []vector) []vector {
 		}
 	}
 	return out
+}
+
+// quantized are rows to the nearest of 127 steps up to the largest number of each.
+func quantized(x []vector) []vector {
+	out := make([]vector, len(x))
+	for i, row := range x {
+		largest := 0.0
+		for _, v := range row {
+			largest = max(largest, math.Abs(v))
+		}
+		for _, v := range row {
+			out[i] = append(out[i], math.RoundToEven(v*127/largest)*largest/127)
+		}
+	}
+	return out
+}
+
+// fitted are rows of weights of whole steps to the nearest of 63 steps up to the largest of each.
+func fitted(rows []vector, steps vector) []vector {
+	for r, row := range rows {
+		largest := 0.0
+		for _, v := range row {
+			largest = max(largest, math.Abs(math.Round(v/steps[r])))
+		}
+		for k, v := range row {
+			row[k] = math.RoundToEven(math.Round(v/steps[r])*63/largest) * largest / 63 * steps[r]
+		}
+	}
+	return rows
 }
 
 func times(x, rows []vector, bias vector) []vector {

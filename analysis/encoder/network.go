@@ -19,24 +19,26 @@ type norm struct{ gain, bias []float32 }
 // layer is a transformer layer: multi-head self-attention, and a feed-forward network of one hidden (intermediate)
 // layer with GELU.
 type layer struct {
-	qkv             *kernel.Packed // to queries, keys and values, in this order
-	attentionOutput *kernel.Packed
+	qkv             *kernel.Int8Matrix // to queries, keys and values, in this order
+	attentionOutput *kernel.Int8Matrix
 	attentionNorm   norm
-	intermediate    *kernel.Packed
-	output          *kernel.Packed
+	intermediate    *kernel.Int8Matrix
+	output          *kernel.Int8Matrix
 	outputNorm      norm
 }
 
 // workspace is the memory in which one goroutine works: rows for the pieces of a chunk.
 type workspace struct {
 	size
-	states       []float32     // the hidden state of each piece
-	qkv          []float32     // its query, key and value
-	context      []float32     // what its heads attended to
-	intermediate []float32     // the inner layer of the feed-forward network
-	residual     []float32     // what a sublayer adds to the states
-	scores       []float32     // attention scores of one head
-	keys, values kernel.Packed // of one head
+	kernels      *kernel.Implementation
+	quantized    *kernel.Int8Rows // what goes into a dense layer
+	states       []float32        // the hidden state of each piece
+	qkv          []float32        // its query, key and value
+	context      []float32        // what its heads attended to
+	intermediate []float32        // the inner layer of the feed-forward network
+	residual     []float32        // what a sublayer adds to the states
+	scores       []float32        // attention scores of one head
+	keys, values kernel.Packed    // of one head
 	projections  []float32
 
 	projection      *LayerProjection // nil where there is none
@@ -44,11 +46,12 @@ type workspace struct {
 	projectedLayers []float32
 }
 
-func newWorkspace(s size, p *LayerProjection) *workspace {
+func newWorkspace(s size, m *kernel.Implementation, p *LayerProjection) *workspace {
 	rows := func(columns int) []float32 {
 		return make([]float32, kernel.PaddedRows(maxPositions)*kernel.PaddedColumns(columns))
 	}
-	w := &workspace{size: s, states: rows(s.hidden), qkv: rows(3 * s.hidden), context: rows(s.hidden),
+	w := &workspace{size: s, kernels: m, quantized: m.NewInt8Rows(maxPositions, max(s.hidden, s.inner)),
+		states: rows(s.hidden), qkv: rows(3 * s.hidden), context: rows(s.hidden),
 		intermediate: rows(s.inner), residual: rows(s.hidden), scores: rows(maxPositions), projections: rows(s.projected),
 		projection: p}
 	if p != nil {
@@ -72,7 +75,7 @@ func (w *workspace) encode(k *network, c *chunk, states *HiddenStates) {
 	w.keepLastLayer(n)
 	w.projectLayers(c.from, n, states)
 	columns := kernel.PaddedColumns(w.projected)
-	k.projection.Gemm(n, w.states, w.hidden, w.projections, columns)
+	w.kernels.Gemm(k.projection, n, w.states, w.hidden, w.projections, columns)
 	for i := range n {
 		copy(states.projections[(c.from+i)*w.projected:][:w.projected], w.projections[i*columns:])
 		states.quantize(c.from+i, w.states[i*w.hidden:][:w.hidden])
@@ -88,14 +91,14 @@ func (w *workspace) embed(k *network, pieces []int32) {
 			b := int32(piece[j])
 			x[2*j], x[2*j+1] = scale*float32(b&15-8), scale*float32(b>>4-8)
 		}
-		kernel.AddLayerNorm(x, k.positions[i*w.hidden:][:w.hidden], k.norm.gain, k.norm.bias)
+		w.kernels.AddLayerNorm(x, k.positions[i*w.hidden:][:w.hidden], k.norm.gain, k.norm.bias)
 	}
 }
 
 // forward puts n pieces through a layer, and returns of how many it has the states. Where wanted names some pieces, the
 // others are attended to but have no states of their own, which nobody would read behind the last layer.
 func (w *workspace) forward(l *layer, n int, wanted []int32) int {
-	l.qkv.Gemm(n, w.states, w.hidden, w.qkv, 3*w.hidden)
+	w.dense(l.qkv, n, w.states, w.hidden, w.qkv, 3*w.hidden)
 	m := n
 	if wanted != nil {
 		m = w.selectRows(wanted)
@@ -103,13 +106,19 @@ func (w *workspace) forward(l *layer, n int, wanted []int32) int {
 	for head := range w.heads {
 		w.attention(head, m, n)
 	}
-	l.attentionOutput.Gemm(m, w.context, w.hidden, w.residual, w.hidden)
+	w.dense(l.attentionOutput, m, w.context, w.hidden, w.residual, w.hidden)
 	w.addNorm(m, l.attentionNorm)
-	l.intermediate.Gemm(m, w.states, w.hidden, w.intermediate, w.inner)
-	kernel.Gelu(w.intermediate[:m*w.inner])
-	l.output.Gemm(m, w.intermediate, w.inner, w.residual, w.hidden)
+	w.dense(l.intermediate, m, w.states, w.hidden, w.intermediate, w.inner)
+	w.kernels.Gelu(w.intermediate[:m*w.inner])
+	w.dense(l.output, m, w.intermediate, w.inner, w.residual, w.hidden)
 	w.addNorm(m, l.outputNorm)
 	return m
+}
+
+// dense puts n rows through a dense layer: they are quantized, each with a scale of its own (dynamic quantization).
+func (w *workspace) dense(by *kernel.Int8Matrix, n int, x []float32, in int, to []float32, out int) {
+	w.quantized.Quantize(n, in, x, in)
+	by.Gemm(n, w.quantized, to, out)
 }
 
 // selectRows moves the states and the queries of some pieces to the front. They are named in order, so that none is
@@ -125,6 +134,6 @@ func (w *workspace) selectRows(wanted []int32) int {
 // addNorm adds what a sublayer made to the states of the first n pieces, and normalises them.
 func (w *workspace) addNorm(n int, by norm) {
 	for at := 0; at < n*w.hidden; at += w.hidden {
-		kernel.AddLayerNorm(w.states[at:][:w.hidden], w.residual[at:], by.gain, by.bias)
+		w.kernels.AddLayerNorm(w.states[at:][:w.hidden], w.residual[at:], by.gain, by.bias)
 	}
 }

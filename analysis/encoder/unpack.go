@@ -10,6 +10,7 @@ import (
 // reader takes what stands in a weights file, one after the other, and packs matrices beside each other.
 type reader struct {
 	kernel.File
+	kernels *kernel.Implementation
 	packing sync.WaitGroup
 }
 
@@ -19,17 +20,17 @@ func (r *reader) norm(n int) norm { return norm{r.TakeFloats(n), r.TakeFloats(n)
 type dense struct{ bias, scales []float32 }
 
 // pack begins to pack the weights of a dense layer that takes in numbers.
-func (r *reader) pack(to **kernel.Packed, in int, d dense) {
+func (r *reader) pack(to **kernel.Int8Matrix, in int, d dense) {
 	n := in * len(d.scales)
 	bytes := r.Int8s[:n]
 	r.Int8s = r.Int8s[n:]
-	r.packing.Go(func() { *to = kernel.PackInt8(in, d.scales, bytes, d.bias) })
+	r.packing.Go(func() { *to = r.kernels.PackInt8(in, d.scales, bytes, d.bias) })
 }
 
-// unpack lays out the network of a file for use.
-func (s size) unpack(file string) *network {
+// unpack lays out the network of a file for use by some kernels.
+func (s size) unpack(m *kernel.Implementation, file string) *network {
 	split := s.vocabularyEnd() + 4*s.floats()
-	r := &reader{File: kernel.File{Floats: file[s.vocabularyEnd():split], Int8s: file[split:]}}
+	r := &reader{File: kernel.File{Floats: file[s.vocabularyEnd():split], Int8s: file[split:]}, kernels: m}
 	h := s.hidden
 	k := &network{positions: r.TakeFloats(s.positions * h), norm: r.norm(h), layers: make([]layer, s.layers)}
 	all := make([]struct{ qkv, attentionOutput, intermediate, output dense }, s.layers)
@@ -55,8 +56,8 @@ func (s size) unpack(file string) *network {
 		r.pack(&l.intermediate, h, d.intermediate)
 		r.pack(&l.output, s.inner, d.output)
 	}
-	r.pack(&k.projection, h, projection)
 	r.packing.Wait()
+	k.projection = kernel.PackFloats(h, projection.scales, r.Int8s, projection.bias)
 	return k
 }
 

@@ -4,12 +4,12 @@ import "math"
 
 // Softmax replaces each number of a row by e to the power of it, all divided by that of the largest, and returns their
 // sum: who divides by it, at once or later, has the softmax. The row's length is that of whole panels.
-func Softmax(x []float32) float32 { return fastest.softmax(x) }
+func (m *Implementation) Softmax(x []float32) float32 { return m.softmax(x) }
 
 // Gelu puts each number through the Gaussian error linear unit (Hendrycks and Gimpel 2016): the number times the share
 // of a normal distribution that lies below it, here with an error below 0.00003. The row's length is that of whole
 // panels.
-func Gelu(x []float32) { fastest.gelu(x) }
+func (m *Implementation) Gelu(x []float32) { m.gelu(x) }
 
 // ReLU sets negative numbers to 0.
 func ReLU(x []float32) {
@@ -21,7 +21,9 @@ func ReLU(x []float32) {
 // AddLayerNorm adds a residual to a row and normalises the sum (layer normalisation: Ba, Kiros and Hinton 2016) to mean
 // 0 and variance 1, then multiplies it by gain and adds bias. All four have the length of the row, which is that of
 // whole panels.
-func AddLayerNorm(x, residual, gain, bias []float32) { fastest.addLayerNorm(x, residual, gain, bias) }
+func (m *Implementation) AddLayerNorm(x, residual, gain, bias []float32) {
+	m.addLayerNorm(x, residual, gain, bias)
+}
 
 // epsilon keeps a row of equal numbers from being divided by 0.
 const epsilon = 1e-12

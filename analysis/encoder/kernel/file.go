@@ -31,7 +31,7 @@ func (f *File) TakeInt8(columns, rows int) (scales []float32, bytes string) {
 // numbers.
 func (f *File) TakePacked(in int, bias []float32) *Packed {
 	scales, bytes := f.TakeInt8(in, len(bias))
-	return PackInt8(in, scales, bytes, bias)
+	return PackFloats(in, scales, bytes, bias)
 }
 
 // TakeRows takes a quantized matrix as numbers, row after row.

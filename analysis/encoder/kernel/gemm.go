@@ -1,10 +1,25 @@
 // Package kernel holds the numerical kernels that the neural networks are made of: a matrix product (GEMM) by packed
-// panels and a micro-kernel, in the way of Goto and van de Geijn (2008) and BLIS (Van Zee and van de Geijn 2015), and
-// softmax, GELU and layer normalisation of rows; each in assembly for AVX2 and NEON, and in plain Go. All numbers are
-// float32, all matrices row-major unless packed.
+// panels and a micro-kernel, in the way of Goto and van de Geijn (2008) and BLIS (Van Zee and van de Geijn 2015), of
+// float32 and of quantized matrices, and softmax, GELU and layer normalisation of rows; each in assembly for what
+// processors can do, and in plain Go. All matrices are row-major unless packed.
 //
-// It promises the same numbers for the same rows, whatever other rows stand beside them, on the same machine; machines
-// with other instructions may differ in the last digits.
+// # Quantized products
+//
+// What is multiplied are signed bytes (Jacob et al. 2018), symmetric about 0. A column of weights has a scale that
+// stands in the file; its weights are between ±63. Columns with weights beyond that are quantized anew: with m the
+// largest weight of the column without its sign, w becomes round(w·63/m), and the scale becomes scale·(m/63). A row of
+// activations has the scale that its largest number asks for: with a = max|x|, the scale is a/127, and x becomes
+// round(x·(127/a)). A row whose a is below 1e-30, or no number, counts as zeros. To round is to the nearest whole
+// number, of two as near to the even one; nothing need be clamped. The products are added as integers of 32 bits,
+// without error, and what comes out is
+//
+//	float32(sum)·(column's scale · row's scale) + bias
+//
+// where each operation is one of float32, rounded by itself: no multiplication is fused with an addition.
+//
+// It promises the same numbers for the same rows, whatever other rows stand beside them, on the same machine; quantized
+// products are the same on every machine, to the last bit. Of float32, machines with other instructions may differ in
+// the last digits.
 package kernel
 
 const (
@@ -13,6 +28,8 @@ const (
 	// kc is how many rows of a panel are taken at once, KC of the literature, so that they stay in the first-level cache:
 	// 192 rows of 16 columns are 12 KB.
 	kc = 192
+	// rowStep is a number of rows that is a multiple of every MR.
+	rowStep = 24
 )
 
 // Packed is the right-hand matrix of a product, packed for it: in panels of nr columns whose numbers stand side by
@@ -32,9 +49,9 @@ func NewPacked(rows, columns int, bias []float32) *Packed {
 	return p
 }
 
-// PackInt8 packs a quantized matrix: signed bytes that stand column by column, len(scales) columns of so many rows,
+// PackFloats packs a quantized matrix: signed bytes that stand column by column, len(scales) columns of so many rows,
 // each column with the scale by which its bytes are multiplied. The string is rows*len(scales) bytes long.
-func PackInt8(rows int, scales []float32, bytes string, bias []float32) *Packed {
+func PackFloats(rows int, scales []float32, bytes string, bias []float32) *Packed {
 	p := NewPacked(rows, len(scales), bias)
 	for first := 0; first < len(scales); first += nr {
 		p.packPanel(first, scales[first:min(first+nr, len(scales))], bytes[first*rows:])
@@ -98,34 +115,20 @@ const masked = -1e30
 func PaddedColumns(n int) int { return (n + nr - 1) / nr * nr }
 
 // PaddedRows returns how many rows there must be memory for where n are multiplied: those of whole steps of the
-// micro-kernel.
-func PaddedRows(n int) int { return (n + fastest.mr - 1) / fastest.mr * fastest.mr }
+// any micro-kernel.
+func PaddedRows(n int) int { return (n + rowStep - 1) / rowStep * rowStep }
 
 // Gemm writes a·p + bias into c: n rows of as many numbers as p has rows, times p, into n rows of as many numbers as
 // p has columns. Rows stand lda and ldc numbers apart (the leading dimensions). Both slices hold PaddedRows(n) rows,
 // those of c PaddedColumns numbers each; rows from n on hold anything, and anything else afterwards.
 func (p *Packed) Gemm(n int, a []float32, lda int, c []float32, ldc int) {
-	fastest.gemm(p, n, a, lda, c, ldc)
+	fastest.Gemm(p, n, a, lda, c, ldc)
 }
 
-// implementation is the set of kernels for the instructions that a machine may have.
-type implementation struct {
-	name string
-	// mr is how many rows the micro-kernel takes at once, MR of the literature.
-	mr int
-	// microKernel writes a·panel + addend into c: mr rows of k numbers, times the k rows of a panel, into mr rows of nr
-	// numbers. The rows of addend stand ldd numbers apart; 0 adds the same row, a bias, to each.
-	microKernel  func(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int)
-	softmax      func(x []float32) float32
-	gelu         func(x []float32)
-	addLayerNorm func(x, residual, gain, bias []float32)
-}
-
-var fastest = implementations[0]
-
-// gemm goes through p in blocks of kc rows, through a block panel by panel, and through a panel mr rows of a at a time:
-// the panel stays in the first-level cache meanwhile. The first block adds the bias, later ones what is in c.
-func (m *implementation) gemm(p *Packed, n int, a []float32, lda int, c []float32, ldc int) {
+// Gemm is Packed.Gemm by this implementation. It goes through p in blocks of kc rows, through a block panel by panel,
+// and through a panel mr rows of a at a time: the panel stays in the first-level cache meanwhile. The first block adds
+// the bias, later ones what is in c.
+func (m *Implementation) Gemm(p *Packed, n int, a []float32, lda int, c []float32, ldc int) {
 	if n == 0 {
 		return
 	}

@@ -3,4 +3,4 @@
 package kernel
 
 // implementations are those that this machine has.
-var implementations = []*implementation{portable}
+var implementations = []*Implementation{portable}

@@ -44,7 +44,7 @@ func checkProduct(t *testing.T, random *rand.Rand, rows, k, columns int) {
 	p := packed(k, columns, b, bias)
 	for _, w := range implementations {
 		got := make([]float32, PaddedRows(rows)*ldc)
-		w.gemm(p, rows, a, lda, got, ldc)
+		w.Gemm(p, rows, a, lda, got, ldc)
 		for r := range rows {
 			for c := range columns {
 				want := float64(bias[c])
@@ -89,7 +89,7 @@ func TestQuantizedMatricesArePackedByTheirScales(t *testing.T) {
 			bytes[c*rows+r] = byte(int8(r*7 - c*6))
 		}
 	}
-	p := PackInt8(rows, scales, string(bytes[:]), bias)
+	p := PackFloats(rows, scales, string(bytes[:]), bias)
 	q := NewPacked(rows, columns, bias)
 	for c := range columns {
 		column := make([]float32, rows)
@@ -206,7 +206,7 @@ func BenchmarkGemm(b *testing.B) {
 		for _, w := range implementations {
 			b.Run(fmt.Sprintf("%dx%dx%d/%s", rows, k, columns, w.name), func(b *testing.B) {
 				for b.Loop() {
-					w.gemm(p, rows, a, k, c, PaddedColumns(columns))
+					w.Gemm(p, rows, a, k, c, PaddedColumns(columns))
 				}
 				b.ReportMetric(2*float64(rows*k*columns)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GFLOP/s")
 			})
@@ -235,10 +235,10 @@ func BenchmarkActivations(b *testing.B) {
 	}
 }
 
-func BenchmarkPackInt8(b *testing.B) {
+func BenchmarkPackFloats(b *testing.B) {
 	bytes, scales := string(make([]byte, 384*1536)), make([]float32, 1536)
 	for b.Loop() {
-		PackInt8(384, scales, bytes, nil)
+		PackFloats(384, scales, bytes, nil)
 	}
 	b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)*1e9/384/1536, "ns/weight")
 }

@@ -1,8 +1,9 @@
 package kernel
 
 // portable is plain Go, for machines that none of the assembly is written for.
-var portable = &implementation{name: "portable", mr: 2,
-	microKernel: portableMicroKernel, softmax: portableSoftmax, gelu: portableGelu, addLayerNorm: portableAddLayerNorm}
+var portable = &Implementation{name: "portable", mr: 2,
+	microKernel: portableMicroKernel, softmax: portableSoftmax, gelu: portableGelu, addLayerNorm: portableAddLayerNorm,
+	int8: int8Kernels{mr: 2, words: true}}
 
 // portableMicroKernel takes two rows by four columns at a time, so that the sums stay in registers.
 func portableMicroKernel(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int) {
