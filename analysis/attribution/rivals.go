@@ -62,7 +62,7 @@ func (v assembly) unclaimed(list []Attribution) []Attribution {
 	owner, last := v.owners(list), v.lastOf(list)
 	for k := range v.quotations.Quotations {
 		q := &v.quotations.Quotations[k]
-		if owner[k] >= 0 || !v.stray(k) {
+		if owner[k] >= 0 || !v.stray(k) && !v.answers(k, last) {
 			continue
 		}
 		if q.After >= 0 && owner[q.After] >= 0 {
@@ -81,6 +81,18 @@ func (v assembly) unclaimed(list []Attribution) []Attribution {
 		list = append(list, a)
 	}
 	return list
+}
+
+// answers reports whether quotation k, however short, is speech that stands alone in its paragraph right behind other
+// speech: “In May, Tom.”
+func (v assembly) answers(k int, last map[int]int) bool {
+	q := &v.quotations.Quotations[k]
+	paragraph := v.text.ParagraphOf(q.From)
+	if q.Span != v.text.Paragraphs[paragraph].Span || !q.Closed || v.text.Paragraphs[paragraph].Aside {
+		return false
+	}
+	_, behind := last[paragraph-1]
+	return behind && q.To-q.From > 3 && strings.Contains(".!?", v.text.Word(q.To-2))
 }
 
 // owners tells for each quotation which quote holds most of it, -1 for none.

@@ -26,7 +26,9 @@ func resolveTypes(t *text.Text, found []Name) []Name {
 			n.Type = Organization
 		}
 	}
-	return agreed(t, found)
+	found = agreed(t, found)
+	addressed(t, found)
+	return found
 }
 
 // agreed gives names of one word that are written alike the type that most of them were given.

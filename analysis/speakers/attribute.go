@@ -99,6 +99,9 @@ func (a *attributor) attributeNamed(q int) bool {
 // attributeWithout gives a quote without a source the speakers of the quote that it runs on from.
 func (a *attributor) attributeWithout(q int) {
 	out := &a.out[q]
+	if a.attributeByAddress(q) {
+		return
+	}
 	before := a.quotes[q].Continues
 	if before < 0 || before >= q || len(a.out[before].Speakers) == 0 {
 		if !a.attributeByTurn(q) {

@@ -22,6 +22,7 @@ const (
 	sureFirst     = 0.9  // "I" within a quote, for who speaks it
 	sureRunsOn    = 0.97 // words that run on from others
 	sureTurn      = 0.5  // words that stand alone behind a sentence about somebody
+	sureAddress   = 0.8  // words that answer those before them; set on invented exchanges
 	// sureFit is for a description that fits, and sureByScore for each point of its score, up to mostScore.
 	sureFit     = 0.6
 	sureByScore = 0.1

@@ -1,0 +1,49 @@
+package analysis_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Who is spoken to does not speak: words without a source that speak to whoever spoke before, or answer a question put
+// to somebody, are somebody else's.
+func TestWhoIsAddressedDoesNotSpeak(t *testing.T) {
+	e := load(t)
+	for _, c := range []struct{ text, words, who string }{
+		{"“Are you going to sell, Celia?” Hugh Barrowby asked his sister.\n\n“Not to you, Hugh.”\n\nCelia Thorne owns " +
+			"half of the farm.", "“Not to you, Hugh.”", "Celia Thorne"},
+		{"Police released the call on Friday.\n\n“Where are you, Ines?” Paul Orme asks.\n\n“I'm on the bridge, Paul.”\n\n" +
+			"“Stay there,” he says.\n\nInes Varga was found the next day.", "“I'm on the bridge, Paul.”", "Ines Varga"},
+		{"Police released the call on Friday.\n\n“Where are you, Ines?” Paul Orme asks.\n\n“I'm on the bridge, Paul.”\n\n" +
+			"“Stay there,” he says.\n\nInes Varga was found the next day.", "“Stay there,”", "Paul Orme"},
+		{"“Paul, did you lock the gate?” the judge asked.\n\n“Twice, Your Honor,” Paul Orme said.\n\n“Are you certain, " +
+			"Mr. Orme?”\n\n“I am.”", "“Are you certain, Mr. Orme?”", "the judge"},
+		{"“Paul, did you lock the gate?” the judge asked.\n\n“Twice, Your Honor,” Paul Orme said.\n\n“Are you certain, " +
+			"Mr. Orme?”\n\n“I am.”", "“I am.”", "Paul Orme"},
+		{"“You said that she would float, Joss,” Marten Quill says on the tape.\n\n“So I did, Marten.”\n\nThe yacht sank. " +
+			"Quill wants 90,000 crowns from Joss Penhale.", "“So I did, Marten.”", "Joss Penhale"},
+		{"Ruth Amery rose in the chamber, and Councillor Tom Bell sat opposite her.\n\n“You are wrong, Mr. Bell,” she said.",
+			"“You are wrong, Mr. Bell,”", "Ruth Amery"},
+		{"Nurse Ines Varga had the letter when Lena Holm came in.\n\n“You knew, Lena,” she said.", "“You knew, Lena,”",
+			"Ines Varga"},
+		// Whoever is only told of may be told of by whoever spoke before.
+		{"“We went to the mayor, Tom Bell, and asked him for help,” Ruth Amery said.\n\n“He did not even open the door " +
+			"to us, and we had to go home.”", "“He did not even open the door to us, and we had to go home.”", "Ruth Amery"},
+		{"“The plan is sound,” Mayor Tom Bell said on Monday.\n\n“It will cost us less than a new bridge would, and it " +
+			"will last.”", "“It will cost us less than a new bridge would, and it will last.”", "Tom Bell"},
+	} {
+		d := analyze(t, e, c.text)
+		var who []string
+		for _, q := range d.Quotes {
+			if strings.Contains(q.Content[0].Of(c.text), c.words) {
+				for _, s := range q.Speakers {
+					who = append(who, d.Speakers[s].Name)
+				}
+			}
+		}
+		if !slices.Equal(who, []string{c.who}) {
+			t.Errorf("%q says %q, want %q, in\n%s", who, c.words, c.who, c.text)
+		}
+	}
+}
