@@ -9,8 +9,13 @@ import (
 // The sets of words, all in lower case.
 var (
 	kin         = lexicon.Words(facts, "kin")
+	anybody     = lexicon.Words(facts, "anybody")
 	events      = lexicon.Words(facts, "events")
 	speech      = lexicon.Words(facts, "speech")
+	documents   = lexicon.Words(papers, "documents")
+	issuing     = lexicon.Words(papers, "issuing")
+	joinsAuthor = lexicon.Words(papers, "by")
+	holdsWords  = lexicon.Words(papers, "in")
 	countries   = lexicon.Words(facts, "countries")
 	places      = lexicon.Words(facts, "places")
 	newspapers  = lexicon.Words(facts, "newspapers")
@@ -19,6 +24,9 @@ var (
 	partisans   = lexicon.Words(states, "partisans")
 	allegiances = readAllegiances()
 )
+
+// papers is the file of documents.
+const papers = "nouns/documents"
 
 // The tables of nations, parties and offices.
 var (
@@ -81,11 +89,26 @@ func Nickname(short string) string { return nicknames[short] }
 // IsKin reports whether a noun tells who someone is only with whose they are: "wife".
 func IsKin(word string) bool { return kin[word] }
 
+// IsAnybody reports whether a noun may be said of persons who are called anything else: "official", "man".
+func IsAnybody(word string) bool { return anybody[word] }
+
 // IsEvent reports whether a noun is for where people speak, and for no speakers: "talks".
 func IsEvent(word string) bool { return events[word] }
 
 // IsSpeech reports whether a noun is for someone's words: "remarks".
 func IsSpeech(word string) bool { return speech[word] }
+
+// IsDocument reports whether a noun is for what is read, and speaks for whoever made it: "report".
+func IsDocument(word string) bool { return documents[word] }
+
+// Issues reports whether those who made a document are told of by a verb, by its base form: "released a report".
+func Issues(verb string) bool { return issuing[verb] }
+
+// JoinsAuthor reports whether a word joins a document to those who made it: "a report by".
+func JoinsAuthor(word string) bool { return joinsAuthor[word] }
+
+// HoldsWords reports whether a word joins what is said to the document that holds it: "said in a statement".
+func HoldsWords(word string) bool { return holdsWords[word] }
 
 // IsCountry reports whether countries speak as what a noun names: "government".
 func IsCountry(word string) bool { return countries[word] }

@@ -1,6 +1,7 @@
 package speakers
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/analysis/annotated"
@@ -16,10 +17,15 @@ type descriptions struct {
 	talk    *discourse.Discourse
 	unnamed map[string]int   // those without a name, by the words for them
 	several map[string][]int // whom a plural meant last, by its head
+	owners  owners
+	first   int // the first sentence of the running text
 }
 
 func newDescriptions(cast *entities.Register, talk *discourse.Discourse) *descriptions {
-	return &descriptions{Register: cast, talk: talk, unnamed: map[string]int{}, several: map[string][]int{}}
+	d := &descriptions{Register: cast, talk: talk, unnamed: map[string]int{}, several: map[string][]int{},
+		first: firstRunning(cast.Text)}
+	d.owners = owners{descriptions: d, of: map[string]owner{}}
+	return d
 }
 
 // description is what a noun phrase says: its head, and the words that narrow it.
@@ -122,7 +128,7 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 		m.unknown = cite(d.Text, d.Text.Span(from, head+1)) + " is nobody who could be named"
 		return m
 	}
-	if d.resolveAtOnce(&m, from, head, source) {
+	if d.resolveAtOnce(&m, from, head, to, source) {
 		return m
 	}
 	n := readDescription(d.Text, from, head)
@@ -154,20 +160,25 @@ func (d *descriptions) resolveKnown(m *mention, n description, head int, source 
 			return true
 		}
 	case (definite || n.bare) && n.known:
-		return d.resolveOne(m, n, head) || m.unknown != "" || source && d.resolveAnew(m, n)
+		if d.resolveOne(m, n, head) || m.unknown != "" {
+			return true
+		}
+		return source && (d.resolveAnew(m, n) || d.resolveAhead(m, n, head))
+	case source && n.known && !n.plural && !n.other:
+		return d.resolveAhead(m, n, head)
 	}
 	return false
 }
 
 // resolveAtOnce joins a noun phrase to whom the text itself says that it describes, whose words it names, or whose
 // name it shortens.
-func (d *descriptions) resolveAtOnce(m *mention, from, head int, source bool) bool {
+func (d *descriptions) resolveAtOnce(m *mention, from, head, to int, source bool) bool {
 	if e, ok := d.DescribedBy(head); ok {
 		m.Entities, m.Confidence, m.relation = []int{e}, sureSaidOf, "is said of"
 		return true
 	}
-	if k, ok := d.speakerOf(from, head); ok && source {
-		m.antecedent, m.Entities, m.Confidence = k, d.talk.At(k).Entities, sureWordsOf
+	if o := d.owners.find(from, head, to); source && len(o.entities) > 0 {
+		m.antecedent, m.Entities, m.Confidence = o.mention, o.entities, sureWordsOf
 		m.relation = "are words of"
 		return true
 	}
@@ -211,30 +222,12 @@ func (d *descriptions) shortened(from, head int) (int, bool) {
 	return fit[0], true
 }
 
-// speakerOf finds the mention of the one whose words a phrase such as "Bell's remarks" or "her tweet" names.
-func (d *descriptions) speakerOf(from, head int) (int, bool) {
-	if !nouns.IsSpeech(d.Lower(head)) {
-		return 0, false
-	}
-	for i := head - 1; i >= from; i-- {
-		at := i
-		if d.Tag(i) == tags.POS {
-			at = i - 1
-		} else if d.Tag(i) != tags.PRPS {
-			continue
-		}
-		k, ok := d.talk.EndingAt(at)
-		return k, ok && len(d.talk.At(k).Entities) > 0
-	}
-	return 0, false
-}
-
 // headline is how many sentences at the start of an article are taken for its headline and what goes with it.
 const headline = 4
 
 // isBare reports whether a singular noun without determiner stands where headlines do: "Lawmaker urges".
 func (d *descriptions) isBare(from, head int) bool {
-	return d.Tag(from) != tags.DT && !isPlural(d.Tag(head)) && d.Tokens[head].Sentence < headline
+	return d.Tag(from) != tags.DT && !isPlural(d.Tag(head)) && d.atStart(d.Tokens[head].Sentence)
 }
 
 // resolveOne looks for the one who fits a description best.
@@ -249,19 +242,40 @@ func (d *descriptions) resolveOne(m *mention, n description, head int) bool {
 			second = unfit(-1)
 		}
 	}
-	switch {
-	case best.score < fitFrom:
+	if best.score < fitFrom {
 		return false
-	case best.score-second.score < fitLead:
-		m.unknown = cite(d.Text, d.Text.Span(m.From, m.To)) + " fits two equally well"
-		m.alternatives = []alternative{{best.entity, -1, evenOdds}, {second.entity, -1, evenOdds}}
-		return false
+	}
+	if best.score-second.score < fitLead {
+		return d.resolveTie(m, best, second)
 	}
 	m.Entities, m.Confidence = []int{best.entity}, sureFit+sureByScore*min(best.score, mostScore)
 	m.described, m.relation = best.by.Span, "fits"
 	if d.isSubjectOfArticle(best, n) {
 		m.relation = "is the one that the article is most about,"
 	}
+	return true
+}
+
+// resolveTie chooses between two who fit equally well: who spoke last goes on speaking, else who was mentioned in a
+// later sentence is meant. Where neither tells, it stays open. It reports whether it chose.
+func (d *descriptions) resolveTie(m *mention, best, second fit) bool {
+	spoke := func(f fit) bool { return slices.Contains(d.talk.Speakers(), f.entity) }
+	last := func(f fit) int { return d.Tokens[max(0, d.talk.Last(f.entity))].Sentence }
+	switch {
+	case spoke(best) != spoke(second):
+		if spoke(second) {
+			best, second = second, best
+		}
+	case last(best) == last(second):
+		m.unknown = cite(d.Text, d.Text.Span(m.From, m.To)) + " fits two equally well"
+		m.alternatives = []alternative{{best.entity, -1, evenOdds}, {second.entity, -1, evenOdds}}
+		return false
+	case last(second) > last(best):
+		best, second = second, best
+	}
+	m.Entities, m.Confidence, m.way = []int{best.entity}, evenOdds, wayOpen
+	m.described, m.relation = best.by.Span, "fits two equally well, and is most likely"
+	m.alternatives = []alternative{{second.entity, -1, evenOdds}}
 	return true
 }
 
@@ -283,53 +297,4 @@ func (d *descriptions) bestTwo(n description, head int) (best, second fit) {
 		}
 	}
 	return best, second
-}
-
-// resolveAnew joins "the Ohio Republican", which tells what nothing told before, to the politician who just spoke: so
-// reporters vary what they call whom they write about.
-func (d *descriptions) resolveAnew(m *mention, n description) bool {
-	said := d.talk.Speakers()
-	if len(said) != 1 || !n.mayRename() || !d.mayBeRenamed(said[0], m, n) {
-		return false
-	}
-	m.Entities, m.antecedent, m.Confidence = said, d.talk.Source(), sureRenamed
-	m.way = wayOther
-	d.Describe(said[0], m.From, m.To, m.To-1)
-	m.relation = "is most likely a new name for who spoke last,"
-	return true
-}
-
-// mayRename reports whether a description is of a politician, and tells more of them than that.
-func (n *description) mayRename() bool {
-	if n.plural || n.other || len(n.words) == 0 {
-		return false
-	}
-	return nouns.IsPartisan(n.head) || n.noun.Akin(nouns.Known("lawmaker").Kinship)
-}
-
-// mayBeRenamed reports whether a description may be a new name for the person who spoke last: they spoke close
-// before, and nothing that the article calls them speaks against it.
-func (d *descriptions) mayBeRenamed(e int, m *mention, n description) bool {
-	x := &d.All[e]
-	since := m.Sentence - d.talk.At(d.talk.Source()).Sentence
-	if x.Type != entities.Person || !x.Named || since > farRenamed || !sameSex(x, n) {
-		return false
-	}
-	for _, b := range x.Descriptions {
-		if !b.Noun.Alone() && !b.Noun.Akin(n.noun.Kinship) && !b.Noun.Akin(nouns.Known("politician").Kinship) {
-			return false
-		}
-		for _, w := range n.words {
-			if nouns.IsPartisan(w) && d.HasAllegiance(x) && !x.Says(w) {
-				return false
-			}
-		}
-	}
-	for _, b := range x.Descriptions {
-		called := entities.Entity{Descriptions: []entities.Description{b}}
-		if nouns.IsPartisan(b.Head) && !saysAll(&called, n) {
-			return false // already called by another place
-		}
-	}
-	return true
 }

@@ -23,7 +23,7 @@ func (d *descriptions) candidatesAt(i int) []int {
 			}
 		}
 	}
-	if d.Tokens[i].Sentence >= headline {
+	if !d.atStart(d.Tokens[i].Sentence) {
 		return out
 	}
 	for e := range min(len(d.All), mostFirst) {

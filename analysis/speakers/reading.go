@@ -182,7 +182,7 @@ func (r *reading) mentionAt(i int, source bool) (mention, bool) {
 		ph := r.sources.byHead[i]
 		return r.descriptions.resolve(ph.from, i, ph.to, true), true
 	}
-	if p, ok := pronouns.Of(r.Lower(i)); ok && (source || p.Group == pronouns.Singular || p.Group == pronouns.Many) {
+	if p, ok := pronouns.Of(r.Lower(i)); ok && (source || r.isWeighed(i, p)) {
 		return r.resolvePronoun(i, source), true
 	}
 	if !source && isNounHead(r.Text, i) {
@@ -190,6 +190,27 @@ func (r *reading) mentionAt(i int, source bool) (mention, bool) {
 		return m, len(m.Entities) > 0
 	}
 	return mention{}, false
+}
+
+// farOwned is how many words behind "its" the head of what it owns may stand.
+const farOwned = 4
+
+// isWeighed reports whether it is asked whom a pronoun means that is no source: he, she and they for what goes back to
+// them, and "its" where it owns words that speak for their owner, as in "its report says".
+func (r *reading) isWeighed(i int, p pronouns.Pronoun) bool {
+	switch {
+	case p.Group == pronouns.Singular, p.Group == pronouns.Many:
+		return true
+	case p.Group != pronouns.Thing || !p.Possessive:
+		return false
+	}
+	for k := i + 1; k <= i+farOwned; k++ {
+		w := r.Lower(k)
+		if nouns.IsDocument(w) || nouns.IsSpeech(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMember reports whether the name of a people or a party stands for one of its members: "the Republican".

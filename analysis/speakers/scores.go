@@ -17,6 +17,7 @@ const (
 	sureAuthor    = 0.6  // the "I" of whoever wrote the article
 	sureBeside    = 0.5  // "I" in quotation marks behind the words of another quote
 	sureRenamed   = 0.6  // "the Ohio Republican", of a politician who just spoke
+	sureAhead     = 0.6  // "a federal judge", of one who is named soon behind; set on world-train
 	sureAgain     = 0.75 // a plural that meant the same before
 	sureSeveral   = 0.7  // a plural that fits several
 	sureFirst     = 0.9  // "I" within a quote, for who speaks it
@@ -38,6 +39,7 @@ const (
 	mostFirst     = 60  // entities named first, whom a headline may describe
 	farSeveral    = 8   // sentences back to the last mention of each whom a plural means
 	farRenamed    = 2   // sentences back to what is called anew
+	farAhead      = 10  // sentences on to the name of whom a story tells first what they are; set on world-train
 )
 
 // never is the score of what cannot be.
@@ -47,6 +49,8 @@ const never = -1e9
 const (
 	fitFrom = 1.2  // the score from which on somebody fits
 	fitLead = 0.12 // by how much the best must lead the second
+	// aheadFrom is the score from which on somebody who is only named behind fits.
+	aheadFrom = 1.6
 	// namedSince is by how much one with a name and one without may differ for them to be taken for the same one.
 	namedSince = 0.3
 	// evenOdds is how likely each of two is told to be who fit equally well.

@@ -20,7 +20,11 @@ func (d *descriptions) resolveSeveral(m *mention, n description, head int) bool 
 	switch {
 	case n.count > 1 && len(fits) >= n.count:
 		fits = d.together(fits, n.count)
-	case n.count > 1 || len(fits) < fewestSeveral || len(fits) > mostSeveral || anyone:
+	case n.count > 1:
+		if fits = d.lastTogether(n, head); fits == nil {
+			return false
+		}
+	case len(fits) < fewestSeveral || len(fits) > mostSeveral || anyone:
 		return false
 	}
 	d.inOrder(fits)
@@ -29,6 +33,24 @@ func (d *descriptions) resolveSeveral(m *mention, n description, head int) bool 
 		d.several[n.head] = fits
 	}
 	return true
+}
+
+// lastTogether are those who were last mentioned together, where a plural that counts them may be of them: persons, or,
+// for "the two sides", others.
+func (d *descriptions) lastTogether(n description, head int) []int {
+	for _, m := range d.talk.Back(farDescribed) {
+		if d.Tokens[head].Sentence-m.Sentence > farSeveral {
+			break
+		}
+		if !m.Joint || len(m.Entities) != n.count {
+			continue
+		}
+		person := d.All[m.Entities[0]].Type == entities.Person
+		if !n.known || person == (n.noun.Nature == nouns.Person) {
+			return m.Entities
+		}
+	}
+	return nil
 }
 
 // repeats reports whether a plural tells no more than one that meant these before, and counts as many.

@@ -3,8 +3,9 @@
 // refer to, and then the chain of references behind each quote's source is followed to its speakers.
 //
 // It promises that every span it returns is a range of whole tokens of the text, that every index is valid, that
-// speakers stand in the order of the words they were given, and that what fits two speakers equally well is left open.
-// It looks back no further than a fixed number of mentions, so that time grows in proportion to the text.
+// speakers stand in the order of the words they were given, and that what fits two speakers equally well, of whom
+// neither spoke or was mentioned later, is left open. It looks back no further than a fixed number of mentions, so that
+// time grows in proportion to the text.
 package speakers
 
 import (
