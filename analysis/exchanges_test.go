@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"hearsay/analysis"
 )
 
 // Who is spoken to does not speak: words without a source that speak to whoever spoke before, or answer a question put
@@ -44,6 +46,44 @@ func TestWhoIsAddressedDoesNotSpeak(t *testing.T) {
 		}
 		if !slices.Equal(who, []string{c.who}) {
 			t.Errorf("%q says %q, want %q, in\n%s", who, c.words, c.who, c.text)
+		}
+	}
+}
+
+// Who says "I" in the reporter's own words is who wrote them, and no "she" is theirs.
+func TestTheAuthorSaysI(t *testing.T) {
+	e := load(t)
+	const byline = "By Ada Venn"
+	s := "My mother's house\n\n" + byline + "\n\nWhen the river rose, I told my sister that we should sell the house. " +
+		"The mayor said that it would pass. “You should have warned us,” I told Mayor Tom Bell when he came to our street."
+	at := strings.Index(s, byline)
+	d, err := e.Analyze(t.Context(), analysis.Input{Text: s, Aside: []analysis.Span{{Start: at, End: at + len(byline)}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := 0
+	for _, q := range d.Quotes {
+		if len(q.Source) == 0 || q.Source[0].Of(s) != "I" {
+			continue
+		}
+		said++
+		if len(q.Speakers) != 1 || d.Speakers[q.Speakers[0]].Name != "Ada Venn" {
+			t.Errorf("%q: %+v", q.Content[0].Of(s), q.Why)
+		}
+	}
+	if said != 2 {
+		t.Errorf("the author says %d things: %+v", said, d.Quotes)
+	}
+	// Of two who wrote it, neither is "I".
+	s = strings.Replace(s, byline, byline+" and Tom Dorn", 1)
+	both := analysis.Span{Start: at, End: at + len(byline+" and Tom Dorn")}
+	d, err = e.Analyze(t.Context(), analysis.Input{Text: s, Aside: []analysis.Span{both}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, who := range d.Speakers {
+		if who.Name == "Ada Venn" || who.Name == "Tom Dorn" {
+			t.Errorf("%s is said to speak", who.Name)
 		}
 	}
 }

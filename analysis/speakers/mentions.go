@@ -163,7 +163,7 @@ const (
 )
 
 // resolveAuthor joins an "I" that stands in no quote's content: in quotation marks to whoever spoke right before,
-// else to the article's author, whom the text does not name.
+// else to the article's author, whom its byline may name.
 func (r *reading) resolveAuthor(m *mention, i int) {
 	if k := r.talk.Source(); r.talk.Quoted(i) && k >= 0 {
 		if b := r.talk.At(k); m.Sentence-b.Sentence <= farBeside {
@@ -172,8 +172,29 @@ func (r *reading) resolveAuthor(m *mention, i int) {
 			return
 		}
 	}
-	m.Entities = []int{r.descriptions.unnamedEntity(i, i+1, i)}
 	m.Confidence = sureAuthor
+	if e := r.author(); e >= 0 && !r.talk.Quoted(i) && isOne(r.Lower(i)) {
+		m.Entities, m.relation, m.Aside = []int{e}, "is the article's author,", true
+		return
+	}
+	m.Entities = []int{r.descriptions.unnamedEntity(i, i+1, i)}
+}
+
+// author is the one who wrote the article, by its byline; -1 where it names nobody, or several.
+func (r *reading) author() int {
+	if n, ok := r.Author(); ok {
+		return r.EntityAt(n.From)
+	}
+	return -1
+}
+
+// isOne reports whether a first person is one: "I", not "we".
+func isOne(w string) bool {
+	switch w {
+	case "i", "me", "my", "mine", "myself":
+		return true
+	}
+	return false
 }
 
 // resolveRelative joins "who" to what stands right before it.

@@ -71,7 +71,10 @@ func (r introduction) parties(first int) (p parties) {
 		r.weigh(g, n, guests, n.From < title)
 	}
 	p.interviewed = r.tellsOfInterview(end)
-	author := r.byline(end)
+	author := text.Span{}
+	if n, ok := r.text.Author(); ok {
+		author = n.Span
+	}
 	for _, g := range guests {
 		if g.asks || !author.Empty() && r.lastOf(author) == g.last {
 			g.asks = true
@@ -277,29 +280,6 @@ func (r introduction) tellsOfInterview(end int) bool {
 		}
 	}
 	return false
-}
-
-// byline is the name of the author, where the text has a line that gives it: "By Ada Venn", or her name alone, set
-// aside.
-func (r introduction) byline(end int) text.Span {
-	for _, par := range r.text.Paragraphs {
-		if par.From == par.To || par.Len() > mostOfLine/2 {
-			continue
-		}
-		from, to := r.text.Sentences[par.From].From, r.text.Sentences[par.To-1].To
-		if from > end {
-			break
-		}
-		by := r.text.Lower(from) == "by"
-		if by {
-			from++
-		}
-		n, _, ok := r.text.Name(from)
-		if by = by || par.Aside && n.To == to; by && ok && n.Type == names.Person {
-			return n.Span
-		}
-	}
-	return text.Span{}
 }
 
 // likeliest is who is interviewed, empty where two are equally likely, or nobody is.

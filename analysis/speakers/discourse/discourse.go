@@ -29,7 +29,8 @@ type Mention struct {
 	Source bool
 	// Joint is true where it is of several that "and" joins.
 	Joint bool
-	// Aside is true where it stands in a caption, a byline or a note: nothing goes back to it.
+	// Aside is true where it stands in a caption, a byline or a note, or is the "I" of the article's author, whom no "she"
+	// means: nothing goes back to it.
 	Aside bool
 	// Confidence is how sure it is that it refers to these, with all that it goes back to.
 	Confidence float64
@@ -70,10 +71,10 @@ func (d *Discourse) Mention(from, to int) Mention {
 
 // Add adds a mention, which makes its entities more salient unless it stands aside, and returns its index.
 func (d *Discourse) Add(m Mention) int {
-	if m.Aside {
-		return d.AddJoint(m)
-	}
 	for _, e := range m.Entities {
+		if m.Aside {
+			break
+		}
 		for len(d.salience) <= e {
 			d.salience = append(d.salience, salience{last: -1})
 		}
