@@ -162,7 +162,7 @@ func trim(t *text.Text, n Name) (from, to int) {
 	}
 	if n.Type == Person {
 		for to-from > 1 {
-			if _, ok := Title(t.Word(from)); !ok {
+			if _, ok := Title(t.Word(from)); !ok && !strings.EqualFold(t.Word(from), "the") {
 				break
 			}
 			from++

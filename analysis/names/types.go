@@ -5,6 +5,7 @@ import (
 
 	"hearsay/analysis/features"
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/text"
 )
 
@@ -20,7 +21,7 @@ func resolveTypes(t *text.Text, found []Name) []Name {
 		n := &found[i]
 		w := strings.ToLower(n.Of(t.String))
 		switch {
-		case n.Type == Person && places[w]:
+		case n.Type == Person && (places[w] || nouns.IsSeat(w)):
 			n.Type = Place
 		case firms[w]:
 			n.Type = Organization

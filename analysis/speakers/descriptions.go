@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
@@ -41,7 +42,7 @@ type description struct {
 	former   bool
 	bare     bool // as headlines write, without a determiner
 	words    []string
-	of       []string // the names behind the head: "ebben" of "the mayor of Ebben"
+	of       []string // names behind the head, persons' and bodies' before it: "ebben" of "the mayor of Ebben"
 }
 
 // uncounted is the count of more than an article can be expected to name together.
@@ -133,11 +134,7 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	}
 	n := readDescription(d.Text, from, head)
 	n.bare = source && d.isBare(from, head)
-	for i := head + 1; i < to && !opensClause(d.Text, i); i++ {
-		if d.InName(i) {
-			n.of = append(n.of, d.Lower(i))
-		}
-	}
+	n.of = d.namesIn(from, head, to)
 	if d.resolveKnown(&m, n, head, source) || !source && (!n.known || n.noun.Nature == nouns.Paper) {
 		return m
 	}
@@ -147,6 +144,24 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	m.Entities = []int{d.unnamedEntity(from, to, head)}
 	m.Confidence, m.way = sureAnew, wayAnew
 	return m
+}
+
+// namesIn are the names that tell which one a description is of: those behind its head, and before it persons' that own
+// nothing, "the Bell campaign", and of a body others'.
+func (d *descriptions) namesIn(from, head, to int) (of []string) {
+	o, _ := nouns.Of(d.Lower(head))
+	isBody := o.Nature == nouns.Body
+	for i := from; i < to && !opensClause(d.Text, i); i++ {
+		n, _, ok := d.Name(i)
+		if !ok || i == head {
+			continue
+		}
+		bare := n.Type == names.Person || n.Type == names.Organization && isBody
+		if i > head || bare && d.Tag(n.To) != tags.POS {
+			of = append(of, d.Lower(i))
+		}
+	}
+	return of
 }
 
 // resolveKnown joins a description that tells of those who are known already to them. It reports whether it did, or

@@ -118,6 +118,9 @@ func (d *descriptions) fitByWords(e int, n description) (f fit, ok bool) {
 			f.score, f.by = s, b
 		}
 	}
+	if !x.Named && (n.owner != "" || len(n.of) > 0) {
+		return f, true // whose it is was told, and is all that its name tells
+	}
 	if s := d.fitsName(x, n); s > f.score {
 		f.score = s + d.narrow(x, entities.Description{}, n)
 	}
@@ -256,7 +259,7 @@ func (d *descriptions) fitsPlace(x *entities.Entity, b entities.Description, n d
 		}
 		score = wordMissing
 	}
-	if score < 0 && saysOne(b, "of", "for", "at", "in", "from") {
+	if score < 0 && saysOne(b, "of", "for", "at", "in", "from", "'s", "’s") {
 		return never
 	}
 	return score

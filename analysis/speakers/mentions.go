@@ -2,6 +2,7 @@ package speakers
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"hearsay/analysis/names"
@@ -22,7 +23,7 @@ func (r *reading) resolveName(n names.Name, k int) mention {
 	bearers := r.Bearers(k)
 	best, score, second := -1, math.Inf(-1), math.Inf(-1)
 	for _, e := range bearers {
-		if s := r.bearerScore(e, n); s > score {
+		if s := r.bearerScore(e, n) + r.bodyScore(e, bearers); s > score {
 			best, score, second = e, s, score
 		} else if s > second {
 			second = s
@@ -52,13 +53,9 @@ func (r *reading) bearerScore(e int, n names.Name) float64 {
 		}
 		score += bearerTitleSex
 	}
-	if o, ok := nouns.Of(before); ok {
-		for _, d := range x.Descriptions {
-			if d.Noun.Akin(o.Kinship) {
-				score += bearerTitle
-				break
-			}
-		}
+	score += r.bearerOffice(x, n.From-1)
+	if r.spoke(e) {
+		score += bearerSpoke
 	}
 	switch sex, thing := r.ToldBehind(n); {
 	case thing != (x.Type == entities.Organization) && (thing || sex != nouns.UnknownSex):
@@ -72,6 +69,51 @@ func (r *reading) bearerScore(e int, n names.Name) float64 {
 		score += bearerRecent + bearerBySentence*float64(r.Tokens[n.From].Sentence-r.Tokens[last].Sentence)
 	}
 	return score + bearerByMention*float64(min(r.talk.Count(e), bearerMostCounted))
+}
+
+// bearerOffice is how well the office right before a name, its head at token i, goes with what the article calls
+// somebody: best where all of it does, as "prime minister" with no minister of another sort.
+func (r *reading) bearerOffice(x *entities.Entity, i int) (score float64) {
+	o, ok := nouns.Of(r.Lower(i))
+	if !ok {
+		return 0
+	}
+	for _, d := range x.Descriptions {
+		if !d.Noun.Akin(o.Kinship) {
+			continue
+		}
+		by := float64(bearerTitle)
+		if r.Tag(i-1).Noun() && !r.InName(i-1) || r.Tag(i-1).Adjective() {
+			if d.Words[r.Lower(i-1)] {
+				by += bearerWholeTitle
+			}
+		}
+		score = max(score, by)
+	}
+	return score
+}
+
+// bodyScore is what speaks against a body that is called like a person who was named already: it has its own name.
+func (r *reading) bodyScore(e int, bearers []int) float64 {
+	if r.All[e].Type != entities.Organization {
+		return 0
+	}
+	for _, b := range bearers {
+		if r.All[b].Type == entities.Person && r.talk.Last(b) >= 0 {
+			return bearerBody
+		}
+	}
+	return 0
+}
+
+// spoke reports whether somebody was the source of words not far before.
+func (r *reading) spoke(e int) bool {
+	for _, m := range r.talk.Back(farSpoken) {
+		if m.Source && slices.Contains(m.Entities, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // resolvePronoun makes the mention of a pronoun. Where it is open whom it means, it has no entities.

@@ -189,3 +189,36 @@ func TestANameIsShownWithoutWhatIsNone(t *testing.T) {
 		leads(t, c.story, c.text, c.want)
 	}
 }
+
+func TestADescriptionLeadsToWhomItTellsOf(t *testing.T) {
+	for _, c := range []struct {
+		story, text string
+		want        []string
+	}{
+		{"an office with what hangs on it, before the name",
+			"‹The President of the Republic Pablo Ruiz› said {so}. Rain fell. ‹The President› said {no}.",
+			[]string{"Pablo Ruiz", "Pablo Ruiz"}},
+		{"an office at a body, before the name",
+			"‹The spokesman for the Ministry of Trade, Amir Karimi,› said {so}. ‹The spokesman› said {no}.",
+			[]string{"Amir Karimi", "Amir Karimi"}},
+		{"a new word for who spoke last", "‹Nora Quinn› said {the river was dead}. ‹The environmentalist› said {so}.",
+			[]string{"Nora Quinn", "Nora Quinn"}},
+		{"but none that another is called by",
+			"The surgeon, Paul Kemp, left. ‹Nora Quinn, a pilot,› said {so}. ‹The surgeon› said {no}.",
+			[]string{"Nora Quinn", "Paul Kemp"}},
+		{"nor one against what they are called", "‹Nora Quinn, a pilot,› said {so}. ‹The surgeon› said {no}.",
+			[]string{"Nora Quinn", "The surgeon"}},
+		{"nor a man for a woman", "‹Mrs. Nora Quinn› said {so}. ‹The policeman› said {no}.",
+			[]string{"Nora Quinn", "The policeman"}},
+		{"whose campaign", "‹Pablo Ruiz's campaign› said {so}. ‹The Kemp campaign› said {no}.",
+			[]string{"Pablo Ruiz's campaign", "The Kemp campaign"}},
+		{"a person who gave a body the name", "Nanos Research asked voters. ‹Nik Nanos› said {so}. ‹Nanos› said {no}.",
+			[]string{"Nik Nanos", "Nik Nanos"}},
+		{"the whole title of one of two", "Prime Minister Han Duck-soo met Justice Minister Han Dong-hoon. Han Dong-hoon " +
+			"laughed. ‹Prime Minister Han› said {so}.", []string{"Han Duck-soo"}},
+		{"who spoke before", "Lee Dae-jun died in May. ‹Lee Rae-jin› said {so}. Kim wept. ‹Lee› said {no}.",
+			[]string{"Lee Rae-jin", "Lee Rae-jin"}},
+	} {
+		leads(t, c.story, c.text, c.want)
+	}
+}

@@ -12,7 +12,7 @@ import (
 func (d *descriptions) resolveAnew(m *mention, n description) bool {
 	said := d.talk.Speakers()
 	onePerson := n.noun.Nature == nouns.Person && !n.plural && !n.other
-	if len(said) != 1 || !onePerson || !d.mayBeRenamed(said[0], m, n) {
+	if len(said) != 1 || !onePerson || len(n.of) > 0 || !d.mayBeRenamed(said[0], m, n) {
 		return false
 	}
 	m.Entities, m.antecedent, m.Confidence = said, d.talk.Source(), sureRenamed
@@ -57,8 +57,21 @@ func (d *descriptions) mayAlsoBe(x *entities.Entity, b entities.Description, n d
 			return false
 		}
 	}
+	if n.isOtherTrade(b) {
+		return false
+	}
 	called := entities.Entity{Descriptions: []entities.Description{b}}
 	return !nouns.IsPartisan(b.Head) || saysAll(&called, n) // else it is already called by another place
+}
+
+// isOtherTrade reports whether a noun that belongs to no class is what somebody is, and a description by another noun
+// is so not of them: no pilot is a surgeon.
+func (n *description) isOtherTrade(b entities.Description) bool {
+	called := nouns.Known(b.Head)
+	if b.Implied || nouns.IsAnybody(n.head) || b.Head == n.head {
+		return false
+	}
+	return called.Nature == nouns.Person && called.Sex == nouns.UnknownSex && called.Alone()
 }
 
 // resolveAhead joins "a federal judge", or a description that fits nobody yet, at the start of an article to whoever is

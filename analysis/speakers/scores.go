@@ -38,6 +38,7 @@ const (
 	mostDescribed = 40  // entities
 	mostFirst     = 60  // entities named first, whom a headline may describe
 	farSeveral    = 8   // sentences back to the last mention of each whom a plural means
+	farSpoken     = 60  // mentions back to words of somebody who may bear a name
 	farRenamed    = 2   // sentences back to what is called anew
 	farAhead      = 10  // sentences on to the name of whom a story tells first what they are; set on world-train
 )
@@ -122,6 +123,9 @@ const (
 	// behind a person's. Set on invented articles.
 	bearerPronoun      = 1
 	bearerOtherPronoun = -4
+	bearerBody         = -2   // a body, where a person was named in full; set likewise
+	bearerSpoke        = 1    // words of theirs before; set on the training part of the world's news
+	bearerWholeTitle   = 1    // the word before the title, too; set likewise
 	bearerRecent       = 1    // being mentioned in the same sentence
 	bearerBySentence   = -0.1 // each sentence since
 	bearerByMention    = 0.3  // each mention so far, up to bearerMostCounted

@@ -13,7 +13,7 @@ import (
 const (
 	farPhrase  = 16 // of a noun phrase up to its head
 	farBefore  = 10 // of an apposition before its name, before its head
-	farOf      = 6  // of the same, from the "of" behind its head to the comma
+	farOf      = 12 // of the same, from the "of" behind its head to the comma
 	farBracket = 8  // of what stands in brackets behind a name
 )
 
@@ -59,24 +59,47 @@ func (r *Register) describeBefore(e int, n names.Name) {
 	if comma <= s.From || r.Lower(comma) != "," || n.To < s.To && !endsApposition(r.Text, n.To) {
 		return
 	}
-	head := comma - 1
-	for k := comma - 2; k > s.From && k > comma-farOf; k-- { // "head of science": the first noun is the head
-		if r.Lower(k) != "of" {
-			continue
-		}
-		if o, known := nouns.Of(r.Lower(k - 1)); known && o.Nature == nouns.Person {
+	r.describeOffice(e, s.From, comma)
+}
+
+// describeWithin reads an office before a name which what hangs on it parts from it: "the President of the Republic Ann
+// Bell".
+func (r *Register) describeWithin(e int, n names.Name) {
+	s := r.SentenceOf(n.From)
+	before := n.From - 1
+	if n.Type != names.Person || before <= s.From || IsOffice(r.Text, before) {
+		return
+	}
+	head := r.officeBefore(s.From, n.From)
+	if _, told := r.saidOf[head]; !told && r.Tag(before).Noun() && head < before {
+		r.describeOffice(e, s.From, n.From)
+	}
+}
+
+// officeBefore is the head of the noun phrase that ends before a token: the first noun for one person on which what
+// stands between hangs, else the last word.
+func (r *Register) officeBefore(start, end int) int {
+	head := end - 1
+	for k := end - 2; k > start && k > end-farOf && (inTail(r.Text, k) || r.InName(k)); k-- {
+		if r.Tag(k) == tags.IN && IsOffice(r.Text, k-1) && r.Tag(k-1).Noun() {
 			head = k - 1
 		}
 	}
+	return head
+}
+
+// describeOffice describes somebody by the noun phrase that ends before a token, where a noun for one heads it.
+func (r *Register) describeOffice(e, start, end int) {
+	head := r.officeBefore(start, end)
 	if o, known := nouns.Of(r.Lower(head)); !known || o.Plural || !r.Tag(head).Noun() {
 		return
 	}
 	from := head
-	for from > s.From && head-from < farBefore && (Premodifies(r.Text, from-1) || r.Tag(from-1) == tags.WPS) {
+	for from > start && head-from < farBefore && (Premodifies(r.Text, from-1) || r.Tag(from-1) == tags.WPS) {
 		from--
 	}
-	if opensPhrase(r.Text, from) || r.Tag(from) == tags.WPS {
-		r.Describe(e, from, comma, head)
+	if opensPhrase(r.Text, from) || r.Tag(from) == tags.WPS || from == start && head+1 < end {
+		r.Describe(e, from, end, head)
 	}
 }
 

@@ -22,6 +22,7 @@ func (r *Register) describeName(e int, n names.Name) {
 	}
 	r.describeAfter(e, n)
 	r.describeBefore(e, n)
+	r.describeWithin(e, n)
 	r.describeImplied(e, n)
 	r.describeParty(e, n)
 }
