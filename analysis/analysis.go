@@ -107,7 +107,7 @@ func (e *Engine) quotes(ctx context.Context, t *annotated.Text, progress func(fl
 	if err != nil {
 		return nil, err
 	}
-	found = reporting.WithoutDeeds(t, found)
+	found = reporting.Answer(t, reporting.WithoutDeeds(t, found))
 	found = denials.Told(t, found)
 	found = attribution.AddUncued(t, found)
 	return attribution.Ordered(denials.AddRefusals(t, found)), nil

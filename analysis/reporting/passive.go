@@ -1,0 +1,236 @@
+package reporting
+
+import (
+	"fmt"
+	"slices"
+
+	"hearsay/analysis/attribution"
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/parse"
+	"hearsay/analysis/phrases"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
+)
+
+// passives gives what is told in the passive to who stands behind "by", "it was dismissed by the mayor as “a bath
+// with no plug”", and to nobody where nobody does: who was asked, told or accused is not who asks, tells or
+// accuses.
+func (s scene) passives(list []attribution.Attribution) []attribution.Attribution {
+	for i := range s.Tokens {
+		if s.Quotations.At[i] >= 0 || !s.passive(i) {
+			continue
+		}
+		agent, by := s.agent(i)
+		n := s.about(list, i, agent)
+		switch {
+		case agent.empty() && n >= 0 && list[n].Head == i:
+			s.unsourced(&list[n], i)
+		case agent.empty():
+		case n >= 0:
+			s.byAgent(&list[n], i, by, agent)
+		default:
+			if a, ok := s.agents(i, by, agent); ok {
+				list = append(list, a)
+			}
+		}
+	}
+	return list
+}
+
+// passive reports whether a token is a verb of speech in the passive: "was asked", "when asked", "Asked whether".
+func (s scene) passive(i int) bool {
+	if s.Tags[i] != tags.VBN && s.Tags[i] != tags.VBD {
+		return false
+	}
+	if !lexicon.Of(s.Lemma(i), s.Tags[i]).Speaks() || s.Lemma(i) == "quote" { // who was quoted has spoken
+		return false
+	}
+	if s.child(i, parse.PassiveAuxiliary) >= 0 {
+		return true
+	}
+	return receivers[s.Lemma(i)] && s.child(i, parse.Subject) < 0 && s.shortened(i)
+}
+
+// shortened reports whether a participle begins a clause without a subject and an auxiliary: "when asked", "Asked".
+func (s scene) shortened(i int) bool {
+	if i == s.SentenceOf(i).From {
+		return true
+	}
+	switch s.Lower(i - 1) {
+	case "when", "if", "once", "though", "although", "while", "being", "repeatedly":
+		return true
+	}
+	return false
+}
+
+// receivers are the verbs whose object is who is spoken to or of: in the passive it is the subject.
+var receivers = lexicon.Words("cues/reporting", "of receivers")
+
+// farAgent is how many tokens behind a verb in the passive its "by" is looked for.
+const farAgent = 16
+
+// agent is who does what a verb in the passive tells of, and the token of its "by". It is empty where none is named.
+func (s scene) agent(i int) (p stretch, by int) {
+	all := s.sentence(i)
+	for k := i + 1; k < min(all.to-1, i+farAgent); k++ {
+		if s.Quotations.At[k] >= 0 {
+			continue
+		}
+		if s.Tags[k].Finite() {
+			return p, -1
+		}
+		if s.Lower(k) != "by" || s.Tags[k] != tags.IN {
+			continue
+		}
+		from, to, head, ok := phrases.Read(s.Text, k+1, all.to)
+		if !ok || from != k+1 || s.Tags[from] == tags.VBG || dayNames[s.Lower(from)] {
+			return p, -1
+		}
+		return stretch{from, s.apposed(s.agentEnd(from, head, to), all.to)}, k
+	}
+	return p, -1
+}
+
+// agentEnd ends who acts before what the words behind tell: "by the mayor as “a farce”".
+func (s scene) agentEnd(from, head, to int) int {
+	for k := max(head, from) + 1; k < to; k++ {
+		if s.motive(k) || s.Quotations.At[k] >= 0 {
+			return k
+		}
+	}
+	if n, _, ok := s.Name(to - 1); ok {
+		return max(to, n.To)
+	}
+	return to
+}
+
+// motive reports whether a token leads from who acts to what is said; "of" does before a participle or a quotation.
+func (s scene) motive(k int) bool {
+	if !motives[s.Lower(k)] || s.Tags[k] != tags.IN {
+		return false
+	}
+	return s.Lower(k) != "of" || s.Tag(k+1) == tags.VBG || s.Mark(k+1)
+}
+
+// motives are the words behind an agent that lead to what is said.
+var motives = lexicon.Words("cues/reporting", "before what is said")
+
+// about is the quote whose cue is a verb in the passive, or else the one whose cue or source stands in its agent; -1
+// for none.
+func (s scene) about(list []attribution.Attribution, i int, agent stretch) int {
+	for n := range list {
+		if list[n].Head == i {
+			return n
+		}
+	}
+	if agent.empty() {
+		return -1
+	}
+	span := s.Span(agent.from, agent.to)
+	return slices.IndexFunc(list, func(a attribution.Attribution) bool {
+		return a.Head >= agent.from && a.Head < agent.to || len(a.Cue) > 0 && a.Cue[0].Overlaps(span)
+	})
+}
+
+// unsourced takes its source from a quote whose source is who was spoken to.
+func (s scene) unsourced(a *attribution.Attribution, i int) {
+	if !receivers[s.Lemma(i)] || len(a.Source) == 0 {
+		return
+	}
+	if _, to := s.Range(a.Source[0]); to <= i || s.shortened(i) {
+		a.Source = nil
+	}
+}
+
+// byAgent gives a quote to the agent of its verb, with what is told behind the agent.
+func (s scene) byAgent(a *attribution.Attribution, i, by int, agent stretch) {
+	cue := s.cueOf(i, s.SentenceOf(i).From)
+	if by == i+1 {
+		cue.to = by + 1
+	}
+	rest := s.rest(agent.to)
+	var content []text.Span
+	for _, p := range a.Content {
+		from, to := s.Range(p)
+		content = append(content, s.without(stretch{from, to}, stretch{cue.from, cue.to}, stretch{by, agent.to})...)
+	}
+	if !rest.empty() && (s.quoted(rest) || within(a.Content, s.Tokens[rest.from].Span)) {
+		content = slices.DeleteFunc(content, func(p text.Span) bool { return p.Overlaps(s.Span(rest.from, rest.to)) })
+		content = append(content, s.Span(rest.from, rest.to))
+	}
+	if content = attribution.Trimmed(s.Text, content); len(content) == 0 {
+		return
+	}
+	slices.SortFunc(content, func(x, y text.Span) int { return x.Start - y.Start })
+	a.Content, a.Head = content, i
+	a.Cue = []text.Span{s.Span(cue.from, cue.to)}
+	a.Source = []text.Span{s.Span(agent.from, agent.to)}
+	a.Kind = attribution.KindOf(s.Text, content)
+}
+
+// without is a stretch without others, as spans.
+func (s scene) without(p stretch, others ...stretch) (out []text.Span) {
+	from := p.from
+	for i := p.from; i <= p.to; i++ {
+		inside := i < p.to && slices.ContainsFunc(others, func(o stretch) bool { return o.from <= i && i < o.to })
+		if i < p.to && !inside {
+			continue
+		}
+		if i > from {
+			out = append(out, s.Span(from, i))
+		}
+		from = i + 1
+	}
+	return out
+}
+
+// rest is what is told behind an agent: "as “a bath with no plug”", "because nobody had counted".
+func (s scene) rest(i int) stretch {
+	all := s.sentence(max(0, i-1))
+	if s.isComma(i) {
+		i++
+	}
+	if i >= all.to || !s.motive(i) && s.Quotations.At[i] < 0 {
+		return stretch{i, i}
+	}
+	end := i + 1
+	for end < all.to {
+		if next := s.Tag(end + 1); s.isComma(end) && (next == tags.CC || next == tags.WDT || next == tags.WP) {
+			break
+		}
+		end++
+	}
+	if end < len(s.Tokens) && s.Quotations.At[end-1] >= 0 && s.Mark(end) {
+		end++
+	}
+	return stretch{i, end}
+}
+
+// quoted reports whether a stretch has words in quotation marks.
+func (s scene) quoted(p stretch) bool {
+	for i := p.from; i < p.to; i++ {
+		if s.Quotations.At[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// agentConfidence is how sure it is that words in quotation marks beside a verb of speech in the passive are its
+// agent's.
+const agentConfidence = 0.7
+
+// agents makes a quote of the words in quotation marks that a verb in the passive gives to its agent.
+func (s scene) agents(i, by int, agent stretch) (a attribution.Attribution, ok bool) {
+	p := s.rest(agent.to)
+	if !s.quoted(p) {
+		p = stretch{i + 1, by}
+	}
+	if !s.quoted(p) {
+		return a, false
+	}
+	a = attribution.Attribution{Content: []text.Span{s.Span(p.from, p.to)}, Continues: -1, Confidence: agentConfidence,
+		Found: fmt.Sprintf("the verb “%s” in the passive has its agent behind “by”", s.Word(i))}
+	s.byAgent(&a, i, by, agent)
+	return a, a.Head == i
+}

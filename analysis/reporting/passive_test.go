@@ -1,0 +1,59 @@
+package reporting
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/analysis/annotated/annotatedtest"
+	"hearsay/analysis/attribution"
+	"hearsay/analysis/text"
+)
+
+// What is told in the passive is said by who stands behind "by", and by nobody named where nobody does: what the
+// models found stands marked, ‹source› <cue> {content}.
+func TestThePassiveIsTheAgents(t *testing.T) {
+	for marked, want := range map[string]string{
+		"{The plan} was <dismissed> by the mayor as “a bath with no plug”.": "[the mayor] <was dismissed by> The plan … " +
+			"as “a bath with no plug”",
+		"The plan was dismissed by the mayor as “a bath with no plug”.": "[the mayor] <was dismissed by> as “a bath with " +
+			"no plug”",
+		"The film was called “dull as dew” by its maker, Ida Brandt.": "[its maker, Ida Brandt] <was called> " +
+			"“dull as dew”",
+		"‹Ida Brandt› was <asked> {whether she had been paid}.":        "[] <asked> whether she had been paid",
+		"‹Ida Brandt› was <asked> by him {whether she had been paid}.": "[him] <was asked by> whether she had been paid",
+		"<Asked> {whether she had been paid}, ‹Ida Brandt› left.":      "[] <Asked> whether she had been paid",
+		"‹Brandt› laughed when <asked> {if she had been paid}.":        "[] <asked> if she had been paid",
+		"‹The pupils› were <told> {that the school would close}.":      "[] <told> that the school would close",
+		"‹The judge› <asked> {whether she had been paid}.":             "[The judge] <asked> whether she had been paid",
+		"‹Brandt› was <quoted> by a paper as saying {that it was so}.": "[Brandt] <quoted> that it was so",
+		"The road was closed by police.":                               "",
+	} {
+		var plain strings.Builder
+		a := attribution.Attribution{Continues: -1, Head: -1}
+		start, head := 0, 0
+		for _, r := range marked {
+			span := []text.Span{{Start: start, End: plain.Len()}}
+			switch r {
+			case '‹', '<', '{':
+				start = plain.Len()
+			case '›':
+				a.Source = span
+			case '>':
+				a.Cue, head = span, start
+			case '}':
+				a.Content = span
+			default:
+				plain.WriteRune(r)
+			}
+		}
+		x := annotatedtest.ReadWithoutStates(t, plain.String())
+		var list []attribution.Attribution
+		if len(a.Cue) > 0 {
+			a.Head = x.At(head)
+			list = append(list, a)
+		}
+		if got := show(x.String, scene{x}.passives(list)); got != want {
+			t.Errorf("%s\n got %s\nwant %s", marked, got, want)
+		}
+	}
+}
