@@ -3,7 +3,7 @@ package encoder
 import "math"
 
 // The network once more, as it stands in the papers and without a thought of speed, in numbers of twice the length; but
-// with the dense layers of its transformer layers quantized.
+// with what goes into the dense layers of its transformer layers, and the weights of its attention, quantized.
 
 type vector []float64
 
@@ -162,8 +162,9 @@ func (m *made) attention(qkv []vector) []vector {
 				all += weights[j]
 			}
 			for j, weight := range weights {
+				weight = math.RoundToEven(weight/all*32767) / 32767
 				for k := from; k < from+m.headSize(); k++ {
-					out[i][k] += weight / all * qkv[j][2*m.hidden+k]
+					out[i][k] += weight * qkv[j][2*m.hidden+k]
 				}
 			}
 		}

@@ -37,8 +37,7 @@ type workspace struct {
 	context      []float32        // what its heads attended to
 	intermediate []float32        // the inner layer of the feed-forward network
 	residual     []float32        // what a sublayer adds to the states
-	scores       []float32        // attention scores of one head
-	keys, values kernel.Packed    // of one head
+	attention    *kernel.Attention
 	projections  []float32
 
 	projection      *LayerProjection // nil where there is none
@@ -51,8 +50,8 @@ func newWorkspace(s size, m *kernel.Implementation, p *LayerProjection) *workspa
 		return make([]float32, kernel.PaddedRows(maxPositions)*kernel.PaddedColumns(columns))
 	}
 	w := &workspace{size: s, kernels: m, quantized: m.NewInt8Rows(maxPositions, max(s.hidden, s.inner)),
-		states: rows(s.hidden), qkv: rows(3 * s.hidden), context: rows(s.hidden),
-		intermediate: rows(s.inner), residual: rows(s.hidden), scores: rows(maxPositions), projections: rows(s.projected),
+		attention: m.NewAttention(maxPositions, s.heads, s.headSize()), states: rows(s.hidden), qkv: rows(3 * s.hidden),
+		context: rows(s.hidden), intermediate: rows(s.inner), residual: rows(s.hidden), projections: rows(s.projected),
 		projection: p}
 	if p != nil {
 		w.allLayers, w.projectedLayers = make([]float32, kernel.PaddedRows(maxPositions)*p.in), rows(p.width)
@@ -103,9 +102,7 @@ func (w *workspace) forward(l *layer, n int, wanted []int32) int {
 	if wanted != nil {
 		m = w.selectRows(wanted)
 	}
-	for head := range w.heads {
-		w.attention(head, m, n)
-	}
+	w.attention.Attend(m, n, w.qkv, w.context)
 	w.dense(l.attentionOutput, m, w.context, w.hidden, w.residual, w.hidden)
 	w.addNorm(m, l.attentionNorm)
 	w.dense(l.intermediate, m, w.states, w.hidden, w.intermediate, w.inner)

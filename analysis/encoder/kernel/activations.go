@@ -51,47 +51,75 @@ const (
 // exp is e to the power of x, with six digits: two to the power of a whole number, which is put into the exponent,
 // times two to the power of what is left.
 func exp(x float32) float32 {
-	t := min(max(x, -maxExponent), maxExponent) * log2e
-	whole := float32(math.RoundToEven(float64(t)))
-	f := t - whole
-	p := ((((e5*f+e4)*f+e3)*f+e2)*f+e1)*f + 1
-	return math.Float32frombits(uint32(int32(math.Float32bits(p)) + int32(whole)<<23))
+	t := float32(min(max(x, -maxExponent), maxExponent) * log2e)
+	whole := float32(t + roundAt)
+	f := t - (whole - roundAt)
+	p := float32(e5*f) + e4
+	p = float32(p*f) + e3
+	p = float32(p*f) + e2
+	p = float32(p*f) + e1
+	p = float32(p*f) + 1
+	return math.Float32frombits(math.Float32bits(p) + math.Float32bits(whole)<<23)
 }
 
-func portableSoftmax(x []float32) (sum float32) {
+// roundAt is so large that a number added to it, of up to 2^22, has no room for what stands behind the point: it is
+// rounded to the nearest whole number, the even one of two.
+const roundAt = 3 << 22
+
+func rounded(x float32) float32 { return float32(x+roundAt) - roundAt }
+
+func portableSoftmax(x []float32) float32 {
 	top := x[0]
 	for _, v := range x {
 		top = max(top, v)
 	}
-	for i, v := range x {
-		x[i] = exp(v - top)
-		sum += x[i]
+	var sums [sumLanes]float32
+	for ; len(x) >= sumLanes; x = x[sumLanes:] {
+		for i := range sums {
+			x[i] = exp(x[i] - top)
+			sums[i] += x[i]
+		}
 	}
-	return sum
+	return sumOf(&sums)
 }
 
 func portableGelu(x []float32) {
 	for i, v := range x {
-		t := min(v*v, maxSquare)
-		x[i] = v / (1 + exp(-v*((g5*t+g3)*t+g1)))
+		t := min(float32(v*v), maxSquare)
+		p := float32(g5*t) + g3
+		p = float32(p*t) + g1
+		x[i] = v / (1 + exp(-float32(v*p)))
 	}
+}
+
+// sumLanes is in how many sums numbers are added up: a number to the sum of its place among so many.
+const sumLanes = 16
+
+// sumOf adds up sums, halves of them to each other, in the order in which vector instructions do so.
+func sumOf(x *[sumLanes]float32) float32 {
+	for n := sumLanes / 2; n > 0; n /= 2 {
+		for i := range n {
+			x[i] += x[i+n]
+		}
+	}
+	return x[0]
 }
 
 func portableAddLayerNorm(x, residual, gain, bias []float32) {
 	residual, gain, bias = residual[:len(x)], gain[:len(x)], bias[:len(x)]
-	var sum, squares [4]float32 // four at once, for a sum must wait for the one before
+	var sums, squares [sumLanes]float32
 	for i := range x {
 		x[i] += residual[i]
-		sum[i%4] += x[i]
+		sums[i%sumLanes] += x[i]
 	}
-	mean := (sum[0] + sum[1] + sum[2] + sum[3]) / float32(len(x))
+	mean := sumOf(&sums) / float32(len(x))
 	for i := range x {
 		x[i] -= mean
-		squares[i%4] += x[i] * x[i]
+		squares[i%sumLanes] += float32(x[i] * x[i])
 	}
-	variance := float64(squares[0]+squares[1]+squares[2]+squares[3]) / float64(len(x))
-	by := float32(1 / math.Sqrt(variance+epsilon))
+	variance := sumOf(&squares) / float32(len(x))
+	by := 1 / float32(math.Sqrt(float64(variance+epsilon)))
 	for i := range x {
-		x[i] = x[i]*by*gain[i] + bias[i]
+		x[i] = float32(float32(x[i]*by)*gain[i]) + bias[i]
 	}
 }

@@ -25,7 +25,7 @@
 	VLD1R.P 4(R4), [V23.S4] \
 	VLD1R.P 4(R4), [V24.S4]
 
-// EXP makes V0 its power of e, by V1 to V3: see exp in activations.go.
+// EXP makes V0 its power of e, by V1 and V2: see exp in activations.go.
 #define EXP \
 	FMAX(16, 0, 0) \
 	FMIN(17, 0, 0) \
@@ -34,17 +34,39 @@
 	FSUB(1, 0, 0) \
 	FCVTNS(1, 1) \
 	VSHL $23, V1.S4, V1.S4 \
-	VMOV V20.B16, V2.B16 \
-	VFMLA V0.S4, V19.S4, V2.S4 \
-	VMOV V21.B16, V3.B16 \
-	VFMLA V0.S4, V2.S4, V3.S4 \
-	VMOV V22.B16, V2.B16 \
-	VFMLA V0.S4, V3.S4, V2.S4 \
-	VMOV V23.B16, V3.B16 \
-	VFMLA V0.S4, V2.S4, V3.S4 \
-	VMOV V24.B16, V2.B16 \
-	VFMLA V0.S4, V3.S4, V2.S4 \
+	FMUL(0, 19, 2) \
+	FADD(20, 2, 2) \
+	FMUL(0, 2, 2) \
+	FADD(21, 2, 2) \
+	FMUL(0, 2, 2) \
+	FADD(22, 2, 2) \
+	FMUL(0, 2, 2) \
+	FADD(23, 2, 2) \
+	FMUL(0, 2, 2) \
+	FADD(24, 2, 2) \
 	VADD V1.S4, V2.S4, V0.S4
+
+// SUMS adds up sixteen sums in four registers, halves to each other as sumOf in activations.go, by V12; v names the
+// first.
+#define SUMS(s0, v, s1, s2, s3) \
+	FADD(s2, s0, s0) \
+	FADD(s3, s1, s1) \
+	FADD(s1, s0, s0) \
+	VEXT $8, v.B16, v.B16, V12.B16 \
+	FADD(12, s0, s0) \
+	FADDP(s0, s0, s0)
+
+// NOTHING makes the sums in V0 to V3 nothing, SQUARE adds to one the squares of numbers less the mean in V14.
+#define NOTHING \
+	VEOR V0.B16, V0.B16, V0.B16 \
+	VEOR V1.B16, V1.B16, V1.B16 \
+	VEOR V2.B16, V2.B16, V2.B16 \
+	VEOR V3.B16, V3.B16, V3.B16
+
+#define SQUARE(x, sum) \
+	FSUB(14, x, x) \
+	FMUL(x, x, x) \
+	FADD(x, sum, sum)
 
 // func softmaxNEON(x []float32) float32
 TEXT ·softmaxNEON(SB), NOSPLIT, $0-28
@@ -62,16 +84,33 @@ largest:
 	FMAXV(5, 5)
 	VDUP V5.S[0], V5.S4
 	VEOR V6.B16, V6.B16, V6.B16
+	VEOR V7.B16, V7.B16, V7.B16
+	VEOR V8.B16, V8.B16, V8.B16
+	VEOR V9.B16, V9.B16, V9.B16
 powers:
 	VLD1 (R0), [V0.S4]
 	FSUB(5, 0, 0)
 	EXP
 	VST1.P [V0.S4], 16(R0)
 	FADD(0, 6, 6)
-	SUBS $4, R1
+	VLD1 (R0), [V0.S4]
+	FSUB(5, 0, 0)
+	EXP
+	VST1.P [V0.S4], 16(R0)
+	FADD(0, 7, 7)
+	VLD1 (R0), [V0.S4]
+	FSUB(5, 0, 0)
+	EXP
+	VST1.P [V0.S4], 16(R0)
+	FADD(0, 8, 8)
+	VLD1 (R0), [V0.S4]
+	FSUB(5, 0, 0)
+	EXP
+	VST1.P [V0.S4], 16(R0)
+	FADD(0, 9, 9)
+	SUBS $16, R1
 	BNE powers
-	FADDP(6, 6, 6)
-	FADDP(6, 6, 6)
+	SUMS(6, V6, 7, 8, 9)
 	FMOVS F6, ret+24(FP)
 	RET
 
@@ -88,10 +127,10 @@ curve:
 	VLD1 (R0), [V4.S4]
 	FMUL(4, 4, 1)
 	FMIN(28, 1, 1)
-	VMOV V26.B16, V2.B16
-	VFMLA V1.S4, V25.S4, V2.S4
-	VMOV V27.B16, V0.B16
-	VFMLA V1.S4, V2.S4, V0.S4
+	FMUL(1, 25, 0)
+	FADD(26, 0, 0)
+	FMUL(1, 0, 0)
+	FADD(27, 0, 0)
 	FMUL(4, 0, 0)
 	EXP
 	FADD(24, 0, 0)
@@ -112,40 +151,38 @@ TEXT ·addLayerNormNEON(SB), NOSPLIT, $0-96
 	MOVD bias_base+72(FP), R7
 	MOVD $·constants(SB), R4
 	SCVTFS R1, F15
-	VEOR V0.B16, V0.B16, V0.B16
-	VEOR V1.B16, V1.B16, V1.B16
+	NOTHING
 	MOVD R0, R2
 	MOVD R1, R3
 sums:
-	VLD1 (R2), [V2.S4, V3.S4]
-	VLD1.P 32(R5), [V4.S4, V5.S4]
-	FADD(4, 2, 2)
-	FADD(5, 3, 3)
-	VST1.P [V2.S4, V3.S4], 32(R2)
-	FADD(2, 0, 0)
-	FADD(3, 1, 1)
-	SUBS $8, R3
+	VLD1 (R2), [V4.S4, V5.S4, V6.S4, V7.S4]
+	VLD1.P 64(R5), [V8.S4, V9.S4, V10.S4, V11.S4]
+	FADD(8, 4, 4)
+	FADD(9, 5, 5)
+	FADD(10, 6, 6)
+	FADD(11, 7, 7)
+	VST1.P [V4.S4, V5.S4, V6.S4, V7.S4], 64(R2)
+	FADD(4, 0, 0)
+	FADD(5, 1, 1)
+	FADD(6, 2, 2)
+	FADD(7, 3, 3)
+	SUBS $16, R3
 	BNE sums
-	FADD(1, 0, 0)
-	FADDP(0, 0, 0)
-	FADDP(0, 0, 0)
+	SUMS(0, V0, 1, 2, 3)
 	FDIVS F15, F0, F0
 	VDUP V0.S[0], V14.S4 // the mean
-	VEOR V0.B16, V0.B16, V0.B16
-	VEOR V1.B16, V1.B16, V1.B16
+	NOTHING
 	MOVD R0, R2
 	MOVD R1, R3
 squares:
-	VLD1.P 32(R2), [V2.S4, V3.S4]
-	FSUB(14, 2, 2)
-	FSUB(14, 3, 3)
-	VFMLA V2.S4, V2.S4, V0.S4
-	VFMLA V3.S4, V3.S4, V1.S4
-	SUBS $8, R3
+	VLD1.P 64(R2), [V4.S4, V5.S4, V6.S4, V7.S4]
+	SQUARE(4, 0)
+	SQUARE(5, 1)
+	SQUARE(6, 2)
+	SQUARE(7, 3)
+	SUBS $16, R3
 	BNE squares
-	FADD(1, 0, 0)
-	FADDP(0, 0, 0)
-	FADDP(0, 0, 0)
+	SUMS(0, V0, 1, 2, 3)
 	FDIVS F15, F0, F0
 	FMOVS 52(R4), F1
 	FADDS F1, F0, F0
@@ -161,8 +198,10 @@ change:
 	FSUB(14, 3, 3)
 	FMUL(13, 2, 2)
 	FMUL(13, 3, 3)
-	VFMLA V2.S4, V4.S4, V6.S4
-	VFMLA V3.S4, V5.S4, V7.S4
+	FMUL(4, 2, 2)
+	FMUL(5, 3, 3)
+	FADD(2, 6, 6)
+	FADD(3, 7, 7)
 	VST1.P [V6.S4, V7.S4], 32(R0)
 	SUBS $8, R1
 	BNE change

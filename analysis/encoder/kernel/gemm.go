@@ -1,7 +1,11 @@
 // Package kernel holds the numerical kernels that the neural networks are made of: a matrix product (GEMM) by packed
 // panels and a micro-kernel, in the way of Goto and van de Geijn (2008) and BLIS (Van Zee and van de Geijn 2015), of
-// float32 and of quantized matrices, and softmax, GELU and layer normalisation of rows; each in assembly for what
+// float32 and of quantized matrices, attention, and GELU and layer normalisation of rows; each in assembly for what
 // processors can do, and in plain Go. All matrices are row-major unless packed.
+//
+// It promises the same numbers, to the last bit, on every machine, whatever other rows stand beside a row. Sums of
+// whole numbers have no error. Each operation of float32 is rounded by itself, no multiplication is fused with an
+// addition, and what is added up is so in a fixed order: see sumLanes.
 //
 // # Quantized products
 //
@@ -15,18 +19,19 @@
 //
 //	float32(sum)·(column's scale · row's scale) + bias
 //
-// where each operation is one of float32, rounded by itself: no multiplication is fused with an addition.
+// # Attention
 //
-// It promises the same numbers for the same rows, whatever other rows stand beside them, on the same machine; quantized
-// products are the same on every machine, to the last bit. Of float32, machines with other instructions may differ in
-// the last digits.
+// The queries of a position, of all heads together, are quantized likewise, but to so many steps on each side, instead
+// of 127, as leave a score within 32 bits: 8191 where a head has 32 numbers; and so are the keys. The values of all
+// positions have one scale together, and 32767 steps. With s the scores of a head and e = exp(s - max(s)), the weights
+// are round(e·(32767/sum(e))) steps of 1/32767. The steps are so small that they need not be thought of in training.
 package kernel
 
 const (
 	// nr is the width of a panel in columns, NR of the literature: the columns that the micro-kernel takes at once.
 	nr = 16
-	// kc is how many rows of a panel are taken at once, KC of the literature, so that they stay in the first-level cache:
-	// 192 rows of 16 columns are 12 KB.
+	// kc is how many rows of a panel are taken at once, KC of the literature, so that they stay in the first-level
+	// cache: 192 rows of 16 columns are 12 KB.
 	kc = 192
 	// rowStep is a number of rows that is a multiple of every MR.
 	rowStep = 24

@@ -8,23 +8,22 @@ var implementations = func() (all []*Implementation) {
 		return []*Implementation{portable}
 	}
 	if cpu.X86.HasAVX512VNNI && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512BW {
-		all = append(all, with("AVX-512 VNNI", int8Kernels{mr: 8, panels: 2, microKernel: int8MicroKernelAVX512}))
+		all = append(all, with("AVX-512 VNNI", integerKernels{mr: 8, panels: 2,
+			int8: int8MicroKernelAVX512, int16: int16MicroKernelAVX512}))
 	}
 	if cpu.X86.HasAVXVNNI {
-		all = append(all, with("AVX-VNNI", int8Kernels{mr: 6, panels: 1, microKernel: int8MicroKernelAVXVNNI}))
+		all = append(all, with("AVX-VNNI", integerKernels{mr: 6, panels: 1,
+			int8: int8MicroKernelAVXVNNI, int16: int16MicroKernelAVXVNNI}))
 	}
-	return append(all, with("AVX2", int8Kernels{mr: 4, panels: 1, microKernel: int8MicroKernelAVX2}), portable)
+	return append(all, with("AVX2", integerKernels{mr: 4, panels: 1,
+		int8: int8MicroKernelAVX2, int16: int16MicroKernelAVX2}), portable)
 }()
 
-// with returns the kernels for AVX2 with other ones for quantized matrices, whose activations are unsigned.
-func with(name string, k int8Kernels) *Implementation {
-	k.offset, k.quantize = 128, func(x []float32, to []uint8) float32 {
-		scale, by := scaleOf(largestAVX2(x))
-		quantizeAVX2(x, by, to)
-		return scale
-	}
-	return &Implementation{name: name, mr: 6, microKernel: microKernelAVX2, softmax: softmaxAVX2, gelu: geluAVX2,
-		addLayerNorm: addLayerNormAVX2, int8: k}
+// with returns the kernels for AVX2 with micro-kernels for integers, whose rows are of unsigned bytes.
+func with(name string, k integerKernels) *Implementation {
+	k.offset, k.largest, k.quantizeInt8, k.quantizeInt16 = 128, largestAVX2, quantizeInt8AVX2, quantizeInt16AVX2
+	return &Implementation{name: name, mr: 4, microKernel: microKernelAVX2, softmax: softmaxAVX2, gelu: geluAVX2,
+		addLayerNorm: addLayerNormAVX2, integers: k}
 }
 
 //go:noescape
@@ -43,13 +42,25 @@ func addLayerNormAVX2(x, residual, gain, bias []float32)
 func largestAVX2(x []float32) float32
 
 //go:noescape
-func quantizeAVX2(x []float32, by float32, to []uint8)
+func quantizeInt8AVX2(x []float32, by float32, to []uint32)
 
 //go:noescape
-func int8MicroKernelAVX2(t *int8Tile)
+func quantizeInt16AVX2(x []float32, by float32, to []uint32)
 
 //go:noescape
-func int8MicroKernelAVXVNNI(t *int8Tile)
+func int8MicroKernelAVX2(t *tile)
 
 //go:noescape
-func int8MicroKernelAVX512(t *int8Tile)
+func int16MicroKernelAVX2(t *tile)
+
+//go:noescape
+func int8MicroKernelAVXVNNI(t *tile)
+
+//go:noescape
+func int16MicroKernelAVXVNNI(t *tile)
+
+//go:noescape
+func int8MicroKernelAVX512(t *tile)
+
+//go:noescape
+func int16MicroKernelAVX512(t *tile)

@@ -11,32 +11,26 @@
 	VMOVUPS high, 32(DX) \
 	ADDQ R9, DX
 
-// STEP multiplies a number of each of the six rows by a row of the panel.
+// TIMES multiplies a number of a row by a row of the panel. A product is rounded before it is added, as everywhere.
+#define TIMES(a, low, high) \
+	VBROADCASTSS a, Y2 \
+	VMULPS Y0, Y2, Y3 \
+	VMULPS Y1, Y2, Y2 \
+	VADDPS Y3, low, low \
+	VADDPS Y2, high, high
+
+// STEP multiplies a number of each of the four rows by a row of the panel.
 #define STEP(a, panel) \
 	VMOVUPS panel(DI), Y0 \
 	VMOVUPS panel+32(DI), Y1 \
-	VBROADCASTSS a(SI), Y2 \
-	VBROADCASTSS a(SI)(R8*1), Y3 \
-	VFMADD231PS Y0, Y2, Y4 \
-	VFMADD231PS Y1, Y2, Y5 \
-	VFMADD231PS Y0, Y3, Y6 \
-	VFMADD231PS Y1, Y3, Y7 \
-	VBROADCASTSS a(SI)(R8*2), Y2 \
-	VBROADCASTSS a(R11), Y3 \
-	VFMADD231PS Y0, Y2, Y8 \
-	VFMADD231PS Y1, Y2, Y9 \
-	VFMADD231PS Y0, Y3, Y10 \
-	VFMADD231PS Y1, Y3, Y11 \
-	VBROADCASTSS a(R11)(R8*1), Y2 \
-	VBROADCASTSS a(R11)(R8*2), Y3 \
-	VFMADD231PS Y0, Y2, Y12 \
-	VFMADD231PS Y1, Y2, Y13 \
-	VFMADD231PS Y0, Y3, Y14 \
-	VFMADD231PS Y1, Y3, Y15
+	TIMES(a(SI), Y4, Y5) \
+	TIMES(a(SI)(R8*1), Y6, Y7) \
+	TIMES(a(SI)(R8*2), Y8, Y9) \
+	TIMES(a(R11), Y10, Y11)
 
 // func microKernelAVX2(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int)
 //
-// Six rows by sixteen columns: the sums stay in Y4 to Y15, a row in two of them.
+// Four rows by sixteen columns: the sums stay in Y4 to Y11, a row in two of them.
 TEXT ·microKernelAVX2(SB), NOSPLIT, $0-128
 	MOVQ k+0(FP), CX
 	MOVQ a_base+8(FP), SI
@@ -56,8 +50,6 @@ TEXT ·microKernelAVX2(SB), NOSPLIT, $0-128
 	TAKE(Y6, Y7)
 	TAKE(Y8, Y9)
 	TAKE(Y10, Y11)
-	TAKE(Y12, Y13)
-	TAKE(Y14, Y15)
 
 	SUBQ $4, CX
 	JLT fewer
@@ -86,7 +78,5 @@ done:
 	GIVE(Y6, Y7)
 	GIVE(Y8, Y9)
 	GIVE(Y10, Y11)
-	GIVE(Y12, Y13)
-	GIVE(Y14, Y15)
 	VZEROUPPER
 	RET

@@ -1,11 +1,21 @@
 package kernel
 
-// implementations are those that this machine has, the fastest first. Every processor of the kind has NEON.
-var implementations = []*Implementation{neon, portable}
+import "golang.org/x/sys/cpu"
 
-var neon = &Implementation{name: "NEON", mr: 6,
-	microKernel: microKernelNEON, softmax: softmaxNEON, gelu: geluNEON, addLayerNorm: addLayerNormNEON,
-	int8: int8Kernels{mr: 2, words: true}}
+// implementations are those that this machine has, the fastest first. Every processor of the kind has NEON, and nearly
+// all since 2018 have the products of bytes.
+var implementations = func() []*Implementation {
+	neon := &Implementation{name: "NEON", mr: 4, microKernel: microKernelNEON, softmax: softmaxNEON, gelu: geluNEON,
+		addLayerNorm: addLayerNormNEON, integers: portableIntegers}
+	if !cpu.ARM64.HasASIMDDP {
+		return []*Implementation{neon, portable}
+	}
+	sdot := *neon
+	sdot.name, sdot.integers = "SDOT", integerKernels{mr: 4, panels: 1, largest: largestNEON,
+		quantizeInt8: quantizeInt8NEON, quantizeInt16: quantizeInt16NEON,
+		int8: int8MicroKernelSDOT, int16: int16MicroKernelNEON}
+	return []*Implementation{&sdot, neon, portable}
+}()
 
 //go:noescape
 func microKernelNEON(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int)
@@ -18,3 +28,18 @@ func geluNEON(x []float32)
 
 //go:noescape
 func addLayerNormNEON(x, residual, gain, bias []float32)
+
+//go:noescape
+func largestNEON(x []float32) float32
+
+//go:noescape
+func quantizeInt8NEON(x []float32, by float32, to []uint32)
+
+//go:noescape
+func quantizeInt16NEON(x []float32, by float32, to []uint32)
+
+//go:noescape
+func int8MicroKernelSDOT(t *tile)
+
+//go:noescape
+func int16MicroKernelNEON(t *tile)

@@ -11,7 +11,7 @@ type Implementation struct {
 	softmax      func(x []float32) float32
 	gelu         func(x []float32)
 	addLayerNorm func(x, residual, gain, bias []float32)
-	int8         int8Kernels
+	integers     integerKernels
 }
 
 var fastest = implementations[0]

@@ -8,27 +8,22 @@ const (
 	// MaxWeight is the largest quantized weight of an Int8Matrix, and its negative the smallest: so small that two
 	// products with an activation, 2 × 255 × 63, still fit the 16 bits to which VPMADDUBSW adds them.
 	MaxWeight = 63
-	// group is how many numbers of a row are multiplied at once by those of a column: four bytes fill a lane of 32 bits.
+	// group is how many bytes fill a lane of 32 bits: those of a row are multiplied at once by those of a column.
 	group = 4
-	// leastLargest is what the largest number of a row must be, that it is not a row of zeros: its inverse is a float32.
+	// leastLargest is what the largest number of a row must be, that it is not a row of zeros: its inverse is a
+	// float32.
 	leastLargest = 1e-30
 )
 
 // Int8Matrix is the quantized right-hand matrix of a product, packed for an implementation: in panels of nr columns, in
-// which groups of four numbers of each column stand side by side.
+// which groups of four numbers of each column stand side by side, a lane each.
 type Int8Matrix struct {
 	by            *Implementation
 	rows, columns int
 	groups        int
-	bytes         []int8  // of the panels
-	words         []int64 // instead of bytes, for an implementation that takes a group as one number
+	lanes         []uint32  // of the panels
+	words         []float64 // instead of lanes, for plain Go: see words.go
 	blocks        []columnBlock
-}
-
-// columnBlock is what a panel's columns need besides their weights.
-type columnBlock struct {
-	start       [nr]int32 // where sums begin: what takes the offset of unsigned activations away again
-	scale, bias [nr]float32
 }
 
 // PackInt8 packs a quantized matrix: signed bytes that stand column by column, len(scales) columns of so many rows,
@@ -36,13 +31,11 @@ type columnBlock struct {
 // a weight beyond ±MaxWeight are quantized anew, to steps that are so much larger that none is.
 func (m *Implementation) PackInt8(rows int, scales []float32, bytes string, bias []float32) *Int8Matrix {
 	p := &Int8Matrix{by: m, rows: rows, columns: len(scales), groups: (rows + group - 1) / group}
-	panels := (len(scales) + nr - 1) / nr
-	p.blocks = make([]columnBlock, panels)
-	size := panels * nr * p.groups
-	if m.int8.words {
-		p.words = make([]int64, size)
+	p.blocks = make([]columnBlock, (len(scales)+nr-1)/nr)
+	if m.integers.words {
+		p.words = make([]float64, p.wordsSize())
 	} else {
-		p.bytes = make([]int8, size*group)
+		p.lanes = make([]uint32, len(p.blocks)*nr*p.groups)
 	}
 	fit := &fitted{}
 	for c, scale := range scales {
@@ -56,11 +49,10 @@ func (m *Implementation) PackInt8(rows int, scales []float32, bytes string, bias
 		if bias != nil {
 			block.bias[c%nr] = bias[c]
 		}
-		at := c/nr*nr*p.groups + c%nr
-		if m.int8.words {
-			packWords(p.words[at:], column, fit)
+		if m.integers.words {
+			p.packWords(c, column, fit)
 		} else {
-			block.start[c%nr] = -m.int8.offset * packBytes(p.bytes[at*group:], column, fit)
+			block.start[c%nr] = -m.integers.offset * packLanes(p.lanes[c/nr*nr*p.groups+c%nr:], column, fit)
 		}
 	}
 	return p
@@ -94,18 +86,18 @@ func largestOf(bytes string) int {
 	return max(-int(least), int(most))
 }
 
-// packBytes packs a column into its place in a panel, and returns the sum of its weights.
-func packBytes(panel []int8, column string, fit *fitted) (sum int32) {
-	i := 0
-	for ; i+group <= len(column); i += group {
-		to, four := panel[i*nr:][:group], column[i:][:group]
-		w0, w1, w2, w3 := fit.weights[four[0]], fit.weights[four[1]], fit.weights[four[2]], fit.weights[four[3]]
-		to[0], to[1], to[2], to[3] = w0, w1, w2, w3
+// packLanes packs a column into its place in a panel, and returns the sum of its weights.
+func packLanes(panel []uint32, column string, fit *fitted) (sum int32) {
+	at := 0
+	for ; len(column) >= group; column, at = column[group:], at+nr {
+		w0, w1, w2, w3 := fit.weights[column[0]], fit.weights[column[1]], fit.weights[column[2]], fit.weights[column[3]]
+		panel[at] = uint32(uint8(w0)) | uint32(uint8(w1))<<8 | uint32(uint8(w2))<<16 | uint32(uint8(w3))<<24
 		sum += int32(w0) + int32(w1) + int32(w2) + int32(w3)
 	}
-	for at := i * nr; i < len(column); at, i = at+1, i+1 {
-		panel[at] = fit.weights[column[i]]
-		sum += int32(panel[at])
+	for i := range len(column) {
+		w := fit.weights[column[i]]
+		panel[at] |= uint32(uint8(w)) << (8 * i)
+		sum += int32(w)
 	}
 	return sum
 }
@@ -114,20 +106,19 @@ func packBytes(panel []int8, column string, fit *fitted) (sum int32) {
 // and each row with the scale by which its bytes are multiplied.
 type Int8Rows struct {
 	by     *Implementation
-	width  int
-	bytes  []uint8 // with an offset, where the implementation takes unsigned ones
-	words  []int64 // instead of bytes, for an implementation that takes a group as one number
+	lanes  []uint32  // groups of four bytes, with an offset where the implementation takes unsigned ones
+	words  []float64 // instead of lanes, for plain Go
 	scales []float32
 }
 
 // NewInt8Rows returns memory for so many rows of up to so many numbers.
 func (m *Implementation) NewInt8Rows(rows, columns int) *Int8Rows {
 	rows = PaddedRows(rows)
-	r, groups := &Int8Rows{by: m, scales: make([]float32, rows)}, (columns+group-1)/group
-	if m.int8.words {
-		r.words = make([]int64, rows*groups)
+	r := &Int8Rows{by: m, scales: make([]float32, rows)}
+	if m.integers.words {
+		r.words = make([]float64, rows*columns)
 	} else {
-		r.bytes = make([]uint8, rows*groups*group)
+		r.lanes = make([]uint32, rows*(columns+group-1)/group)
 	}
 	return r
 }
@@ -135,13 +126,14 @@ func (m *Implementation) NewInt8Rows(rows, columns int) *Int8Rows {
 // Quantize quantizes n rows of so many numbers, which stand ldx numbers apart: to the nearest of 127 steps on each
 // side, the even one of two, of which the largest number of the row is the last. The width is that of whole panels.
 func (r *Int8Rows) Quantize(n, width int, x []float32, ldx int) {
-	r.width = width
+	m := &r.by.integers
 	for i := range n {
-		row := x[i*ldx:][:width]
-		if r.by.int8.words {
-			r.scales[i] = quantizeWords(row, r.words[i*width/group:][:width/group])
+		row, by := x[i*ldx:][:width], float32(0)
+		r.scales[i], by = scaleOf(m.largest(row), maxInt8)
+		if m.words {
+			quantizeWords(row, by, r.words[i*width:][:width])
 		} else {
-			r.scales[i] = r.by.int8.quantize(row, r.bytes[i*width:][:width])
+			m.quantizeInt8(row, by, r.lanes[i*width/group:][:width/group])
 		}
 	}
 }
@@ -153,46 +145,21 @@ func (p *Int8Matrix) Gemm(n int, x *Int8Rows, c []float32, ldc int) {
 	if n == 0 {
 		return
 	}
-	m := &p.by.int8
-	last := (n+m.mr-1)/m.mr*m.mr - 1
+	m := &p.by.integers
+	last := m.lastRow(n)
 	c = c[:last*ldc+len(p.blocks)*nr]
 	if m.words {
 		p.gemmWords(n, x, c, ldc)
 		return
 	}
-	_ = x.bytes[(last+1)*p.groups*group-1]
-	t := int8Tile{groups: p.groups, lda: p.groups * group, ldc: 4 * ldc}
-	for at := 0; at < len(p.blocks); at += m.panels {
-		// Where the panels are odd the last one stands for both.
-		for k, panel := range [2]int{at, min(at+1, len(p.blocks)-1)} {
-			t.panels[k], t.columns[k] = &p.bytes[panel*nr*p.groups*group], &p.blocks[panel]
-		}
-		for r := 0; r < n; r += m.mr {
-			t.a, t.scales = &x.bytes[r*t.lda], &x.scales[r]
-			t.c[0], t.c[1] = &c[r*ldc+at*nr], &c[r*ldc+min(at+1, len(p.blocks)-1)*nr]
-			m.microKernel(&t)
-		}
+	m.gemm(m.int8, n, p.groups, x.lanes[:(last+1)*p.groups], p.groups, x.scales, p.lanes, p.blocks, c, ldc)
+}
+
+// scaleOf returns the scale of a row that is quantized to so many steps on each side, by its largest number, and what
+// its numbers are multiplied by.
+func scaleOf(most, steps float32) (scale, by float32) {
+	if !(most >= leastLargest && most <= math.MaxFloat32) {
+		return 0, 0
 	}
-}
-
-// int8Tile is what a micro-kernel multiplies: mr rows by a panel, or by two. The assembly knows where its fields stand.
-type int8Tile struct {
-	groups   int             // 0
-	lda, ldc int             // 8, 16: how many bytes rows stand apart
-	a        *uint8          // 24
-	scales   *float32        // 32: of the rows
-	panels   [2]*int8        // 40, 48
-	columns  [2]*columnBlock // 56, 64
-	c        [2]*float32     // 72, 80
-}
-
-// int8Kernels are the kernels of an implementation for quantized matrices.
-type int8Kernels struct {
-	mr     int   // how many rows the micro-kernel takes at once
-	panels int   // and how many panels, one or two
-	words  bool  // takes a group as one number, by plain Go: the fields below are nothing to it
-	offset int32 // what is added to signed activations
-	// quantize quantizes a row to bytes, and returns its scale.
-	quantize    func(x []float32, to []uint8) float32
-	microKernel func(t *int8Tile)
+	return most / steps, steps / most
 }

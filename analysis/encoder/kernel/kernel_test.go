@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -192,6 +193,38 @@ func near(t *testing.T, way, what string, got float32, want, by float64) {
 	t.Helper()
 	if !(math.Abs(float64(got)-want) <= by) {
 		t.Fatalf("%s, %s: %v, not %v", way, what, got, want)
+	}
+}
+
+// What is reckoned with float32 is the same by every implementation, to the last bit.
+func TestFloatsAreTheSameByEveryImplementation(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 9))
+	for n := nr; n < 40*nr; n += nr {
+		x, residual, gain, bias := randoms(random, n), randoms(random, n), randoms(random, n), randoms(random, n)
+		for i := range x {
+			x[i] *= float32(n) / 100
+		}
+		x[n/3] = masked
+		p := packed(n, 33, randoms(random, n*33), bias[:16])
+		var want []float32
+		for _, m := range implementations {
+			soft, curved, normal := slices.Clone(x), slices.Clone(x), slices.Clone(residual)
+			sum := m.softmax(soft)
+			m.gelu(curved)
+			m.addLayerNorm(normal, bias, gain, bias)
+			rows, product := make([]float32, PaddedRows(1)*n), make([]float32, PaddedRows(1)*48)
+			copy(rows, residual)
+			m.Gemm(p, 1, rows, n, product, 48)
+			got := slices.Concat(soft, curved, normal, product[:33], []float32{sum})
+			if want == nil {
+				want = got
+			}
+			for i := range got {
+				if math.Float32bits(got[i]) != math.Float32bits(want[i]) {
+					t.Fatalf("%s, %d numbers: at %d %v, not %v", m.name, n, i, got[i], want[i])
+				}
+			}
+		}
 	}
 }
 

@@ -1,6 +1,6 @@
 #include "textflag.h"
 
-// Where the fields of an int8Tile and of a columnBlock stand.
+// Where the fields of a tile and of a columnBlock stand.
 #define GROUPS 0
 #define LDA 8
 #define LDC 16
@@ -57,8 +57,9 @@ GLOBL unsigned<>(SB), RODATA|NOPTR, $16
 	ADDQ $4, BX \
 	ADDQ R9, DX
 
-// ROW2 multiplies a group of a row by those of sixteen columns in Y0 and Y1, by AVX2 alone.
-#define ROW2(a, low, high) \
+// BYTES2 multiplies a lane of bytes of a row by those of sixteen columns in Y0 and Y1, by AVX2 alone; SHORTS2 does so
+// with numbers of 16 bits.
+#define BYTES2(a, low, high) \
 	VPBROADCASTD a, Y2 \
 	VPMADDUBSW Y0, Y2, Y3 \
 	VPMADDUBSW Y1, Y2, Y2 \
@@ -67,7 +68,14 @@ GLOBL unsigned<>(SB), RODATA|NOPTR, $16
 	VPADDD Y3, low, low \
 	VPADDD Y2, high, high
 
-// func int8MicroKernelAVX2(t *int8Tile)
+#define SHORTS2(a, low, high) \
+	VPBROADCASTD a, Y2 \
+	VPMADDWD Y0, Y2, Y3 \
+	VPMADDWD Y1, Y2, Y2 \
+	VPADDD Y3, low, low \
+	VPADDD Y2, high, high
+
+// func int8MicroKernelAVX2(t *tile)
 //
 // Four rows by sixteen columns: the sums stay in Y4 to Y11, a row in two of them.
 TEXT ·int8MicroKernelAVX2(SB), NOSPLIT, $0-8
@@ -85,10 +93,42 @@ TEXT ·int8MicroKernelAVX2(SB), NOSPLIT, $0-8
 next:
 	VMOVDQU (DI), Y0
 	VMOVDQU 32(DI), Y1
-	ROW2((SI), Y4, Y5)
-	ROW2((SI)(R8*1), Y6, Y7)
-	ROW2((SI)(R8*2), Y8, Y9)
-	ROW2((R11), Y10, Y11)
+	BYTES2((SI), Y4, Y5)
+	BYTES2((SI)(R8*1), Y6, Y7)
+	BYTES2((SI)(R8*2), Y8, Y9)
+	BYTES2((R11), Y10, Y11)
+	ADDQ $64, DI
+	ADDQ $4, SI
+	ADDQ $4, R11
+	DECQ CX
+	JNZ next
+	RESULTS
+	GIVE(Y4, Y5)
+	GIVE(Y6, Y7)
+	GIVE(Y8, Y9)
+	GIVE(Y10, Y11)
+	VZEROUPPER
+	RET
+
+// func int16MicroKernelAVX2(t *tile)
+TEXT ·int16MicroKernelAVX2(SB), NOSPLIT, $0-8
+	OPERANDS
+	MOVQ COLUMNS0(AX), R10
+	VMOVDQU (R10), Y4
+	VMOVDQU 32(R10), Y5
+	VMOVDQA Y4, Y6
+	VMOVDQA Y5, Y7
+	VMOVDQA Y4, Y8
+	VMOVDQA Y5, Y9
+	VMOVDQA Y4, Y10
+	VMOVDQA Y5, Y11
+next:
+	VMOVDQU (DI), Y0
+	VMOVDQU 32(DI), Y1
+	SHORTS2((SI), Y4, Y5)
+	SHORTS2((SI)(R8*1), Y6, Y7)
+	SHORTS2((SI)(R8*2), Y8, Y9)
+	SHORTS2((R11), Y10, Y11)
 	ADDQ $64, DI
 	ADDQ $4, SI
 	ADDQ $4, R11
@@ -103,15 +143,18 @@ next:
 	RET
 
 // DPBUSD is VPDPBUSD of the registers Ym, Yv and Yd in the encoding of AVX-VNNI, of which Go's assembler knows that of
-// AVX-512 alone: to each sum of d are added the products of four unsigned bytes of v with four signed ones of m.
-#define DPBUSD(m, v, d) \
+// AVX-512 alone: to each sum of d are added the products of four unsigned bytes of v with four signed ones of m. DPWSSD
+// is VPDPWSSD, which does so with two numbers of 16 bits.
+#define DPBUSD(m, v, d) VNNI($0x50, m, v, d)
+#define DPWSSD(m, v, d) VNNI($0x52, m, v, d)
+#define VNNI(op, m, v, d) \
 	BYTE $0xC4 \
 	BYTE $(0x42 | (1-(d>>3))<<7 | (1-(m>>3))<<5) \
 	BYTE $(0x05 | (15-v)<<3) \
-	BYTE $0x50 \
+	BYTE op \
 	BYTE $(0xC0 | (d&7)<<3 | (m&7))
 
-// func int8MicroKernelAVXVNNI(t *int8Tile)
+// func int8MicroKernelAVXVNNI(t *tile)
 //
 // Six rows by sixteen columns: the sums stay in Y4 to Y15, a row in two of them.
 TEXT ·int8MicroKernelAVXVNNI(SB), NOSPLIT, $0-8
@@ -165,11 +208,63 @@ next:
 	VZEROUPPER
 	RET
 
-// ROW512 multiplies a group of a row by those of thirty-two columns in Z0 and Z1.
-#define ROW512(a, by, low, high) \
+// func int16MicroKernelAVXVNNI(t *tile)
+TEXT ·int16MicroKernelAVXVNNI(SB), NOSPLIT, $0-8
+	OPERANDS
+	MOVQ COLUMNS0(AX), R10
+	VMOVDQU (R10), Y4
+	VMOVDQU 32(R10), Y5
+	VMOVDQA Y4, Y6
+	VMOVDQA Y5, Y7
+	VMOVDQA Y4, Y8
+	VMOVDQA Y5, Y9
+	VMOVDQA Y4, Y10
+	VMOVDQA Y5, Y11
+	VMOVDQA Y4, Y12
+	VMOVDQA Y5, Y13
+	VMOVDQA Y4, Y14
+	VMOVDQA Y5, Y15
+next:
+	VMOVDQU (DI), Y0
+	VMOVDQU 32(DI), Y1
+	VPBROADCASTD (SI), Y2
+	VPBROADCASTD (SI)(R8*1), Y3
+	DPWSSD(0, 2, 4)
+	DPWSSD(1, 2, 5)
+	DPWSSD(0, 3, 6)
+	DPWSSD(1, 3, 7)
+	VPBROADCASTD (SI)(R8*2), Y2
+	VPBROADCASTD (R11), Y3
+	DPWSSD(0, 2, 8)
+	DPWSSD(1, 2, 9)
+	DPWSSD(0, 3, 10)
+	DPWSSD(1, 3, 11)
+	VPBROADCASTD (R11)(R8*1), Y2
+	VPBROADCASTD (R11)(R8*2), Y3
+	DPWSSD(0, 2, 12)
+	DPWSSD(1, 2, 13)
+	DPWSSD(0, 3, 14)
+	DPWSSD(1, 3, 15)
+	ADDQ $64, DI
+	ADDQ $4, SI
+	ADDQ $4, R11
+	DECQ CX
+	JNZ next
+	RESULTS
+	GIVE(Y4, Y5)
+	GIVE(Y6, Y7)
+	GIVE(Y8, Y9)
+	GIVE(Y10, Y11)
+	GIVE(Y12, Y13)
+	GIVE(Y14, Y15)
+	VZEROUPPER
+	RET
+
+// ROW512 multiplies a lane of a row by those of thirty-two columns in Z0 and Z1.
+#define ROW512(op, a, by, low, high) \
 	VPBROADCASTD a, by \
-	VPDPBUSD Z0, by, low \
-	VPDPBUSD Z1, by, high
+	op Z0, by, low \
+	op Z1, by, high
 
 // GIVE512 does with sixteen columns of a row what GIVE does, and goes on to the next one.
 #define GIVE512(sums) \
@@ -182,7 +277,7 @@ next:
 	ADDQ $4, BX \
 	ADDQ R9, DX
 
-// func int8MicroKernelAVX512(t *int8Tile)
+// func int8MicroKernelAVX512(t *tile)
 //
 // Eight rows by thirty-two columns: the sums stay in Z8 to Z23, a row's in one of the first eight and of the others.
 TEXT ·int8MicroKernelAVX512(SB), NOSPLIT, $0-8
@@ -211,14 +306,83 @@ TEXT ·int8MicroKernelAVX512(SB), NOSPLIT, $0-8
 next:
 	VMOVDQU32 (DI), Z0
 	VMOVDQU32 (R13), Z1
-	ROW512((SI), Z2, Z8, Z16)
-	ROW512((SI)(R8*1), Z3, Z9, Z17)
-	ROW512((SI)(R8*2), Z4, Z10, Z18)
-	ROW512((R11), Z5, Z11, Z19)
-	ROW512((R11)(R8*1), Z2, Z12, Z20)
-	ROW512((R11)(R8*2), Z3, Z13, Z21)
-	ROW512((R12), Z4, Z14, Z22)
-	ROW512((R12)(R8*1), Z5, Z15, Z23)
+	ROW512(VPDPBUSD, (SI), Z2, Z8, Z16)
+	ROW512(VPDPBUSD, (SI)(R8*1), Z3, Z9, Z17)
+	ROW512(VPDPBUSD, (SI)(R8*2), Z4, Z10, Z18)
+	ROW512(VPDPBUSD, (R11), Z5, Z11, Z19)
+	ROW512(VPDPBUSD, (R11)(R8*1), Z2, Z12, Z20)
+	ROW512(VPDPBUSD, (R11)(R8*2), Z3, Z13, Z21)
+	ROW512(VPDPBUSD, (R12), Z4, Z14, Z22)
+	ROW512(VPDPBUSD, (R12)(R8*1), Z5, Z15, Z23)
+	ADDQ $64, DI
+	ADDQ $64, R13
+	ADDQ $4, SI
+	ADDQ $4, R11
+	ADDQ $4, R12
+	DECQ CX
+	JNZ next
+	RESULTS
+	VMOVUPS SCALE(R10), Z0
+	VMOVUPS BIAS(R10), Z1
+	GIVE512(Z8)
+	GIVE512(Z9)
+	GIVE512(Z10)
+	GIVE512(Z11)
+	GIVE512(Z12)
+	GIVE512(Z13)
+	GIVE512(Z14)
+	GIVE512(Z15)
+	MOVQ SCALES(AX), BX
+	MOVQ COLUMNS1(AX), R10
+	MOVQ C1(AX), DX
+	VMOVUPS SCALE(R10), Z0
+	VMOVUPS BIAS(R10), Z1
+	GIVE512(Z16)
+	GIVE512(Z17)
+	GIVE512(Z18)
+	GIVE512(Z19)
+	GIVE512(Z20)
+	GIVE512(Z21)
+	GIVE512(Z22)
+	GIVE512(Z23)
+	VZEROUPPER
+	RET
+
+// func int16MicroKernelAVX512(t *tile)
+TEXT ·int16MicroKernelAVX512(SB), NOSPLIT, $0-8
+	OPERANDS
+	MOVQ PANEL1(AX), R13
+	LEAQ (R11)(R8*2), R12
+	ADDQ R8, R12 // the seventh row
+	MOVQ COLUMNS0(AX), R10
+	VMOVDQU32 (R10), Z8
+	VMOVDQA32 Z8, Z9
+	VMOVDQA32 Z8, Z10
+	VMOVDQA32 Z8, Z11
+	VMOVDQA32 Z8, Z12
+	VMOVDQA32 Z8, Z13
+	VMOVDQA32 Z8, Z14
+	VMOVDQA32 Z8, Z15
+	MOVQ COLUMNS1(AX), R10
+	VMOVDQU32 (R10), Z16
+	VMOVDQA32 Z16, Z17
+	VMOVDQA32 Z16, Z18
+	VMOVDQA32 Z16, Z19
+	VMOVDQA32 Z16, Z20
+	VMOVDQA32 Z16, Z21
+	VMOVDQA32 Z16, Z22
+	VMOVDQA32 Z16, Z23
+next:
+	VMOVDQU32 (DI), Z0
+	VMOVDQU32 (R13), Z1
+	ROW512(VPDPWSSD, (SI), Z2, Z8, Z16)
+	ROW512(VPDPWSSD, (SI)(R8*1), Z3, Z9, Z17)
+	ROW512(VPDPWSSD, (SI)(R8*2), Z4, Z10, Z18)
+	ROW512(VPDPWSSD, (R11), Z5, Z11, Z19)
+	ROW512(VPDPWSSD, (R11)(R8*1), Z2, Z12, Z20)
+	ROW512(VPDPWSSD, (R11)(R8*2), Z3, Z13, Z21)
+	ROW512(VPDPWSSD, (R12), Z4, Z14, Z22)
+	ROW512(VPDPWSSD, (R12)(R8*1), Z5, Z15, Z23)
 	ADDQ $64, DI
 	ADDQ $64, R13
 	ADDQ $4, SI
@@ -280,8 +444,8 @@ next:
 	VZEROUPPER
 	RET
 
-// func quantizeAVX2(x []float32, by float32, to []uint8)
-TEXT ·quantizeAVX2(SB), NOSPLIT, $0-56
+// func quantizeInt8AVX2(x []float32, by float32, to []uint32)
+TEXT ·quantizeInt8AVX2(SB), NOSPLIT, $0-56
 	MOVQ x_base+0(FP), SI
 	MOVQ x_len+8(FP), CX
 	VBROADCASTSS by+24(FP), Y15
@@ -300,6 +464,27 @@ next:
 	VMOVDQU X0, (DI)
 	ADDQ $64, SI
 	ADDQ $16, DI
+	SUBQ $16, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func quantizeInt16AVX2(x []float32, by float32, to []uint32)
+TEXT ·quantizeInt16AVX2(SB), NOSPLIT, $0-56
+	MOVQ x_base+0(FP), SI
+	MOVQ x_len+8(FP), CX
+	VBROADCASTSS by+24(FP), Y15
+	MOVQ to_base+32(FP), DI
+next:
+	VMULPS (SI), Y15, Y0
+	VMULPS 32(SI), Y15, Y1
+	VCVTPS2DQ Y0, Y0
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xD8, Y0, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ $64, SI
+	ADDQ $32, DI
 	SUBQ $16, CX
 	JNZ next
 	VZEROUPPER
