@@ -76,6 +76,8 @@ func (c *certainty) learn(all []verdict) {
 		for _, v := range all {
 			v.addSlope(&b, &slope)
 		}
+		// Of two whom no reader could tell apart each is as likely: so few are such that nothing is learnt of them.
+		slope.shift[wayDoubt], slope.stretch[wayDoubt] = 0, 0
 		for w := range b.shift {
 			b.shift[w] += pace(slope.shift[w], &sum.shift[w])
 			b.stretch[w] = max(0, b.stretch[w]+pace(slope.stretch[w], &sum.stretch[w]))

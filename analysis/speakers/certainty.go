@@ -10,19 +10,28 @@ import (
 type way uint8
 
 const (
-	wayName    way = iota // a name
-	wayOpen               // a name that several bear
-	wayPronoun            // he, she
-	wayThing              // it
-	wayMany               // they
-	wayFirst              // I, we
-	wayAuthor             // the "I" of an article's author
-	wayWho                // who, which
-	wayFits               // a description of somebody known
-	wayAnew               // a description of somebody unnamed
-	waySeveral            // a plural for several
-	wayOn                 // words that run on from others
-	wayTurn               // words that stand alone
+	wayName      way = iota // a name
+	wayOpen                 // a name that several bear
+	wayPronoun              // he, she
+	wayThing                // it
+	wayMany                 // they
+	wayFirst                // I, we
+	wayAuthor               // the "I" of an article's author
+	wayWho                  // who, which
+	wayFits                 // a description of somebody known
+	wayAnew                 // a plural or a bare noun for those without a name: "officials"
+	wayAnewOne              // one without a name: "a nurse"
+	wayAnewKnown            // one whom the article should have named, and who fits nobody: "the nurse"
+	wayAnewGroup            // the same of several: "the nurses"
+	wayAnewBody             // an organisation without a name: "a company"
+	wayAnewThing            // what is neither: "the model"
+	wayOwner                // a document, for those who made it
+	wayAhead                // a description of one who is named soon behind
+	wayTie                  // a description that fits two, one of whom was mentioned later
+	wayDoubt                // a pronoun that may as well mean another
+	waySeveral              // a plural for several
+	wayOn                   // words that run on from others
+	wayTurn                 // words that stand alone
 	wayOther
 	ways
 )

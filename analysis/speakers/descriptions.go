@@ -141,8 +141,9 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	if !source {
 		to = head + 1
 	}
-	m.Entities = []int{d.unnamedEntity(from, to, head)}
-	m.Confidence, m.way = sureAnew, wayAnew
+	e := d.unnamedEntity(from, to, head)
+	m.Entities = []int{e}
+	m.Confidence, m.way = sureAnew, d.wayAnew(e, n, from)
 	return m
 }
 
@@ -162,6 +163,24 @@ func (d *descriptions) namesIn(from, head, to int) (of []string) {
 		}
 	}
 	return of
+}
+
+// wayAnew is by what means those are found whom a description is of that have no name: what is told of as known, and
+// fits nobody, is right less often than what is new.
+func (d *descriptions) wayAnew(e int, n description, from int) way {
+	switch kind := d.All[e].Type; {
+	case kind == entities.Organization:
+		return wayAnewBody
+	case kind == entities.Group && n.definite:
+		return wayAnewGroup
+	case kind == entities.Group:
+		return wayAnew
+	case kind == entities.Unknown:
+		return wayAnewThing
+	case d.Tag(from) == tags.DT && !n.definite:
+		return wayAnewOne
+	}
+	return wayAnewKnown
 }
 
 // resolveKnown joins a description that tells of those who are known already to them. It reports whether it did, or
@@ -194,7 +213,7 @@ func (d *descriptions) resolveAtOnce(m *mention, from, head, to int, source bool
 	}
 	if o := d.owners.find(from, head, to); source && len(o.entities) > 0 {
 		m.antecedent, m.Entities, m.Confidence = o.mention, o.entities, sureWordsOf
-		m.relation = "are words of"
+		m.relation, m.way = "are words of", wayOwner
 		return true
 	}
 	if e, ok := d.shortened(from, head); ok {
@@ -288,7 +307,7 @@ func (d *descriptions) resolveTie(m *mention, best, second fit) bool {
 	case last(second) > last(best):
 		best, second = second, best
 	}
-	m.Entities, m.Confidence, m.way = []int{best.entity}, evenOdds, wayOpen
+	m.Entities, m.Confidence, m.way = []int{best.entity}, evenOdds, wayTie
 	m.described, m.relation = best.by.Span, "fits two equally well, and is most likely"
 	m.alternatives = []alternative{{second.entity, -1, evenOdds}}
 	return true

@@ -1,6 +1,8 @@
 package speakers
 
 import (
+	"slices"
+
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/pronouns"
 )
@@ -17,6 +19,9 @@ type Lesson struct {
 	Weight float64
 	// Behind is true where the words of a chain were only looked for behind its first, as another program does.
 	Behind bool
+	// Right, where given, tells in place of chains whether those of these names are behind a quote, and whether that is
+	// known.
+	Right func(quote int, names []string) (right, known bool)
 }
 
 // halfSure is how much it is believed, of the other program's chains, that nobody is meant.
@@ -32,6 +37,9 @@ type recorder struct {
 
 // Record notes the candidates of one pronoun.
 func (r *recorder) Record(o pronouns.Occurrence, candidates []pronouns.Candidate) int {
+	if r.Right != nil {
+		return r.recordSpeaker(o, candidates)
+	}
 	chain := r.Chain[o.At]
 	e := pronouns.Example{Group: o.Group, Weight: r.Weight}
 	if o.Source && r.Behind {
@@ -55,6 +63,33 @@ func (r *recorder) Record(o pronouns.Occurrence, candidates []pronouns.Candidate
 		}
 	}
 	if e.Weight > 0 && len(candidates) > 1 && (chain != 0 || meant < 0) {
+		r.examples = append(r.examples, e)
+	}
+	return meant
+}
+
+// recordSpeaker notes the candidates of a pronoun that is the source of a quote whose speaker the lesson tells, where
+// one of them is right.
+func (r *recorder) recordSpeaker(o pronouns.Occurrence, candidates []pronouns.Candidate) int {
+	headed := r.reading.sources.HeadedBy(o.At)
+	if len(headed) == 0 {
+		return pronouns.Untold
+	}
+	e := pronouns.Example{Group: o.Group, Weight: r.Weight}
+	meant := pronouns.Untold
+	for k, c := range candidates {
+		var of []string
+		for _, x := range c.Entities {
+			of = append(of, r.reading.All[x].Name)
+		}
+		right, known := r.Right(headed[0], of)
+		right = right && known && len(of) > 0
+		e.Features, e.Prior, e.Right = append(e.Features, c.Features), append(e.Prior, c.Prior), append(e.Right, right)
+		if right && meant < 0 {
+			meant = k
+		}
+	}
+	if meant >= 0 {
 		r.examples = append(r.examples, e)
 	}
 	return meant
@@ -106,11 +141,20 @@ func Learn(lessons []Lesson, male, female []string, report func(format string, a
 		m.certainty[w] = platt(0, 1)
 	}
 	var all []pronouns.Example
-	for k := range lessons {
-		all = append(all, m.examplesOf(&lessons[k])...)
+	add := func(told bool) {
+		for k := range lessons {
+			if told == (lessons[k].Right != nil) {
+				all = append(all, m.examplesOf(&lessons[k])...)
+			}
+		}
 	}
-	m.pronouns.Learn(all, report)
-	return m.file()
+	add(false)
+	m.pronouns.Learn(slices.Clone(all), report)
+	// Where only sources are told, what was learnt already tells whom the pronouns between them mean.
+	add(true)
+	again := &Model{pronouns: pronouns.NewModel(male, female), certainty: m.certainty}
+	again.pronouns.Learn(all, report)
+	return again.file()
 }
 
 // Right tells how often the model finds whom pronouns of lessons mean, and of how many: of he and she, it, and they.

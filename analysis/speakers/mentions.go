@@ -7,6 +7,7 @@ import (
 
 	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
+	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
 	"hearsay/analysis/speakers/pronouns"
 	"hearsay/analysis/tags"
@@ -153,10 +154,53 @@ func (r *reading) refer(m *mention, d pronouns.Decision, p pronouns.Pronoun) {
 		if c.Latest >= 0 {
 			m.Confidence *= r.talk.At(c.Latest).Confidence
 			m.relation = "is " + r.whom(c, p) + ","
+			if r.isOpen(m, c, d.Weighed) {
+				m.way, m.step = wayDoubt, min(m.step, evenOdds)
+				m.relation = "may be another who is told of there, and may be"
+			}
 		} else {
 			m.relation = "stands before its name, " + cite(r.Text, r.Names[c.Ahead].Span) + ", and fits"
 		}
 	}
+}
+
+// isOpen reports whether a reader could not tell which of two a pronoun means: they act together in the sentence that
+// was read last, of neither is it known that the pronoun cannot be theirs, and neither has spoken.
+func (r *reading) isOpen(m *mention, c *pronouns.Candidate, others []pronouns.Candidate) bool {
+	if c.Latest < 0 || len(c.Entities) != 1 || !r.isFresh(m, c) {
+		return false
+	}
+	for k := range others {
+		o := &others[k]
+		one := len(o.Entities) == 1 && o.Latest >= 0
+		if one && r.isFresh(m, o) && r.areAlike(c.Entities[0], o.Entities[0]) {
+			return r.talk.At(c.Latest).Sentence == r.talk.At(o.Latest).Sentence
+		}
+	}
+	return false
+}
+
+// isFresh reports whether somebody is mentioned in the sentence before a mention, in the reporter's words, and neither
+// spoke nor is told of only as an owner.
+func (r *reading) isFresh(m *mention, c *pronouns.Candidate) bool {
+	b := r.talk.At(c.Latest)
+	plain := !b.Quoted && !b.Possessive && !b.Source
+	return plain && m.Sentence-b.Sentence == 1 && !discourse.Share(c.Entities, r.talk.Speakers())
+}
+
+// areAlike reports whether two have names that may be persons', and nothing tells that they are of different sexes.
+func (r *reading) areAlike(a, b int) bool {
+	x, y := &r.All[a], &r.All[b]
+	mayAgree := x.Sex == nouns.UnknownSex || y.Sex == nouns.UnknownSex || x.Sex == y.Sex
+	return mayAgree && r.mayBePerson(x) && r.mayBePerson(y)
+}
+
+// mayBePerson reports whether somebody is a person, or has a full name that tells of nothing else.
+func (r *reading) mayBePerson(x *entities.Entity) bool {
+	if !x.Named || x.Type == entities.Person {
+		return x.Named
+	}
+	return x.Type == entities.Organization && !x.Place && x.Head == "" && strings.Contains(x.Name, " ")
 }
 
 // Of those who were weighed and not chosen, what is kept to be shown.

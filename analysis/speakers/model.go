@@ -17,7 +17,7 @@ const (
 	fileSize   = headerSize + pronouns.ModelSize + curvePoints*int(ways) + weights.TemplatesSize
 )
 
-var fileForm = weights.Form{Magic: "hsywhois", Version: 2, Sum: 12, From: headerSize, Of: "speakers",
+var fileForm = weights.Form{Magic: "hsywhois", Version: 3, Sum: 12, From: headerSize, Of: "speakers",
 	Made: "go run ./analysis/train speakers, then speaker-certainty", Templates: pronouns.Templates}
 
 // Model knows what speaks for one who may be meant by a pronoun, and how sure each way of referring is. It is safe

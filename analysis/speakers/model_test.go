@@ -89,8 +89,8 @@ func TestASpeakerWhoIsHardlyLikelyIsNotNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for k := range m.certainty[wayAnew] {
-		m.certainty[wayAnew][k] = 12 // of 255: just below what is asked for
+	for k := range m.certainty[wayAnewOne] {
+		m.certainty[wayAnewOne][k] = 12 // of 255: just below what is asked for
 	}
 	r := m.Resolve(a)
 	if sure := r.Quotes[0]; namesOf(r, 0) != "Ann Bell" || sure.Unknown != "" {

@@ -94,7 +94,7 @@ func (d *descriptions) resolveAhead(m *mention, n description, head int) bool {
 	if best.score < aheadFrom || best.score-second.score < fitLead {
 		return false
 	}
-	m.Entities, m.Confidence, m.way = []int{best.entity}, sureAhead, wayOther
+	m.Entities, m.Confidence, m.way = []int{best.entity}, sureAhead, wayAhead
 	m.described, m.relation = best.by.Span, "is told of before the name, and fits"
 	return true
 }

@@ -1,6 +1,7 @@
 package speakers
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
 	"hearsay/analysis/text"
@@ -29,6 +30,7 @@ type phrase struct {
 type sources struct {
 	cast    *entities.Register
 	talk    *discourse.Discourse
+	quotes  []Quote
 	phrases [][]phrase     // of each quote
 	headed  map[int][]int  // quotes by the token of a source's head
 	byHead  map[int]phrase // by the same
@@ -43,7 +45,7 @@ const (
 
 // readSources cuts each quote's source into phrases.
 func readSources(cast *entities.Register, talk *discourse.Discourse, quotes []Quote) *sources {
-	s := &sources{cast: cast, talk: talk, phrases: make([][]phrase, len(quotes)), headed: map[int][]int{},
+	s := &sources{cast: cast, talk: talk, quotes: quotes, phrases: make([][]phrase, len(quotes)), headed: map[int][]int{},
 		byHead: map[int]phrase{}}
 	contents := make([][]text.Span, len(quotes))
 	for q, quote := range quotes {
@@ -90,6 +92,24 @@ func (s *sources) Behind(q int) (out []int) {
 		}
 	}
 	return out
+}
+
+// goingOn are words of cues that tell that whoever spoke last goes on.
+var goingOn = lexicon.Words("pronouns", "going on")
+
+// GoesOn reports whether the cue of a quote whose source token i heads tells that whoever spoke last goes on.
+func (s *sources) GoesOn(i int) bool {
+	for _, q := range s.headed[i] {
+		for _, p := range s.quotes[q].Cue {
+			from, to := s.cast.Range(p)
+			for k := from; k < to; k++ {
+				if goingOn[s.cast.Lemma(k)] || goingOn[s.cast.Lemma(k)+" "+s.cast.Lower(k+1)] {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // refersBy reports whether token i heads a source's phrase that refers in a manner.

@@ -52,26 +52,34 @@ func (a *attributor) standsAlone(q int) int {
 // mostOfSentence is how many mentions of a sentence are looked at.
 const mostOfSentence = 40
 
-// onlyPersonOf is the mention of the one person that a sentence of the reporter's is about: its only subject, else the
-// only one it mentions; -1 where there is none, or several.
+// onlyPersonOf is the mention of the one person that a sentence of the reporter's is about: its only subject with a
+// name, else the only one with a name, else the same of those without; -1 where there is none, or several.
 func (a *attributor) onlyPersonOf(sentence int) int {
 	start := a.Sentences[sentence].From
 	first := sort.Search(a.talk.Len(), func(k int) bool { return a.talk.At(k).To > start })
-	subject, anyone := nobodyYet(), nobodyYet()
+	var about [4]only // subjects with a name, all with a name, subjects, all
+	for r := range about {
+		about[r] = nobodyYet()
+	}
 	for k := first; k < min(a.talk.Len(), first+mostOfSentence) && a.talk.At(k).Sentence <= sentence; k++ {
 		m := a.talk.At(k)
 		if m.Sentence != sentence || !a.isReportersPerson(m) {
 			continue
 		}
-		anyone.add(m.Entities[0], k)
-		if m.Subject && !m.Possessive && a.sources.Around(m.From) < 0 {
-			subject.add(m.Entities[0], k)
+		e := m.Entities[0]
+		named, subject := a.All[e].Named, m.Subject && !m.Possessive && a.sources.Around(m.From) < 0
+		for r, in := range [...]bool{named && subject, named, subject, true} {
+			if in {
+				about[r].add(e, k)
+			}
 		}
 	}
-	if subject.mention >= 0 || subject.several {
-		return subject.mention
+	for _, o := range about {
+		if o.mention >= 0 || o.several {
+			return o.mention
+		}
 	}
-	return anyone.mention
+	return -1
 }
 
 // isReportersPerson reports whether a mention is of one person, and in the reporter's words.

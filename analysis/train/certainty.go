@@ -36,7 +36,7 @@ func trainSpeakerCertainty(dir, out string) error {
 	if err := r.measureCertainty(string(weights), all); err != nil {
 		return err
 	}
-	judged, err := r.judge(all)
+	judged, err := r.judgeAll(all)
 	if err != nil {
 		return err
 	}
@@ -72,6 +72,39 @@ func (r *reader) judge(all []judgedArticle) (out []speakers.Judged, err error) {
 	return out, nil
 }
 
+// judgeLoose reads articles with the quotes that the engine finds, and judges those of them that have no source: words
+// that run on from others, and words that stand alone, which people do not mark as such.
+func (r *reader) judgeLoose(all []judgedArticle) (out []speakers.Judged, err error) {
+	for _, a := range all {
+		article, err := r.read(a.text)
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", a.id, err)
+		}
+		j := speakers.Judged{Article: article, Weight: 1}
+		j.Right = func(q int, names []string) (right, known bool) {
+			gold := a.sameContent(article.Quotes[q].Content, article.Text.Text)
+			if len(article.Quotes[q].Source) > 0 || gold == nil || !gold.told() {
+				return false, false
+			}
+			return gold.isBy(names), true
+		}
+		if a.news {
+			out = append(out, j)
+		}
+	}
+	return out, nil
+}
+
+// judgeAll judges both the quotes that people have found and those without a source that the engine finds.
+func (r *reader) judgeAll(all []judgedArticle) ([]speakers.Judged, error) {
+	given, err := r.judge(all)
+	if err != nil {
+		return nil, err
+	}
+	loose, err := r.judgeLoose(all)
+	return append(given, loose...), err
+}
+
 // measureCertainty prints, for the news, how far confidences are from what comes true, each half by what was learnt
 // from the other and the rest.
 func (r *reader) measureCertainty(weights string, all []judgedArticle) error {
@@ -85,7 +118,7 @@ func (r *reader) measureCertainty(weights string, all []judgedArticle) error {
 				learn = append(learn, a)
 			}
 		}
-		judged, err := r.judge(learn)
+		judged, err := r.judgeAll(learn)
 		if err != nil {
 			return err
 		}

@@ -4,13 +4,17 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"hearsay/analysis/speakers"
 )
 
 // How much is believed of what another program has found, beside what people have.
-const silver = 0.1
+const (
+	silver = 0.1
+	inNews = 1.0 // of who speaks in the news, which is what the model is for
+)
 
 // trainSpeakers learns whom pronouns mean from articles in which people, or another program, have marked who is who,
 // and prints how often it is right on others.
@@ -36,6 +40,10 @@ func trainSpeakers(dir, out string) error {
 	if err != nil {
 		return err
 	}
+	spoken, err := r.spokenLessons(dir)
+	if err != nil {
+		return err
+	}
 	male, err := readNames(filepath.Join(dir, "names", "male.txt"))
 	if err != nil {
 		return err
@@ -44,7 +52,7 @@ func trainSpeakers(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	weights := speakers.Learn(append(lessons, more...), male, female, told)
+	weights := speakers.Learn(slices.Concat(lessons, more, spoken), male, female, told)
 	if err := os.WriteFile(out, weights, 0o644); err != nil {
 		return fmt.Errorf("write the weights for speakers: %w", err)
 	}
@@ -94,6 +102,23 @@ func (r *reader) lessons(of []chained, weight float64) ([]speakers.Lesson, error
 			}
 		}
 		out = append(out, l)
+	}
+	return out, nil
+}
+
+// spokenLessons are the articles of the world's news, in which people have told who is behind the quotes.
+func (r *reader) spokenLessons(dir string) ([]speakers.Lesson, error) {
+	all, err := readJudged(filepath.Join(dir, "world-train.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	judged, err := r.judge(all)
+	if err != nil {
+		return nil, err
+	}
+	var out []speakers.Lesson
+	for _, j := range judged {
+		out = append(out, speakers.Lesson{Article: j.Article, Right: j.Right, Weight: inNews})
 	}
 	return out, nil
 }

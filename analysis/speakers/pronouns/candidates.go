@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/tags"
 )
 
 // The farthest that a pronoun looks back.
@@ -43,6 +45,10 @@ func (c *Candidate) isNobody() bool { return c.Latest < 0 && c.Ahead < 0 }
 // candidates are those who were mentioned not too far before a pronoun and may be meant by it, the last mentioned
 // first, and nobody.
 func (r *Resolver) candidates(o Occurrence) []Candidate {
+	nobody := Candidate{Latest: -1, Subject: -1, Ahead: -1}
+	if r.isImpersonal(o) {
+		return []Candidate{nobody}
+	}
 	var out []Candidate
 	sentence := r.cast.Tokens[o.At].Sentence
 	bound := r.boundAt(o.At)
@@ -59,7 +65,22 @@ func (r *Resolver) candidates(o Occurrence) []Candidate {
 	if e, name := r.ahead(o.At); e >= 0 && r.mayBeOf(e, o.Pronoun) && !discourse.Share(bound, []int{e}) {
 		out = addAhead(out, e, name)
 	}
-	return append(out, Candidate{Latest: -1, Subject: -1, Ahead: -1})
+	return append(out, nobody)
+}
+
+// seeming are verbs before which "it" stands for nobody, by their base forms.
+var seeming = lexicon.Words("pronouns", "seeming")
+
+// isImpersonal reports whether a pronoun is the "it" of "it seems that", which stands for nobody.
+func (r *Resolver) isImpersonal(o Occurrence) bool {
+	if o.Group != Thing || o.Possessive {
+		return false
+	}
+	v := o.At + 1
+	for r.cast.Tag(v).Adverb() || r.cast.Tag(v) == tags.MD {
+		v++
+	}
+	return seeming[r.cast.Lemma(v)]
 }
 
 // onlyPersons leaves out those who might be persons for all that their names tell, where somebody else surely is one:

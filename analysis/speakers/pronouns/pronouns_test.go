@@ -26,6 +26,7 @@ var learnt = sync.OnceValue(func() *Model {
 // noQuotes are the quotes of an article that has none.
 type noQuotes struct{}
 
+func (noQuotes) GoesOn(int) bool    { return false }
 func (noQuotes) Around(int) int     { return -1 }
 func (noQuotes) HeadedBy(int) []int { return nil }
 func (noQuotes) Behind(int) []int   { return nil }
@@ -33,6 +34,7 @@ func (noQuotes) Behind(int) []int   { return nil }
 // oneQuote has the content of tokens from to to, and a source that token head heads.
 type oneQuote struct{ from, to, head, by int }
 
+func (oneQuote) GoesOn(int) bool { return false }
 func (q oneQuote) Around(i int) int {
 	if i >= q.from && i < q.to {
 		return 0

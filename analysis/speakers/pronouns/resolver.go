@@ -17,14 +17,21 @@ type Quotes interface {
 	HeadedBy(token int) []int
 	// Behind are the entities that are known, as yet, to be behind a quote.
 	Behind(quote int) []int
+	// GoesOn reports whether the cue of a quote whose source a token heads tells that whoever spoke last goes on: "she
+	// added".
+	GoesOn(token int) bool
 }
 
 // Recorder is told of the candidates of each pronoun before one is chosen, and says which is meant: so a model is
 // taught, and later pronouns are weighed against what is so rather than against what was found.
 type Recorder interface {
-	// Record returns the index of the candidate that is meant, -1 where nobody named is.
+	// Record returns the index of the candidate that is meant, -1 where nobody named is, and Untold where it is not
+	// known: then the model decides.
 	Record(o Occurrence, candidates []Candidate) int
 }
+
+// Untold is what a Recorder returns of a pronoun of which it does not know whom it means.
+const Untold = -2
 
 // Occurrence is a place where a pronoun stands.
 type Occurrence struct {
@@ -73,7 +80,9 @@ func (r *Resolver) Resolve(i int, source bool) Decision {
 	candidates := r.candidates(o)
 	r.featuresOf(o, candidates)
 	if r.recorder != nil {
-		return r.recorded(o, candidates)
+		if k := r.recorder.Record(o, candidates); k != Untold {
+			return r.recorded(o, candidates, k)
+		}
 	}
 	r.rank(candidates)
 	d := r.decide(o.Pronoun, candidates)
@@ -86,9 +95,8 @@ func (r *Resolver) Resolve(i int, source bool) Decision {
 // toldOdds are how likely the one is taken to be who a recorder says is meant.
 const toldOdds = 0.9
 
-// recorded decides what a recorder says.
-func (r *Resolver) recorded(o Occurrence, candidates []Candidate) Decision {
-	k := r.recorder.Record(o, candidates)
+// recorded decides what a recorder says: the candidate of index k, nobody where that is negative.
+func (r *Resolver) recorded(o Occurrence, candidates []Candidate, k int) Decision {
 	if k < 0 {
 		return Decision{}
 	}
