@@ -222,3 +222,17 @@ func TestADescriptionLeadsToWhomItTellsOf(t *testing.T) {
 		leads(t, c.story, c.text, c.want)
 	}
 }
+
+func TestNobodyTellsOfThemselvesByName(t *testing.T) {
+	for _, c := range []struct {
+		story, text string
+		want        []string
+	}{
+		{"a man", "‹Ted Marsh› said {Kemp had won}. Paul Kemp left. ‹He› said {that Kemp should resign}.",
+			[]string{"Ted Marsh", "Ted Marsh"}},
+		{"a woman", "‹Nora Quinn› spoke of {Ann Bell}. Ann Bell left. ‹She› said {she had not seen Bell for years}.",
+			[]string{"Nora Quinn", "Nora Quinn"}},
+	} {
+		leads(t, c.story, c.text, c.want)
+	}
+}

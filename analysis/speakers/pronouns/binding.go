@@ -18,6 +18,7 @@ func (r *Resolver) boundAt(i int) []int {
 	if len(headed) == 0 {
 		return bound
 	}
+	bound = discourse.Union(bound, r.namedIn(i, headed))
 	for _, m := range r.talk.Back(FarMentions) {
 		own := m.Quoted || !Is(r.cast.Lower(m.From)) // “his party will win, he said” may be of himself
 		if q := r.quotes.Around(m.From); own && q >= 0 && slices.Contains(headed, q) {
@@ -25,6 +26,24 @@ func (r *Resolver) boundAt(i int) []int {
 		}
 	}
 	return bound
+}
+
+// farContent is how many words behind a pronoun are looked at for the names in its content.
+const farContent = 60
+
+// namedIn are those who are named behind the pronoun at token i, in the content of the quotes that it heads: whoever
+// says “that Bell should resign” is not Bell.
+func (r *Resolver) namedIn(i int, headed []int) (out []int) {
+	for k := i + 1; k < min(len(r.cast.Tokens), i+farContent); k++ {
+		n, at, ok := r.cast.Name(k)
+		if !ok || k != n.From || r.talk.Quoted(k) || !slices.Contains(headed, r.quotes.Around(k)) {
+			continue // in quotation marks some do speak of themselves by name
+		}
+		if e := r.cast.OfName(at); e >= 0 && !discourse.Share(out, []int{e}) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // behindContent are those who are known, as yet, to be behind the content in which token i stands.
