@@ -167,8 +167,16 @@ func trim(t *text.Text, n Name) (from, to int) {
 			}
 			from++
 		}
+		for to-from > 1 && isSmall(t.Word(to-1)) {
+			to-- // "the Bell orchard"
+		}
 	}
 	return from, to
+}
+
+// isSmall reports whether a word is written small and is no particle of names.
+func isSmall(w string) bool {
+	return w == strings.ToLower(w) && w != strings.ToUpper(w) && !particles[w]
 }
 
 // isNounBefore reports whether a word before a body's name is a noun in small letters: "the brewer Dahl Holdings".

@@ -23,7 +23,7 @@ func resolveTypes(t *text.Text, found []Name) []Name {
 		switch {
 		case n.Type == Person && (places[w] || nouns.IsSeat(w)):
 			n.Type = Place
-		case firms[w]:
+		case firms[w] && !hasTitle(t, *n):
 			n.Type = Organization
 		}
 	}
@@ -47,7 +47,7 @@ func agreed(t *text.Text, found []Name) []Name {
 	}
 	for i := range found {
 		n := &found[i]
-		if of := counts[n.Of(t.String)]; of != nil && n.To-n.From == 1 {
+		if of := counts[n.Of(t.String)]; of != nil && n.To-n.From == 1 && !hasTitle(t, *n) {
 			most := of[n.Type]
 			for k, count := range of {
 				if count > most {
@@ -57,6 +57,15 @@ func agreed(t *text.Text, found []Name) []Name {
 		}
 	}
 	return found
+}
+
+// hasTitle reports whether a title stands before a person's name: "Lady Ashby" is no firm.
+func hasTitle(t *text.Text, n Name) bool {
+	if n.From == 0 || n.Type != Person {
+		return false
+	}
+	_, ok := Title(t.Word(n.From - 1))
+	return ok
 }
 
 // completed gives a surname the given name that stands unnamed before it: "the geneticist Wei-Lin Tan".

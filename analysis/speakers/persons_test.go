@@ -129,6 +129,10 @@ func TestTwoBearersOfASurnameAreToldApart(t *testing.T) {
 			"said {no}.", []string{"Mr. Carver & Mrs. Carver", "Mr. Carver", "Mr. Carver"}},
 		{"a couple, she first", "‹Mrs and Mr Carver› said {it was high}. ‹Mrs Carver› said {so}.",
 			[]string{"Mrs Carver & Mr Carver", "Mrs Carver"}},
+		{"a couple and their son", "‹Mr and Mrs Carver› said {so}. Their son, Daniel Carver, left. ‹Mr Carver› said {no}. " +
+			"‹Daniel Carver› said {yes}.", []string{"Mr Carver & Mrs Carver", "Mr Carver", "Daniel Carver"}},
+		{"by a noun for a relative", "Robin Pike sang. ‹Her brother, Alex Pike,› said {so}. ‹Mr Pike› said {no}.",
+			[]string{"Alex Pike", "Alex Pike"}},
 		{"by a pronoun behind the surname", "The farm is Orla Mell's. It was sold by Minister Peter Mell. ‹Mell› said " +
 			"{that she had paid}.", []string{"Orla Mell"}},
 		{"by a pronoun that begins the next sentence", "The farm is Orla Mell's. It was sold by Minister Peter Mell. “It " +
@@ -160,6 +164,8 @@ func TestABodyIsNotItsFounder(t *testing.T) {
 		{"the same, in its words", "Lund Holdings lost money. Eva Lund left in May. ‹Lund› said {its loss was small}.",
 			[]string{"Lund Holdings"}},
 		{"she", "Lund Holdings lost money. Eva Lund left in May. ‹Lund› said {she was sorry}.", []string{"Eva Lund"}},
+		{"a lady is not her estates", "‹Lady Ashby› said {so}. Ashby Estates has a pub. ‹Ashby› said {it would keep it}.",
+			[]string{"Ashby", "Ashby Estates"}},
 		{"who stands alone is a person", "Eva Lund left in May. ‹Lund› said {it was late}.", []string{"Eva Lund"}},
 		{"even where it says it", "Eva Lund left in May. ‹Lund› said {it would be a mistake}.", []string{"Eva Lund"}},
 		{"sons", "Lind & Sons was founded by Mara Lind. ‹Lind & Sons› said {so}. ‹Lind› said {she was glad}.",

@@ -14,6 +14,7 @@ import (
 type form struct {
 	words  []string // lower case, without suffixes such as "Jr."
 	key    string
+	titled string // the key, with what titles before it show
 	junior string
 	sex    nouns.Sex // what titles before it show: "Mrs"
 	at     []int     // indexes of names
@@ -63,23 +64,23 @@ func formsOf(t *annotated.Text) []*form {
 		titled := key + [...]string{"", " (she)", " (he)"}[sex]
 		f := byKey[titled]
 		if f == nil {
-			f = &form{words: words, key: key, junior: junior, sex: sex}
+			f = &form{words: words, key: key, titled: titled, junior: junior, sex: sex}
 			byKey[titled] = f
 			out = append(out, f)
 		}
-		if votes[key] == nil {
-			votes[key] = new([5]int)
+		if votes[titled] == nil {
+			votes[titled] = new([5]int)
 		}
 		f.at = append(f.at, k)
-		votes[key][n.Type]++
+		votes[titled][n.Type]++
 		if other := partnerSex(t, n); other != nouns.UnknownSex {
-			out = append(out, &form{words: words, key: key, junior: junior, sex: other, partner: k + 1})
+			out = append(out, &form{words: words, key: key, titled: titled, junior: junior, sex: other, partner: k + 1})
 		}
 	}
 	for _, f := range out {
 		best := 0
-		for t, n := range votes[f.key] {
-			if n > votes[f.key][best] {
+		for t, n := range votes[f.titled] {
+			if n > votes[f.titled][best] {
 				best = t
 			}
 		}
@@ -88,13 +89,24 @@ func formsOf(t *annotated.Text) []*form {
 	return out
 }
 
-// titleSexBefore is what the title right before a person's name shows of who bears it.
+// titleSexBefore is what the title right before a person's name shows of who bears it; before a name in full so does a
+// noun, "their son, Tom Bell".
 func titleSexBefore(t *annotated.Text, n names.Name) nouns.Sex {
 	if n.Type != names.Person {
 		return nouns.UnknownSex
 	}
 	title, _ := names.Title(t.Lower(n.From - 1))
-	return SexOf(title)
+	if sex := SexOf(title); sex != nouns.UnknownSex || n.To == n.From+1 {
+		return sex
+	}
+	before := n.From - 1
+	if t.Lower(before) == "," {
+		before-- // "their son, Tom Bell"
+	}
+	if o, _ := nouns.Of(t.Lower(before)); !o.Plural && t.Tag(before).Noun() {
+		return o.Sex
+	}
+	return nouns.UnknownSex
 }
 
 // juniors are what stands behind a name to tell a son from a father.
@@ -173,9 +185,13 @@ func (r *Register) joinPersons(forms []*form) {
 	longestFirst(forms)
 	byWord := map[string][]int{} // entities by the words of their names
 	full := map[int]*form{}
+	coupled := map[string]bool{} // surnames of which there are a Mr and a Mrs
+	for _, f := range forms {
+		coupled[last(f.words)] = coupled[last(f.words)] || f.partner > 0
+	}
 	for _, f := range forms {
 		var fit []int
-		if among := r.ofSex(f.sex, byWord[last(f.words)]); len(f.words) > 1 {
+		if among := r.ofSex(f.sex, byWord[last(f.words)], coupled[last(f.words)]); len(f.words) > 1 {
 			fit = fitFull(f, among, full)
 		} else {
 			fit = fitShort(f.words[0], among, full)
@@ -216,13 +232,16 @@ func addByWord(byWord map[string][]int, f *form, e int) {
 }
 
 // ofSex are those of some persons who may be of a sex: a title rules out whom another title, or the given name, tells
-// to be of the other.
-func (r *Register) ofSex(sex nouns.Sex, among []int) []int {
+// to be of the other, and where there is a couple, all of whom nothing tells that they are of the sex.
+func (r *Register) ofSex(sex nouns.Sex, among []int, coupled bool) []int {
 	if sex == nouns.UnknownSex {
 		return among
 	}
 	var known, out []int
 	for _, e := range among {
+		if coupled && r.isChild(r.All[e].MadeOf) {
+			continue
+		}
 		switch r.All[e].Sex {
 		case sex:
 			known = append(known, e)
@@ -231,10 +250,20 @@ func (r *Register) ofSex(sex nouns.Sex, among []int) []int {
 			out = append(out, e)
 		}
 	}
-	if len(known) > 0 {
+	if len(known) > 0 || coupled {
 		return known
 	}
 	return out
+}
+
+// isChild reports whether a name stands behind a noun for a relative who is no husband and no wife: "their son, Tom
+// Bell".
+func (r *Register) isChild(n names.Name) bool {
+	before := n.From - 1
+	if r.Lower(before) == "," {
+		before--
+	}
+	return nouns.IsKin(r.Lower(before)) && !nouns.Known(r.Lower(before)).Akin(nouns.Known("spouse").Kinship)
 }
 
 // tellSex notes the sex that a title before a person's name shows.
