@@ -231,8 +231,27 @@ func (v utterances) nobody(subject int) bool {
 		return true
 	}
 	next := v.text.Tag(from + 1)
+	if v.hardly(subject) {
+		return true
+	}
 	return nobodyWords[v.text.Lower(from)] && !v.text.InName(from) && next != tags.CD && next != tags.Period
 }
+
+// hardly reports whether a subject, or one before it of the same verb, is hardly anyone: of "hardly anyone in the
+// office said" the parser has two, and it may have "hardly" hang on the verb.
+func (v utterances) hardly(subject int) bool {
+	verb := v.trees.Head[subject]
+	for k := subject; k >= 0 && subject-k < farSubject; k-- {
+		pair := v.text.Lower(k-1) + " " + v.text.Lower(k)
+		if v.trees.Head[k] == verb && v.trees.Relation[k] == parse.Subject && nobodyWords[pair] {
+			return true
+		}
+	}
+	return false
+}
+
+// farSubject is how many tokens before the subject of a verb another one of it is looked for.
+const farSubject = 10
 
 // question reports whether a word stands in a question, in the same quotation as its mark or as much outside of one.
 func (v utterances) question(x int) bool {

@@ -27,9 +27,13 @@ func TestPlainCuesAreAnswered(t *testing.T) {
 			"Rents … have doubled",
 		"A single storm in June, warn foresters, could fell half of the park.": "[foresters] <warn> " +
 			"A single storm in June … could fell half of the park",
-		"The old pumps, the auditor said, had never been used.": "[the auditor] <said> The old pumps … had never been used",
-		"He left what the police say was a false address.":      "[the police] <say> what … was a false address",
-		"The owners left, saying that the talks had failed.":    "[The owners] <saying> that the talks had failed",
+		"The old pumps, the auditor said, had never been used.":  "[the auditor] <said> The old pumps … had never been used",
+		"He left what the police say was a false address.":       "[the police] <say> what … was a false address",
+		"No comment, said Rossi.":                                "[Rossi] <said> No comment",
+		"Never, the owner said when the hall was full.":          "[the owner] <said> Never",
+		"The nurses begged him to wait.":                         "[The nurses] <begged> to wait",
+		"The union appealed to the board not to close the yard.": "[The union] <appealed to> not to close the yard",
+		"The owners left, saying that the talks had failed.":     "[The owners] <saying> that the talks had failed",
 	} {
 		x := annotatedtest.ReadWithoutStates(t, s)
 		if got := show(s, Answer(x, nil)); got != want {
@@ -71,6 +75,17 @@ func TestOnlyWhatIsNotFoundIsAnswered(t *testing.T) {
 	half.Source = []text.Span{{Start: 16, End: 26}}
 	got = Answer(x, []attribution.Attribution{half})
 	if want := "[Ida Brandt] <says> The ferry … was never safe"; show(x.String, got) != want {
+		t.Errorf("got %s, want %s", show(x.String, got), want)
+	}
+}
+
+// Who is spoken of at the end of a relative clause is not who speaks.
+func TestTheSubjectIsWhomTheRelativeClauseTellsOf(t *testing.T) {
+	x := annotatedtest.ReadWithoutStates(t, "A clerk who feared for her job said that the pumps had been sold.")
+	a := by(t, x, "said", "that the pumps had been sold")
+	a.Source = []text.Span{{Start: 23, End: 30}}
+	got := Answer(x, []attribution.Attribution{a})
+	if want := "[A clerk] <said> that the pumps had been sold"; show(x.String, got) != want {
 		t.Errorf("got %s, want %s", show(x.String, got), want)
 	}
 }

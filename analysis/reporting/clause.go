@@ -18,6 +18,7 @@ const (
 	resumed                         // "It was late, she said, and the ferry was gone"
 	extracted                       // "what she said was a plot", "the firm, which she says is lost"
 	reduced                         // "…, saying that it was late"
+	urging                          // "she urged them to wait"
 	constructions
 )
 
@@ -53,7 +54,8 @@ var dayNames = lexicon.Words("phrases", "days")
 
 // reads reports whether a token is a reporting verb outside of quotation marks, in running text.
 func (s scene) reads(i int) bool {
-	return s.Quotations.At[i] < 0 && reportVerbs[s.verbLemma(i)] &&
+	lemma := s.verbLemma(i)
+	return s.Quotations.At[i] < 0 && (reportVerbs[lemma] || urgeVerbs[lemma]) &&
 		!s.Paragraphs[s.ParagraphOf(i)].Aside
 }
 
@@ -71,7 +73,7 @@ func (s scene) verbLemma(i int) string {
 
 // readings are the constructions, in the order in which they are tried.
 func (s scene) readings() []func(int) (clause, bool) {
-	return []func(int) (clause, bool){s.parenthesis, s.inversion, s.extraction, s.following}
+	return []func(int) (clause, bool){s.parenthesis, s.inversion, s.extraction, s.following, s.urging}
 }
 
 // sentence are the tokens of the sentence of token i, without marks at its end.
@@ -189,10 +191,16 @@ func (s scene) nominal(p stretch) bool {
 	return false
 }
 
+// scenes are the words that begin what tells when or why it is said.
+var scenes = lexicon.Words("cues/reporting", "before a scene")
+
 // tail is where what belongs to a reporting verb ends, behind token i: "on Monday", "reporters in Oslo". It ends at a
 // comma, or with the sentence, and is not ok where it holds a clause, which would be what is said.
 func (s scene) tail(i int, end int) (to int, ok bool) {
 	for to = i; to < end && !s.isComma(to); to++ {
+		if scenes[s.Lower(to)] && (s.Tags[to] == tags.IN || s.Tags[to] == tags.WRB) {
+			return s.SentenceOf(i).To, true // "he said when he was asked"
+		}
 		if that := s.Lower(to) == "that" && s.Tags[to] == tags.IN; that || s.Tags[to].Finite() {
 			return to, false
 		}

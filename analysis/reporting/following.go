@@ -57,6 +57,57 @@ func (s scene) opens(i, end int) (from int, ok bool) {
 	return 0, false
 }
 
+// urgeVerbs are the verbs by which somebody is to do something.
+var urgeVerbs = lexicon.Words("cues/reporting", "urge")
+
+// urging reads what somebody is to do, behind a verb and who is to do it: "she called on the council to open the
+// hall".
+func (s scene) urging(i int) (c clause, ok bool) {
+	if !s.Tags[i].Verb() || !urgeVerbs[s.Lemma(i)] || !s.told(i) {
+		return c, false
+	}
+	all := s.sentence(i)
+	from := i + 1
+	for from < all.to && !s.infinitive(from) {
+		if s.Tags[from].Finite() || s.isComma(from) || s.Quotations.At[from] >= 0 {
+			return c, false
+		}
+		from++
+	}
+	if from >= all.to || from > i+farThat || !s.nominal(stretch{i + 1, from}) {
+		return c, false
+	}
+	c = clause{verb: i, how: urging, cue: s.cueOf(i, all.from)}
+	c.content = []stretch{{from, s.phraseEnd(from, s.ends(i, from, all.to))}}
+	if next := s.Tags[i+1]; next == tags.IN || next == tags.RP || next == tags.TO {
+		c.cue.to++
+	}
+	c.source, ok = s.speaker(i, s.cueOf(i, all.from).from)
+	return c, ok
+}
+
+// phraseEnd ends what is to be done before a clause that tells of something else: ", which", ", as".
+func (s scene) phraseEnd(from, to int) int {
+	for k := from + 1; k < to; k++ {
+		next := s.Tags[k]
+		switch next {
+		case tags.WDT, tags.WP, tags.IN, tags.PRP:
+			if s.isComma(k - 1) {
+				return k - 1
+			}
+		}
+	}
+	return to
+}
+
+// infinitive reports whether an infinitive begins at a token: "to open", "not to open".
+func (s scene) infinitive(i int) bool {
+	if s.Lower(i) == "not" {
+		i++
+	}
+	return s.Tag(i) == tags.TO && s.Tag(i+1) == tags.VB
+}
+
 // farThat is how many tokens behind a verb its "that" is looked for: "said at a news conference in Oslo on Monday
 // that".
 const farThat = 14

@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
 )
@@ -63,6 +64,9 @@ func (s scene) around(i int, said, source, cue, all stretch) (c clause, ok bool)
 	return s.goneOn(c, end, all.to)
 }
 
+// replies are words with which a short answer begins that has no verb: "No comment, said Bell."
+var replies = lexicon.Words("cues/reporting", "replies")
+
 // clauseLike is how many tokens a stretch before ", she said." has from which it is a clause, though the tagger saw no
 // finite verb in it.
 const clauseLike = 6
@@ -72,7 +76,7 @@ func (s scene) goneOn(c clause, end, to int) (clause, bool) {
 	said := c.content[0]
 	rest := stretch{end + 1, to}
 	if rest.from >= rest.to || s.asideBehind(rest.from) {
-		return c, s.finite(said) || said.to-said.from >= clauseLike
+		return c, s.finite(said) || said.to-said.from >= clauseLike || replies[s.Lower(said.from)]
 	}
 	opens := s.Tags[rest.from]
 	switch whole := s.finite(said); {

@@ -218,18 +218,24 @@ func (s scene) quoted(p stretch) bool {
 
 // agentConfidence is how sure it is that words in quotation marks beside a verb of speech in the passive are its
 // agent's.
-const agentConfidence = 0.7
+const agentConfidence = 0.55
 
 // agents makes a quote of the words in quotation marks that a verb in the passive gives to its agent.
 func (s scene) agents(i, by int, agent stretch) (a attribution.Attribution, ok bool) {
 	p := s.rest(agent.to)
-	if !s.quoted(p) {
+	if !s.quoted(p) && s.Mark(i+1) {
 		p = stretch{i + 1, by}
 	}
 	if !s.quoted(p) {
 		return a, false
 	}
-	a = attribution.Attribution{Content: []text.Span{s.Span(p.from, p.to)}, Continues: -1, Confidence: agentConfidence,
+	content := []text.Span{s.Span(p.from, p.to)}
+	if k := s.child(i, parse.PassiveSubject); k >= 0 && s.Tags[k].Noun() {
+		if told := (stretch{int(s.Trees.From[k]), min(int(s.Trees.To[k]), s.cueOf(i, 0).from)}); told.to > k {
+			content = []text.Span{s.Span(told.from, told.to), content[0]}
+		}
+	}
+	a = attribution.Attribution{Content: content, Continues: -1, Confidence: agentConfidence,
 		Found: fmt.Sprintf("the verb “%s” in the passive has its agent behind “by”", s.Word(i))}
 	s.byAgent(&a, i, by, agent)
 	return a, a.Head == i

@@ -13,12 +13,11 @@ import (
 // models found stands marked, ‹source› <cue> {content}.
 func TestThePassiveIsTheAgents(t *testing.T) {
 	for marked, want := range map[string]string{
-		"{The plan} was <dismissed> by the mayor as “a bath with no plug”.": "[the mayor] <was dismissed by> The plan … " +
-			"as “a bath with no plug”",
-		"The plan was dismissed by the mayor as “a bath with no plug”.": "[the mayor] <was dismissed by> as “a bath with " +
-			"no plug”",
+		"{The plan} was <dismissed> by the mayor as “a sad joke”.": "[the mayor] <was dismissed by> The plan … " +
+			"as “a sad joke”",
+		"The plan was dismissed by Bell as “a sad joke”.": "[Bell] <was dismissed by> The plan … as “a sad joke”",
 		"The film was called “dull as dew” by its maker, Ida Brandt.": "[its maker, Ida Brandt] <was called> " +
-			"“dull as dew”",
+			"The film … “dull as dew”",
 		"‹Ida Brandt› was <asked> {whether she had been paid}.":        "[] <asked> whether she had been paid",
 		"‹Ida Brandt› was <asked> by him {whether she had been paid}.": "[him] <was asked by> whether she had been paid",
 		"<Asked> {whether she had been paid}, ‹Ida Brandt› left.":      "[] <Asked> whether she had been paid",
