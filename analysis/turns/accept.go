@@ -46,14 +46,19 @@ func (r *reader) accepted() []label {
 	ok := [...]bool{r.isTalk(asked, count, false), r.isTalk(capitals, count, true), r.isTalk(mixed, count, false)}
 	if !ok[0] && !ok[1] && !ok[2] {
 		// Labels of all sorts may make up one transcript: "THE COURT:", "Q.", "The witness:".
-		if both := slices.Concat(capitals, mixed, asked); r.isTalk(both, count, false) {
+		if both := inOrder(slices.Concat(capitals, mixed, asked)); r.isTalk(both, count, false) {
 			out = both
 		}
 	} else {
-		out = slices.Concat(asked, capitals, mixed)
+		out = inOrder(slices.Concat(asked, capitals, mixed))
 	}
-	slices.SortFunc(out, func(a, b label) int { return a.line - b.line })
 	return out
+}
+
+// inOrder sorts labels by where they stand.
+func inOrder(list []label) []label {
+	slices.SortFunc(list, func(a, b label) int { return a.line - b.line })
+	return list
 }
 
 // holdsWords reports whether words stand behind a label, in its line or the next.
@@ -99,6 +104,9 @@ func (r *reader) withoutLoose(all []label) []label {
 
 // styles sorts labels by how they are written, and leaves out those that name nobody.
 func (r *reader) styles(all []label, count map[string]int) (capitals, mixed, asked []label) {
+	transcript := slices.ContainsFunc(all, func(k label) bool {
+		return k.capitals && k.sort == person && count[k.key()] > 1
+	})
 	for _, k := range all {
 		again := count[k.key()] > 1
 		switch {
@@ -111,7 +119,7 @@ func (r *reader) styles(all []label, count map[string]int) (capitals, mixed, ask
 				mixed = append(mixed, k)
 			}
 		case k.capitals:
-			if again || r.isTold(k) && !r.isElsewhere(k) {
+			if again || r.isAmong(k, transcript) {
 				capitals = append(capitals, k)
 			}
 		case r.vouched(k) && !r.isElsewhere(k), k.noted && len(k.words) > 1 && r.isPerson(k):
@@ -119,6 +127,12 @@ func (r *reader) styles(all []label, count map[string]int) (capitals, mixed, ask
 		}
 	}
 	return capitals, mixed, asked
+}
+
+// isAmong reports whether a label in capitals names somebody: it tells so by itself, or words stand behind it that
+// people say to each other, where other labels come up again.
+func (r *reader) isAmong(k label, transcript bool) bool {
+	return !r.isElsewhere(k) && (r.isTold(k) || transcript && r.isSpoken(k))
 }
 
 // isTold reports whether a label in capitals tells by itself that it names somebody.
@@ -153,17 +167,56 @@ func (r *reader) isTalk(list []label, count map[string]int, capitals bool) bool 
 		again = again || count[k.key()] > 1
 		who[k.key()] = true
 	}
-	if len(who) < 2 && list[0].sort != asker {
-		return false // one alone has no turns
-	}
-	share := spokenMixed
 	switch {
+	case len(who) < 2 && list[0].sort != asker:
+		return false // one alone has no turns
 	case capitals && again:
-		share = spokenAgain
-	case capitals || again:
-		share = spokenShare
+		return spoken*spokenAgain >= len(list)
+	case again:
+		return spoken*spokenShare >= len(list)
+	case capitals:
+		return spoken*spokenShare >= len(list) && r.countVouched(list) >= fewestTurns
 	}
-	return spoken*share >= len(list)
+	// Nobody speaks twice: all must speak, one right after the other.
+	return spoken*spokenMixed >= len(list) && r.inARow(list) && r.countVouched(list) == len(list)
+}
+
+// countVouched counts the labels of which the text tells that they name somebody.
+func (r *reader) countVouched(list []label) (n int) {
+	for _, k := range list {
+		if k.sort != person || k.noted || r.vouched(k) {
+			n++
+		}
+	}
+	return n
+}
+
+// inARow reports whether no paragraph but what is set aside stands between one label's and the next's, and none of the
+// labels heads words that tell of who it names.
+func (r *reader) inARow(list []label) bool {
+	for i, k := range list {
+		if r.tellsOf(k) {
+			return false
+		}
+		if i > 0 && r.lines[k.line].paragraph-r.lines[list[i-1].line].paragraph > farApart {
+			return false
+		}
+	}
+	return true
+}
+
+// farApart is how many paragraphs on the next of two labels may stand where nobody speaks twice.
+const farApart = 2
+
+// tellsOf reports whether the first words behind a label name whoever it names: those are words about them.
+func (r *reader) tellsOf(k label) bool {
+	from := r.text.At(k.from)
+	for i := from; i < min(len(r.text.Tokens), from+lookedAt) && !(i > from && r.beginsLabel(i)); i++ {
+		if plainWord(r.text.Word(i)) == k.words[len(k.words)-1] && r.text.InName(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSpoken reports whether the first words behind a label are such as people say to each other.

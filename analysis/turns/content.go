@@ -68,16 +68,12 @@ func (r *reader) behindParagraph(k label) int {
 	if r.text.At(k.from) >= r.lines[at].to {
 		at = min(at+1, len(r.lines)-1)
 	}
-	end := at
-	for end < len(r.lines) && r.lines[end].paragraph == r.lines[at].paragraph {
-		end++
-	}
-	return end
+	return r.nextParagraph(at)
 }
 
 // lastLine is the line behind the last turn, whose words fill the paragraph that ends at a line, and perhaps more:
-// those in which somebody speaks of themselves or to another and, unless no other turn has more than a paragraph, all
-// that do not tell of one of those who spoke.
+// those in which somebody speaks of themselves or to another, and, unless no other turn has more than a paragraph, one
+// between them that does not tell of one of those who spoke.
 func (r *reader) lastLine(end int, single bool, of []text.Span) int {
 	spoke := map[string]bool{}
 	for _, x := range r.people {
@@ -89,16 +85,27 @@ func (r *reader) lastLine(end int, single bool, of []text.Span) int {
 		}
 	}
 	for end < len(r.lines) {
-		speaks, told := r.speaks(r.lines[end].paragraph, spoke)
-		if !speaks && (told || single) {
-			return end
+		next := r.nextParagraph(end)
+		if speaks, told := r.speaks(r.lines[end].paragraph, spoke); !speaks {
+			if told || single || next == len(r.lines) {
+				return end
+			}
+			if goesOn, _ := r.speaks(r.lines[next].paragraph, spoke); !goesOn {
+				return end
+			}
 		}
-		p := r.lines[end].paragraph
-		for end < len(r.lines) && r.lines[end].paragraph == p {
-			end++
-		}
+		end = next
 	}
 	return end
+}
+
+// nextParagraph is the line behind the paragraph of a line.
+func (r *reader) nextParagraph(k int) int {
+	p := r.lines[k].paragraph
+	for k < len(r.lines) && r.lines[k].paragraph == p {
+		k++
+	}
+	return k
 }
 
 // speaks reports whether a paragraph has words of people who speak to each other, outside quotation marks, and whether

@@ -2,6 +2,7 @@ package turns
 
 import (
 	"strings"
+	"unicode"
 
 	"hearsay/analysis/text"
 )
@@ -13,20 +14,24 @@ const (
 	fewestUnmarked = 3   // questions that look like other paragraphs
 	longestAsked   = 600 // bytes of a question
 	selfShare      = 3   // one in so many answers says "I" or "we"
+	addressedShare = 4   // one in so many questions says "you"
 )
 
 // interview makes turns of an interview whose questions are told from the answers by bold letters, or by being
 // questions. Its introduction must say that it is one.
 func (r *reader) interview() []Turn {
-	questions := r.markedQuestions()
+	questions, plain := r.markedQuestions(), false
 	if questions == nil {
-		questions = r.plainQuestions()
+		questions, plain = r.plainQuestions(), true
 	}
 	if questions == nil {
 		return nil
 	}
 	p := introduction{r}.parties(questions[0])
-	if !p.interviewed {
+	if plain && p.answers.Empty() {
+		return nil // an author may ask as well
+	}
+	if !p.interviewed || r.addressing(questions)*addressedShare < len(questions) {
 		return nil
 	}
 	out := r.inTurns(questions, p)
@@ -43,6 +48,20 @@ func (r *reader) interview() []Turn {
 		return nil
 	}
 	return out
+}
+
+// addressing counts the questions that speak to somebody.
+func (r *reader) addressing(questions []int) (n int) {
+	for _, k := range questions {
+		words := strings.ToLower(r.paragraphFrom(k))
+		for _, w := range strings.FieldsFunc(words, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			if w == "you" || w == "your" {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 const (

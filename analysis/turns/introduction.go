@@ -1,6 +1,7 @@
 package turns
 
 import (
+	"regexp"
 	"strings"
 
 	"hearsay/analysis/lexicon"
@@ -35,10 +36,10 @@ type parties struct {
 
 // guest is somebody whom an introduction names, with what speaks for it that it is they who are interviewed.
 type guest struct {
-	last  string
-	at    text.Span
-	score int
-	asks  bool
+	last            string
+	at              text.Span
+	score, mentions int
+	asks            bool
 }
 
 // What speaks for somebody being interviewed, in points. Set by hand on introductions in the training parts.
@@ -47,6 +48,7 @@ const (
 	named       = 1 // each time, at most so often
 	mostNamed   = 3
 	inTitle     = 2
+	speaks      = 2 // is said to say something
 	farVerb     = 9 // tokens between a verb and whom it takes
 	mostOfIntro = 900
 )
@@ -56,6 +58,9 @@ func (r introduction) parties(first int) (p parties) {
 	end := r.lines[min(first, len(r.lines)-1)].from
 	start := max(0, end-mostOfIntro)
 	title := r.lines[0].to
+	if endsSentence(r.start(r.lines[0])) {
+		title = 0
+	}
 	var guests []*guest
 	for _, n := range r.text.Names {
 		if n.Type != names.Person || n.From >= end || n.From < start && n.From >= title {
@@ -102,7 +107,7 @@ func guestOf(guests *[]*guest, last string, at text.Span) *guest {
 			return g
 		}
 	}
-	g := &guest{last: last, at: at, score: -mostNamed}
+	g := &guest{last: last, at: at}
 	*guests = append(*guests, g)
 	return g
 }
@@ -116,7 +121,7 @@ func (r introduction) lastOf(p text.Span) string {
 
 // weigh adds what one mention tells of somebody.
 func (r introduction) weigh(g *guest, n names.Name, guests []*guest, title bool) {
-	if g.score < 0 {
+	if g.mentions++; g.mentions <= mostNamed {
 		g.score += named
 	}
 	if title {
@@ -146,17 +151,16 @@ func (r introduction) weigh(g *guest, n names.Name, guests []*guest, title bool)
 // Herald" is asked.
 func (r introduction) weighSubject(g *guest, n names.Name, s text.Sentence) {
 	for i := n.To; i < min(s.To, n.To+farVerb); i++ {
-		w := r.text.Lower(i)
-		how, ok := interviewing[w]
-		if w == "tells" || w == "told" || w == "explains" {
-			g.score += inTitle
-			return
-		}
-		if !ok || r.text.Tag(i).Noun() {
-			if r.text.Tag(i).Finite() && w != "was" && w != "were" && w != "has" {
-				return
-			}
+		tag := r.text.Tag(i)
+		how, ok := interviewing[r.text.Lower(i)]
+		switch lemma := r.text.Lemma(i); {
+		case !tag.Verb(), lemma == "be", lemma == "have":
 			continue
+		case !ok && tag.Finite() && lexicon.Of(lemma, tag).Speaks():
+			g.score += speaks
+			return
+		case !ok:
+			return
 		}
 		if i+1 < s.To && r.text.Lower(i+1) == "by" { // "was interviewed by"
 			g.score += saidToBe
@@ -308,4 +312,24 @@ func (r introduction) together(a, b *guest) bool {
 	_, i := r.text.Range(a.at)
 	j := r.text.At(b.at.Start)
 	return i+1 == j && (r.text.Lower(i) == "and" || r.text.Lower(i) == "&")
+}
+
+// swears is a line that tells in capitals which witness was called.
+var swears = regexp.MustCompile(`^([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3}),?\s[^A-Z].*\b(?:sworn|affirmed|witness)\b`)
+
+// sworn are the names of witnesses who are called in capitals, and notes their tokens as taken.
+func (r *reader) sworn(taken map[int]bool) (out []names.Name) {
+	for _, l := range r.lines {
+		m := swears.FindStringSubmatchIndex(r.start(l))
+		if m == nil {
+			continue
+		}
+		start := r.span(l).Start
+		from, to := r.text.Range(text.Span{Start: start + m[2], End: start + m[3]})
+		for i := from; i < to; i++ {
+			taken[i] = true
+		}
+		out = append(out, names.Name{Span: r.text.Span(from, to), From: from, To: to, Type: names.Person})
+	}
+	return out
 }

@@ -133,6 +133,9 @@ func (r *reader) labelOf(k label, s string, at int, m []int, time bool) (label, 
 	head := s[at+m[2] : at+m[3]]
 	k.noted = m[4] >= 0 && m[4] < m[5]
 	k.from = start + m[1]
+	if m[6] > m[5] && m[5] >= 0 && r.reports(text.Span{Start: start + m[5], End: start + m[6]}) {
+		return k, false
+	}
 	if m[6] >= 0 && m[6] < m[7] {
 		k.cue = text.Span{Start: start + m[6], End: start + m[7]}
 		k.from = k.cue.End
@@ -179,6 +182,9 @@ func (r *reader) readHead(k *label, head string, start int) bool {
 	return r.readName(k, words, start)
 }
 
+// smallWords are words that no name has, whatever their first letter.
+var smallWords = lexicon.Words("turns", "small words")
+
 // withoutThe are words without an article before them.
 func withoutThe(words []string) []string {
 	if len(words) > 1 && strings.EqualFold(words[0], "the") {
@@ -208,7 +214,7 @@ func (r *reader) isOffice(words []string) bool {
 
 // readName reads the title and the name of a label.
 func (r *reader) readName(k *label, words []string, start int) bool {
-	if cut := indexOf(words, "of"); cut > 0 { // "Mr. BELL of Ohio"
+	if cut := indexOf(words, "of"); cut > 0 && isTitle(words[0]) { // "Mr. BELL of Ohio"
 		words, k.noted = words[:cut], true
 	}
 	first := 0
@@ -224,7 +230,7 @@ func (r *reader) readName(k *label, words []string, start int) bool {
 		return false
 	}
 	for i, w := range rest {
-		if !isNameWord(w, i > 0 && i < len(rest)-1) {
+		if !isNameWord(w, i > 0 && i < len(rest)-1) || smallWords[strings.ToLower(w)] && !particles[w] {
 			return false
 		}
 		k.words = append(k.words, plainWord(w))
@@ -352,12 +358,12 @@ func (r *reader) whole(p text.Span) text.Span {
 	return r.text.Span(from, to)
 }
 
-// reports reports whether words hold a verb of speech or another finite one, so that they are a clause and no label.
+// reports reports whether words hold a verb, so that they are a clause and no label.
 func (r *reader) reports(p text.Span) bool {
 	from, to := r.text.Range(p)
 	for i := from; i < to; i++ {
 		w := r.text.Word(i)
-		if r.text.Tag(i).Finite() && w == strings.ToLower(w) {
+		if r.text.Tag(i).Verb() && w == strings.ToLower(w) {
 			return true
 		}
 	}

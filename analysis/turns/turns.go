@@ -108,6 +108,7 @@ func (r *reader) named(labels []label) *annotated.Text {
 			all = append(all, names.Name{Span: t.Span(from, to), From: from, To: to, Type: r.typeOf(k)})
 		}
 	}
+	all = append(all, r.sworn(taken)...)
 	for _, n := range t.Names {
 		free := true
 		for i := n.From; i < n.To; i++ {
