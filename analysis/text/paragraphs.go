@@ -7,114 +7,21 @@ import (
 	"unicode/utf8"
 )
 
-// Lines wider than this are not hard-wrapped ones, and neither are lines narrower than the least.
-const (
-	widestWrap    = 120
-	narrowestWrap = 40
-	raggedWrap    = 8 // how much shorter than the widest a wrapped line may stay though a word would have fitted
-)
-
-// line is a line of a text without the white space at its ends.
-type line struct {
-	Span
-	blank bool // an empty line, or a paragraph separator, stands before it
-	width int  // in code points
-}
-
-// Paragraphs returns the paragraphs of a text. Blank lines part them. Where lines are hard-wrapped, single line breaks
-// are white space; elsewhere every line is a paragraph.
+// Paragraphs returns the paragraphs of a text. Blank lines part them. A single line break is white space where lines
+// are hard-wrapped, where every sentence of a paragraph has a line of its own, inside a quotation that ends further on,
+// and in the middle of a sentence; elsewhere it ends a paragraph.
 func Paragraphs(s string) []Span {
 	lines := cutLines(s)
-	width := wrapWidth(lines)
+	l := layoutOf(s, lines)
 	var out []Span
-	for i, l := range lines {
-		if i > 0 && !l.blank && wraps(s, lines[i-1], l, width) {
-			out[len(out)-1].End = l.End
+	for i, at := range lines {
+		if i > 0 && !at.blank && l.joins(i) {
+			out[len(out)-1].End = at.End
 			continue
 		}
-		out = append(out, l.Span)
+		out = append(out, at.Span)
 	}
 	return out
-}
-
-// cutLines returns the lines that hold more than white space.
-func cutLines(s string) []line {
-	var lines []line
-	blank := true
-	for at := 0; at < len(s); {
-		end, next, parts := lineEnd(s, at)
-		if l := trim(s, Span{at, end}); !l.Empty() {
-			lines = append(lines, line{Span: l, blank: blank, width: utf8.RuneCountInString(l.Of(s))})
-			blank = false
-		} else {
-			blank = true
-		}
-		blank = blank || parts
-		at = next
-	}
-	return lines
-}
-
-// lineEnd returns where the line that starts at i ends, where the next one starts, and whether the break between them
-// is one that parts paragraphs by itself.
-func lineEnd(s string, i int) (end, next int, parts bool) {
-	for ; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '\r' && i+1 < len(s) && s[i+1] == '\n':
-			return i, i + 2, false
-		case c == '\n' || c == '\r':
-			return i, i + 1, false
-		case c == '\f':
-			return i, i + 1, true
-		case c == 0xC2 && i+1 < len(s) && s[i+1] == 0x85: // next line
-			return i, i + 2, false
-		case c == 0xE2 && strings.HasPrefix(s[i:], "\u2028"):
-			return i, i + 3, false
-		case c == 0xE2 && strings.HasPrefix(s[i:], "\u2029"):
-			return i, i + 3, true
-		}
-	}
-	return len(s), len(s), false
-}
-
-// wrapWidth guesses the column at which a text is hard-wrapped, 0 where it is not.
-func wrapWidth(lines []line) int {
-	widths := make([]int, len(lines))
-	for i, l := range lines {
-		widths[i] = l.width
-	}
-	slices.Sort(widths)
-	if len(widths) < 2 {
-		return 0
-	}
-	// One line in twenty may be an address or a table that no one could wrap.
-	w := widths[len(widths)-1-len(widths)/20]
-	if w < narrowestWrap || w > widestWrap {
-		return 0
-	}
-	return w
-}
-
-// wraps reports whether the break between two lines stands in the middle of a paragraph that is wrapped at width.
-func wraps(s string, a, b line, width int) bool {
-	if r, _ := utf8.DecodeRuneInString(b.Of(s)); unicode.IsLower(r) &&
-		(width > 0 || a.width <= widestWrap && !ended(a.Of(s))) {
-		return true
-	}
-	if width == 0 {
-		return false
-	}
-	words := b.Of(s)
-	if i := strings.IndexFunc(words, unicode.IsSpace); i >= 0 {
-		words = words[:i]
-	}
-	return a.width+1+utf8.RuneCountInString(words) > width-raggedWrap
-}
-
-// ended reports whether a line ends with a mark, as the last line of a paragraph does.
-func ended(line string) bool {
-	r, _ := utf8.DecodeLastRuneInString(line)
-	return unicode.IsPunct(r) && r != ',' && r != '-'
 }
 
 // trim takes the white space off both ends of a span.
