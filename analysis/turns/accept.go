@@ -24,6 +24,8 @@ const (
 	spokenAgain = 6
 	// lookedAt is how many tokens behind a label are looked at for such words.
 	lookedAt = 60
+	// fewestVouched is how many labels in capitals must be known for names, where hardly anybody speaks to another.
+	fewestVouched = 4
 	// fewestLoose is how many labels without a mark behind them there must be.
 	fewestLoose = 2
 )
@@ -32,7 +34,7 @@ const (
 func (r *reader) accepted() []label {
 	var all []label
 	for k := range r.lines {
-		if l, ok := r.labelAt(k); ok && r.holdsWords(l) {
+		if l, ok := r.labelAt(k); ok && r.holdsWords(l) && !r.isHeadline(l) {
 			all = append(all, l)
 		}
 	}
@@ -59,6 +61,13 @@ func (r *reader) accepted() []label {
 func inOrder(list []label) []label {
 	slices.SortFunc(list, func(a, b label) int { return a.line - b.line })
 	return list
+}
+
+// isHeadline reports whether a label heads the text's first paragraph and is no label in capitals, but whoever a
+// headline quotes: "Ada Venn: ‘I like it’".
+func (r *reader) isHeadline(k label) bool {
+	from := r.text.At(k.from)
+	return k.line == 0 && !k.capitals && from < r.lines[0].to && strings.ContainsAny(r.text.Word(from)[:1], "\"'`\xe2")
 }
 
 // holdsWords reports whether words stand behind a label, in its line or the next.
@@ -132,7 +141,10 @@ func (r *reader) styles(all []label, count map[string]int) (capitals, mixed, ask
 // isAmong reports whether a label in capitals names somebody: it tells so by itself, or words stand behind it that
 // people say to each other, where other labels come up again.
 func (r *reader) isAmong(k label, transcript bool) bool {
-	return !r.isElsewhere(k) && (r.isTold(k) || transcript && r.isSpoken(k))
+	if !transcript {
+		return r.isTold(k) && !r.isElsewhere(k)
+	}
+	return r.isTold(k) || r.isSpoken(k) && !r.isElsewhere(k)
 }
 
 // isTold reports whether a label in capitals tells by itself that it names somebody.
@@ -171,7 +183,7 @@ func (r *reader) isTalk(list []label, count map[string]int, capitals bool) bool 
 	case len(who) < 2 && list[0].sort != asker:
 		return false // one alone has no turns
 	case capitals && again:
-		return spoken*spokenAgain >= len(list)
+		return spoken*spokenAgain >= len(list) || spoken > 0 && r.countVouched(list) >= fewestVouched
 	case again:
 		return spoken*spokenShare >= len(list)
 	case capitals:

@@ -120,8 +120,8 @@ func (x *Turns) isOthers(a *attribution.Attribution) bool {
 			if w == "you" || w == "your" {
 				return false
 			}
-			if p, ok := pronouns.Of(w); ok && p.Group == pronouns.First && to-from == 1 {
-				return false
+			if p, ok := pronouns.Of(w); ok && to-from == 1 && (p.Group == pronouns.First || a.Kind == attribution.Indirect) {
+				return false // whom "she" means there is seldom sure
 			}
 		}
 	}
