@@ -15,16 +15,18 @@ import (
 // descriptions joins noun phrases, "the mayor" or "both leaders", to those whom they describe.
 type descriptions struct {
 	*entities.Register
-	talk    *discourse.Discourse
-	unnamed map[string]int   // those without a name, by the words for them
-	several map[string][]int // whom a plural meant last, by its head
-	owners  owners
-	first   int // the first sentence of the running text
+	talk     *discourse.Discourse
+	unnamed  map[string]int   // those without a name, by the words for them
+	several  map[string][]int // whom a plural meant last, by its head
+	owners   owners
+	short    map[string]int // bodies by their names of one word
+	initials map[string]int // persons by the initials of their offices
+	first    int            // the first sentence of the running text
 }
 
 func newDescriptions(cast *entities.Register, talk *discourse.Discourse) *descriptions {
 	d := &descriptions{Register: cast, talk: talk, unnamed: map[string]int{}, several: map[string][]int{},
-		first: firstRunning(cast.Text)}
+		short: shortNames(cast), initials: initialsBefore(cast), first: firstRunning(cast.Text)}
 	d.owners = owners{descriptions: d, of: map[string]owner{}}
 	return d
 }
@@ -129,7 +131,7 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 		m.unknown = cite(d.Text, d.Text.Span(from, head+1)) + " is nobody who could be named"
 		return m
 	}
-	if d.resolveAtOnce(&m, from, head, to, source) {
+	if d.resolveAtOnce(&m, from, head, to, source) || source && d.resolveInitials(&m, from, head) {
 		return m
 	}
 	n := readDescription(d.Text, from, head)

@@ -110,7 +110,7 @@ func (d *descriptions) fitByWords(e int, n description) (f fit, ok bool) {
 		if nouns.IsPartisan(b.Head) && nouns.IsPartisan(n.head) && len(b.Words) > 2 && !saysAll(x, n) {
 			return f, false
 		}
-		s := fitsHead(b, n) + fitsTime(b, n)
+		s := d.fitsHead(b, n) + fitsTime(b, n)
 		if s <= 0 {
 			continue
 		}
@@ -154,8 +154,9 @@ func (d *descriptions) prominence(x *entities.Entity) float64 {
 	return aboutByDoubling*math.Log2(float64(1+x.NameCount)) + aboutFirst/(1+aboutFade*float64(d.sentenceAt(x.First)))
 }
 
-// fitsHead is how well the head of a description fits what the article called somebody.
-func fitsHead(b entities.Description, n description) float64 {
+// fitsHead is how well the head of a description fits what the article called somebody. A head that may be said of
+// anybody fits where what narrows it does: "the DDC chief" is its director-general.
+func (d *descriptions) fitsHead(b entities.Description, n description) float64 {
 	byParty := b.Words[n.head] && nouns.IsPartisan(n.head)
 	if b.Implied {
 		if b.Head == n.head || byParty {
@@ -170,6 +171,10 @@ func fitsHead(b entities.Description, n description) float64 {
 	case b.Head == n.head:
 		return sameHead
 	case byParty, b.Noun.Akin(n.noun.Kinship) && b.Noun.Nature == n.noun.Nature:
+		return akinHead
+	}
+	narrowed := func(w string) bool { return d.says(b, w) }
+	if nouns.IsAnybody(n.head) && slices.ContainsFunc(n.words, narrowed) {
 		return akinHead
 	}
 	return 0
@@ -230,11 +235,11 @@ func isManOrWoman(n description) bool {
 
 // narrow weighs the words that narrow a description against all that the article says of an entity.
 func (d *descriptions) narrow(x *entities.Entity, b entities.Description, n description) float64 {
-	score := fitsOwner(b, n) + d.fitsPlace(x, b, n)
+	score := d.fitsOwner(b, n) + d.fitsPlace(x, b, n)
 	for _, w := range n.words {
 		a := d.Allegiance(w)
 		switch {
-		case b.Words[w] || a != "" && b.Words[a]:
+		case d.says(b, w) || a != "" && b.Words[a]:
 			score += wordThere
 		case x.Says(w) || a != "" && x.Says(a):
 			score += wordElsewhere
@@ -269,13 +274,13 @@ func (d *descriptions) fitsPlace(x *entities.Entity, b entities.Description, n d
 var possessivePronouns = [...]string{"his", "her", "their", "its"}
 
 // fitsOwner weighs whose someone is said to be against whose the description says: "Bell's lawyer" is not Dorn's.
-func fitsOwner(b entities.Description, n description) float64 {
+func (d *descriptions) fitsOwner(b entities.Description, n description) float64 {
 	if n.owner == "" {
 		return 0
 	}
 	byPronoun := pronouns.Is(n.owner)
 	switch {
-	case b.Words[n.owner]:
+	case d.says(b, n.owner):
 		return sameOwner
 	case saysOne(b, possessivePronouns[:]...):
 		return 0

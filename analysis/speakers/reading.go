@@ -173,6 +173,10 @@ func (r *reading) mentionAt(i int, source bool) (mention, bool) {
 		if i != n.To-1 || n.Type == names.People && !source && r.Tag(n.To).Noun() {
 			return mention{}, false
 		}
+		m := newMention(r.talk, n.From, n.To)
+		if n.To-n.From == 1 && r.descriptions.resolveInitials(&m, n.From-1, i) {
+			return m, true
+		}
 		if r.isMember(n) {
 			return r.descriptions.resolve(phraseStart(r.Text, i), i, i+1, source), true
 		}
