@@ -167,11 +167,21 @@ func trim(t *text.Text, n Name) (from, to int) {
 			}
 			from++
 		}
-		for to-from > 1 && isSmall(t.Word(to-1)) {
-			to-- // "the Bell orchard"
+		for to-from > 1 && (isSmall(t.Word(to-1)) || IsHonour(t.Word(to-1)) && isCapital(t.Word(to-2))) {
+			to-- // "the Bell orchard", "Ann Bell OBE"
 		}
 	}
 	return from, to
+}
+
+// longestHonour is how many letters has what stands behind the names of those who were honoured.
+const longestHonour = 4
+
+// IsHonour reports whether a word is written as honours are, "OBE", and is no numeral of a king and no "JR".
+func IsHonour(w string) bool {
+	letters := strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	numeral := strings.Trim(w, "IVX") == "" || w == "JR"
+	return letters && !numeral && len(w) > 1 && len(w) <= longestHonour
 }
 
 // isSmall reports whether a word is written small and is no particle of names.

@@ -190,6 +190,14 @@ func TestANameIsShownWithoutWhatIsNone(t *testing.T) {
 		{"a junior", "‹Robert Downing Jr.› said {so}. ‹Downing› said {no}.",
 			[]string{"Robert Downing Jr.", "Robert Downing Jr."}},
 		{"a single name", "President Lula arrived. ‹Lula› said {so}.", []string{"Lula"}},
+		{"an honour", "‹Mr Idris Vann OBE› said {so}.", []string{"Idris Vann"}},
+		{"when it was said", "‹The port yesterday› said {so}. ‹Union leaders today› said {no}.",
+			[]string{"The port", "Union leaders"}},
+		{"but not where it belongs to the phrase", "‹A study published on Friday› said {so}.",
+			[]string{"A study published on Friday"}},
+		{"how many they were at least", "‹At least six clerks› said {so}.", []string{"At least six clerks"}},
+		{"an acronym of an office, not of a law", "The Water Protection Act was passed. The Water Protection Agency has " +
+			"spoken. ‹The WPA› said {no}.", []string{"Water Protection Agency"}},
 		{"initials", "‹J. R. Vann› said {so}. ‹Vann› said {no}.", []string{"J. R. Vann", "J. R. Vann"}},
 	} {
 		leads(t, c.story, c.text, c.want)
@@ -204,6 +212,9 @@ func TestADescriptionLeadsToWhomItTellsOf(t *testing.T) {
 		{"an office with what hangs on it, before the name",
 			"‹The President of the Republic Pablo Ruiz› said {so}. Rain fell. ‹The President› said {no}.",
 			[]string{"Pablo Ruiz", "Pablo Ruiz"}},
+		{"an office of two bodies, before the name", "‹Minister of State for Fair Work and Head of the Inter-Party " +
+			"Committee for Youth Leila Mansour› said {so}. ‹The minister› said {no}.",
+			[]string{"Leila Mansour", "Leila Mansour"}},
 		{"an office at a body, before the name",
 			"‹The spokesman for the Ministry of Trade, Amir Karimi,› said {so}. ‹The spokesman› said {no}.",
 			[]string{"Amir Karimi", "Amir Karimi"}},

@@ -17,7 +17,7 @@ var articles = lexicon.Words("pronouns", "articles")
 
 // readPhrase finds the head of a phrase, and by what it refers.
 func readPhrase(t *annotated.Text, from, to int) (phrase, bool) {
-	for from < to && !entities.IsWord(t.Lower(from)) || from+1 < to && t.Tag(from) == tags.IN {
+	for from < to && (!entities.IsWord(t.Lower(from)) || from+1 < to && isLooseAt(t, from)) {
 		from++
 	}
 	for to > from && (!entities.IsWord(t.Lower(to-1)) && t.Lower(to-1) != ")" || t.Tag(to-1) == tags.POS) {
@@ -63,6 +63,13 @@ func coreEnd(t *annotated.Text, from, to int) int {
 		seen = seen || canHead(t, i, to)
 	}
 	return to
+}
+
+// isLooseAt reports whether token i is a preposition that is no part of the phrase behind it, as it is in "at least
+// ten".
+func isLooseAt(t *annotated.Text, i int) bool {
+	next := t.Lower(i + 1)
+	return t.Tag(i) == tags.IN && !(t.Lower(i) == "at" && (next == "least" || next == "most"))
 }
 
 // isAcronymWithin reports whether token i opens a bracket around an acronym in the midst of a phrase that goes on with
@@ -112,7 +119,7 @@ func canHead(t *annotated.Text, i, to int) bool {
 func headEnd(t *annotated.Text, from, to int) int {
 	for k := to; k > from; k-- {
 		w, tag, named := t.Lower(k-1), t.Tag(k-1), t.InName(k-1)
-		if linking[w] || !named && isAdverbBehindName(t, k-1) {
+		if linking[w] || !named && (when[w] || isAdverbBehindName(t, k-1)) {
 			continue
 		}
 		if _, known := nouns.Of(w); named || known || tag.Noun() {
@@ -132,10 +139,13 @@ func isReflexive(w string) bool {
 }
 
 // isAdverbBehindName reports whether token i is an adverb right behind a person's name, whatever the tagger took it
-// for.
+// for, or an honour: "Bell AM".
 func isAdverbBehindName(t *annotated.Text, i int) bool {
 	n, _, ok := t.Name(i - 1)
-	return ok && n.Type == names.Person && n.To == i && strings.HasSuffix(t.Lower(i), "ly")
+	if !ok || n.Type != names.Person || n.To != i {
+		return false
+	}
+	return names.IsHonour(t.Word(i)) || strings.HasSuffix(t.Lower(i), "ly")
 }
 
 // behindPossessor skips "Hillary Clinton's" in "Hillary Clinton's campaign manager".

@@ -132,6 +132,9 @@ func isOfPeople(head string) bool { return head == "public" || head == "family" 
 // linking are adverbs that stand between a subject and its verb.
 var linking = lexicon.Words("pronouns", "linking")
 
+// when are words that tell when something was said, wherever they stand.
+var when = lexicon.Words("pronouns", "when")
+
 // endOfName is where the words for an unnamed one end, so that they can be shown as a name: without what follows the
 // phrase, relative clauses, and what is more than a name should be.
 func endOfName(t *annotated.Text, head, to int) int {
@@ -155,7 +158,7 @@ func followsPhrase(t *annotated.Text, i int) bool {
 	case !entities.IsWord(w), tag == tags.POS, tag.Adverb():
 		return true
 	}
-	return linking[w] || strings.HasSuffix(w, "self")
+	return linking[w] || when[w] && t.Tag(i-1) != tags.IN || strings.HasSuffix(w, "self")
 }
 
 func opensClause(t *annotated.Text, i int) bool {

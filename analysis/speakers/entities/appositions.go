@@ -13,7 +13,7 @@ import (
 const (
 	farPhrase  = 16 // of a noun phrase up to its head
 	farBefore  = 10 // of an apposition before its name, before its head
-	farOf      = 12 // of the same, from the "of" behind its head to the comma
+	farOf      = 20 // of the same, from the "of" behind its head to the comma
 	farBracket = 8  // of what stands in brackets behind a name
 )
 

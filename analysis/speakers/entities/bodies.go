@@ -42,7 +42,8 @@ func (b *bodies) add(f *form) {
 		x.Type = Organization
 	}
 	if len(f.words) > 1 {
-		b.aliases[initials(f.words, true)], b.aliases[initials(f.words, false)] = e, e
+		b.addInitials(initials(f.words, true), e)
+		b.addInitials(initials(f.words, false), e)
 		end := last(f.words)
 		b.ends[end] = append(b.ends[end], e)
 		b.byLastWord[end] = append(b.byLastWord[end], e)
@@ -54,6 +55,13 @@ func (b *bodies) add(f *form) {
 		b.aliases[alias] = e
 	}
 	if acronym := bracketedAcronym(b.Text, f); acronym != "" {
+		b.aliases[acronym] = e
+	}
+}
+
+// addInitials lets an acronym stand for who has these initials, if no organisation has them already.
+func (b *bodies) addInitials(acronym string, e int) {
+	if old, ok := b.aliases[acronym]; !ok || b.All[old].Type != Organization {
 		b.aliases[acronym] = e
 	}
 }
