@@ -47,7 +47,7 @@ func Answer(t *annotated.Text, list []attribution.Attribution) []attribution.Att
 			}
 		}
 	}
-	return s.passives(list)
+	return passives{s}.answer(list)
 }
 
 // hold notes the tokens of a stretch.

@@ -42,6 +42,9 @@ var reportVerbs = lexicon.Words("cues/reporting", "report")
 // bareVerbs are those of them behind which a clause needs no "that".
 var bareVerbs = lexicon.Words("cues/reporting", "report without that")
 
+// timeNouns are the nouns by which times are told.
+var timeNouns = lexicon.Words("phrases", "times")
+
 // besideVerbs are those of them that stand behind what is said or within it, and beforeVerbs those of them behind
 // which the subject may stand then.
 var (

@@ -12,10 +12,13 @@ import (
 	"hearsay/analysis/text"
 )
 
-// passives gives what is told in the passive to who stands behind "by", "it was dismissed by the mayor as “a bath
+// passives are the verbs in the passive of a text.
+type passives struct{ scene }
+
+// answer gives what is told in the passive to who stands behind "by", "it was dismissed by the mayor as “a bath
 // with no plug”", and to nobody where nobody does: who was asked, told or accused is not who asks, tells or
 // accuses.
-func (s scene) passives(list []attribution.Attribution) []attribution.Attribution {
+func (s passives) answer(list []attribution.Attribution) []attribution.Attribution {
 	for i := range s.Tokens {
 		if s.Quotations.At[i] >= 0 || !s.passive(i) {
 			continue
@@ -38,21 +41,22 @@ func (s scene) passives(list []attribution.Attribution) []attribution.Attributio
 }
 
 // passive reports whether a token is a verb of speech in the passive: "was asked", "when asked", "Asked whether".
-func (s scene) passive(i int) bool {
+func (s passives) passive(i int) bool {
 	if s.Tags[i] != tags.VBN && s.Tags[i] != tags.VBD {
 		return false
 	}
-	if !lexicon.Of(s.Lemma(i), s.Tags[i]).Speaks() || s.Lemma(i) == "quote" { // who was quoted has spoken
-		return false
+	lemma := s.Lemma(i)
+	if lemma == "quote" || !lexicon.Of(lemma, s.Tags[i]).Speaks() && !believed[lemma] {
+		return false // who was quoted has spoken
 	}
 	if s.child(i, parse.PassiveAuxiliary) >= 0 {
 		return true
 	}
-	return receivers[s.Lemma(i)] && s.child(i, parse.Subject) < 0 && s.shortened(i)
+	return receivers[lemma] && s.child(i, parse.Subject) < 0 && s.shortened(i)
 }
 
 // shortened reports whether a participle begins a clause without a subject and an auxiliary: "when asked", "Asked".
-func (s scene) shortened(i int) bool {
+func (s passives) shortened(i int) bool {
 	if i == s.SentenceOf(i).From {
 		return true
 	}
@@ -66,24 +70,27 @@ func (s scene) shortened(i int) bool {
 // receivers are the verbs whose object is who is spoken to or of: in the passive it is the subject.
 var receivers = lexicon.Words("cues/reporting", "of receivers")
 
+// believed are the verbs whose passive tells what is said or thought of its subject: "is expected to".
+var believed = lexicon.Words("cues/reporting", "of those believed")
+
 // farAgent is how many tokens behind a verb in the passive its "by" is looked for.
 const farAgent = 16
 
 // agent is who does what a verb in the passive tells of, and the token of its "by". It is empty where none is named.
-func (s scene) agent(i int) (p stretch, by int) {
+func (s passives) agent(i int) (p stretch, by int) {
 	all := s.sentence(i)
 	for k := i + 1; k < min(all.to-1, i+farAgent); k++ {
 		if s.Quotations.At[k] >= 0 {
 			continue
 		}
-		if s.Tags[k].Finite() {
-			return p, -1
+		if s.Tags[k].Finite() || s.Tags[k] == tags.VB {
+			return p, -1 // "is expected to be issued by the court"
 		}
 		if s.Lower(k) != "by" || s.Tags[k] != tags.IN {
 			continue
 		}
 		from, to, head, ok := phrases.Read(s.Text, k+1, all.to)
-		if !ok || from != k+1 || s.Tags[from] == tags.VBG || dayNames[s.Lower(from)] {
+		if !ok || from != k+1 || s.timed(from, head) {
 			return p, -1
 		}
 		return stretch{from, s.apposed(s.agentEnd(from, head, to), all.to)}, k
@@ -91,8 +98,20 @@ func (s scene) agent(i int) (p stretch, by int) {
 	return p, -1
 }
 
+// timed reports whether what stands behind "by" is no one: a time, a number, a deed.
+func (s passives) timed(from, head int) bool {
+	switch s.Tags[from] {
+	case tags.VBG, tags.CD, tags.WDT:
+		return true
+	}
+	return dayNames[s.Lower(from)] || timeNouns[s.Lemma(head)] || clockNouns[s.Lemma(head)]
+}
+
+// clockNouns are further nouns behind "by" that tell until when.
+var clockNouns = lexicon.Words("cues/reporting", "until when")
+
 // agentEnd ends who acts before what the words behind tell: "by the mayor as “a farce”".
-func (s scene) agentEnd(from, head, to int) int {
+func (s passives) agentEnd(from, head, to int) int {
 	for k := max(head, from) + 1; k < to; k++ {
 		if s.motive(k) || s.Quotations.At[k] >= 0 {
 			return k
@@ -105,7 +124,7 @@ func (s scene) agentEnd(from, head, to int) int {
 }
 
 // motive reports whether a token leads from who acts to what is said; "of" does before a participle or a quotation.
-func (s scene) motive(k int) bool {
+func (s passives) motive(k int) bool {
 	if !motives[s.Lower(k)] || s.Tags[k] != tags.IN {
 		return false
 	}
@@ -117,7 +136,7 @@ var motives = lexicon.Words("cues/reporting", "before what is said")
 
 // about is the quote whose cue is a verb in the passive, or else the one whose cue or source stands in its agent; -1
 // for none.
-func (s scene) about(list []attribution.Attribution, i int, agent stretch) int {
+func (s passives) about(list []attribution.Attribution, i int, agent stretch) int {
 	for n := range list {
 		if list[n].Head == i {
 			return n
@@ -132,18 +151,27 @@ func (s scene) about(list []attribution.Attribution, i int, agent stretch) int {
 	})
 }
 
-// unsourced takes its source from a quote whose source is who was spoken to.
-func (s scene) unsourced(a *attribution.Attribution, i int) {
-	if !receivers[s.Lemma(i)] || len(a.Source) == 0 {
+// unsourced takes its source from a quote whose source is who was spoken to, or who is spoken of: whoever is
+// expected to come is part of what is expected.
+func (s passives) unsourced(a *attribution.Attribution, i int) {
+	lemma := s.Lemma(i)
+	if !receivers[lemma] && !believed[lemma] || len(a.Source) == 0 {
 		return
 	}
-	if _, to := s.Range(a.Source[0]); to <= i || s.shortened(i) {
-		a.Source = nil
+	subject := a.Source[0]
+	from, to := s.Range(subject)
+	if to > i && !s.shortened(i) {
+		return
+	}
+	a.Source = nil
+	if believed[lemma] && to <= i && s.Lower(from) != "it" {
+		a.Content = text.Joined(append([]text.Span{subject}, a.Content...))
+		a.Kind = attribution.KindOf(s.Text, a.Content)
 	}
 }
 
 // byAgent gives a quote to the agent of its verb, with what is told behind the agent.
-func (s scene) byAgent(a *attribution.Attribution, i, by int, agent stretch) {
+func (s passives) byAgent(a *attribution.Attribution, i, by int, agent stretch) {
 	cue := s.cueOf(i, s.SentenceOf(i).From)
 	if by == i+1 {
 		cue.to = by + 1
@@ -169,7 +197,7 @@ func (s scene) byAgent(a *attribution.Attribution, i, by int, agent stretch) {
 }
 
 // without is a stretch without others, as spans.
-func (s scene) without(p stretch, others ...stretch) (out []text.Span) {
+func (s passives) without(p stretch, others ...stretch) (out []text.Span) {
 	from := p.from
 	for i := p.from; i <= p.to; i++ {
 		inside := i < p.to && slices.ContainsFunc(others, func(o stretch) bool { return o.from <= i && i < o.to })
@@ -185,7 +213,7 @@ func (s scene) without(p stretch, others ...stretch) (out []text.Span) {
 }
 
 // rest is what is told behind an agent: "as “a bath with no plug”", "because nobody had counted".
-func (s scene) rest(i int) stretch {
+func (s passives) rest(i int) stretch {
 	all := s.sentence(max(0, i-1))
 	if s.isComma(i) {
 		i++
@@ -207,7 +235,7 @@ func (s scene) rest(i int) stretch {
 }
 
 // quoted reports whether a stretch has words in quotation marks.
-func (s scene) quoted(p stretch) bool {
+func (s passives) quoted(p stretch) bool {
 	for i := p.from; i < p.to; i++ {
 		if s.Quotations.At[i] >= 0 {
 			return true
@@ -221,7 +249,7 @@ func (s scene) quoted(p stretch) bool {
 const agentConfidence = 0.55
 
 // agents makes a quote of the words in quotation marks that a verb in the passive gives to its agent.
-func (s scene) agents(i, by int, agent stretch) (a attribution.Attribution, ok bool) {
+func (s passives) agents(i, by int, agent stretch) (a attribution.Attribution, ok bool) {
 	p := s.rest(agent.to)
 	if !s.quoted(p) && s.Mark(i+1) {
 		p = stretch{i + 1, by}

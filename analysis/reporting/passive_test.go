@@ -25,6 +25,8 @@ func TestThePassiveIsTheAgents(t *testing.T) {
 		"‹The pupils› were <told> {that the school would close}.":      "[] <told> that the school would close",
 		"‹The judge› <asked> {whether she had been paid}.":             "[The judge] <asked> whether she had been paid",
 		"‹Brandt› was <quoted> by a paper as saying {that it was so}.": "[Brandt] <quoted> that it was so",
+		"‹The ferry› is <expected> {to sail by the end of May}.":       "[] <expected> The ferry … to sail by the end of May",
+		"‹Bell› is <believed> {to have fled}.":                         "[] <believed> Bell … to have fled",
 		"The road was closed by police.":                               "",
 	} {
 		var plain strings.Builder
@@ -51,7 +53,7 @@ func TestThePassiveIsTheAgents(t *testing.T) {
 			a.Head = x.At(head)
 			list = append(list, a)
 		}
-		if got := show(x.String, scene{x}.passives(list)); got != want {
+		if got := show(x.String, passives{scene{x}}.answer(list)); got != want {
 			t.Errorf("%s\n got %s\nwant %s", marked, got, want)
 		}
 	}
