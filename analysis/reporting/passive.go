@@ -155,7 +155,7 @@ func (s passives) about(list []attribution.Attribution, i int, agent stretch) in
 // expected to come is part of what is expected.
 func (s passives) unsourced(a *attribution.Attribution, i int) {
 	lemma := s.Lemma(i)
-	if !receivers[lemma] && !believed[lemma] || len(a.Source) == 0 {
+	if !receivers[lemma] && !believed[lemma] || len(a.Source) == 0 || s.speaksOn(a, i) {
 		return
 	}
 	subject := a.Source[0]
@@ -168,6 +168,20 @@ func (s passives) unsourced(a *attribution.Attribution, i int) {
 		a.Content = text.Joined(append([]text.Span{subject}, a.Content...))
 		a.Kind = attribution.KindOf(s.Text, a.Content)
 	}
+}
+
+// speaksOn reports whether a cue goes on behind its verb with one of speech, whose source the subject is: "is said to
+// have told him".
+func (s passives) speaksOn(a *attribution.Attribution, i int) bool {
+	for _, p := range a.Cue {
+		from, to := s.Range(p)
+		for k := max(from, i+1); k < to; k++ {
+			if s.Tags[k].Verb() && lexicon.Of(s.Lemma(k), s.Tags[k]).Speaks() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // byAgent gives a quote to the agent of its verb, with what is told behind the agent.

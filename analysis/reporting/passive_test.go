@@ -26,6 +26,7 @@ func TestThePassiveIsTheAgents(t *testing.T) {
 		"‹The judge› <asked> {whether she had been paid}.":             "[The judge] <asked> whether she had been paid",
 		"‹Brandt› was <quoted> by a paper as saying {that it was so}.": "[Brandt] <quoted> that it was so",
 		"‹The ferry› is <expected> {to sail by the end of May}.":       "[] <expected> The ferry … to sail by the end of May",
+		"‹She› is <said to have told> {him that he owed a crown}.":     "[She] <said to have told> him that he owed a crown",
 		"‹Bell› is <believed> {to have fled}.":                         "[] <believed> Bell … to have fled",
 		"The road was closed by police.":                               "",
 	} {
