@@ -12,6 +12,7 @@ import (
 	"slices"
 
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/assembly"
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/captions"
 	"hearsay/analysis/denials"
@@ -36,6 +37,8 @@ type Input struct {
 	// Strong are stretches that are set in bold letters or as headings, in reading order: they may be the questions of an
 	// interview.
 	Strong []Span
+	// Apart are block quotations and items of lists: where the words before them end with a colon, they are what is said.
+	Apart []Span
 	// Progress, where given, is called now and then with the share of the work that is done, from 0 to 1: while Analyze
 	// runs, and never twice at once, but from any goroutine.
 	Progress func(done float64)
@@ -96,20 +99,21 @@ func (e *Engine) Annotate(ctx context.Context, in Input) (*annotated.Text, error
 
 // Quotes finds the quotes of an annotated text, without their speakers. The only error is the context's.
 func (e *Engine) Quotes(ctx context.Context, t *annotated.Text) ([]attribution.Attribution, error) {
-	found, err := e.quotes(ctx, t, Input{}.progress(0, 1))
+	found, err := e.quotes(ctx, t, nil, Input{}.progress(0, 1))
 	return turns.Find(t, nil).Join(found), err
 }
 
-// quotes finds the quotes of an annotated text stage by stage, without those that are turns of a transcript.
-func (e *Engine) quotes(ctx context.Context, t *annotated.Text, progress func(float64)) ([]attribution.Attribution,
-	error) {
+// quotes finds the quotes of an annotated text stage by stage, without those that are turns of a transcript. Apart are
+// its block quotations and items of lists.
+func (e *Engine) quotes(ctx context.Context, t *annotated.Text, apart []Span, progress func(float64)) (
+	[]attribution.Attribution, error) {
 	found, err := e.finder.Find(ctx, t, progress)
 	if err != nil {
 		return nil, err
 	}
 	found = reporting.Answer(t, reporting.WithoutDeeds(t, found))
 	found = denials.Told(t, found)
-	found = attribution.AddUncued(t, found)
+	found = assembly.Assemble(t, attribution.AddUncued(t, found), apart)
 	return attribution.Ordered(denials.AddRefusals(t, found)), nil
 }
 
@@ -134,14 +138,13 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := e.quotes(ctx, whole, in.progress(untilAnnotated, untilAttributed))
+	found, err := e.quotes(ctx, whole, in.Apart, in.progress(untilAnnotated, untilAttributed))
 	if err != nil {
 		return nil, err
 	}
 	said := turns.Find(whole, in.Strong)
 	whole, found = said.Text, said.Join(found)
-	d.addQuotes(found)
-	d.addSpeakers(e.resolver, whole, found)
+	d.addSpoken(e.resolver, whole, found)
 	d.addPositions(e.polarity, whole)
 	done(1)
 	return d, ctx.Err()

@@ -1,7 +1,10 @@
 package analysis
 
 import (
+	"slices"
+
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/assembly"
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/positions"
 	"hearsay/analysis/positions/polarity"
@@ -31,9 +34,23 @@ func (d *Document) addQuotes(found []attribution.Attribution) {
 	}
 }
 
-// addSpeakers adds the speakers behind the quotes, and to each quote its way to them.
-func (d *Document) addSpeakers(model *speakers.Model, t *annotated.Text, found []attribution.Attribution) {
+// addSpoken adds the quotes and the speakers behind them. Which quotations are one quote is told once it is known who
+// speaks.
+func (d *Document) addSpoken(model *speakers.Model, t *annotated.Text, found []attribution.Attribution) {
 	got := model.Resolve(speakers.Article{Text: t, Quotes: Sources(found)})
+	found, index := assembly.Join(t, found, func(i, k int) bool {
+		return slices.Equal(got.Quotes[i].Speakers, got.Quotes[k].Speakers)
+	})
+	for i, k := range index {
+		got.Quotes[i] = got.Quotes[k]
+	}
+	got.Quotes = got.Quotes[:len(index)]
+	d.addQuotes(found)
+	d.addSpeakers(got)
+}
+
+// addSpeakers adds the speakers behind the quotes, and to each quote its way to them.
+func (d *Document) addSpeakers(got speakers.Result) {
 	for _, s := range got.Speakers {
 		d.Speakers = append(d.Speakers, Speaker{Name: s.Name, Names: s.Names, Type: s.Type, Gender: s.Gender,
 			Description: s.Description, Mentions: s.Mentions})

@@ -38,7 +38,7 @@ func TestWhoIsAddressedDoesNotSpeak(t *testing.T) {
 		d := analyze(t, e, c.text)
 		var who []string
 		for _, q := range d.Quotes {
-			if strings.Contains(q.Content[0].Of(c.text), c.words) {
+			if slices.ContainsFunc(q.Content, func(p analysis.Span) bool { return strings.Contains(p.Of(c.text), c.words) }) {
 				for _, s := range q.Speakers {
 					who = append(who, d.Speakers[s].Name)
 				}

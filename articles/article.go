@@ -78,7 +78,8 @@ func opening(s string) string {
 func (a *Article) Damaged() int { return strings.Count(a.Text, "\uFFFD") }
 
 // Input is what the engine is given of the article: its text, with bylines and captions set aside, and what stands in
-// bold letters or as a heading marked as such. Titles and headings stay in, since headlines quote too.
+// bold letters, as a heading, as a block quotation or as an item of a list marked as such. Titles and headings stay in,
+// since headlines quote too.
 func (a *Article) Input() analysis.Input {
 	in := analysis.Input{Text: a.Text}
 	for _, p := range a.Paragraphs {
@@ -87,6 +88,8 @@ func (a *Article) Input() analysis.Input {
 			in.Aside = append(in.Aside, p.Span)
 		case Strong, Heading:
 			in.Strong = append(in.Strong, p.Span)
+		case Extract, Item:
+			in.Apart = append(in.Apart, p.Span)
 		}
 	}
 	return in

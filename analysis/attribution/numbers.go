@@ -27,10 +27,10 @@ var cueLimits = [...]float32{leastCue, -2, -1.2, -0.5, 0.3, 1.2, 2.5}
 
 // The confidences of quotes that the models do not tell of.
 const (
-	// In annotated news, the training part of PolNeAR, nine in ten quotations that run on belong to the speech before,
-	// half of them as quotes by themselves; of those that stand alone a third are quotes, and nearly all of these have a
-	// source that was not found.
-	aloneConfidence = 0.15
+	// AloneConfidence and runOnConfidence: in annotated news, the training part of PolNeAR, nine in ten quotations that
+	// run on belong to the speech before, half of them as quotes by themselves; of those that stand alone a third are
+	// quotes, and nearly all of these have a source that was not found.
+	AloneConfidence = 0.15
 	runOnConfidence = 0.55
 )
 

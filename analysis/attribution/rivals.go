@@ -71,7 +71,7 @@ func (v assembly) unclaimed(list []Attribution) []Attribution {
 			continue
 		}
 		a := Attribution{Content: []text.Span{q.Span}, Kind: Direct, Head: -1, Continues: v.runsOn(k, last),
-			Confidence: aloneConfidence}
+			Confidence: AloneConfidence}
 		a.Found = "the words stand in quotation marks, and no cue is near"
 		if a.Continues >= 0 {
 			a.Found, a.Confidence = "the quotation fills its paragraph and runs on from the quote before it", runOnConfidence

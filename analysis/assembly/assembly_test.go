@@ -1,0 +1,123 @@
+package assembly
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+
+	"hearsay/analysis/annotated/annotatedtest"
+	"hearsay/analysis/attribution"
+	"hearsay/analysis/text"
+)
+
+var loadFinder = sync.OnceValues(attribution.Load)
+
+// assembled are the quotes of s, each as "[source] <cue> part … part", a line each; apart are stretches that are set
+// apart.
+func assembled(t *testing.T, s string, apart ...string) string {
+	t.Helper()
+	f, err := loadFinder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := annotatedtest.Read(t, s)
+	list, err := f.Find(context.Background(), x, func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var set []text.Span
+	for _, a := range apart {
+		at := strings.Index(s, a)
+		if at < 0 {
+			t.Fatalf("%q is not in the text", a)
+		}
+		set = append(set, text.Span{Start: at, End: at + len(a)})
+	}
+	list = Assemble(x, attribution.AddUncued(x, list), set)
+	list, _ = Join(x, list, func(int, int) bool { return true })
+	var lines []string
+	for _, a := range list {
+		lines = append(lines, "["+words(s, a.Source)+"] <"+words(s, a.Cue)+"> "+words(s, a.Content))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func words(s string, spans []text.Span) string {
+	var w []string
+	for _, p := range spans {
+		w = append(w, strings.Join(strings.Fields(p.Of(s)), " "))
+	}
+	return strings.Join(w, " … ")
+}
+
+// holds tells whether every line of want is one of got's.
+func holds(t *testing.T, s, got string, want ...string) {
+	t.Helper()
+	for _, w := range want {
+		if !strings.Contains("\n"+got+"\n", "\n"+w+"\n") {
+			t.Errorf("%s\n got %s\nwant %s", s, got, w)
+		}
+	}
+}
+
+// What goes on behind “…,” she said. is hers: in the same sentence, in the next one, and in the paragraphs behind.
+func TestAQuotationThatGoesOnIsOneQuote(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"“The locks were never tested,” Petra Holm said. “Nobody even asked for the keys.”",
+			"[Petra Holm] <said> “The locks were never tested,” … “Nobody even asked for the keys.”"},
+		{"“The locks,” Petra Holm said, “were never tested by anybody at all.”",
+			"[Petra Holm] <said> “The locks,” … “were never tested by anybody at all.”"},
+		{"\"It is a good wine,\" said Aldo Perini during a visit to the cellars of the valley, \"but nobody will pay " +
+			"forty crowns for a bottle of it.\"",
+			"[Aldo Perini] <said> \"It is a good wine,\" … \"but nobody will pay forty crowns for a bottle of it.\""},
+		{"“We lost everything in the flood,” said Anna Krol.\n“The piano was found in a field nine miles away.”",
+			"[Anna Krol] <said> “We lost everything in the flood,” … “The piano was found in a field nine miles away.”"},
+		{"\"He is a fine player who will make us better,\" said coach Cameron Doyle.\n\n\"With his speed he is going to be " +
+			"a real asset for the whole team.\"\n\nThe season begins in March.",
+			"[coach Cameron Doyle] <said> \"He is a fine player who will make us better,\" … " +
+				"\"With his speed he is going to be a real asset for the whole team.\""},
+		{"“I was afraid of the dog,” Mr. Sims told reporters.\n\n“It had bitten two of the neighbours before.\n\n“But it " +
+			"never bit me, and I fed it for nine years.”",
+			"[Mr. Sims] <told> “I was afraid of the dog,” … “It had bitten two of the neighbours before. … " +
+				"“But it never bit me, and I fed it for nine years.”"},
+		{"''The vote was a farce from beginning to end,'' Ms. Tarr said.\n\n''We will go to court over it on Monday.''",
+			"[Ms. Tarr] <said> ''The vote was a farce from beginning to end,'' … ''We will go to court over it on Monday.''"},
+	} {
+		holds(t, c.text, assembled(t, c.text), c.want)
+	}
+}
+
+// What follows a paraphrase, or another one's words, is a quote of its own.
+func TestAQuotationAfterAParaphraseIsItsOwn(t *testing.T) {
+	for _, s := range []string{
+		"The harbour will be dredged in May, the mayor said.\n\n“We have waited for the dredger since the great storm.”",
+		"“The harbour is closed for good,” the mayor said. Fishermen were angry.\n\nThe dredger came in May.\n\n" +
+			"“We have waited for the dredger since the great storm.”",
+	} {
+		if got := assembled(t, s); !strings.Contains(got, "> “We have waited for the dredger since the great storm.”") {
+			t.Errorf("%s\n got %s", s, got)
+		}
+	}
+}
+
+// Two quotations with nothing between them are two turns, of which the cue has the nearer one.
+func TestTwoQuotationsSideBySideAreTwoTurns(t *testing.T) {
+	for _, c := range []struct{ text, near, other string }{
+		{"“Have you seen the captain?” “He went home at noon,” the cook replied.", "“He went home at noon,”",
+			"“Have you seen the captain?”"},
+		{"\"Are you ever coming back?\" \"Not in this life, my dear,\" Marta Reeve said.", "\"Not in this life, my dear,\"",
+			"\"Are you ever coming back?\""},
+		{"“Who paid for all of this?” “You did, sir,” answered the porter.", "“You did, sir,”",
+			"“Who paid for all of this?”"},
+		{"Marta Reeve asked: “Who will pay for the roof?” “Nobody will pay for it.”", "“Who will pay for the roof?”",
+			"“Nobody will pay for it.”"},
+		{"“I want my money back now.” “There is none left,” said the banker, Otto Wirth.", "“There is none left,”",
+			"“I want my money back now.”"},
+	} {
+		got := assembled(t, c.text) + "\n"
+		if !strings.Contains(got, "> "+c.near+"\n") || !strings.Contains(got, "[] <> "+c.other+"\n") {
+			t.Errorf("%s\n got %s", c.text, got)
+		}
+	}
+}
