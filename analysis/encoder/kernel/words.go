@@ -21,7 +21,7 @@ func (p *Int8Matrix) wordsSize() int { return (len(p.blocks) + fields - 1) / fie
 // packWords packs a column into its place: words stand in pairs, a pair for each number of the column.
 func (p *Int8Matrix) packWords(column int, weights string, fit *fitted) {
 	panel := column / nr
-	by := float64(int(1) << (fieldBits * (panel % fields)))
+	by := float64(int64(1) << (fieldBits * (panel % fields)))
 	pair := p.words[(panel/fields*nr+column%nr&^1)*p.rows:][:2*p.rows]
 	for i := range len(weights) {
 		pair[2*i+column%2] += by * float64(fit.weights[weights[i]])
