@@ -75,9 +75,10 @@ func portableSoftmax(x []float32) float32 {
 	}
 	var sums [sumLanes]float32
 	for ; len(x) >= sumLanes; x = x[sumLanes:] {
-		for i := range sums {
-			x[i] = exp(x[i] - top)
-			sums[i] += x[i]
+		for i, v := range (*[sumLanes]float32)(x) {
+			e := exp(v - top)
+			x[i] = e
+			sums[i] += e
 		}
 	}
 	return sumOf(&sums)

@@ -46,12 +46,13 @@ func portableLargest(x []float32) float32 {
 
 // gemmWords goes through p by three panels at a time, through these by two words, and through all rows two at a time.
 func (p *Int8Matrix) gemmWords(n int, x *Int8Rows, c []float32, ldc int) {
+	var sums [4][fields]int32
 	for first := 0; first < len(p.blocks); first += fields {
 		for k := 0; k < nr; k += 2 {
 			pair := p.words[(first/fields*nr+k)*p.rows:][:2*p.rows]
 			for r := 0; r < n; r += 2 {
 				u, v := x.words[r*p.rows:][:p.rows], x.words[(r+1)*p.rows:][:p.rows]
-				sums := sumsOfWords(u, v, pair)
+				sumsOfWords(u, v, pair, &sums)
 				for i := range sums {
 					row := r + i/2
 					p.giveWord(&sums[i], first, k+i%2, x.scales[row], c[row*ldc:])
@@ -70,29 +71,15 @@ func (p *Int8Matrix) giveWord(of *[fields]int32, first, k int, scale float32, ro
 }
 
 // sumsOfWords are the products of two rows with a pair of words, those of the first row first. The rows' length is that
-// of whole runs.
-func sumsOfWords(u, v, pair []float64) (sums [4][fields]int32) {
+// of whole runs. What is taken apart is added up in two: the fields on either side of the middle one, between which
+// there is room for it, and that one.
+func sumsOfWords(u, v, pair []float64, sums *[4][fields]int32) {
+	const ends = fieldMask | -1<<(2*fieldBits)
 	var outer, middle [4]int64
 	runs := int64(len(u) / run)
 	for len(u) >= run && len(v) >= run && len(pair) >= 2*run {
-		addRun((*[run]float64)(u), (*[run]float64)(v), (*[2 * run]float64)(pair), &outer, &middle)
-		u, v, pair = u[run:], v[run:], pair[2*run:]
-	}
-	for i := range sums {
-		const lower = 1<<(2*fieldBits) - 1
-		sums[i][0] = int32(outer[i]&lower - runs<<(fieldBits-1))
-		sums[i][1] = int32(middle[i] - runs<<(fieldBits-1))
-		sums[i][2] = int32(outer[i] >> (2 * fieldBits))
-	}
-	return sums
-}
-
-// addRun adds the products of a run. What it takes apart it adds in two: the fields on either side of the middle one,
-// between which there is room for it, and that one.
-func addRun(x, y *[run]float64, w *[2 * run]float64, outer, middle *[4]int64) {
-	s0, s1, t0, t1 := float64(fieldsBias), float64(fieldsBias), float64(fieldsBias), float64(fieldsBias)
-	for h := 0; h < run; h += run / 2 {
-		x, y, w := (*[run / 2]float64)(x[h:]), (*[run / 2]float64)(y[h:]), (*[run]float64)(w[2*h:])
+		x, y, w := (*[run]float64)(u), (*[run]float64)(v), (*[2 * run]float64)(pair)
+		s0, s1, t0, t1 := float64(fieldsBias), float64(fieldsBias), float64(fieldsBias), float64(fieldsBias)
 		s0, s1 = s0+x[0]*w[0], s1+x[0]*w[1]
 		t0, t1 = t0+y[0]*w[0], t1+y[0]*w[1]
 		s0, s1 = s0+x[1]*w[2], s1+x[1]*w[3]
@@ -109,15 +96,33 @@ func addRun(x, y *[run]float64, w *[2 * run]float64, outer, middle *[4]int64) {
 		t0, t1 = t0+y[6]*w[12], t1+y[6]*w[13]
 		s0, s1 = s0+x[7]*w[14], s1+x[7]*w[15]
 		t0, t1 = t0+y[7]*w[14], t1+y[7]*w[15]
+		s0, s1 = s0+x[8]*w[16], s1+x[8]*w[17]
+		t0, t1 = t0+y[8]*w[16], t1+y[8]*w[17]
+		s0, s1 = s0+x[9]*w[18], s1+x[9]*w[19]
+		t0, t1 = t0+y[9]*w[18], t1+y[9]*w[19]
+		s0, s1 = s0+x[10]*w[20], s1+x[10]*w[21]
+		t0, t1 = t0+y[10]*w[20], t1+y[10]*w[21]
+		s0, s1 = s0+x[11]*w[22], s1+x[11]*w[23]
+		t0, t1 = t0+y[11]*w[22], t1+y[11]*w[23]
+		s0, s1 = s0+x[12]*w[24], s1+x[12]*w[25]
+		t0, t1 = t0+y[12]*w[24], t1+y[12]*w[25]
+		s0, s1 = s0+x[13]*w[26], s1+x[13]*w[27]
+		t0, t1 = t0+y[13]*w[26], t1+y[13]*w[27]
+		s0, s1 = s0+x[14]*w[28], s1+x[14]*w[29]
+		t0, t1 = t0+y[14]*w[28], t1+y[14]*w[29]
+		s0, s1 = s0+x[15]*w[30], s1+x[15]*w[31]
+		t0, t1 = t0+y[15]*w[30], t1+y[15]*w[31]
+		s, t, a, b := int64(s0), int64(s1), int64(t0), int64(t1)
+		outer[0], middle[0] = outer[0]+s&ends, middle[0]+s>>fieldBits&fieldMask
+		outer[1], middle[1] = outer[1]+t&ends, middle[1]+t>>fieldBits&fieldMask
+		outer[2], middle[2] = outer[2]+a&ends, middle[2]+a>>fieldBits&fieldMask
+		outer[3], middle[3] = outer[3]+b&ends, middle[3]+b>>fieldBits&fieldMask
+		u, v, pair = u[run:], v[run:], pair[2*run:]
 	}
-	const ends = fieldMask | -1<<(2*fieldBits)
-	s, t, u, v := int64(s0), int64(s1), int64(t0), int64(t1)
-	outer[0] += s & ends
-	outer[1] += t & ends
-	outer[2] += u & ends
-	outer[3] += v & ends
-	middle[0] += s >> fieldBits & fieldMask
-	middle[1] += t >> fieldBits & fieldMask
-	middle[2] += u >> fieldBits & fieldMask
-	middle[3] += v >> fieldBits & fieldMask
+	for i := range sums {
+		const lower = 1<<(2*fieldBits) - 1
+		sums[i][0] = int32(outer[i]&lower - runs<<(fieldBits-1))
+		sums[i][1] = int32(middle[i] - runs<<(fieldBits-1))
+		sums[i][2] = int32(outer[i] >> (2 * fieldBits))
+	}
 }
