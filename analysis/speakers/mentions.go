@@ -154,7 +154,7 @@ func (r *reading) refer(m *mention, d pronouns.Decision, p pronouns.Pronoun) {
 		if c.Latest >= 0 {
 			m.Confidence *= r.talk.At(c.Latest).Confidence
 			m.relation = "is " + r.whom(c, p) + ","
-			if r.isOpen(m, c, d.Weighed) {
+			if r.isOpen(m, c, p) {
 				m.way, m.step = wayDoubt, min(m.step, evenOdds)
 				m.relation = "may be another who is told of there, and may be"
 			}
@@ -164,35 +164,30 @@ func (r *reading) refer(m *mention, d pronouns.Decision, p pronouns.Pronoun) {
 	}
 }
 
-// isOpen reports whether a reader could not tell which of two a pronoun means: they act together in the sentence that
-// was read last, of neither is it known that the pronoun cannot be theirs, and neither has spoken.
-func (r *reading) isOpen(m *mention, c *pronouns.Candidate, others []pronouns.Candidate) bool {
-	if c.Latest < 0 || len(c.Entities) != 1 || !r.isFresh(m, c) {
+// farFresh is how many mentions are looked at for another who is told of in the same sentence.
+const farFresh = 12
+
+// isOpen reports whether a reader could not tell which of two a pronoun means: they are told of together in the
+// sentence that was read last, in the reporter's words, of neither is it known that the pronoun cannot be theirs, and
+// neither has spoken.
+func (r *reading) isOpen(m *mention, c *pronouns.Candidate, p pronouns.Pronoun) bool {
+	at := r.talk.At(c.Latest)
+	if len(c.Entities) != 1 || m.Sentence-at.Sentence != 1 || discourse.Share(c.Entities, r.talk.Speakers()) {
 		return false
 	}
-	for k := range others {
-		o := &others[k]
-		one := len(o.Entities) == 1 && o.Latest >= 0
-		if one && r.isFresh(m, o) && r.areAlike(c.Entities[0], o.Entities[0]) {
-			return r.talk.At(c.Latest).Sentence == r.talk.At(o.Latest).Sentence
+	chosen, other := false, false
+	for _, b := range r.talk.BackFrom(r.talk.Len()-1, farFresh) {
+		plain := !b.Quoted && !b.Possessive && !b.Source
+		if b.Sentence != at.Sentence || !plain || len(b.Entities) != 1 {
+			continue
+		}
+		if x := &r.All[b.Entities[0]]; b.Entities[0] == c.Entities[0] {
+			chosen = r.mayBePerson(x)
+		} else if x.Sex == nouns.UnknownSex || x.Sex == p.Sex {
+			other = other || r.mayBePerson(x) && !discourse.Share(b.Entities, r.talk.Speakers())
 		}
 	}
-	return false
-}
-
-// isFresh reports whether somebody is mentioned in the sentence before a mention, in the reporter's words, and neither
-// spoke nor is told of only as an owner.
-func (r *reading) isFresh(m *mention, c *pronouns.Candidate) bool {
-	b := r.talk.At(c.Latest)
-	plain := !b.Quoted && !b.Possessive && !b.Source
-	return plain && m.Sentence-b.Sentence == 1 && !discourse.Share(c.Entities, r.talk.Speakers())
-}
-
-// areAlike reports whether two have names that may be persons', and nothing tells that they are of different sexes.
-func (r *reading) areAlike(a, b int) bool {
-	x, y := &r.All[a], &r.All[b]
-	mayAgree := x.Sex == nouns.UnknownSex || y.Sex == nouns.UnknownSex || x.Sex == y.Sex
-	return mayAgree && r.mayBePerson(x) && r.mayBePerson(y)
+	return chosen && other
 }
 
 // mayBePerson reports whether somebody is a person, or has a full name that tells of nothing else.
@@ -200,7 +195,10 @@ func (r *reading) mayBePerson(x *entities.Entity) bool {
 	if !x.Named || x.Type == entities.Person {
 		return x.Named
 	}
-	return x.Type == entities.Organization && !x.Place && x.Head == "" && strings.Contains(x.Name, " ")
+	n := x.MadeOf
+	apart := r.Lower(n.From-1) == "," && r.Lower(n.To) == "," // "the mayor of Tarn, Bram Holloway, …"
+	mayBe := !x.Place || apart
+	return mayBe && x.Type == entities.Organization && x.Head == "" && n.To-n.From > 1
 }
 
 // Of those who were weighed and not chosen, what is kept to be shown.
@@ -290,6 +288,9 @@ func (r *reading) resolveRelative(m *mention, i int) {
 		if who && r.isOneBody(b.Entities) || !r.isBefore(b.From, b.To, i) {
 			continue
 		}
+		if b.Joint && !r.takesPlural(i) {
+			continue
+		}
 		m.Entities, m.antecedent, m.Confidence, m.step = b.Entities, k, b.Confidence*sureRelative, sureRelative
 		m.within = r.references[k].within
 		m.relation = "stands right behind"
@@ -299,6 +300,12 @@ func (r *reading) resolveRelative(m *mention, i int) {
 		m.Entities = []int{r.descriptions.unnamedEntity(from, head+1, head)}
 		m.Confidence = sureNoun
 	}
+}
+
+// takesPlural reports whether the verb behind a relative pronoun tells that it means several.
+func (r *reading) takesPlural(i int) bool {
+	w := r.Lower(i + 1)
+	return r.Tag(i+1) == tags.VBP && w != "am" || w == "were"
 }
 
 // isOneBody reports whether entities are one organisation that is not many, which no "who" means.

@@ -1,6 +1,7 @@
 package speakers
 
 import (
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/speakers/discourse"
@@ -189,11 +190,25 @@ func (r *reading) mentionAt(i int, source bool) (mention, bool) {
 	if p, ok := pronouns.Of(r.Lower(i)); ok && (source || r.isWeighed(i, p)) {
 		return r.resolvePronoun(i, source), true
 	}
-	if !source && isNounHead(r.Text, i) {
+	if !source && isNounHead(r.Text, i) && !r.isPredicate(i) {
 		m := r.descriptions.resolve(phraseStart(r.Text, i), i, i+1, false)
 		return m, len(m.Entities) > 0
 	}
 	return mention{}, false
+}
+
+// predicating are words behind which "a mayor" is what somebody is, and nobody by itself.
+var predicating = lexicon.Words("pronouns", "predicating")
+
+// isPredicate reports whether an indefinite noun tells what somebody is: "being a good neighbour", "he was no mayor".
+func (r *reading) isPredicate(i int) bool {
+	from := phraseStart(r.Text, i)
+	if w := r.Lower(from); w != "a" && w != "an" && w != "no" {
+		return false
+	}
+	for from--; r.Tag(from).Adverb(); from-- {
+	}
+	return predicating[r.Lemma(from)]
 }
 
 // farOwned is how many words behind "its" the head of what it owns may stand.
