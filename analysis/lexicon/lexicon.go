@@ -9,6 +9,7 @@
 //	captions.txt     what captions, photographers' credits and notes on authors are known by
 //	phrases.txt      what stands in and behind noun phrases
 //	pronouns.txt     pronouns, articles, and other small words
+//	datelines.txt    months, days and agencies, as datelines name them
 //	turns.txt        labels of transcripts, and words of interviews
 //	stances/         words that take a side, praise, blame, demand, promise, hedge
 //

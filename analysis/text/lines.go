@@ -121,13 +121,19 @@ const longestLabel = 60
 // listed reports whether a line begins as an item of a list, with the label of who speaks, or with a dash before a
 // name.
 func listed(line string) bool {
-	r, n := utf8.DecodeRuneInString(line)
+	r, _ := utf8.DecodeRuneInString(line)
 	if strings.ContainsRune("-–—―•*·▪◦>#|~", r) {
 		return true
 	}
 	if digits := len(line) - len(strings.TrimLeft(line, "0123456789")); digits > 0 && digits < len(line) {
 		return strings.ContainsRune(".):", rune(line[digits])) && digits+1 < len(line) && line[digits+1] == ' '
 	}
+	return labelled(line)
+}
+
+// labelled reports whether a line begins with a label as of who speaks: in capitals, or a few words with one.
+func labelled(line string) bool {
+	r, n := utf8.DecodeRuneInString(line)
 	colon := strings.IndexByte(line[:min(len(line), longestLabel)], ':')
 	if colon < n || !unicode.IsUpper(r) {
 		return false

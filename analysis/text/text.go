@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // Token is a word, a number or a mark. Words are cut as in the Penn treebank: "did|n't", "Putin|'s", but hyphenated
 // words stay whole.
 type Token struct {
@@ -35,10 +37,11 @@ type Text struct {
 }
 
 // Split cuts a text. The stretches given as aside become paragraphs of their own; they may come in any order and
-// overlap.
+// overlap. Datelines are set aside, too.
 func Split(s string, aside []Span) *Text {
 	t := &Text{String: s, Tokens: make([]Token, 0, len(s)/5+4)}
-	for _, p := range cutAside(s, Paragraphs(s), aside) {
+	paragraphs := Paragraphs(s)
+	for _, p := range cutAside(s, paragraphs, slices.Concat(aside, datelines(s, paragraphs))) {
 		t.addParagraph(p)
 	}
 	return t
