@@ -38,6 +38,10 @@ func (m *Implementation) PackInt8(rows int, scales []float32, bytes string, bias
 		p.lanes = make([]uint32, len(p.blocks)*nr*p.groups)
 	}
 	fit := &fitted{}
+	pack := p.packWords
+	if !m.integers.words {
+		pack = p.packLanes
+	}
 	for c, scale := range scales {
 		column, block := bytes[c*rows:][:rows], &p.blocks[c/nr]
 		largest := largestOf(column)
@@ -49,11 +53,7 @@ func (m *Implementation) PackInt8(rows int, scales []float32, bytes string, bias
 		if bias != nil {
 			block.bias[c%nr] = bias[c]
 		}
-		if m.integers.words {
-			p.packWords(c, column, fit)
-		} else {
-			block.start[c%nr] = -m.integers.offset * packLanes(p.lanes[c/nr*nr*p.groups+c%nr:], column, fit)
-		}
+		pack(c, column, fit)
 	}
 	return p
 }
@@ -77,8 +77,11 @@ func (f *fitted) to(largest int) {
 	}
 }
 
-// largestOf is the largest of signed bytes, without its sign.
+// largestOf is the largest of signed bytes, without its sign, or MaxWeight where none is larger.
 func largestOf(bytes string) int {
+	if areWeights(bytes) {
+		return MaxWeight
+	}
 	least, most := int8(0), int8(0)
 	for i := range len(bytes) {
 		least, most = min(least, int8(bytes[i])), max(most, int8(bytes[i]))
@@ -86,20 +89,58 @@ func largestOf(bytes string) int {
 	return max(-int(least), int(most))
 }
 
-// packLanes packs a column into its place in a panel, and returns the sum of its weights.
-func packLanes(panel []uint32, column string, fit *fitted) (sum int32) {
-	at := 0
-	for ; len(column) >= group; column, at = column[group:], at+nr {
-		w0, w1, w2, w3 := fit.weights[column[0]], fit.weights[column[1]], fit.weights[column[2]], fit.weights[column[3]]
-		panel[at] = uint32(uint8(w0)) | uint32(uint8(w1))<<8 | uint32(uint8(w2))<<16 | uint32(uint8(w3))<<24
-		sum += int32(w0) + int32(w1) + int32(w2) + int32(w3)
+// areWeights reports whether all bytes are between ±MaxWeight, as they are in a file that was made for it. It looks at
+// eight at once: bytes between -64 and 63 have a highest bit like the next one, and -64 is told by what is left of a
+// byte that differs from it by nothing.
+func areWeights(bytes string) bool {
+	const low, high, least = 0x0101010101010101, 0x8080808080808080, 0xC0C0C0C0C0C0C0C0
+	for len(bytes) >= 8 {
+		x := uint64At(bytes)
+		differs := x ^ least
+		if (x^x<<1|(differs-low)&^differs)&high != 0 {
+			return false
+		}
+		bytes = bytes[8:]
 	}
-	for i := range len(column) {
-		w := fit.weights[column[i]]
-		panel[at] |= uint32(uint8(w)) << (8 * i)
-		sum += int32(w)
+	for i := range len(bytes) {
+		if x := int8(bytes[i]); x < -MaxWeight || x > MaxWeight {
+			return false
+		}
 	}
-	return sum
+	return true
+}
+
+// uint64At are eight bytes, the first the lowest.
+func uint64At(s string) uint64 { return uint64(uint32At(s)) | uint64(uint32At(s[4:]))<<32 }
+
+// uint32At are four bytes, the first the lowest.
+func uint32At(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// packLanes packs a column into its place in a panel.
+func (p *Int8Matrix) packLanes(column int, weights string, fit *fitted) {
+	panel, sum := p.lanes[column/nr*nr*p.groups+column%nr:], int32(0)
+	for at := 0; len(weights) > 0; at += nr {
+		if len(weights) < group {
+			weights += "\x00\x00\x00\x00"[len(weights):]
+		}
+		lane := uint32At(weights)
+		if fit.largest > MaxWeight {
+			lane = fit.lane(lane)
+		}
+		panel[at] = lane
+		sum += int32(int8(lane)) + int32(int8(lane>>8)) + int32(int8(lane>>16)) + int32(int8(lane>>24))
+		weights = weights[group:]
+	}
+	p.blocks[column/nr].start[column%nr] = -p.by.integers.offset * sum
+}
+
+// lane fits four bytes.
+func (f *fitted) lane(x uint32) uint32 {
+	w := &f.weights
+	return uint32(uint8(w[x&0xff])) | uint32(uint8(w[x>>8&0xff]))<<8 | uint32(uint8(w[x>>16&0xff]))<<16 |
+		uint32(uint8(w[x>>24]))<<24
 }
 
 // Int8Rows is memory for the rows of a left-hand matrix, quantized for an implementation: each number to a signed byte,

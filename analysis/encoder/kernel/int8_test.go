@@ -108,6 +108,24 @@ func TestExtremeInt8ProductsAreRight(t *testing.T) {
 	}
 }
 
+// One weight too large anywhere in a column is seen.
+func TestLargeWeightsAreSeen(t *testing.T) {
+	for n := range 40 {
+		for at := range n {
+			for w := -128; w < 128; w++ {
+				b := make([]byte, n)
+				for i := range b {
+					b[i] = byte(int8(63 - i%2*126))
+				}
+				b[at] = byte(int8(w))
+				if got, want := largestOf(string(b)), max(w, -w, 63); got != want {
+					t.Fatalf("the largest of %d bytes with %d at %d is %d", n, w, at, got)
+				}
+			}
+		}
+	}
+}
+
 // Rows of zeros, and rows that are beyond all measure, come to the bias alone.
 func TestRowsWithoutAScaleComeToTheBias(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 3))
@@ -179,13 +197,15 @@ func BenchmarkQuantize(b *testing.B) {
 }
 
 func BenchmarkPackInt8(b *testing.B) {
-	bytes, scales := string(make([]byte, 384*1536)), make([]float32, 1536)
-	for _, m := range implementations {
-		b.Run(m.name, func(b *testing.B) {
-			for b.Loop() {
-				m.PackInt8(384, scales, bytes, nil)
-			}
-			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)*1e9/384/1536, "ns/weight")
-		})
+	for _, largest := range []int{MaxWeight, 127} {
+		scales, bytes, bias := weights(rand.New(rand.NewPCG(1, 1)), 384, 1536, largest)
+		for _, m := range implementations {
+			b.Run(fmt.Sprintf("to %d/%s", largest, m.name), func(b *testing.B) {
+				for b.Loop() {
+					m.PackInt8(384, scales, bytes, bias)
+				}
+				b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)*1e9/384/1536, "ns/weight")
+			})
+		}
 	}
 }
