@@ -44,20 +44,29 @@ func portableLargest(x []float32) float32 {
 	return math.Float32frombits(most)
 }
 
-// gemmWords goes through p by three panels at a time, through these by two words, and through all rows two at a time.
+// gemmWords goes through the rows by so many that they stay in the cache, and with them through p by three panels at a
+// time, through these by two words, and through the rows two at a time.
 func (p *Int8Matrix) gemmWords(n int, x *Int8Rows, c []float32, ldc int) {
-	var sums [4][fields]int32
-	for first := 0; first < len(p.blocks); first += fields {
-		for k := 0; k < nr; k += 2 {
-			pair := p.words[(first/fields*nr+k)*p.rows:][:2*p.rows]
-			for r := 0; r < n; r += 2 {
-				u, v := x.words[r*p.rows:][:p.rows], x.words[(r+1)*p.rows:][:p.rows]
-				sumsOfWords(u, v, pair, &sums)
-				for i := range sums {
-					row := r + i/2
-					p.giveWord(&sums[i], first, k+i%2, x.scales[row], c[row*ldc:])
-				}
+	const cached = 16 << 10 // numbers: 128 KB
+	rows := max(2, cached/p.rows&^1)
+	for from := 0; from < n; from += rows {
+		for first := 0; first < len(p.blocks); first += fields {
+			for k := 0; k < nr; k += 2 {
+				p.gemmPair(from, min(from+rows, n), x, first, k, c, ldc)
 			}
+		}
+	}
+}
+
+// gemmPair multiplies the rows from from up to to by a pair of words.
+func (p *Int8Matrix) gemmPair(from, to int, x *Int8Rows, first, k int, c []float32, ldc int) {
+	var sums [4][fields]int32
+	pair := p.words[(first/fields*nr+k)*p.rows:][:2*p.rows]
+	for r := from; r < to; r += 2 {
+		sumsOfWords(x.words[r*p.rows:][:p.rows], x.words[(r+1)*p.rows:][:p.rows], pair, &sums)
+		for i := range sums {
+			row := r + i/2
+			p.giveWord(&sums[i], first, k+i%2, x.scales[row], c[row*ldc:])
 		}
 	}
 }
