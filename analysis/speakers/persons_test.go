@@ -137,6 +137,9 @@ func TestTwoBearersOfASurnameAreToldApart(t *testing.T) {
 			"{that she had paid}.", []string{"Orla Mell"}},
 		{"by a pronoun that begins the next sentence", "The farm is Orla Mell's. It was sold by Minister Peter Mell. “It " +
 			"is sold,” ‹Mell› said{.} She wept.", []string{"Orla Mell"}},
+		{"by pronouns behind full names", "Kim Min-jae said that he would sing. Kim Soo-yeon, his manager, said she would " +
+			"not let him. ‹Ms. Kim› said {so}. ‹Mr. Kim› said {no}.", []string{"Kim Soo-yeon", "Kim Min-jae"}},
+		{"by nothing, which is left open", "Pavel Novak and Emil Novak build boats. ‹Novak› said {so}.", []string{""}},
 		{"by Sir and Dame", "Rowan Pike and Robin Pike sang. ‹Dame Rowan› said {so}. ‹Sir Robin› said {no}.",
 			[]string{"Rowan Pike", "Robin Pike"}},
 		{"one whose name misleads and who has no namesake", "‹Ashley Pike› said {so}. ‹Mr Pike› said {no}.",

@@ -7,6 +7,7 @@ import (
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
+	"hearsay/analysis/tags"
 )
 
 // told is what a pronoun tells of whom it means.
@@ -27,19 +28,44 @@ var tellers = lexicon.Table("pronouns", "pronouns", map[string]told{
 // name's sentence, before another person is named, or as the first word of the next sentence. A "she" tells a woman,
 // an "its" that the name is no person's.
 func (r *Register) ToldBehind(n names.Name) (sex nouns.Sex, thing bool) {
-	s := r.SentenceOf(n.From)
-	for i := n.To; i <= s.To && i < len(r.Tokens); i++ {
-		if r.quoted[i] {
-			continue
+	return r.toldUntil(n, r.SentenceOf(n.From).To+1)
+}
+
+// toldUntil is the same up to a token.
+func (r *Register) toldUntil(n names.Name, end int) (sex nouns.Sex, thing bool) {
+	for i := n.To; i < min(end, len(r.Tokens)); i++ {
+		if r.quoted[i] || i == n.To+1 && r.Lower(n.To) == "," && r.Tag(i) == tags.PRPS {
+			continue // "Ann Bell, his manager": he is another
 		}
 		if other, _, ok := r.Name(i); ok && other.Type == names.Person && other.From > n.From {
 			return nouns.UnknownSex, false
 		}
-		if t := tellers[r.Lower(i)]; t != (told{}) || i < s.To && r.actsAsThing(i) {
+		if t := tellers[r.Lower(i)]; t != (told{}) || r.actsAsThing(i) {
 			return t.sex, t.sex == nouns.UnknownSex
 		}
 	}
 	return nouns.UnknownSex, false
+}
+
+// hinted is the one of some persons behind whose names, in their sentences, pronouns of one sex stand and none of the
+// other; all of them where that is not one.
+func (r *Register) hinted(sex nouns.Sex, among []int, full map[int]*form) []int {
+	var fit []int
+	for _, e := range among {
+		var count [3]int // by sex
+		for _, k := range full[e].at {
+			n := r.Names[k]
+			sex, _ := r.toldUntil(n, r.SentenceOf(n.From).To)
+			count[sex]++
+		}
+		if count[sex] > 0 && count[nouns.Male+nouns.Female-sex] == 0 {
+			fit = append(fit, e)
+		}
+	}
+	if len(fit) == 1 {
+		return fit
+	}
+	return among
 }
 
 // actsAsThing reports whether token i is an "it" that does what bodies do, rather than one that stands for a clause, as

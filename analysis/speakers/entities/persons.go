@@ -196,6 +196,9 @@ func (r *Register) joinPersons(forms []*form) {
 		} else {
 			fit = fitShort(f.words[0], among, full)
 		}
+		if len(fit) > 1 && f.sex != nouns.UnknownSex {
+			fit = r.hinted(f.sex, fit, full)
+		}
 		if f.partner > 0 {
 			if e, added := r.addPartner(f, fit); added {
 				full[e] = f
