@@ -84,8 +84,9 @@ func TestOfTwoWhoFitTheLaterIsMeantAndItIsUnsure(t *testing.T) {
 	a := marked(t, "The mayor of Ebben, Ann Bell, was late. The mayor of Tarn, Carla Dorn, was early. ‹The mayor› "+
 		"said {it was late}.")
 	r := resolve(t, a)
-	if got := namesOf(r, 0); got != "Carla Dorn" || r.Quotes[0].Confidence > 0.7 {
-		t.Errorf("by %q, sure %.2f", got, r.Quotes[0].Confidence)
+	alone := resolve(t, marked(t, "The mayor of Tarn, Carla Dorn, was early. ‹The mayor› said {it was late}.")).Quotes[0]
+	if got := namesOf(r, 0); got != "Carla Dorn" || r.Quotes[0].Confidence > alone.Confidence-0.05 {
+		t.Errorf("by %q, sure %.2f, and of one mayor %.2f", got, r.Quotes[0].Confidence, alone.Confidence)
 	}
 	if len(r.Quotes[0].Candidates) == 0 {
 		t.Error("the other mayor was not weighed")
