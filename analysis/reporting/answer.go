@@ -47,7 +47,7 @@ func Answer(t *annotated.Text, list []attribution.Attribution) []attribution.Att
 			}
 		}
 	}
-	return passives{s}.answer(list)
+	return s.headline(passives{s}.answer(list))
 }
 
 // hold notes the tokens of a stretch.
