@@ -51,6 +51,8 @@ func TestSentencesEndWhereTheyShould(t *testing.T) {
 		`''We won.''|''Did we?'' she said.`,
 		`He lives in the U.S. and works for Acme Inc. in Ohio.|He is 40.`,
 		`He left the U.S.|The talks went on.`,
+		`She met then-U.S. Commerce Secretary Karen Dolby.|It rained.`,
+		`He served in the non-U.K. Army corps.|It rained.`,
 		`U.S. President John F. Kennedy met Gov. Brown at 5 p.m. Tuesday.|It rained.`,
 		`Mr. Smith and Dr. J. R. Jones agree.|So do I.`,
 		`He paused ... then spoke.|She waited…|Nobody came.`,

@@ -178,11 +178,11 @@ func keepsPeriod(s string, w Span) bool {
 		}
 		return word[0] >= 'A' && word[0] <= 'Z'
 	}
+	if k := strings.LastIndexByte(word, '-'); k >= 0 { // "then-U.S.", "mid-Oct."
+		word = word[k+1:]
+	}
 	if strings.IndexByte(word, '.') > 0 && dotted(word) {
 		return true
-	}
-	if k := strings.LastIndexByte(word, '-'); k >= 0 {
-		word = word[k+1:]
 	}
 	switch abbreviations[strings.ToLower(word)] {
 	case notAbbreviation:
