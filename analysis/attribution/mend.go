@@ -16,6 +16,7 @@ func (v assembly) mend(list []candidate) {
 		v.wholeSource(c)
 		v.wholeName(c)
 		v.wholeClause(c)
+		v.wholeSentence(c)
 		v.endAtQuotation(c)
 		v.onlySpoken(c)
 		if len(c.source) == 0 {
