@@ -121,3 +121,51 @@ func TestTwoQuotationsSideBySideAreTwoTurns(t *testing.T) {
 		}
 	}
 }
+
+// What is set apart behind a colon is said by whom the words before it name, however it is set apart.
+func TestWhatIsSetApartBehindAColonIsWhosIsNamedThere(t *testing.T) {
+	const end = "\n\nThe council will answer next week, and the mill stays shut until then."
+	for _, c := range []struct {
+		text  string
+		apart []string
+		want  string
+	}{
+		{"In a note to her tenants, Olga Brandt wrote:\n\nThe roof will be mended. I am sorry for the buckets." + end,
+			[]string{"The roof will be mended. I am sorry for the buckets."},
+			"[Olga Brandt] <wrote> The roof will be mended. I am sorry for the buckets."},
+		{"The company’s statement read:\n\nWe regret the noise. It will end on Monday." + end, nil,
+			"[The company’s statement] <read> We regret the noise. It will end on Monday."},
+		{"The mill's owner, Hans Roth, replied in an e-mail:\n\n    Nobody was hurt. Nobody will be.\n\n    The mill " +
+			"is safe." + end, nil, "[The mill's owner, Hans Roth] <replied> Nobody was hurt. Nobody will be. … The mill is safe."},
+		{"Councillor Dee Marsh also said:\n\n- The weir leaks in three places\n- Nobody has a key to the sluice\n" + end, nil,
+			"[Councillor Dee Marsh] <also said> The weir leaks in three places … Nobody has a key to the sluice"},
+		{"She called for:\n\n• A new weir\n• A second key\n• A warden who can swim" + end, nil,
+			"[She] <called for> A new weir … A second key … A warden who can swim"},
+		{"The union listed:\n\n1. Higher wages\n2. Shorter shifts\n3. Warm soup at noon" + end, nil,
+			"[The union] <listed> Higher wages … Shorter shifts … Warm soup at noon"},
+		{"In his report, the surveyor, Marc Dunn, warned:\n\nThe piles are rotten\n\nThe deck will not last" + end,
+			[]string{"The piles are rotten", "The deck will not last"},
+			"[the surveyor, Marc Dunn] <warned> The piles are rotten … The deck will not last"},
+		{"The minister has promised the following:\n\n(a) no school will close\n(b) every bus will run" + end, nil,
+			"[The minister] <has promised> no school will close … every bus will run"},
+		{"On her page the singer posted:\n\nI am alive. Please stop sending lilies." + end, nil,
+			"[the singer] <posted> I am alive. Please stop sending lilies."},
+		{"After the storm Adam Weir tweeted:\n\nThe bridge is open again, and the band is still playing." + end, nil,
+			"[Adam Weir] <tweeted> The bridge is open again, and the band is still playing."},
+	} {
+		holds(t, c.text, assembled(t, c.text, c.apart...), c.want)
+	}
+}
+
+// A colon alone makes nobody's words of what follows.
+func TestAColonWithoutAVerbOfSpeechAttributesNothing(t *testing.T) {
+	for _, s := range []string{
+		"The results were as bad as everybody had feared:\n\n- Harrowick 0, Corvane 4\n- Kestle Bay 1, Drennick 3",
+		"What you need for the soup:\n\nTwo leeks, a litre of milk and a day to spare.",
+		"Three towns have a weir:\n\n1. Harrowick\n2. Corvane\n3. Drennick",
+	} {
+		if got := assembled(t, s); got != "" {
+			t.Errorf("%s\n got %s", s, got)
+		}
+	}
+}

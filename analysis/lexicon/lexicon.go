@@ -10,6 +10,7 @@
 //	phrases.txt      what stands in and behind noun phrases
 //	pronouns.txt     pronouns, articles, and other small words
 //	datelines.txt    months, days and agencies, as datelines name them
+//	quotations.txt   how quotations are set: what hands over to them, and signs them
 //	turns.txt        labels of transcripts, and words of interviews
 //	stances/         words that take a side, praise, blame, demand, promise, hedge
 //
