@@ -23,6 +23,7 @@ func Assemble(t *annotated.Text, list []attribution.Attribution, apart []text.Sp
 	s.index()
 	s.part()
 	s.blocks()
+	s.beats()
 	s.follow()
 	return attribution.Ordered(s.left())
 }

@@ -81,6 +81,10 @@ func TestAQuotationThatGoesOnIsOneQuote(t *testing.T) {
 			"never bit me, and I fed it for nine years.”",
 			"[Mr. Sims] <told> “I was afraid of the dog,” … “It had bitten two of the neighbours before. … " +
 				"“But it never bit me, and I fed it for nine years.”"},
+		{"“We lost nine fields in a night,” Anna Krol said. Her neighbour Jan Wolny “has lost all of his cows to the " +
+			"river, and he is not insured at all.”",
+			"[Anna Krol] <said> “We lost nine fields in a night,” … " +
+				"“has lost all of his cows to the river, and he is not insured at all.”"},
 		{"''The vote was a farce from beginning to end,'' Ms. Tarr said.\n\n''We will go to court over it on Monday.''",
 			"[Ms. Tarr] <said> ''The vote was a farce from beginning to end,'' … ''We will go to court over it on Monday.''"},
 	} {
@@ -136,7 +140,8 @@ func TestWhatIsSetApartBehindAColonIsWhosIsNamedThere(t *testing.T) {
 		{"The company’s statement read:\n\nWe regret the noise. It will end on Monday." + end, nil,
 			"[The company’s statement] <read> We regret the noise. It will end on Monday."},
 		{"The mill's owner, Hans Roth, replied in an e-mail:\n\n    Nobody was hurt. Nobody will be.\n\n    The mill " +
-			"is safe." + end, nil, "[The mill's owner, Hans Roth] <replied> Nobody was hurt. Nobody will be. … The mill is safe."},
+			"is safe." + end, nil,
+			"[The mill's owner, Hans Roth] <replied> Nobody was hurt. Nobody will be. … The mill is safe."},
 		{"Councillor Dee Marsh also said:\n\n- The weir leaks in three places\n- Nobody has a key to the sluice\n" + end, nil,
 			"[Councillor Dee Marsh] <also said> The weir leaks in three places … Nobody has a key to the sluice"},
 		{"She called for:\n\n• A new weir\n• A second key\n• A warden who can swim" + end, nil,
@@ -167,5 +172,42 @@ func TestAColonWithoutAVerbOfSpeechAttributesNothing(t *testing.T) {
 		if got := assembled(t, s); got != "" {
 			t.Errorf("%s\n got %s", s, got)
 		}
+	}
+}
+
+// Who acts right before a quotation speaks, else who acts right behind it: no cue tells so.
+func TestWhoActsBesideAQuotationSpeaks(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Vera Lind shook her head. “Never in my life.” Bell laughed.", "[Vera Lind] <> “Never in my life.”"},
+		{"Tom Bell turned to Vera Lind. “We have no money left.” Lind nodded.", "[Tom Bell] <> “We have no money left.”"},
+		{"Olga Brandt put the keys on the table. “The house is yours now.” Roth looked at them.",
+			"[Olga Brandt] <> “The house is yours now.”"},
+		{"The old farmer pointed at the hill. “That is where it fell.” Nobody looked up.",
+			"[The old farmer] <> “That is where it fell.”"},
+		{"She leaned over the fence. “You can have the goat for nothing.” The boy ran.",
+			"[She] <> “You can have the goat for nothing.”"},
+		{"Adam Weir got up from his chair. “I will not sign that paper.” The lawyer closed his file.",
+			"[Adam Weir] <> “I will not sign that paper.”"},
+		{"Marc Dunn is waiting at the gate. “They come at six.” The driver sounds the horn.",
+			"[Marc Dunn] <> “They come at six.”"},
+		{"“Nobody will ever find out.” Petra Holm locked the door.", "[Petra Holm] <> “Nobody will ever find out.”"},
+		{"The judge took off his glasses. \"Case dismissed, and good night.\" The clerk stood up.",
+			"[The judge] <> \"Case dismissed, and good night.\""},
+		{"Dee Marsh kissed the cup. “This is for my mother.” Her coach wiped his eyes.",
+			"[Dee Marsh] <> “This is for my mother.”"},
+	} {
+		s := "It was the last day of the fair.\n\n" + c.text + "\n\nThe fair will be back in June."
+		holds(t, s, assembled(t, s), c.want)
+	}
+}
+
+// A reporting verb has its quotation, whatever is done beside it.
+func TestACueComesBeforeWhatSomebodyDoes(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Vera Lind shook her head. “Never in my life,” said Tom Bell.", "[Tom Bell] <said> “Never in my life,”"},
+		{"Vera Lind turned to Bell. Bell said: “There is no money left.” Lind left.",
+			"[Bell] <said:> “There is no money left.”"},
+	} {
+		holds(t, c.text, assembled(t, c.text), c.want)
 	}
 }

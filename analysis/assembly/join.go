@@ -2,12 +2,9 @@ package assembly
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
-	"hearsay/analysis/text"
 )
 
 // Join makes one quote of those that one cue attributes: “We tried,” she said, “and failed.” and the quotation that
@@ -21,7 +18,7 @@ func Join(t *annotated.Text, list []attribution.Attribution, same func(i, k int)
 	for i := range list {
 		list[i].Content = slices.Clip(list[i].Content)
 		before := s.stands(list[i].Continues)
-		if before >= 0 && s.uncued(i) && s.goesOnFrom(before, i) && same(before, i) {
+		if before >= 0 && before != i && s.goesOnFrom(before, i) && same(before, i) {
 			s.merge(before, i)
 		}
 	}
@@ -51,37 +48,37 @@ func (s *scene) merge(k, i int) {
 	s.gone[i] = k
 }
 
-// follow notes of the quotes without a cue which ones go on with a quote that a cue interrupts.
+// follow notes of the quotes without a cue which ones go on with a quote of their paragraph.
 func (s *scene) follow() {
 	for i := range s.list {
-		if a := &s.list[i]; s.uncued(i) && a.Continues < 0 {
+		if a := &s.list[i]; a.Head < 0 && len(a.Cue) == 0 && a.Continues < 0 {
 			a.Continues = s.interrupted(i)
 		}
 	}
 }
 
-// interrupted is the quote that quote i goes on with in the sentence or right behind the sentence of its cue: the cue
-// stands between the two, and nothing else that was said does. It is -1 for none.
+// interrupted is the quote that quote i goes on with in its paragraph: the last one in quotation marks before it, whose
+// cue stands behind its first words, unless nothing at all stands between the two: “We tried,” she said. Her brother
+// “never even called.” Of quotations that close a paragraph, behind a sentence of the reporter's, people gave 1,069 of
+// 1,078 to a quote that begins before, in the training parts of PolNeAR and of the world's news. It is -1 for none.
 func (s *scene) interrupted(i int) int {
-	first := s.list[i].Content[0]
-	at := s.At(first.Start)
+	at := s.At(s.list[i].Content[0].Start)
 	k := int(s.Quotations.At[at])
 	if k < 1 || s.quotation(k).From != at {
 		return -1
 	}
 	before := s.outer(k - 1)
-	if before < 0 || s.holder(before) < 0 || s.ParagraphOf(s.quotation(before).From) != s.ParagraphOf(at) {
+	if before < 0 || s.quotation(before).To == at || s.ParagraphOf(s.quotation(before).From) != s.ParagraphOf(at) {
 		return -1
 	}
 	o := s.holder(before)
-	h := s.list[o].Head
-	if h < s.quotation(before).To || h >= at || s.list[o].Content[len(s.list[o].Content)-1].End > s.Tokens[h].Start {
+	if o < 0 || o == i {
 		return -1
 	}
-	if s.Word(at-1) == "," && s.beginsSmall(first) || s.Tokens[h].Sentence == s.Tokens[at-1].Sentence && s.starts(at) {
-		return o
+	if h := s.list[o].Head; h >= at || h < 0 && s.list[o].Continues < 0 {
+		return -1
 	}
-	return -1
+	return o
 }
 
 // outer is quotation k or the outermost one that holds it.
@@ -94,15 +91,3 @@ func (s *scene) outer(k int) int {
 
 // starts reports whether a sentence begins with token i.
 func (s *scene) starts(i int) bool { return s.SentenceOf(i).From == i }
-
-// beginsSmall reports whether the first letter of a stretch is a small one.
-func (s *scene) beginsSmall(p text.Span) bool {
-	for w := p.Of(s.String); len(w) > 0; {
-		r, n := utf8.DecodeRuneInString(w)
-		if unicode.IsLetter(r) {
-			return unicode.IsLower(r)
-		}
-		w = w[n:]
-	}
-	return false
-}

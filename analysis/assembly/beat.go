@@ -1,0 +1,123 @@
+package assembly
+
+import (
+	"strings"
+
+	"hearsay/analysis/attribution"
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/names"
+	"hearsay/analysis/nouns"
+	"hearsay/analysis/parse"
+	"hearsay/analysis/quotations"
+	"hearsay/analysis/text"
+)
+
+// beatConfidence is how sure it is that who acts beside a quotation speaks. It was set by hand, below that of a cue.
+const beatConfidence = 0.6
+
+// beats gives quotations that are whole sentences, and that no cue attributes, to whoever acts in the sentence before
+// in their paragraph, or, where they begin it, in the sentence behind: “Lind shook her head. “Never.””
+func (s *scene) beats() {
+	for k := range s.Quotations.Quotations {
+		i := s.holder(k)
+		if !s.isWhole(k) || i >= 0 && !s.isBeatless(i, k) {
+			continue
+		}
+		verb, who, ok := s.actor(k)
+		if !ok {
+			continue
+		}
+		if i < 0 {
+			i = len(s.list)
+			s.list = append(s.list, attribution.Attribution{Continues: -1})
+			s.owner[k] = i
+		}
+		a := &s.list[i]
+		a.Source, a.Cue, a.Head = []text.Span{who}, nil, -1
+		a.Content, a.Kind = []text.Span{s.quotation(k).Span}, attribution.Direct
+		a.Confidence = max(a.Confidence, beatConfidence)
+		a.Found = "the words stand beside a sentence in which somebody acts: “" + s.Word(verb) + "”"
+	}
+}
+
+// isWhole reports whether quotation k is one or more sentences, with nothing of the reporter's among them.
+func (s *scene) isWhole(k int) bool {
+	q := s.quotation(k)
+	if !q.Closed || q.Parent >= 0 || q.Kind != quotations.Speech {
+		return false
+	}
+	if !strings.Contains(".!?…", s.Word(q.To-2)) || !s.starts(q.From) || s.Paragraphs[s.ParagraphOf(q.From)].Aside {
+		return false
+	}
+	return q.To >= len(s.Tokens) || s.starts(q.To)
+}
+
+// isBeatless reports whether nothing tells who speaks in quote i, which holds quotation k: it has neither cue nor
+// source, or a verb of another sentence as its cue that is none of speech or thought.
+func (s *scene) isBeatless(i, k int) bool {
+	a, q := &s.list[i], s.quotation(k)
+	if a.Head < 0 {
+		return s.uncued(i) && len(a.Content) == 1
+	}
+	if a.Head >= q.From && a.Head < q.To || !s.Tags[a.Head].Verb() {
+		return false
+	}
+	for _, p := range a.Content {
+		if p != q.Span && (p.Len() > q.Len() || s.Quotations.At[s.At(p.Start)] >= 0) {
+			return false
+		}
+	}
+	class := lexicon.Of(s.Lemma(a.Head), s.Tags[a.Head])
+	return class == lexicon.None || class == lexicon.Seem // "Bell looked at them" is as good as any deed
+}
+
+// actor is who acts in the sentence before quotation k, else behind it, and by which verb.
+func (s *scene) actor(k int) (verb int, who text.Span, ok bool) {
+	q := s.quotation(k)
+	here := s.ParagraphOf(q.From)
+	if q.From > 0 && s.ParagraphOf(q.From-1) == here {
+		return s.acts(s.Tokens[q.From-1].Sentence)
+	}
+	if q.To < len(s.Tokens) && s.ParagraphOf(q.To) == here {
+		return s.acts(s.Tokens[q.To].Sentence)
+	}
+	return -1, who, false
+}
+
+// acts is the person who acts in a sentence that tells of deeds alone, and by which verb.
+func (s *scene) acts(sentence int) (verb int, who text.Span, ok bool) {
+	n := s.Sentences[sentence]
+	for i := n.From; i < n.To; i++ {
+		if s.Quotations.At[i] >= 0 || s.Word(i) == ":" {
+			return -1, who, false
+		}
+		if int(s.Trees.Head[i]) < 0 {
+			verb = i
+		}
+	}
+	if !s.Tags[verb].Verb() || lexicon.Of(s.Lemma(verb), s.Tags[verb]).Speaks() {
+		return -1, who, false
+	}
+	k := s.subject(verb)
+	if k < 0 || !s.isPerson(k) {
+		return -1, who, false
+	}
+	who, ok = s.agent(verb)
+	return verb, who, ok
+}
+
+// isPerson reports whether a noun, name or pronoun stands for a person.
+func (s *scene) isPerson(i int) bool {
+	if n, _, ok := s.Name(i); ok {
+		return n.Type == names.Person
+	}
+	switch s.Lower(i) {
+	case "he", "she":
+		return true
+	}
+	if s.Trees.Relation[i] == parse.Expletive {
+		return false
+	}
+	n, known := nouns.Of(s.Lower(i))
+	return known && n.Nature == nouns.Person && !n.Plural
+}
