@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,6 +22,19 @@ const (
 var abbreviations = lexicon.Table("writing", "abbreviations", map[string]abbreviation{
 	"name": beforeName, "number": beforeNumber, "inside": inside, "last": last,
 })
+
+// afterHyphen is what follows a word's last hyphen: the word where it has none.
+func afterHyphen(word string) string { return word[strings.LastIndexByte(word, '-')+1:] }
+
+// abbreviated is the word by which the table of abbreviations knows another, which stands here without its period: the
+// last part of "ex-Sen" and "H.J.Res" in small letters.
+func abbreviated(word string) string {
+	word = strings.ToLower(afterHyphen(word))
+	if k := strings.LastIndexByte(word, '.'); k >= 0 && k+2 < len(word) {
+		word = word[k+1:]
+	}
+	return word
+}
 
 // initialFollows reports whether another initial stands after the white space at i.
 func initialFollows(s string, i int) bool {

@@ -13,7 +13,7 @@ import (
 func sentenceEnd(s string, tokens []Token, from int) int {
 	for i := from; i < len(tokens); i++ {
 		end := terminator(tokens[i].Of(s))
-		if end == goesOn {
+		if end == goesOn || end == full && i+1 < len(tokens) && tokens[i+1].Of(s) == "." { // ". . ."
 			continue
 		}
 		next := i + 1
@@ -68,10 +68,7 @@ func terminator(w string) ending {
 
 // abridgedWord tells whether a sentence may end with a word that keeps its period.
 func abridgedWord(w string) ending {
-	word := strings.ToLower(w[:len(w)-1])
-	if k := strings.LastIndexByte(word, '-'); k >= 0 {
-		word = word[k+1:]
-	}
+	word := abbreviated(w[:len(w)-1])
 	if abbreviations[word] == beforeName || abbreviations[word] == beforeNumber {
 		return goesOn
 	}

@@ -61,6 +61,18 @@ func TestSentencesEndWhereTheyShould(t *testing.T) {
 		`(He laughed.)|“Never,” he said.|[It was late.]`,
 		`Is that so?|Yes!|Really?!|Yes.`,
 		`彼は来た。|彼は去った。`,
+		`The county chose Bell to go with then-U.S. Commerce secretary Karen Dolby.|He left.`,
+		`Non-U.S. Companies and ex-Sen. Bell left.|So did Lt.-Gov. Orme.`,
+		`He lives in the U.S.|He said so.`,
+		`It has been shut since Oct. 4 and will be cleared by Capt. Orme.|We will get No. 9 Battery.`,
+		`Roe v. Wade was law, as was Orme v. Board.|It fell.`,
+		`The House voted on H.J.Res. 124 and S.Res. 9 at 9 a.m. Monday.|At 5 p.m.|The bell rang.`,
+		`They came to the U.S.|Others stayed at Acme Inc.|Nobody knows why.|Although it rained, they left.`,
+		`See p. 9.|It was not right . . . she said.|They left.`,
+		`The Rt. Hon. Ann Bell met Gen. J. K. Orme at St. Brannoc.|She lives in Washington, D.C.|They left.`,
+		`Sen. Bell, D-Mass., and Rep. Dorn of Orme Co. Ltd. met on Nov. 3 in Calif. and Ore. again.|We left.`,
+		`He has a Ph.D.|She has none.|Vitamin C.|It helps.|Plan B-C.|We go.`,
+		`The U.K. Prime Minister and the former U.S. Army engineer Col. Ann Rede left.|It rained.`,
 	} {
 		in := strings.ReplaceAll(want, "|", " ")
 		if strings.Contains(in, "fell.Then") {

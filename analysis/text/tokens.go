@@ -169,22 +169,19 @@ func joins(s string, start, i int, r rune, n int) bool {
 
 // keepsPeriod reports whether the period after the word belongs to it.
 func keepsPeriod(s string, w Span) bool {
-	word := w.Of(s)
-	if len(word) == 1 {
+	word := afterHyphen(w.Of(s)) // "then-U.S.", "ex-Sen."
+	if len(word) == 1 && unicode.IsUpper(rune(word[0])) {
 		if word == "I" {
 			// "World War I." ends a sentence more often than "I. M. Pei" begins a name.
 			_, _, c := classAt(s, w.End+1)
 			return c == letter || c == space && initialFollows(s, w.End+1)
 		}
-		return word[0] >= 'A' && word[0] <= 'Z'
-	}
-	if k := strings.LastIndexByte(word, '-'); k >= 0 { // "then-U.S.", "mid-Oct."
-		word = word[k+1:]
+		return word == w.Of(s)
 	}
 	if strings.IndexByte(word, '.') > 0 && dotted(word) {
 		return true
 	}
-	switch abbreviations[strings.ToLower(word)] {
+	switch abbreviations[abbreviated(word)] {
 	case notAbbreviation:
 		return false
 	case beforeNumber:

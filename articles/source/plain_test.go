@@ -32,8 +32,15 @@ func TestTitleAndBylineOfPlainText(t *testing.T) {
 		"headline that asks":            {"Will the mayor say no?\n\n" + body, "Will the mayor say no?", ""},
 		"headline in marks":             {"“We are done”\n\n" + body, "“We are done”", ""},
 		"carriage returns":              {"Mayor says no\r\n\r\nThe mayor\r\nsaid no.", "Mayor says no", ""},
-		"byline":                        {"Mayor says no\n\nBy Ada Penn\n\n" + body, "Mayor says no", "Ada Penn"},
-		"byline in capitals":            {"Mayor says no\n\nBY ADA PENN\n\n" + body, "Mayor says no", "ADA PENN"},
+		"headline in capitals of words, before lines": {"Mayor Bell Tells Dorn: ‘We Are Done’\n" + lines,
+			"Mayor Bell Tells Dorn: ‘We Are Done’", ""},
+		"headline and a wrapped body": {"Mayor Says No\n\nThe mayor said no to the plan for the old bridge over\nthe " +
+			"river, and went home by train.\n\nNobody else spoke.\n", "Mayor Says No", ""},
+		"headline and a body of a sentence a line": {"Mayor Says No\n\nThe mayor spoke.\nShe said no.\n\nNobody else " +
+			"spoke.\n\nThe hall was cold.\nIt was empty.\n", "Mayor Says No", ""},
+		"headline before a dateline": {"Mayor Says No\n\nHAVN (Agency) - " + body, "Mayor Says No", ""},
+		"byline":                     {"Mayor says no\n\nBy Ada Penn\n\n" + body, "Mayor says no", "Ada Penn"},
+		"byline in capitals":         {"Mayor says no\n\nBY ADA PENN\n\n" + body, "Mayor says no", "ADA PENN"},
 		"byline below a line that sums up": {"Mayor says no\n\nA night of speeches\n\nBy Ada Penn\n\n" + body,
 			"Mayor says no", "Ada Penn"},
 		"no headline, a byline":              {"By Ada Penn\n\n" + body, "", "Ada Penn"},
