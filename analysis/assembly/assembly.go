@@ -22,6 +22,7 @@ func Assemble(t *annotated.Text, list []attribution.Attribution, apart []text.Sp
 	s := &scene{Text: t, list: list, apart: apart}
 	s.index()
 	s.part()
+	s.signatures()
 	s.blocks()
 	s.beats()
 	s.follow()

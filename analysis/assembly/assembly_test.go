@@ -211,3 +211,42 @@ func TestACueComesBeforeWhatSomebodyDoes(t *testing.T) {
 		holds(t, c.text, assembled(t, c.text), c.want)
 	}
 }
+
+// A name behind a dash, or as the last words within the marks, is that of who said what stands before it.
+func TestWhoSignsAQuotationSaidIt(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"“I have been late for every bell since the clock stopped.” — Vera Lind, teacher",
+			"[Vera Lind, teacher] <—> “I have been late for every bell since the clock stopped.”"},
+		{"“It squeaks.” — Olga Brandt, Harrowick", "[Olga Brandt, Harrowick] <—> “It squeaks.”"},
+		{"“It squeaks.” - Hans Roth", "[Hans Roth] <-> “It squeaks.”"},
+		{"\"The soup was cold.\" -- Adam Weir, cook", "[Adam Weir, cook] <--> \"The soup was cold.\""},
+		{"“We waited for an hour, and then we walked.”\n\n— Petra Holm, nurse",
+			"[Petra Holm, nurse] <—> “We waited for an hour, and then we walked.”"},
+		{"“We waited for an hour, and then we walked.”\n– Councillor Dee Marsh",
+			"[Councillor Dee Marsh] <–> “We waited for an hour, and then we walked.”"},
+		{"I have lived in this street for forty years. We never had a lamp.\n\n— Marc Dunn, Corvane",
+			"[Marc Dunn, Corvane] <—> I have lived in this street for forty years. We never had a lamp."},
+		{"“I met my husband on this pier, and I lost him there as well. Anna Krol, retired clerk”",
+			"[Anna Krol, retired clerk] <> “I met my husband on this pier, and I lost him there as well."},
+		{"“I met my husband on this pier, and I lost him there as well. — Anna Krol, retired clerk”",
+			"[Anna Krol, retired clerk] <—> “I met my husband on this pier, and I lost him there as well."},
+		{"“The best bread in the valley, and the worst coffee.” — Tom Bell.",
+			"[Tom Bell] <—> “The best bread in the valley, and the worst coffee.”"},
+	} {
+		s := "What readers say of the town\n\n" + c.text + "\n\nThe clock was mended in May. It has two hands."
+		holds(t, s, assembled(t, s), c.want)
+	}
+}
+
+// Dashes part other things from each other, too.
+func TestWhatStandsBehindADashNeedNotSign(t *testing.T) {
+	for _, s := range []string{
+		"The clock was mended in May. It has two hands.\n\n— Tom Bell",
+		"The bridge is safe, and so is the weir — Harrowick Council paid for both.",
+		"The lamps will be lit at six.\n\n- Harrowick\n- Corvane",
+	} {
+		if got := assembled(t, s); got != "" {
+			t.Errorf("%s\n got %s", s, got)
+		}
+	}
+}
