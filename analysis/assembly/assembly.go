@@ -23,6 +23,8 @@ func Assemble(t *annotated.Text, list []attribution.Attribution, apart []text.Sp
 	s.index()
 	s.part()
 	s.signatures()
+	s.headline()
+	s.bridge()
 	s.blocks()
 	s.beats()
 	s.follow()
@@ -36,18 +38,32 @@ type scene struct {
 	apart []text.Span
 	// gone are the quotes that are no more, by what they became part of: another quote, or -1 for nothing.
 	gone map[int]int
+	// near are the quotes that have words or their cue in a paragraph; one may be there twice.
+	near map[int][]int
 	// owner is the quote that holds each quotation, -1 for none.
 	owner []int
 }
 
 // index notes which quote holds which quotation. Of two it is the one whose cue stands outside of it.
 func (s *scene) index() {
-	s.gone = map[int]int{}
+	s.gone, s.near = map[int]int{}, map[int][]int{}
 	s.owner = slices.Repeat([]int{-1}, len(s.Quotations.Quotations))
 	for i := range s.list {
-		for _, p := range s.list[i].Content {
-			s.claim(i, p)
-		}
+		s.note(i)
+	}
+}
+
+// note notes where quote i stands and what it holds.
+func (s *scene) note(i int) {
+	a := &s.list[i]
+	for _, p := range a.Content {
+		here := s.ParagraphOf(s.At(p.Start))
+		s.near[here] = append(s.near[here], i)
+		s.claim(i, p)
+	}
+	if a.Head >= 0 {
+		here := s.ParagraphOf(a.Head)
+		s.near[here] = append(s.near[here], i)
 	}
 }
 

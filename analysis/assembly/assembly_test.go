@@ -250,3 +250,35 @@ func TestWhatStandsBehindADashNeedNotSign(t *testing.T) {
 		}
 	}
 }
+
+// A headline sets words off from who says them, without a verb.
+func TestAHeadlineNamesWhoSpeaks(t *testing.T) {
+	for _, c := range []struct{ headline, want string }{
+		{"Weir will be mended by May – Bell", "[Bell] <–> Weir will be mended by May"},
+		{"“The weir is lost” — engineer", "[engineer] <—> “The weir is lost”"},
+		{"‘A bitter day for us all’: Bell on the closing of the mine", "[Bell] <:> ‘A bitter day for us all’"},
+		{"\"We heard the ice break\" - survivor", "[survivor] <-> \"We heard the ice break\""},
+		{"Flood has ruined every third mill – Tom Bell", "[Tom Bell] <–> Flood has ruined every third mill"},
+	} {
+		s := c.headline + "\n\nThe engineer, Tom Bell, came to Harrowick on Tuesday. It rained."
+		holds(t, s, assembled(t, s), c.want)
+	}
+	for _, s := range []string{
+		"The weir is lost – at last\n\nIt rained on Tuesday.",
+		"Weir, mine, clock: a year in Harrowick\n\nIt rained on Tuesday.",
+	} {
+		if got := assembled(t, s); got != "" {
+			t.Errorf("%s\n got %s", s, got)
+		}
+	}
+}
+
+// A label that a page puts into a quotation does not end it.
+func TestALabelOfThePageDoesNotEndAQuotation(t *testing.T) {
+	for _, label := range []string{"Advertisement", "Story continues below", "ADVERTISEMENT"} {
+		s := "It rained.\n\n“I will not go back to that house\n\n" + label +
+			"\n\nfor all the money in the valley,” said Vera Lind."
+		holds(t, s, assembled(t, s),
+			"[Vera Lind] <said> “I will not go back to that house … for all the money in the valley,”")
+	}
+}

@@ -237,14 +237,20 @@ func (s *scene) body(p int) text.Span {
 	return s.Span(from, to)
 }
 
-// isHeld reports whether quotes with cues outside of them hold most of some paragraphs already.
+// isHeld reports whether quotes with sources outside of them hold most of some paragraphs already.
 func (s *scene) isHeld(from, to int) bool {
 	all := text.Span{Start: s.Paragraphs[from].Start, End: s.Paragraphs[to-1].End}
 	held := 0
-	for i := range s.list {
-		if a := &s.list[i]; len(a.Source) > 0 && !all.Overlaps(a.Source[0]) {
-			for _, p := range a.Content {
-				held += max(0, min(p.End, all.End)-max(p.Start, all.Start))
+	for p := from; p < to; p++ {
+		here, seen := s.Paragraphs[p].Span, map[int]bool{}
+		for _, i := range s.near[p] {
+			a := &s.list[i]
+			if seen[i] || len(a.Source) == 0 || all.Overlaps(a.Source[0]) {
+				continue
+			}
+			seen[i] = true
+			for _, c := range a.Content {
+				held += max(0, min(c.End, here.End)-max(c.Start, here.Start))
 			}
 		}
 	}
@@ -255,19 +261,19 @@ func (s *scene) isHeld(from, to int) bool {
 // its cue.
 func (s *scene) replace(a attribution.Attribution) {
 	n := len(s.list)
-	for i := range s.list {
-		if _, gone := s.gone[i]; gone {
-			continue
-		}
-		b := &s.list[i]
-		if b.Head >= 0 && a.Head == b.Head || len(b.Source) == 0 && covered(b.Content, a.Content) {
-			s.gone[i] = n
+	for _, c := range append([]text.Span{s.Tokens[a.Head].Span}, a.Content...) {
+		for _, i := range s.near[s.ParagraphOf(s.At(c.Start))] {
+			b := &s.list[i]
+			if _, gone := s.gone[i]; gone {
+				continue
+			}
+			if b.Head == a.Head || len(b.Source) == 0 && covered(b.Content, a.Content) {
+				s.gone[i] = n
+			}
 		}
 	}
 	s.list = append(s.list, a)
-	for _, p := range a.Content {
-		s.claim(n, p)
-	}
+	s.note(n)
 }
 
 // covered reports whether each of some stretches lies in one of others.

@@ -2,6 +2,8 @@ package assembly
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
@@ -91,3 +93,71 @@ func (s *scene) outer(k int) int {
 
 // starts reports whether a sentence begins with token i.
 func (s *scene) starts(i int) bool { return s.SentenceOf(i).From == i }
+
+// longestLabel is how many tokens a paragraph has at most that may stand within a quotation by mistake, as
+// "Advertisement" does on a page.
+const longestLabel = 3
+
+// bridge joins the halves of a quotation that a label of the page has parted: “I will not sit in a box / Advertisement
+// / for anybody's four crowns,” he said. The first half's mark is never closed, and the second half's never opened.
+func (s *scene) bridge() {
+	for k := range s.Quotations.Quotations {
+		q := s.quotation(k)
+		i := s.holder(k)
+		if q.Closed || i < 0 || !s.uncued(i) || !lettered(s.Word(q.To-1)) {
+			continue
+		}
+		p := s.ParagraphOf(q.From) + 1
+		if p+1 < len(s.Paragraphs) && s.isLabel(p) {
+			p++
+		}
+		if p >= len(s.Paragraphs) || s.Paragraphs[p].From == s.Paragraphs[p].To {
+			continue
+		}
+		if j := s.endsAtMark(s.Sentences[s.Paragraphs[p].From].From); j >= 0 {
+			b := &s.list[j]
+			b.Content = append(slices.Clone(s.list[i].Content), b.Content...)
+			b.Kind = attribution.Direct
+			s.gone[i] = j
+		}
+	}
+}
+
+// isLabel reports whether a paragraph is a few words without any mark.
+func (s *scene) isLabel(p int) bool {
+	from, to := s.Range(s.Paragraphs[p].Span)
+	if to-from > longestLabel {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if !lettered(s.Word(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// endsAtMark is the quote whose words begin in lower case with token i and end with a mark that closes a quotation,
+// though none is open; -1 for none.
+func (s *scene) endsAtMark(i int) int {
+	if s.Word(i) != s.Lower(i) || !lettered(s.Word(i)) || s.Quotations.At[i] >= 0 {
+		return -1
+	}
+	for _, j := range s.near[s.ParagraphOf(i)] {
+		a := &s.list[j]
+		if a.Content[0].Start != s.Tokens[i].Start || len(a.Cue) == 0 {
+			continue
+		}
+		switch _, to := s.Range(a.Content[0]); s.Word(to - 1) {
+		case "”", "\"", "''", "’":
+			return j
+		}
+	}
+	return -1
+}
+
+// lettered reports whether a token begins with a letter or a digit.
+func lettered(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
