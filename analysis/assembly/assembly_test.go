@@ -92,16 +92,18 @@ func TestAQuotationThatGoesOnIsOneQuote(t *testing.T) {
 	}
 }
 
-// What follows a paraphrase, or another one's words, is a quote of its own.
-func TestAQuotationAfterAParaphraseIsItsOwn(t *testing.T) {
-	for _, s := range []string{
-		"The harbour will be dredged in May, the mayor said.\n\n“We have waited for the dredger since the great storm.”",
-		"“The harbour is closed for good,” the mayor said. Fishermen were angry.\n\nThe dredger came in May.\n\n" +
-			"“We have waited for the dredger since the great storm.”",
+// What bears out a paraphrase, in the next paragraph, is part of it; what follows another one's words is not.
+func TestAQuotationBehindAParaphraseIsPartOfIt(t *testing.T) {
+	const words = "“We have waited for the dredger since the great storm.”"
+	for _, c := range []struct{ text, want string }{
+		{"The harbour will be dredged in May, the mayor said.\n\n" + words,
+			"[the mayor] <said> The harbour will be dredged in May … " + words},
+		{"The mayor said that the harbour would be dredged in May.\n\n" + words,
+			"[The mayor] <said> that the harbour would be dredged in May … " + words},
+		{"“The harbour is closed for good,” the mayor said. Fishermen were angry.\n\nThe dredger came in May.\n\n" + words,
+			"[] <> " + words},
 	} {
-		if got := assembled(t, s); !strings.Contains(got, "> “We have waited for the dredger since the great storm.”") {
-			t.Errorf("%s\n got %s", s, got)
-		}
+		holds(t, c.text, assembled(t, c.text), c.want)
 	}
 }
 

@@ -33,11 +33,13 @@ func Join(t *annotated.Text, list []attribution.Attribution, same func(i, k int)
 	return left, index
 }
 
-// goesOnFrom reports whether quote i stands behind quote k, which has a cue and words in quotation marks: what follows
-// a paraphrase is a quote of its own.
+// goesOnFrom reports whether quote i stands behind quote k, which has a cue. Words in quotation marks that bear out a
+// paraphrase are part of it, too: of those that fill the paragraph behind one that ends in other words than “…,” she
+// said., people gave 35 of 51 to a quote of it in the training part of the world's news, 53 of 224 in that of PolNeAR,
+// where the others have cues of their own.
 func (s *scene) goesOnFrom(k, i int) bool {
 	a, b := &s.list[k], &s.list[i]
-	return len(a.Cue) > 0 && a.Kind != attribution.Indirect && a.Content[len(a.Content)-1].End <= b.Content[0].Start
+	return len(a.Cue) > 0 && a.Content[len(a.Content)-1].End <= b.Content[0].Start
 }
 
 // merge makes quote i part of quote k.
@@ -59,10 +61,10 @@ func (s *scene) follow() {
 	}
 }
 
-// interrupted is the quote that quote i goes on with in its paragraph: the last one in quotation marks before it, whose
-// cue stands behind its first words, unless nothing at all stands between the two: “We tried,” she said. Her brother
-// “never even called.” Of quotations that close a paragraph, behind a sentence of the reporter's, people gave 1,069 of
-// 1,078 to a quote that begins before, in the training parts of PolNeAR and of the world's news. It is -1 for none.
+// interrupted is the quote that quote i goes on with in its paragraph: the last one in quotation marks before it,
+// unless nothing at all stands between the two: “We tried,” she said. Her brother “never even called.” Of quotations
+// that close a paragraph, behind a sentence of the reporter's, people gave 1,069 of 1,078 to a quote that begins
+// before, in the training parts of PolNeAR and of the world's news. It is -1 for none.
 func (s *scene) interrupted(i int) int {
 	at := s.At(s.list[i].Content[0].Start)
 	k := int(s.Quotations.At[at])
