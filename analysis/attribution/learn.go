@@ -19,6 +19,8 @@ type Gold struct{ Content, Cue, Source []text.Span }
 
 // Example is an article with its attributions.
 type Example struct {
+	// ID names the article, as its file does.
+	ID string
 	// Text needs its hidden states for calibration alone: the linear models learn without them.
 	Text *annotated.Text
 	Gold []Gold

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"hearsay/analysis"
 	"hearsay/analysis/annotated"
@@ -31,7 +30,7 @@ func trainCertainty(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	dev, err := readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), func(_, s string) (*annotated.Text, error) {
+	dev, err := devExamples(dir, func(_, s string) (*annotated.Text, error) {
 		return engine.Annotate(context.Background(), analysis.Input{Text: s})
 	})
 	if err != nil {

@@ -25,7 +25,7 @@ func strangeExamples(j job) ([]attribution.Example, error) {
 		return nil, err
 	}
 	var out []attribution.Example
-	for _, path := range append([]string{filepath.Join(j.corpora, "polnear-train.jsonl")}, j.more...) {
+	for _, path := range append(annotatedIn(j.corpora, "train"), j.more...) {
 		some, err := readAttributions(path, func(id, s string) (*annotated.Text, error) {
 			return annotated.WithoutStates(text.Split(s, nil), tagger, others[halfOf(id)]), nil
 		})
@@ -38,16 +38,22 @@ func strangeExamples(j job) ([]attribution.Example, error) {
 }
 
 // devExamples reads the annotated articles to measure on.
-func devExamples(dir string) ([]attribution.Example, error) {
-	tagger, err := tags.Load()
-	if err != nil {
-		return nil, err
+func devExamples(dir string, annotate annotator) ([]attribution.Example, error) {
+	var out []attribution.Example
+	for _, path := range annotatedIn(dir, "dev") {
+		some, err := readAttributions(path, annotate)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, some...)
 	}
-	parser, err := parse.Load()
-	if err != nil {
-		return nil, err
-	}
-	return readAttributions(filepath.Join(dir, "polnear-dev.jsonl"), linear(tagger, parser))
+	return out, nil
+}
+
+// annotatedIn are the files of one part, train or dev, of the corpora whose articles are annotated with attributions:
+// US politics, and news of the world.
+func annotatedIn(dir, part string) []string {
+	return []string{filepath.Join(dir, "polnear-"+part+".jsonl"), filepath.Join(dir, "world-"+part+".jsonl")}
 }
 
 // markedArticle is a line of training data: an article with its attributions, in code points. "hearsay review
@@ -59,6 +65,19 @@ type markedArticle struct {
 
 // annotator annotates the text of an article.
 type annotator func(id, s string) (*annotated.Text, error)
+
+// linearAnnotator annotates as linear does, by the tagger and the parser that are built in.
+func linearAnnotator() (annotator, error) {
+	tagger, err := tags.Load()
+	if err != nil {
+		return nil, err
+	}
+	parser, err := parse.Load()
+	if err != nil {
+		return nil, err
+	}
+	return linear(tagger, parser), nil
+}
 
 // linear annotates as far as the linear models need it.
 func linear(tagger *tags.Tagger, parser *parse.Parser) annotator {
@@ -80,7 +99,7 @@ func readAttributions(path string, annotate annotator) ([]attribution.Example, e
 		if err := d.Decode(&a); err != nil {
 			return nil, fmt.Errorf("read %s: %w", path, err)
 		}
-		var e attribution.Example
+		e := attribution.Example{ID: a.ID}
 		if e.Text, err = annotate(a.ID, a.Text); err != nil {
 			return nil, fmt.Errorf("annotate article %s: %w", a.ID, err)
 		}

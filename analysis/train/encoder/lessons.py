@@ -80,7 +80,8 @@ def read(name, pieces):
     at, docs = 0, []
     for line in open(name + ".jsonl"):
         d = json.loads(line)
-        doc = {"pieces": [pieces.of(t) for t in d["tokens"]]}
+        doc = {"id": d["id"], "tokens": d["tokens"], "pieces": [pieces.of(t) for t in d["tokens"]]}
+        doc["starts"], doc["ends"] = np.array(d["spans"], dtype=np.int64).reshape(-1, 2).T
         doc["chunks"] = chunks(doc["pieces"], d["sentences"])
         cues = d["cues"] or []
         doc["cue"] = np.array([c["Token"] for c in cues], dtype=np.int64)

@@ -1,4 +1,4 @@
-"""The pieces that are kept of MiniLM's vocabulary: those met most often in the texts to learn from, and the letters of
+"""The pieces that are kept of BERT's vocabulary, which E5 shares: those met most often in the texts to learn from, and the letters of
 Latin scripts, so that every word can be spelt."""
 import collections, gzip, json, os, re
 
