@@ -71,6 +71,8 @@ func TestAQuotationThatGoesOnIsOneQuote(t *testing.T) {
 		{"\"It is a good wine,\" said Aldo Perini during a visit to the cellars of the valley, \"but nobody will pay " +
 			"forty crowns for a bottle of it.\"",
 			"[Aldo Perini] <said> \"It is a good wine,\" … \"but nobody will pay forty crowns for a bottle of it.\""},
+		{"“It was nine feet wide,” said Hans Roth, “and it held.”",
+			"[Hans Roth] <said> “It was nine feet wide,” … “and it held.”"},
 		{"“We lost everything in the flood,” said Anna Krol.\n“The piano was found in a field nine miles away.”",
 			"[Anna Krol] <said> “We lost everything in the flood,” … “The piano was found in a field nine miles away.”"},
 		{"\"He is a fine player who will make us better,\" said coach Cameron Doyle.\n\n\"With his speed he is going to be " +
@@ -282,5 +284,23 @@ func TestALabelOfThePageDoesNotEndAQuotation(t *testing.T) {
 			"\n\nfor all the money in the valley,” said Vera Lind."
 		holds(t, s, assembled(t, s),
 			"[Vera Lind] <said> “I will not go back to that house … for all the money in the valley,”")
+	}
+}
+
+// Words that stand behind a sentence which names one person are that person's.
+func TestWordsBehindTheOnlyNameAreThatPersons(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Bees mean everything to Vera Lind, and the shelf of prizes in the hall shows it. “You must hum to them before " +
+			"you open the hive.”", "[Vera Lind] <> “You must hum to them before you open the hive.”"},
+		{"There is no better cook in the valley than Hans Roth. “Salt the water until it tastes like the sea.”",
+			"[Hans Roth] <> “Salt the water until it tastes like the sea.”"},
+		{"The winter was hard on Anna Krol. “I burned the chairs first, and then I burned the table.”",
+			"[Anna Krol] <> “I burned the chairs first, and then I burned the table.”"},
+	} {
+		holds(t, c.text, assembled(t, c.text), c.want)
+	}
+	const two = "There is no better cook than Hans Roth or Anna Krol. “Salt the water until it tastes like the sea.”"
+	if got := assembled(t, two); strings.HasPrefix(got, "[Hans") || strings.HasPrefix(got, "[Anna") {
+		t.Errorf("%s\n got %s", two, got)
 	}
 }

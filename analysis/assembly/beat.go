@@ -23,7 +23,10 @@ func (s *scene) beats() {
 		if !s.isWhole(k) || i >= 0 && !s.isBeatless(i, k) {
 			continue
 		}
-		verb, who, ok := s.actor(k)
+		who, found, ok := s.actor(k)
+		if !ok && (i < 0 || len(s.list[i].Source) == 0) {
+			who, found, ok = s.onlyNamed(k)
+		}
 		if !ok {
 			continue
 		}
@@ -35,8 +38,7 @@ func (s *scene) beats() {
 		a := &s.list[i]
 		a.Source, a.Cue, a.Head = []text.Span{who}, nil, -1
 		a.Content, a.Kind = []text.Span{s.quotation(k).Span}, attribution.Direct
-		a.Confidence = max(a.Confidence, beatConfidence)
-		a.Found = "the words stand beside a sentence in which somebody acts: “" + s.Word(verb) + "”"
+		a.Confidence, a.Found = max(a.Confidence, beatConfidence), found
 	}
 }
 
@@ -59,7 +61,13 @@ func (s *scene) isBeatless(i, k int) bool {
 	if a.Head < 0 {
 		return s.uncued(i) && len(a.Content) == 1
 	}
-	if a.Head >= q.From && a.Head < q.To || !s.Tags[a.Head].Verb() {
+	if a.Head >= q.From && a.Head < q.To {
+		return false
+	}
+	if len(a.Source) == 0 && len(a.Content) == 1 && s.Tokens[a.Head].Sentence < s.Tokens[q.From].Sentence {
+		return true
+	}
+	if !s.Tags[a.Head].Verb() {
 		return false
 	}
 	for _, p := range a.Content {
@@ -71,17 +79,47 @@ func (s *scene) isBeatless(i, k int) bool {
 	return class == lexicon.None || class == lexicon.Seem // "Bell looked at them" is as good as any deed
 }
 
-// actor is who acts in the sentence before quotation k, else behind it, and by which verb.
-func (s *scene) actor(k int) (verb int, who text.Span, ok bool) {
+// actor is who acts in the sentence before quotation k, else behind it, and what tells so.
+func (s *scene) actor(k int) (who text.Span, found string, ok bool) {
 	q := s.quotation(k)
-	here := s.ParagraphOf(q.From)
-	if q.From > 0 && s.ParagraphOf(q.From-1) == here {
-		return s.acts(s.Tokens[q.From-1].Sentence)
+	here, sentence := s.ParagraphOf(q.From), -1
+	switch {
+	case q.From > 0 && s.ParagraphOf(q.From-1) == here:
+		sentence = s.Tokens[q.From-1].Sentence
+	case q.To < len(s.Tokens) && s.ParagraphOf(q.To) == here:
+		sentence = s.Tokens[q.To].Sentence
+	default:
+		return who, "", false
 	}
-	if q.To < len(s.Tokens) && s.ParagraphOf(q.To) == here {
-		return s.acts(s.Tokens[q.To].Sentence)
+	verb, who, ok := s.acts(sentence)
+	if !ok {
+		return who, "", false
 	}
-	return -1, who, false
+	return who, "the words stand beside a sentence in which somebody acts: “" + s.Word(verb) + "”", true
+}
+
+// onlyNamed is the one person whom the sentence before quotation k names, where it begins with neither a person nor
+// "he" or "she": "Patience matters to Dilys Crane, and her advice shows how much."
+func (s *scene) onlyNamed(k int) (who text.Span, found string, ok bool) {
+	q := s.quotation(k)
+	if q.From == 0 || s.ParagraphOf(q.From-1) != s.ParagraphOf(q.From) {
+		return who, "", false
+	}
+	n := s.SentenceOf(q.From - 1)
+	for i := n.From; i < n.To; i++ {
+		if s.Quotations.At[i] >= 0 || s.Lower(i) == "he" || s.Lower(i) == "she" {
+			return who, "", false
+		}
+		name, _, named := s.Name(i)
+		if !named || name.Type != names.Person || name.Span == who {
+			continue
+		}
+		if ok {
+			return who, "", false
+		}
+		who, ok = name.Span, true
+	}
+	return who, "the words stand right behind a sentence that names nobody else", ok
 }
 
 // acts is the person who acts in a sentence that tells of deeds alone, and by which verb.

@@ -7,6 +7,8 @@ import (
 
 	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
+	"hearsay/analysis/tags"
+	"hearsay/analysis/text"
 )
 
 // Join makes one quote of those that one cue attributes: “We tried,” she said, “and failed.” and the quotation that
@@ -54,11 +56,30 @@ func (s *scene) merge(k, i int) {
 
 // follow notes of the quotes without a cue which ones go on with a quote of their paragraph.
 func (s *scene) follow() {
+	for k := range s.Quotations.Quotations {
+		if s.holder(k) < 0 && s.isRest(k) {
+			s.owner[k] = len(s.list)
+			s.list = append(s.list, attribution.Attribution{Content: []text.Span{s.quotation(k).Span}, Head: -1,
+				Kind: attribution.Direct, Continues: -1, Confidence: attribution.AloneConfidence,
+				Found: "the words stand in quotation marks behind the words that interrupt them"})
+		}
+	}
 	for i := range s.list {
 		if a := &s.list[i]; a.Head < 0 && len(a.Cue) == 0 && a.Continues < 0 {
 			a.Continues = s.interrupted(i)
 		}
 	}
+}
+
+// isRest reports whether quotation k, however short, is the rest of a sentence that a cue interrupts: it begins in
+// lower case behind a comma, and ends the sentence: “It was nine feet wide,” she said, “and it held.”
+func (s *scene) isRest(k int) bool {
+	q := s.quotation(k)
+	if q.Parent >= 0 || !q.Closed || q.To-q.From < 4 || s.Word(max(0, q.From-1)) != "," {
+		return false
+	}
+	w := s.Word(q.From + 1)
+	return lettered(w) && w == s.Lower(q.From+1) && s.Tags[q.To-2] == tags.Period
 }
 
 // interrupted is the quote that quote i goes on with in its paragraph: the last one in quotation marks before it,

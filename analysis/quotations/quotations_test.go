@@ -58,6 +58,17 @@ func TestApostrophesAreNoQuotationMarks(t *testing.T) {
 	}
 }
 
+func TestInchesAreNoQuotationMarks(t *testing.T) {
+	for s, want := range map[string]string{
+		`"The plank was 6" wide and 12" long," he said, "and it held us all."`: `"The plank was 6" wide and 12" long,"/speech | "and it held us all."/speech`,
+		`"We sold 12" he said, and then "nobody came to buy any more."`:        `"We sold 12"/words | "nobody came to buy any more."/speech`,
+	} {
+		if got := found(t, s); got != want {
+			t.Errorf("\n got %s\nwant %s", got, want)
+		}
+	}
+}
+
 func TestQuotationsNest(t *testing.T) {
 	for s, want := range map[string]string{
 		`“He told me, ‘I will not go there,’ and left the room,” she said.`:     `“He told me, ‘I will not go there,’ and left the room,”/speech | ‘I will not go there,’/speech`,

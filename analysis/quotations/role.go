@@ -61,6 +61,9 @@ func roleOf(t *text.Text, i, from, to int) role {
 	case "``":
 		return role{apostrophes, true, false, true}
 	case "\"", "＂":
+		if inches(t, i, from, to) {
+			return role{}
+		}
 		return byContext(t, i, from, to, role{convention: straight})
 	case "''":
 		return byContext(t, i, from, to, role{convention: apostrophes})
@@ -74,6 +77,30 @@ func roleOf(t *text.Text, i, from, to int) role {
 		return byContext(t, i, from, to, role{convention: singleStraight})
 	}
 	return role{}
+}
+
+// inches reports whether a straight mark stands for inches: right behind a number, before a word in lower case, where
+// the next mark of its kind can only close, so that this one does not: "a plank 6" wide and 12" long,".
+func inches(t *text.Text, i, from, to int) bool {
+	if i == from || i+1 >= to || t.Tokens[i].Spaced || !isNumber(t.Word(i-1)) {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(t.Word(i + 1)); !t.Tokens[i+1].Spaced || !unicode.IsLower(r) {
+		return false
+	}
+	for k := i + 1; k < min(to, i+ahead); k++ {
+		if t.Word(k) == "\"" {
+			r := byContext(t, k, from, to, role{convention: straight})
+			return r.closes && !r.opens
+		}
+	}
+	return false
+}
+
+// isNumber reports whether a token is written in digits.
+func isNumber(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsDigit(r)
 }
 
 // byContext tells by the white space and marks around a mark whether it opens or closes; where they do not tell, both.
