@@ -51,7 +51,7 @@ const openingWords = 60
 
 // Headline is what to call the article on a screen: its title, or its opening words where it has none, or its id.
 func (a *Article) Headline() string {
-	if a.Title != "" {
+	if strings.TrimSpace(a.Title) != "" {
 		return a.Title
 	}
 	for _, p := range a.Paragraphs {

@@ -42,8 +42,8 @@ func Article(w io.Writer, i export.Item) error {
 	return b.Flush()
 }
 
-// word is a token that cannot be taken for anything else. None is like the line before an article: dashes at the
-// beginning of a word are a token of their own.
+// word is a token that cannot be taken for anything else. What begins like the line before an article, which programs
+// know by its first word, has a mark before it.
 func word(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || controls.Acts(r) {
@@ -51,8 +51,8 @@ func word(s string) string {
 		}
 		return r
 	}, s)
-	if s == "" {
-		return "_"
+	if s == "" || strings.HasPrefix(s, begins) {
+		return "_" + s
 	}
 	return s
 }
