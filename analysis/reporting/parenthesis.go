@@ -189,14 +189,15 @@ func (s scene) verbForm(i int) bool {
 func (s scene) apposed(to, end int) int {
 	for s.isComma(to) && to+1 < end {
 		next := to + 1
-		if s.Tags[next] != tags.WP && !s.startsPhrase(next) {
+		of := s.Lower(next) == "of" || s.Lower(next) == "from" // "Rohan Deshpande, of the Evening Lamp,"
+		if s.Tags[next] != tags.WP && !s.startsPhrase(next) && !of {
 			return to
 		}
 		stop := next
 		for stop < end && !s.isComma(stop) {
 			stop++
 		}
-		if s.Tags[next] != tags.WP && s.finite(stretch{next, stop}) {
+		if s.Tags[next] != tags.WP && s.finite(stretch{next, stop}) || of && !s.isComma(stop) {
 			return to
 		}
 		to = stop
@@ -207,6 +208,8 @@ func (s scene) apposed(to, end int) int {
 // startsPhrase reports whether a noun phrase that tells who somebody is may begin at a token.
 func (s scene) startsPhrase(i int) bool {
 	switch t := s.Tags[i]; {
+	case s.InName(i): // whatever the tagger takes a rare name for
+		return true
 	case t == tags.DT, t.Noun(), t == tags.CD, t == tags.PRPS, t.Adjective():
 		return true
 	}

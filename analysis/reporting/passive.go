@@ -6,6 +6,7 @@ import (
 
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
@@ -20,10 +21,17 @@ type passives struct{ scene }
 // accuses.
 func (s passives) answer(list []attribution.Attribution) []attribution.Attribution {
 	for i := range s.Tokens {
-		if s.Quotations.At[i] >= 0 || !s.passive(i) {
+		if s.Quotations.At[i] >= 0 || s.quotedAs(list, i) {
+			continue
+		}
+		spoken := s.passive(i)
+		if !spoken && !s.mayCharacterise(i) {
 			continue
 		}
 		agent, by := s.agent(i)
+		if !spoken && !s.characterises(i, agent) {
+			continue
+		}
 		n := s.about(list, i, agent)
 		switch {
 		case agent.empty() && n >= 0 && list[n].Head == i:
@@ -54,6 +62,27 @@ func (s passives) passive(i int) bool {
 	}
 	return receivers[lemma] && s.child(i, parse.Subject) < 0 && s.shortened(i)
 }
+
+// mayCharacterise reports whether a token is any other verb in the passive.
+func (s passives) mayCharacterise(i int) bool {
+	return s.Tags[i] == tags.VBN && s.Lemma(i) != "quote" && s.child(i, parse.PassiveAuxiliary) >= 0
+}
+
+// characterises reports whether the agent of any verb in the passive calls its subject something in quotation marks:
+// "was brushed aside by her employer as “the work of a rival”", "was likened by a reviewer to “a plumber”". What has
+// capital letters is a name or a part that is played.
+func (s passives) characterises(i int, agent stretch) bool {
+	k := agent.to
+	leads := s.Lower(k) == "as" || s.Lower(k) == "to" && likening[s.Lemma(i)]
+	if agent.empty() || !leads || !s.Mark(k+1) {
+		return false
+	}
+	q := s.Quotations.At[k+1]
+	return q >= 0 && !s.capitalised(&s.Quotations.Quotations[q])
+}
+
+// likening are the verbs behind whose agent "to" leads to what something is called.
+var likening = lexicon.Words("cues/reporting", "likening")
 
 // shortened reports whether a participle begins a clause without a subject and an auxiliary: "when asked", "Asked".
 func (s passives) shortened(i int) bool {
@@ -101,7 +130,10 @@ func (s passives) agent(i int) (p stretch, by int) {
 // timed reports whether what stands behind "by" is no one: a time, a number, a deed.
 func (s passives) timed(from, head int) bool {
 	switch s.Tags[from] {
-	case tags.VBG, tags.CD, tags.WDT:
+	case tags.CD: // "by two voters", but not "by 2030", "by one goal"
+		_, someone := nouns.Of(s.Lower(head))
+		return !someone
+	case tags.VBG, tags.WDT:
 		return true
 	}
 	return dayNames[s.Lower(from)] || timeNouns[s.Lemma(head)] || clockNouns[s.Lemma(head)]
@@ -125,10 +157,17 @@ func (s passives) agentEnd(from, head, to int) int {
 
 // motive reports whether a token leads from who acts to what is said; "of" does before a participle or a quotation.
 func (s passives) motive(k int) bool {
-	if !motives[s.Lower(k)] || s.Tags[k] != tags.IN {
+	switch w := s.Lower(k); {
+	case w == "to":
+		return s.Mark(k + 1)
+	case w == "that" && s.Tags[k] == tags.WDT: // which the tagger often has for the "that" of a clause
+		return !s.Tag(k+1).Finite() && s.Tag(k+1) != tags.MD
+	case !motives[w] || s.Tags[k] != tags.IN:
 		return false
+	case w == "of":
+		return s.Tag(k+1) == tags.VBG || s.Mark(k+1)
 	}
-	return s.Lower(k) != "of" || s.Tag(k+1) == tags.VBG || s.Mark(k+1)
+	return true
 }
 
 // motives are the words behind an agent that lead to what is said.
@@ -258,6 +297,43 @@ func (s passives) quoted(p stretch) bool {
 	return false
 }
 
+// clause reports whether a stretch is what somebody is told: "was told by the company that no well would be touched".
+func (s passives) clause(i int, p stretch) bool {
+	return receivers[s.Lemma(i)] && s.Lower(p.from) == "that" && s.finite(p)
+}
+
+// quotedAs gives the quote behind "was quoted by the daily as saying" to who is quoted, and reports whether there is
+// one.
+func (s passives) quotedAs(list []attribution.Attribution, i int) bool {
+	subject := s.child(i, parse.PassiveSubject)
+	if s.Lemma(i) != "quote" && s.Lemma(i) != "cite" || subject < 0 || subject > i {
+		return false
+	}
+	all := s.sentence(i)
+	saying := i + 1
+	for saying < min(all.to, i+farAgent) && (s.Tags[saying] != tags.VBG || s.Lower(saying-1) != "as") {
+		saying++
+	}
+	from := saying + 1
+	if from >= all.to || s.Tags[saying] != tags.VBG || s.Quotations.At[saying] >= 0 {
+		return false
+	}
+	behind := s.Span(from, all.to)
+	source, ok := s.subject(subject, i)
+	n := slices.IndexFunc(list, func(a attribution.Attribution) bool {
+		return slices.ContainsFunc(a.Content, behind.Overlaps)
+	})
+	if n < 0 || !ok {
+		return false
+	}
+	a := &list[n]
+	a.Content = slices.DeleteFunc(slices.Clone(a.Content), func(p text.Span) bool { return !p.Overlaps(behind) })
+	a.Source = []text.Span{s.Span(source.from, source.to)}
+	a.Cue, a.Head = []text.Span{s.Span(s.cueOf(i, all.from).from, saying+1)}, i
+	a.Kind = attribution.KindOf(s.Text, a.Content)
+	return true
+}
+
 // agentConfidence is how sure it is that words in quotation marks beside a verb of speech in the passive are its
 // agent's.
 const agentConfidence = 0.55
@@ -268,11 +344,11 @@ func (s passives) agents(i, by int, agent stretch) (a attribution.Attribution, o
 	if !s.quoted(p) && s.Mark(i+1) {
 		p = stretch{i + 1, by}
 	}
-	if !s.quoted(p) {
+	if !s.quoted(p) && !s.clause(i, p) {
 		return a, false
 	}
 	content := []text.Span{s.Span(p.from, p.to)}
-	if k := s.child(i, parse.PassiveSubject); k >= 0 && s.Tags[k].Noun() {
+	if k := s.child(i, parse.PassiveSubject); k >= 0 && s.Tags[k].Noun() && !s.clause(i, p) {
 		if told := (stretch{int(s.Trees.From[k]), min(int(s.Trees.To[k]), s.cueOf(i, 0).from)}); told.to > k {
 			content = []text.Span{s.Span(told.from, told.to), content[0]}
 		}

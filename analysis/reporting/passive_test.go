@@ -24,11 +24,22 @@ func TestThePassiveIsTheAgents(t *testing.T) {
 		"‹Brandt› laughed when <asked> {if she had been paid}.":        "[] <asked> if she had been paid",
 		"‹The pupils› were <told> {that the school would close}.":      "[] <told> that the school would close",
 		"‹The judge› <asked> {whether she had been paid}.":             "[The judge] <asked> whether she had been paid",
-		"‹Brandt› was <quoted> by a paper as saying {that it was so}.": "[Brandt] <quoted> that it was so",
-		"‹The ferry› is <expected> {to sail by the end of May}.":       "[] <expected> The ferry … to sail by the end of May",
-		"‹She› is <said to have told> {him that he owed a crown}.":     "[She] <said to have told> him that he owed a crown",
-		"‹Bell› is <believed> {to have fled}.":                         "[] <believed> Bell … to have fled",
-		"The road was closed by police.":                               "",
+		"‹Brandt› was <quoted> by a paper as saying {that it was so}.": "[Brandt] <was quoted by a paper as saying> " +
+			"that it was so",
+		"‹The ferry› is <expected> {to sail by the end of May}.":   "[] <expected> The ferry … to sail by the end of May",
+		"‹She› is <said to have told> {him that he owed a crown}.": "[She] <said to have told> him that he owed a crown",
+		"‹Bell› is <believed> {to have fled}.":                     "[] <believed> Bell … to have fled",
+		"The complaint was brushed aside by her employer as “the work of a rival”.": "[her employer] <was brushed> " +
+			"The complaint … as “the work of a rival”",
+		"He was likened by one reviewer to “a plumber who paints”.": "[one reviewer] <was likened by> " +
+			"to “a plumber who paints”",
+		"The plan was described by Ida Brandt, of the Post, as “a farce”.": "[Ida Brandt, of the Post] " +
+			"<was described by> The plan … as “a farce”",
+		"Tenants were told by the owner that no rent would rise.": "[the owner] <were told by> that no rent would rise",
+		"Brandt was quoted by ‹a paper› as <saying> {that it was so}.": "[Brandt] <was quoted by a paper as saying> " +
+			"that it was so",
+		"The prince was played by Bell as “Hamlet the Dane”.": "",
+		"The road was closed by police.":                      "",
 	} {
 		var plain strings.Builder
 		a := attribution.Attribution{Continues: -1, Head: -1}
