@@ -3,14 +3,17 @@ package pronouns
 import (
 	"slices"
 
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/parse"
 	"hearsay/analysis/speakers/discourse"
+	"hearsay/analysis/tags"
 )
 
 // boundAt are those whom the pronoun at token i cannot mean, by what binding is in reported speech: who speaks the
-// words in quotation marks among which it stands, for they would say "I", and, where it is itself a source, those
-// whom its own words name, for nobody speaks so of themselves.
+// words in quotation marks among which it stands, for they would say "I"; where it is itself a source, those
+// whom its own words name, for nobody speaks so of themselves; and whoever asked another just before, who answers.
 func (r *Resolver) boundAt(i int) []int {
-	var bound []int
+	bound := r.askers(i)
 	if r.talk.Quoted(i) {
 		bound = r.behindContent(i)
 	}
@@ -27,6 +30,53 @@ func (r *Resolver) boundAt(i int) []int {
 	}
 	return bound
 }
+
+// askers are those by whom somebody else was asked just before the pronoun at token i: after "Ann was asked by the
+// coroner why", she who replies, or is asked again, is Ann. She who asks may be either.
+func (r *Resolver) askers(i int) (out []int) {
+	if h := int(r.cast.Trees.Head[i]); r.talk.Quoted(i) || h >= 0 && asking[r.cast.Lemma(h)] && !r.inPassive(h) {
+		return nil
+	}
+	for _, m := range r.talk.Back(nearAsker) {
+		if r.cast.Tokens[i].Sentence-m.Sentence > farAnswer || m.From == 0 {
+			break
+		}
+		if r.cast.Lower(m.From-1) != "by" || m.Quoted {
+			continue
+		}
+		for k := m.From - 2; k >= max(0, m.From-farBy); k-- {
+			if asking[r.cast.Lemma(k)] && r.inPassive(k) {
+				out = discourse.Union(out, m.Entities)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// inPassive reports whether a token is a verb in the passive.
+func (r *Resolver) inPassive(k int) bool {
+	if r.cast.Tag(k) != tags.VBN {
+		return false
+	}
+	for b := int(r.cast.Trees.From[k]); b < k; b++ {
+		if int(r.cast.Trees.Head[b]) == k && r.cast.Trees.Relation[b] == parse.PassiveAuxiliary {
+			return true
+		}
+	}
+	return false
+}
+
+// asking are the verbs of asking, by their base forms.
+var asking = lexicon.Words("pronouns", "asking")
+
+// Bounds on where an asker is looked for: how many mentions and sentences before the answer, and how many tokens
+// behind the verb "by" stands.
+const (
+	nearAsker = 8
+	farAnswer = 2
+	farBy     = 6
+)
 
 // farContent is how many words behind a pronoun are looked at for the names in its content.
 const farContent = 60

@@ -121,6 +121,27 @@ func TestWhomPronounsMean(t *testing.T) {
 	}
 }
 
+// After "she was asked by the coroner", she who answers is not the coroner; she who asks further may be.
+func TestWhoAsksIsNotWhoAnswers(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Maria Stone was asked by Clara Dorn why it rained. Then she replied.":        false,
+		"Maria Stone was pressed hard by Clara Dorn over it. She said so.":            false,
+		"Maria Stone was asked by Clara Dorn why it rained. Then she asked her more.": true,
+		"Maria Stone was driven home by Clara Dorn when it rained. Then she said so.": true,
+		"Maria Stone was asked by Clara Dorn why. It rained. It snowed. She said so.": true,
+	} {
+		s := tell(t, text, noQuotes{})
+		at := s.cast.At(strings.Index(strings.ToLower(text), "she "))
+		found := false
+		for _, c := range s.candidates(Occurrence{At(s.cast.Text, at), at, true}) {
+			found = found || s.named(&c) == "Clara Dorn"
+		}
+		if found != want {
+			t.Errorf("%s: that she is Clara Dorn may be: %v", text, found)
+		}
+	}
+}
+
 func TestNobodyCallsThemselvesHe(t *testing.T) {
 	const text = "Otto Brandt met Carl Dorn. “He"
 	s := tell(t, text, noQuotes{})
