@@ -16,6 +16,7 @@ func resolveTypes(t *text.Text, found []Name) []Name {
 	for i := range found {
 		found[i].Type = typeByHead(t, found[i])
 	}
+	introduced(t, found)
 	places, firms := evidence(t, found)
 	for i := range found {
 		n := &found[i]
@@ -155,6 +156,66 @@ func typeByHead(t *text.Text, n Name) Type {
 	return n.Type
 }
 
+// introduced makes persons of those whom a noun for one and a comma introduce: "his editor, Liv Strand," whatever they
+// were taken for.
+func introduced(t *text.Text, found []Name) {
+	for i := range found {
+		n := &found[i]
+		if n.Type != Person && n.Type != People && personal(t, *n) && followsOffice(t, *n) {
+			n.Type = Person
+		}
+	}
+}
+
+// followsOffice reports whether a name stands between commas, or a comma and a full stop, behind a noun for one person
+// who is somebody's.
+func followsOffice(t *text.Text, n Name) bool {
+	k := n.From - 2
+	if n.To >= len(t.Tokens) || k <= t.Sentences[t.Tokens[n.From].Sentence].From || t.Word(k+1) != "," {
+		return false
+	}
+	if end := t.Word(n.To); end != "," && end != "." {
+		return false
+	}
+	noun, known := nouns.Of(strings.ToLower(t.Word(k)))
+	person := known && noun.Nature == nouns.Person && !noun.Plural
+	return person && !holders[t.Word(k)] && owned(t, k)
+}
+
+// personal reports whether a name has as many words as a person's, they are written as those of persons are, and none
+// is of those of bodies and places.
+func personal(t *text.Text, n Name) bool {
+	if n.To-n.From < 2 || n.To-n.From > longestPerson {
+		return false
+	}
+	for k := n.From; k < n.To; k++ {
+		w := t.Word(k)
+		low := strings.ToLower(w)
+		if body := firmWords[low] || bodyWords[low]; body || !isCapital(w) || placeWords[low] || roadWords[low] {
+			return false
+		}
+	}
+	return true
+}
+
+// owned reports whether a noun is told of as one person's part: "his editor", "the bank's new director".
+func owned(t *text.Text, k int) bool {
+	for i := k - 1; i >= max(0, k-farOwner); i-- {
+		switch w := strings.ToLower(t.Word(i)); {
+		case isPossessive(w):
+			return true
+		case w == "the", w == "his", w == "her", w == "its", w == "their", w == "our", w == "my":
+			return true
+		case w == ",", w == ".":
+			return false
+		}
+	}
+	return false
+}
+
+// farOwner is how many words before a noun tell whose it is.
+const farOwner = 4
+
 // evidence collects the names that the article shows to be places, and the short names of its companies.
 func evidence(t *text.Text, found []Name) (places, firms map[string]bool) {
 	places, firms = map[string]bool{}, map[string]bool{}
@@ -234,6 +295,8 @@ var (
 	// bodyWords end the names of other bodies.
 	bodyWords = lexicon.Words("names/words", "bodies")
 	roadWords = lexicon.Words("names/words", "roads")
+	// holders are nouns for persons that bodies are as well: "its owner, Harbour Holdings".
+	holders = lexicon.Words("names/words", "persons or bodies")
 	// firmNouns stand before the name of a body: "the charity Clear Shores".
 	firmNouns = lexicon.Words("names/words", "before bodies")
 )

@@ -16,6 +16,8 @@ func TestTheArticleTellsWhatANameIs(t *testing.T) {
 			"Ebbley Town Council/organization"},
 		{"the noun before a name tells", "It came from the charity Open Doors this year.", "Open Doors/organization"},
 		{"a lane is no person", "The van turned from Mill Lane, which was wet.", "Mill Lane/place"},
+		{"the noun before a comma tells", "“Cut,” said his editor, Wave Harbor. It rained.", "Wave Harbor/person"},
+		{"an owner may be a body", "It was sold by its owner, Wave Harbor. It rained.", "Wave Harbor/organization"},
 		{"a given name before a surname belongs to it", "It was the geologist Mei-Ling Tan who came. “Yes,” Tan said.",
 			"Mei-Ling Tan/person Tan/person"},
 		{"whose people are named is a country", "Morvania thanked the Morvanian sailors. Morvania paid them.",

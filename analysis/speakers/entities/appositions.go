@@ -52,10 +52,14 @@ func looksLikePerson(t *annotated.Text, from, head int) bool {
 	return false
 }
 
-// describeBefore reads an apposition that stands before its name: "the pollster, Nate Silver,".
+// describeBefore reads an apposition that stands before its name: "the pollster, Nate Silver,", "the captain of the
+// team, goalkeeper Ann Bell,".
 func (r *Register) describeBefore(e int, n names.Name) {
 	s := r.SentenceOf(n.From)
 	comma := n.From - 1
+	for comma > s.From && !r.InName(comma) && IsOffice(r.Text, comma) {
+		comma--
+	}
 	if comma <= s.From || r.Lower(comma) != "," || n.To < s.To && !endsApposition(r.Text, n.To) {
 		return
 	}
