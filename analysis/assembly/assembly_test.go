@@ -304,3 +304,24 @@ func TestWordsBehindTheOnlyNameAreThatPersons(t *testing.T) {
 		t.Errorf("%s\n got %s", two, got)
 	}
 }
+
+// A quotation that a verb of speech and its subject follow is that subject's, whoever said the one before it.
+func TestEachVerbOfSpeechHasTheQuotationBeforeIt(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"“It was,” answered Thea Magnusson. “It never rained,” answered her sister, Linnea Magnusson.",
+			"[her sister, Linnea Magnusson] <answered> “It never rained,”"},
+		{"“It was,” answered Thea Magnusson. “It never rained,” answered her sister, Linnea Magnusson.",
+			"[Thea Magnusson] <answered> “It was,”"},
+		{"“Where are you?” asked the controller, Mirela Popescu. “I was hoping that you would tell me,” came the pilot's " +
+			"reply.", "[the pilot] <came> “I was hoping that you would tell me,”"},
+	} {
+		holds(t, c.text, assembled(t, c.text), c.want)
+	}
+}
+
+// A quotation that a box of the page has parted goes on behind it, also where it does with “I”.
+func TestAQuotationGoesOnBehindABox(t *testing.T) {
+	const s = "\"She knows the timetable better than\n\nI do,\" said Olga Petrenko, her keeper."
+	holds(t, s, assembled(t, s),
+		"[Olga Petrenko, her keeper] <said> \"She knows the timetable better than … I do,\"")
+}

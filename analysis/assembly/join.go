@@ -127,7 +127,7 @@ func (s *scene) bridge() {
 	for k := range s.Quotations.Quotations {
 		q := s.quotation(k)
 		i := s.holder(k)
-		if q.Closed || i < 0 || !s.uncued(i) || !lettered(s.Word(q.To-1)) {
+		if q.Closed || i >= 0 && !s.uncued(i) || !lettered(s.Word(q.To-1)) {
 			continue
 		}
 		p := s.ParagraphOf(q.From) + 1
@@ -139,9 +139,12 @@ func (s *scene) bridge() {
 		}
 		if j := s.endsAtMark(s.Sentences[s.Paragraphs[p].From].From); j >= 0 {
 			b := &s.list[j]
-			b.Content = append(slices.Clone(s.list[i].Content), b.Content...)
+			first := []text.Span{q.Span}
+			if i >= 0 {
+				first, s.gone[i] = s.list[i].Content, j
+			}
+			b.Content = append(slices.Clone(first), b.Content...)
 			b.Kind = attribution.Direct
-			s.gone[i] = j
 		}
 	}
 }
@@ -163,7 +166,8 @@ func (s *scene) isLabel(p int) bool {
 // endsAtMark is the quote whose words begin in lower case with token i and end with a mark that closes a quotation,
 // though none is open; -1 for none.
 func (s *scene) endsAtMark(i int) int {
-	if s.Word(i) != s.Lower(i) || !lettered(s.Word(i)) || s.Quotations.At[i] >= 0 {
+	goesOn := s.Word(i) == s.Lower(i) || s.Lower(i) == "i" // "I" has its capital anywhere
+	if !goesOn || !lettered(s.Word(i)) || s.Quotations.At[i] >= 0 {
 		return -1
 	}
 	for _, j := range s.near[s.ParagraphOf(i)] {

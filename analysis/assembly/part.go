@@ -4,9 +4,16 @@ import (
 	"strings"
 
 	"hearsay/analysis/attribution"
+	"hearsay/analysis/lexicon"
+	"hearsay/analysis/names"
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/quotations"
+	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
+
+// answers are the nouns for words that answer others: “…,” came the pilot's reply.
+var answers = lexicon.Words("quotations", "answers")
 
 // part makes two quotes of two quotations that stand side by side: “Is there a train?” “Not for you,” the clerk said.
 // Whoever the cue names says what stands next to it.
@@ -20,6 +27,70 @@ func (s *scene) part() {
 			s.takeOut(i, other)
 		}
 	}
+	for k := range s.Quotations.Quotations {
+		s.ownCue(k)
+	}
+}
+
+// ownCue gives a quotation that a verb of speech and its subject follow to that subject, where the cue of the quote that
+// holds it stands before: “I did,” said Aldo. “You did not,” answered his brother.
+func (s *scene) ownCue(k int) {
+	q, i := s.quotation(k), s.holder(k)
+	if i < 0 || s.list[i].Head < 0 || s.list[i].Head >= q.From {
+		return
+	}
+	if !q.Closed || q.Parent >= 0 || q.To >= len(s.Tokens) {
+		return
+	}
+	if !strings.Contains(",?!", s.Word(q.To-2)) || s.ParagraphOf(q.To) != s.ParagraphOf(q.From) {
+		return
+	}
+	source, ok := s.inverted(q.To)
+	if !ok {
+		return
+	}
+	if s.takeOut(i, k); s.holder(k) == i {
+		return
+	}
+	a := &s.list[s.holder(k)]
+	a.Head, a.Cue, a.Source = q.To, []text.Span{s.Tokens[q.To].Span}, []text.Span{source}
+	a.Confidence, a.Found = ownCueConfidence, "the reporting verb “"+s.Word(q.To)+"” follows the content"
+}
+
+// ownCueConfidence is how sure it is that a quotation belongs to the verb of speech right behind it: set by hand.
+const ownCueConfidence = 0.9
+
+// inverted is the subject that stands behind a verb of speech, or whose answer "came".
+func (s *scene) inverted(verb int) (p text.Span, ok bool) {
+	speaks := lexicon.Of(s.Lemma(verb), s.Tags[verb]).Speaks()
+	if !s.Tags[verb].Finite() && s.Tags[verb] != tags.VBN || !speaks && s.Lemma(verb) != "come" {
+		return p, false
+	}
+	ph, ok := phrases.Starting(s.Text, verb+1, s.SentenceOf(verb).To)
+	if !ok {
+		return p, false
+	}
+	if answers[s.Lower(ph.Head)] {
+		if ph, ok = ph.Possessor(); !ok {
+			return p, false
+		}
+		return s.Span(ph.From, ph.CoreTo), true
+	}
+	n, _, named := s.Name(ph.CoreTo - 1)
+	if !speaks || !named && !s.isPerson(ph.Head) || n.Type == names.Place {
+		return p, false
+	}
+	return s.Span(ph.From, s.apposed(ph)), true
+}
+
+// apposed is the end of a noun phrase with the name that stands behind it between commas: “his brother, Ivo Crane,”.
+func (s *scene) apposed(ph phrases.Phrase) int {
+	if to := ph.CoreTo; s.Word(to) == "," {
+		if n, _, ok := s.Name(to + 1); ok && n.From == to+1 && n.Type == names.Person {
+			return n.To
+		}
+	}
+	return ph.CoreTo
 }
 
 // sideBySide reports whether nothing stands between two quotations of a paragraph, each of which is whole sentences.

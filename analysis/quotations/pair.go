@@ -73,11 +73,17 @@ func (f *finder) mark(i, to int, r role) {
 		// The mark is opened again where it was never closed: what it opened ends here.
 		f.close(k, i, false)
 		f.stack = append(f.stack, open{r.convention, i, -1})
-	case r.opens && len(f.stack) < deepest && (!r.single() || f.closesLater(i, to, r.convention)):
+	case r.opens && len(f.stack) < deepest && f.mayOpen(i, to, r):
 		f.stack = append(f.stack, open{r.convention, i, -1})
 	case r.certain && r.convention == curly && r.closes && f.strayCloses(i):
 		f.stack = append(f.stack, open{curly, i, -1})
 	}
+}
+
+// mayOpen reports whether a mark that can open something may: a single one only where what it opens ends, or goes on in
+// the next paragraph.
+func (f *finder) mayOpen(i, to int, r role) bool {
+	return !r.single() || f.closesLater(i, to, r.convention) || f.resumes(to, r.convention)
 }
 
 // strayCloses reports whether a closing mark with nothing open stands where one should open, as careless typing has it.
@@ -130,9 +136,20 @@ func (f *finder) close(k, to int, closed bool) {
 		Single: o.single(), Closed: closed})
 }
 
-// leave ends a paragraph whose tokens end at to: double marks that are still open reach up to its end.
+// resumes reports whether the paragraph that begins with token i opens with a mark of a convention, so that what is
+// open before it goes on there.
+func (f *finder) resumes(i int, c convention) bool {
+	if i+1 >= len(f.text.Tokens) || f.text.Tokens[i+1].Spaced {
+		return false
+	}
+	w := f.text.Word(i)
+	return c == singleCurly && w == "‘" || c == singleStraight && w == "'"
+}
+
+// leave ends a paragraph whose tokens end at to: double marks that are still open reach up to its end, and so do single
+// ones where the next paragraph begins with one.
 func (f *finder) leave(to int) {
-	k := slices.IndexFunc(f.stack, func(o open) bool { return !o.single() })
+	k := slices.IndexFunc(f.stack, func(o open) bool { return !o.single() || f.resumes(to, o.convention) })
 	if k < 0 {
 		return
 	}

@@ -89,6 +89,16 @@ func TestASpeechMayRunOverParagraphs(t *testing.T) {
 	}
 }
 
+// British papers do so with single marks: apostrophes among the words close nothing.
+func TestASpeechInSingleMarksMayRunOverParagraphs(t *testing.T) {
+	for _, c := range [][2]string{{"‘", "’"}, {"'", "'"}} {
+		first, last := c[0]+"It is mine. We sent the rent to Ada's lawyer.", c[0]+"Nobody has complained."+c[1]
+		if got, want := found(t, first+"\n\n"+last), "-"+first+"/speech | +"+last+"/speech"; got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
 func TestAnUnclosedMarkEndsAtItsParagraph(t *testing.T) {
 	s := "He said “we are not going to pay.\n\nNobody did, and nobody will."
 	if got, want := found(t, s), "-“we are not going to pay./speech"; got != want {
