@@ -32,8 +32,8 @@ func (s *scene) part() {
 	}
 }
 
-// ownCue gives a quotation that a verb of speech and its subject follow to that subject, where the cue of the quote that
-// holds it stands before: “I did,” said Aldo. “You did not,” answered his brother.
+// ownCue gives a quotation that a verb of speech and its subject follow to that subject, where the cue of the quote
+// that holds it stands before: “I did,” said Aldo. “You did not,” answered his brother.
 func (s *scene) ownCue(k int) {
 	q, i := s.quotation(k), s.holder(k)
 	if i < 0 || s.list[i].Head < 0 || s.list[i].Head >= q.From {
@@ -80,11 +80,11 @@ func (s *scene) inverted(verb int) (p text.Span, ok bool) {
 	if !speaks || !named && !s.isPerson(ph.Head) || n.Type == names.Place {
 		return p, false
 	}
-	return s.Span(ph.From, s.apposed(ph)), true
+	return s.Span(ph.From, apposed(s, ph)), true
 }
 
 // apposed is the end of a noun phrase with the name that stands behind it between commas: “his brother, Ivo Crane,”.
-func (s *scene) apposed(ph phrases.Phrase) int {
+func apposed(s *scene, ph phrases.Phrase) int {
 	if to := ph.CoreTo; s.Word(to) == "," {
 		if n, _, ok := s.Name(to + 1); ok && n.From == to+1 && n.Type == names.Person {
 			return n.To
