@@ -28,8 +28,9 @@ func resolveTypes(t *text.Text, found []Name) []Name {
 			n.Type = Organization
 		}
 	}
-	found = agreed(t, found)
+	found = agreed(t, withoutDays(t, found))
 	addressed(t, found)
+	meantAsPersons(t, found)
 	return found
 }
 

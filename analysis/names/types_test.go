@@ -63,3 +63,37 @@ func TestNamesWrittenAlikeAreOfOneType(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsMeantByAPronounOfOnePersonIsAPerson(t *testing.T) {
+	for _, c := range []struct {
+		story, text string
+		kind, want  Type
+	}{
+		{"her advice", "Being late matters to Dilys Crane, and her advice shows it.", Organization, Person},
+		{"the first word of the next sentence", "The moor belongs to Dilys Crane. She lives there.", Organization, Person},
+		{"its advice", "Being late matters to Dilys Crane, and its advice shows it.", Organization, Organization},
+		{"a body's word", "Being late matters to Dilys Bank, and her advice shows it.", Organization, Organization},
+		{"somebody else's phone", "When she was with Dilys Crane, her phone rang.", Organization, Organization},
+		{"a shop", "Nobody was at Dilys Crane when her phone rang.", Organization, Organization},
+	} {
+		tx := text.Split(c.text, nil)
+		var found []Name
+		for i := range tx.Tokens {
+			if tx.Word(i) == "Dilys" {
+				found = append(found, Name{tx.Span(i, i+2), i, i + 2, c.kind})
+			}
+		}
+		if meantAsPersons(tx, found); found[0].Type != c.want {
+			t.Errorf("%s: %v", c.story, found[0].Type)
+		}
+	}
+}
+
+func TestADayOfTheWeekNamesNobody(t *testing.T) {
+	tx := text.Split("Sunday was late.", nil)
+	for kind, want := range map[Type]int{Other: 0, Organization: 0, Person: 1} {
+		if got := withoutDays(tx, []Name{{tx.Span(0, 1), 0, 1, kind}}); len(got) != want {
+			t.Errorf("as %v: %d left", kind, len(got))
+		}
+	}
+}

@@ -69,7 +69,27 @@ func (r *reading) bearerScore(e int, n names.Name) float64 {
 	if last := r.talk.Last(e); last >= 0 {
 		score += bearerRecent + bearerBySentence*float64(r.Tokens[n.From].Sentence-r.Tokens[last].Sentence)
 	}
+	if r.isSpokenOf(e, n) {
+		score += bearerSpokenOf
+	}
 	return score + bearerByMention*float64(min(r.talk.Count(e), bearerMostCounted))
+}
+
+// farSpokenOf is how many mentions before a source are looked at for those whom its own words are of.
+const farSpokenOf = 20
+
+// isSpokenOf reports whether the words in quotation marks that a name is the source of tell of somebody, as of another.
+func (r *reading) isSpokenOf(e int, n names.Name) bool {
+	headed := r.sources.HeadedBy(n.To - 1)
+	if len(headed) == 0 {
+		return false
+	}
+	for _, m := range r.talk.Back(farSpokenOf) {
+		if m.Quoted && slices.Contains(m.Entities, e) && slices.Contains(headed, r.sources.Around(m.From)) {
+			return true
+		}
+	}
+	return false
 }
 
 // bearerOffice is how well the office right before a name, its head at token i, goes with what the article calls

@@ -256,3 +256,14 @@ func TestNobodyTellsOfThemselvesByName(t *testing.T) {
 		leads(t, c.story, c.text, c.want)
 	}
 }
+
+func TestWhoSpeaksOfHerIsAnotherOfHerSurname(t *testing.T) {
+	leads(t, "a son of his mother", "The actress Ann Bell died on Monday. She was late. "+
+		"‹Her son, the painter Otto Bell,› said {she had been ill}.\n\n"+
+		"{“She knew every line,”} ‹Bell› said.", []string{"Otto Bell", "Otto Bell"})
+}
+
+func TestGroupsAreToldApartByAdjectives(t *testing.T) {
+	leads(t, "parents", "‹Parents of older pupils› said {it was late}. ‹Parents of younger pupils› said {it was early}.",
+		[]string{"Parents of older pupils", "Parents of younger pupils"})
+}

@@ -124,6 +124,7 @@ const (
 	bearerPronoun      = 1
 	bearerOtherPronoun = -4
 	bearerBody         = -2   // a body, where a person was named in full; set likewise
+	bearerSpokenOf     = -4   // in the very words; set by hand on invented families
 	bearerSpoke        = 1    // words of theirs before; set on the training part of the world's news
 	bearerWholeTitle   = 1    // the word before the title, too; set likewise
 	bearerRecent       = 1    // being mentioned in the same sentence

@@ -29,6 +29,16 @@ func TestWhoGoesOnIsWhoSpokeNotWhoWasSpokenOf(t *testing.T) {
 		{"several who go on",
 			"‹Ann Bell and Carl Dorn› said {Otto and Ivo Lund had lied}. ‹They› added {that it was late}.",
 			[]string{"Ann Bell & Carl Dorn", "Ann Bell & Carl Dorn"}},
+		{"a player of whom a coach only speaks",
+			"‹Ann Bell› said {it was late}. {“Clara ran with a fever and never moaned,”} ‹Bell› said. {“She deserves a " +
+				"rest,”} ‹she› went on.\n\n{“It was late,”} ‹she› said.",
+			[]string{"Ann Bell", "Ann Bell", "Ann Bell", "Ann Bell"}},
+		{"one of whom only the quoted words tell",
+			"‹Carl Dorn› told the court {that “Mr Brandt laughed at me”}. ‹He› said {it was late}.\n\n{“I could not hold " +
+				"him,”} ‹he› testified.", []string{"Carl Dorn", "Carl Dorn", "Carl Dorn"}},
+		{"a body that tells of itself by what it is called",
+			"‹The Harbour Commission› said {the mole was old}. {The commission has hired a diver}, ‹it› said.",
+			[]string{"Harbour Commission", "Harbour Commission"}},
 		{"but a man is no woman", "‹Ms. Ann Bell› said {that Otto Brandt had lied}. ‹He› added {that it was late}.",
 			[]string{"Ann Bell", "Otto Brandt"}},
 	} {

@@ -52,12 +52,12 @@ func (d *descriptions) unnamedEntity(from, to, head int) int {
 	return e
 }
 
-// tailWords are the nouns and names of what hangs on a noun behind it, up to a comma or a clause; empty where nothing
-// does.
+// tailWords are the nouns, adjectives and names of what hangs on a noun behind it, up to a comma or a clause; empty
+// where nothing does.
 func tailWords(t *annotated.Text, from, to int) string {
 	var words []string
 	for i := from; i < to && !opensClause(t, i); i++ {
-		if t.Tag(i).Noun() || t.InName(i) {
+		if t.Tag(i).Noun() || t.Tag(i).Adjective() || t.InName(i) {
 			words = append(words, t.Lower(i))
 		}
 	}

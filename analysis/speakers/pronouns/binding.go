@@ -24,6 +24,9 @@ func (r *Resolver) boundAt(i int) []int {
 	bound = discourse.Union(bound, r.namedIn(i, headed))
 	for _, m := range r.talk.Back(FarMentions) {
 		own := m.Quoted || !Is(r.cast.Lower(m.From)) // “his party will win, he said” may be of himself
+		if r.goesOnOf(i, m) {
+			continue
+		}
 		if q := r.quotes.Around(m.From); own && q >= 0 && slices.Contains(headed, q) {
 			bound = discourse.Union(bound, m.Entities)
 		}
@@ -77,6 +80,15 @@ const (
 	farAnswer = 2
 	farBy     = 6
 )
+
+// goesOnOf reports whether a mention in the words that the pronoun at token i is the source of says nothing against
+// those who spoke last. “The bank has hired a cat, it said”: bodies tell of themselves by what they are called. And
+// whom a “he” within the words means was not sure before it was known who speaks.
+func (r *Resolver) goesOnOf(i int, m *discourse.Mention) bool {
+	body := At(r.cast.Text, i).Group == Thing
+	pronoun := m.To-m.From == 1 && Is(r.cast.Lower(m.From))
+	return (body && !m.Quoted || pronoun) && discourse.Same(m.Entities, r.talk.Speakers())
+}
 
 // farContent is how many words behind a pronoun are looked at for the names in its content.
 const farContent = 60

@@ -36,6 +36,7 @@ type Candidate struct {
 	Features []uint32
 
 	mentions int     // how many were looked at
+	told     bool    // the reporter's own words are of them, too
 	salience float64 // of the most salient one
 }
 
@@ -61,7 +62,7 @@ func (r *Resolver) candidates(o Occurrence) []Candidate {
 		}
 		out = r.addMention(out, k, r.salience(m, o))
 	}
-	out = r.onlyPersons(out, o.Pronoun)
+	out = r.onlyTold(r.onlyPersons(out, o.Pronoun), o)
 	if e, name := r.ahead(o.At); e >= 0 && r.mayBeOf(e, o.Pronoun) && !discourse.Share(bound, []int{e}) {
 		out = addAhead(out, e, name)
 	}
@@ -93,6 +94,20 @@ func (r *Resolver) onlyPersons(all []Candidate, p Pronoun) []Candidate {
 	return slices.DeleteFunc(all, func(c Candidate) bool { return !isPerson(c) })
 }
 
+// onlyTold leaves out those of whom nobody but those who were quoted has told, where "she said" may as well mean
+// whoever spoke last: those who were only spoken of speak once the reporter tells of them.
+func (r *Resolver) onlyTold(all []Candidate, o Occurrence) []Candidate {
+	goesOn := func(c Candidate) bool {
+		x := &r.cast.All[c.Entities[0]]
+		return c.told && x.Type == entities.Person && r.misgendered(c, o.Pronoun) == 0 &&
+			discourse.Same(c.Entities, r.talk.Speakers())
+	}
+	if !o.Source || o.Group != Singular || r.talk.Quoted(o.At) || !slices.ContainsFunc(all, goesOn) {
+		return all
+	}
+	return slices.DeleteFunc(all, func(c Candidate) bool { return !c.told })
+}
+
 // addMention adds one more mention of those it is of.
 func (r *Resolver) addMention(out []Candidate, k int, salience float64) []Candidate {
 	m := r.talk.At(k)
@@ -108,6 +123,7 @@ func (r *Resolver) addMention(out []Candidate, k int, salience float64) []Candid
 	}
 	c := &out[at]
 	c.mentions++
+	c.told = c.told || !m.Quoted
 	c.salience = max(c.salience, salience)
 	if m.Subject && !m.Possessive && c.Subject < 0 {
 		c.Subject = k
