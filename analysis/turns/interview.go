@@ -14,11 +14,14 @@ const (
 	fewestUnmarked = 3   // questions that look like other paragraphs
 	longestAsked   = 600 // bytes of a question
 	selfShare      = 3   // one in so many answers says "I" or "we"
-	addressedShare = 4   // one in so many questions says "you"
+	// selfShareUntold is of how many answers one says "I" where nothing says that it is an interview.
+	selfShareUntold = 2
+	addressedShare  = 4 // one in so many questions says "you"
 )
 
 // interview makes turns of an interview whose questions are told from the answers by bold letters, or by being
-// questions. Its introduction must say that it is one.
+// questions. Its introduction must say that it is one, or, above questions in bold letters, name somebody who then says
+// "I".
 func (r *reader) interview() []Turn {
 	questions, plain := r.markedQuestions(), false
 	if questions == nil {
@@ -31,20 +34,23 @@ func (r *reader) interview() []Turn {
 	if plain && p.answers.Empty() {
 		return nil // an author may ask as well
 	}
-	if !p.interviewed || r.addressing(questions)*addressedShare < len(questions) {
+	if !p.interviewed && (plain || p.answers.Empty()) || r.addressing(questions)*addressedShare < len(questions) {
 		return nil
 	}
 	out := r.inTurns(questions, p)
-	answers, self := 0, 0
+	answers, self, share := 0, 0, selfShare
+	if !p.interviewed {
+		share = selfShareUntold
+	}
 	for i := 1; i < len(out); i++ {
 		if out[i].Label.Empty() && out[i].reason == answerReason {
 			answers++
-			if r.saysSelf(out[i].Content) {
+			if r.saysSelf(out[i].Content, p.interviewed) {
 				self++
 			}
 		}
 	}
-	if answers == 0 || self*selfShare < answers {
+	if answers == 0 || self*share < answers {
 		return nil
 	}
 	return out
@@ -153,14 +159,18 @@ func (r *reader) plainQuestions() (out []int) {
 	return out
 }
 
-// saysSelf reports whether words are told by somebody of themselves.
-func (r *reader) saysSelf(content []text.Span) bool {
+// saysSelf reports whether words are told by somebody of themselves, or of themselves and others.
+func (r *reader) saysSelf(content []text.Span, others bool) bool {
 	for _, p := range content {
 		from, to := r.text.Range(p)
 		for i := from; i < to; i++ {
 			switch r.text.Lower(i) {
-			case "i", "we", "my", "our", "me", "us":
+			case "i", "my", "me":
 				return true
+			case "we", "our", "us":
+				if others {
+					return true
+				}
 			}
 		}
 	}

@@ -128,6 +128,10 @@ func (r introduction) weigh(g *guest, n names.Name, guests []*guest, title bool)
 		g.score += inTitle
 	}
 	s := r.text.SentenceOf(n.From)
+	if n.From > s.From && sorts[r.text.Lower(n.From-1)] == asker { // "our reporter Ada Venn"
+		g.asks = true
+		return
+	}
 	for i := n.From - 1; i >= max(s.From, n.From-farVerb); i-- {
 		w := r.text.Lower(i)
 		switch {
@@ -140,11 +144,41 @@ func (r introduction) weigh(g *guest, n names.Name, guests []*guest, title bool)
 			g.score += saidToBe
 			return
 		case interviewing[w] > 0 && r.takes(i, n.From):
+			if interviewing[w] != object && (r.isReporter(n) || r.isGuest(i)) {
+				g.asks = true
+				return
+			}
 			g.score += saidToBe
 			return
 		}
 	}
 	r.weighSubject(g, n, s)
+}
+
+// isReporter reports whether a name is followed by the body that somebody writes for: "Ada Venn of the Herald".
+func (r introduction) isReporter(n names.Name) bool {
+	switch r.text.Lower(n.To) {
+	case "of", "from", "for":
+	default:
+		return false
+	}
+	at := n.To + 1
+	if r.text.Lower(at) == "the" {
+		at++
+	}
+	body, _, ok := r.text.Name(at)
+	return ok && body.Type == names.Organization
+}
+
+// isGuest reports whether a pronoun stands before a verb of interviewing: "He spoke to Ada Venn" says it of somebody
+// who is introduced already, so that Ada Venn asks.
+func (r introduction) isGuest(verb int) bool {
+	for i := verb - 1; i >= max(0, verb-2); i-- {
+		if w := r.text.Lower(i); w == "he" || w == "she" {
+			return true
+		}
+	}
+	return false
 }
 
 // weighSubject adds what the verb tells whose subject somebody is: whoever "met her" asks, whoever "spoke to the

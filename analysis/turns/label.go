@@ -164,10 +164,10 @@ func (r *reader) readHead(k *label, head string, start int) bool {
 	}
 	plain := strings.ToLower(strings.Join(strings.Fields(name), " "))
 	bare := strings.TrimPrefix(plain, "the ")
-	if noLabels[plain] || bare == "" {
+	words := strings.Fields(name)
+	if bare == "" || noLabels[plain] && !areInitials(r, words) {
 		return false
 	}
-	words := strings.Fields(name)
 	k.capitals = allCapitals(withoutThe(words))
 	k.source = r.whole(trimmed(r.text.String, text.Span{Start: start, End: start + len(name)}))
 	k.name = k.source
@@ -180,6 +180,12 @@ func (r *reader) readHead(k *label, head string, start int) bool {
 		return true
 	}
 	return r.readName(k, words, start)
+}
+
+// areInitials reports whether a label is the initials of somebody whom the text names, though they spell a word: "AT"
+// is Ann Thorne.
+func areInitials(r *reader, words []string) bool {
+	return len(words) == 1 && allCapitals(words) && r.byInitials(strings.ToLower(words[0])) != nil
 }
 
 // smallWords are words that no name has, whatever their first letter.
@@ -226,11 +232,15 @@ func (r *reader) readName(k *label, words []string, start int) bool {
 	}
 	k.titled = first > 0
 	rest := words[first:]
-	if len(rest) > longestName || noLabels[strings.ToLower(rest[0])] || len([]rune(rest[0])) < 2 && len(rest) == 1 {
+	if len(rest) > longestName || len([]rune(rest[0])) < 2 && len(rest) == 1 {
+		return false
+	}
+	if noLabels[strings.ToLower(rest[0])] && !areInitials(r, rest) {
 		return false
 	}
 	for i, w := range rest {
-		if !isNameWord(w, i > 0 && i < len(rest)-1) || smallWords[strings.ToLower(w)] && !particles[w] {
+		small := smallWords[strings.ToLower(w)] && !particles[w]
+		if !isNameWord(w, i > 0 && i < len(rest)-1) || small && !areInitials(r, rest) {
 			return false
 		}
 		k.words = append(k.words, plainWord(w))
