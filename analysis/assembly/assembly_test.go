@@ -325,3 +325,28 @@ func TestAQuotationGoesOnBehindABox(t *testing.T) {
 	holds(t, s, assembled(t, s),
 		"[Olga Petrenko, her keeper] <said> \"She knows the timetable better than … I do,\"")
 }
+
+// What stands below words that introduce it without a verb of speech: “according to”, points that somebody makes, a
+// heading, a note that reads.
+func TestWhatIsIntroducedWithoutAVerbOfSpeech(t *testing.T) {
+	const list = "\n\n- The pumps were never tested\n- Nobody had asked for the keys\n\nThe inquiry goes on."
+	const said = "The pumps were never tested … Nobody had asked for the keys"
+	for _, c := range []struct{ text, want string }{
+		{"According to Pietro Zanella:" + list, "[Pietro Zanella] <According to> " + said},
+		{"The coach of the national side, Monique Lefebvre, made two points after the defeat:" + list,
+			"[The coach of the national side, Monique Lefebvre] <made two points> " + said},
+		{"Key points from the speech of Chancellor Wilhelmina Krog to the party:" + list,
+			"[Wilhelmina Krog] <points> " + said},
+		{"A note in its case, signed by Enrique Valdivia, a retired sailor, read:\n\nI took it from the cloakroom. I never " +
+			"learned to play.\n\nThe school was glad.",
+			"[Enrique Valdivia] <read> I took it from the cloakroom. I never learned to play."},
+	} {
+		holds(t, c.text, assembled(t, c.text), c.want)
+	}
+	// A list of what there is or what was bought is nobody's words.
+	for _, s := range []string{"The firm bought three ships:" + list, "On the agenda with Ada Venn:" + list} {
+		if got := assembled(t, s); strings.Contains(got, said) {
+			t.Errorf("%s\n got %s", s, got)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
@@ -26,16 +27,16 @@ var introducers = lexicon.Words("quotations", "introduce")
 // quotation, “The statement read:” and a paragraph, “He also called for:” and a list.
 func (s *scene) blocks() {
 	for p := 0; p+1 < len(s.Paragraphs); p++ {
-		head, source, ok := s.introduces(p)
+		in, ok := introduces(s, p)
 		if !ok {
 			continue
 		}
 		to, items := s.introduced(p + 1)
-		if to == p+1 || s.isHeld(p+1, to) {
+		if to == p+1 || in.listed && !items || s.isHeld(p+1, to) {
 			continue
 		}
-		a := attribution.Attribution{Kind: attribution.Direct, Head: head, Continues: -1, Confidence: blockConfidence,
-			Cue: []text.Span{s.cueBefore(head)}, Source: []text.Span{source},
+		a := attribution.Attribution{Kind: attribution.Direct, Head: in.head, Continues: -1, Confidence: blockConfidence,
+			Cue: []text.Span{in.cue}, Source: []text.Span{in.source},
 			Found: "the words are set apart behind the colon"}
 		for k := p + 1; k < to; k++ {
 			a.Content = append(a.Content, s.body(k))
@@ -48,30 +49,11 @@ func (s *scene) blocks() {
 	}
 }
 
-// introduces reports whether a paragraph ends with a colon behind a verb that attributes what comes, and which verb it
-// is and who does it.
-func (s *scene) introduces(p int) (verb int, source text.Span, ok bool) {
-	par := s.Paragraphs[p]
-	if par.Aside || par.From == par.To {
-		return -1, source, false
-	}
-	last := s.Sentences[par.To-1]
-	if s.Word(last.To-1) != ":" {
-		return -1, source, false
-	}
-	for i := last.To - 2; i >= last.From; i-- {
-		if s.Quotations.At[i] >= 0 || !s.handsOver(i) {
-			continue
-		}
-		if source, ok = s.agent(i); ok {
-			return i, source, true
-		}
-	}
-	return -1, source, false
-}
-
 // handsOver reports whether a token is a verb that attributes what follows it.
 func (s *scene) handsOver(i int) bool {
+	if introducers[s.Lower(i)] && s.Word(i+1) == ":" { // "a note, signed by Ada Venn, read:", whatever its tag
+		return true
+	}
 	if !s.Tags[i].Finite() && s.Tags[i] != tags.VBN && s.Tags[i] != tags.VBD {
 		return false
 	}
@@ -116,7 +98,22 @@ func (s *scene) agent(verb int) (p text.Span, ok bool) {
 	if n, ok := phrases.At(s.Text, before); ok && s.starts(n.From) && n.To >= before {
 		return s.Span(n.From, before+1), true
 	}
-	return p, false
+	return documentBefore(s, verb)
+}
+
+// documentBefore is the document that a sentence begins with, or who wrote it: "A note in the case, signed by Ada Venn,
+// a sailor, read:".
+func documentBefore(s *scene, verb int) (p text.Span, ok bool) {
+	ph, ok := phrases.Starting(s.Text, s.SentenceOf(verb).From, verb)
+	if !ok || !nouns.IsDocument(s.Lemma(ph.Head)) {
+		return p, false
+	}
+	for i := ph.CoreTo; i < verb; i++ {
+		if n, _, ok := s.Name(i); ok && s.Lower(i-1) == "by" && n.From == i {
+			return n.Span, true
+		}
+	}
+	return s.Span(ph.From, ph.CoreTo), true
 }
 
 // cueBefore are the words of a verb with its auxiliaries, adverbs and particle.
