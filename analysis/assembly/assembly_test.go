@@ -205,6 +205,19 @@ func TestWhoActsBesideAQuotationSpeaks(t *testing.T) {
 	}
 }
 
+// What cannot speak is no source, whatever it does in the sentence before.
+func TestWhatCannotSpeakSaysNothing(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"For Vera Lind, the swim before dawn is no hardship. “The cold is only loud for a minute.”",
+			"[Vera Lind] <> “The cold is only loud for a minute.”"},
+		{"Nothing makes Petra Holm angrier than a wasted pear. “A bruise is not a death.”",
+			"[Petra Holm] <> “A bruise is not a death.”"},
+	} {
+		s := c.text + "\n\nThe fair will be back in June."
+		holds(t, s, assembled(t, s), c.want)
+	}
+}
+
 // A reporting verb has its quotation, whatever is done beside it.
 func TestACueComesBeforeWhatSomebodyDoes(t *testing.T) {
 	for _, c := range []struct{ text, want string }{

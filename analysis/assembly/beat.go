@@ -3,12 +3,14 @@ package assembly
 import (
 	"strings"
 
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/quotations"
+	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
 
@@ -24,10 +26,14 @@ func (s *scene) beats() {
 			continue
 		}
 		who, found, ok := s.actor(k)
-		if !ok && (i < 0 || len(s.list[i].Source) == 0) {
+		speechless := i < 0 || isSpeechless(s.Text, s.list[i].Source)
+		if !ok && speechless {
 			who, found, ok = s.onlyNamed(k)
 		}
 		if !ok {
+			if i >= 0 && speechless && len(s.list[i].Source) > 0 {
+				alone(&s.list[i], s.quotation(k).Span)
+			}
 			continue
 		}
 		if i < 0 {
@@ -40,6 +46,36 @@ func (s *scene) beats() {
 		a.Content, a.Kind = []text.Span{s.quotation(k).Span}, attribution.Direct
 		a.Confidence, a.Found = max(a.Confidence, beatConfidence), found
 	}
+}
+
+// alone takes from a quote its source and its cue, and leaves it the words of a quotation: "the swim before dawn is no
+// hardship" tells of somebody, but the words behind it are not the dawn's.
+func alone(a *attribution.Attribution, words text.Span) {
+	a.Source, a.Cue, a.Head = nil, nil, -1
+	a.Content, a.Kind = []text.Span{words}, attribution.Direct
+	a.Found = "the words stand alone in quotation marks"
+}
+
+// isSpeechless reports whether a source holds no name, no pronoun and no noun of those who can speak, or of what does
+// so for them.
+func isSpeechless(t *annotated.Text, source []text.Span) bool {
+	for _, p := range source {
+		from, to := t.Range(p)
+		for k := from; k < to; k++ {
+			if w := t.Lower(k); !nobody[w] && (t.InName(k) || isPronoun(t.Tags[k]) || canSpeak(w)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func isPronoun(t tags.Tag) bool { return t == tags.PRP || t == tags.PRPS || t == tags.WP }
+
+// canSpeak reports whether a noun is for those who speak, or for words of theirs.
+func canSpeak(w string) bool {
+	_, known := nouns.Of(w)
+	return known || nouns.IsDocument(w) || nouns.IsSpeech(w)
 }
 
 // isWhole reports whether quotation k is one or more sentences, with nothing of the reporter's among them.
@@ -70,6 +106,9 @@ func (s *scene) isBeatless(i, k int) bool {
 	if !s.Tags[a.Head].Verb() {
 		return false
 	}
+	if len(a.Source) == 1 && nobody[strings.ToLower(s.Of(a.Source[0]))] {
+		return true // "Nothing angers Bell more than waste."
+	}
 	for _, p := range a.Content {
 		if p != q.Span && (p.Len() > q.Len() || s.Quotations.At[s.At(p.Start)] >= 0) {
 			return false
@@ -78,6 +117,9 @@ func (s *scene) isBeatless(i, k int) bool {
 	class := lexicon.Of(s.Lemma(a.Head), s.Tags[a.Head])
 	return class == lexicon.None || class == lexicon.Seem // "Bell looked at them" is as good as any deed
 }
+
+// nobody are the words for a source that is nobody at all.
+var nobody = lexicon.Words("pronouns", "nobody")
 
 // actor is who acts in the sentence before quotation k, else behind it, and what tells so.
 func (s *scene) actor(k int) (who text.Span, found string, ok bool) {

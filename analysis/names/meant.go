@@ -76,7 +76,23 @@ func isMeant(t *text.Text, found []Name, i int) bool {
 			return false
 		}
 	}
-	return s.To < len(t.Tokens) && onePerson[strings.ToLower(t.Word(s.To))]
+	return onePerson[nextBegins(t, t.Tokens[n.From].Sentence)]
+}
+
+// mostQuotations is how many sentences in quotation marks may stand between a sentence and the next of the reporter's.
+const mostQuotations = 2
+
+// nextBegins is the first word, written small, of the sentence behind one, past such as begin with a quotation mark;
+// empty where there is none.
+func nextBegins(t *text.Text, sentence int) string {
+	for k := sentence + 1; k < min(len(t.Sentences), sentence+2+mostQuotations); k++ {
+		switch w := t.Word(t.Sentences[k].From); w {
+		case "“", `"`, "‘", "'", "``", "”", "’":
+		default:
+			return strings.ToLower(w)
+		}
+	}
+	return ""
 }
 
 // onePerson are the pronouns that mean one man or one woman.

@@ -71,6 +71,8 @@ func TestWhoIsMeantByAPronounOfOnePersonIsAPerson(t *testing.T) {
 	}{
 		{"her advice", "Being late matters to Dilys Crane, and her advice shows it.", Organization, Person},
 		{"the first word of the next sentence", "The moor belongs to Dilys Crane. She lives there.", Organization, Person},
+		{"the next sentence but for one in quotation marks", "Bees matter to Dilys Crane. “They never lie.”\n\nHer " +
+			"hives are old.", Organization, Person},
 		{"its advice", "Being late matters to Dilys Crane, and its advice shows it.", Organization, Organization},
 		{"a body's word", "Being late matters to Dilys Bank, and her advice shows it.", Organization, Organization},
 		{"somebody else's phone", "When she was with Dilys Crane, her phone rang.", Organization, Organization},

@@ -16,6 +16,10 @@ var (
 	issuing     = lexicon.Words(papers, "issuing")
 	joinsAuthor = lexicon.Words(papers, "by")
 	holdsWords  = lexicon.Words(papers, "in")
+
+	documentSorts  = lexicon.Words(papers, "sorts")
+	demonstratives = lexicon.Words(papers, "demonstratives")
+
 	countries   = lexicon.Words(facts, "countries")
 	places      = lexicon.Words(facts, "places")
 	newspapers  = lexicon.Words(facts, "newspapers")
@@ -100,6 +104,12 @@ func IsSpeech(word string) bool { return speech[word] }
 
 // IsDocument reports whether a noun is for what is read, and speaks for whoever made it: "report".
 func IsDocument(word string) bool { return documents[word] }
+
+// SortsDocuments reports whether a word tells what sort a document is, and not whose: "tracking", of a poll.
+func SortsDocuments(word string) bool { return documentSorts[word] }
+
+// IsDemonstrative reports whether a word points to what was told of last: "this".
+func IsDemonstrative(word string) bool { return demonstratives[word] }
 
 // Issues reports whether those who made a document are told of by a verb, by its base form: "released a report".
 func Issues(verb string) bool { return issuing[verb] }

@@ -27,7 +27,7 @@ type descriptions struct {
 func newDescriptions(cast *entities.Register, talk *discourse.Discourse) *descriptions {
 	d := &descriptions{Register: cast, talk: talk, unnamed: map[string]int{}, several: map[string][]int{},
 		short: shortNames(cast), initials: initialsBefore(cast), first: firstRunning(cast.Text)}
-	d.owners = owners{descriptions: d, of: map[string]owner{}}
+	d.owners = owners{descriptions: d, of: map[string]owner{}, last: map[string]owner{}}
 	return d
 }
 

@@ -13,6 +13,9 @@ import (
 type owners struct {
 	*descriptions
 	of map[string]owner // of the documents met so far, by their heads
+	// last are the owners of the documents met last, by their heads: what "this report" is. Where nothing tells whose one
+	// is, it has none.
+	last map[string]owner
 }
 
 // owner is who speaks through words, and the mention that tells it, -1 where none does.
@@ -38,12 +41,18 @@ func (o *owners) find(from, head, to int) owner {
 	}
 	for _, tell := range [...]func(from, head, to int) owner{o.possessor, o.author, o.before, o.issuer} {
 		if found := tell(from, head, to); len(found.entities) > 0 {
-			o.of[w] = found
+			o.of[w], o.last[w] = found, found
 			return found
 		}
 	}
 	n := readDescription(o.Text, from, head)
 	known, ok := o.of[w]
+	if last, met := o.last[w]; met && document && nouns.IsDemonstrative(o.Lower(from)) {
+		return last
+	}
+	if !n.definite || n.other || len(n.words) > 0 {
+		o.last[w] = owner{mention: -1}
+	}
 	switch {
 	case !n.definite || n.other:
 		delete(o.of, w) // another one, of which nothing is told
@@ -150,12 +159,18 @@ func (o *owners) described(p phrases.Phrase) owner {
 	return owner{[]int{o.unnamedEntity(p.From, p.To, p.Head)}, -1}
 }
 
-// before is who is named, or described, right before a document: "the Commonfund survey", "a company statement".
+// before is who is named, or described, right before a document: "the Commonfund survey", "a company statement", or
+// with no more between them than what sort of document it is, "the Ipsos opinion poll".
 func (o *owners) before(from, head, _ int) owner {
 	if head == from {
 		return owner{mention: -1}
 	}
 	i := head - 1
+	for k := i; k > from && nouns.SortsDocuments(o.Lower(k)); k-- {
+		if n, _, ok := o.Name(k - 1); ok && n.Type == names.Organization {
+			i = k - 1
+		}
+	}
 	if n, x, ok := o.Name(i); ok && n.From >= from {
 		e := o.OfName(x)
 		if e < 0 || o.All[e].Place || n.Type == names.People {

@@ -56,3 +56,8 @@ func TestItSaidIsTheBodyThatSpokeOrWasTold(t *testing.T) {
 		leads(t, c.story, c.text, c.want)
 	}
 }
+
+func TestWhatIsSaidOfAClauseIsOfWhoSaysTheSentence(t *testing.T) {
+	leads(t, "hands", "Carl Dorn was shot. Carl Dorn was at home. Otto Brandt said the videos showed Dorn's hands, "+
+		"which ‹he› said {were empty}.", []string{"Otto Brandt"})
+}

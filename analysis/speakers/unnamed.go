@@ -172,7 +172,7 @@ func isNounHead(t *annotated.Text, i int) bool {
 		return false
 	}
 	o, ok := nouns.Of(t.Lower(i))
-	if !ok || o.Nature == nouns.Paper && t.Tag(i).Proper() {
+	if !ok && !nouns.IsDocument(t.Lower(i)) || o.Nature == nouns.Paper && t.Tag(i).Proper() {
 		return false
 	}
 	switch t.Lower(i - 1) {
