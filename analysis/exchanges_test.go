@@ -29,6 +29,13 @@ func TestWhoIsAddressedDoesNotSpeak(t *testing.T) {
 			"“You are wrong, Mr. Bell,”", "Ruth Amery"},
 		{"Nurse Ines Varga had the letter when Lena Holm came in.\n\n“You knew, Lena,” she said.", "“You knew, Lena,”",
 			"Ines Varga"},
+		{"“You have never worked a day,” Delphine Mbarga told her rival, Kofi Annor.\n\n“I have worked all my life, " +
+			"Delphine.”\n\nThe vote is on Sunday.", "“I have worked all my life, Delphine.”", "Kofi Annor"},
+		{"“Nadia, you have ten minutes,” the judge told the defendant, Nadia Rahman, on Friday.\n\n“I need only two, Your " +
+			"Honour.”\n\nRahman is a dentist.", "“I need only two, Your Honour.”", "Nadia Rahman"},
+		{"“Thank you, Inspector,” said the widow, Magda Novak.\n\n“I am only sorry that it took nine years, Mrs Novak.”" +
+			"\n\nInspector Luis Prado had found the ring in a drain.", "“I am only sorry that it took nine years, Mrs Novak.”",
+			"Luis Prado"},
 		// Whoever is only told of may be told of by whoever spoke before.
 		{"“We went to the mayor, Tom Bell, and asked him for help,” Ruth Amery said.\n\n“He did not even open the door " +
 			"to us, and we had to go home.”", "“He did not even open the door to us, and we had to go home.”", "Ruth Amery"},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/speakers/discourse"
@@ -25,8 +26,11 @@ func (a *attributor) attributeByAddress(q int) bool {
 		return false
 	}
 	to, from := a.addressees(q), a.addressees(before)
-	asked := len(from) > 0 && a.endsAsking(before) && !a.endsAsking(q)
-	if !discourse.Share(to, last) && !asked {
+	if e := a.told(before); e >= 0 && e != last[0] && !slices.Contains(from, e) {
+		from = append(from, e)
+	}
+	answers := a.endsAsking(before) && !a.endsAsking(q) || a.honours(q)
+	if !discourse.Share(to, last) && (len(from) == 0 || !answers) {
 		return false
 	}
 	out := &a.out[q]
@@ -92,9 +96,79 @@ func (a *attributor) addressees(q int) (out []int) {
 	return out
 }
 
+// told is whom the cue of a quote says it was said to: "Ada Venn told her rival, Kofi Annor"; -1 where that is nobody
+// who is named.
+func (a *attributor) told(q int) int {
+	cue := a.quotes[q].Cue
+	if len(cue) == 0 {
+		return -1
+	}
+	_, behind := a.Range(cue[len(cue)-1])
+	head := behind - 1
+	if c := lexicon.Of(a.Lemma(head), a.Tag(head)); c != lexicon.Tell && c != lexicon.Ask {
+		return -1
+	}
+	for i := head + 1; i < min(a.SentenceOf(head).To, head+farTold); i++ {
+		if n, k, ok := a.Name(i); ok && n.Type == names.Person {
+			return a.OfName(k)
+		}
+		if t := a.Tag(i); t.Verb() || t == tags.IN || t == tags.TO {
+			break
+		}
+	}
+	return -1
+}
+
+// farTold is how many tokens behind "told" the name stands at most of who was told.
+const farTold = 12
+
+// honorifics are what those are called whom one addresses with respect: "your honour".
+var honorifics = lexicon.Words("quotations", "honorifics")
+
+// honours reports whether a quote's words speak to somebody by an honorific.
+func (a *attributor) honours(q int) bool {
+	for _, p := range a.quotes[q].Content {
+		from, to := a.Range(p)
+		for i := from; i < min(to, from+longestAddress); i++ {
+			end := i + 1
+			if !honorifics[a.Lower(i)] {
+				if end++; end > to || !honorifics[a.Lower(i)+" "+a.Lower(i+1)] {
+					continue
+				}
+			}
+			opens := i == from || a.isPause(i-1) || a.Tag(i-1) == tags.OpenQuote
+			if opens && (end >= to || a.isPause(end)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titled is the only person whom the article calls by a title: "Inspector" is Inspector Luis Prado; -1 for none.
+func (a *attributor) titled(title string) int {
+	e := -1
+	for k := range a.All[:min(len(a.All), mostCalled)] {
+		x := &a.All[k]
+		if x.Type != entities.Person || strings.EqualFold(x.Name, title) || !x.Named || !x.Says(title) {
+			continue
+		}
+		if e >= 0 {
+			return -1
+		}
+		e = k
+	}
+	return e
+}
+
 // calledAt is the person whom the name that begins with token i calls, with its end; -1 where it calls nobody who is
 // known. A word that was not taken for a name is one if a single person bears it.
 func (a *attributor) calledAt(i int) (e, end int) {
+	if n, _, ok := a.Name(i); isTitle(a.Lower(i)) && a.Tag(i).Proper() && (!ok || n.To == n.From+1) {
+		if e = a.titled(a.Lower(i)); e >= 0 {
+			return e, i + 1
+		}
+	}
 	if n, k, ok := a.Name(i); ok {
 		if e = a.OfName(k); e < 0 || i != n.From || a.All[e].Type != entities.Person {
 			return -1, i
