@@ -36,6 +36,9 @@ func TestWhoGoesOnIsWhoSpokeNotWhoWasSpokenOf(t *testing.T) {
 		{"one of whom only the quoted words tell",
 			"‹Carl Dorn› told the court {that “Mr Brandt laughed at me”}. ‹He› said {it was late}.\n\n{“I could not hold " +
 				"him,”} ‹he› testified.", []string{"Carl Dorn", "Carl Dorn", "Carl Dorn"}},
+		{"a mare of whom a man tells",
+			"‹Otto Brandt› said {the roof fell behind the last mare}. {“She bit me, and I thanked her,”} ‹he› said.",
+			[]string{"Otto Brandt", "Otto Brandt"}},
 		{"a body that tells of itself by what it is called",
 			"‹The Harbour Commission› said {the mole was old}. {The commission has hired a diver}, ‹it› said.",
 			[]string{"Harbour Commission", "Harbour Commission"}},
