@@ -47,7 +47,7 @@ func (v utterances) negate(d *denial, x int) {
 		}
 		w := v.text.Lower(k)
 		switch r := v.trees.Relation[k]; {
-		case negations[w] && !onlyWords[v.text.Lower(k+1)] && v.beside(k, x), w == "no" && v.tags[x].Noun():
+		case v.negation(k) && v.beside(k, x), w == "no" && v.tags[x].Noun():
 			d.deny(k)
 			negated = true
 			wills = wills && w != "never" // "would never say so"
@@ -66,6 +66,19 @@ func (v utterances) negate(d *denial, x int) {
 	if negated && (v.measured(x) || v.infinitive(x) && !v.chosen(x)) {
 		d.open = true
 	}
+}
+
+// negation reports whether a word negates: "not", but neither that of "not only" nor "neither" as a subject.
+func (v utterances) negation(k int) bool {
+	w := v.text.Lower(k)
+	subject := w == "neither" && v.trees.Relation[k] == parse.Subject && !v.neither(k)
+	return negations[w] && !subject && !onlyWords[v.text.Lower(k+1)]
+}
+
+// neither reports whether a word is the "neither" of "would neither confirm nor deny that", for which the parser has it
+// for a subject.
+func (v utterances) neither(k int) bool {
+	return k > 0 && v.text.Lower(k) == "neither" && v.tags[k-1] == tags.MD
 }
 
 // measured reports whether it is only denied how much was said: "did not say enough", "does not tell voters much".
@@ -226,6 +239,9 @@ func (v utterances) subjectOf(x int) int {
 // "neither" before it for a subject of its own.
 func (v utterances) nobody(subject int) bool {
 	from := int(v.trees.From[subject])
+	if v.neither(subject) {
+		return false
+	}
 	if before := from - 1; before >= 0 && v.trees.Head[before] == v.trees.Head[subject] &&
 		nobodyWords[v.text.Lower(before)] {
 		return true

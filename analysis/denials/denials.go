@@ -32,9 +32,41 @@ func Told(t *annotated.Text, list []attribution.Attribution) []attribution.Attri
 	v := of(t)
 	list = slices.DeleteFunc(list, func(a attribution.Attribution) bool { return v.unasked(&a) })
 	for i := range list {
-		list[i].Polarity = v.polarityOf(list[i].Head, list[i].Content)
+		a := &list[i]
+		if a.Polarity = v.polarityOf(a.Head, a.Content); a.Polarity == attribution.Said && v.saysNothing(a) {
+			a.Polarity = attribution.Refused
+		}
 	}
 	return list
+}
+
+// saysNothing reports whether a paraphrase only tells that its speaker would say nothing: "said they had no comment",
+// "said that she would not discuss it". What somebody would not do to others, such as to talk to them, is said.
+func (v utterances) saysNothing(a *attribution.Attribution) bool {
+	if a.Kind != attribution.Indirect || a.Head < 0 || v.trees == nil || len(a.Content) != 1 {
+		return false
+	}
+	from, to := v.text.Range(a.Content[0])
+	if v.text.Lower(from) == "that" {
+		from++
+	}
+	for c := from + 1; c < to; c++ {
+		if v.trees.Relation[c] != parse.Complement || int(v.trees.Head[c]) != a.Head || v.subjectOf(c) != from {
+			continue
+		}
+		goesOn := false
+		for k := c + 1; k < to; k++ {
+			joined := int(v.trees.Head[k]) == c && v.trees.Relation[k] == parse.Conjunct
+			goesOn = goesOn || joined || v.text.Lower(k) == "but"
+		}
+		d, ok := v.denialOf(c, nil)
+		if !ok || goesOn || v.tags[from] != tags.PRP || v.elsewhere(d.word) {
+			return false
+		}
+		lemma := v.text.Lemma(d.word)
+		return d.polarity == attribution.Refused && d.stands() && (utterVerbs[lemma] || !willedVerbs[lemma])
+	}
+	return false
 }
 
 // comma reports whether a token is a comma.
