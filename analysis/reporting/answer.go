@@ -84,6 +84,9 @@ func (s scene) mend(list []attribution.Attribution) {
 		if !ok {
 			c, ok = s.inversion(a.Head)
 		}
+		if !ok {
+			c, ok = s.according(a.Head)
+		}
 		if !ok || c.how != interrupted {
 			continue
 		}

@@ -27,8 +27,14 @@ func TestPlainCuesAreAnswered(t *testing.T) {
 			"Rents … have doubled",
 		"A single storm in June, warn foresters, could fell half of the park.": "[foresters] <warn> " +
 			"A single storm in June … could fell half of the park",
-		"The old pumps, the auditor said, had never been used.":  "[the auditor] <said> The old pumps … had never been used",
-		"He left what the police say was a false address.":       "[the police] <say> what … was a false address",
+		"The old pumps, the auditor said, had never been used.": "[the auditor] <said> The old pumps … had never been used",
+		"He left what the police say was a false address.":      "[the police] <say> what … was a false address",
+		"What is needed, believes the governor, who sails, is a treaty with teeth.": "[the governor, who sails] " +
+			"<believes> What is needed … is a treaty with teeth",
+		"By 2035, predicts the ministry, half of the fleet will be gone.": "[the ministry] <predicts> By 2035 … " +
+			"half of the fleet will be gone",
+		"The rest, according to the mayor, have no lights.":      "[the mayor] <according to> The rest … have no lights",
+		"Most ferries are lost, according to the union.":         "[the union] <according to> Most ferries are lost",
 		"No comment, said Rossi.":                                "[Rossi] <said> No comment",
 		"Never, the owner said when the hall was full.":          "[the owner] <said> Never",
 		"The nurses begged him to wait.":                         "[The nurses] <begged> to wait",
@@ -50,6 +56,8 @@ func TestWhatIsNoReportIsNotAnswered(t *testing.T) {
 		"It is said that the ferry was late.",
 		"Say nothing.",
 		"He told the truth.",
+		"She came, promised the voters a raise, and left.",
+		"Ida Brandt, 26, believes.",
 		"She added sugar to the tea.",
 		"In an interview with a station that he owns, the mayor said.",
 		"“He said that it was late.”",

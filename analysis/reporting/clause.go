@@ -50,6 +50,8 @@ var timeNouns = lexicon.Words("phrases", "times")
 var (
 	besideVerbs = lexicon.Words("cues/reporting", "report beside")
 	beforeVerbs = lexicon.Words("cues/reporting", "report before the subject")
+	// beforeSureVerbs are further ones, of which only a subject that can be no object is one.
+	beforeSureVerbs = lexicon.Words("cues/reporting", "report before a sure subject")
 )
 
 // dayNames are the days of the week, which stand beside verbs as their time.
@@ -58,8 +60,8 @@ var dayNames = lexicon.Words("phrases", "days")
 // reads reports whether a token is a reporting verb outside of quotation marks, in running text.
 func (s scene) reads(i int) bool {
 	lemma := s.verbLemma(i)
-	return s.Quotations.At[i] < 0 && (reportVerbs[lemma] || urgeVerbs[lemma]) &&
-		!s.Paragraphs[s.ParagraphOf(i)].Aside
+	cue := reportVerbs[lemma] || urgeVerbs[lemma] || beforeSureVerbs[lemma] || s.Lower(i) == "according"
+	return cue && s.Quotations.At[i] < 0 && !s.Paragraphs[s.ParagraphOf(i)].Aside
 }
 
 // verbLemma is the base form of a token as a verb, whatever its tag: the tagger takes "says" and "warn" for nouns
@@ -76,7 +78,7 @@ func (s scene) verbLemma(i int) string {
 
 // readings are the constructions, in the order in which they are tried.
 func (s scene) readings() []func(int) (clause, bool) {
-	return []func(int) (clause, bool){s.parenthesis, s.inversion, s.extraction, s.following, s.urging}
+	return []func(int) (clause, bool){s.parenthesis, s.inversion, s.according, s.extraction, s.following, s.urging}
 }
 
 // sentence are the tokens of the sentence of token i, without marks at its end.

@@ -10,7 +10,7 @@ import (
 // following reads what is said behind a reporting verb: "she told reporters that it was late", "…, saying it was
 // late".
 func (s scene) following(i int) (c clause, ok bool) {
-	if !s.Tags[i].Verb() || !s.told(i) {
+	if !s.Tags[i].Verb() || !reportVerbs[s.Lemma(i)] && !urgeVerbs[s.Lemma(i)] || !s.told(i) {
 		return c, false
 	}
 	all := s.sentence(i)
@@ -210,7 +210,7 @@ func (s scene) extraction(i int) (c clause, ok bool) {
 	for next < len(s.Tokens)-1 && s.Tags[next].Adverb() {
 		next++
 	}
-	if next >= len(s.Tokens) || !s.Tags[next].Finite() || !s.Tags[i].Finite() {
+	if next >= len(s.Tokens) || !s.Tags[next].Finite() || !s.Tags[i].Finite() || !reportVerbs[s.Lemma(i)] {
 		return c, false
 	}
 	all := s.sentence(i)

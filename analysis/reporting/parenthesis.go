@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"hearsay/analysis/lexicon"
+	"hearsay/analysis/nouns"
 	"hearsay/analysis/phrases"
 	"hearsay/analysis/tags"
 )
@@ -50,8 +51,8 @@ func (s scene) commaBefore(i, from int) int {
 // before it.
 func (s scene) around(i int, said, source, cue, all stretch) (c clause, ok bool) {
 	said = s.opened(said)
-	if said.empty() || s.scenic(said) {
-		return c, false
+	if said.empty() || s.scenic(said) && (source.from < cue.from || !s.finite(stretch{source.to, all.to})) {
+		return c, false // "By 2035, predicts the ministry, half will be gone" is the ministry's whole
 	}
 	end, ok := s.tail(max(cue.to, source.to), all.to)
 	if !ok || s.objectBehind(i, source) {
@@ -170,12 +171,52 @@ func (s scene) inversion(i int) (c clause, ok bool) {
 	if !s.Tags[i].Finite() && !first.Proper() && !s.verbForm(i) {
 		return c, false
 	}
-	from, to, _, ok := phrases.Read(s.Text, i+1, all.to)
-	if !ok || from != i+1 || dayNames[s.Lower(from)] || !beforeVerbs[s.verbLemma(i)] {
+	from, to, head, ok := phrases.Read(s.Text, i+1, all.to)
+	if !ok || from != i+1 || dayNames[s.Lower(from)] {
+		return c, false
+	}
+	if lemma := s.verbLemma(i); !beforeVerbs[lemma] && (!beforeSureVerbs[lemma] || !s.sureSubject(head, to, all)) {
 		return c, false
 	}
 	source := stretch{from, s.apposed(to, all.to)}
 	return s.around(i, stretch{all.from, i - 1}, source, stretch{i, i + 1}, all)
+}
+
+// sureSubject reports whether a noun phrase behind a verb, whose head is token head, is who does it and not what is
+// done: people or a body, nothing stands between it and a comma, or the end, and no other comma before the verb, as
+// one would in "Lena Falk, 26, believes her mother".
+func (s scene) sureSubject(head, to int, all stretch) bool {
+	commas := 0
+	for k := all.from; k < head; k++ {
+		if s.isComma(k) {
+			commas++
+		}
+	}
+	_, known := nouns.Of(s.Lower(head))
+	several := s.Tags[head] == tags.NNS || s.Tags[head] == tags.PRP
+	person := known || several || s.InName(head)
+	return person && commas == 1 && (s.isComma(to) || to >= all.to)
+}
+
+// according reads whom what is said in a sentence is according to, within it or behind it: "The rest, according to the
+// auditor, have no lights."
+func (s scene) according(i int) (c clause, ok bool) {
+	all := s.sentence(i)
+	if s.Lower(i) != "according" || s.Lower(i+1) != "to" || i-1 <= all.from || !s.isComma(i-1) {
+		return c, false
+	}
+	from, to, _, ok := phrases.Read(s.Text, i+2, all.to)
+	if !ok || from != i+2 || s.Tags[i-2] == tags.IN { // "since, according to the firm, more came"
+		return c, false
+	}
+	source := stretch{from, s.apposed(to, all.to)}
+	c = clause{verb: i, how: fronted, cue: stretch{i, i + 2}, source: source,
+		content: []stretch{s.opened(stretch{all.from, i - 1})}}
+	end, ok := s.tail(source.to, all.to)
+	if said := c.content[0]; !ok || said.empty() || s.scenic(said) || s.Quotations.At[said.from] >= 0 {
+		return c, false
+	}
+	return s.goneOn(c, end, all.to)
 }
 
 // verbForm reports whether a word that is tagged as a noun can be a verb before its subject: "warn growers", "says
