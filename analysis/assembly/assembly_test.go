@@ -363,3 +363,17 @@ func TestWhatIsIntroducedWithoutAVerbOfSpeech(t *testing.T) {
 		}
 	}
 }
+
+// Words that are set apart belong to the name that signs them, with or without marks.
+func TestABlockThatANameSigns(t *testing.T) {
+	const block = "The ball was round, and that was the problem. — Sven Aaltonen, coach of Kuopio"
+	const s = "Words of the week.\n\n" + block + "\n\nThe weather was fine."
+	const want = "[Sven Aaltonen, coach of Kuopio] <—> The ball was round, and that was the problem."
+	holds(t, s, assembled(t, s, block), want)
+	if got := assembled(t, s); strings.Contains(got, "round") {
+		t.Errorf("a paragraph that is not set apart may be the reporter's: %s", got)
+	}
+	const two = "Words of the week.\n\nBuild it, and be done with it.\n\n— Olumide Sowande, driver\n\nIt rained."
+	holds(t, two, assembled(t, two, "Build it, and be done with it."),
+		"[Olumide Sowande, driver] <—> Build it, and be done with it.")
+}

@@ -1,6 +1,7 @@
 package assembly
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -148,18 +149,9 @@ func (s *scene) introduced(p int) (to int, items bool) {
 
 // isApart reports whether the text's format sets a paragraph apart.
 func (s *scene) isApart(p int) bool {
-	for len(s.apart) > 0 && s.apart[0].End <= s.Paragraphs[p].Start {
-		s.apart = s.apart[1:]
-	}
-	for _, a := range s.apart {
-		if a.Start >= s.Paragraphs[p].End {
-			break
-		}
-		if a.Overlaps(s.Paragraphs[p].Span) {
-			return true
-		}
-	}
-	return false
+	here := s.Paragraphs[p].Span
+	k, _ := slices.BinarySearchFunc(s.apart, here.Start+1, func(a text.Span, at int) int { return a.End - at })
+	return k < len(s.apart) && s.apart[k].Overlaps(here)
 }
 
 // isItem reports whether a paragraph begins as an item of a list does: "-", "•", "(a)", "2.".

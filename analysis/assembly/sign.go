@@ -39,12 +39,16 @@ func (s *scene) signedBehind(p, from, to int) bool {
 	}
 	k := int(s.Quotations.At[dash-1])
 	if dash == from {
-		if p == 0 || s.ParagraphOf(dash-1) != p-1 && !s.isFirstPerson(p-1) {
+		if p == 0 || s.ParagraphOf(dash-1) != p-1 && !isSignable(s, p-1) {
 			return false
 		}
 		if k < 0 {
 			return s.signedParagraph(p-1, dash, to)
 		}
+	}
+	if k < 0 && s.isApart(p) && s.Tags[dash-1] == tags.Period {
+		signWords(s, s.Span(from, dash), dash, to)
+		return true
 	}
 	if k < 0 || s.quotation(k).To != dash || dash == from && s.Paragraphs[p-1].Start != s.quotation(k).Start {
 		return false
@@ -53,17 +57,25 @@ func (s *scene) signedBehind(p, from, to int) bool {
 	return true
 }
 
-// signedParagraph gives a paragraph without marks to the name behind the dash below it, where it says "I" or "we": else
-// the name may be that of who wrote the article.
+// signedParagraph gives a paragraph without marks to the name behind the dash below it, where the text sets it apart or
+// it says "I" or "we": else the name may be that of who wrote the article.
 func (s *scene) signedParagraph(p, dash, to int) bool {
-	if !s.isFirstPerson(p) || s.Paragraphs[p].Aside || !s.endsSentence(p) {
+	if !isSignable(s, p) || s.Paragraphs[p].Aside || !s.endsSentence(p) {
 		return false
 	}
-	s.replace(attribution.Attribution{Content: []text.Span{s.body(p)}, Cue: []text.Span{s.Tokens[dash].Span}, Head: dash,
-		Source: []text.Span{s.signature(dash+1, to)}, Kind: attribution.Direct, Continues: -1, Confidence: signConfidence,
-		Found: "the paragraph is signed by a name behind a dash"})
+	signWords(s, s.body(p), dash, to)
 	return true
 }
+
+// signWords gives words without marks to the name behind a dash.
+func signWords(s *scene, content text.Span, dash, to int) {
+	s.replace(attribution.Attribution{Content: []text.Span{content}, Cue: []text.Span{s.Tokens[dash].Span}, Head: dash,
+		Source: []text.Span{s.signature(dash+1, to)}, Kind: attribution.Direct, Continues: -1, Confidence: signConfidence,
+		Found: "the paragraph is signed by a name behind a dash"})
+}
+
+// isSignable reports whether a paragraph without marks may be somebody's words: it is set apart, or says "I".
+func isSignable(s *scene, p int) bool { return s.isApart(p) || s.isFirstPerson(p) }
 
 // isFirstPerson reports whether somebody says "I" or "we" in a paragraph, outside of quotation marks.
 func (s *scene) isFirstPerson(p int) bool {
