@@ -1,33 +1,13 @@
 package reporting
 
 import (
-	"context"
 	"strings"
-	"sync"
 	"testing"
 
 	"hearsay/analysis/annotated"
-	"hearsay/analysis/annotated/annotatedtest"
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/text"
 )
-
-var loadFinder = sync.OnceValues(attribution.Load)
-
-// modelled returns the annotated text of s and what the models find in it.
-func modelled(t *testing.T, s string) (*annotated.Text, []attribution.Attribution) {
-	t.Helper()
-	f, err := loadFinder()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := annotatedtest.Read(t, s)
-	list, err := f.Find(context.Background(), x, func(float64) {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return x, list
-}
 
 // by is a quote that models may have made: the head of its cue and its content, as they stand in the text.
 func by(t *testing.T, x *annotated.Text, cue, content string) attribution.Attribution {

@@ -3,10 +3,10 @@ package turns
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
-	"hearsay/analysis/text"
 )
 
 // spokenWords are words of those who speak to each other.
@@ -67,7 +67,11 @@ func inOrder(list []label) []label {
 // headline quotes: "Ada Venn: ‘I like it’".
 func (r *reader) isHeadline(k label) bool {
 	from := r.text.At(k.from)
-	return k.line == 0 && !k.capitals && from < r.lines[0].to && strings.ContainsAny(r.text.Word(from)[:1], "\"'`\xe2")
+	if k.line > 0 || k.capitals || from >= r.lines[0].to {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(r.text.Word(from))
+	return strings.ContainsRune("\"'`‘’“”„«»", first)
 }
 
 // holdsWords reports whether words stand behind a label, in its line or the next.
@@ -257,12 +261,4 @@ func (r *reader) beginsLabel(i int) bool {
 	}
 	_, is := r.labelAt(k)
 	return is
-}
-
-// spanOf is a stretch of tokens, empty where there are none.
-func (r *reader) spanOf(from, to int) text.Span {
-	if from >= to {
-		return text.Span{}
-	}
-	return r.text.Span(from, to)
 }
