@@ -1,8 +1,6 @@
 package denials
 
 import (
-	"slices"
-
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/parse"
 	"hearsay/analysis/tags"
@@ -80,9 +78,7 @@ func (v utterances) reported(d *denial, k, of int) bool {
 
 // within reports whether a token stands in one of the spans.
 func (v utterances) within(spans []text.Span, i int) bool {
-	return slices.ContainsFunc(spans, func(p text.Span) bool {
-		return p.Start <= v.text.Tokens[i].Start && v.text.Tokens[i].End <= p.End
-	})
+	return text.AnyCovers(spans, v.text.Tokens[i].Span)
 }
 
 // utterance finds the word that names the utterance of which a word is the cue: what it makes, holds back or leaves

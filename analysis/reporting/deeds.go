@@ -61,11 +61,6 @@ func (s scene) capitalised(q *quotations.Quotation) bool {
 	return true
 }
 
-// within reports whether one of the spans holds a token.
-func within(spans []text.Span, token text.Span) bool {
-	return slices.ContainsFunc(spans, func(p text.Span) bool { return p.Covers(token) })
-}
-
 // deed reports whether a verb tells of a deed where it stands: its object is a thing that is taken for what is said,
 // and no clause hangs on it that could be. An object that is part of the cue makes the verb one of speech: "held talks
 // on".
@@ -79,7 +74,7 @@ func (s scene) deed(verb int, content []text.Span) bool {
 	if sentencingVerbs[lemma] || makingVerbs[lemma] && works[thing] {
 		return true
 	}
-	if !s.Tags[object].Noun() || !within(content, s.Tokens[object].Span) {
+	if !s.Tags[object].Noun() || !text.AnyCovers(content, s.Tokens[object].Span) {
 		return false
 	}
 	if s.child(verb, parse.Particle) >= 0 || s.child(verb, parse.OpenComplement) >= 0 && !deedVerbs[lemma] {

@@ -235,7 +235,7 @@ func (s passives) byAgent(a *attribution.Attribution, i, by int, agent stretch) 
 		from, to := s.Range(p)
 		content = append(content, s.without(stretch{from, to}, stretch{cue.from, cue.to}, stretch{by, agent.to})...)
 	}
-	if !rest.empty() && (s.quoted(rest) || within(a.Content, s.Tokens[rest.from].Span)) {
+	if !rest.empty() && (s.quoted(rest) || text.AnyCovers(a.Content, s.Tokens[rest.from].Span)) {
 		content = slices.DeleteFunc(content, func(p text.Span) bool { return p.Overlaps(s.Span(rest.from, rest.to)) })
 		content = append(content, s.Span(rest.from, rest.to))
 	}

@@ -28,6 +28,11 @@ func (p Span) Covers(q Span) bool { return p.Start <= q.Start && q.End <= p.End 
 // Overlaps reports whether the two spans share a byte.
 func (p Span) Overlaps(q Span) bool { return p.Start < q.End && q.Start < p.End }
 
+// AnyCovers reports whether one of the spans covers q whole.
+func AnyCovers(spans []Span, q Span) bool {
+	return slices.ContainsFunc(spans, func(p Span) bool { return p.Covers(q) })
+}
+
 // Joined are spans in reading order, those that overlap as one, without those that hold nothing.
 func Joined(spans []Span) []Span {
 	var out []Span
