@@ -2,6 +2,8 @@ package source
 
 import (
 	"strings"
+
+	"hearsay/articles/source/details"
 )
 
 // front is what stands before a Markdown text between two lines of dashes, or of plus signs: its simple "key: value"
@@ -69,7 +71,7 @@ func scalar(s string) string {
 func (f front) first(keys ...string) string {
 	for _, k := range keys {
 		if f[k] != "" {
-			return flat(f[k])
+			return details.Flat(f[k])
 		}
 	}
 	return ""

@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"hearsay/articles"
+	"hearsay/articles/source/blocks"
+	"hearsay/articles/source/details"
 )
 
 // readMarkdown makes an article of a Markdown text: its words without the markup, and what its front matter tells. Code
@@ -19,9 +21,9 @@ func readMarkdown(name, s string) (articles.Article, error) {
 		body = s
 	}
 	a := articles.Article{
-		Title: f.first("title", "headline"), Byline: authors(f.first("byline", "author", "authors")),
+		Title: f.first("title", "headline"), Byline: details.Authors(f.first("byline", "author", "authors")),
 		Outlet: f.first("outlet", "site", "publication", "source"), Address: f.first("address", "url", "canonical"),
-		Date: date(f.first("date", "published")),
+		Date: details.Date(f.first("date", "published")),
 	}
 	if tangled(body) {
 		return readPlain(s), nil
@@ -29,14 +31,14 @@ func readMarkdown(name, s string) (articles.Article, error) {
 	source := []byte(body)
 	m := &markdownWalker{source: source}
 	m.blockChildren(goldmark.DefaultParser().Parse(text.NewReader(source)), articles.Body)
-	blocks := m.w.blocks
-	if a.Title == "" && len(blocks) > 0 && m.top == blocks[0].words {
-		a.Title, blocks = blocks[0].words, blocks[1:]
+	found := m.w.Blocks
+	if a.Title == "" && len(found) > 0 && m.top == found[0].Words {
+		a.Title, found = found[0].Words, found[1:]
 	}
-	if len(blocks) == 0 {
+	if len(found) == 0 {
 		return a, &Error{Name: name, Err: ErrEmpty, Hint: "give a file with an article in it"}
 	}
-	compose(&a, blocks)
+	blocks.Compose(&a, found)
 	findByline(&a)
 	return a, nil
 }
@@ -44,7 +46,7 @@ func readMarkdown(name, s string) (articles.Article, error) {
 // markdownWalker writes the words of a Markdown text, block by block.
 type markdownWalker struct {
 	source []byte
-	w      writer
+	w      blocks.Writer
 	top    string // the first heading of the first level
 }
 
@@ -60,10 +62,10 @@ func (m *markdownWalker) block(n ast.Node, role articles.Role) {
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 		return
 	case *ast.Heading:
-		before := len(m.w.blocks)
+		before := len(m.w.Blocks)
 		m.inlines(n, articles.Heading)
-		if n.Level == 1 && m.top == "" && len(m.w.blocks) > before {
-			m.top = m.w.blocks[before].words
+		if n.Level == 1 && m.top == "" && len(m.w.Blocks) > before {
+			m.top = m.w.Blocks[before].Words
 		}
 	case *ast.Blockquote:
 		m.blockChildren(n, articles.Extract)
@@ -79,29 +81,31 @@ func (m *markdownWalker) block(n ast.Node, role articles.Role) {
 // inlines writes the words of a paragraph.
 func (m *markdownWalker) inlines(n ast.Node, role articles.Role) {
 	m.inline(n, false)
-	m.w.end(role)
+	m.w.End(role)
 }
 
 func (m *markdownWalker) inline(n ast.Node, code bool) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
-			m.w.text(m.plain(c.Segment.Value(m.source), code || c.IsRaw()), false)
-			m.w.space = m.w.space || c.SoftLineBreak() || c.HardLineBreak()
+			m.w.Text(m.plain(c.Segment.Value(m.source), code || c.IsRaw()), false)
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				m.w.Space()
+			}
 		case *ast.String:
-			m.w.text(m.plain(c.Value, code || c.IsRaw()), false)
+			m.w.Text(m.plain(c.Value, code || c.IsRaw()), false)
 		case *ast.AutoLink:
-			m.w.text(string(c.Label(m.source)), true)
+			m.w.Text(string(c.Label(m.source)), true)
 		case *ast.RawHTML:
 		case *ast.Image:
 			// What an image shows is told to those who cannot see it; it is not the article's text.
 		case *ast.Emphasis:
 			if c.Level > 1 {
-				m.w.strong++
+				m.w.BeginStrong()
 			}
 			m.inline(c, code)
 			if c.Level > 1 {
-				m.w.strong--
+				m.w.EndStrong()
 			}
 		case *ast.CodeSpan:
 			m.inline(c, true)

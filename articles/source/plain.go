@@ -7,6 +7,7 @@ import (
 
 	"hearsay/analysis/text"
 	"hearsay/articles"
+	"hearsay/articles/source/details"
 )
 
 // The longest a headline and a byline are taken to be, in code points, and among how many paragraphs the byline stands.
@@ -24,7 +25,7 @@ func readPlain(s string) articles.Article {
 	}
 	if headed(&a) {
 		a.Paragraphs[0].Role = articles.Title
-		a.Title = flat(a.Paragraphs[0].Of(s))
+		a.Title = details.Flat(a.Paragraphs[0].Of(s))
 	}
 	findByline(&a)
 	return a
@@ -63,7 +64,7 @@ func findByline(a *articles.Article) {
 		}
 		p.Role = articles.Byline
 		if a.Byline == "" {
-			a.Byline = authors(p.Of(a.Text))
+			a.Byline = details.Authors(p.Of(a.Text))
 		}
 		return
 	}
@@ -81,15 +82,3 @@ func isByline(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[3:], " "))
 	return unicode.IsUpper(r)
 }
-
-// authors is a byline without its "By".
-func authors(s string) string {
-	s = flat(s)
-	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
-		s = s[3:]
-	}
-	return s
-}
-
-// flat is a text in one line with single spaces.
-func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

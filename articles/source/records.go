@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/articles"
+	"hearsay/articles/source/details"
 )
 
 // record is a line of a JSONL file. Only the text must be there.
@@ -36,7 +38,7 @@ func (l *loose) UnmarshalJSON(data []byte) error {
 	case json.Unmarshal(data, &many) == nil:
 		one = strings.Join(many, ", ")
 	}
-	*l = loose(flat(one))
+	*l = loose(details.Flat(one))
 	return nil
 }
 
@@ -66,10 +68,10 @@ func (l Line) Article() (articles.Article, error) {
 	}
 	a := readPlain(strings.ToValidUTF8(*rec.Text, "\uFFFD"))
 	a.ID = l.named(id)
-	a.Outlet, a.Date = string(rec.Outlet), date(string(rec.Date))
-	a.Title = either(string(rec.Title), a.Title)
-	a.Byline = either(authors(either(string(rec.Byline), string(rec.Author))), a.Byline)
-	a.Address = either(string(rec.Address), string(rec.URL))
+	a.Outlet, a.Date = string(rec.Outlet), details.Date(string(rec.Date))
+	a.Title = cmp.Or(string(rec.Title), a.Title)
+	a.Byline = cmp.Or(details.Authors(cmp.Or(string(rec.Byline), string(rec.Author))), a.Byline)
+	a.Address = cmp.Or(string(rec.Address), string(rec.URL))
 	return a, nil
 }
 
@@ -111,11 +113,4 @@ func recordID(raw json.RawMessage) string {
 		return ""
 	}
 	return string(raw)
-}
-
-func either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -1,12 +1,14 @@
-package source
+package pages
 
 import (
-	"net/url"
+	"cmp"
 	"regexp"
 	"strings"
 	"time"
 
 	"golang.org/x/net/html"
+
+	"hearsay/articles/source/details"
 )
 
 // meta is what a page says of itself outside its text.
@@ -35,17 +37,17 @@ func readMeta(doc *html.Node) meta {
 		switch {
 		case n.Type == html.CommentNode:
 			if found := savedFrom.FindStringSubmatch(n.Data); found != nil && m.address == "" {
-				m.address = webAddress(found[1])
+				m.address = details.WebAddress(found[1])
 			}
 		case n.Type != html.ElementNode:
 		case n.Data == "title" && m.title == "" && n.FirstChild != nil:
-			m.title = flat(n.FirstChild.Data)
+			m.title = details.Flat(n.FirstChild.Data)
 		case n.Data == "link" && attr(n, "rel") == "canonical":
-			m.address = either(webAddress(attr(n, "href")), m.address)
+			m.address = cmp.Or(details.WebAddress(attr(n, "href")), m.address)
 		case n.Data == "meta":
 			m.add(n)
 		case n.Data == "time" && loose.IsZero():
-			loose = date(attr(n, "datetime"))
+			loose = details.Date(attr(n, "datetime"))
 		}
 	}
 	if m.date.IsZero() {
@@ -60,22 +62,13 @@ func (m *meta) add(n *html.Node) {
 	for _, key := range []string{"property", "name", "itemprop"} {
 		switch name := strings.ToLower(attr(n, key)); {
 		case name == "og:url" && m.address == "":
-			m.address = webAddress(value)
+			m.address = details.WebAddress(value)
 		case name == "og:site_name" && m.outlet == "":
-			m.outlet = flat(value)
+			m.outlet = details.Flat(value)
 		case dateNames[name] && m.date.IsZero():
-			m.date = date(value)
+			m.date = details.Date(value)
 		}
 	}
-}
-
-// webAddress is an address if it is a whole one of the web, else nothing.
-func webAddress(s string) string {
-	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return ""
-	}
-	return u.String()
 }
 
 func attr(n *html.Node, key string) string {

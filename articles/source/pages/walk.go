@@ -1,12 +1,12 @@
-package source
+package pages
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 
 	"hearsay/articles"
+	"hearsay/articles/source/blocks"
 )
 
 // hides are the elements whose text is not there for a reader.
@@ -50,24 +50,24 @@ func roleOf(tag string, around articles.Role) articles.Role {
 
 // walk writes the words under a node, block by block. The parser allows no more than some hundred elements in each
 // other, so that the recursion is shallow.
-func walk(w *writer, n *html.Node, role articles.Role, link bool) {
+func walk(w *blocks.Writer, n *html.Node, role articles.Role, link bool) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
-			w.text(c.Data, link)
+			w.Text(c.Data, link)
 		case c.Type != html.ElementNode || hides[c.Data]:
 		case c.Data == "br":
-			w.lineBreak(role)
+			w.LineBreak(role)
 		case isInline(c.Data):
 			walkInline(w, c, role, link)
 		default:
-			w.end(role)
+			w.End(role)
 			inner := roleOf(c.Data, role)
 			if captioned(c) {
 				inner = articles.Caption
 			}
 			walk(w, c, inner, link)
-			w.end(inner)
+			w.End(inner)
 		}
 	}
 }
@@ -101,23 +101,21 @@ func textLen(n *html.Node, limit int) int {
 }
 
 // walkInline writes the words of an element within a line, with the marks that a browser draws around <q>.
-func walkInline(w *writer, n *html.Node, role articles.Role, link bool) {
+func walkInline(w *blocks.Writer, n *html.Node, role articles.Role, link bool) {
 	switch n.Data {
 	case "q":
 	case "b", "strong":
-		w.strong++
+		w.BeginStrong()
 		walk(w, n, role, link)
-		w.strong--
+		w.EndStrong()
 		return
 	default:
 		walk(w, n, role, link || n.Data == "a")
 		return
 	}
-	w.text("“", link)
-	w.glued()
+	w.Text("“", link)
+	w.Glue()
 	walk(w, n, role, link)
-	w.space = false
-	w.text("”", link)
+	w.Glue()
+	w.Text("”", link)
 }
-
-func isSpace(r rune) bool { return unicode.IsSpace(r) }
