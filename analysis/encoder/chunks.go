@@ -77,3 +77,11 @@ func newChunk(v *wordpiece.Vocabulary, all, starts []int32, from, to int) chunk 
 	}
 	return c
 }
+
+// piecesOf returns the pieces of a token of the chunk, from the first up to the one behind the last.
+func (c *chunk) piecesOf(token int) (from, to int) {
+	if token+1 < len(c.starts) {
+		return int(c.starts[token]), int(c.starts[token+1])
+	}
+	return int(c.starts[token]), len(c.pieces) - 1
+}

@@ -37,9 +37,9 @@ func TestHiddenStatesAreRight(t *testing.T) {
 		size
 		mean, most float64 // that they may be off
 	}{
-		{small, 0.004, 0.03},
-		{size{layers: 1, hidden: 32, heads: 1, inner: 16, positions: maxPositions, projected: 3}, 0.0001, 0.005},
-		{size{layers: 2, hidden: 112, heads: 7, inner: 80, positions: maxPositions, projected: 40}, 0.004, 0.03},
+		{small, 0.006, 0.05},
+		{size{layers: 1, hidden: 32, heads: 1, inner: 16, positions: maxPositions, projected: 3}, 0.0005, 0.02},
+		{size{layers: 2, hidden: 112, heads: 7, inner: 80, positions: maxPositions, projected: 40}, 0.006, 0.05},
 	} {
 		m := makeFile(c.size, uint64(seed))
 		for _, by := range kernel.Implementations() {
@@ -103,7 +103,7 @@ func TestHiddenStatesAreTheSameByEveryImplementation(t *testing.T) {
 
 // What they are is known: no machine, and no later implementation, finds others.
 func TestHiddenStatesAreTheSameOnEveryMachine(t *testing.T) {
-	const want = 0xfb8e3e3ba7d4a5c3
+	const want = 0x7294dd0ea63a89cd
 	got := encode(t, encoder(t, small), text.Split(article, nil))
 	sum := fnv.New64a()
 	for _, x := range [][]float32{got.projections, got.scales} {

@@ -55,7 +55,7 @@ func readFor(m *kernel.Implementation, file string) (*Encoder, error) {
 	}
 	e := &Encoder{size: s, vocabulary: v, kernels: m,
 		network: sync.OnceValue(func() *network { return s.unpack(m, file) })}
-	e.workspaces.New = func() any { return newWorkspace(s, m, nil) }
+	e.workspaces.New = func() any { return newWorkspace(s, m, nil, 0) }
 	return e, nil
 }
 

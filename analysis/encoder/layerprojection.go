@@ -3,16 +3,20 @@ package encoder
 import (
 	"errors"
 	"math"
+	"sync"
 
 	"hearsay/analysis/encoder/kernel"
 )
 
 // LayerProjection is a linear map of the embedding of a token and its hidden states in all layers, one behind the
-// other, to a few numbers. A layer forgets some of what those below it knew (Tenney et al. 2019): a stage to which that
-// matters, as names, brings a projection of its own.
+// other, to a few numbers: of a token of several pieces the mean of those of its pieces, in the last layer those of the
+// first. A layer forgets some of what those below it knew (Tenney et al. 2019): a stage to which that matters, as
+// names, brings a projection of its own.
 type LayerProjection struct {
 	width, in int
-	weights   *kernel.Packed
+	scales    []float32
+	bytes     string
+	bias      []float32
 }
 
 // NewLayerProjection makes a projection to len(scales) numbers from its quantized matrix: signed bytes, row after row,
@@ -23,8 +27,7 @@ func NewLayerProjection(scales []float32, bytes string, bias []float32) (*LayerP
 	if width == 0 || len(bias) != width || len(bytes) == 0 || len(bytes)%width != 0 {
 		return nil, errors.New("a projection of all layers whose matrix has the wrong size")
 	}
-	in := len(bytes) / width
-	return &LayerProjection{width: width, in: in, weights: kernel.PackFloats(in, scales, bytes, bias)}, nil
+	return &LayerProjection{width: width, in: len(bytes) / width, scales: scales, bytes: bytes, bias: bias}, nil
 }
 
 // WithProjection returns an encoder that writes this projection of all layers beside the hidden states. It is an error
@@ -36,8 +39,26 @@ func (e *Encoder) WithProjection(p *LayerProjection) (*Encoder, error) {
 	}
 	out := &Encoder{size: e.size, vocabulary: e.vocabulary, network: e.network, kernels: e.kernels,
 		projection: p}
-	out.workspaces.New = func() any { return newWorkspace(out.size, out.kernels, p) }
+	packed := sync.OnceValue(func() []*kernel.Int8Matrix { return p.pack(e.kernels, e.hidden) })
+	out.workspaces.New = func() any { return newWorkspace(out.size, out.kernels, packed(), p.width) }
 	return out, nil
+}
+
+// pack lays out the matrix for use by some kernels: the part of the embedding and that of each layer by itself, for
+// they are multiplied one after the other, each by the rows that are quantized for the layer anyway. The first adds the
+// bias. Each part has scales of its own, and so steps that are no larger than those that the whole has in its file.
+func (p *LayerProjection) pack(m *kernel.Implementation, hidden int) []*kernel.Int8Matrix {
+	layers := make([]*kernel.Int8Matrix, p.in/hidden)
+	bias := p.bias
+	for l := range layers {
+		part := make([]byte, 0, hidden*p.width)
+		for row := range p.width {
+			part = append(part, p.bytes[row*p.in+l*hidden:][:hidden]...)
+		}
+		layers[l] = m.PackInt8(hidden, p.scales, string(part), bias)
+		bias = nil
+	}
+	return layers
 }
 
 // projectedLayers are the projections of all layers, tokens × width, as the upper halves of float32 (bfloat16), for
@@ -68,56 +89,45 @@ func (p *projectedLayers) keep(token int, x []float32) {
 	}
 }
 
-// keepLayer keeps, for the projection, the embeddings or the states of a layer below the last: of each token the mean
-// of those of its pieces.
-func (w *workspace) keepLayer(layer int, c *chunk) {
-	if w.projection == nil {
+// layerProjector adds up the projections of a chunk's tokens, layer by layer.
+type layerProjector struct {
+	width, columns int                  // the numbers of a projection, and with those that fill up its row
+	layers         []*kernel.Int8Matrix // none where there is no projection
+	rows           []float32            // of the pieces in one layer
+	sums           []float32            // of the tokens in all layers so far
+}
+
+// add adds the projections of the states of a layer, of which the rows of n pieces are quantized: 0 is the embedding.
+// In the last layer these are the first pieces of each token, which are all that it computes; of the others a token has
+// the mean of its pieces.
+func (p *layerProjector) add(layer int, c *chunk, n int, quantized *kernel.Int8Rows) {
+	if p.layers == nil {
 		return
 	}
-	for i, at := range c.starts {
-		end := len(c.pieces) - 1
-		if i+1 < len(c.starts) {
-			end = int(c.starts[i+1])
+	p.layers[layer].Gemm(n, quantized, p.rows, p.columns)
+	if layer == 0 {
+		clear(p.sums)
+	}
+	for token := range c.starts {
+		from, to := token, token+1
+		if layer < len(p.layers)-1 {
+			from, to = c.piecesOf(token)
 		}
-		row := w.layerOf(layer, i)
-		copy(row, w.states[int(at)*w.hidden:])
-		for k := int(at) + 1; k < end; k++ {
-			for z, x := range w.states[k*w.hidden:][:w.hidden] {
-				row[z] += x
+		sum, by := p.sums[token*p.columns:][:p.width], 1/float32(to-from)
+		for k := from; k < to; k++ {
+			for z, x := range p.rows[k*p.columns:][:p.width] {
+				sum[z] += float32(by * x)
 			}
 		}
-		if n := end - int(at); n > 1 {
-			for z := range row {
-				row[z] /= float32(n)
-			}
-		}
 	}
 }
 
-// keepLastLayer keeps, for the projection, the states of the last layer of n tokens: those of their first pieces, which
-// are all that it computes.
-func (w *workspace) keepLastLayer(n int) {
-	if w.projection == nil {
+// keep writes the projections of a chunk's tokens.
+func (p *layerProjector) keep(c *chunk, to *projectedLayers) {
+	if p.layers == nil {
 		return
 	}
-	for i := range n {
-		copy(w.layerOf(w.layers, i), w.states[i*w.hidden:])
-	}
-}
-
-// layerOf is where the states of a token in a layer are kept; 0 is the embedding.
-func (w *workspace) layerOf(layer, token int) []float32 {
-	return w.allLayers[token*w.projection.in+layer*w.hidden:][:w.hidden]
-}
-
-// projectLayers writes the projections of n tokens from the given one on.
-func (w *workspace) projectLayers(from, n int, states *HiddenStates) {
-	if w.projection == nil {
-		return
-	}
-	p, columns := w.projection, kernel.PaddedColumns(w.projection.width)
-	w.kernels.Gemm(p.weights, n, w.allLayers, p.in, w.projectedLayers, columns)
-	for i := range n {
-		states.layers.keep(from+i, w.projectedLayers[i*columns:][:p.width])
+	for token := range c.starts {
+		to.keep(c.from+token, p.sums[token*p.columns:][:p.width])
 	}
 }

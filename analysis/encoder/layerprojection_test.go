@@ -33,6 +33,15 @@ func madeProjection(t testing.TB, in, width int) (*LayerProjection, []vector) {
 	return l, rows
 }
 
+// fitParts brings each layer's part of the rows to the steps in which it is multiplied.
+func fitParts(rows []vector, l *LayerProjection, hidden int) {
+	for i, row := range rows {
+		for at := 0; at < l.in; at += hidden {
+			fitted([]vector{row[at:][:hidden]}, vector{float64(l.scales[i])})
+		}
+	}
+}
+
 func with(t testing.TB, e *Encoder, l *LayerProjection) *Encoder {
 	t.Helper()
 	e, err := e.WithProjection(l)
@@ -47,6 +56,7 @@ func TestProjectionsAreOfAllLayers(t *testing.T) {
 	m := makeFile(small, 1)
 	plain := encoder(t, small)
 	l, rows := madeProjection(t, plain.AllLayersSize(), 21)
+	fitParts(rows, l, small.hidden)
 	x := text.Split(article+strings.Repeat(" The minister waits and waits for bridges.", 12), nil)
 	got, without := encode(t, with(t, plain, l), x), encode(t, plain, x)
 	if !slices.Equal(got.projections, without.projections) || !slices.Equal(got.last, without.last) {

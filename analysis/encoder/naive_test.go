@@ -3,7 +3,7 @@ package encoder
 import "math"
 
 // The network once more, as it stands in the papers and without a thought of speed, in numbers of twice the length; but
-// with what goes into the dense layers of its transformer layers, and the weights of its attention, quantized.
+// with what goes into its dense layers and projections, and the weights of its attention, quantized.
 
 type vector []float64
 
@@ -52,7 +52,7 @@ func (m *made) read() *naiveNetwork {
 			k.layers[i].rows[j] = fitted(matrix(scales[1+4*i+j], ins[j]), scales[1+4*i+j])
 		}
 	}
-	k.projection = matrix(scales[len(scales)-1], m.hidden)
+	k.projection = fitted(matrix(scales[len(scales)-1], m.hidden), scales[len(scales)-1])
 	return k
 }
 
@@ -66,8 +66,8 @@ func (m *made) naive(pieces, starts []int32) []vector {
 	return times(kept, k.projection, k.bias)
 }
 
-// naiveLayers returns the hidden states of those tokens in each layer, one after the other: in the last one of the
-// pieces that begin them, the others in the mean of all their pieces.
+// naiveLayers returns the hidden states of those tokens in each layer, quantized, one after the other: in the last one
+// of the pieces that begin them, the others in the mean of all their pieces.
 func (m *made) naiveLayers(pieces, starts []int32) []vector {
 	k := m.read()
 	out := make([]vector, len(starts))
@@ -80,7 +80,7 @@ func (m *made) naiveLayers(pieces, starts []int32) []vector {
 				end = len(pieces) - 1
 			}
 			mean := make(vector, m.hidden)
-			for _, row := range x[at:end] {
+			for _, row := range quantized(x[at:end]) {
 				for k, v := range row {
 					mean[k] += v / float64(end-int(at))
 				}

@@ -10,7 +10,7 @@ type network struct {
 	positions       []float32 // position embeddings, positions × hidden
 	norm            norm      // of the sum of both
 	layers          []layer
-	projection      *kernel.Packed // of the last layer's states
+	projection      *kernel.Int8Matrix // of the last layer's states
 }
 
 // norm is the gain and bias of a layer normalisation.
@@ -39,45 +39,43 @@ type workspace struct {
 	residual     []float32        // what a sublayer adds to the states
 	attention    *kernel.Attention
 	projections  []float32
-
-	projection      *LayerProjection // nil where there is none
-	allLayers       []float32        // for each token its embedding and its states in all layers
-	projectedLayers []float32
+	layers       layerProjector
 }
 
-func newWorkspace(s size, m *kernel.Implementation, p *LayerProjection) *workspace {
+// newWorkspace makes a workspace. Layers, where there are any, are the parts of a projection of all layers to so many
+// numbers.
+func newWorkspace(s size, m *kernel.Implementation, layers []*kernel.Int8Matrix, width int) *workspace {
 	rows := func(columns int) []float32 {
 		return make([]float32, kernel.PaddedRows(maxPositions)*kernel.PaddedColumns(columns))
 	}
-	w := &workspace{size: s, kernels: m, quantized: m.NewInt8Rows(maxPositions, max(s.hidden, s.inner)),
+	return &workspace{size: s, kernels: m, quantized: m.NewInt8Rows(maxPositions, max(s.hidden, s.inner)),
 		attention: m.NewAttention(maxPositions, s.heads, s.headSize()), states: rows(s.hidden), qkv: rows(3 * s.hidden),
 		context: rows(s.hidden), intermediate: rows(s.inner), residual: rows(s.hidden), projections: rows(s.projected),
-		projection: p}
-	if p != nil {
-		w.allLayers, w.projectedLayers = make([]float32, kernel.PaddedRows(maxPositions)*p.in), rows(p.width)
-	}
-	return w
+		layers: layerProjector{width: width, columns: kernel.PaddedColumns(width), layers: layers,
+			rows: rows(width), sums: rows(width)}}
 }
 
 // encode computes the hidden states of a chunk's tokens.
 func (w *workspace) encode(k *network, c *chunk, states *HiddenStates) {
 	n := len(c.pieces)
 	w.embed(k, c.pieces)
+	w.quantized.Quantize(n, w.hidden, w.states, w.hidden)
 	for i := range k.layers {
-		w.keepLayer(i, c)
+		w.layers.add(i, c, n, w.quantized)
 		var wanted []int32
 		if i == len(k.layers)-1 {
 			wanted = c.starts
 		}
 		n = w.forward(&k.layers[i], n, wanted)
+		w.quantized.Quantize(n, w.hidden, w.states, w.hidden)
 	}
-	w.keepLastLayer(n)
-	w.projectLayers(c.from, n, states)
+	w.layers.add(len(k.layers), c, n, w.quantized)
+	w.layers.keep(c, &states.layers)
 	columns := kernel.PaddedColumns(w.projected)
-	w.kernels.Gemm(k.projection, n, w.states, w.hidden, w.projections, columns)
+	k.projection.Gemm(n, w.quantized, w.projections, columns)
 	for i := range n {
 		copy(states.projections[(c.from+i)*w.projected:][:w.projected], w.projections[i*columns:])
-		states.quantize(c.from+i, w.states[i*w.hidden:][:w.hidden])
+		states.keep(c.from+i, w.quantized, i)
 	}
 }
 
@@ -94,10 +92,11 @@ func (w *workspace) embed(k *network, pieces []int32) {
 	}
 }
 
-// forward puts n pieces through a layer, and returns of how many it has the states. Where wanted names some pieces, the
+// forward puts n pieces, whose states have been quantized, through a layer, and returns of how many it has the states.
+// Where wanted names some pieces, the
 // others are attended to but have no states of their own, which nobody would read behind the last layer.
 func (w *workspace) forward(l *layer, n int, wanted []int32) int {
-	w.dense(l.qkv, n, w.states, w.hidden, w.qkv, 3*w.hidden)
+	l.qkv.Gemm(n, w.quantized, w.qkv, 3*w.hidden)
 	m := n
 	if wanted != nil {
 		m = w.selectRows(wanted)

@@ -1,5 +1,7 @@
 package encoder
 
+import "hearsay/analysis/encoder/kernel"
+
 // HiddenStates are what the encoder knows of each token of a text where it stands: of a token of several pieces what it
 // knows of the first.
 type HiddenStates struct {
@@ -8,7 +10,7 @@ type HiddenStates struct {
 	projections    []float32 // tokens × ProjectionSize
 	// The last layer's states, tokens × hidden: quantized to signed bytes, for they are large, with the scale of each
 	// token's.
-	last   []int8
+	last   []uint32 // four bytes each, the first the lowest
 	scales []float32
 	hidden int
 	layers projectedLayers
@@ -16,7 +18,7 @@ type HiddenStates struct {
 
 func (e *Encoder) newStates(tokens int) *HiddenStates {
 	return &HiddenStates{ProjectionSize: e.projected, projections: make([]float32, tokens*e.projected),
-		hidden: e.hidden, last: make([]int8, tokens*e.hidden), scales: make([]float32, tokens),
+		hidden: e.hidden, last: make([]uint32, tokens*e.hidden/4), scales: make([]float32, tokens),
 		layers: e.projection.newStates(tokens)}
 }
 
@@ -32,23 +34,14 @@ func (h *HiddenStates) HiddenSize() int { return h.hidden }
 // Last writes a token's hidden state in the last layer, HiddenSize numbers, each to a 254th of the largest.
 func (h *HiddenStates) Last(token int, to []float32) {
 	scale := h.scales[token]
-	for k, b := range h.last[token*h.hidden:][:h.hidden] {
-		to[k] = scale * float32(b)
+	for k, four := range h.last[token*h.hidden/4:][:h.hidden/4] {
+		row := to[4*k:][:4]
+		row[0], row[1] = scale*float32(int8(four)), scale*float32(int8(four>>8))
+		row[2], row[3] = scale*float32(int8(four>>16)), scale*float32(int8(four>>24))
 	}
 }
 
-// quantize keeps a token's hidden state in the last layer.
-func (h *HiddenStates) quantize(token int, x []float32) {
-	most := float32(0)
-	for _, z := range x {
-		most = max(most, z, -z)
-	}
-	if !(most > 0) {
-		return
-	}
-	h.scales[token] = most / 127
-	to, by := h.last[token*h.hidden:][:h.hidden], 127/most
-	for k, z := range x {
-		to[k] = int8(int32(z*by+128.5) - 128)
-	}
+// keep keeps a token's hidden state in the last layer, of which a row has been quantized.
+func (h *HiddenStates) keep(token int, x *kernel.Int8Rows, row int) {
+	h.scales[token] = x.Row(row, h.last[token*h.hidden/4:][:h.hidden/4])
 }

@@ -56,8 +56,8 @@ func (s size) unpack(m *kernel.Implementation, file string) *network {
 		r.pack(&l.intermediate, h, d.intermediate)
 		r.pack(&l.output, s.inner, d.output)
 	}
+	r.pack(&k.projection, h, projection)
 	r.packing.Wait()
-	k.projection = kernel.PackFloats(h, projection.scales, r.Int8s, projection.bias)
 	return k
 }
 

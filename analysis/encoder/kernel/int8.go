@@ -179,6 +179,25 @@ func (r *Int8Rows) Quantize(n, width int, x []float32, ldx int) {
 	}
 }
 
+// Row writes the signed bytes of a row that was quantized last, four to a lane, the first the lowest, and returns its
+// scale. There are as many lanes as hold the numbers of such a row.
+func (r *Int8Rows) Row(i int, to []uint32) (scale float32) {
+	if r.by.integers.words {
+		for k := range to {
+			x := r.words[(i*len(to)+k)*group:][:group]
+			to[k] = uint32(uint8(int8(x[0]))) | uint32(uint8(int8(x[1])))<<8 | uint32(uint8(int8(x[2])))<<16 |
+				uint32(uint8(int8(x[3])))<<24
+		}
+		return r.scales[i]
+	}
+	// What is added to a byte is nothing or half of all, which flips its highest bit.
+	offset := uint32(r.by.integers.offset) * 0x01010101
+	for k, lane := range r.lanes[i*len(to):][:len(to)] {
+		to[k] = lane ^ offset
+	}
+	return r.scales[i]
+}
+
 // Gemm writes x·p + bias into c: the first n of the rows that were quantized last, of as many numbers as p has rows,
 // into n rows of as many numbers as p has columns, which stand ldc numbers apart. The slice holds PaddedRows(n) rows,
 // PaddedColumns numbers each; rows from n on hold anything afterwards.
