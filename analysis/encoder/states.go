@@ -34,14 +34,26 @@ func (h *HiddenStates) HiddenSize() int { return h.hidden }
 // Last writes a token's hidden state in the last layer, HiddenSize numbers, each to a 254th of the largest.
 func (h *HiddenStates) Last(token int, to []float32) {
 	scale := h.scales[token]
-	for k, four := range h.last[token*h.hidden/4:][:h.hidden/4] {
+	for k, four := range h.lastOf(token) {
 		row := to[4*k:][:4]
 		row[0], row[1] = scale*float32(int8(four)), scale*float32(int8(four>>8))
 		row[2], row[3] = scale*float32(int8(four>>16)), scale*float32(int8(four>>24))
 	}
 }
 
+// LastRows returns the hidden states of the tokens from from up to to in the last layer as the rows of a product, for
+// which they are quantized as it is.
+func (h *HiddenStates) LastRows(from, to int) *kernel.Int8Rows {
+	rows := kernel.Fastest().NewInt8Rows(to-from, h.hidden)
+	for i := from; i < to; i++ {
+		rows.SetRow(i-from, h.lastOf(i), h.scales[i])
+	}
+	return rows
+}
+
+func (h *HiddenStates) lastOf(token int) []uint32 { return h.last[token*h.hidden/4:][:h.hidden/4] }
+
 // keep keeps a token's hidden state in the last layer, of which a row has been quantized.
 func (h *HiddenStates) keep(token int, x *kernel.Int8Rows, row int) {
-	h.scales[token] = x.Row(row, h.last[token*h.hidden/4:][:h.hidden/4])
+	h.scales[token] = x.Row(row, h.lastOf(token))
 }

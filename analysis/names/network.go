@@ -1,8 +1,6 @@
 package names
 
 import (
-	"slices"
-
 	"hearsay/analysis/encoder"
 	"hearsay/analysis/encoder/kernel"
 )
@@ -27,8 +25,12 @@ const (
 	width  = 96 // the numbers of a word
 	reach1 = 2  // how many neighbours the first convolution takes on each side
 	reach2 = 1  // how many the second one takes
-	block  = 64 // how many words are computed at once
+	block  = 64 // how many words are computed at once, at most
 )
+
+// near is how many words apart active words stand at most to be computed together: what lies between them costs
+// less than to compute their neighbours twice.
+const near = 2 * (reach1 + reach2)
 
 // contextual is what the convolutions make of the active words of an article, one after the other.
 type contextual struct {
@@ -49,11 +51,7 @@ func (k *network) convolve(v *view, states States) *contextual {
 	t := &contextual{sums: make([]float32, v.forms*width), most: make([]float32, v.forms*width),
 		count: make([]float32, v.forms)}
 	embedded, first, second := blockRows(width), blockRows(width), blockRows(width)
-	for from := 0; from < len(v.shapes); from += block {
-		to := min(from+block, len(v.shapes))
-		if !slices.Contains(v.active[from:to], true) {
-			continue
-		}
+	for from, to := v.stretch(0); from < to; from, to = v.stretch(to) {
 		k.firstConvolution(v, states, from-reach2, to+reach2, embedded, first)
 		k.convolution2.Gemm(to-from, first, width, second, width)
 		for i := from; i < to; i++ {
@@ -63,6 +61,22 @@ func (k *network) convolve(v *view, states States) *contextual {
 		}
 	}
 	return t
+}
+
+// stretch returns the first stretch of active words, with what stands between them where it is short, from the given
+// word on: no more than a block. It is empty where there are no more.
+func (v *view) stretch(from int) (start, end int) {
+	start = from
+	for start < len(v.active) && !v.active[start] {
+		start++
+	}
+	end = start
+	for i := start; i < min(start+block, len(v.active)) && i-end <= near; i++ {
+		if v.active[i] {
+			end = i + 1
+		}
+	}
+	return start, end
 }
 
 // firstConvolution writes what the first convolution makes of the words from from up to to; zeros for those beyond the

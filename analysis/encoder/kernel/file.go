@@ -34,6 +34,12 @@ func (f *File) TakePacked(in int, bias []float32) *Packed {
 	return PackFloats(in, scales, bytes, bias)
 }
 
+// TakeInt8Matrix takes the weights of a dense layer likewise, and leaves them quantized.
+func (f *File) TakeInt8Matrix(in int, bias []float32) *Int8Matrix {
+	scales, bytes := f.TakeInt8(in, len(bias))
+	return Fastest().PackInt8(in, scales, bytes, bias)
+}
+
 // TakeRows takes a quantized matrix as numbers, row after row.
 func (f *File) TakeRows(columns, rows int) []float32 {
 	scales, bytes := f.TakeInt8(columns, rows)

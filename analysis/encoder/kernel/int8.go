@@ -190,12 +190,27 @@ func (r *Int8Rows) Row(i int, to []uint32) (scale float32) {
 		}
 		return r.scales[i]
 	}
-	// What is added to a byte is nothing or half of all, which flips its highest bit.
-	offset := uint32(r.by.integers.offset) * 0x01010101
+	flips := r.by.integers.flips()
 	for k, lane := range r.lanes[i*len(to):][:len(to)] {
-		to[k] = lane ^ offset
+		to[k] = lane ^ flips
 	}
 	return r.scales[i]
+}
+
+// SetRow sets a row to what Row told of another, so that it need not be quantized again.
+func (r *Int8Rows) SetRow(i int, lanes []uint32, scale float32) {
+	r.scales[i] = scale
+	if r.by.integers.words {
+		to := r.words[i*len(lanes)*group:][:len(lanes)*group]
+		for k := range to {
+			to[k] = float64(int8(lanes[k/group] >> (k % group * 8)))
+		}
+		return
+	}
+	flips := r.by.integers.flips()
+	for k, lane := range lanes {
+		r.lanes[i*len(lanes)+k] = lane ^ flips
+	}
 }
 
 // Gemm writes x·p + bias into c: the first n of the rows that were quantized last, of as many numbers as p has rows,

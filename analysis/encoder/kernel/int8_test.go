@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -143,6 +144,36 @@ func TestRowsWithoutAScaleComeToTheBias(t *testing.T) {
 			if fmt.Sprint(c[:17]) != fmt.Sprint(bias) {
 				t.Errorf("%s, %v: %v, not %v", m.name, v, c[:17], bias)
 			}
+		}
+	}
+}
+
+// What is told of a row is the same by every implementation, and a row that is set to it is the row.
+func TestRowsCanBeKept(t *testing.T) {
+	const n, width = 3, 48
+	x := randoms(rand.New(rand.NewPCG(4, 2)), n*width)
+	var want []uint32
+	for _, m := range implementations {
+		a, b := m.NewInt8Rows(n, width), m.NewInt8Rows(n, width)
+		a.Quantize(n, width, x, width)
+		var got []uint32
+		for i := range n {
+			row := make([]uint32, width/4)
+			scale := a.Row(i, row)
+			b.SetRow(i, row, scale)
+			got = append(append(got, row...), math.Float32bits(scale))
+		}
+		if want == nil {
+			want = got
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %x, not %x", m.name, got, want)
+		}
+		if fmt.Sprint(a) != fmt.Sprint(b) {
+			t.Errorf("%s: %v\nnot\n%v", m.name, b, a)
+		}
+		if least := int8(want[7] >> 16); float64(least) != math.RoundToEven(float64(x[30]/a.scales[0])) {
+			t.Errorf("%s: byte 30 is %d of %v", m.name, least, x[30]/a.scales[0])
 		}
 	}
 }

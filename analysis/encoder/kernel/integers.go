@@ -32,6 +32,9 @@ type columnBlock struct {
 	scale, bias [nr]float32
 }
 
+// flips are the bits of a lane that its offset flips: to a byte it adds nothing, or half of all that there are.
+func (m *integerKernels) flips() uint32 { return uint32(m.offset) * 0x01010101 }
+
 // lastRow is the last row that is gone through where n are multiplied.
 func (m *integerKernels) lastRow(n int) int { return (n+m.mr-1)/m.mr*m.mr - 1 }
 

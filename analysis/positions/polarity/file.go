@@ -48,8 +48,8 @@ func Read(file string) (*Model, error) {
 	keyValueBias, queryBias, hiddenBias, outBias := r.TakeFloats(2*width), r.TakeFloats(2*width), r.TakeFloats(width),
 		r.TakeFloats(kinds)
 	m := &Model{hiddenSize: hiddenSize, hiddenBias: hiddenBias, outBias: outBias}
-	m.keyValue = r.TakePacked(hiddenSize, keyValueBias)
-	m.query = r.TakePacked(hiddenSize, queryBias)
+	m.keyValue = r.TakeInt8Matrix(hiddenSize, keyValueBias)
+	m.query = r.TakeInt8Matrix(hiddenSize, queryBias)
 	m.keyDistances, m.valueDistances = r.TakeRows(width, distanceRows), r.TakeRows(width, distanceRows)
 	m.hiddenWeights, m.out = r.TakeRows(2*width, width), r.TakeRows(width, kinds)
 	return m, nil

@@ -29,9 +29,9 @@ const (
 
 // Model is what was learnt. It is safe for use by several goroutines at once.
 type Model struct {
-	hiddenSize                   int            // numbers of a hidden state
-	keyValue                     *kernel.Packed // the key and value of each token
-	query                        *kernel.Packed // the target's query, and a layer over the target itself
+	hiddenSize                   int                // numbers of a hidden state
+	keyValue                     *kernel.Int8Matrix // the key and value of each token
+	query                        *kernel.Int8Matrix // the target's query, and a layer over the target itself
 	keyDistances, valueDistances []float32
 	hiddenWeights, out           []float32 // rows
 	hiddenBias, outBias          []float32
@@ -40,21 +40,17 @@ type Model struct {
 // Sentence is a stretch of tokens whose words have been looked up.
 type Sentence struct {
 	model    *Model
+	states   *encoder.HiddenStates
 	from, to int
-	rows     []float32 // the hidden state of each token
-	pairs    []float32 // its key and its value
+	pairs    []float32 // of each token its key and its value
 }
 
 // Of looks up the words of a sentence, or of as many as are looked at together.
 func (m *Model) Of(v *encoder.HiddenStates, from, to int) *Sentence {
 	to = min(to, from+Longest)
 	n := to - from
-	s := &Sentence{model: m, from: from, to: to, rows: make([]float32, kernel.PaddedRows(n)*m.hiddenSize),
-		pairs: make([]float32, kernel.PaddedRows(n)*2*width)}
-	for i := range n {
-		v.Last(from+i, s.rows[i*m.hiddenSize:][:m.hiddenSize])
-	}
-	m.keyValue.Gemm(n, s.rows, m.hiddenSize, s.pairs, 2*width)
+	s := &Sentence{model: m, states: v, from: from, to: to, pairs: make([]float32, kernel.PaddedRows(n)*2*width)}
+	m.keyValue.Gemm(n, v.LastRows(from, to), s.pairs, 2*width)
 	return s
 }
 
@@ -64,20 +60,30 @@ func (s *Sentence) Covers(from, to int) bool { return from < to && s.from <= fro
 // Towards tells how the sentence speaks of what the tokens from from to to name. It must cover them.
 func (s *Sentence) Towards(from, to int) Odds {
 	m := s.model
-	target := make([]float32, kernel.PaddedRows(1)*m.hiddenSize)
-	for i := from; i < to; i++ {
-		for k, x := range s.rows[(i-s.from)*m.hiddenSize:][:m.hiddenSize] {
-			target[k] += x / float32(to-from)
-		}
-	}
-	query := make([]float32, kernel.PaddedRows(1)*2*width)
-	m.query.Gemm(1, target, m.hiddenSize, query, 2*width)
+	query := s.query(from, to)
 	both := make([]float32, 2*width)
 	s.attend(from, to, query[:width], both)
 	for k := range width {
 		both[width+k] = max(0, query[width+k])
 	}
 	return m.judge(both)
+}
+
+// query is the mean of what the tokens of a target ask for, and of the layer over themselves.
+func (s *Sentence) query(from, to int) []float32 {
+	n := to - from
+	each := make([]float32, kernel.PaddedRows(n)*2*width)
+	s.model.query.Gemm(n, s.states.LastRows(from, to), each, 2*width)
+	mean := each[:2*width]
+	for i := 1; i < n; i++ {
+		for k, x := range each[i*2*width:][:2*width] {
+			mean[k] += x
+		}
+	}
+	for k := range mean {
+		mean[k] /= float32(n)
+	}
+	return mean
 }
 
 // attend writes the context of the query: the values of the words around, weighed by the softmax of its products with
