@@ -34,7 +34,7 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, which byte, in string) {
-		r := source.Reader{Limit: 1 << 20}
+		r := source.Reader{Options: source.Options{Limit: 1 << 20}}
 		found := false
 		for a, err := range r.Read(names[int(which)%len(names)], strings.NewReader(in)) {
 			found = true

@@ -81,7 +81,7 @@ func TestJSONThatIsNotALineEachIsToldOnce(t *testing.T) {
 func TestALineMayNotBeLongerThanTheLimitButTheFileMay(t *testing.T) {
 	line := `{"text": "` + strings.Repeat("word ", 30) + `"}` + "\n"
 	long := `{"text": "` + strings.Repeat("word ", 99999) + `"}` + "\n"
-	r := source.Reader{Limit: 200}
+	r := source.Reader{Options: source.Options{Limit: 200}}
 	good, bad := 0, 0
 	for _, err := range r.Read("a.jsonl", strings.NewReader(long+strings.Repeat(line, 50)+long+line)) {
 		if err == nil {

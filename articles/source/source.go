@@ -1,10 +1,12 @@
-// Package source reads articles: plain text, Markdown, saved web pages, and JSONL with an article a line, each of them
-// gzipped or not and in any common encoding. What it does not read it refuses by name: feeds, messages, tables,
-// archives, exports of databases, documents of office programs.
+// Package source reads articles out of files of any format: it tells what a file is by how it begins, then by the
+// ending of its name, and has it read by the package beside it that knows the format. What it does not read it refuses
+// by name.
 //
 // It promises that whatever the bytes, reading ends, in time proportional to their number, with articles or with an
-// error that tells a person what to do. Every article's text is valid UTF-8. The text of a plain file and of a JSONL
-// record is the input itself, unchanged but for its encoding, since files that leave Hearsay count code points in it.
+// error that tells a person what to do; that what is wrong with one article of a file keeps no other from being read;
+// and that no more than one article and its limit is held at a time. Every article's text is valid UTF-8. The text of a
+// plain file and of a JSONL record is the input itself, unchanged but for its encoding, since files that leave Hearsay
+// count code points in it.
 package source
 
 import (
@@ -13,31 +15,57 @@ import (
 	"os"
 
 	"hearsay/articles"
+	"hearsay/articles/source/format"
+	"hearsay/articles/source/records"
 )
 
 // DefaultLimit is the most bytes an article may have where a Reader says nothing else.
-const DefaultLimit = 64 << 20
+const DefaultLimit = format.DefaultLimit
 
-// Reader reads articles and gives each that has no id of its own the name of its file, without the ending, as its id.
-// Of two files with one name the second's id is numbered; ids that stand in a JSONL file are always kept. The zero
-// value is ready to use, by one goroutine at a time.
+// Error tells what could not be read, why, and what to do about it.
+type Error = format.Error
+
+// Format is one of the ways articles are written down: a row of the table.
+type Format = format.Format
+
+// Options are what a person says about files beforehand.
+type Options = format.Options
+
+// Line is a line of a JSONL file as it stands there.
+type Line = records.Line
+
+// What can be wrong with a file. Every error of this package is an *Error that wraps one of these.
+var (
+	ErrMissing     = format.ErrMissing
+	ErrDirectory   = format.ErrDirectory
+	ErrUnreadable  = format.ErrUnreadable
+	ErrBinary      = format.ErrBinary
+	ErrFormat      = format.ErrFormat
+	ErrEmpty       = format.ErrEmpty
+	ErrNoArticle   = format.ErrNoArticle
+	ErrUndecodable = format.ErrUndecodable
+	ErrTooBig      = format.ErrTooBig
+	ErrRecord      = format.ErrRecord
+)
+
+// Reader reads articles and gives each that has no id of its own the name of its file, without the ending, as its id,
+// and its number where the file holds many. Of two files with one name the second's id is numbered; ids that stand in a
+// JSONL file are always kept. The zero value is ready to use, by one goroutine at a time.
 type Reader struct {
-	// Limit is the most bytes a file may have, or a line of a JSONL file, which may itself be of any length. It counts
-	// what comes out of a gzipped file. 0 stands for DefaultLimit.
-	Limit int64
+	Options
 
-	taken map[string]bool
-	line  int
+	taken    map[string]bool
+	position string
 }
 
-// Line is the line of a JSONL file, from 1, that the article or error stands in which was yielded last; 0 of all other
-// files.
-func (r *Reader) Line() int { return r.line }
+// Position is where the article or error stands that was yielded last: the file's name, and behind a # what it is in
+// the file: a number from 1, the line of a JSONL file, the name of what is packed in it; "news.zip#march.jsonl#12".
+func (r *Reader) Position() string { return r.position }
 
-// Open reads the articles of a file: one, or as many as a JSONL file has lines. Every error is an *Error; after one for
-// a line the next line follows.
+// Open reads the articles of a file, one or many. Every error is an *Error; after one for an article the next follows.
 func (r *Reader) Open(path string) iter.Seq2[articles.Article, error] {
 	return func(yield func(articles.Article, error) bool) {
+		r.position = path
 		f, err := openFile(path)
 		if err != nil {
 			yield(articles.Article{}, err)
@@ -52,9 +80,11 @@ func (r *Reader) Open(path string) iter.Seq2[articles.Article, error] {
 // ending, and what errors call it; "-" stands for standard input, whose article has the id "stdin".
 func (r *Reader) Read(name string, in io.Reader) iter.Seq2[articles.Article, error] {
 	return func(yield func(articles.Article, error) bool) {
-		if err := r.read(name, in, yield); err != nil {
-			yield(articles.Article{}, err)
-		}
+		r.position = name
+		r.stream(name, in, func(e format.Entry) bool {
+			r.position = e.Position
+			return yield(e.Article, e.Err)
+		})
 	}
 }
 
@@ -66,11 +96,37 @@ func First(all iter.Seq2[articles.Article, error]) (articles.Article, error) {
 	return articles.Article{}, &Error{Name: "the input", Err: ErrEmpty, Hint: "give a file with an article in it"}
 }
 
+// Lines reads the lines of a JSONL file that are not empty, for those who look for more in them than the article.
+func (r *Reader) Lines(path string) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		f, err := openFile(path)
+		if err != nil {
+			yield(Line{}, err)
+			return
+		}
+		defer f.Close()
+		r.ReadLines(path, f)(yield)
+	}
+}
+
+// ReadLines reads the lines of a stream as Lines does those of a file.
+func (r *Reader) ReadLines(name string, in io.Reader) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		f, _, err := r.recognise(name, in, &format.Room{})
+		if err == nil {
+			err = records.Each(f, yield)
+		}
+		if err != nil {
+			yield(Line{}, err)
+		}
+	}
+}
+
 // openFile opens a file that can be read as one.
 func openFile(path string) (*os.File, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, systemError(path, err)
+		return nil, format.SystemError(path, err)
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		f.Close()
@@ -79,57 +135,34 @@ func openFile(path string) (*os.File, error) {
 	return f, nil
 }
 
-// read tells what a stream is and has it read, or refuses it.
-func (r *Reader) read(name string, in io.Reader, yield func(articles.Article, error) bool) error {
-	r.line = 0
-	s, f, err := recognise(name, in)
-	if err != nil {
-		return err
-	}
-	return f.read(r, s, yield)
-}
-
-// recognise begins a stream and tells its format, which has a reader.
-func recognise(name string, in io.Reader) (*stream, format, error) {
-	s, err := open(name, in)
-	if err != nil {
-		return nil, format{}, err
-	}
-	head, err := s.sample()
-	if err != nil {
-		return nil, format{}, err
-	}
-	f := head.format()
-	switch {
-	case head.whole && head.text == "":
-		err = &Error{Name: s.name, Err: ErrEmpty, Hint: "give a file with an article in it"}
-	case f.read == nil:
-		err = f.refuse(s.name)
-	}
-	return s, f, err
-}
-
 // Refused tells of a file that Open would refuse for its format, by how it begins; nil of one that is there to be read
 // and of what is no regular file, of which nothing is to be taken beforehand.
 func Refused(path string) error {
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
-	f, err := openFile(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	_, _, err = recognise(path, f)
+	_, err := begun(path)
 	return err
 }
 
-// Readable reports whether a file's name, .gz aside, ends as those of a format that is read.
-func Readable(path string) bool { return newSample(trimEnding(path, ".gz"), nil, true).named }
+// Many reports whether a file may hold several articles, by how it begins.
+func Many(path string) bool {
+	f, err := begun(path)
+	return err == nil && f.Many
+}
 
-func (r *Reader) limit() int64 {
-	if r.Limit > 0 {
-		return r.Limit
+// begun is the format of a regular file, by how it begins; that of no file otherwise.
+func begun(path string) (format.Format, error) {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return format.Format{}, nil
 	}
-	return DefaultLimit
+	in, err := openFile(path)
+	if err != nil {
+		return format.Format{}, err
+	}
+	defer in.Close()
+	_, f, err := new(Reader).recognise(path, in, &format.Room{})
+	return f, err
+}
+
+// Readable reports whether a file's name, .gz aside, ends as those of a format that is read.
+func Readable(path string) bool {
+	return named(format.NewSample(format.TrimEnding(path, ".gz"), nil, true).Ending)
 }

@@ -87,7 +87,7 @@ func TestWhatCannotBeReadIsToldInOneLine(t *testing.T) {
 		{"bad\x1b[31m\nname.txt", "", source.ErrEmpty, `\x1b[31m\nname`},
 	}
 	for _, test := range tests {
-		r := source.Reader{Limit: 10 << 10}
+		r := source.Reader{Options: source.Options{Limit: 10 << 10}}
 		_, err := source.First(r.Open(write(t, filepath.Join(dir, test.name), test.content)))
 		if !errors.Is(err, test.want) {
 			t.Errorf("%q: %v", test.name, err)

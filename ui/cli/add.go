@@ -98,6 +98,7 @@ func (b *adding) work(ctx context.Context, r reading) found {
 
 // deliver keeps an article and writes its key, at once, so that what is written is kept whatever happens next.
 func (b *adding) deliver(ctx context.Context, f found) error {
+	tellNotes(b.program, b.progress, f.told)
 	if f.err != nil {
 		b.failed++
 		b.progress.clear()

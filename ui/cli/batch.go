@@ -109,6 +109,7 @@ func (b *batch) work(ctx context.Context, r reading) written {
 
 // deliver hands on what came of one article, at once, so that whoever reads the output need not wait for the next.
 func (b *batch) deliver(out written) error {
+	tellNotes(b.program, b.progress, out.told)
 	err := out.err
 	if err == nil {
 		var alone unwritten
@@ -130,6 +131,14 @@ func (b *batch) deliver(out written) error {
 	}
 	b.progress.step()
 	return nil
+}
+
+// tellNotes tells what there is to say about how an article was read.
+func tellNotes(p *program, progress *progress, notes []string) {
+	for _, note := range notes {
+		progress.clear()
+		tell(p.err, note)
+	}
 }
 
 // stream is a sink that writes one article after the other.

@@ -19,7 +19,7 @@ func TestADamagedCharacterIsTold(t *testing.T) {
 		got.oneLine(t, "hearsay: standard input: 1 damaged character in the text")
 	}
 	line := `{"id": 2, "text": "“No` + "\uFFFD" + `,” she said."}` + "\n"
-	for name, says := range map[string]string{"cut.txt": "cut.txt: 1 damaged", "a.jsonl": "a.jsonl, line 2: 1 damaged"} {
+	for name, says := range map[string]string{"cut.txt": "cut.txt: 1 damaged", "a.jsonl": "a.jsonl#2: 1 damaged"} {
 		text := cut
 		if strings.HasSuffix(name, "l") {
 			text = "\n" + line

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"hearsay/articles"
@@ -31,7 +30,7 @@ type gathered struct {
 	faults, notes []string
 }
 
-// gather makes items of the inputs. The first of them, files that hold an article a line and what is no file at all are
+// gather makes items of the inputs. The first of them, files that hold several articles and what is no file at all are
 // read now; the others when the reader comes to them.
 func (p *program) gather(inputs []input) gathered {
 	var g gathered
@@ -43,7 +42,7 @@ func (p *program) gather(inputs []input) gathered {
 			g.faults = append(g.faults, in.err.Error())
 		case in.key != "":
 			g.items = append(g.items, p.storedItem(in))
-		case i > 0 && in.name != standardInput && !holdsLines(in.name) && isFile(in.name):
+		case i > 0 && in.name != standardInput && isFile(in.name) && !source.Many(in.name):
 			g.later(in.name)
 		default:
 			g.now(p, in)
@@ -106,25 +105,22 @@ func isFile(path string) bool {
 	return err == nil && !info.IsDir()
 }
 
-// holdsLines tells by a file's name whether it holds an article a line.
-func holdsLines(path string) bool {
-	ending := filepath.Ext(strings.TrimSuffix(strings.ToLower(path), ".gz"))
-	return ending == ".jsonl" || ending == ".ndjson"
-}
-
 // now reads an input beside the caller. What is not there at a glance becomes an item that waits for it, unless
 // it has begun to give one article after the other: then all of them are waited for.
 func (g *gathered) now(p *program, in input) {
 	found := make(chan reading)
 	go func() {
 		defer close(found)
+		var notes []string
 		var r source.Reader
 		n := 0
+		r.Note = func(position, note string) { notes = append(notes, placeOf(position)+": "+note) }
 		for a, err := range p.readInput(&r, in) {
 			if n++; n > mostOffered {
 				err = errors.New(nameOf(in) + ": it holds more articles than the reader offers; only the first 1,000 are listed")
 			}
-			found <- reading{article: a, err: err}
+			found <- reading{article: a, err: err, told: notes}
+			notes = nil
 			if n > mostOffered {
 				return
 			}
@@ -141,12 +137,13 @@ func (g *gathered) now(p *program, in input) {
 }
 
 func (g *gathered) take(in input, r reading) {
+	g.notes = append(g.notes, r.told...)
 	if r.err != nil {
 		g.faults = append(g.faults, r.err.Error())
 		return
 	}
 	item := fileItem(nameOf(in))
-	if holdsLines(in.name) || in.name == standardInput {
+	if source.Many(in.name) || in.name == standardInput {
 		item.Name, item.About = oneline.Clean(cmp.Or(r.article.Title, r.article.ID)), item.Name
 	}
 	item.Open = func(context.Context) (articles.Article, error) { return r.article, nil }

@@ -165,6 +165,7 @@ func (h *hostileHousehold) runsOf() map[string][][]string {
 			{"--reviewer", "cleo", "--annotator", hostile, h.gold}, {"--reviewer", hostile, h.gold}},
 		"hearsay score": {{"--errors", "9", "--calibration", h.gold}, {"--errors", "9", h.gold, h.gold}, {h.plain},
 			{h.none}, {h.gold, h.none}},
+		"hearsay formats":    {nil, {hostile}},
 		"hearsay samples":    {nil, {hostile}},
 		"hearsay keys":       {nil, {hostile}},
 		"hearsay man":        {nil, {hostile}},

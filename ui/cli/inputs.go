@@ -1,9 +1,9 @@
 package cli
 
 import (
-	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"hearsay/articles"
 	"hearsay/articles/samples"
@@ -70,8 +70,10 @@ func (p *program) readInput(r *source.Reader, in input) iter.Seq2[articles.Artic
 type reading struct {
 	article articles.Article
 	err     error
-	// from is what to call the article by: its file with the line, or its id where it is from none.
+	// from is what to call the article by: where it stands, or its id where it is from no file.
 	from string
+	// told is what there is to say about how it was read, or about what came before it in its file.
+	told []string
 }
 
 // from is what to call an article of an input by, which was read last.
@@ -79,25 +81,29 @@ func (in input) from(r *source.Reader, a *articles.Article) string {
 	if in.key != "" || in.sample {
 		return oneline.Shorten(a.ID, oneline.LongestName)
 	}
-	name := in.name
-	if name == standardInput {
-		name = "standard input"
+	return placeOf(r.Position())
+}
+
+// placeOf is a position as a line may show it.
+func placeOf(position string) string {
+	if rest, ok := strings.CutPrefix(position, standardInput); ok && (rest == "" || rest[0] == '#') {
+		position = "standard input" + rest
 	}
-	if line := r.Line(); line > 0 {
-		return fmt.Sprintf("%s, line %d", name, line)
-	}
-	return name
+	return oneline.Clean(position)
 }
 
 // readAll reads the articles of all inputs one after the other.
 func (p *program) readAll(inputs []input) iter.Seq[reading] {
 	return func(yield func(reading) bool) {
 		var r source.Reader
+		var notes []string
+		r.Note = func(position, note string) { notes = append(notes, placeOf(position)+": "+note) }
 		for _, in := range inputs {
 			for a, err := range p.readInput(&r, in) {
-				if !yield(reading{a, err, in.from(&r, &a)}) {
+				if !yield(reading{a, err, in.from(&r, &a), notes}) {
 					return
 				}
+				notes = nil
 			}
 		}
 	}

@@ -60,8 +60,8 @@ it, or its only reviewer did, or the one whom --reviewer names.`,
 	c.SetHelpCommand(helpCommand())
 	c.CompletionOptions.DisableDefaultCmd = true
 	c.AddCommand(analyzeCommand(p), exportCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p),
-		reviewCommand(p), importCommand(p), scoreCommand(p), samplesCommand(p), keysCommand(p), manCommand(p),
-		completionCommand(p))
+		reviewCommand(p), importCommand(p), scoreCommand(p), formatsCommand(p), samplesCommand(p), keysCommand(p),
+		manCommand(p), completionCommand(p))
 	return c
 }
 

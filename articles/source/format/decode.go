@@ -1,4 +1,4 @@
-package source
+package format
 
 import (
 	"bytes"
@@ -22,10 +22,10 @@ const (
 // another alphabet's text then.
 const denseShare = 4
 
-// decode turns bytes into UTF-8, and reports whether they could be told. What is UTF-8, with a fault here and there, is
+// Decode turns bytes into UTF-8, and reports whether they could be told. What is UTF-8, with a fault here and there, is
 // taken as that: nothing else is by chance. Then comes what a page says of itself, then windows-1252. Byte order marks
 // and UTF-16 have been seen to before.
-func decode(data []byte, markup bool) (text string, ok bool) {
+func Decode(data []byte, markup bool) (text string, ok bool) {
 	if utf8.Valid(data) {
 		return string(data), true
 	}
@@ -74,8 +74,8 @@ func wideEncoding(data []byte) encoding.Encoding {
 	return nil
 }
 
-// isBinary reports whether bytes are no text in any encoding: too many control codes, which text has next to none of.
-func isBinary(data []byte) bool {
+// IsBinary reports whether bytes are no text in any encoding: too many control codes, which text has next to none of.
+func IsBinary(data []byte) bool {
 	head := data[:min(len(data), binaryWindow)]
 	controls := 0
 	for _, c := range head {

@@ -1,4 +1,6 @@
-package source
+// Package plain reads text without markup, which stays as it is: it finds the paragraphs, and the headline and byline
+// where they stand at the head.
+package plain
 
 import (
 	"strings"
@@ -17,8 +19,8 @@ const (
 	bylineAmong     = 4
 )
 
-// readPlain makes an article of text without markup, which stays as it is.
-func readPlain(s string) articles.Article {
+// Read makes an article of text without markup, which stays as it is.
+func Read(s string) articles.Article {
 	a := articles.Article{Text: s}
 	for _, p := range text.Paragraphs(s) {
 		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: p})
@@ -27,7 +29,7 @@ func readPlain(s string) articles.Article {
 		a.Paragraphs[0].Role = articles.Title
 		a.Title = details.Flat(a.Paragraphs[0].Of(s))
 	}
-	findByline(&a)
+	FindByline(&a)
 	return a
 }
 
@@ -55,8 +57,8 @@ func headline(s string) bool {
 	return !strings.ContainsRune(".,;:", last) && strings.ContainsFunc(s, unicode.IsLetter)
 }
 
-// findByline gives the paragraph near the top that names the author its role, and the article its byline.
-func findByline(a *articles.Article) {
+// FindByline gives the paragraph near the top that names the author its role, and the article its byline.
+func FindByline(a *articles.Article) {
 	for i := range min(bylineAmong, len(a.Paragraphs)-1) {
 		p := &a.Paragraphs[i]
 		if p.Role != articles.Body && p.Role != articles.Strong || !isByline(p.Of(a.Text)) {

@@ -1,4 +1,5 @@
-package source
+// Package markdown reads Markdown: the words without the markup, and what the front matter tells.
+package markdown
 
 import (
 	"html"
@@ -11,11 +12,13 @@ import (
 	"hearsay/articles"
 	"hearsay/articles/source/blocks"
 	"hearsay/articles/source/details"
+	"hearsay/articles/source/format"
+	"hearsay/articles/source/plain"
 )
 
-// readMarkdown makes an article of a Markdown text: its words without the markup, and what its front matter tells. Code
+// read makes an article of a Markdown text: its words without the markup, and what its front matter tells. Code
 // and raw HTML are left out. A text that no one could have written is taken as it is, markup and all.
-func readMarkdown(name, s string) (articles.Article, error) {
+func read(name, s string) (articles.Article, error) {
 	f, body, ok := cutFront(s)
 	if !ok {
 		body = s
@@ -26,7 +29,7 @@ func readMarkdown(name, s string) (articles.Article, error) {
 		Date: details.Date(f.first("date", "published")),
 	}
 	if tangled(body) {
-		return readPlain(s), nil
+		return plain.Read(s), nil
 	}
 	source := []byte(body)
 	m := &markdownWalker{source: source}
@@ -36,10 +39,10 @@ func readMarkdown(name, s string) (articles.Article, error) {
 		a.Title, found = found[0].Words, found[1:]
 	}
 	if len(found) == 0 {
-		return a, &Error{Name: name, Err: ErrEmpty, Hint: "give a file with an article in it"}
+		return a, &format.Error{Name: name, Err: format.ErrEmpty, Hint: "give a file with an article in it"}
 	}
 	blocks.Compose(&a, found)
-	findByline(&a)
+	plain.FindByline(&a)
 	return a, nil
 }
 

@@ -1,4 +1,4 @@
-package source
+package records
 
 import (
 	"cmp"
@@ -10,6 +10,8 @@ import (
 
 	"hearsay/articles"
 	"hearsay/articles/source/details"
+	"hearsay/articles/source/format"
+	"hearsay/articles/source/plain"
 )
 
 // record is a line of a JSONL file. Only the text must be there.
@@ -42,14 +44,15 @@ func (l *loose) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// readLines reads a JSONL file line by line. A line that holds no article is an error of its own, and the next one
-// follows.
-func (r *Reader) readLines(s *stream, yield func(articles.Article, error) bool) error {
-	return r.eachLine(s, func(l Line, err error) bool {
-		if r.line = l.Number; err != nil {
-			return yield(articles.Article{}, err)
+// read reads a JSONL file line by line. A line that holds no article is an error of its own, and the next one follows.
+func read(f *format.File, yield format.Yield) error {
+	return Each(f, func(l Line, err error) bool {
+		at := f.Position(l.Number)
+		if err != nil {
+			return yield(format.Entry{Position: at, Err: err})
 		}
-		return yield(l.Article())
+		a, err := l.Article()
+		return yield(format.Entry{Article: a, Position: at, Err: err})
 	})
 }
 
@@ -62,11 +65,11 @@ func (l Line) Article() (articles.Article, error) {
 		err = errors.New("it has no “text”")
 	}
 	if err != nil {
-		return articles.Article{}, &Error{Name: l.Name, Line: l.Number, ID: id,
-			Err:  fmt.Errorf("%w: %s", ErrRecord, plainer(err)),
+		return articles.Article{}, &format.Error{Name: l.Name, Line: l.Number, ID: id,
+			Err:  fmt.Errorf("%w: %s", format.ErrRecord, plainer(err)),
 			Hint: `write one object a line, such as {"id": "a1", "text": "…"}`}
 	}
-	a := readPlain(strings.ToValidUTF8(*rec.Text, "\uFFFD"))
+	a := plain.Read(strings.ToValidUTF8(*rec.Text, "\uFFFD"))
 	a.ID = l.named(id)
 	a.Outlet, a.Date = string(rec.Outlet), details.Date(string(rec.Date))
 	a.Title = cmp.Or(string(rec.Title), a.Title)
@@ -87,7 +90,7 @@ func (l Line) ID() string {
 
 func (l Line) named(id string) string {
 	if id == "" {
-		return fmt.Sprintf("%s-%d", idOf(trimEnding(l.Name, ".gz")), l.Number)
+		return fmt.Sprintf("%s-%d", format.IDOf(l.inner), l.Number)
 	}
 	return id
 }

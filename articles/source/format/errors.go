@@ -1,4 +1,4 @@
-package source
+package format
 
 import (
 	"errors"
@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// What can be wrong with a file. Every error of this package is an *Error that wraps one of these.
+// What can be wrong with a file. Every error of a reader is an *Error that wraps one of these.
 var (
 	ErrMissing     = errors.New("no such file")
 	ErrDirectory   = errors.New("a directory, not a file")
@@ -76,8 +76,8 @@ func printableText(s string) string {
 	}, s)
 }
 
-// systemError tells what the operating system said about a file.
-func systemError(name string, err error) error {
+// SystemError tells what the operating system said about a file.
+func SystemError(name string, err error) error {
 	var path *fs.PathError
 	reason := err
 	if errors.As(err, &path) {
@@ -92,7 +92,8 @@ func systemError(name string, err error) error {
 	return &Error{Name: name, Err: fmt.Errorf("%w: %w", ErrUnreadable, reason), Hint: "check that the file is whole"}
 }
 
-func tooBig(name string, line int, limit int64) error {
+// TooBig tells that a file, or a line of it, has more bytes than it may.
+func TooBig(name string, line int, limit int64) error {
 	return &Error{Name: name, Line: line, Hint: "split it",
 		Err: fmt.Errorf("%w: more than %s", ErrTooBig, size(limit))}
 }

@@ -1,23 +1,26 @@
-package source
+// Package tables reads texts in rows and columns.
+package tables
 
 import (
 	"encoding/csv"
 	"io"
 	"slices"
 	"strings"
+
+	"hearsay/articles/source/format"
 )
 
-// tables are texts in rows and columns.
-func tables() []format {
+// Formats are texts in rows and columns.
+func Formats() []format.Format {
 	by := func(flags string) string {
-		return hintRows + ", as “mlr " + flags + " --ojsonl rename body,text FILE” does"
+		return format.HintRows + ", as “mlr " + flags + " --ojsonl rename body,text FILE” does"
 	}
-	return []format{
-		{name: "a table (CSV)", looks: isCSV(','), hint: by("--icsv")},
-		{name: "a table (CSV)", looks: isCSV(';'), hint: by("--icsv --ifs ';'")},
-		{name: "a table (CSV)", looks: isCSV('|'), hint: by("--icsv --ifs '|'")},
-		{name: "a table (CSV)", endings: []string{".csv"}, hint: by("--icsv")},
-		{name: "a table (TSV)", endings: []string{".tsv", ".tab"}, looks: isTSV, hint: by("--itsv")},
+	return []format.Format{
+		{Name: "a table (CSV)", Looks: isCSV(','), Hint: by("--icsv")},
+		{Name: "a table (CSV)", Looks: isCSV(';'), Hint: by("--icsv --ifs ';'")},
+		{Name: "a table (CSV)", Looks: isCSV('|'), Hint: by("--icsv --ifs '|'")},
+		{Name: "a table (CSV)", Endings: []string{".csv"}, Hint: by("--icsv")},
+		{Name: "a table (TSV)", Endings: []string{".tsv", ".tab"}, Looks: isTSV, Hint: by("--itsv")},
 	}
 }
 
@@ -38,9 +41,10 @@ const (
 
 // isCSV makes a check for rows of cells with a mark between them. Where the name ends as such a table's does, that the
 // first line has cells, most of them parted by this mark, is enough.
-func isCSV(mark rune) func(sample) bool {
-	return func(s sample) bool {
-		return isTable(s, mark) || s.ending == ".csv" && !looksLikeJSON([]byte(s.text)) && mostMarks(s.lines[0]) == mark
+func isCSV(mark rune) func(format.Sample) bool {
+	return func(s format.Sample) bool {
+		return isTable(s, mark) ||
+			s.Ending == ".csv" && !format.LooksLikeJSON([]byte(s.Text)) && mostMarks(s.Lines[0]) == mark
 	}
 }
 
@@ -56,18 +60,18 @@ func mostMarks(line string) (most rune) {
 }
 
 // isTSV knows a table without a header too: prose has no line with two tabs, let alone nothing else.
-func isTSV(s sample) bool { return isTable(s, '\t') || tabbed(s) }
+func isTSV(s format.Sample) bool { return isTable(s, '\t') || tabbed(s) }
 
 // isTable reports whether text is rows of as many cells each, of which the first are names of columns, or all of which
 // stand in quotation marks.
-func isTable(s sample, by rune) bool {
-	first := s.lines[0]
+func isTable(s format.Sample, by rune) bool {
+	first := s.Lines[0]
 	cells := len(splitCells(first, by))
 	if cells < 2 || !isHeader(first, by) && !allQuoted(first, by) {
 		return false
 	}
 	rows, same := countRows(s, by, cells)
-	return same && (rows > 1 || !s.whole)
+	return same && (rows > 1 || !s.Whole)
 }
 
 func splitCells(line string, by rune) []string {
@@ -110,14 +114,14 @@ func allQuoted(line string, by rune) bool {
 
 // countRows counts the rows of a table and tells whether all have as many cells. The last is left out where it may be
 // cut.
-func countRows(s sample, by rune, cells int) (rows int, same bool) {
-	r := csv.NewReader(strings.NewReader(s.text))
+func countRows(s format.Sample, by rune, cells int) (rows int, same bool) {
+	r := csv.NewReader(strings.NewReader(s.Text))
 	r.Comma, r.LazyQuotes, r.ReuseRecord, r.FieldsPerRecord = by, true, true, -1
 	last := cells
 	for {
 		row, err := r.Read()
 		if err != nil {
-			return rows, err == io.EOF && (last == cells || !s.whole)
+			return rows, err == io.EOF && (last == cells || !s.Whole)
 		}
 		if last != cells {
 			return rows, false
@@ -134,8 +138,8 @@ const (
 )
 
 // tabbed reports whether all lines have as many tabs.
-func tabbed(s sample) bool {
-	lines := s.lines
+func tabbed(s format.Sample) bool {
+	lines := s.Lines
 	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1]) == "" {
 		lines = lines[:len(lines)-1]
 	}

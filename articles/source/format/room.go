@@ -1,0 +1,62 @@
+package format
+
+import (
+	"errors"
+	"io"
+)
+
+// How much may come out of a packed file. Text is packed to a tenth, seldom to a fiftieth; what is made to fill a
+// machine, to a thousandth and less.
+const (
+	roomForFree = 256 << 20 // bytes that any file may unpack to
+	roomPerByte = 200       // bytes more for each byte of the file
+	deepest     = 4         // packed files within each other
+)
+
+// ErrBomb is what is wrong with a packed file that would fill the machine.
+var ErrBomb = errors.New("it unpacks to far more than any articles would")
+
+// Room is what may still come out of a packed file and of those packed in it: in proportion to the bytes that went in,
+// so that no small file makes endless work.
+type Room struct {
+	in, out int64
+	depth   int
+}
+
+// Deeper goes into a packed file, and says whether that is deeper than anybody packs; Back goes out of it.
+func (r *Room) Deeper() bool { r.depth++; return r.depth <= deepest }
+
+// Back goes out of a packed file.
+func (r *Room) Back() { r.depth-- }
+
+// Packed counts the bytes of the outermost file.
+func (r *Room) Packed(in io.Reader) io.Reader {
+	if r.depth > 0 {
+		return in
+	}
+	return counted{in, func(n int64) error { r.in += n; return nil }}
+}
+
+// Unpacked counts what comes out, and ends with ErrBomb where that is too much.
+func (r *Room) Unpacked(out io.Reader) io.Reader {
+	return counted{out, func(n int64) error {
+		if r.out += n; r.out > roomForFree+roomPerByte*r.in {
+			return ErrBomb
+		}
+		return nil
+	}}
+}
+
+// counted is a reader whose bytes are counted.
+type counted struct {
+	io.Reader
+	count func(int64) error
+}
+
+func (c counted) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	if full := c.count(int64(n)); full != nil {
+		return 0, full
+	}
+	return n, err
+}

@@ -1,0 +1,25 @@
+// Package subtitles reads what is said in films and broadcasts, with its times.
+package subtitles
+
+import "hearsay/articles/source/format"
+
+// Formats are what is said in films and broadcasts, with its times.
+func Formats() []format.Format {
+	const turns = "save what is said as plain text, each turn a line such as “NAME: words”"
+	return []format.Format{
+		{Name: "subtitles (WebVTT)", Endings: []string{".vtt"}, Hint: turns,
+			Looks: format.Matches(`^WEBVTT([ \t].*)?(\r?\n|$)`)},
+		{Name: "subtitles (SubRip)", Endings: []string{".srt"}, Hint: turns,
+			Looks: format.Matches(`^\d+[ \t]*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d`)},
+		{Name: "subtitles (SBV)", Endings: []string{".sbv"}, Hint: turns,
+			Looks: format.Matches(`^\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}\r?\n`)},
+		{Name: "subtitles (SubStation Alpha)", Endings: []string{".ass", ".ssa"}, Hint: turns,
+			Looks: format.Matches(`^\[Script Info\]\r?\n`)},
+		{Name: "subtitles (TTML)", Endings: []string{".ttml", ".dfxp"}, Looks: isTTML(), Hint: turns},
+	}
+}
+
+func isTTML() func(format.Sample) bool {
+	space := format.Matches(`http://www\.w3\.org/\S*(ttml|ttaf1)`)
+	return func(s format.Sample) bool { return format.Root("tt")(s) && space(s) }
+}

@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/articles/source"
+)
+
+func formatsCommand(p *program) *cobra.Command {
+	return &cobra.Command{
+		Use:                   "formats",
+		DisableFlagsInUseLine: true,
+		Short:                 "List the formats that are read, and those that are refused",
+		Long: `List the formats that a FILE may have, with the endings of their names and what is read of them, and those
+that are known and refused, with what to do. What a file is its content tells first, then the ending of its
+name.`,
+		Example:           "  hearsay formats",
+		Args:              noArguments,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error {
+			return p.write(func(w io.Writer) error { return listReadable(w, source.Formats()) })
+		},
+	}
+}
+
+// listReadable writes a line for each format: those that are read, then those that are refused.
+func listReadable(w io.Writer, all []source.Format) error {
+	fmt.Fprint(w, "These are read:\n\n")
+	for _, f := range all {
+		if f.Read != nil {
+			listFormat(w, f, f.About)
+		}
+	}
+	fmt.Fprint(w, "\nThese are known, and refused:\n\n")
+	for _, f := range all {
+		if f.Read == nil {
+			listFormat(w, f, f.Hint)
+		}
+	}
+	_, err := fmt.Fprint(w, "\nAll else that is text is read as plain text.\n")
+	return err
+}
+
+func listFormat(w io.Writer, f source.Format, about string) {
+	name := f.Name
+	if f.Many {
+		name += ", many articles in one"
+	}
+	line := fmt.Sprintf("  %s  %s", name, strings.Join(f.Endings, " "))
+	fmt.Fprintln(w, strings.TrimRight(line, " "))
+	fmt.Fprintf(w, "      %s\n", cmp.Or(about, "its articles"))
+}
