@@ -21,8 +21,16 @@ type Voices struct {
 // Voices reckons who is heard how much in the text that the document was made of. Only what was said counts as a
 // speaker's words: what was denied to have been said, and refusals to speak, are kept apart.
 func (d *Document) Voices(s string) Voices {
+	return d.VoicesIn(s, func(int) bool { return true })
+}
+
+// VoicesIn reckons with those quotes alone that count, by their indexes.
+func (d *Document) VoicesIn(s string, counts func(quote int) bool) Voices {
 	v := Voices{By: make([]Voice, len(d.Speakers))}
 	for i, q := range d.Quotes {
+		if !counts(i) {
+			continue
+		}
 		n := 0
 		if q.Polarity == Said {
 			n = Words(s, q.Content)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -35,6 +36,7 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 	ctx, stop := p.interrupts()
 	defer stop()
 	rescue := &reviews.Rescue{Folders: []string{filepath.Join(p.stateHome, "hearsay")}}
+	kept := settings.HabitsFile(p.stateHome)
 	o := reader.Options{
 		Items:    g.items,
 		Choose:   len(inputs) == 0,
@@ -48,6 +50,8 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 		MouseOff: !s.Mouse,
 		Width:    s.Width,
 		Keys:     s.Keys,
+		Habits:   habitsOf(settings.ReadHabits(kept), s.Show),
+		Keep:     func(h reader.Habits) { keepHabits(kept, h) },
 		Notices:  cleanAll(slices.Concat(notices, g.faults, g.notes)),
 	}
 	for _, c := range change {
@@ -71,6 +75,23 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 		return failure(exitFailed)
 	}
 	return err
+}
+
+// habitsOf are the reader's as they were kept, with what was chosen to be shown.
+func habitsOf(h settings.Habits, show string) reader.Habits {
+	level, _ := analysis.LevelNamed(cmp.Or(show, h.Show)) // all is shown where no level is named
+	return reader.Habits{Least: level, Split: h.Split}
+}
+
+// keepHabits keeps them for the next time; that they cannot be kept is no reason to keep anyone from leaving.
+func keepHabits(path string, h reader.Habits) {
+	kept := settings.Habits{Split: h.Split}
+	if h.Least != analysis.Unsure {
+		kept.Show = h.Least.String()
+	}
+	if settings.ReadHabits(path) != kept {
+		_ = kept.Write(path)
+	}
 }
 
 // writePlain writes the articles as text for people, for pipes and for terminals that cannot draw; as they were

@@ -9,6 +9,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"hearsay/analysis"
+	"hearsay/ui/reader"
 )
 
 func terminal(more ...string) map[string]string {
@@ -236,6 +239,30 @@ func TestSettingsInOrderOfRank(t *testing.T) {
 	}
 	if len(o.Notices) > 0 {
 		t.Errorf("notices are %q", o.Notices)
+	}
+}
+
+// What was set by keys holds the next time, unless the configuration says otherwise.
+func TestHabitsHoldTheNextTime(t *testing.T) {
+	article, data := file(t, "a.txt", shortArticle), t.TempDir()
+	start := func(show string, leave func(reader.Options)) reader.Habits {
+		t.Helper()
+		got := story{t: t, args: []string{article}, keyboard: true, screen: true, data: data, read: leave,
+			env: map[string]string{"TERM": "xterm", "HEARSAY_SHOW": show}}.run()
+		if got.code != exitDone || got.opened == nil {
+			t.Fatalf("exit code %d, %q", got.code, got.err)
+		}
+		return got.opened.Habits
+	}
+	want := reader.Habits{Least: analysis.Certain, Split: 45}
+	if got := start("", func(o reader.Options) { o.Keep(want) }); got != (reader.Habits{}) {
+		t.Errorf("at first they are %+v", got)
+	}
+	if got := start("", nil); got != want {
+		t.Errorf("then they are %+v", got)
+	}
+	if got := start("all", nil); got.Least != analysis.Unsure || got.Split != 45 {
+		t.Errorf("where all is asked for they are %+v", got)
 	}
 }
 

@@ -180,6 +180,8 @@ func findActions() []action {
 		bind("previous-hit", g, all, on("N"), "", "previous place found", func(m *model) { m.stepHit(-1) }),
 		bind("filter", g, all, on("f"), "filter", "show only the rows of a list that hold some words", (*model).askFilter),
 		bind("only", g, all, on("o"), "only", "narrow everything down to the current speaker, and back", (*model).toggleOnly),
+		bind("sure", g, all, on("-"), "only sure", "show and count only what is sure or likely, only what is sure, or all",
+			(*model).nextSureness),
 		bind("clear", g, all, on("F"), "", "clear all filters and the search", (*model).clear),
 		bind("leave", g, all, on("esc"), "", "out of the innermost thing: light, search, filter, speaker, zoom, panel, "+
 			"review", (*model).escape),

@@ -11,6 +11,7 @@ import (
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/keys"
+	"hearsay/ui/reader/page"
 	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/theme"
 	"hearsay/ui/reader/view"
@@ -83,26 +84,28 @@ func (m *model) actionChoice(i int, a keys.Action, width int) asking.Choice {
 // legend tells what the marks in the article mean.
 func (m *model) legend() []asking.Choice {
 	out := []asking.Choice{headingChoice("Marks in the article")}
+	direct := view.Bar(analysis.Direct, analysis.Certain)
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		sample := draw.Seg{Look: theme.Look{Speaker: 1, Flags: pane.Flag(k, analysis.Said)}, Text: "words"}
-		out = append(out, legendLine([]draw.Seg{draw.Of(0, " A"+view.Bars[k]+"  "), sample},
+		out = append(out, legendLine([]draw.Seg{draw.Of(0, " A"+view.Bar(k, analysis.Certain)+"  "), sample},
 			k.String()+": "+view.KindMeans[k]))
 	}
+	out = append(out, surenessLines()...)
 	out = append(out,
 		legendLine([]draw.Seg{draw.Of(0, " A"), draw.Named(0, draw.Mark(m.options.Dumb)+"  words")},
 			"the current quote; its source and cue are bold"),
 		legendLine([]draw.Seg{draw.Of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, + "+
 			"beyond z"),
-		legendLine([]draw.Seg{draw.Of(0, " A"), draw.Of(1, "B"), draw.Of(0, view.Bars[analysis.Direct])},
+		legendLine([]draw.Seg{draw.Of(0, " A"), draw.Of(1, "B"), draw.Of(0, direct)},
 			"two speakers of a joint source"),
-		legendLine([]draw.Seg{draw.Of(1, " B"), draw.Of(0, "A"+view.Bars[analysis.Direct])},
+		legendLine([]draw.Seg{draw.Of(1, " B"), draw.Of(0, "A"+direct)},
 			"two quotes on the line: the bar is of the letter beside it"),
 		legendLine([]draw.Seg{draw.Of(0, " █▐")}, "at the right edge: where quotes stand in the whole article, and "+
 			"what is in sight"),
 		unsaidLine(analysis.Denied, "denied: told as not said, and no part of anybody's share of voice"),
 		unsaidLine(analysis.Refused, "refused: somebody declined to comment"),
 		legendLine([]draw.Seg{draw.Strong(" sure 0.93")},
-			"how likely it is that words and speaker are right: sure, likely, unsure, a guess"),
+			"how likely it is that words and speaker are right"),
 	)
 	for _, s := range []analysis.Stance{analysis.Supports, analysis.Opposes, analysis.Neutral} {
 		out = append(out, legendLine([]draw.Seg{draw.Strong(" " + view.Signs[s])},
@@ -114,6 +117,22 @@ func (m *model) legend() []asking.Choice {
 		out = append(out, legendLine([]draw.Seg{draw.Strong(" " + s.sign)}, s.means))
 	}
 	return out
+}
+
+// surenessLines tell how the levels of sureness are told apart.
+func surenessLines() []asking.Choice {
+	bars := func(l analysis.Level) (s string) {
+		for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
+			s += view.Bar(k, l)
+		}
+		return s
+	}
+	faint := draw.Seg{Look: theme.Look{Speaker: 1, Flags: page.Direct | page.Unsure}, Text: "words"}
+	return []asking.Choice{
+		legendLine([]draw.Seg{draw.Of(0, " "+bars(analysis.Certain))}, "sure: heavy"),
+		legendLine([]draw.Seg{draw.Of(0, " "+bars(analysis.Likely))}, "likely: thin"),
+		legendLine([]draw.Seg{draw.Of(0, " "+bars(analysis.Unsure)+view.UnsureSign+" "), faint}, "unsure: thin and faint"),
+	}
 }
 
 func legendLine(sample []draw.Seg, means string) asking.Choice {

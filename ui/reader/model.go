@@ -34,6 +34,7 @@ type model struct {
 	split  int
 	width  int // the widest the text column may be
 	mouse  bool
+	least  analysis.Level // how sure at least that is which is shown
 
 	at      view.Place
 	journey journey.Journey[view.Place]
@@ -63,6 +64,7 @@ func newModel(ctx context.Context, o Options) *model {
 	if m.width == 0 {
 		m.width = defaultWidth
 	}
+	m.adopt(o.Habits)
 	m.picking = picking.New(host{m})
 	m.reviewing = reviewing.New(host{m}, m.picking, o.Between)
 	m.panes = pane.NewSet(m.entries())

@@ -77,6 +77,7 @@ func (m *model) arrived(msg openedMsg) {
 		return // asked for twice
 	}
 	o := &opened{Findings: view.Of(msg.article, m.options.Items[msg.item].Name), item: msg.item, err: msg.err}
+	m.demand(o)
 	m.shelf[msg.item] = o
 	if m.at.Item == o.item {
 		m.ensureAnalysed(o)

@@ -38,6 +38,14 @@ type (
 	Log  = reviewing.Log
 )
 
+// Habits are what a reader sets by keys and has so again the next time. The zero value is how it is without any.
+type Habits struct {
+	// Least is how sure at least that must be which is shown.
+	Least analysis.Level
+	// Split is the article's share of the window in percent; 0 is the usual one.
+	Split int
+}
+
 // Options are what the reader is started with.
 type Options struct {
 	// Items are the articles, at least one.
@@ -63,6 +71,10 @@ type Options struct {
 	MouseOff bool
 	// Width is the widest the text column may be, in cells; 0 is the built-in width.
 	Width int
+	// Habits are what was set by keys when the reader was left last, and Keep is given those of this time when it is left;
+	// nil keeps none.
+	Habits Habits
+	Keep   func(Habits)
 	// Keys maps names of actions to the keys that replace their own.
 	Keys map[string][]string
 	// Notices are told one after the other in the status line at the start, such as a fault in the configuration.

@@ -73,10 +73,10 @@ func TestAClickChoosesACellOfTheTable(t *testing.T) {
 }
 
 func TestStatementsWithoutASideAreShownOnDemand(t *testing.T) {
-	s := sit(t, 140, 48).press("4").misses("= states     the wall").sees("4 Positions 1/4", "= shows 1 statement")
-	s.press("=").sees("= states     the wall", "4 Positions 1/5", "1 statement without a side shown")
+	s := sit(t, 140, 48).press("4").misses("= states     ~the wall").sees("4 Positions 1/4", "= shows 1 statement")
+	s.press("=").sees("= states     ~the wall", "4 Positions 1/5", "1 statement without a side shown")
 	s.press("G", "t", "t").sees("C the report", "=")
-	s.press("=").misses("= states     the wall").sees("4 Positions 1/3")
+	s.press("=").misses("= states     ~the wall").sees("4 Positions 1/3")
 }
 
 func TestPositionsAreFilteredByHowTheyStand(t *testing.T) {
@@ -91,7 +91,7 @@ func TestACardTellsAllOfASpeaker(t *testing.T) {
 	s := sit(t, 140, 60).press("3", "enter").in(layout.Card)
 	s.sees("A Orla Fenn", "is      person, a woman", "as      “Mayor” ¶ 3", "first   “Mayor Orla Fenn” ¶ 3",
 		"last    “she” ¶ 4", "49 % of the quoted words",
-		"┃ 1 direct", "┊ 2 indirect", "≠ disputed by Brandt", "3 quotes")
+		"┃ 1 direct", "┋ 2 indirect", "≠ disputed by Brandt", "3 quotes")
 	s.press("j", "j", "j", "j", "enter").in(layout.Article)
 	if got := s.at.Lit.Of(harbour); got != "she" {
 		t.Errorf("the line leads to %q", got)

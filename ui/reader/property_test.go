@@ -212,7 +212,7 @@ func TestNothingIsToldByColourAlone(t *testing.T) {
 		colorprofile.TrueColor} {
 		s := sit(t, 120, 40, func(o *Options) { o.NoColor = profile == colorprofile.ASCII })
 		s.Update(tea.ColorProfileMsg{Profile: profile})
-		s.press("J", "J").sees("B▌", "A┊", "A┃", "?┃", "▌B Brandt", "╏ that the plan")
+		s.press("J", "J").sees("B▌", "A┋", "A│", "?│", "▌B Brandt", "╏ that the plan", "│~“Nobody")
 		buf := s.screen()
 		coloured := 0
 		for y := range s.h {

@@ -261,7 +261,7 @@ func TestAMentionIsClicked(t *testing.T) {
 	s.press("v", "r")
 	x, y := s.cellOf("Tomas Brandt, an engineer")
 	s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
-	s.atQuote("“We cannot wait").sees("B┊ Mayor")
+	s.atQuote("“We cannot wait").sees("B┋ Mayor")
 }
 
 // cellOf is the cell where words stand on the screen.

@@ -28,6 +28,9 @@ func Run(ctx context.Context, o Options) error {
 	defer context.AfterFunc(ctx, p.Quit)()
 	_, err := p.Run()
 	m.leaveAll()
+	if o.Keep != nil {
+		o.Keep(m.habits())
+	}
 	if m.w > 0 && follows {
 		m.stopFollowing()
 	}

@@ -120,7 +120,7 @@ func TestTheArticleMarksWhatWasNotSaid(t *testing.T) {
 	}
 	s := sit(t, 160, 48)
 	s.checkEdge("what was said", "must be rebuilt", "A▌ ", false).press("J").
-		checkEdge("what was said", "must be rebuilt", "A┊ ", false)
+		checkEdge("what was said", "must be rebuilt", "A┋ ", false)
 	unsaid(t, 120, 16).sees("Ø│", "¬│")
 	unsaid(t, 160, 60).press("?").typeIn("denied: told").sees("A¬  words").press("esc", "?").typeIn("refused: some").
 		sees("AØ  words")
@@ -191,6 +191,6 @@ func TestOneFigureTellsHowSureWordsAndSpeakerAre(t *testing.T) {
 			return d, nil
 		}
 	})
-	s.sees("indirect · a guess 0.38").misses("0.93")
-	s.press("w").sees("Indirect quote · a guess 0.38", "words 0.93 · speaker 0.41")
+	s.sees("indirect · unsure 0.38").misses("0.93")
+	s.press("w").sees("Indirect quote · unsure 0.38", "words 0.93 · speaker 0.41")
 }

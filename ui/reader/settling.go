@@ -79,6 +79,8 @@ func (m *model) clampPlace(o *opened) {
 	v.Clamp()
 	_, gone := m.reviewing.Gone()
 	if m.at.Quote == none && !gone && o.Doc != nil && len(o.Doc.Quotes) > 0 {
-		m.makeCurrent(max(o.text.VisibleQuote(v, true), 0))
+		if q := o.text.NearQuote(v); q != none {
+			m.makeCurrent(q)
+		}
 	}
 }

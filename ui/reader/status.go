@@ -34,7 +34,11 @@ func (m *model) header() string {
 func (m *model) counts(o *opened) string {
 	var parts []string
 	if o.Doc != nil {
-		parts = append(parts, told.Count(len(o.Doc.Quotes), "quote"), told.Count(len(o.Doc.Speakers), "speaker"))
+		quotes, speakers := m.view().Counted()
+		parts = append(parts, told.Count(quotes, "quote"), told.Count(speakers, "speaker"))
+		if s := o.Sureness(); s != "" {
+			parts = append(parts, s)
+		}
 	}
 	if n := len(m.options.Items); n > 1 {
 		parts = append(parts, fmt.Sprintf("article %d of %d", o.item+1, n))
@@ -85,6 +89,9 @@ func (m *model) where(o *opened) string {
 	only := ""
 	if m.at.Only != none {
 		only = " only " + view.Letter(m.at.Only)
+	}
+	if s := o.Sureness(); s != "" {
+		only += " " + s
 	}
 	return fmt.Sprintf("%s %d/%d ¶%d/%d ", only, m.at.Quote+1, len(o.Doc.Quotes),
 		o.ParagraphAt(o.text.TopOffset(&m.at))+1, len(o.Article.Paragraphs))

@@ -115,6 +115,18 @@ func TestOnlyOneSpeakerAndAllAgain(t *testing.T) {
 	s.Press("o").Sees("A┃ “It is not safe,”").Press("q").Quits(0)
 }
 
+// What is sure enough is set by one key, and is so again when the reader is started the next time.
+func TestOnlyWhatIsSureAlsoTheNextTime(t *testing.T) {
+	home := []string{"XDG_STATE_HOME=" + t.TempDir()}
+	begin := func() *drive.Session {
+		return drive.Start(t, program, drive.Options{Args: []string{"--sample", "strait-call"}, Width: 120, Height: 36,
+			Env: home})
+	}
+	begin().Sees("2 Quotes 1/", "J next").Press("-").Sees("only sure or likely: ").Press("-").
+		Sees("only sure: ", "· only sure", "share of quoted words (only sure)").Press("q").Quits(0)
+	begin().Sees("· only sure").Press("-").Sees("all is shown and counted again").Misses("only sure").Press("q").Quits(0)
+}
+
 func TestFilterAListWhileTyping(t *testing.T) {
 	s := sample(t).Press("2", "f").Type("rahmani").Sees("filter Quotes rahmani", "shown").Press("enter").Sees("“rahmani”")
 	s.Press("esc").Misses("“rahmani”").Press("q").Quits(0)

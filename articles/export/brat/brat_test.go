@@ -59,7 +59,7 @@ func TestAQuoteIsAnEvent(t *testing.T) {
 	all := strings.Join(got, "\n")
 	for _, words := range []string{"\tReference T7 Hearsay:s1\tTomas Reinholt\n",
 		"\tReference T7 Hearsay:s2\tNadia Rahmani\n", "“The door is not closed,” “But a door",
-		"Unknown speaker, mixed, partly in the reporter’s words, a guess 0.40."} {
+		"Unknown speaker, mixed, partly in the reporter’s words, unsure 0.40."} {
 		if !strings.Contains(all, words) {
 			t.Errorf("no %q in\n%s", words, all)
 		}

@@ -31,6 +31,7 @@ type view struct {
 	Shares   string // in words
 	Blocks   []block
 	Quotes   []quote
+	Doubts   bool // not all quotes are sure
 	Speakers []speaker
 	Topics   []topic
 	// Chosen are the speakers whose quotes can be shown alone.
@@ -66,6 +67,7 @@ type quote struct {
 	Speakers []who
 	Names    string
 	Kind     string
+	Doubt    string // "likely" or "unsure"; empty where it is sure
 	How      string // in which way the words are the speaker's
 	Said     bool
 	Quoted   bool // they are a quotation of what was said
@@ -100,6 +102,10 @@ func viewOf(i export.Item) view {
 	for n, q := range d.Quotes {
 		m.quotes = append(m.quotes, m.quote(n, q))
 		m.quotes[n].Reviewed = told.Clean(i.On(n).String())
+		if i.On(n).Verdict != "" {
+			m.quotes[n].Doubt = "" // a person has vouched for it
+		}
+		v.Doubts = v.Doubts || m.quotes[n].Doubt != ""
 	}
 	v.Title, v.Blocks = m.article(a)
 	if len(v.Title) == 0 {
@@ -182,6 +188,9 @@ func (m *maker) quote(n int, q analysis.Quote) quote {
 		Words: told.Clean(told.Words(m.text, q.Content)),
 		Read:  told.Clean(told.Attribution(m.text, q)), Why: told.Clean(told.Reasons(q.Why)),
 		Weighed: told.Clean(told.Weighed(m.text, m.doc, q.Why))}
+	if l := analysis.LevelOf(q.Certainty()); l != analysis.Certain {
+		out.Doubt = l.String()
+	}
 	for _, s := range q.Speakers {
 		out.Speakers = append(out.Speakers, m.who(s))
 	}

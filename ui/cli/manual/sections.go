@@ -26,6 +26,7 @@ func choices() []Section {
 			intro: `The configuration is a TOML file; every setting may be left out. What is wrong in it is told in one line and left out, and the rest holds. A flag wins over an environment variable, that over the file, and that over what is built in.
 
   theme = "auto"             # or "dark", "light"
+  show = "sure"              # or "likely", "all"; else as it was left
   mouse = true               # false leaves the mouse to the terminal
   width = 0                  # widest text column in cells, 0: the usual one
   library = "~/news.db"      # the library's file
@@ -33,6 +34,8 @@ func choices() []Section {
   next-quote = ["J", "]"]    # in place of the keys the reader has for it`,
 			Entries: [][2]string{
 				{"theme", "The colours: dark, light, or auto, which follows the terminal."},
+				{"show", "What the reader shows and counts: only what is sure, what is sure or likely, or all. Without it, what " +
+					"was shown when the reader was left last."},
 				{"mouse", "Whether the reader takes the mouse from the start. A key hands it back to the terminal at any time."},
 				{"width", fmt.Sprintf("The widest the text column may be, %d to %d cells, or 0.", settings.Narrowest,
 					settings.Widest)},
@@ -46,7 +49,7 @@ func choices() []Section {
 			title: "Environment",
 			Entries: [][2]string{
 				{"HEARSAY_CONFIG", "The configuration file to read in place of the usual one."},
-				{"HEARSAY_THEME, HEARSAY_MOUSE, HEARSAY_WIDTH, HEARSAY_LIBRARY, HEARSAY_REVIEWER",
+				{"HEARSAY_THEME, HEARSAY_SHOW, HEARSAY_MOUSE, HEARSAY_WIDTH, HEARSAY_LIBRARY, HEARSAY_REVIEWER",
 					"What the settings of these names are."},
 				{"NO_COLOR", "If it is set to anything, the reader draws without colour, by bold, underline and reverse alone."},
 				{"TERM", "On a terminal that can place nothing (dumb, or not set) the article is written as plain text."},
@@ -74,6 +77,8 @@ func surroundings() []Section {
 					"~/.local/share/hearsay/library.db. While it is in use, files that belong to it stand beside it: hearsay " +
 					"library backup copies it whole, and hearsay library restore goes back to the copy. To put another file in its " +
 					"place by hand costs what is being decided in a reader that is open."},
+				{"$XDG_STATE_HOME/hearsay/reader.toml", "What was set by keys in the reader and holds the next time: how sure " +
+					"that is which is shown, how wide the article is."},
 				{"library-rescued-TIME.db", "Beside the library, or in $XDG_STATE_HOME/hearsay (~/.local/state/hearsay) where " +
 					"its folder is gone: what a reader held when somebody replaced, deleted or spoilt the library under it. " +
 					"hearsay library merge takes it in."},

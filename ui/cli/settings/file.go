@@ -73,6 +73,7 @@ func (c File) read() ([]byte, error) {
 func (c File) decode(data []byte, s *Settings) []string {
 	var file struct {
 		Theme    any `toml:"theme"`
+		Show     any `toml:"show"`
 		Mouse    any `toml:"mouse"`
 		Width    any `toml:"width"`
 		Library  any `toml:"library"`
@@ -97,6 +98,9 @@ func (c File) decode(data []byte, s *Settings) []string {
 	}
 	if file.Theme != nil {
 		add(s.SetTheme(file.Theme))
+	}
+	if file.Show != nil {
+		add(s.setShow(file.Show))
 	}
 	if file.Mouse != nil {
 		add(s.setMouse(file.Mouse))
@@ -123,8 +127,8 @@ func (c File) tomlFaults(err error) (lines []string, fatal bool) {
 	if errors.As(err, &unknown) {
 		for _, e := range unknown.Errors {
 			line, _ := e.Position()
-			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, mouse, width, library, "+
-				"reviewer and the table keys)",
+			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, show, mouse, width, "+
+				"library, reviewer and the table keys)",
 				c.path, line, strings.Join(e.Key(), ".")))
 		}
 		return lines, false

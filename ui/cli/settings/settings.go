@@ -16,6 +16,8 @@ import (
 // configuration file, and that over what is built in.
 type Settings struct {
 	Theme string
+	// Show is how sure at least that must be which the reader shows: one of [Shown], or empty for what was left last.
+	Show  string
 	Mouse bool
 	Width int
 	Keys  map[string][]string
@@ -34,6 +36,9 @@ const (
 // Themes are the choices of colours; the first follows the terminal.
 func Themes() []string { return []string{"auto", "dark", "light"} }
 
+// Shown are the choices of what the reader shows: all that was found, what is likely or sure, only what is sure.
+func Shown() []string { return []string{"all", "likely", "sure"} }
+
 // Default are the settings of a person who chose nothing.
 func Default() Settings { return Settings{Theme: "auto", Mouse: true} }
 
@@ -47,6 +52,7 @@ func Of(file File, getenv func(string) string) (Settings, []string) {
 		set      func(string) error
 	}{
 		{"HEARSAY_THEME", func(v string) error { return s.SetTheme(v) }},
+		{"HEARSAY_SHOW", func(v string) error { return s.setShow(v) }},
 		{"HEARSAY_MOUSE", func(v string) error { return s.setMouse(v) }},
 		{"HEARSAY_WIDTH", func(v string) error { return s.SetWidth(v) }},
 		{"HEARSAY_LIBRARY", func(v string) error { s.Library = v; return nil }},
@@ -68,6 +74,16 @@ func (s *Settings) SetTheme(v any) error {
 		return fmt.Errorf("theme is %s, not %s", strings.Join(Themes(), ", "), shown(v))
 	}
 	s.Theme = name
+	return nil
+}
+
+// setShow takes how sure at least that must be which is shown.
+func (s *Settings) setShow(v any) error {
+	name, _ := v.(string)
+	if !slices.Contains(Shown(), name) {
+		return fmt.Errorf("show is %s, not %s", strings.Join(Shown(), ", "), shown(v))
+	}
+	s.Show = name
 	return nil
 }
 

@@ -25,6 +25,8 @@ func TestConfigurationFaults(t *testing.T) {
 		{"two misspelt settings", "thema = 1\nwidth = 50\n[colours]\nx = 1",
 			Settings{Theme: "auto", Mouse: true, Width: 50},
 			[]string{`:1: there is no setting "thema"`, `:3: there is no setting "colours`}},
+		{"only what is sure", "show = 'sure'", Settings{Theme: "auto", Mouse: true, Show: "sure"}, nil},
+		{"no such level", "show = 'certain'", Default(), []string{`: show is all, likely, sure, not "certain"`}},
 		{"no such theme", "theme = 'blue'\nwidth = 50", Settings{Theme: "auto", Mouse: true, Width: 50},
 			[]string{`: theme is auto, dark, light, not "blue"`}},
 		{"a theme that is a number", "theme = 3", Default(), []string{": theme is auto, dark, light, not 3"}},

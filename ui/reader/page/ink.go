@@ -13,6 +13,9 @@ type Ink struct {
 
 // over is the ink that comes of putting top over k.
 func (k Ink) over(top Ink) Ink {
+	if top.Flags&(Direct|Mixed|Indirect) != 0 {
+		k.Flags &^= Unsure // the inner quote tells by itself how sure it is
+	}
 	k.Flags |= top.Flags
 	if top.Speaker != 0 {
 		k.Speaker = top.Speaker
@@ -37,6 +40,7 @@ const (
 	CurrentHit                   // the place of the search that is looked at
 	Selected                     // selected to be copied
 	Unsaid                       // content that was denied to have been said, or refused
+	Unsure                       // content of a quote that is not sure
 )
 
 // Run is a stretch of a line that is drawn in one ink.

@@ -97,7 +97,7 @@ func (w *cardWriter) also(all []review.Who) {
 // voice tells how much is theirs of all that is quoted, and in which kinds of words.
 func (w *cardWriter) voice() {
 	w.Heading("Share of voice")
-	w.Say(draw.Plain(fmt.Sprintf("%d %%", w.F.Share(w.who))), draw.Dim(" of the quoted words "),
+	w.Say(draw.Plain(fmt.Sprintf("%d %%", w.F.Share(w.who))), draw.Dim(" of the quoted words "+counted(w.F)),
 		draw.Of(w.who, strings.TrimSpace(bar(w.F.Voices.By[w.who].Words, w.F.Voices.Words, 20))))
 	own := w.F.Voices.By[w.who]
 	n := map[analysis.Kind]int{}
@@ -106,7 +106,8 @@ func (w *cardWriter) voice() {
 	}
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		if n[k] > 0 {
-			w.Say(draw.Of(w.who, view.Bars[k]), draw.Plain(fmt.Sprintf(" %d %s", n[k], k)), draw.Dim(" · "+view.KindMeans[k]))
+			w.Say(draw.Of(w.who, view.Bar(k, analysis.Certain)), draw.Plain(fmt.Sprintf(" %d %s", n[k], k)),
+				draw.Dim(" · "+view.KindMeans[k]))
 		}
 	}
 	if n := len(own.Refused); n > 0 {
@@ -122,7 +123,7 @@ func (w *cardWriter) voice() {
 func (w *cardWriter) positions(states bool) {
 	heading := "Positions"
 	for i, p := range w.F.Doc.Positions {
-		if p.Speaker != w.who || p.Stance == analysis.Neutral && !states {
+		if p.Speaker != w.who || !w.F.PositionSureEnough(i) || p.Stance == analysis.Neutral && !states {
 			continue
 		}
 		if heading != "" {

@@ -29,10 +29,13 @@ func (t *Text) Mark(f *view.Findings) {
 		return
 	}
 	for i, q := range f.Doc.Quotes {
-		if !f.Says(i, f.Narrowed) {
+		if !f.SureEnough(i) || !f.Says(i, f.Narrowed) {
 			continue
 		}
 		ink := page.Ink{Speaker: f.First(i) + 1, Flags: Flag(q.Kind, q.Polarity)}
+		if f.Level(i) == analysis.Unsure {
+			ink.Flags |= page.Unsure
+		}
 		for _, sp := range q.Content {
 			marks = append(marks, page.Mark{Span: sp, Ink: ink})
 			t.note(sp, i)
@@ -79,6 +82,7 @@ func (t *Text) edgeOf(v View, i, w int) string {
 	segs := edgeLetters(v, first, second, w >= 4)
 	who, q := v.First(first), v.Doc.Quotes[first]
 	sign := view.PolaritySigns[q.Polarity]
+	bar, behind := v.Bar(first)
 	if sign != "" {
 		segs = append(segs, draw.Strong(sign))
 	}
@@ -86,7 +90,10 @@ func (t *Text) edgeOf(v View, i, w int) string {
 	case first == v.At.Quote:
 		segs = append(segs, draw.Named(who, draw.Mark(v.Dumb)))
 	case sign == "":
-		segs = append(segs, draw.Of(who, view.Bars[q.Kind]))
+		segs = append(segs, draw.Of(who, bar))
+	}
+	if draw.Width(segs) < w && !v.Theme.Coloured() { // else the words are seen to be faint
+		segs = append(segs, draw.Plain(behind))
 	}
 	return draw.Line(v.Theme, w, segs...)
 }

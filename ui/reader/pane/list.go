@@ -22,6 +22,7 @@ type rowsKey struct {
 	doc      *analysis.Document
 	filter   string
 	only     int
+	least    analysis.Level
 	grouping view.Grouping
 	states   bool
 	about    int // the quote or speaker that a panel is about
@@ -53,7 +54,8 @@ func (s *Set) Rows(p layout.Pane) []Row { return s.lists[p].rows }
 // Refresh brings a pane's rows up to date. It reports whether they are of a document that they were not of before.
 func (s *Set) Refresh(v View, p layout.Pane) (fresh bool) {
 	l := &s.lists[p]
-	key := rowsKey{doc: v.Doc, filter: v.At.Filters[p], only: v.At.Only, grouping: v.At.Grouping, states: v.At.States}
+	key := rowsKey{doc: v.Doc, filter: v.At.Filters[p], only: v.At.Only, grouping: v.At.Grouping, states: v.At.States,
+		least: v.Least}
 	if p.IsPanel() {
 		key.about, key.width, key.alone = s.entries[p].About(v), v.Layout.Inner(p).W, v.Layout.Panes[layout.Article].Empty()
 	}

@@ -3,8 +3,10 @@ package pane
 import (
 	"slices"
 
+	"hearsay/analysis"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/find"
+	"hearsay/ui/reader/view"
 )
 
 // list is what most lists have alike.
@@ -45,10 +47,29 @@ func (Panel) Leads(_ View, r Row) (Goal, string) { return r.To, "" }
 // Total is not counted.
 func (Panel) Total(View) int { return 0 }
 
+// counted says of what a figure is where not all is counted; empty where all is.
+func counted(f *view.Findings) string {
+	if s := f.Sureness(); s != "" {
+		return " (" + s + ")"
+	}
+	return ""
+}
+
+// unsureSign stands before words that are unsure; empty where they are not.
+func unsureSign(l analysis.Level) string {
+	if l == analysis.Unsure {
+		return view.UnsureSign
+	}
+	return ""
+}
+
 // nothingBy says that a list is empty, and why where it is narrowed down.
 func nothingBy(v View, empty string) string {
 	if v.At.Only != none {
 		return "nothing by " + v.Short(v.At.Only) + ": " + v.Say("only") + " shows everybody again"
+	}
+	if s := v.Sureness(); s != "" {
+		return "nothing here is sure enough (" + s + "): " + v.Say("sure") + " shows more"
 	}
 	return empty
 }

@@ -68,13 +68,17 @@ func (p *Positions) Segs(v View, r Row, w int) []draw.Seg {
 		return p.table.segs(v, r.Index, w)
 	}
 	pos := v.Doc.Positions[r.Index]
+	words := draw.Plain
+	if v.PositionLevel(r.Index) == analysis.Unsure {
+		words = draw.Dim
+	}
 	segs := []draw.Seg{draw.Plain(" "), draw.Strong(fmt.Sprintf("%-3s", v.PositionSign(r.Index))),
 		draw.Strong(fmt.Sprintf("%s %-8s ", view.Signs[pos.Stance], view.SideWords[pos.Stance]))}
 	if v.At.Grouping == view.ByTarget {
 		segs = append(segs, draw.Of(pos.Speaker, view.Letter(pos.Speaker)+" "+v.Doc.Speakers[pos.Speaker].Name))
 	} else {
 		sign, _ := v.Standing(r.Index)
-		segs = append(segs, draw.Strong(sign+" "), draw.Plain(v.Target(r.Index)))
+		segs = append(segs, draw.Strong(sign+" "), words(unsureSign(v.PositionLevel(r.Index))+v.Target(r.Index)))
 	}
 	return append(segs, draw.Dim(v.Manner(r.Index)))
 }
@@ -82,7 +86,7 @@ func (p *Positions) Segs(v View, r Row, w int) []draw.Seg {
 // Holds looks in the words of the position, or in the topic's name and those who take a side on it.
 func (*Positions) Holds(v View, r Row, query string) bool {
 	if v.At.Grouping != view.AsTable {
-		return find.Matches(query, v.PositionWords(r.Index))
+		return v.PositionHolds(r.Index, query)
 	}
 	t := v.Topics[r.Index]
 	return find.Matches(query, t.Name+" "+v.Shorts(t.On(analysis.Supports))+" "+v.Shorts(t.On(analysis.Opposes)))
@@ -125,16 +129,20 @@ func (*Positions) Total(v View) int {
 	switch {
 	case v.At.Grouping == view.AsTable:
 		n := 0
-		for _, t := range v.Topics {
+		for _, t := range v.Doc.Topics() {
 			if v.At.States || len(t.On(analysis.Supports))+len(t.On(analysis.Opposes)) > 0 {
 				n++
 			}
 		}
 		return n
-	case v.At.States:
-		return len(v.Doc.Positions)
 	}
-	return len(v.Doc.Positions) - v.States
+	n := 0
+	for _, p := range v.Doc.Positions {
+		if v.At.States || p.Stance != analysis.Neutral {
+			n++
+		}
+	}
+	return n
 }
 
 // Foot tells what is not shown.

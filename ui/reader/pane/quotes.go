@@ -33,11 +33,15 @@ func (Quotes) Segs(v View, r Row, w int) []draw.Seg {
 
 // content begins a quote: the edge of its kind, a word where it was not said, and its first words.
 func content(f *view.Findings, who, quote, w int) []draw.Seg {
-	segs := []draw.Seg{draw.Of(who, view.Bars[f.Doc.Quotes[quote].Kind])}
-	if u := f.Unsaid(quote); u != "" {
-		segs = append(segs, draw.Strong(" "+u+":"))
+	bar, behind := f.Bar(quote)
+	segs, words := []draw.Seg{draw.Of(who, bar), draw.Plain(behind)}, draw.Plain
+	if f.Level(quote) == analysis.Unsure {
+		words = draw.Dim
 	}
-	return append(segs, draw.Plain(" "+f.FirstWords(quote, w)))
+	if u := f.Unsaid(quote); u != "" {
+		segs = append(segs, draw.Strong(u+": "))
+	}
+	return append(segs, words(f.FirstWords(quote, w)))
 }
 
 // Holds looks in the quote's words, its speakers and what was decided on it.

@@ -87,7 +87,7 @@ func (t *Text) VisibleQuote(v view.View, first bool) int {
 		if view.Start(q.Content) >= in.End {
 			break
 		}
-		if v.Says(i, v.At.Only) && view.Whole(q.Content).Overlaps(in) {
+		if v.Marked(i, v.At.Only) && view.Whole(q.Content).Overlaps(in) {
 			found = i
 			if first {
 				break
@@ -95,6 +95,19 @@ func (t *Text) VisibleQuote(v view.View, first bool) int {
 		}
 	}
 	return found
+}
+
+// NearQuote is the first quote in sight, else the first there is to be seen at all; None where there is none.
+func (t *Text) NearQuote(v view.View) int {
+	if q := t.VisibleQuote(v, true); q != none {
+		return q
+	}
+	for i := range v.Doc.Quotes {
+		if v.Marked(i, v.At.Only) {
+			return i
+		}
+	}
+	return none
 }
 
 // Reveal scrolls no more than it must to show a stretch of the article, with a few lines around it.

@@ -18,7 +18,7 @@ type Speakers struct{ list }
 // Rows are the speakers that the filter lets through.
 func (Speakers) Rows(v View, _ int) (rows []Row) {
 	for i := range v.Doc.Speakers {
-		if v.Passes(layout.Speakers, v.SpeakerWords(i)) {
+		if v.Heard(i) && v.Passes(layout.Speakers, v.SpeakerWords(i)) {
 			rows = append(rows, Row{Index: i})
 		}
 	}
@@ -102,7 +102,7 @@ func (Speakers) Leads(v View, _ Row) (Goal, string) {
 func (Speakers) Total(v View) int { return len(v.Doc.Speakers) }
 
 // Foot tells what the figures are.
-func (Speakers) Foot(View) string { return "quotes, share of quoted words" }
+func (Speakers) Foot(v View) string { return "quotes, share of quoted words" + counted(v.Findings) }
 
 // Info tells of the current speaker.
 func (Speakers) Info(v View) []draw.Seg { return speakerInfo(v) }
@@ -120,9 +120,9 @@ func speakerInfo(v View) []draw.Seg {
 	if u := v.Silences(who); u != "" {
 		segs = append(segs, draw.Plain(" · "+u))
 	}
-	return append(segs, draw.Dim(fmt.Sprintf(" · %s, %d %% of the quoted words, %s",
-		told.Count(len(v.Voices.By[who].Said), "quote"),
-		v.Share(who), told.Count(len(s.Mentions), "mention"))))
+	return append(segs, draw.Dim(fmt.Sprintf(" · %s, %d %% of the quoted words%s, %s",
+		told.Count(len(v.Voices.By[who].Said), "quote"), v.Share(who), counted(v.Findings),
+		told.Count(len(s.Mentions), "mention"))))
 }
 
 // Empty says that nobody is quoted.

@@ -196,6 +196,9 @@ func narrowing(v View, p layout.Pane) (s string) {
 	if v.At.Only != none && !p.IsPanel() && p != layout.Speakers && v.Doc != nil {
 		s = " · only " + v.Short(v.At.Only)
 	}
+	if v.Hides() && !p.IsPanel() {
+		s += " · " + v.Sureness()
+	}
 	if f := v.At.Filters[p]; f != "" {
 		s += " · “" + f + "”"
 	}

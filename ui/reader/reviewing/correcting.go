@@ -148,7 +148,8 @@ func (m correcting) kind() {
 func (m correcting) kinds(it overlay.Item) (all []dialogue.Choice) {
 	for _, k := range []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect} {
 		word := k.String()
-		all = append(all, dialogue.Choice{Text: view.Bars[k] + " " + word, Aside: " · " + view.KindMeans[k], Words: word,
+		all = append(all, dialogue.Choice{Text: view.Bar(k, analysis.Certain) + " " + word,
+			Aside: " · " + view.KindMeans[k], Words: word,
 			Do: func() { m.become(it, word, word == it.Now().Kind, m.writer().Kind(it.Subject, k)) }})
 	}
 	return all

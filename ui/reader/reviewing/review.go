@@ -72,21 +72,28 @@ func (r *Review) Lay(f *view.Findings) {
 	if r.blind() {
 		doc = r.hidden()
 	}
-	f.Show(doc)
+	f.Settled, f.SettledPositions = r.judgements(doc)
 	f.Judged, f.JudgedPositions, f.Aliases = nil, nil, r.sheet.Aliases
-	if !r.on {
-		return
+	if r.on {
+		f.Judged, f.JudgedPositions = f.Settled, f.SettledPositions
 	}
-	f.Judged, f.JudgedPositions = make([]view.Judgement, len(doc.Quotes)), make([]view.Judgement, len(doc.Positions))
-	for i := range f.Judged {
-		f.Judged[i] = judgementOf(r.sheet.Quote(i))
+	f.Show(doc)
+}
+
+// judgements tell what was decided on the quotes and the positions of the document that is shown.
+func (r *Review) judgements(doc *analysis.Document) (quotes, positions []view.Judgement) {
+	quotes, positions = make([]view.Judgement, len(doc.Quotes)), make([]view.Judgement, len(doc.Positions))
+	for i := range quotes {
+		quotes[i] = judgementOf(r.sheet.Quote(i))
+		quotes[i].Hidden = r.blind() && !quotes[i].Decided
 	}
-	for i := range f.JudgedPositions {
-		f.JudgedPositions[i] = judgementOf(r.sheet.Position(i))
+	for i := range positions {
+		positions[i] = judgementOf(r.sheet.Position(i))
 		if r.matters != nil {
-			f.JudgedPositions[i].Views = r.matters.sides(r.sheet.Position(i))
+			positions[i].Views = r.matters.sides(r.sheet.Position(i))
 		}
 	}
+	return quotes, positions
 }
 
 func judgementOf(it overlay.Item) view.Judgement {

@@ -74,7 +74,13 @@ func (t *Theme) Paint(l Look, s string) string {
 
 func (t *Theme) style(l Look) ansi.Style {
 	st := t.part(ansi.NewStyle(), l)
-	if c := t.speaker(l.Speaker); c != nil && l.Flags&(page.Hit|page.CurrentHit) == 0 {
+	switch c := t.speaker(l.Speaker); {
+	case l.Flags&(page.Hit|page.CurrentHit) != 0:
+	case l.Flags&page.Unsure != 0 && t.palette.dim == nil:
+		st = st.Faint()
+	case l.Flags&page.Unsure != 0:
+		st = st.ForegroundColor(t.palette.dim)
+	case c != nil:
 		st = st.ForegroundColor(c)
 	}
 	st = t.kind(st, l)
@@ -90,7 +96,7 @@ func (t *Theme) style(l Look) ansi.Style {
 // onGround gives plain text a colour of its own on a ground of ours: the terminal's would be lost there if it is not of
 // the theme that was asked for.
 func (t *Theme) onGround(st ansi.Style, l Look) ansi.Style {
-	if t.palette.text == nil || t.speaker(l.Speaker) != nil {
+	if t.palette.text == nil || t.speaker(l.Speaker) != nil || l.Flags&page.Unsure != 0 {
 		return st
 	}
 	return st.ForegroundColor(t.palette.text)

@@ -22,6 +22,9 @@ type Findings struct {
 	Doc *analysis.Document
 	// Narrowed is the speaker whose quotes alone are marked in the article, or None.
 	Narrowed int
+	// Least is how sure at least that must be which is shown and counted; nothing is hidden while there is a review,
+	// which goes through all. Whoever changes it calls [Findings.Recount].
+	Least analysis.Level
 
 	Voices      analysis.Voices
 	Longest     int     // the most words of one speaker
@@ -29,11 +32,13 @@ type Findings struct {
 	PositionsOf [][]int // positions, by quote
 	Topics      []analysis.Topic
 	TopicOf     []int     // topics, by position
-	States      int       // positions that take no side
+	States      int       // positions that take no side, of those that are sure enough
 	Mentions    []Mention // of all speakers, in reading order
 
 	// Judged and JudgedPositions tell what was decided on the quotes and the positions; nil while there is no review.
 	Judged, JudgedPositions []Judgement
+	// Settled and SettledPositions are those also while there is none; nil where nobody has decided on anything.
+	Settled, SettledPositions []Judgement
 	// Aliases are speakers who are another by the reviewer's word.
 	Aliases []overlay.Alias
 }
@@ -44,6 +49,8 @@ type Judgement struct {
 	// Views tell how two reviewers have it between whom it is decided; else empty.
 	Views   string
 	Decided bool
+	// Hidden is set where the machine's answer is hidden until the reviewer has given theirs.
+	Hidden bool
 }
 
 // Mention is a stretch of the article that refers to a speaker.
@@ -59,12 +66,22 @@ func Of(a articles.Article, file string) *Findings {
 
 // Show counts what panes show of a document.
 func (f *Findings) Show(doc *analysis.Document) {
-	f.Doc, f.Voices, f.Longest, f.Mentions = doc, doc.Voices(f.Article.Text), 0, nil
+	f.Doc, f.Mentions = doc, nil
+	f.Recount()
+	f.takeMentions()
+}
+
+// Recount counts anew what panes show, as far as it is sure enough.
+func (f *Findings) Recount() {
+	doc := f.Doc
+	f.Voices, f.Longest = doc.VoicesIn(f.Article.Text, f.SureEnough), 0
 	f.QuotesOf = make([][]int, len(doc.Speakers))
 	f.PositionsOf = make([][]int, len(doc.Quotes))
 	for i, q := range doc.Quotes {
 		for _, s := range q.Speakers {
-			f.QuotesOf[s] = append(f.QuotesOf[s], i)
+			if f.SureEnough(i) {
+				f.QuotesOf[s] = append(f.QuotesOf[s], i)
+			}
 		}
 	}
 	for _, v := range f.Voices.By {
@@ -76,17 +93,21 @@ func (f *Findings) Show(doc *analysis.Document) {
 		}
 	}
 	f.takeTopics()
-	f.takeMentions()
 }
 
+// takeTopics joins the positions to topics. One that is not sure enough keeps its topic and is on no side of it.
 func (f *Findings) takeTopics() {
 	f.Topics, f.TopicOf, f.States = f.Doc.Topics(), make([]int, len(f.Doc.Positions)), 0
 	for t, topic := range f.Topics {
-		for _, v := range topic.Views {
-			f.States += len(v.States)
+		for i := range topic.Views {
+			v := &topic.Views[i]
 			for _, p := range v.Positions() {
 				f.TopicOf[p] = t
 			}
+			for _, side := range []*[]int{&v.Supports, &v.Opposes, &v.States} {
+				*side = slices.DeleteFunc(*side, func(p int) bool { return !f.PositionSureEnough(p) })
+			}
+			f.States += len(v.States)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/ui/reader/find"
 )
 
 // Signs stand for the stances where there is no room for the word, and beside it where there is.
@@ -58,6 +59,19 @@ func (f *Findings) PositionWords(position int) string {
 	return strings.Join([]string{strings.Join(f.Doc.Speakers[p.Speaker].Names, " "), p.Stance.String(),
 		SideWords[p.Stance], p.Topic,
 		f.Target(position), f.Manner(position), standing}, " ")
+}
+
+// PositionHolds reports whether a position holds the words of a query, the word for a level among them.
+func (v View) PositionHolds(position int, query string) bool {
+	var words []string
+	for _, w := range strings.Fields(query) {
+		if l, ok := analysis.LevelNamed(w); !ok {
+			words = append(words, w)
+		} else if v.PositionLevel(position) != l {
+			return false
+		}
+	}
+	return len(words) == 0 || find.Matches(strings.Join(words, " "), v.PositionWords(position))
 }
 
 // PositionsBy are the positions of a speaker.

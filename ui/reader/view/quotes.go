@@ -10,8 +10,30 @@ import (
 	"hearsay/ui/reader/find"
 )
 
-// Bars are the edges of quotes by kind: full for direct, broken for mixed, dotted for indirect speech.
-var Bars = [...]string{analysis.Indirect: "┊", analysis.Mixed: "╏", analysis.Direct: "┃"}
+// bars are the edges of quotes by kind: full for direct, broken for mixed, dotted for indirect speech; heavy where they
+// are sure, thin where they are not.
+var bars = [...]struct{ heavy, thin string }{analysis.Indirect: {"┋", "┊"}, analysis.Mixed: {"╏", "╎"},
+	analysis.Direct: {"┃", "│"}}
+
+// UnsureSign stands before the words of what is unsure.
+const UnsureSign = "~"
+
+// Bar is the edge of a quote of a kind that is so sure.
+func Bar(k analysis.Kind, l analysis.Level) string {
+	if l == analysis.Certain {
+		return bars[k].heavy
+	}
+	return bars[k].thin
+}
+
+// Bar is the edge of a quote, and what stands behind it: a blank, or the sign of what is unsure.
+func (f *Findings) Bar(quote int) (bar, behind string) {
+	bar, behind = Bar(f.Doc.Quotes[quote].Kind, f.Level(quote)), " "
+	if f.Level(quote) == analysis.Unsure {
+		behind = UnsureSign
+	}
+	return bar, behind
+}
 
 // KindMeans tells what the kinds of quotes are.
 var KindMeans = [...]string{
@@ -54,22 +76,46 @@ func (f *Findings) First(quote int) int {
 	return f.Doc.Quotes[quote].Speakers[0]
 }
 
-// QuoteHolds reports whether a quote holds the words of a query; the name of a kind asks for quotes of that kind, and
-// “denied” and “refused” find what was not said.
+// QuoteHolds reports whether a quote holds the words of a query. The name of a kind asks for quotes of that kind, that
+// of a level for those that are so sure, and “unknown” for those whose speaker is unknown; “undecided”, “flagged” and
+// other words for what a reviewer decided find these, and “denied” and “refused” what was not said.
 func (f *Findings) QuoteHolds(quote int, query string) bool {
 	var words []string
 	for _, w := range strings.Fields(query) {
-		if k := slices.Index(kindNames, w); k < 0 {
+		switch is, asks := f.quoteIs(quote, w); {
+		case !asks:
 			words = append(words, w)
-		} else if f.Doc.Quotes[quote].Kind != analysis.Kind(k) {
+		case !is:
 			return false
 		}
 	}
-	decided := ""
-	if f.Judged != nil {
-		decided = f.Judged[quote].Words + " "
+	if len(words) == 0 {
+		return true
 	}
-	return len(words) == 0 || find.Matches(strings.Join(words, " "), decided+f.quoteWords(quote))
+	decided := ""
+	if f.Settled != nil {
+		decided = f.Settled[quote].Words + " "
+	}
+	return find.Matches(strings.Join(words, " "), decided+f.quoteWords(quote))
+}
+
+// quoteIs reports whether a quote is what a word of a query asks for, and whether the word asks for anything: else it
+// is one to look for.
+func (f *Findings) quoteIs(quote int, word string) (is, asks bool) {
+	q := f.Doc.Quotes[quote]
+	if k := slices.Index(kindNames, word); k >= 0 {
+		return q.Kind == analysis.Kind(k), true
+	}
+	if l, ok := analysis.LevelNamed(word); ok {
+		return f.Level(quote) == l, true
+	}
+	switch word {
+	case "unknown":
+		return len(q.Speakers) == 0, true
+	case "undecided":
+		return f.Settled == nil || !f.Settled[quote].Decided, true
+	}
+	return false, false
 }
 
 // quoteWords are the words by which a quote is found: its speakers, cue and content.
@@ -78,9 +124,6 @@ func (f *Findings) quoteWords(quote int) string {
 	var b strings.Builder
 	for _, s := range q.Speakers {
 		b.WriteString(strings.Join(f.Doc.Speakers[s].Names, " ") + " ")
-	}
-	if len(q.Speakers) == 0 {
-		b.WriteString("unknown")
 	}
 	b.WriteString(polarityWords[q.Polarity])
 	for _, spans := range [][]analysis.Span{q.Cue, q.Content} {
@@ -106,7 +149,7 @@ func (f *Findings) QuoteAt(at, only int) int {
 		if Start(q.Content) > at {
 			break
 		}
-		if !f.Says(i, only) {
+		if !f.Marked(i, only) {
 			continue
 		}
 		for _, sp := range q.Content {

@@ -30,12 +30,12 @@ func (v View) Shows(position int) bool {
 	if v.At.Only != None && p.Speaker != v.At.Only || !v.At.States && p.Stance == analysis.Neutral {
 		return false
 	}
-	return v.Passes(layout.Positions, v.PositionWords(position))
+	return v.PositionSureEnough(position) && v.PositionHolds(position, v.At.Filters[layout.Positions])
 }
 
 // ShowsQuote reports whether neither the filter nor the narrowing down to one speaker keeps a quote out of sight.
 func (v View) ShowsQuote(quote int) bool {
-	return v.Says(quote, v.At.Only) && v.QuoteHolds(quote, v.At.Filters[layout.Quotes])
+	return v.Marked(quote, v.At.Only) && v.QuoteHolds(quote, v.At.Filters[layout.Quotes])
 }
 
 // MakeCurrent makes a quote current, its speaker and its position with it. Where the speaker is unknown, or no
@@ -165,6 +165,14 @@ func (v View) Clamp() {
 		{&at.Topic, len(v.Topics)}, {&at.Column, speakers}} {
 		if *c.i >= c.n {
 			*c.i = None
+		}
+	}
+	if at.Quote != None && !v.SureEnough(at.Quote) {
+		at.Quote = None
+	}
+	for _, p := range []*int{&at.Position, &at.Evidence} {
+		if *p != None && !v.PositionSureEnough(*p) {
+			*p = None
 		}
 	}
 }
