@@ -154,7 +154,7 @@ func (a *Attention) score(head, m, n int) {
 			at += nr
 		}
 	}
-	k.gemm(k.int16, m, lanes, a.queries.lanes[from/2:], width/2, a.queries.scales, a.turned.lanes, blocks,
+	k.gemm(k.int16, m, lanes, a.queries.lanes[from/2:], width/2, a.queries.scales, a.turned.lanes[:columns*lanes], blocks,
 		a.scores, columns)
 }
 
@@ -186,7 +186,8 @@ func (a *Attention) average(head, m, n int, context []float32) {
 	for i := range lanes {
 		a.turnValues(from, i, n)
 	}
-	k.gemm(k.int16, m, lanes, a.weights.lanes, lanes, a.ones, a.turned.lanes, a.valueColumns, context[from:], width)
+	k.gemm(k.int16, m, lanes, a.weights.lanes, lanes, a.ones, a.turned.lanes[:a.size*lanes], a.valueColumns,
+		context[from:], width)
 }
 
 // turnValues puts the values of a head at two positions beside each other.

@@ -15,7 +15,7 @@ var implementations = func() (all []*Implementation) {
 		all = append(all, with("AVX-VNNI", integerKernels{mr: 6, panels: 1,
 			int8: int8MicroKernelAVXVNNI, int16: int16MicroKernelAVXVNNI}))
 	}
-	return append(all, with("AVX2", integerKernels{mr: 4, panels: 1,
+	return append(all, with("AVX2", integerKernels{mr: 4, panels: 1, centred: true,
 		int8: int8MicroKernelAVX2, int16: int16MicroKernelAVX2}), portable)
 }()
 

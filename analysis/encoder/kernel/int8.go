@@ -16,12 +16,14 @@ const (
 )
 
 // Int8Matrix is the quantized right-hand matrix of a product, packed for an implementation: in panels of nr columns, in
-// which groups of four numbers of each column stand side by side, a lane each.
+// which groups of four numbers of each column stand side by side, a lane each; for some implementations with a row of
+// lanes more before each chunk of them: see centre.go.
 type Int8Matrix struct {
 	by            *Implementation
 	rows, columns int
 	groups        int
-	lanes         []uint32  // of the panels
+	lanes         []uint32 // of the panels, each of panelRows rows of nr
+	panelRows     int
 	words         []float64 // instead of lanes, for plain Go: see words.go
 	blocks        []columnBlock
 }
@@ -32,15 +34,17 @@ type Int8Matrix struct {
 func (m *Implementation) PackInt8(rows int, scales []float32, bytes string, bias []float32) *Int8Matrix {
 	p := &Int8Matrix{by: m, rows: rows, columns: len(scales), groups: (rows + group - 1) / group}
 	p.blocks = make([]columnBlock, (len(scales)+nr-1)/nr)
-	if m.integers.words {
-		p.words = make([]float64, p.wordsSize())
-	} else {
-		p.lanes = make([]uint32, len(p.blocks)*nr*p.groups)
+	p.panelRows = p.groups
+	fit, pack := &fitted{}, p.packLanes
+	switch {
+	case m.integers.words:
+		p.words, pack = make([]float64, p.wordsSize()), p.packWords
+	case m.integers.centred:
+		p.panelRows += (p.groups + chunkGroups - 1) / chunkGroups
+		pack = p.packCentred
 	}
-	fit := &fitted{}
-	pack := p.packWords
 	if !m.integers.words {
-		pack = p.packLanes
+		p.lanes = make([]uint32, len(p.blocks)*nr*p.panelRows)
 	}
 	for c, scale := range scales {
 		column, block := bytes[c*rows:][:rows], &p.blocks[c/nr]
@@ -54,6 +58,9 @@ func (m *Implementation) PackInt8(rows int, scales []float32, bytes string, bias
 			block.bias[c%nr] = bias[c]
 		}
 		pack(c, column, fit)
+	}
+	if m.integers.centred {
+		p.markWide()
 	}
 	return p
 }
@@ -120,7 +127,7 @@ func uint32At(s string) uint32 {
 
 // packLanes packs a column into its place in a panel.
 func (p *Int8Matrix) packLanes(column int, weights string, fit *fitted) {
-	panel, sum := p.lanes[column/nr*nr*p.groups+column%nr:], int32(0)
+	panel, sum := p.lanes[column/nr*nr*p.panelRows+column%nr:], int32(0)
 	for at := 0; len(weights) > 0; at += nr {
 		if len(weights) < group {
 			weights += "\x00\x00\x00\x00"[len(weights):]
@@ -130,10 +137,15 @@ func (p *Int8Matrix) packLanes(column int, weights string, fit *fitted) {
 			lane = fit.lane(lane)
 		}
 		panel[at] = lane
-		sum += int32(int8(lane)) + int32(int8(lane>>8)) + int32(int8(lane>>16)) + int32(int8(lane>>24))
+		sum += sumOfLane(lane)
 		weights = weights[group:]
 	}
 	p.blocks[column/nr].start[column%nr] = -p.by.integers.offset * sum
+}
+
+// sumOfLane is the sum of four signed bytes.
+func sumOfLane(x uint32) int32 {
+	return int32(int8(x)) + int32(int8(x>>8)) + int32(int8(x>>16)) + int32(int8(x>>24))
 }
 
 // lane fits four bytes.

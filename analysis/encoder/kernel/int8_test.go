@@ -21,6 +21,15 @@ func weights(random *rand.Rand, rows, columns, largest int) (scales []float32, b
 	return scales, string(b), randoms(random, columns)
 }
 
+// usualWeights are weights as networks have them: normally distributed, up to the largest.
+func usualWeights(random *rand.Rand, rows, columns int) (scales []float32, bytes string, bias []float32) {
+	b := make([]byte, rows*columns)
+	for i := range b {
+		b[i] = byte(int8(max(-MaxWeight, min(MaxWeight, math.RoundToEven(random.NormFloat64()*MaxWeight/3.2)))))
+	}
+	return randoms(random, columns), string(b), randoms(random, columns)
+}
+
 // checkInt8 holds the product of every implementation against that of plain integers, to the last bit.
 func checkInt8(t *testing.T, n, rows, columns int, x []float32, scales []float32, bytes string, bias []float32) {
 	t.Helper()
@@ -127,6 +136,37 @@ func TestLargeWeightsAreSeen(t *testing.T) {
 	}
 }
 
+// A chunk's sums are right up to the widest that 16 bits hold, and beyond it.
+func TestWideChunksAreRight(t *testing.T) {
+	const rows = 2 * chunkBytes
+	for _, all := range []int{0, widestChunk - 1, widestChunk, widestChunk + 1, 8 * MaxWeight} {
+		for _, sign := range []int{1, -1} {
+			column := make([]byte, rows)
+			for at, left := 0, all; at < chunkBytes; at++ {
+				if at%group < 2 { // the numbers that are added up in the first sum
+					w := min(left, MaxWeight)
+					column[at], left = byte(int8(sign*w)), left-w
+				}
+			}
+			x := make([]float32, 2*rows)
+			for i := range rows {
+				x[i], x[rows+i] = 1, -1
+			}
+			checkInt8(t, 2, rows, 1, x, []float32{1}, string(column), []float32{0})
+			if got := anyWide(packedFor(t, rows, string(column))); got != (all > widestChunk) {
+				t.Errorf("weights of %d together: too wide is %v", all, got)
+			}
+		}
+	}
+}
+
+// packedFor are the centres of the first chunk of a column, packed with them.
+func packedFor(t *testing.T, rows int, column string) *[nr]uint32 {
+	t.Helper()
+	m := &Implementation{integers: integerKernels{mr: 4, panels: 1, centred: true, offset: 128}}
+	return (*[nr]uint32)(m.PackInt8(rows, []float32{1}, column, nil).lanes)
+}
+
 // Rows of zeros, and rows that are beyond all measure, come to the bias alone.
 func TestRowsWithoutAScaleComeToTheBias(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 3))
@@ -200,7 +240,7 @@ func BenchmarkInt8Gemm(b *testing.B) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for _, size := range [][3]int{{160, 384, 1152}, {160, 1152, 384}, {160, 384, 384}, {160, 384, 193}} {
 		n, rows, columns := size[0], size[1], size[2]
-		scales, bytes, bias := weights(random, rows, columns, 63)
+		scales, bytes, bias := usualWeights(random, rows, columns)
 		x, c := randoms(random, n*rows), make([]float32, PaddedRows(n)*PaddedColumns(columns))
 		for _, m := range implementations {
 			a, p := m.NewInt8Rows(n, rows), m.PackInt8(rows, scales, bytes, bias)

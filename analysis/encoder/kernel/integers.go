@@ -3,10 +3,11 @@ package kernel
 // integerKernels are the kernels of an implementation for rows and columns of integers. They take as many of a row's
 // numbers at once as fill a lane of 32 bits: four bytes or two numbers of 16 bits.
 type integerKernels struct {
-	mr     int   // how many rows the micro-kernels take at once
-	panels int   // and how many panels, one or two
-	words  bool  // plain Go, which has micro-kernels of its own: see words.go
-	offset int32 // what is added to signed bytes of rows
+	mr      int   // how many rows the micro-kernels take at once
+	panels  int   // and how many panels, one or two
+	centred bool  // whether panels of bytes have centres: see centre.go
+	words   bool  // plain Go, which has micro-kernels of its own: see words.go
+	offset  int32 // what is added to signed bytes of rows
 	// largest is the largest of the numbers of a row, without its sign.
 	largest func(x []float32) float32
 	// quantizeInt8 multiplies the numbers of a row and rounds them to bytes, to which it adds the offset, quantizeInt16
@@ -39,14 +40,15 @@ func (m *integerKernels) flips() uint32 { return uint32(m.offset) * 0x01010101 }
 func (m *integerKernels) lastRow(n int) int { return (n+m.mr-1)/m.mr*m.mr - 1 }
 
 // gemm goes through the panels of a matrix, and through a panel mr rows at a time: the panel stays in the first-level
-// cache meanwhile. Rows of a, of so many lanes, stand lda lanes apart, rows of c ldc numbers.
+// cache meanwhile. Rows of a, of so many lanes, stand lda lanes apart, rows of c ldc numbers. There are no lanes but
+// those of the panels.
 func (m *integerKernels) gemm(microKernel func(t *tile), n, lanes int, a []uint32, lda int, scales []float32,
 	panels []uint32, blocks []columnBlock, c []float32, ldc int) {
-	t := tile{groups: lanes, lda: 4 * lda, ldc: 4 * ldc}
+	t, panel := tile{groups: lanes, lda: 4 * lda, ldc: 4 * ldc}, len(panels)/len(blocks)
 	for first := 0; first < len(blocks); first += m.panels {
 		// Where the panels are odd the last one stands for both.
 		second := min(first+m.panels, len(blocks)) - 1
-		t.panels = [2]*uint32{&panels[first*nr*lanes], &panels[second*nr*lanes]}
+		t.panels = [2]*uint32{&panels[first*panel], &panels[second*panel]}
 		t.columns = [2]*columnBlock{&blocks[first], &blocks[second]}
 		for r := 0; r < n; r += m.mr {
 			t.a, t.scales = &a[r*lda], &scales[r]

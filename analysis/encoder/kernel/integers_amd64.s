@@ -15,8 +15,11 @@
 #define SCALE 64
 #define BIAS 128
 
-DATA ones<>+0(SB)/4, $0x00010001
-GLOBL ones<>(SB), RODATA|NOPTR, $4
+DATA ones<>+0(SB)/8, $0x0001000100010001
+DATA ones<>+8(SB)/8, $0x0001000100010001
+DATA ones<>+16(SB)/8, $0x0001000100010001
+DATA ones<>+24(SB)/8, $0x0001000100010001
+GLOBL ones<>(SB), RODATA|NOPTR, $32
 
 DATA unsigned<>+0(SB)/8, $0x8080808080808080
 DATA unsigned<>+8(SB)/8, $0x8080808080808080
@@ -75,12 +78,66 @@ GLOBL unsigned<>(SB), RODATA|NOPTR, $16
 	VPADDD Y3, low, low \
 	VPADDD Y2, high, high
 
+// CENTRED2 multiplies the first group of a chunk of a row, and begins its sums of 16 bits with the centres; ADDED2 does
+// so with further groups, by weights at some place in the panel that are in Y0 and Y1.
+#define CENTRED2(a, low, high) \
+	VPBROADCASTD a, Y2 \
+	VPMADDUBSW Y0, Y2, Y3 \
+	VPMADDUBSW Y1, Y2, Y2 \
+	VPADDW (DI), Y3, low \
+	VPADDW 32(DI), Y2, high
+
+#define ADDED2(a, low, high) \
+	VPBROADCASTD a, Y2 \
+	VPMADDUBSW Y0, Y2, Y3 \
+	VPMADDUBSW Y1, Y2, Y2 \
+	VPADDW Y3, low, low \
+	VPADDW Y2, high, high
+
+#define WEIGHTS2(at) \
+	VMOVDQU at(DI), Y0 \
+	VMOVDQU (at+32)(DI), Y1
+
+// WIDEN2 adds sums of 16 bits to those of 32.
+#define WIDEN2(from, to) \
+	VPMADDWD ones<>(SB), from, from \
+	VPADDD from, to, to
+
+// TWOROWS2 multiplies a chunk of two rows, with the sums of 16 bits in Y12 to Y15.
+#define TWOROWS2(a, b, alow, ahigh, blow, bhigh) \
+	WEIGHTS2(64) \
+	CENTRED2((a), Y12, Y13) \
+	CENTRED2((b), Y14, Y15) \
+	WEIGHTS2(128) \
+	ADDED2(4(a), Y12, Y13) \
+	ADDED2(4(b), Y14, Y15) \
+	WEIGHTS2(192) \
+	ADDED2(8(a), Y12, Y13) \
+	ADDED2(8(b), Y14, Y15) \
+	WEIGHTS2(256) \
+	ADDED2(12(a), Y12, Y13) \
+	ADDED2(12(b), Y14, Y15) \
+	WIDEN2(Y12, alow) \
+	WIDEN2(Y13, ahigh) \
+	WIDEN2(Y14, blow) \
+	WIDEN2(Y15, bhigh)
+
+// GROUP2 multiplies a group of the four rows, and widens its sums at once.
+#define GROUP2(at, weights) \
+	WEIGHTS2(weights) \
+	BYTES2(at(SI), Y4, Y5) \
+	BYTES2(at(R12), Y6, Y7) \
+	BYTES2(at(R13), Y8, Y9) \
+	BYTES2(at(R11), Y10, Y11)
+
 // func int8MicroKernelAVX2(t *tile)
 //
-// Four rows by sixteen columns: the sums stay in Y4 to Y11, a row in two of them.
+// Four rows by sixteen columns: the sums stay in Y4 to Y11, a row in two of them. See centre.go.
 TEXT ·int8MicroKernelAVX2(SB), NOSPLIT, $0-8
 	OPERANDS
-	VPBROADCASTD ones<>(SB), Y15
+	LEAQ (SI)(R8*1), R12
+	LEAQ (SI)(R8*2), R13
+	SHRQ $2, CX // chunks
 	MOVQ COLUMNS0(AX), R10
 	VMOVDQU (R10), Y4
 	VMOVDQU 32(R10), Y5
@@ -90,18 +147,19 @@ TEXT ·int8MicroKernelAVX2(SB), NOSPLIT, $0-8
 	VMOVDQA Y5, Y9
 	VMOVDQA Y4, Y10
 	VMOVDQA Y5, Y11
+chunk:
+	TESTB $1, (DI)
+	JNZ wide
+	TWOROWS2(SI, R12, Y4, Y5, Y6, Y7)
+	TWOROWS2(R13, R11, Y8, Y9, Y10, Y11)
 next:
-	VMOVDQU (DI), Y0
-	VMOVDQU 32(DI), Y1
-	BYTES2((SI), Y4, Y5)
-	BYTES2((SI)(R8*1), Y6, Y7)
-	BYTES2((SI)(R8*2), Y8, Y9)
-	BYTES2((R11), Y10, Y11)
-	ADDQ $64, DI
-	ADDQ $4, SI
-	ADDQ $4, R11
+	ADDQ $320, DI
+	ADDQ $16, SI
+	ADDQ $16, R11
+	ADDQ $16, R12
+	ADDQ $16, R13
 	DECQ CX
-	JNZ next
+	JNZ chunk
 	RESULTS
 	GIVE(Y4, Y5)
 	GIVE(Y6, Y7)
@@ -109,6 +167,13 @@ next:
 	GIVE(Y10, Y11)
 	VZEROUPPER
 	RET
+wide:
+	VMOVDQU ones<>(SB), Y15
+	GROUP2(0, 64)
+	GROUP2(4, 128)
+	GROUP2(8, 192)
+	GROUP2(12, 256)
+	JMP next
 
 // func int16MicroKernelAVX2(t *tile)
 TEXT ·int16MicroKernelAVX2(SB), NOSPLIT, $0-8
