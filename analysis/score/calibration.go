@@ -24,9 +24,11 @@ type Calibration struct {
 }
 
 // Calibration works out how confidence compares with what is right.
-func (t *Tally) Calibration() Calibration {
-	c := Calibration{Error: t.sureness.Error().Rounded(), Tenths: []Tenth{}}
-	for _, b := range t.sureness.Bands() {
+func (t *Tally) Calibration() Calibration { return calibrationOf(&t.sureness) }
+
+func calibrationOf(sureness *measure.Reliability) Calibration {
+	c := Calibration{Error: sureness.Error().Rounded(), Tenths: []Tenth{}}
+	for _, b := range sureness.Bands() {
 		c.Count += b.Rate.Of
 		c.Tenths = append(c.Tenths, Tenth{b.From, b.To, b.Rate.Of, b.Confidence.Rounded(), b.Rate.Share().Rounded()})
 	}

@@ -35,6 +35,9 @@ type Marked struct {
 	name string // the file's, and the line that the article stands in, for errors
 	line int
 	all  []attribution
+
+	sided bool // a line has positions, were it none
+	sides []side
 }
 
 // Attributions are what was found, as spans of a text: the article's own, or that of the same article elsewhere, where
@@ -51,8 +54,7 @@ func (m *Marked) Attributions(text string) ([]score.Attribution, error) {
 			if a.line > 0 {
 				line = a.line
 			}
-			return nil, &source.Error{Name: m.name, Line: line, ID: m.ID, Err: err,
-				Hint: "offsets count Unicode code points of the article's text, from 0"}
+			return nil, m.outside(line, err)
 		}
 		if !a.told {
 			if kinds == nil {
@@ -63,6 +65,12 @@ func (m *Marked) Attributions(text string) ([]score.Attribution, error) {
 		out[i] = s
 	}
 	return out, nil
+}
+
+// outside is what is wrong with a line whose spans do not lie in the text.
+func (m *Marked) outside(line int, err error) error {
+	return &source.Error{Name: m.name, Line: line, ID: m.ID, Err: err,
+		Hint: "offsets count Unicode code points of the article's text, from 0"}
 }
 
 // Reader reads marked articles. The zero value is ready to use, by one goroutine at a time.

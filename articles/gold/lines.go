@@ -18,6 +18,7 @@ type record struct {
 	Annotator    json.RawMessage `json:"annotator"`
 	Attributions *[]recordQuote  `json:"attributions"`
 	Quotes       *[]recordQuote  `json:"quotes"`
+	Positions    *[]recordSide   `json:"positions"`
 	// Speakers count only beside quotes; elsewhere they may be anything.
 	Speakers json.RawMessage `json:"speakers"`
 	// What annotation tools write counts only where there are neither attributions nor quotes.
@@ -106,6 +107,10 @@ func (r *Reader) line(l source.Line) (Marked, error) {
 	m := Marked{name: l.Name, line: l.Number}
 	if err == nil {
 		m.all, err = rec.attributions(r.Predictions)
+	}
+	if err == nil && rec.Positions != nil {
+		m.sided = true
+		m.sides, err = rec.sides()
 	}
 	if err != nil {
 		return Marked{}, &source.Error{Name: l.Name, Line: l.Number, ID: l.ID(), Err: plain(err), Hint: hint(err)}

@@ -17,13 +17,8 @@ type scoreOptions struct {
 // scoreFormats are the ways the figures are written.
 func scoreFormats() []string { return []string{"text", "json"} }
 
-func scoreCommand(p *program) *cobra.Command {
-	var o scoreOptions
-	c := &cobra.Command{
-		Use:                   "score [-f FORMAT] [--errors N] [--calibration] GOLD [PRED]",
-		DisableFlagsInUseLine: true,
-		Short:                 "Measure how accurate it is on articles that you annotated",
-		Long: `Hold what is found in articles against what people marked in them, GOLD, and write how much of it
+// scoreHelp tells what is measured, and on what.
+const scoreHelp = `Hold what is found in articles against what people marked in them, GOLD, and write how much of it
 was found and how much of what was found is right.
 
 GOLD is a .jsonl file with an article a line, of which only content must be there:
@@ -45,9 +40,25 @@ the same text. Without it the articles are analysed now. - is standard input.
   tokens      words of contents, matched or not
   alpha       Krippendorff's alpha over words that are source, cue, content or none
 
+Where GOLD notes who is for or against what, "positions": [{"speaker": ["Ada Venn"], "stance":
+"supports", "target": [[20, 28]]}], these are measured too:
+
+  pair        speaker and target are right: half of the shorter target stands in the other, or half of
+              the telling words of the one that has fewer are among the other's, wherever they stand
+  triple      and the side is right
+  explicit    recall of the triples that GOLD does not mark with "explicit": false
+
 P is precision, R recall, F1 their harmonic mean. What is not defined, such as the precision of nothing
 found, is n/a, and null in JSON. What cannot be read is told in a line on standard error
-and left out, and the exit code is 1.`,
+and left out, and the exit code is 1.`
+
+func scoreCommand(p *program) *cobra.Command {
+	var o scoreOptions
+	c := &cobra.Command{
+		Use:                   "score [-f FORMAT] [--errors N] [--calibration] GOLD [PRED]",
+		DisableFlagsInUseLine: true,
+		Short:                 "Measure how accurate it is on articles that you annotated",
+		Long:                  scoreHelp,
 		Example: `  hearsay score annotated.jsonl
   hearsay score --errors 20 --calibration brat/          what went wrong, and how far to trust confidence
   hearsay analyze a.jsonl | hearsay score a.jsonl -      what was found before

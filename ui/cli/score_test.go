@@ -285,3 +285,84 @@ func TestFiguresAreThoseOfTheScript(t *testing.T) {
 		}
 	}
 }
+
+// sharedSides is the script that measures positions.
+const sharedSides = "../../../shared/eval/score_sides.py"
+
+// What is told of positions is to the digit what the script tells, of gold that is held against a spoilt copy of itself.
+func TestFiguresOfPositionsAreThoseOfTheScript(t *testing.T) {
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("needs python3")
+	}
+	gold := filepath.Join(sharedGold, "world-dev.jsonl")
+	for _, path := range []string{sharedSides, gold} {
+		if _, err := os.Stat(path); err != nil {
+			t.Skip("needs " + path)
+		}
+	}
+	found := file(t, "found.jsonl", spoilt(t, gold))
+	script := func(args ...string) []byte {
+		out, err := exec.Command(python, append([]string{sharedSides, gold, found}, args...)...).CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		return out
+	}
+	var want any
+	var got struct{ Positions any }
+	text := story{t: t, args: []string{"score", gold, found}}.run().out
+	if err := json.Unmarshal([]byte(story{t: t, args: []string{"score", "-f", "json", gold, found}}.run().out),
+		&got); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(script("--json"), &want); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got.Positions, want) {
+		t.Errorf("the figures are\n%v, want\n%v", got.Positions, want)
+	}
+	if lines := string(script()); !strings.HasSuffix(text, "\n\n"+lines) {
+		t.Errorf("the lines are\n%s, want at their end\n%s", text, lines)
+	}
+}
+
+// spoilt copies annotated articles, with some of their positions left out, turned, moved or given to somebody else.
+func spoilt(t *testing.T, path string) string {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		var a map[string]any
+		if err := json.Unmarshal([]byte(line), &a); err != nil {
+			t.Fatal(err)
+		}
+		kept := []any{}
+		for _, p := range a["positions"].([]any) {
+			p := p.(map[string]any)
+			switch n++; n % 7 {
+			case 0:
+				continue
+			case 1:
+				p["stance"] = "supports"
+			case 2:
+				p["speaker"] = []any{"Ann Bell", "unnamed: police officers"}
+			case 3:
+				span := p["target"].([]any)[0].([]any)
+				span[0] = max(0, span[0].(float64)-9)
+				span[1] = max(span[0].(float64)+1, span[1].(float64)-9)
+			}
+			kept = append(kept, p)
+		}
+		a["positions"] = kept
+		line, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.Write(append(line, '\n'))
+	}
+	return out.String()
+}

@@ -63,6 +63,7 @@ type prediction struct {
 type scored struct {
 	marked
 	tally   score.Tally
+	sides   *score.SideTally // nil where the article's positions were not noted
 	faults  []scores.Fault
 	missing bool
 	// prediction is the one that was compared, nil where there is none.
@@ -138,41 +139,59 @@ func (s *scoring) compare(ctx context.Context, m marked) scored {
 		out.err = err
 		return out
 	}
+	sides, err := m.Sides(m.Text)
+	if err != nil {
+		out.err = err
+		return out
+	}
 	found, err := s.found(ctx, &out)
 	if err != nil {
 		out.err = err
 		return out
 	}
-	c := score.Compare(m.Text, marks, found)
+	c := score.Compare(m.Text, marks, found.quotes)
 	out.tally = c.Tally()
+	if m.HasSides() {
+		t := score.TallySides(m.Text, sides, found.sides)
+		out.sides = &t
+	}
 	if s.errors > 0 {
 		out.faults = scores.FaultsOf(&m.Article, c.Faults(s.errors))
 	}
 	return out
 }
 
+// predictions are what was found in an article.
+type predictions struct {
+	quotes []score.Attribution
+	sides  []score.Side
+}
+
 // found are the predictions for an article: those of PRED, or what the engine finds.
-func (s *scoring) found(ctx context.Context, out *scored) ([]score.Attribution, error) {
+func (s *scoring) found(ctx context.Context, out *scored) (none predictions, err error) {
 	if s.predictions == nil {
 		d, err := s.analyze(ctx, out.Article, nil)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", out.ID, err)
+			return none, fmt.Errorf("%s: %w", out.ID, err)
 		}
 		out.note = languageNote(d)
-		return score.Found(d), nil
+		return predictions{score.Found(d), score.FoundSides(d)}, nil
 	}
 	n := s.predictionOf(&out.Article)
 	if out.prediction = n; n == nil {
 		out.missing = true
-		return nil, nil
+		return none, nil
 	}
 	if !n.Textless && n.text != maphash.String(s.seed, out.Text) {
 		out.note = "the prediction was made of another text than the gold's, so that its offsets may point elsewhere"
 	}
-	found, err := n.Attributions(out.Text)
+	var found predictions
+	if found.quotes, err = n.Attributions(out.Text); err == nil {
+		found.sides, err = n.Sides(out.Text)
+	}
 	if err != nil {
 		out.missing, out.problem = true, err
-		return nil, nil
+		return none, nil
 	}
 	return found, nil
 }
@@ -207,6 +226,9 @@ func (s *scoring) count(out scored) error {
 		out.prediction.used = true
 	}
 	s.Totals.Add(out.Outlet, out.tally, out.missing, out.faults, s.errors)
+	if out.sides != nil {
+		s.Totals.AddSides(*out.sides)
+	}
 	s.progress.step()
 	return nil
 }

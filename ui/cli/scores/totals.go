@@ -20,6 +20,7 @@ import (
 // Totals are what a run of score has added up.
 type Totals struct {
 	Tally    score.Tally
+	sides    *score.SideTally // nil where no article's positions were noted
 	missing  int
 	byOutlet map[string]*score.Tally
 	faults   []Fault
@@ -42,6 +43,14 @@ func (f *Totals) Add(outlet string, tally score.Tally, missing bool, faults []Fa
 	f.faults = append(f.faults, faults[:min(len(faults), most-len(f.faults))]...)
 }
 
+// AddSides adds what came of the positions of an article in which people noted them.
+func (f *Totals) AddSides(t score.SideTally) {
+	if f.sides == nil {
+		f.sides = &score.SideTally{}
+	}
+	f.sides.Add(t)
+}
+
 // Writer writes the figures as "json", or else as text, with the calibration where that is asked for.
 func (f *Totals) Writer(format string, calibration bool) func(io.Writer) error {
 	if format == "json" {
@@ -56,7 +65,10 @@ func (f *Totals) Writer(format string, calibration bool) func(io.Writer) error {
 		f.writeKinds(w)
 		f.writeOutlets(w)
 		if calibration {
-			f.writeCalibration(w)
+			writeCalibration(w, f.Tally.Calibration(), "attributed", "predictions")
+		}
+		if f.sides != nil {
+			f.writeSides(w, calibration)
 		}
 		return nil // what is wrong with the output shows when it is flushed
 	}
@@ -67,11 +79,15 @@ func (f *Totals) writeJSON(w io.Writer, calibration bool) error {
 		score.Report
 		Missing     int                `json:"missing"`
 		Calibration *score.Calibration `json:"calibration,omitempty"`
+		Positions   *sidesFigures      `json:"positions,omitempty"`
 		Errors      []Fault            `json:"errors,omitempty"`
 	}{Report: f.Tally.Report(), Missing: f.missing, Errors: f.faults}
 	if calibration {
 		c := f.Tally.Calibration()
 		out.Calibration = &c
+	}
+	if f.sides != nil {
+		out.Positions = f.sidesFigures(calibration)
 	}
 	return export.Value(w, out)
 }
@@ -161,17 +177,16 @@ func outletName(name string) string {
 	return oneline.Clean(oneline.Shorten(cmp.Or(name, "(none)"), longestOutlet))
 }
 
-// writeCalibration writes how confidence compares with what is right.
-func (f *Totals) writeCalibration(w io.Writer) {
-	c := f.Tally.Calibration()
+// writeCalibration writes how the confidence of predictions of some sort compares with what is right.
+func writeCalibration(w io.Writer, c score.Calibration, right, of string) {
 	if c.Count == 0 {
-		fmt.Fprintln(w, "\nconfidence: the predictions have none")
+		fmt.Fprintf(w, "\nconfidence: the %s have none\n", of)
 		return
 	}
-	fmt.Fprintf(w, "\n%-12s %9s %6s %11s\n", "confidence", "predicted", "mean", "attributed")
+	fmt.Fprintf(w, "\n%-12s %9s %6s %11s\n", "confidence", "predicted", "mean", right)
 	for _, t := range c.Tenths {
 		fmt.Fprintf(w, "%s to %s   %9d %6s %11s\n", t.From.Digits(1), t.To.Digits(1), t.Count, t.Confidence.Digits(3),
 			t.Right.Digits(3))
 	}
-	fmt.Fprintf(w, "expected calibration error %s, over %d predictions\n", c.Error.Digits(3), c.Count)
+	fmt.Fprintf(w, "expected calibration error %s, over %d %s\n", c.Error.Digits(3), c.Count, of)
 }
