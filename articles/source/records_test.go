@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/articles"
 	"hearsay/articles/source"
 )
 
@@ -65,16 +66,124 @@ func TestABadLineIsToldAndTheRestGoesOn(t *testing.T) {
 	}
 }
 
-func TestJSONThatIsNotALineEachIsToldOnce(t *testing.T) {
-	for _, in := range []string{"{\n  \"id\": \"a\",\n  \"text\": \"b\"\n}\n", `[{"text": "b"}]`,
-		"\n[\n{\"text\": \"b\"}\n]"} {
-		for _, name := range []string{"a.jsonl", "a.json", "-"} {
-			all, problems := readAll(name, in)
-			if len(all) != 0 || len(problems) != 1 || !errors.Is(problems[0], source.ErrRecord) ||
-				!strings.Contains(problems[0].Error(), "jq -c") {
-				t.Errorf("%s, %q: %d articles, errors %v", name, in, len(all), problems)
+// told writes what is known of articles, a line each, to compare.
+func told(all []articles.Article) string {
+	var lines []string
+	for _, a := range all {
+		day := ""
+		if !a.Date.IsZero() {
+			day = a.Date.Format("2006-01-02")
+		}
+		lines = append(lines, strings.Join([]string{a.ID, a.Title, a.Byline, a.Outlet, day, a.Address, a.Text}, "|"))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// JSON comes in other shapes than a line each, and in the fields of many programs.
+func TestJSONOfAnyShapeIsRead(t *testing.T) {
+	const words = "The gates leak, she said."
+	for name, c := range map[string]struct{ in, want string }{
+		"an object of several lines":  {"{\n  \"id\": \"a\",\n  \"text\": \"" + words + "\"\n}\n", "a||||||" + words},
+		"an object begun in its line": {"{\"id\": \"a\",\n\"text\": \"" + words + "\"}", "a||||||" + words},
+		"an object alone":             {`{"text": "` + words + `"}`, "x-1||||||" + words},
+		"a lone object of lines":      {"{\n\"text\": \"" + words + "\"\n}", "x||||||" + words},
+		"a list": {`[{"text": "` + words + `"}, {"id": 7, "text": "So, he said."}]`,
+			"x-1||||||" + words + "\n7||||||So, he said."},
+		"a list of lines": {"\n[\n{\"text\": \"" + words + "\"}\n,{\"text\": \"No\"}]",
+			"x-1||||||" + words + "\nx-2||||||No"},
+		"objects behind each other": {"{\n\"text\": \"a [ } \\\" b\"\n}\n{\n\"text\": \"c\"\n}",
+			"x-1||||||a [ } \" b\nx-2||||||c"},
+		"news-please": {`{"authors": ["Rita Vaughan", "Owen Tamblyn"], "date_publish": "2026-03-14 08:30:00",
+			"maintext": "` + words + `", "source_domain": "news.example", "title": "Gates", "title_page": null,
+			"url": "https://news.example/1"}`, "x|Gates|Rita Vaughan, Owen Tamblyn|news.example|2026-03-14|https://news.example/1|" + words},
+		"schema.org": {`{"@type": "NewsArticle", "headline": "Gates", "author": [{"@type": "Person", "name": "Rita Vaughan"}],
+			"publisher": {"name": "Coastline"}, "datePublished": "2026-03-14T08:30:00Z",
+			"articleBody": "` + words + `"}`, "x|Gates|Rita Vaughan|Coastline|2026-03-14||" + words},
+		"a blog's answer": {`[{"id": 3, "date": "2026-03-14T08:30:00", "link": "https://b.example/3",
+			"title": {"rendered": "Gates &#8211; again"}, "content": {"rendered": "<p>` + words + `</p>\n<p>So, he said.</p>"}}]`,
+			"3|Gates – again|||2026-03-14|https://b.example/3|Gates – again\n\n" + words + "\n\nSo, he said."},
+		"a search engine's answer": {`{"took": 3, "hits": {"total": 1, "hits": [{"_id": "z", "_source": {"headline": "Gates",
+			"body": "` + words + `"}}]}}`, "z|Gates|||||" + words},
+		"a news service's answer": {`{"status": "ok", "totalResults": 2, "articles": [
+			{"source": {"id": null, "name": "Coastline"}, "author": "Rita Vaughan", "title": "Gates", "publishedAt": "2026-03-14T08:30:00Z",
+			 "url": "https://c.example/", "content": "` + words + `"}, {"content": null, "title": "Nothing"}]}`,
+			"x-1|Gates|Rita Vaughan|Coastline|2026-03-14|https://c.example/|" + words},
+		"paragraphs": {`{"body": ["` + words + `", "So, he said."]}`, "x-1||||||" + words + "\n\nSo, he said."},
+		"blocks": {`{"contents": [{"content": "` + words + `", "type": "paragraph"}, {"type": "image", "url": "u"}, null],
+			"date": 1773477000000}`, "x||||2026-03-14||" + words},
+		"markup":              {`{"title": "Gates", "body_html": "<p>` + words + `</p>"}`, "x-1|Gates|||||Gates\n\n" + words},
+		"text stays as it is": {`{"text": "<p>` + words + `</p>"}`, "x-1||||||<p>" + words + "</p>"},
+		"a JSON feed": {`{"version": "https:\/\/jsonfeed.org\/version\/1.1", "title": "Coastline", "items": [{"id": "1",
+			"title": "Gates", "url": "https://c.example/1", "date_published": "2026-03-14T08:30:00Z", "authors": [{"name": "Rita Vaughan"}],
+			"content_html": "<p>` + words + `</p>"}, {"id": "2", "content_text": "So, he said."}]}`,
+			"1|Gates|Rita Vaughan|Coastline|2026-03-14|https://c.example/1|Gates\n\nRita Vaughan\n\n" + words +
+				"\n2|||Coastline|||So, he said."},
+		"ninjs": {`{"uri": "urn:1", "versioncreated": "2026-03-14T08:30:00Z", "headline": "Gates", "byline": "By Rita Vaughan",
+			"body_html": "<p>` + words + `</p>"}`, "x|Gates|Rita Vaughan||2026-03-14||Gates\n\nRita Vaughan\n\n" + words},
+		"ninjs of today": {`{"uri": "https://n.example/1", "versionCreated": "2026-03-14T08:30:00Z", "headlines": [
+			{"role": "short", "value": "G"}, {"role": "main", "value": "Gates"}], "bodies": [{"role": "main",
+			"contentType": "text/html", "value": "<p>` + words + `</p>"}, {"role": "summary", "value": "x"}]}`,
+			"x|Gates|||2026-03-14|https://n.example/1|Gates\n\n" + words},
+	} {
+		for _, file := range []string{"x.jsonl", "x.json", "x"} {
+			all, problems := readAll(file, c.in)
+			if got := told(all); got != c.want || len(problems) > strings.Count(c.in, "Nothing") {
+				t.Errorf("%s, %s: errors %v\n got %s\nwant %s", name, file, problems, got, c.want)
+			}
+			for _, a := range all {
+				checkArticle(t, a)
 			}
 		}
+	}
+}
+
+// An element of a list that is none of an article is told of by its place, and the next one follows.
+func TestABrokenElementIsToldAndTheRestGoesOn(t *testing.T) {
+	all, problems := readAll("a.json", `[{"text": "One."}, {"text": "\q"}, 7, {"title": "x"}, {"text": "Two."}]`)
+	if told(all) != "a-1||||||One.\na-5||||||Two." || len(problems) != 3 {
+		t.Fatalf("%s, errors %v", told(all), problems)
+	}
+	for i, at := range []string{"a.json#2: ", "a.json#3: ", "a.json#4: "} {
+		if checkError(t, problems[i]); !strings.HasPrefix(problems[i].Error(), at) {
+			t.Errorf("%v does not stand at %s", problems[i], at)
+		}
+	}
+	all, problems = readAll("a.json", `[{"text": "One."}, {"text": "Two`)
+	if len(all) != 1 || len(problems) != 1 {
+		t.Errorf("a list that is cut: %s, errors %v", told(all), problems)
+	}
+	for _, in := range []string{"[1, 2, 3]", `["a", "b"]`, "[[[["} {
+		if all, problems = readAll("a.json", in); len(all) != 0 || len(problems) != 1 {
+			t.Errorf("%s: %s, errors %v", in, told(all), problems)
+		}
+	}
+}
+
+// A first line that is broken does not make one object of all the others.
+func TestAFirstLineThatIsBrokenIsToldAlone(t *testing.T) {
+	all, problems := readAll("a.jsonl", `{"text": "One.`+"\n\n"+`{"text": "Two."}`+"\n"+`{"text": "Three."}`)
+	if len(all) != 2 || len(problems) != 1 || !strings.Contains(problems[0].Error(), "line 1") {
+		t.Errorf("%s, errors %v", told(all), problems)
+	}
+}
+
+// No element is held beyond the limit, whatever the file's own length.
+func TestAnElementMayNotBeLongerThanTheLimit(t *testing.T) {
+	r := source.Reader{Options: source.Options{Limit: 200}}
+	element := `{"text": "` + strings.Repeat("word ", 30) + `"}, `
+	long := `{"text": "` + strings.Repeat("word ", 99) + `", "x": [[["}"]]]}, `
+	good, bad := 0, 0
+	in := "[" + strings.Repeat(element, 3) + long + element + strings.TrimSuffix(element, ", ") + "]"
+	for _, err := range r.Read("a.json", strings.NewReader(in)) {
+		if good++; err != nil {
+			good--
+			if bad++; !errors.Is(err, source.ErrTooBig) || !strings.Contains(err.Error(), "a.json#4") {
+				t.Errorf("error %v", err)
+			}
+		}
+	}
+	if good != 5 || bad != 1 {
+		t.Errorf("%d read, %d refused", good, bad)
 	}
 }
 

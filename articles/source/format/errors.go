@@ -19,7 +19,7 @@ var (
 	ErrNoArticle   = errors.New("no article text found in the page")
 	ErrUndecodable = errors.New("text in an unknown encoding")
 	ErrTooBig      = errors.New("too big")
-	ErrRecord      = errors.New("no article in this line")
+	ErrRecord      = errors.New("no article")
 )
 
 // Error tells what could not be read, why, and what to do about it.
@@ -95,11 +95,11 @@ func SystemError(name string, err error) error {
 // TooBig tells that a file, or a line of it, has more bytes than it may.
 func TooBig(name string, line int, limit int64) error {
 	return &Error{Name: name, Line: line, Hint: "split it",
-		Err: fmt.Errorf("%w: more than %s", ErrTooBig, size(limit))}
+		Err: fmt.Errorf("%w: more than %s", ErrTooBig, Size(limit))}
 }
 
-// size writes a number of bytes for people.
-func size(n int64) string {
+// Size writes a number of bytes for people.
+func Size(n int64) string {
 	switch {
 	case n >= 1<<20:
 		return fmt.Sprintf("%d MB", n>>20)
