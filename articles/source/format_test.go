@@ -80,14 +80,6 @@ var refusals = []struct{ in, name string }{
 	{factivaCodes, "a Factiva export"}, {factivaApart, "a Factiva export"}, {factivaShown, "a Factiva export"},
 	{strings.ReplaceAll(factivaCodes, "\n", "\r\n\r\n"), "a Factiva export"},
 	{proquestShown, "a ProQuest export"},
-	{"id,title,text\n1,Lock gates,\"The gates leak.\n\n“No,” she said, “never.”\"\n2,Bread,\"It rose, he said.\"\n",
-		"a table (CSV)"},
-	{"nr,text\n1,The gates leak.\n2,\"“No,” she said.\"\n", "a table (CSV)"},
-	{"headline;author;body\nLock gates;Rita Vaughan;The gates leak.\n", "a table (CSV)"},
-	{"\"a\",\"b\",\"c\"\n\"1\",\"2\",\"3\"\n\"4\",\"5\",\"6\"\n", "a table (CSV)"},
-	{"title,text\nLong,\"" + strings.Repeat("The gates leak. ", 9000) + "\"\nShort,No.\n", "a table (CSV)"},
-	{"id\tdate\ttext\n1\t2026-03-14\tThe gates leak.\n", "a table (TSV)"},
-	{"7\ta\tNo.\n8\tb\tYes.\n9\tc\tPerhaps, she said, or not.\n", "a table (TSV)"},
 	{"1\r\n00:00:01,000 --> 00:00:04,200\r\nSASKIA DOMIN: The gates leak.\r\n", "subtitles (SubRip)"},
 	{"WEBVTT - lock gates\n\n00:01.000 --> 00:04.000\nNo.\n", "subtitles (WebVTT)"},
 	{"0:00:01.000,0:00:04.000\nThe gates leak.\n", "subtitles (SBV)"},
@@ -137,14 +129,9 @@ func TestAFormatThatCannotBeReadIsNamedInOneLine(t *testing.T) {
 	}
 }
 
-// What to do with a table depends on what parts its cells, and a zipped file is called by its whole name.
-func TestATableIsSplitAtItsOwnMarks(t *testing.T) {
+// A zipped file is called by its whole name.
+func TestAZippedFileIsCalledByItsWholeName(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
-		{"a.txt", "headline,author,body\nGates,Vaughan,They leak.\n", "“mlr --icsv --ojsonl"},
-		{"a.txt", "headline;author;body\nGates;Vaughan;They leak.\n", "“mlr --icsv --ifs ';' --ojsonl"},
-		{"a.txt", "headline|author|body\nGates|Vaughan|They leak.\n", "“mlr --icsv --ifs '|' --ojsonl"},
-		{"a.csv", "Nummer;Wer, wann;Was\n1;Ada;No.\n2;Ben\n", "“mlr --icsv --ifs ';' --ojsonl"},
-		{"a.tsv", "id\tdate\ttext\n1\t2026\tNo.\n", "“mlr --itsv --ojsonl"},
 		{"news.warc.gz", zipped("WARC/1.0\r\nWARC-Type: response\r\n\r\n"), "news.warc.gz: "},
 		{"news.jsonl.gz", zipped("{\"id\": 1}\n"), "news.jsonl.gz, line 1: "},
 	} {
@@ -172,7 +159,7 @@ func TestAFormatIsRecognisedInUTF16(t *testing.T) {
 // plain.
 func TestAFormatIsRecognisedByTheEnding(t *testing.T) {
 	for name, want := range map[string]string{
-		"a.csv": "a table (CSV)", "a.TSV": "a table (TSV)", "a.rss": "an RSS feed", "a.atom.gz": "an Atom feed",
+		"a.rss": "an RSS feed", "a.atom.gz": "an Atom feed",
 		"a.opml": "OPML",
 		"a.eml":  "an e-mail message", "a.mbox": "a mailbox", "a.mht": "MHTML", "a.warc": "WARC", "a.srt": "SubRip",
 		"a.vtt":  "WebVTT",
@@ -291,8 +278,8 @@ var _ io.Reader = readerFunc(nil)
 
 func TestRefusedLooksAheadAtFilesAndNothingElse(t *testing.T) {
 	dir := t.TempDir()
-	if err := source.Refused(write(t, dir+"/a.csv", "id,text\n1,No.\n")); !errors.Is(err, source.ErrFormat) {
-		t.Errorf("a table: %v", err)
+	if err := source.Refused(write(t, dir+"/a.tex", "\\documentclass{article}\n")); !errors.Is(err, source.ErrFormat) {
+		t.Errorf("a LaTeX document: %v", err)
 	}
 	for _, path := range []string{write(t, dir+"/b", "The gates leak."), dir, dir + "/missing"} {
 		if err := source.Refused(path); err != nil {

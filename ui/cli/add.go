@@ -39,6 +39,7 @@ standard error, the rest is still done, and the exit code is 1.`,
 		},
 	}
 	p.libraryFlag(c)
+	p.readingFlags(c)
 	return c
 }
 

@@ -41,6 +41,7 @@ What cannot be read is told in a line on standard error, the rest is still done,
 		},
 	}
 	p.libraryFlag(c)
+	p.readingFlags(c)
 	c.Flags().StringVarP(&name, "format", "f", "jsonl", "`FORMAT` of the output: "+strings.Join(formatNames(), ", "))
 	// It fails only for a flag that does not exist.
 	_ = c.RegisterFlagCompletionFunc("format", func(*cobra.Command, []string, string) ([]string,

@@ -14,6 +14,7 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 
+	"hearsay/articles/source"
 	"hearsay/ui/reader"
 	"hearsay/ui/reader/keys"
 )
@@ -63,6 +64,8 @@ type program struct {
 	surroundings
 	actions []keys.Action
 	shelf   shelf
+	// reading is what a person said about the files beforehand.
+	reading source.Options
 }
 
 func run(args []string, s surroundings) int {

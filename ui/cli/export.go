@@ -55,6 +55,7 @@ Prodigy and doccano write. The manual page tells more of each format.`,
 	}
 	o.register(c)
 	p.libraryFlag(c)
+	p.readingFlags(c)
 	return c
 }
 

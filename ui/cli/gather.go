@@ -43,7 +43,7 @@ func (p *program) gather(inputs []input) gathered {
 		case in.key != "":
 			g.items = append(g.items, p.storedItem(in))
 		case i > 0 && in.name != standardInput && isFile(in.name) && !source.Many(in.name):
-			g.later(in.name)
+			g.later(in.name, p.reading)
 		default:
 			g.now(p, in)
 		}
@@ -54,14 +54,14 @@ func (p *program) gather(inputs []input) gathered {
 // later makes an item of a file that the reader reads when it comes there. One that is of a format which cannot be read
 // is told of now, on the plain terminal; one whose name says that it can be is not looked at, since there may be
 // thousands.
-func (g *gathered) later(path string) {
+func (g *gathered) later(path string, o source.Options) {
 	if !source.Readable(path) {
 		if err := source.Refused(path); err != nil {
 			g.faults = append(g.faults, err.Error())
 			return
 		}
 	}
-	g.items = append(g.items, fileItem(path))
+	g.items = append(g.items, fileItem(path, o))
 }
 
 // sampleItems are all built-in articles.
@@ -83,10 +83,10 @@ func sampleItem(name string) reader.Item {
 	return item
 }
 
-func fileItem(path string) reader.Item {
+func fileItem(path string, o source.Options) reader.Item {
 	return reader.Item{Name: oneline.Clean(filepath.Base(path)), About: folderOf(path),
 		Open: func(context.Context) (articles.Article, error) {
-			var r source.Reader
+			r := source.Reader{Options: o}
 			return source.First(r.Open(path))
 		}}
 }
@@ -112,7 +112,7 @@ func (g *gathered) now(p *program, in input) {
 	go func() {
 		defer close(found)
 		var notes []string
-		var r source.Reader
+		r := source.Reader{Options: p.reading}
 		n := 0
 		r.Note = func(position, note string) { notes = append(notes, placeOf(position)+": "+note) }
 		for a, err := range p.readInput(&r, in) {
@@ -142,7 +142,7 @@ func (g *gathered) take(in input, r reading) {
 		g.faults = append(g.faults, r.err.Error())
 		return
 	}
-	item := fileItem(nameOf(in))
+	item := fileItem(nameOf(in), source.Options{})
 	if source.Many(in.name) || in.name == standardInput {
 		item.Name, item.About = oneline.Clean(cmp.Or(r.article.Title, r.article.ID)), item.Name
 	}
@@ -153,7 +153,7 @@ func (g *gathered) take(in input, r reading) {
 // awaitedItem is an article that is still to come. Where several come after all, the first is shown: the list of
 // articles is closed once the reader has begun.
 func awaitedItem(in input, found <-chan reading) reader.Item {
-	item := fileItem(nameOf(in))
+	item := fileItem(nameOf(in), source.Options{})
 	item.Open = func(ctx context.Context) (articles.Article, error) {
 		select {
 		case r, ok := <-found:

@@ -95,7 +95,7 @@ func placeOf(position string) string {
 // readAll reads the articles of all inputs one after the other.
 func (p *program) readAll(inputs []input) iter.Seq[reading] {
 	return func(yield func(reading) bool) {
-		var r source.Reader
+		r := source.Reader{Options: p.reading}
 		var notes []string
 		r.Note = func(position, note string) { notes = append(notes, placeOf(position)+": "+note) }
 		for _, in := range inputs {

@@ -28,6 +28,12 @@ name.`,
 	}
 }
 
+// readingFlags let a command be told about the files that it reads.
+func (p *program) readingFlags(c *cobra.Command) {
+	c.Flags().StringVar(&p.reading.TextColumn, "text-column", "",
+		"take the text of a table's articles from the column of this `NAME` or number")
+}
+
 // listReadable writes a line for each format: those that are read, then those that are refused.
 func listReadable(w io.Writer, all []source.Format) error {
 	fmt.Fprint(w, "These are read:\n\n")

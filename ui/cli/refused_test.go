@@ -9,27 +9,27 @@ import (
 	"hearsay/articles"
 )
 
-const tableOfArticles = "id,title,text\n1,Lock gates,\"The gates leak, she said.\"\n2,Bread,\"It rose, he said.\"\n"
+const typeset = "\\documentclass{article}\n\\begin{document}Bread rose, he said.\\end{document}\n"
 
 // Where one of two files is of a format that cannot be read, the other is, and a line tells of the first.
 func TestAFileOfAnotherFormatDoesNotStopTheOthers(t *testing.T) {
-	table, article := file(t, "a.csv", tableOfArticles), file(t, "b.txt", shortArticle)
-	for _, files := range [][]string{{table, article}, {article, table}} {
+	document, article := file(t, "a.tex", typeset), file(t, "b.txt", shortArticle)
+	for _, files := range [][]string{{document, article}, {article, document}} {
 		for _, command := range []string{"--plain", "analyze", "export --format csv", "add"} {
 			got := story{t: t, args: append(strings.Fields(command), files...), data: t.TempDir(), env: terminal()}.run()
 			if got.code != exitFailed || strings.TrimSpace(got.out) == "" || strings.Contains(got.out, "Bread") {
 				t.Errorf("%s %q: exit code %d, %q", command, files, got.code, got.out)
 			}
-			got.oneLine(t, "a.csv: not plain text but a table (CSV); ")
+			got.oneLine(t, "a.tex: not plain text but a LaTeX document; ")
 		}
 		got := story{t: t, args: files, keyboard: true, screen: true, env: terminal()}.run()
 		if all := titles(t, got); got.code != exitFailed || len(all) != 1 {
 			t.Errorf("the reader with %q: exit code %d, titles %q", files, got.code, all)
 		}
-		if n := got.opened.Notices; len(n) != 1 || !strings.Contains(n[0], "a table (CSV)") {
+		if n := got.opened.Notices; len(n) != 1 || !strings.Contains(n[0], "a LaTeX document") {
 			t.Errorf("notices are %q", n)
 		}
-		got.oneLine(t, "a.csv: not plain text but a table (CSV); ")
+		got.oneLine(t, "a.tex: not plain text but a LaTeX document; ")
 	}
 }
 

@@ -54,6 +54,7 @@ it, or its only reviewer did, or the one whom --reviewer names.`,
 	}
 	f.register(c)
 	p.libraryFlag(c)
+	p.readingFlags(c)
 	c.SetVersionTemplate("hearsay {{.Version}}\n")
 	c.SetFlagErrorFunc(flagFault)
 	c.SetHelpFunc(func(c *cobra.Command, _ []string) { helpText(c.OutOrStdout(), c) })

@@ -1,37 +1,39 @@
-// Package tables reads texts in rows and columns.
+// Package tables reads articles in rows: a header names the columns, or they are told by what is in them. It promises
+// that a row which is broken or too long is told of and passed over, and that no more than one is held.
 package tables
 
 import (
-	"encoding/csv"
 	"io"
 	"slices"
 	"strings"
 
+	"hearsay/articles/source/fields"
 	"hearsay/articles/source/format"
 )
 
 // Formats are texts in rows and columns.
 func Formats() []format.Format {
-	by := func(flags string) string {
-		return format.HintRows + ", as “mlr " + flags + " --ojsonl rename body,text FILE” does"
-	}
+	const about = "an article a row: its text, title, authors, outlet, day and address by the names of the columns; " +
+		"--text-column chooses that of the text"
 	return []format.Format{
-		{Name: "a table (CSV)", Looks: isCSV(','), Hint: by("--icsv")},
-		{Name: "a table (CSV)", Looks: isCSV(';'), Hint: by("--icsv --ifs ';'")},
-		{Name: "a table (CSV)", Looks: isCSV('|'), Hint: by("--icsv --ifs '|'")},
-		{Name: "a table (CSV)", Endings: []string{".csv"}, Hint: by("--icsv")},
-		{Name: "a table (TSV)", Endings: []string{".tsv", ".tab"}, Looks: isTSV, Hint: by("--itsv")},
+		{Name: "a table (CSV)", Endings: []string{".csv"}, Looks: isCSV, Read: read, Many: true,
+			About: about + "; cells are parted by commas, semicolons or bars"},
+		{Name: "a table (TSV)", Endings: []string{".tsv", ".tab"}, Looks: isTSV, Read: read, Many: true,
+			About: about + "; cells are parted by tabs"},
 	}
 }
 
-// columns are the names that tables of articles give their columns, in lower case, words joined by a low line.
-var columns = strings.Fields(`
-	abstract address article article_body article_id article_text articlebody author authors body body_text byline
-	category content contents country created created_at creator date date_publish date_published datetime description
-	doc_id document domain full_text fulltext headline id journal keywords lang language lead link maintext media name
-	newspaper outlet pub_date pubdate publication publish_date published published_at published_date publisher quote
-	quotes section site snippet source source_domain speaker standfirst story subtitle summary tags text time
-	timestamp title topic type uri url words`)
+// moreColumns are names of columns, besides those that tell of an article, by which a header is known, in lower case
+// and without marks.
+var moreColumns = strings.Fields(`
+	abstract category country description keywords lang language lead name quote quotes section snippet speaker standfirst
+	subtitle summary tags topic type words`)
+
+// isColumn reports whether tables of articles give a column this name.
+func isColumn(name string) bool {
+	_, known := fields.Known(name)
+	return known || slices.Contains(moreColumns, fields.Name(name))
+}
 
 // How many of a header's cells must be known by name, and how long one may be.
 const (
@@ -39,19 +41,19 @@ const (
 	longestColumn = 60 // bytes
 )
 
-// isCSV makes a check for rows of cells with a mark between them. Where the name ends as such a table's does, that the
-// first line has cells, most of them parted by this mark, is enough.
-func isCSV(mark rune) func(format.Sample) bool {
-	return func(s format.Sample) bool {
-		return isTable(s, mark) ||
-			s.Ending == ".csv" && !format.LooksLikeJSON([]byte(s.Text)) && mostMarks(s.Lines[0]) == mark
+// isCSV knows rows of cells with a mark between them. Where the name ends as such a table's does, that the first line
+// has cells is enough.
+func isCSV(s format.Sample) bool {
+	if s.Ending == ".csv" && mostMarks(s.Lines[0]) != 0 {
+		return !format.LooksLikeJSON([]byte(s.Text))
 	}
+	return isTable(s, ',') || isTable(s, ';') || isTable(s, '|')
 }
 
 // mostMarks is the mark that parts a line into the most cells, 0 where none does.
-func mostMarks(line string) (most rune) {
+func mostMarks(line string) (most byte) {
 	cells := 1
-	for _, mark := range ",;|" {
+	for _, mark := range []byte(",;|\t") {
 		if n := len(splitCells(line, mark)); n > cells {
 			most, cells = mark, n
 		}
@@ -64,7 +66,7 @@ func isTSV(s format.Sample) bool { return isTable(s, '\t') || tabbed(s) }
 
 // isTable reports whether text is rows of as many cells each, of which the first are names of columns, or all of which
 // stand in quotation marks.
-func isTable(s format.Sample, by rune) bool {
+func isTable(s format.Sample, by byte) bool {
 	first := s.Lines[0]
 	cells := len(splitCells(first, by))
 	if cells < 2 || !isHeader(first, by) && !allQuoted(first, by) {
@@ -74,19 +76,18 @@ func isTable(s format.Sample, by rune) bool {
 	return same && (rows > 1 || !s.Whole)
 }
 
-func splitCells(line string, by rune) []string {
-	r := csv.NewReader(strings.NewReader(line))
-	r.Comma, r.LazyQuotes = by, true
-	cells, err := r.Read()
+// splitCells are the cells of a line that is a row, nil where it ends within one.
+func splitCells(line string, by byte) []string {
+	row, err := newRows(strings.NewReader(line), by, int64(len(line))+1).next()
 	if err != nil {
 		return nil
 	}
-	return cells
+	return row
 }
 
 // isHeader reports whether all cells of a line could be names of columns and enough of them are known as such: where
 // there is no space in the line, one.
-func isHeader(line string, by rune) bool {
+func isHeader(line string, by byte) bool {
 	known := 0
 	if !strings.ContainsAny(line, " \u00a0") {
 		known++
@@ -95,7 +96,7 @@ func isHeader(line string, by rune) bool {
 		if c = strings.TrimSpace(c); len(c) > longestColumn || strings.ContainsFunc(c, inNoName) {
 			return false
 		}
-		if slices.Contains(columns, strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(c))) {
+		if isColumn(c) {
 			known++
 		}
 	}
@@ -106,7 +107,7 @@ func isHeader(line string, by rune) bool {
 func inNoName(r rune) bool { return strings.ContainsRune("?!\"“”‘’…«»", r) }
 
 // allQuoted reports whether each cell stands in quotation marks.
-func allQuoted(line string, by rune) bool {
+func allQuoted(line string, by byte) bool {
 	return !slices.ContainsFunc(strings.Split(line, string(by)), func(c string) bool {
 		return len(c) < 2 || c[0] != '"' || strings.IndexByte(c[1:], '"') != len(c)-2
 	})
@@ -114,14 +115,13 @@ func allQuoted(line string, by rune) bool {
 
 // countRows counts the rows of a table and tells whether all have as many cells. The last is left out where it may be
 // cut.
-func countRows(s format.Sample, by rune, cells int) (rows int, same bool) {
-	r := csv.NewReader(strings.NewReader(s.Text))
-	r.Comma, r.LazyQuotes, r.ReuseRecord, r.FieldsPerRecord = by, true, true, -1
+func countRows(s format.Sample, by byte, cells int) (rows int, same bool) {
+	r := newRows(strings.NewReader(s.Text), by, int64(len(s.Text))+1)
 	last := cells
 	for {
-		row, err := r.Read()
+		row, err := r.next()
 		if err != nil {
-			return rows, err == io.EOF && (last == cells || !s.Whole)
+			return rows, (err == io.EOF || !s.Whole) && (last == cells || !s.Whole)
 		}
 		if last != cells {
 			return rows, false
