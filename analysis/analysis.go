@@ -17,6 +17,7 @@ import (
 	"hearsay/analysis/captions"
 	"hearsay/analysis/denials"
 	"hearsay/analysis/language"
+	"hearsay/analysis/narrator"
 	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/reporting"
 	"hearsay/analysis/speakers"
@@ -143,8 +144,9 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 		return nil, err
 	}
 	said := turns.Find(whole, in.Strong)
-	whole, found = said.Text, said.Join(found)
-	d.addSpoken(e.resolver, whole, found)
+	who := narrator.Find(said.Text, len(said.All) > 0)
+	whole, found = who.Text, said.Join(found)
+	d.addSpoken(e.resolver, speakers.Article{Text: whole, Quotes: Sources(found), Narrators: who}, found)
 	d.addPositions(e.polarity, whole)
 	done(1)
 	return d, ctx.Err()

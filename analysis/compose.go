@@ -36,9 +36,9 @@ func (d *Document) addQuotes(found []attribution.Attribution) {
 
 // addSpoken adds the quotes and the speakers behind them. Which quotations are one quote is told once it is known who
 // speaks.
-func (d *Document) addSpoken(model *speakers.Model, t *annotated.Text, found []attribution.Attribution) {
-	got := model.Resolve(speakers.Article{Text: t, Quotes: Sources(found)})
-	found, index := assembly.Join(t, found, func(i, k int) bool {
+func (d *Document) addSpoken(model *speakers.Model, a speakers.Article, found []attribution.Attribution) {
+	got := model.Resolve(a)
+	found, index := assembly.Join(a.Text, found, func(i, k int) bool {
 		return slices.Equal(got.Quotes[i].Speakers, got.Quotes[k].Speakers)
 	})
 	for i, k := range index {

@@ -267,7 +267,7 @@ const (
 )
 
 // resolveAuthor joins an "I" that stands in no quote's content: in quotation marks to whoever spoke right before,
-// else to the article's author, whom its byline may name.
+// else to whoever narrates there, where the article names them.
 func (r *reading) resolveAuthor(m *mention, i int) {
 	if k := r.talk.Source(); r.talk.Quoted(i) && k >= 0 {
 		if b := r.talk.At(k); m.Sentence-b.Sentence <= farBeside {
@@ -277,19 +277,20 @@ func (r *reading) resolveAuthor(m *mention, i int) {
 		}
 	}
 	m.Confidence = sureAuthor
-	if e := r.author(); e >= 0 && !r.talk.Quoted(i) && isOne(r.Lower(i)) {
-		m.Entities, m.relation, m.Aside = []int{e}, "is the article's author,", true
+	if who, ok := r.narrators.At(i); ok && !r.talk.Quoted(i) {
+		if e := r.EntityAt(who.From); e >= 0 {
+			m.Entities, m.relation, m.Aside, m.Confidence = []int{e}, who.Relation, true, who.Sure
+			if !isOne(r.Lower(i)) {
+				m.Confidence *= sureAmong
+			}
+			return
+		}
+	}
+	if r.narrators.Untold(i) && !r.talk.Quoted(i) {
+		m.unknown = "the text does not tell who says " + cite(r.Text, r.Text.Span(m.From, m.To)) + " there"
 		return
 	}
 	m.Entities = []int{r.descriptions.unnamedEntity(i, i+1, i)}
-}
-
-// author is the one who wrote the article, by its byline; -1 where it names nobody, or several.
-func (r *reading) author() int {
-	if n, ok := r.Author(); ok {
-		return r.EntityAt(n.From)
-	}
-	return -1
 }
 
 // isOne reports whether a first person is one: "I", not "we".

@@ -3,6 +3,7 @@ package speakers
 import (
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
+	"hearsay/analysis/narrator"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
@@ -51,6 +52,7 @@ type reading struct {
 	sources      *sources
 	descriptions *descriptions
 	pronouns     *pronouns.Resolver
+	narrators    *narrator.Narrators
 	references   []reference // of each mention
 }
 
@@ -58,7 +60,8 @@ type reading struct {
 func (m *Model) newReading(a Article) *reading {
 	cast := entities.Find(a.Text)
 	talk := discourse.New(cast.Text)
-	r := &reading{Register: cast, quotes: a.Quotes, talk: talk, descriptions: newDescriptions(cast, talk)}
+	r := &reading{Register: cast, quotes: a.Quotes, talk: talk, descriptions: newDescriptions(cast, talk),
+		narrators: a.Narrators}
 	r.sources = readSources(cast, talk, a.Quotes)
 	r.pronouns = pronouns.New(m.pronouns, cast, talk, r.sources)
 	return r

@@ -83,7 +83,7 @@ func (r *reading) mentionsOf() [][]text.Span {
 
 func (r *reading) speaker(e int, mentions []text.Span) Speaker {
 	x := &r.All[e]
-	s := Speaker{Name: x.Name, Names: unique(x.Forms), Type: x.Type, Mentions: disjoint(mentions)}
+	s := Speaker{Name: x.Shown(), Names: unique(x.Forms), Type: x.Type, Mentions: disjoint(mentions)}
 	if x.Named {
 		s.Description = r.About(x)
 	}

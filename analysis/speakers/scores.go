@@ -15,6 +15,7 @@ const (
 	sureRelative  = 0.95 // "who", as a share of how sure what stands before it is
 	sureNoun      = 0.8  // "who" behind a noun that is no mention yet
 	sureAuthor    = 0.6  // the "I" of whoever wrote the article
+	sureAmong     = 0.6  // "we", for whoever says "I" there, as a share
 	sureBeside    = 0.5  // "I" in quotation marks behind the words of another quote
 	sureRenamed   = 0.6  // "the Ohio Republican", of a politician who just spoke
 	sureAhead     = 0.6  // "a federal judge", of one who is named soon behind; set on world-train

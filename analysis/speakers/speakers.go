@@ -10,6 +10,7 @@ package speakers
 
 import (
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/narrator"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/speakers/entities"
 	"hearsay/analysis/text"
@@ -30,6 +31,8 @@ type Quote struct {
 type Article struct {
 	*annotated.Text
 	Quotes []Quote
+	// Narrators are who says "I" where nobody is quoted; nil where that is not asked for.
+	Narrators *narrator.Narrators
 }
 
 // Gender is what the article's words show of a person's gender.

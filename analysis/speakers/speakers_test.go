@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"hearsay/analysis/annotated/annotatedtest"
+	"hearsay/analysis/narrator"
 	"hearsay/analysis/speakers/entities"
 	"hearsay/analysis/text"
 )
@@ -52,7 +53,8 @@ func marked(t testing.TB, s string) Article {
 
 func article(t testing.TB, s string, quotes []Quote) Article {
 	t.Helper()
-	return Article{Text: annotatedtest.Read(t, s), Quotes: quotes}
+	who := narrator.Find(annotatedtest.Read(t, s), false)
+	return Article{Text: who.Text, Quotes: quotes, Narrators: who}
 }
 
 var learnt = sync.OnceValues(Load)

@@ -31,6 +31,10 @@ func TestWhoIsI(t *testing.T) {
 		story, text string
 		want        []string
 	}{
+		{"outside of any it is whoever signs the letter",
+			"Dear all,\n\n‹I› think {it was late}.\n\nBest wishes,\n\nCarl Dorn", []string{"Carl Dorn"}},
+		{"and so is the “we” of a testimony", "STATEMENT OF ANN BELL, MAYOR OF EBBEN\n\n‹We› believe {it is late}.",
+			[]string{"Ann Bell"}},
 		{"outside of any it is the article's author", "Rain fell on Friday. ‹I› think {it was late}.", []string{"I"}},
 		{"behind words in quotation marks it is who spoke them",
 			"{“It was late,”} ‹Ann Bell› said. “‹I› think {it was early}.”", []string{"Ann Bell", "Ann Bell"}},

@@ -11,6 +11,7 @@ import (
 func TestTokensAreCutAsInThePennTreebank(t *testing.T) {
 	for in, want := range map[string]string{
 		`He didn't say so.`:                     `He did n't say so .`,
+		`I 'm late, it ’s Ann 's, we 'll go.`:   `I 'm late , it ’s Ann 's , we 'll go .`,
 		`They shouldn’t’ve.`:                    `They should n’t ’ve .`,
 		`Putin's and the leaders' talks`:        `Putin 's and the leaders ' talks`,
 		`I cannot, I'll not`:                    `I can not , I 'll not`,

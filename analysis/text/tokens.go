@@ -93,7 +93,14 @@ func elided(s string, i, n int) bool {
 	if year := strings.TrimSuffix(w, "s"); len(year) == 2 && asciiClass[year[0]] == digit && asciiClass[year[1]] == digit {
 		return true // '90 and '90s
 	}
-	return len(w) < 6 && elisions[strings.ToLower(w)]
+	return len(w) < 6 && elisions[strings.ToLower(w)] || i > 1 && setApart(s, i, w)
+}
+
+// setApart reports whether an apostrophe and the letters behind it are the end of the word before, which the text sets
+// apart as treebanks do: "I 'm".
+func setApart(s string, i int, w string) bool {
+	_, _, before := classBefore(s, i-1)
+	return before == letter && len(w) < 3 && endings[w]
 }
 
 // wordEnd returns where the word, number or address that starts at i ends.

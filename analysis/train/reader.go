@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"hearsay/analysis"
+	"hearsay/analysis/narrator"
 	"hearsay/analysis/speakers"
 )
 
@@ -36,6 +37,7 @@ func (r *reader) read(s string) (speakers.Article, error) {
 	if err != nil {
 		return speakers.Article{}, fmt.Errorf("find the quotes: %w", err)
 	}
-	r.known[s] = speakers.Article{Text: t, Quotes: analysis.Sources(found)}
+	who := narrator.Find(t, false)
+	r.known[s] = speakers.Article{Text: who.Text, Quotes: analysis.Sources(found), Narrators: who}
 	return r.known[s], nil
 }
