@@ -59,7 +59,6 @@ func newWorkspace(s size, m *kernel.Implementation, layers []*kernel.Int8Matrix,
 func (w *workspace) encode(k *network, c *chunk, states *HiddenStates) {
 	n := len(c.pieces)
 	w.embed(k, c.pieces)
-	w.quantized.Quantize(n, w.hidden, w.states, w.hidden)
 	for i := range k.layers {
 		w.layers.add(i, c, n, w.quantized)
 		var wanted []int32
@@ -67,7 +66,6 @@ func (w *workspace) encode(k *network, c *chunk, states *HiddenStates) {
 			wanted = c.starts
 		}
 		n = w.forward(&k.layers[i], n, wanted)
-		w.quantized.Quantize(n, w.hidden, w.states, w.hidden)
 	}
 	w.layers.add(len(k.layers), c, n, w.quantized)
 	w.layers.keep(c, &states.layers)
@@ -79,7 +77,7 @@ func (w *workspace) encode(k *network, c *chunk, states *HiddenStates) {
 	}
 }
 
-// embed begins with the embeddings of the pieces and of their positions, normalised.
+// embed begins with the embeddings of the pieces and of their positions, normalised and quantized.
 func (w *workspace) embed(k *network, pieces []int32) {
 	for i, p := range pieces {
 		x, scale, piece := w.states[i*w.hidden:][:w.hidden], k.embeddingScales[p],
@@ -88,13 +86,16 @@ func (w *workspace) embed(k *network, pieces []int32) {
 			b := int32(piece[j])
 			x[2*j], x[2*j+1] = scale*float32(b&15-8), scale*float32(b>>4-8)
 		}
-		w.kernels.AddLayerNorm(x, k.positions[i*w.hidden:][:w.hidden], k.norm.gain, k.norm.bias)
+		w.addNorm(i, k.positions[i*w.hidden:][:w.hidden], k.norm)
 	}
 }
 
-// forward puts n pieces, whose states have been quantized, through a layer, and returns of how many it has the states.
-// Where wanted names some pieces, the
-// others are attended to but have no states of their own, which nobody would read behind the last layer.
+// forward puts n pieces, whose states have been quantized, through a layer, quantizes what becomes of them, and returns
+// of how many it has the states. Where wanted names some pieces, the others are attended to but have no states of their
+// own, which nobody would read behind the last layer.
+//
+// What goes into a dense layer is quantized row by row, each with a scale of its own (dynamic quantization), while it
+// is still in the first-level cache.
 func (w *workspace) forward(l *layer, n int, wanted []int32) int {
 	l.qkv.Gemm(n, w.quantized, w.qkv, 3*w.hidden)
 	m := n
@@ -102,19 +103,29 @@ func (w *workspace) forward(l *layer, n int, wanted []int32) int {
 		m = w.selectRows(wanted)
 	}
 	w.attention.Attend(m, n, w.qkv, w.context)
-	w.dense(l.attentionOutput, m, w.context, w.hidden, w.residual, w.hidden)
-	w.addNorm(m, l.attentionNorm)
-	w.dense(l.intermediate, m, w.states, w.hidden, w.intermediate, w.inner)
-	w.kernels.Gelu(w.intermediate[:m*w.inner])
-	w.dense(l.output, m, w.intermediate, w.inner, w.residual, w.hidden)
-	w.addNorm(m, l.outputNorm)
+	w.quantized.Quantize(m, w.hidden, w.context, w.hidden)
+	l.attentionOutput.Gemm(m, w.quantized, w.residual, w.hidden)
+	for i := range m {
+		w.addNorm(i, w.residual[i*w.hidden:], l.attentionNorm)
+	}
+	l.intermediate.Gemm(m, w.quantized, w.intermediate, w.inner)
+	for i := range m {
+		row := w.intermediate[i*w.inner:][:w.inner]
+		w.kernels.Gelu(row)
+		w.quantized.QuantizeRow(i, row)
+	}
+	l.output.Gemm(m, w.quantized, w.residual, w.hidden)
+	for i := range m {
+		w.addNorm(i, w.residual[i*w.hidden:], l.outputNorm)
+	}
 	return m
 }
 
-// dense puts n rows through a dense layer: they are quantized, each with a scale of its own (dynamic quantization).
-func (w *workspace) dense(by *kernel.Int8Matrix, n int, x []float32, in int, to []float32, out int) {
-	w.quantized.Quantize(n, in, x, in)
-	by.Gemm(n, w.quantized, to, out)
+// addNorm adds a row to the state of a piece, normalises the sum and quantizes it.
+func (w *workspace) addNorm(piece int, x []float32, by norm) {
+	state := w.states[piece*w.hidden:][:w.hidden]
+	w.kernels.AddLayerNorm(state, x, by.gain, by.bias)
+	w.quantized.QuantizeRow(piece, state)
 }
 
 // selectRows moves the states and the queries of some pieces to the front. They are named in order, so that none is
@@ -125,11 +136,4 @@ func (w *workspace) selectRows(wanted []int32) int {
 		copy(w.qkv[to*3*w.hidden:][:w.hidden], w.qkv[int(from)*3*w.hidden:])
 	}
 	return len(wanted)
-}
-
-// addNorm adds what a sublayer made to the states of the first n pieces, and normalises them.
-func (w *workspace) addNorm(n int, by norm) {
-	for at := 0; at < n*w.hidden; at += w.hidden {
-		w.kernels.AddLayerNorm(w.states[at:][:w.hidden], w.residual[at:], by.gain, by.bias)
-	}
 }

@@ -1,5 +1,11 @@
 #include "textflag.h"
 
+DATA roundAt<>+0(SB)/8, $0x4B4000004B400000
+DATA roundAt<>+8(SB)/8, $0x4B4000004B400000
+DATA roundAt<>+16(SB)/8, $0x4B4000004B400000
+DATA roundAt<>+24(SB)/8, $0x4B4000004B400000
+GLOBL roundAt<>(SB), RODATA|NOPTR, $32
+
 // POWERS takes the constants of EXP into Y7 to Y15, as activations.go names them.
 #define POWERS \
 	LEAQ ·constants(SB), AX \
@@ -13,17 +19,15 @@
 	VBROADCASTSS 28(AX), Y13 \
 	VBROADCASTSS 32(AX), Y14
 
-// EXP makes Y0 its power of e, by Y1 and Y2.
+// EXP makes Y0, which is at least the least exponent and at most the largest, its power of e, by Y1 and Y2: see exp in
+// activations.go.
 #define EXP \
-	VMAXPS Y7, Y0, Y0 \
-	VMINPS Y8, Y0, Y0 \
 	VMULPS Y6, Y0, Y0 \
-	VROUNDPS $8, Y0, Y1 \
-	VSUBPS Y1, Y0, Y0 \
-	VCVTPS2DQ Y1, Y1 \
+	VADDPS roundAt<>(SB), Y0, Y1 \
+	VSUBPS roundAt<>(SB), Y1, Y2 \
+	VSUBPS Y2, Y0, Y0 \
 	VPSLLD $23, Y1, Y1 \
-	VMOVAPS Y9, Y2 \
-	VMULPS Y0, Y2, Y2 \
+	VMULPS Y0, Y9, Y2 \
 	VADDPS Y10, Y2, Y2 \
 	VMULPS Y0, Y2, Y2 \
 	VADDPS Y11, Y2, Y2 \
@@ -64,12 +68,14 @@ largest:
 	VXORPS Y15, Y15, Y15
 powers:
 	VMOVUPS (SI), Y0
-	VSUBPS Y3, Y0, Y0
+	VSUBPS Y3, Y0, Y0 // at most nothing
+	VMAXPS Y7, Y0, Y0
 	EXP
 	VMOVUPS Y0, (SI)
 	VADDPS Y0, Y5, Y5
 	VMOVUPS 32(SI), Y0
-	VSUBPS Y3, Y0, Y0
+	VSUBPS Y3, Y0, Y0 // at most nothing
+	VMAXPS Y7, Y0, Y0
 	EXP
 	VMOVUPS Y0, 32(SI)
 	VADDPS Y0, Y15, Y15
@@ -94,13 +100,14 @@ curve:
 	VMOVUPS (SI), Y3
 	VMULPS Y3, Y3, Y1
 	VMINPS Y15, Y1, Y1
-	VMOVAPS Y4, Y0
-	VMULPS Y1, Y0, Y0
+	VMULPS Y1, Y4, Y0
 	VADDPS Y5, Y0, Y0
 	VBROADCASTSS 44(AX), Y2
 	VMULPS Y1, Y0, Y0
 	VADDPS Y2, Y0, Y0
 	VMULPS Y3, Y0, Y0
+	VMAXPS Y7, Y0, Y0
+	VMINPS Y8, Y0, Y0
 	EXP
 	VADDPS Y14, Y0, Y0
 	VDIVPS Y0, Y3, Y3

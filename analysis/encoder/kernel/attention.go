@@ -9,11 +9,9 @@ type Attention struct {
 	by                    *Implementation
 	heads, size           int       // and the numbers of a head
 	queries, keys, values shorts    // rows of all heads
-	weights               shorts    // of one head
-	scores                []float32 // of one head
-	columns               []columnBlock
-	turned                shorts // the keys of one head, or the values, as the products take them
-	valueColumns          []columnBlock
+	weights               shorts    // of rowStep rows of one head, that all stays in the first-level cache
+	scores                []float32 // likewise
+	columns, valueColumns []columnBlock
 	ones                  []float32 // the scales of the weights
 }
 
@@ -22,6 +20,9 @@ type shorts struct {
 	lanes  []uint32  // two numbers each
 	words  []float64 // instead of lanes, for plain Go
 	scales []float32
+	// Turned are the columns of one head as the products take them; turnedWords instead for plain Go.
+	turned      []uint32
+	turnedWords []float64
 }
 
 // maxInt16 is the largest number of 16 bits.
@@ -32,13 +33,17 @@ const maxInt16 = 1<<15 - 1
 func (m *Implementation) NewAttention(positions, heads, size int) *Attention {
 	columns := PaddedColumns(positions)
 	rows := PaddedRows(columns)
-	a := &Attention{by: m, heads: heads, size: size, scores: make([]float32, rows*columns),
-		columns: make([]columnBlock, columns/nr), valueColumns: make([]columnBlock, size/nr), ones: make([]float32, rows)}
+	a := &Attention{by: m, heads: heads, size: size, scores: make([]float32, rowStep*columns),
+		columns: make([]columnBlock, columns/nr), valueColumns: make([]columnBlock, size/nr), ones: make([]float32, rowStep)}
 	for _, s := range []*shorts{&a.queries, &a.keys, &a.values} {
 		s.reset(m, rows, heads*size)
 	}
-	a.weights.reset(m, rows, columns)
-	a.turned.reset(m, columns, size)
+	a.weights.reset(m, rowStep, columns)
+	if m.integers.words {
+		a.values.turnedWords = make([]float64, columns*size)
+	} else {
+		a.keys.turned, a.values.turned = make([]uint32, columns*size/2), make([]uint32, columns*size/2)
+	}
 	for i := range a.ones {
 		a.ones[i] = float32(1) / maxInt16
 	}
@@ -100,9 +105,13 @@ func (a *Attention) Attend(m, n int, qkv, context []float32) {
 	scale := a.values.quantizeAll(k, n, width, qkv[2*width:], 3*width)
 	a.setColumns(n, scale)
 	for head := range a.heads {
-		a.score(head, m, n)
-		a.weigh(m, n)
-		a.average(head, m, n, context)
+		a.turn(head, n)
+		for from := 0; from < m; from += rowStep {
+			rows := min(rowStep, m-from)
+			a.score(head, from, rows, n)
+			a.weigh(rows, n)
+			a.average(head, from, rows, n, context)
+		}
 	}
 }
 
@@ -129,65 +138,44 @@ func (a *Attention) setColumns(n int, scale float32) {
 	}
 }
 
-// score writes the scores of a head.
-func (a *Attention) score(head, m, n int) {
-	k, columns, from, width := &a.by.integers, PaddedColumns(n), head*a.size, a.heads*a.size
-	blocks := a.columns[:columns/nr]
-	if k.words {
+// turn lays out the keys and the values of a head as the products take them.
+func (a *Attention) turn(head, n int) {
+	from, columns := head*a.size, PaddedColumns(n)
+	if a.by.integers.words {
+		width := a.heads * a.size
 		clear(a.keys.words[n*width : columns*width])
-		gemmExact(m, a.size, a.queries.words[from:], width, a.queries.scales, a.keys.words[from:], width, blocks,
-			a.scores, columns)
-		return
-	}
-	lanes := a.size / 2
-	for i := range columns {
-		to := a.turned.lanes[i/nr*nr*lanes+i%nr:]
-		if i >= n {
-			for g := range lanes {
-				to[g*nr] = 0
-			}
-			continue
-		}
-		at := 0
-		for _, two := range a.keys.lanes[(i*width+from)/2:][:lanes] {
-			to[at] = two
-			at += nr
-		}
-	}
-	k.gemm(k.int16, m, lanes, a.queries.lanes[from/2:], width/2, a.queries.scales, a.turned.lanes[:columns*lanes], blocks,
-		a.scores, columns)
-}
-
-// weigh makes weights of the scores of a head: their softmax, of which all together are about maxInt16.
-func (a *Attention) weigh(m, n int) {
-	columns := PaddedColumns(n)
-	for i := range m {
-		row := a.scores[i*columns:][:columns]
-		a.weights.quantize(&a.by.integers, i, row, maxInt16/a.by.softmax(row))
-	}
-}
-
-// average writes the averages of the values of a head by their weights.
-func (a *Attention) average(head, m, n int, context []float32) {
-	k, columns, from, width := &a.by.integers, PaddedColumns(n), head*a.size, a.heads*a.size
-	if k.words {
 		for c := range a.size {
-			to := a.turned.words[c*columns:][:columns]
+			to := a.values.turnedWords[c*columns:][:columns]
 			clear(to)
 			for i := range n {
 				to[i] = a.values.words[i*width+from+c]
 			}
 		}
-		gemmExact(m, columns, a.weights.words, columns, a.ones, a.turned.words, columns, a.valueColumns, context[from:],
-			width)
 		return
 	}
-	lanes := columns / 2
-	for i := range lanes {
+	for i := range columns {
+		a.turnKey(from, i, n)
+	}
+	for i := range columns / 2 {
 		a.turnValues(from, i, n)
 	}
-	k.gemm(k.int16, m, lanes, a.weights.lanes, lanes, a.ones, a.turned.lanes[:a.size*lanes], a.valueColumns,
-		context[from:], width)
+}
+
+// turnKey puts the key of a head at a position into a column; zeros beyond the last position.
+func (a *Attention) turnKey(from, i, n int) {
+	lanes, width := a.size/2, a.heads*a.size
+	to := a.keys.turned[i/nr*nr*lanes+i%nr:]
+	if i >= n {
+		for g := range lanes {
+			to[g*nr] = 0
+		}
+		return
+	}
+	at := 0
+	for _, two := range a.keys.lanes[(i*width+from)/2:][:lanes] {
+		to[at] = two
+		at += nr
+	}
 }
 
 // turnValues puts the values of a head at two positions beside each other.
@@ -195,7 +183,7 @@ func (a *Attention) turnValues(from, lane, n int) {
 	width, lanes := a.heads*a.size, PaddedColumns(n)/2
 	row := func(i int) []uint32 { return a.values.lanes[(i*width+from)/2:][:a.size/2] }
 	for c := 0; c < a.size; c += nr {
-		to := a.turned.lanes[c*lanes+lane*nr:][:nr]
+		to := a.values.turned[c*lanes+lane*nr:][:nr]
 		clear(to)
 		if 2*lane < n {
 			for k, two := range row(2 * lane)[c/2:][:nr/2] {
@@ -209,6 +197,41 @@ func (a *Attention) turnValues(from, lane, n int) {
 			}
 		}
 	}
+}
+
+// score writes the scores of some rows of a head, from the given one on.
+func (a *Attention) score(head, row, rows, n int) {
+	k, columns, at, width := &a.by.integers, PaddedColumns(n), head*a.size, a.heads*a.size
+	blocks, scales := a.columns[:columns/nr], a.queries.scales[row:]
+	if k.words {
+		gemmExact(rows, a.size, a.queries.words[row*width+at:], width, scales, a.keys.words[at:], width, blocks,
+			a.scores, columns)
+		return
+	}
+	lanes := a.size / 2
+	k.gemm(k.int16, rows, lanes, a.queries.lanes[(row*width+at)/2:], width/2, scales, a.keys.turned[:columns*lanes],
+		blocks, a.scores, columns)
+}
+
+// weigh makes weights of the scores: their softmax, of which all together are about maxInt16.
+func (a *Attention) weigh(rows, n int) {
+	columns := PaddedColumns(n)
+	for i := range rows {
+		row := a.scores[i*columns:][:columns]
+		a.weights.quantize(&a.by.integers, i, row, maxInt16/a.by.softmax(row))
+	}
+}
+
+// average writes the averages of the values of a head by the weights of some rows, from the given one on.
+func (a *Attention) average(head, row, rows, n int, context []float32) {
+	k, columns, width := &a.by.integers, PaddedColumns(n), a.heads*a.size
+	to := context[row*width+head*a.size:]
+	if k.words {
+		gemmExact(rows, columns, a.weights.words, columns, a.ones, a.values.turnedWords, columns, a.valueColumns, to, width)
+		return
+	}
+	lanes := columns / 2
+	k.gemm(k.int16, rows, lanes, a.weights.lanes, lanes, a.ones, a.values.turned[:a.size*lanes], a.valueColumns, to, width)
 }
 
 // gemmExact multiplies n rows of whole numbers by columns that stand one after the other, both of so many numbers, two

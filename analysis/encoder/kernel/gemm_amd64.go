@@ -8,8 +8,11 @@ var implementations = func() (all []*Implementation) {
 		return []*Implementation{portable}
 	}
 	if cpu.X86.HasAVX512VNNI && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512BW {
-		all = append(all, with("AVX-512 VNNI", integerKernels{mr: 8, panels: 2,
-			int8: int8MicroKernelAVX512, int16: int16MicroKernelAVX512}))
+		all = append(all, &Implementation{name: "AVX-512 VNNI", mr: 8, microKernel: microKernelAVX512,
+			softmax: softmaxAVX512, gelu: geluAVX512, addLayerNorm: addLayerNormAVX512,
+			integers: integerKernels{mr: 8, panels: 2, offset: 128, largest: largestAVX512,
+				quantizeInt8: quantizeInt8AVX512, quantizeInt16: quantizeInt16AVX512,
+				int8: int8MicroKernelAVX512, int16: int16MicroKernelAVX512}})
 	}
 	if cpu.X86.HasAVXVNNI {
 		all = append(all, with("AVX-VNNI", integerKernels{mr: 6, panels: 1,
@@ -64,3 +67,24 @@ func int8MicroKernelAVX512(t *tile)
 
 //go:noescape
 func int16MicroKernelAVX512(t *tile)
+
+//go:noescape
+func microKernelAVX512(k int, a []float32, lda int, panel, c []float32, ldc int, addend []float32, ldd int)
+
+//go:noescape
+func softmaxAVX512(x []float32) float32
+
+//go:noescape
+func geluAVX512(x []float32)
+
+//go:noescape
+func addLayerNormAVX512(x, residual, gain, bias []float32)
+
+//go:noescape
+func largestAVX512(x []float32) float32
+
+//go:noescape
+func quantizeInt8AVX512(x []float32, by float32, to []uint32)
+
+//go:noescape
+func quantizeInt16AVX512(x []float32, by float32, to []uint32)

@@ -176,18 +176,22 @@ func (m *Implementation) NewInt8Rows(rows, columns int) *Int8Rows {
 	return r
 }
 
-// Quantize quantizes n rows of so many numbers, which stand ldx numbers apart: to the nearest of 127 steps on each
-// side, the even one of two, of which the largest number of the row is the last. The width is that of whole panels.
+// Quantize quantizes n rows of so many numbers, which stand ldx numbers apart: see QuantizeRow.
 func (r *Int8Rows) Quantize(n, width int, x []float32, ldx int) {
-	m := &r.by.integers
 	for i := range n {
-		row, by := x[i*ldx:][:width], float32(0)
-		r.scales[i], by = scaleOf(m.largest(row), maxInt8)
-		if m.words {
-			quantizeWords(row, by, r.words[i*width:][:width])
-		} else {
-			m.quantizeInt8(row, by, r.lanes[i*width/group:][:width/group])
-		}
+		r.QuantizeRow(i, x[i*ldx:][:width])
+	}
+}
+
+// QuantizeRow quantizes the numbers of a row: to the nearest of 127 steps on each side, the even one of two, of which
+// the largest number of the row is the last. The rows of a product have the same length, that of whole panels.
+func (r *Int8Rows) QuantizeRow(i int, x []float32) {
+	m, by, width := &r.by.integers, float32(0), len(x)
+	r.scales[i], by = scaleOf(m.largest(x), maxInt8)
+	if m.words {
+		quantizeWords(x, by, r.words[i*width:][:width])
+	} else {
+		m.quantizeInt8(x, by, r.lanes[i*width/group:][:width/group])
 	}
 }
 
