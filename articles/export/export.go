@@ -24,6 +24,8 @@ type Item struct {
 	Document *analysis.Document
 	// Reviewed says in a sentence who has decided on how much of it; empty where nobody has.
 	Reviewed string
+	// Part says in a sentence which part of what was found this is; empty where it is all.
+	Part string
 	// Judged is what they decided on each quote of the document; nil where nobody has.
 	Judged []Judged
 }

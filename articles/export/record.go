@@ -21,6 +21,8 @@ type record struct {
 	Engine   string `json:"engine,omitempty"`
 	// Reviewed says who has decided on it.
 	Reviewed string `json:"reviewed,omitempty"`
+	// Part says which part of what was found this is.
+	Part string `json:"part,omitempty"`
 	// MarksOnly tells that the language is not known and only quotation marks were looked for.
 	MarksOnly bool       `json:"marks_only,omitempty"`
 	Text      string     `json:"text"`
@@ -98,7 +100,8 @@ func recordOf(item Item) record {
 	p := offsets.New(a.Text, offsets.Points)
 	r := record{
 		ID: a.ID, Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Date: day(a.Date), Address: a.Address,
-		Language: d.Language, Engine: d.Engine, Reviewed: item.Reviewed, MarksOnly: d.MarksOnly, Text: a.Text,
+		Language: d.Language, Engine: d.Engine, Reviewed: item.Reviewed, Part: item.Part,
+		MarksOnly: d.MarksOnly, Text: a.Text,
 		Quotes: []quote{}, Speakers: []speaker{}, Positions: []position{}, Topics: []topic{},
 	}
 	for i, q := range d.Quotes {

@@ -95,6 +95,7 @@ func (r *report) head() {
 	r.say("", told.Origin(a))
 	r.say("", a.Address)
 	r.say("", strings.Join(told.Counts(d), ", "))
+	r.say("", r.item.Part)
 	r.say("", r.item.Reviewed)
 	r.say("", told.Missing(d))
 	if len(d.Quotes) > 0 {

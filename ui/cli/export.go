@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,7 +10,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/analysis"
+	"hearsay/articles/export"
 	"hearsay/articles/export/offsets"
+	"hearsay/articles/export/part"
 	"hearsay/articles/reviews"
 )
 
@@ -22,6 +26,9 @@ type exportOptions struct {
 	// decisions they are written with.
 	reviewed, all bool
 	reviewer      string
+	// speakers, kinds and sure tell which quotes are wanted; the zero values want all.
+	speakers, kinds []string
+	sure            bool
 }
 
 func exportCommand(p *program) *cobra.Command {
@@ -42,6 +49,9 @@ Without -f the ending of -o tells the format. -o names a file for all articles; 
 is one already, a folder, in which each article has a file named for its id. Nothing in a folder is
 written over unless --force says so, and never what an article was read from.
 
+--speaker, --kind and --sure leave out all other quotes, and the positions that these alone show; what
+is left says that it is a part. Several speakers and several kinds may be named.
+
 Offsets count Unicode code points; for csv and doccano --offsets utf16 counts what JavaScript does.
 Quotes within quotes overlap, which a doccano project must allow; in conll the outer one counts. In csv
 an apostrophe stands before what a spreadsheet would take for a formula. hearsay score reads what brat,
@@ -49,6 +59,7 @@ Prodigy and doccano write. The manual page tells more of each format.`,
 		Example: `  hearsay export -o call.html call.txt              a page to read and to print
   hearsay export -f brat -o annotated/ *.txt        to be corrected in brat
   hearsay export -o quotes.csv corpus.jsonl         a table of all quotes
+  hearsay export -o putin.csv --speaker Putin --kind direct --sure call.txt
   hearsay export -f html -o pages/ corpus.jsonl     a page for each article
   hearsay export -f w3c --sample strait-call | jq .items`,
 		RunE: func(_ *cobra.Command, files []string) error { return exporter{p, o}.run(files) },
@@ -81,9 +92,12 @@ func (o *exportOptions) register(c *cobra.Command) {
 		"export all articles of the library that somebody, or --reviewer, has reviewed")
 	flags.BoolVar(&o.all, "all", false, "export all articles of the library")
 	flags.StringVar(&o.reviewer, "reviewer", "", "as the reviewer of this `NAME` corrected them")
+	flags.StringArrayVar(&o.speakers, "speaker", nil, "only quotes by the speaker of this `NAME`, or of a part of it")
+	flags.StringSliceVar(&o.kinds, "kind", nil, "only quotes of this `KIND`: "+strings.Join(kindNames(), ", "))
+	flags.BoolVar(&o.sure, "sure", false, "only quotes that are sure, 0.85 or more")
 	flags.BoolVar(&o.force, "force", false, "write over files that are in the folder")
 	for flag, choices := range map[string][]string{"format": exportNames(), "offsets": offsets.Units(),
-		"sample": sampleNames()} {
+		"kind": kindNames(), "sample": sampleNames()} {
 		// It fails only for a flag that does not exist.
 		_ = c.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return choices, cobra.ShellCompDirectiveNoFileComp
@@ -112,6 +126,10 @@ func (p exporter) run(files []string) error {
 	if err != nil {
 		return err
 	}
+	wanted, err := o.wanted()
+	if err != nil {
+		return err
+	}
 	inputs, err := p.exported(files)
 	if err != nil {
 		return p.libraryFault(err)
@@ -123,8 +141,53 @@ func (p exporter) run(files []string) error {
 	if err != nil {
 		return err
 	}
-	return p.writeAll(inputs, e.writers(), to, p.correctedBy(choosing{reviews.Choice{Named: o.reviewer,
-		Asking: p.asking()}, o.reviewed}))
+	return p.writeAll(inputs, e.writers(), to, partOf(wanted, p.correctedBy(choosing{reviews.Choice{Named: o.reviewer,
+		Asking: p.asking()}, o.reviewed})))
+}
+
+// kindNames are the kinds of quotes, as they are asked for.
+func kindNames() []string {
+	return []string{analysis.Direct.String(), analysis.Mixed.String(), analysis.Indirect.String()}
+}
+
+// wanted is which quotes are asked for.
+func (o *exportOptions) wanted() (w part.Wanted, err error) {
+	w.Speakers = o.speakers
+	for _, s := range o.speakers {
+		if strings.TrimSpace(s) == "" {
+			return w, usage("--speaker is a name, or a part of one")
+		}
+	}
+	for _, name := range o.kinds {
+		at := slices.IndexFunc([]analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect},
+			func(k analysis.Kind) bool { return k.String() == name })
+		if at < 0 {
+			return w, usage("--kind is %s, not %q", strings.Join(kindNames(), ", "), name)
+		}
+		w.Kinds = append(w.Kinds, []analysis.Kind{analysis.Direct, analysis.Mixed, analysis.Indirect}[at])
+	}
+	if o.sure {
+		w.Least = analysis.Certain
+	}
+	return w, nil
+}
+
+// partOf leaves out of corrected articles what is not wanted, and tells of those of which nothing is left.
+func partOf(wanted part.Wanted, correct corrector) corrector {
+	if wanted.All() {
+		return correct
+	}
+	return func(ctx context.Context, i *export.Item) (string, error) {
+		note, err := correct(ctx, i)
+		if err != nil {
+			return note, err
+		}
+		*i = wanted.Of(*i)
+		if len(i.Document.Quotes) == 0 {
+			note = strings.TrimPrefix(note+"; no quotes "+wanted.String(), "; ")
+		}
+		return note, nil
+	}
 }
 
 // exported are the articles that are asked for: those that are named, or those of the library.

@@ -39,6 +39,38 @@ func content(t *testing.T, path ...string) string {
 	return string(data)
 }
 
+// One speaker's quotes of one kind, or what is sure, are exported alone; what is left says that it is a part.
+func TestAPartIsExported(t *testing.T) {
+	const text = "Mayor Ines Caro said on Friday that the old bridge would close.\n\n“It is not safe,” Caro " +
+		"told reporters.\n\nPiet Wolff, a shopkeeper, called the plan “a death sentence for the quarter.”\n"
+	export := func(args ...string) outcome {
+		return story{t: t, args: append([]string{"export"}, args...), stdin: text}.run()
+	}
+	for _, c := range []struct {
+		args        []string
+		holds, not  string
+		parts, told string
+	}{
+		{[]string{"--speaker", "caro"}, "It is not safe", "death", "by caro, 2 of 3 quotes", ""},
+		{[]string{"--speaker", "Caro", "--kind", "direct"},
+			"It is not safe", "would close", "by Caro, direct, 1 of", ""},
+		{[]string{"--kind", "mixed,indirect"}, "would close", "not safe,”\n", "mixed or indirect, 2 of", ""},
+		{[]string{"--speaker", "Putin"}, "No quotes were found", "Caro, direct", "by Putin, 0 of 3", "no quotes by Putin"},
+	} {
+		got := export(append(c.args, "-f", "text")...)
+		_, list, _ := strings.Cut(got.out, "QUOTES\n")
+		if got.code != exitDone || !strings.Contains(list, c.holds) || strings.Contains(list, c.not) ||
+			!strings.Contains(got.out, "A part of it: quotes "+c.parts) || !strings.Contains(got.err, c.told) {
+			t.Errorf("%v: exit code %d, %q\n%s", c.args, got.code, got.err, got.out)
+		}
+	}
+	for _, wrong := range [][]string{{"--kind", "spoken"}, {"--speaker", " "}} {
+		if got := export(append(wrong, "-f", "csv")...); got.code != exitUsage {
+			t.Errorf("%v: exit code %d, %q", wrong, got.code, got.err)
+		}
+	}
+}
+
 // Every format writes a sample, to standard output, to a file and to a folder, and says the same in each.
 func TestEveryFormat(t *testing.T) {
 	folder := t.TempDir()

@@ -9,12 +9,14 @@ package csv
 import (
 	"bufio"
 	"io"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 
 	"hearsay/analysis"
+	"hearsay/articles"
 	"hearsay/articles/export"
 	"hearsay/articles/export/controls"
 	"hearsay/articles/export/offsets"
@@ -26,7 +28,8 @@ func Columns() []string {
 	return []string{"article", "title", "outlet", "date", "address", "quote", "part", "parts", "kind", "speakers",
 		"speaker_ids",
 		"content", "start", "end", "cue", "source", "confidence", "verdict", "flagged", "notes",
-		"polarity", "certainty"}
+		"polarity", "certainty", "level", "speaker_types", "speaker_genders", "speaker_descriptions", "paragraph",
+		"sentence", "words"}
 }
 
 // Header is the first row.
@@ -36,13 +39,15 @@ func Header() string { return row(Columns()) }
 func Rows(w io.Writer, i export.Item, unit offsets.Unit) error {
 	b := bufio.NewWriter(w)
 	ruler := offsets.New(i.Article.Text, unit)
+	place := placer{sentences: i.Document.Sentences, paragraphs: i.Article.Paragraphs}
 	for n, q := range i.Document.Quotes {
 		for part, s := range q.Content {
 			at := ruler.Span(s)
-			b.WriteString(row(cells(i, n, part, q.Content[part].Of(i.Article.Text), strconv.Itoa(at[0]), strconv.Itoa(at[1]))))
+			b.WriteString(row(append(cells(i, n, part, s.Of(i.Article.Text), strconv.Itoa(at[0]), strconv.Itoa(at[1])),
+				place.cells(i.Article.Text, s)...)))
 		}
 		if len(q.Content) == 0 { // who would not speak has said no words
-			b.WriteString(row(cells(i, n, -1, "", "", "")))
+			b.WriteString(row(append(cells(i, n, -1, "", "", ""), "", "", "0")))
 		}
 	}
 	return b.Flush()
@@ -55,9 +60,12 @@ func cells(i export.Item, quote, part int, content, start, end string) []string 
 	if !a.Date.IsZero() {
 		date = a.Date.Format(time.DateOnly)
 	}
-	var names, ids []string
+	var names, ids, types, genders, descriptions []string
 	for _, s := range q.Speakers {
-		names, ids = append(names, i.Document.Speakers[s].Name), append(ids, "s"+strconv.Itoa(s+1))
+		who := i.Document.Speakers[s]
+		names, ids = append(names, who.Name), append(ids, "s"+strconv.Itoa(s+1))
+		types, genders = append(types, who.Type.String()), append(genders, who.Gender.String())
+		descriptions = append(descriptions, told.Clean(who.Description.Of(a.Text)))
 	}
 	judged, flagged := i.On(quote), ""
 	if judged.Flagged {
@@ -68,7 +76,37 @@ func cells(i export.Item, quote, part int, content, start, end string) []string 
 		q.Kind.String(), strings.Join(names, "; "), strings.Join(ids, "; "), content, start, end,
 		words(a.Text, q.Cue), words(a.Text, q.Source), strconv.FormatFloat(export.Round(q.Confidence), 'f', -1, 64),
 		judged.Verdict, flagged, strings.Join(judged.Notes, "; "), q.Polarity.String(),
-		strconv.FormatFloat(export.Round(q.Certainty()), 'f', -1, 64)}
+		strconv.FormatFloat(export.Round(q.Certainty()), 'f', -1, 64), analysis.LevelOf(q.Certainty()).String(),
+		joined(types), joined(genders), joined(descriptions)}
+}
+
+// joined are what is to be told of several speakers, in the order of their names; empty where nothing is.
+func joined(all []string) string {
+	if strings.Join(all, "") == "" {
+		return ""
+	}
+	return strings.Join(all, "; ")
+}
+
+// placer finds where stretches of a text stand, which come in nearly reading order.
+type placer struct {
+	sentences  []analysis.Span
+	paragraphs []articles.Paragraph
+}
+
+// cells are the number of the paragraph, the sentences and the number of the words of a stretch.
+func (p placer) cells(text string, s analysis.Span) []string {
+	n := sort.Search(len(p.paragraphs), func(i int) bool { return p.paragraphs[i].Start > s.Start })
+	from := sort.Search(len(p.sentences), func(i int) bool { return p.sentences[i].End > s.Start })
+	to := from
+	for to < len(p.sentences) && p.sentences[to].Start < s.End {
+		to++
+	}
+	sentence := ""
+	if from < to {
+		sentence = told.Clean(text[p.sentences[from].Start:p.sentences[to-1].End])
+	}
+	return []string{strconv.Itoa(n), sentence, strconv.Itoa(analysis.Words(text, []analysis.Span{s}))}
 }
 
 func words(text string, spans []analysis.Span) string { return told.Words(text, spans) }

@@ -67,6 +67,31 @@ func TestARowIsAPartOfAQuote(t *testing.T) {
 	}
 }
 
+// A row tells who speaks, how sure that is, and where the part stands.
+func TestARowTellsOfItsSpeakersAndItsPlace(t *testing.T) {
+	i := exporttest.Call(t)
+	i.Document.Sentences = []analysis.Span{{Start: 0, End: i.Document.Quotes[0].Content[0].Start - 1},
+		{Start: i.Document.Quotes[0].Content[0].Start, End: i.Document.Quotes[0].Content[0].End + 1}}
+	all := rows(t, written(t, i, offsets.Points))
+	for column, want := range map[string]string{"level": "likely", "speaker_types": "person", "speaker_genders": "male",
+		"speaker_descriptions": "President", "words": "9",
+		"sentence": i.Document.Sentences[1].Of(i.Article.Text)} {
+		if all[0][column] != want {
+			t.Errorf("%s is %q, want %q", column, all[0][column], want)
+		}
+	}
+	paragraph, _ := strconv.Atoi(all[0]["paragraph"])
+	if p := i.Article.Paragraphs[paragraph-1]; !p.Overlaps(i.Document.Quotes[0].Content[0]) {
+		t.Errorf("paragraph %d does not hold the quote", paragraph)
+	}
+	if got := all[1]; got["speaker_genders"] != "male; female" || got["speaker_types"] != "person; person" {
+		t.Errorf("the second row is %v", got)
+	}
+	if got := all[2]; got["level"] != "unsure" || got["speaker_types"] != "" || got["speaker_descriptions"] != "" {
+		t.Errorf("the third row is %v", got)
+	}
+}
+
 // Cells hold the words that stand at their offsets, in either unit, but for what would act.
 func TestOffsetsPointAtTheContent(t *testing.T) {
 	for _, i := range append(append(exporttest.Samples(t), exporttest.Made(200)...), exporttest.Hostile()) {
@@ -141,6 +166,13 @@ func ExampleHeader() {
 	// notes
 	// polarity
 	// certainty
+	// level
+	// speaker_types
+	// speaker_genders
+	// speaker_descriptions
+	// paragraph
+	// sentence
+	// words
 }
 
 // What ends a line in any other way than a line feed is one, within cells and at their beginning.

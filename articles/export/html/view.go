@@ -28,6 +28,7 @@ type view struct {
 	Counts   []string
 	Missing  string
 	Reviewed string
+	Part     string
 	Shares   string // in words
 	Blocks   []block
 	Quotes   []quote
@@ -93,6 +94,7 @@ func viewOf(i export.Item) view {
 		Style: template.CSS(style), Language: d.Language,
 		Name: cmp.Or(told.Clean(a.Headline()), told.Clean(a.ID), "Untitled"), Origin: told.Clean(origin(a)),
 		Address: told.Clean(a.Address), Missing: told.Missing(d), Reviewed: told.Clean(i.Reviewed),
+		Part:   told.Clean(i.Part),
 		Counts: told.Counts(d),
 	}
 	v.Link = onTheWeb(v.Address)

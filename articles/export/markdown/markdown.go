@@ -60,6 +60,7 @@ func (r *report) head() {
 	r.say(escaped(r.article.Address))
 	d := r.doc
 	r.say(strings.Join(told.Counts(d), ", ") + ".")
+	r.say(escaped(r.item.Part))
 	r.say(escaped(r.item.Reviewed))
 	r.say(escaped(told.Missing(d)))
 	if len(d.Quotes) > 0 {

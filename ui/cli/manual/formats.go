@@ -16,9 +16,11 @@ func ExportSection() Section {
 			{"text", "The same in plain text, as analyze --format text writes it."},
 			{"csv", "RFC 4180, one header. A row for each part of a quote: article, title, outlet, date, address, quote, " +
 				"part, parts, kind, speakers, speaker_ids, content, start, end, cue, source, confidence, where somebody " +
-				"reviewed it verdict, flagged, notes, and then polarity (said, denied, refused) and certainty. Positions are " +
-				"left out. An apostrophe stands before a cell that begins with =, +, -, @, a tab or a line’s end; a line feed " +
-				"in the place of whatever else ends a line, and a replacement character in that of a control code."},
+				"reviewed it verdict, flagged, notes, then polarity (said, denied, refused), certainty and its level (sure, " +
+				"likely, unsure), the speakers’ types, genders and descriptions, the number of the paragraph, the sentence in " +
+				"which the part stands, and how many words it has. Positions are left out. An " +
+				"apostrophe stands before a cell that begins with =, +, -, @, a tab or a line’s end; a line feed in the place of " +
+				"whatever else ends a line, and a replacement character in that of a control code."},
 			{"jsonl", "Everything, as analyze writes it. Of a quote, polarity is said, denied (to have been said) or refused " +
 				"(“declined to comment”): only the first are a speaker’s words. certainty is the probability that its words and " +
 				"its speakers are both right, confidence that of its words and source, why.speaker_confidence that of its " +
