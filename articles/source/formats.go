@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"hearsay/articles"
+	"hearsay/articles/source/agencies"
 	"hearsay/articles/source/databases"
 	"hearsay/articles/source/documents"
 	"hearsay/articles/source/feeds"
@@ -29,7 +30,8 @@ func Formats() []format.Format { return slices.Clone(formats()) }
 // formats is the table, made when the first file is read: making it takes a millisecond that no start of the program
 // should wait for.
 var formats = sync.OnceValue(func() []format.Format {
-	return slices.Concat(documents.Formats(), packed.Formats(), media.Formats(), feeds.Formats(), webarchives.Formats(),
+	return slices.Concat(documents.Formats(), packed.Formats(), media.Formats(), feeds.Formats(), agencies.Formats(),
+		webarchives.Formats(),
 		mail.Formats(), databases.Formats(), tables.Formats(), subtitles.Formats(), records.Formats(), pages.Formats(),
 		markdown.Formats(), []format.Format{plainText()}, leftovers())
 })

@@ -28,10 +28,16 @@ const (
 	longestDate  = 64
 )
 
+// compactDate is how news agencies write a time: ISO 8601 in its basic form.
+const compactDate = "20060102T150405Z0700"
+
 // Date reads a date in any of the usual ways to write one; the zero time where it is none. It is other people's code
 // that meets any text at all, so that a panic in it is no date either.
 func Date(s string) (t time.Time) {
 	if s = strings.TrimSpace(s); len(s) < shortestDate || len(s) > longestDate {
+		return t
+	}
+	if t, err := time.Parse(compactDate, s); err == nil {
 		return t
 	}
 	defer func() {

@@ -127,7 +127,7 @@ func unmarked(s string) string {
 }
 
 // tag is a tag that no text without markup holds.
-var tag = regexp.MustCompile(`(?i)</(p|div|li|h[1-6]|blockquote|article|section|body|html|a|em|strong|span)\s*>|<br\s*/?>`)
+var tag = regexp.MustCompile(`(?i)</(p|div|li|h[1-6]|blockquote|article|section|body|html|a|em|strong|span)\s*>|<br\s*/?>|<p(\s[^<>]*)?>`)
 
 // Markup reports whether text is markup of the web, by its tags.
 func Markup(s string) bool { return strings.Contains(s, "<") && tag.MatchString(s) }

@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -86,9 +87,17 @@ func IsBinary(data []byte) bool {
 	return controls > 2+len(head)/20 || controls > 0 && !utf8.Valid(data) && bytes.IndexByte(head, 0) >= 0
 }
 
+// declaration is how XML says which encoding it is in.
+var declaration = regexp.MustCompile(`^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']`)
+
 // labelled returns the encoding that a page names in its head, nil where it names none that is known, and whether it
 // may as well have named none: many a page in UTF-8 says that it is western.
 func labelled(head []byte) (e encoding.Encoding, western bool) {
+	if m := declaration.FindSubmatch(head); m != nil {
+		if e, name := charset.Lookup(string(m[1])); e != nil && !strings.HasPrefix(name, "utf-16") {
+			return e, name == "windows-1252"
+		}
+	}
 	z := html.NewTokenizer(bytes.NewReader(head))
 	for {
 		switch z.Next() {
