@@ -43,7 +43,9 @@ const (
 	Item    // of a list
 	Extract // a passage set off as quoted at length
 	Caption
-	Strong // in bold letters, as the questions of an interview are
+	Strong     // in bold letters, as the questions of an interview are
+	Standfirst // the sentences between title and text
+	Credit     // who made a picture
 )
 
 // openingWords is about how many code points of an untitled article stand for its title.
@@ -77,14 +79,14 @@ func opening(s string) string {
 // Damaged is how many characters of the text are U+FFFD, which stands where bytes are none in the text's encoding.
 func (a *Article) Damaged() int { return strings.Count(a.Text, "\uFFFD") }
 
-// Input is what the engine is given of the article: its text, with bylines and captions set aside, and what stands in
-// bold letters, as a heading, as a block quotation or as an item of a list marked as such. Titles and headings stay in,
-// since headlines quote too.
+// Input is what the engine is given of the article: its text, with bylines, captions and credits set aside, and what
+// stands in bold letters, as a heading, as a block quotation or as an item of a list marked as such. Titles and
+// headings stay in, since headlines quote too.
 func (a *Article) Input() analysis.Input {
 	in := analysis.Input{Text: a.Text}
 	for _, p := range a.Paragraphs {
 		switch p.Role {
-		case Byline, Caption:
+		case Byline, Caption, Credit:
 			in.Aside = append(in.Aside, p.Span)
 		case Strong, Heading:
 			in.Strong = append(in.Strong, p.Span)

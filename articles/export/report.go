@@ -113,8 +113,11 @@ func (r *report) body() {
 		if p.Role == articles.Title || p.Role == articles.Byline {
 			continue
 		}
-		if p.Role == articles.Caption {
+		switch p.Role {
+		case articles.Caption:
 			r.paragraphs[i] = "Caption: " + r.paragraphs[i]
+		case articles.Credit:
+			r.paragraphs[i] = "Picture: " + r.paragraphs[i]
 		}
 		r.WriteString(between)
 		r.say(lead, r.paragraphs[i])
@@ -123,5 +126,4 @@ func (r *report) body() {
 }
 
 // leads stand before the first line of a paragraph.
-var leads = [...]string{articles.Item: "- ", articles.Extract: "  ", articles.Caption: "",
-	articles.Strong: ""}
+var leads = [...]string{articles.Item: "- ", articles.Extract: "  ", articles.Credit: ""}

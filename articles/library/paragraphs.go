@@ -16,6 +16,7 @@ var roles = []string{
 	articles.Body: "body", articles.Title: "title", articles.Heading: "heading", articles.Byline: "byline",
 	articles.Item:    "item",
 	articles.Extract: "extract", articles.Caption: "caption", articles.Strong: "strong",
+	articles.Standfirst: "standfirst", articles.Credit: "credit",
 }
 
 // writeParagraphs makes a JSON list of start, end and role.

@@ -56,7 +56,8 @@ func (m *maker) article(a articles.Article) (title []piece, blocks []block) {
 			last.Items = append(last.Items, p.pieces)
 		default:
 			blocks = append(blocks, block{Heading: role == articles.Heading, Extract: role == articles.Extract,
-				Caption: role == articles.Caption, Strong: role == articles.Strong, Pieces: p.pieces})
+				Caption: role == articles.Caption || role == articles.Credit,
+				Strong:  role == articles.Strong || role == articles.Standfirst, Pieces: p.pieces})
 		}
 	}
 	return title, blocks

@@ -84,10 +84,12 @@ func (r *report) paragraphs() (title, body string) {
 			title = words
 			continue
 		}
-		if p.Role == articles.Caption {
+		switch p.Role {
+		case articles.Caption:
 			words = "Caption: " + words
-		}
-		if p.Role == articles.Strong {
+		case articles.Credit:
+			words = "Picture: " + words
+		case articles.Strong, articles.Standfirst:
 			words = "**" + words + "**"
 		}
 		b.WriteString(leads[p.Role] + words + "\n\n")
@@ -97,7 +99,7 @@ func (r *report) paragraphs() (title, body string) {
 
 // leads make a paragraph what its role is.
 var leads = [...]string{articles.Title: "### ", articles.Heading: "### ", articles.Item: "- ", articles.Extract: "> ",
-	articles.Caption: "", articles.Strong: ""}
+	articles.Credit: ""}
 
 // brackets is a paragraph in one line: [7 so and so] is quote 7.
 type brackets struct{ told.Line }

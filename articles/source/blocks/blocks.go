@@ -16,6 +16,8 @@ type Block struct {
 	Role  articles.Role
 	// Linked is how many bytes of the words are links.
 	Linked int
+	// Slanted is true where all words are in italics.
+	Slanted bool
 }
 
 // nearTop is among how many blocks title and byline are said again.

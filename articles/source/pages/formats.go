@@ -3,7 +3,6 @@ package pages
 import (
 	"strings"
 
-	"hearsay/articles"
 	"hearsay/articles/source/format"
 )
 
@@ -11,18 +10,27 @@ import (
 func Formats() []format.Format {
 	return []format.Format{
 		{Name: "a web page", Endings: []string{".html", ".htm", ".xhtml", ".shtml"}, Looks: looks,
-			Read: format.Whole(true, whole), About: "the main text of the page, and what it tells of itself"},
+			Read: readFile, About: "the main text of the page, and what it tells of itself; a page that holds no more than " +
+				"the beginning of its article is told"},
 	}
 }
 
-// whole reads a file that is a page.
-func whole(name, s string) (articles.Article, error) {
-	a, ok := Read(s)
+// readFile reads a file that is a page.
+func readFile(f *format.File, yield format.Yield) error {
+	s, err := f.Text(true)
+	if err != nil {
+		return err
+	}
+	a, note, ok := Read(s)
 	if !ok {
-		return a, &format.Error{Name: name, Err: format.ErrNoArticle,
+		return &format.Error{Name: f.Name, Err: format.ErrNoArticle,
 			Hint: "save the whole page once it is shown, or copy its text"}
 	}
-	return a, nil
+	if note != "" {
+		f.Tell(f.Name, note)
+	}
+	yield(format.Entry{Article: a, Position: f.Name})
+	return nil
 }
 
 // looks reports whether a text whose name tells nothing begins as a page does.

@@ -23,5 +23,5 @@ func Fragment(s string) []blocks.Block {
 	w := &blocks.Writer{}
 	walk(w, doc, articles.Body, false)
 	w.End(articles.Body)
-	return clean(w.Blocks)
+	return clean(w.Blocks, "", "")
 }

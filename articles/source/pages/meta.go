@@ -14,6 +14,7 @@ import (
 // meta is what a page says of itself outside its text.
 type meta struct {
 	title, outlet, address string
+	authors                []string
 	date                   time.Time
 }
 
@@ -26,8 +27,14 @@ var dateNames = map[string]bool{
 	"displaydate": true, "cxenseparse:recs:publishtime": true, "og:published_time": true, "bt:pubdate": true,
 }
 
-// savedFrom is the comment in which browsers keep the address of a page they save.
-var savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
+// savedFrom are the comments in which browsers, and SingleFile, keep the address of a page they save.
+var savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(\S+)|SingleFile\s+url:\s*(\S+)`)
+
+// authorNames are the names under which pages give their authors.
+var authorNames = map[string]bool{
+	"author": true, "article:author": true, "dc.creator": true, "dcterms.creator": true, "parsely-author": true,
+	"sailthru.author": true, "byl": true, "article:author_name": true, "twitter:creator:name": true, "og:author": true,
+}
 
 // readMeta collects what the head of a page, and its first time element, say.
 func readMeta(doc *html.Node) meta {
@@ -37,7 +44,7 @@ func readMeta(doc *html.Node) meta {
 		switch {
 		case n.Type == html.CommentNode:
 			if found := savedFrom.FindStringSubmatch(n.Data); found != nil && m.address == "" {
-				m.address = details.WebAddress(found[1])
+				m.address = details.WebAddress(cmp.Or(found[1], found[2]))
 			}
 		case n.Type != html.ElementNode:
 		case n.Data == "title" && m.title == "" && n.FirstChild != nil:
@@ -65,17 +72,10 @@ func (m *meta) add(n *html.Node) {
 			m.address = details.WebAddress(value)
 		case name == "og:site_name" && m.outlet == "":
 			m.outlet = details.Flat(value)
+		case authorNames[name] && value != "":
+			m.authors = append(m.authors, value)
 		case dateNames[name] && m.date.IsZero():
 			m.date = details.Date(value)
 		}
 	}
-}
-
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
 }

@@ -1,4 +1,9 @@
-// Package pages reads web pages: it finds the main text of a page and leaves out what stands around it.
+// Package pages reads web pages: it finds the main text of a page, its title, standfirst and authors, and leaves out
+// what stands around them: the consent to cookies, comments, newsletters, what else there is to read, notes on the
+// author.
+//
+// It promises that whatever a page is made of, reading ends, in time proportional to its length, and that every word of
+// the article is one of the page.
 package pages
 
 import (
@@ -6,8 +11,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -17,155 +20,167 @@ import (
 	"hearsay/articles/source/details"
 )
 
-// What marks a block as no part of the article.
-const (
-	mostlyLinks  = 0.6 // of its bytes
-	shortestTail = 60  // code points under which a last block must at least end a sentence
-)
-
 // mostTags is how many tags a page may have and still be made a tree of: each costs some hundred bytes there, and pages
 // of outlets have a hundredth of it.
 const mostTags = 1 << 19
 
-// Read makes an article of the main text of a web page in UTF-8, and reports whether there is any.
-func Read(s string) (a articles.Article, ok bool) {
-	found := pageBlocks(&a, s)
-	if len(found) == 0 {
-		return a, false
+// Read makes an article of the main text of a web page in UTF-8, and reports whether there is any. note tells what a
+// reader should know of it: that it is no more than the beginning; empty for most.
+func Read(s string) (a articles.Article, note string, ok bool) {
+	p := page{}
+	p.read(s)
+	if len(p.main) == 0 {
+		return articles.Article{}, "", false
 	}
-	blocks.Compose(&a, found)
-	return a, true
+	blocks.Compose(&p.article, p.main)
+	if p.stub {
+		note = stubNote
+	}
+	return p.article, note, true
 }
 
-// pageBlocks finds the main text of a page and what the page tells of it. A page that the parser refuses, as it does
-// where hundreds of elements stand in each other, or one that is too big for it, is read without its structure.
-func pageBlocks(a *articles.Article, s string) []blocks.Block {
+// stubNote is told of a page that holds no more than the beginning of its article.
+const stubNote = "only the beginning is in the page, the rest is for subscribers; save the page once all of it is shown"
+
+// page is what is found in a page.
+type page struct {
+	article articles.Article
+	main    []blocks.Block
+	stub    bool
+	shown   string // who wrote the article, by what the page shows
+}
+
+// read finds the main text of a page and what the page tells of it. A page that the parser refuses, as it does where
+// hundreds of elements stand in each other, or one that is too big for it, is read without its structure.
+func (p *page) read(s string) {
 	if strings.Count(s, "<") > mostTags {
-		return looseBlocks(a, s)
+		p.main = looseBlocks(&p.article, s)
+		return
 	}
 	doc, err := html.Parse(strings.NewReader(s))
 	if err != nil {
-		return looseBlocks(a, s)
+		p.main = looseBlocks(&p.article, s)
+		return
 	}
-	m := readMeta(doc)
-	a.Address = m.address
-	found, err := mainBlocks(a, doc, m)
-	if err != nil || len(found) == 0 {
-		w := &blocks.Writer{}
-		walk(w, doc, articles.Body, false)
-		w.End(articles.Body)
-		found = clean(w.Blocks)
+	p.stub = saysStub(doc)
+	m, l := readMeta(doc), readLinked(doc)
+	p.article.Address = cmp.Or(m.address, l.address)
+	setApart(doc)
+	p.shown = shownAuthors(doc, headingOf(doc))
+	prepare(doc, true)
+	p.find(doc, m, l)
+	if wordsIn(p.main) < fewestWordsOfPage {
+		// What was taken out may have been the article after all.
+		if whole, err := html.Parse(strings.NewReader(s)); err == nil {
+			p.again(whole, m, l)
+		}
 	}
-	a.Title = cmp.Or(a.Title, m.title)
-	a.Outlet = cmp.Or(a.Outlet, m.outlet)
-	if a.Date.IsZero() {
-		a.Date = m.date
-	}
-	return found
+	p.fromBody(l)
+	p.stub = p.isStub(l)
 }
 
-// mainBlocks has the main text found by readability. It is other people's code that meets any page at all, so that a
+// fewestWordsOfPage is how many words of an article are few enough to look for more in what was thought to be none.
+const fewestWordsOfPage = 25
+
+// again reads a page with all that stands in it, and keeps what is found if it is more.
+func (p *page) again(doc *html.Node, m meta, l linked) {
+	second := page{article: articles.Article{Address: p.article.Address}, shown: p.shown}
+	prepare(doc, false)
+	second.find(doc, m, l)
+	if wordsIn(second.main) > 2*wordsIn(p.main) {
+		second.stub = p.stub
+		*p = second
+	}
+}
+
+// find finds the main text and what stands at its head.
+func (p *page) find(doc *html.Node, m meta, l linked) {
+	a := &p.article
+	found, err := mainText(doc, a.Address)
+	a.Outlet = cmp.Or(details.Flat(found.outlet), m.outlet, l.outlet)
+	heading := headingOf(doc)
+	words := ""
+	if heading != nil {
+		words = textOf(heading, 1<<10)
+	}
+	a.Title = chooseTitle(cmp.Or(found.title, l.title, m.title), words, a.Outlet, a.Address)
+	a.Byline = authorsOf(p.shown, l, m, found.byline, a.Outlet)
+	if a.Date = m.date; a.Date.IsZero() {
+		a.Date = details.Date(l.date)
+	}
+	root := found.node
+	if err != nil || root == nil {
+		root = doc
+	}
+	w := &blocks.Writer{}
+	Walk(w, root, articles.Body)
+	w.End(articles.Body)
+	p.main = clean(w.Blocks, a.Byline, a.Outlet)
+	if len(p.main) > 0 {
+		p.main = append(standfirsts(heading, p.main), p.main...)
+	}
+}
+
+// found is what readability finds.
+type found struct {
+	title, byline, outlet string
+	node                  *html.Node
+}
+
+// mainText has the main text found by readability. It is other people's code that meets any page at all, so that a
 // panic in it must not end the program.
-func mainBlocks(a *articles.Article, doc *html.Node, m meta) (main []blocks.Block, err error) {
+func mainText(doc *html.Node, address string) (f found, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("finding the main text: %v", p)
 		}
 	}()
-	address, err := url.Parse(m.address)
+	base, err := url.Parse(address)
 	if err != nil {
-		address = &url.URL{}
+		base = &url.URL{}
 	}
 	parser := readability.NewParser()
 	parser.KeepClasses = true // some of them tell captions
-	found, err := parser.ParseDocument(doc, address)
-	if err != nil || found.Node == nil {
-		return nil, err
+	article, err := parser.ParseDocument(doc, base)
+	if err != nil {
+		return f, err
 	}
-	a.Title, a.Outlet = details.Flat(found.Title()), details.Flat(found.SiteName())
-	a.Byline = details.Authors(found.Byline())
-	if t, err := found.PublishedTime(); err == nil {
-		a.Date = t
+	return found{article.Title(), article.Byline(), article.SiteName(), article.Node}, nil
+}
+
+// wordsIn counts the words of blocks.
+func wordsIn(all []blocks.Block) (n int) {
+	for _, b := range all {
+		n += strings.Count(b.Words, " ") + 1
 	}
+	return n
+}
+
+// fromBody takes the text that the page gives for machines where that is more than was found.
+func (p *page) fromBody(l linked) {
+	if l.body == "" || strings.Count(l.body, " ") < 2*wordsIn(p.main) {
+		return
+	}
+	main := textBlocks(l.body)
+	if wordsIn(main) < 2*wordsIn(p.main) {
+		return
+	}
+	p.main = clean(main, p.article.Byline, p.article.Outlet)
+}
+
+// textBlocks are the blocks of a text that may have markup.
+func textBlocks(s string) []blocks.Block {
 	w := &blocks.Writer{}
-	walk(w, found.Node, articles.Body, false)
-	w.End(articles.Body)
-	return clean(w.Blocks), nil
-}
-
-// clean takes out what stands around an article: blocks that are mostly links or hold no word, the word or two that
-// label a picture, and short lines after the last sentence. Captions stay, as such.
-func clean(all []blocks.Block) []blocks.Block {
-	var kept []blocks.Block
-	for i, b := range all {
-		label := i+1 < len(all) && all[i+1].Role == articles.Caption && strings.Count(b.Words, " ") < 2 && unended(b)
-		linked := float64(b.Linked) > mostlyLinks*float64(len(b.Words)) && b.Role != articles.Caption
-		if !label && !linked && strings.ContainsFunc(b.Words, unicode.IsLetter) {
-			kept = append(kept, b)
-		}
-	}
-	for len(kept) > 1 && isTail(kept[len(kept)-1]) {
-		kept = kept[:len(kept)-1]
-	}
-	return kept
-}
-
-// isTail reports whether a last block is no part of the article: "Read more", "Share this", a heading over nothing.
-func isTail(b blocks.Block) bool {
-	return b.Role == articles.Heading || b.Role != articles.Caption && unended(b)
-}
-
-// unended reports whether a block is short and ends no sentence.
-func unended(b blocks.Block) bool {
-	last, _ := utf8.DecodeLastRuneInString(b.Words)
-	return utf8.RuneCountInString(b.Words) < shortestTail && !strings.ContainsRune(`.!?…"'”’»)。！？`, last)
-}
-
-// looseBlocks reads a page as a run of tags, of which only those matter that end a block or hide what is in them.
-func looseBlocks(a *articles.Article, s string) []blocks.Block {
-	w := &blocks.Writer{}
-	z := html.NewTokenizer(strings.NewReader(s))
-	hidden, inTitle := "", false
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
+	if strings.Contains(s, "</p>") || strings.Contains(s, "<br") {
+		if doc, err := html.Parse(strings.NewReader(s)); err == nil {
+			Walk(w, doc, articles.Body)
 			w.End(articles.Body)
-			return clean(w.Blocks)
-		case html.TextToken:
-			switch {
-			case inTitle && a.Title == "":
-				a.Title = details.Flat(strings.ToValidUTF8(string(z.Text()), "\uFFFD"))
-			case hidden == "" && !inTitle:
-				w.Text(html.UnescapeString(strings.ToValidUTF8(string(z.Raw()), "\uFFFD")), false)
-			}
-		case html.StartTagToken:
-			tag, _ := z.TagName()
-			name := string(tag)
-			inTitle = name == "title"
-			if hidden == "" && hides[name] {
-				hidden = name
-			}
-			looseEdge(w, name)
-		case html.EndTagToken:
-			tag, _ := z.TagName()
-			inTitle = false
-			if hidden == string(tag) {
-				hidden = ""
-			}
-			looseEdge(w, string(tag))
-		case html.SelfClosingTagToken:
-			tag, _ := z.TagName()
-			looseEdge(w, string(tag))
+			return w.Blocks
 		}
 	}
-}
-
-// looseEdge ends a block where a tag does.
-func looseEdge(w *blocks.Writer, tag string) {
-	switch {
-	case tag == "br":
-		w.LineBreak(articles.Body)
-	case !isInline(tag):
+	for line := range strings.Lines(html.UnescapeString(s)) {
+		w.Text(line, false)
 		w.End(articles.Body)
 	}
+	return w.Blocks
 }

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -48,8 +49,10 @@ func roleOf(tag string, around articles.Role) articles.Role {
 	return around
 }
 
-// walk writes the words under a node, block by block. The parser allows no more than some hundred elements in each
+// Walk writes the words under a node, block by block. The parser allows no more than some hundred elements in each
 // other, so that the recursion is shallow.
+func Walk(w *blocks.Writer, n *html.Node, role articles.Role) { walk(w, n, role, false) }
+
 func walk(w *blocks.Writer, n *html.Node, role articles.Role, link bool) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
@@ -58,46 +61,65 @@ func walk(w *blocks.Writer, n *html.Node, role articles.Role, link bool) {
 		case c.Type != html.ElementNode || hides[c.Data]:
 		case c.Data == "br":
 			w.LineBreak(role)
+		case isCredit(c, role):
+			w.End(role)
+			walk(w, c, articles.Credit, link)
+			w.End(articles.Credit)
 		case isInline(c.Data):
 			walkInline(w, c, role, link)
 		default:
-			w.End(role)
-			inner := roleOf(c.Data, role)
-			if captioned(c) {
-				inner = articles.Caption
-			}
-			walk(w, c, inner, link)
-			w.End(inner)
+			walkBlock(w, c, role, link)
 		}
 	}
 }
 
-// longestCaption is how many bytes an element may hold that is a caption by its class alone: more is what the caption
+// walkBlock writes an element that stands in lines of its own.
+func walkBlock(w *blocks.Writer, n *html.Node, role articles.Role, link bool) {
+	w.End(role)
+	before := len(w.Blocks)
+	inner := roleOf(n.Data, role)
+	if isCaption(n) {
+		inner = articles.Caption
+	}
+	walk(w, n, inner, link)
+	w.End(inner)
+	if inner == articles.Body && isSlanted(n) {
+		for i := before; i < len(w.Blocks); i++ {
+			w.Blocks[i].Slanted = true
+		}
+	}
+}
+
+// The most bytes an element may hold that is a caption by its name alone, and one that is a credit: more is what it
 // belongs to.
-const longestCaption = 1000
+const (
+	longestCaption = 1000
+	longestCredit  = 200
+)
 
-// captioned reports whether an element is a caption by its class, such as "photo-caption".
-func captioned(n *html.Node) bool {
-	for _, class := range strings.Fields(strings.ToLower(attr(n, "class"))) {
-		if class == "caption" || strings.HasPrefix(class, "caption-") || strings.HasSuffix(class, "-caption") {
-			return textLen(n, longestCaption) < longestCaption
-		}
-	}
-	return false
+// isCaption reports whether an element is a caption by its name, such as "photo-caption".
+func isCaption(n *html.Node) bool {
+	return kindsOf(n)&caption != 0 && textLen(n, longestCaption) < longestCaption
 }
 
-// textLen counts the bytes of text under a node, to a limit.
-func textLen(n *html.Node, limit int) int {
-	sum := 0
-	for c := range n.Descendants() {
-		if c.Type == html.TextNode {
-			sum += len(strings.TrimSpace(c.Data))
-		}
-		if sum >= limit {
-			break
+// isCredit reports whether an element names who made a picture: by its name, in a caption or alone.
+func isCredit(n *html.Node, around articles.Role) bool {
+	if isElement(n, "figure", "figcaption", "a") || kindsOf(n)&credit == 0 || kindsOf(n)&caption != 0 {
+		return false
+	}
+	size := textLen(n, longestCredit)
+	return size > 0 && size < longestCredit && (around == articles.Caption || !isInline(n.Data))
+}
+
+// isSlanted reports whether all words of an element are in italics.
+func isSlanted(n *html.Node) bool {
+	all, slanted := textLen(n, 1<<12), 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if isElement(c, "em", "i") {
+			slanted += textLen(c, 1<<12)
 		}
 	}
-	return sum
+	return all > 0 && slanted == all
 }
 
 // walkInline writes the words of an element within a line, with the marks that a browser draws around <q>.
@@ -119,3 +141,6 @@ func walkInline(w *blocks.Writer, n *html.Node, role articles.Role, link bool) {
 	w.Glue()
 	w.Text("”", link)
 }
+
+// hasWord reports whether there is a letter in a text.
+func hasWord(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }

@@ -3,6 +3,7 @@
 package plain
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,7 +67,8 @@ func FindByline(a *articles.Article) {
 		}
 		p.Role = articles.Byline
 		if a.Byline == "" {
-			a.Byline = details.Authors(p.Of(a.Text))
+			said := p.Of(a.Text)
+			a.Byline = cmp.Or(details.Names(said, a.Outlet), details.Authors(said))
 		}
 		return
 	}

@@ -153,7 +153,7 @@ func partOf(f *view.Findings, paragraph int) theme.Part {
 	switch f.Article.Paragraphs[paragraph].Role {
 	case articles.Title, articles.Heading, articles.Strong:
 		return theme.Strong
-	case articles.Byline, articles.Caption:
+	case articles.Byline, articles.Caption, articles.Credit:
 		return theme.Dim
 	}
 	return theme.Plain
