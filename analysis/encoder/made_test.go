@@ -8,10 +8,11 @@ import (
 	"testing"
 )
 
-// small is a network that is quickly reckoned by hand; large one of the size that is meant to be used.
+// small is a network that is quickly reckoned by hand; large one of the size that is meant to be used, but for its
+// layers.
 var (
 	small = size{layers: 3, hidden: 64, heads: 4, inner: 48, positions: maxPositions + 3, projected: 21}
-	large = size{layers: 3, hidden: 384, heads: 12, inner: 1152, positions: maxPositions, projected: 193}
+	large = size{layers: 3, hidden: 384, heads: 12, inner: 768, positions: maxPositions, projected: 193}
 )
 
 // listOf returns a vocabulary that cuts English words into a piece or two.
@@ -46,7 +47,7 @@ func makeFile(s size, seed uint64) *made {
 		}
 	}
 	for i := range m.bytes {
-		m.bytes[i] = int8(random.IntN(255) - 127)
+		m.bytes[i] = int8(max(-127, min(127, random.NormFloat64()*40))) // as learning distributes them
 	}
 	file := make([]byte, s.file())
 	for i, n := range []int{s.layers, s.hidden, s.heads, s.inner, s.pieces, s.positions, s.projected, s.vocabularyBytes} {

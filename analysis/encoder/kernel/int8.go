@@ -32,7 +32,7 @@ type Int8Matrix struct {
 // each column with the scale by which its bytes are multiplied. The string is rows*len(scales) bytes long. Columns with
 // a weight beyond ±MaxWeight are quantized anew, to steps that are so much larger that none is.
 func (m *Implementation) PackInt8(rows int, scales []float32, bytes string, bias []float32) *Int8Matrix {
-	p := &Int8Matrix{by: m, rows: rows, columns: len(scales), groups: (rows + group - 1) / group}
+	p := &Int8Matrix{by: m, rows: rows, columns: len(scales), groups: (rows + chunkBytes - 1) / chunkBytes * chunkGroups}
 	p.blocks = make([]columnBlock, (len(scales)+nr-1)/nr)
 	p.panelRows = p.groups
 	fit, pack := &fitted{}, p.packLanes
@@ -40,7 +40,7 @@ func (m *Implementation) PackInt8(rows int, scales []float32, bytes string, bias
 	case m.integers.words:
 		p.words, pack = make([]float64, p.wordsSize()), p.packWords
 	case m.integers.centred:
-		p.panelRows += (p.groups + chunkGroups - 1) / chunkGroups
+		p.panelRows += p.groups / chunkGroups
 		pack = p.packCentred
 	}
 	if !m.integers.words {

@@ -25,7 +25,12 @@ type tile struct {
 	panels   [2]*uint32      // 40, 48
 	columns  [2]*columnBlock // 56, 64
 	c        [2]*float32     // 72, 80
+	// Ahead (88) is how many bytes behind the first panel the micro-kernel fetches into the cache while it multiplies: it
+	// fetches fetched bytes for each chunk of a row.
+	ahead int
 }
+
+const fetched = 64
 
 // columnBlock is what a panel's columns need besides their weights.
 type columnBlock struct {
@@ -40,7 +45,7 @@ func (m *integerKernels) flips() uint32 { return uint32(m.offset) * 0x01010101 }
 func (m *integerKernels) lastRow(n int) int { return (n+m.mr-1)/m.mr*m.mr - 1 }
 
 // gemm goes through the panels of a matrix, and through a panel mr rows at a time: the panel stays in the first-level
-// cache meanwhile. Rows of a, of so many lanes, stand lda lanes apart, rows of c ldc numbers. There are no lanes but
+// cache meanwhile, and those that come next are fetched into it. Rows of a, of so many lanes, stand lda lanes apart, rows of c ldc numbers. There are no lanes but
 // those of the panels.
 func (m *integerKernels) gemm(microKernel func(t *tile), n, lanes int, a []uint32, lda int, scales []float32,
 	panels []uint32, blocks []columnBlock, c []float32, ldc int) {
@@ -50,7 +55,8 @@ func (m *integerKernels) gemm(microKernel func(t *tile), n, lanes int, a []uint3
 		second := min(first+m.panels, len(blocks)) - 1
 		t.panels = [2]*uint32{&panels[first*panel], &panels[second*panel]}
 		t.columns = [2]*columnBlock{&blocks[first], &blocks[second]}
-		for r := 0; r < n; r += m.mr {
+		t.ahead = 4 * m.panels * panel
+		for r := 0; r < n; r, t.ahead = r+m.mr, t.ahead+lanes/chunkGroups*fetched {
 			t.a, t.scales = &a[r*lda], &scales[r]
 			t.c = [2]*float32{&c[r*ldc+first*nr], &c[r*ldc+second*nr]}
 			microKernel(&t)

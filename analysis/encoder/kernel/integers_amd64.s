@@ -12,6 +12,7 @@
 #define COLUMNS1 64
 #define C0 72
 #define C1 80
+#define AHEAD 88
 #define SCALE 64
 #define BIAS 128
 
@@ -59,6 +60,49 @@ GLOBL unsigned<>(SB), RODATA|NOPTR, $16
 	VMOVUPS high, 32(DX) \
 	ADDQ $4, BX \
 	ADDQ R9, DX
+
+// START4 begins the sums of four rows, a row in two of Y4 to Y11; START6 those of six, in Y4 to Y15.
+#define START4 \
+	MOVQ COLUMNS0(AX), R10 \
+	VMOVDQU (R10), Y4 \
+	VMOVDQU 32(R10), Y5 \
+	VMOVDQA Y4, Y6 \
+	VMOVDQA Y5, Y7 \
+	VMOVDQA Y4, Y8 \
+	VMOVDQA Y5, Y9 \
+	VMOVDQA Y4, Y10 \
+	VMOVDQA Y5, Y11
+
+#define START6 \
+	START4 \
+	VMOVDQA Y4, Y12 \
+	VMOVDQA Y5, Y13 \
+	VMOVDQA Y4, Y14 \
+	VMOVDQA Y5, Y15
+
+// GIVE4 and GIVE6 give as many rows.
+#define GIVE4 \
+	RESULTS \
+	GIVE(Y4, Y5) \
+	GIVE(Y6, Y7) \
+	GIVE(Y8, Y9) \
+	GIVE(Y10, Y11)
+
+#define GIVE6 \
+	GIVE4 \
+	GIVE(Y12, Y13) \
+	GIVE(Y14, Y15)
+
+// FETCH takes where to fetch ahead into R14: the panels that come next, a line of the cache for each four rows of lanes
+// of a panel, so that they are there when it is their turn. See integerKernels.gemm.
+#define FETCH \
+	MOVQ AHEAD(AX), R14 \
+	ADDQ DI, R14
+
+// FETCHED fetches a line, and goes on to the next one.
+#define FETCHED \
+	PREFETCHT0 (R14) \
+	ADDQ $64, R14
 
 // BYTES2 multiplies a lane of bytes of a row by those of sixteen columns in Y0 and Y1, by AVX2 alone; SHORTS2 does so
 // with numbers of 16 bits.
@@ -138,16 +182,10 @@ TEXT ·int8MicroKernelAVX2(SB), NOSPLIT, $0-8
 	LEAQ (SI)(R8*1), R12
 	LEAQ (SI)(R8*2), R13
 	SHRQ $2, CX // chunks
-	MOVQ COLUMNS0(AX), R10
-	VMOVDQU (R10), Y4
-	VMOVDQU 32(R10), Y5
-	VMOVDQA Y4, Y6
-	VMOVDQA Y5, Y7
-	VMOVDQA Y4, Y8
-	VMOVDQA Y5, Y9
-	VMOVDQA Y4, Y10
-	VMOVDQA Y5, Y11
+	FETCH
+	START4
 chunk:
+	FETCHED
 	TESTB $1, (DI)
 	JNZ wide
 	TWOROWS2(SI, R12, Y4, Y5, Y6, Y7)
@@ -160,11 +198,7 @@ next:
 	ADDQ $16, R13
 	DECQ CX
 	JNZ chunk
-	RESULTS
-	GIVE(Y4, Y5)
-	GIVE(Y6, Y7)
-	GIVE(Y8, Y9)
-	GIVE(Y10, Y11)
+	GIVE4
 	VZEROUPPER
 	RET
 wide:
@@ -178,15 +212,7 @@ wide:
 // func int16MicroKernelAVX2(t *tile)
 TEXT ·int16MicroKernelAVX2(SB), NOSPLIT, $0-8
 	OPERANDS
-	MOVQ COLUMNS0(AX), R10
-	VMOVDQU (R10), Y4
-	VMOVDQU 32(R10), Y5
-	VMOVDQA Y4, Y6
-	VMOVDQA Y5, Y7
-	VMOVDQA Y4, Y8
-	VMOVDQA Y5, Y9
-	VMOVDQA Y4, Y10
-	VMOVDQA Y5, Y11
+	START4
 next:
 	VMOVDQU (DI), Y0
 	VMOVDQU 32(DI), Y1
@@ -199,129 +225,77 @@ next:
 	ADDQ $4, R11
 	DECQ CX
 	JNZ next
-	RESULTS
-	GIVE(Y4, Y5)
-	GIVE(Y6, Y7)
-	GIVE(Y8, Y9)
-	GIVE(Y10, Y11)
+	GIVE4
 	VZEROUPPER
 	RET
 
-// DPBUSD is VPDPBUSD of the registers Ym, Yv and Yd in the encoding of AVX-VNNI, of which Go's assembler knows that of
-// AVX-512 alone: to each sum of d are added the products of four unsigned bytes of v with four signed ones of m. DPWSSD
-// is VPDPWSSD, which does so with two numbers of 16 bits.
-#define DPBUSD(m, v, d) VNNI($0x50, m, v, d)
-#define DPWSSD(m, v, d) VNNI($0x52, m, v, d)
-#define VNNI(op, m, v, d) \
+// DOT adds to each sum of d the products of a lane of v with that of m, by two instructions of AVX-VNNI in an encoding
+// of which Go's assembler knows only AVX-512's: VPDPBUSD, of four unsigned bytes of v with four signed ones of m, and
+// VPDPWSSD, of two numbers of 16 bits. Ym, Yv and Yd are meant.
+#define DPBUSD $0x50
+#define DPWSSD $0x52
+#define DOT(op, m, v, d) \
 	BYTE $0xC4 \
 	BYTE $(0x42 | (1-(d>>3))<<7 | (1-(m>>3))<<5) \
 	BYTE $(0x05 | (15-v)<<3) \
 	BYTE op \
 	BYTE $(0xC0 | (d&7)<<3 | (m&7))
 
+// LANES6 multiplies a lane of six rows by those of sixteen columns, and goes on to the next one.
+#define LANES6(op) \
+	VMOVDQU (DI), Y0 \
+	VMOVDQU 32(DI), Y1 \
+	VPBROADCASTD (SI), Y2 \
+	VPBROADCASTD (SI)(R8*1), Y3 \
+	DOT(op, 0, 2, 4) \
+	DOT(op, 1, 2, 5) \
+	DOT(op, 0, 3, 6) \
+	DOT(op, 1, 3, 7) \
+	VPBROADCASTD (SI)(R8*2), Y2 \
+	VPBROADCASTD (R11), Y3 \
+	DOT(op, 0, 2, 8) \
+	DOT(op, 1, 2, 9) \
+	DOT(op, 0, 3, 10) \
+	DOT(op, 1, 3, 11) \
+	VPBROADCASTD (R11)(R8*1), Y2 \
+	VPBROADCASTD (R11)(R8*2), Y3 \
+	DOT(op, 0, 2, 12) \
+	DOT(op, 1, 2, 13) \
+	DOT(op, 0, 3, 14) \
+	DOT(op, 1, 3, 15) \
+	ADDQ $64, DI \
+	ADDQ $4, SI \
+	ADDQ $4, R11
+
 // func int8MicroKernelAVXVNNI(t *tile)
 //
-// Six rows by sixteen columns: the sums stay in Y4 to Y15, a row in two of them.
+// Six rows by sixteen columns. There are as many lanes as fill whole chunks.
 TEXT ·int8MicroKernelAVXVNNI(SB), NOSPLIT, $0-8
 	OPERANDS
-	MOVQ COLUMNS0(AX), R10
-	VMOVDQU (R10), Y4
-	VMOVDQU 32(R10), Y5
-	VMOVDQA Y4, Y6
-	VMOVDQA Y5, Y7
-	VMOVDQA Y4, Y8
-	VMOVDQA Y5, Y9
-	VMOVDQA Y4, Y10
-	VMOVDQA Y5, Y11
-	VMOVDQA Y4, Y12
-	VMOVDQA Y5, Y13
-	VMOVDQA Y4, Y14
-	VMOVDQA Y5, Y15
+	FETCH
+	START6
 next:
-	VMOVDQU (DI), Y0
-	VMOVDQU 32(DI), Y1
-	VPBROADCASTD (SI), Y2
-	VPBROADCASTD (SI)(R8*1), Y3
-	DPBUSD(0, 2, 4)
-	DPBUSD(1, 2, 5)
-	DPBUSD(0, 3, 6)
-	DPBUSD(1, 3, 7)
-	VPBROADCASTD (SI)(R8*2), Y2
-	VPBROADCASTD (R11), Y3
-	DPBUSD(0, 2, 8)
-	DPBUSD(1, 2, 9)
-	DPBUSD(0, 3, 10)
-	DPBUSD(1, 3, 11)
-	VPBROADCASTD (R11)(R8*1), Y2
-	VPBROADCASTD (R11)(R8*2), Y3
-	DPBUSD(0, 2, 12)
-	DPBUSD(1, 2, 13)
-	DPBUSD(0, 3, 14)
-	DPBUSD(1, 3, 15)
-	ADDQ $64, DI
-	ADDQ $4, SI
-	ADDQ $4, R11
-	DECQ CX
+	FETCHED
+	LANES6(DPBUSD)
+	LANES6(DPBUSD)
+	LANES6(DPBUSD)
+	LANES6(DPBUSD)
+	SUBQ $4, CX
 	JNZ next
-	RESULTS
-	GIVE(Y4, Y5)
-	GIVE(Y6, Y7)
-	GIVE(Y8, Y9)
-	GIVE(Y10, Y11)
-	GIVE(Y12, Y13)
-	GIVE(Y14, Y15)
+	GIVE6
 	VZEROUPPER
 	RET
 
 // func int16MicroKernelAVXVNNI(t *tile)
 TEXT ·int16MicroKernelAVXVNNI(SB), NOSPLIT, $0-8
 	OPERANDS
-	MOVQ COLUMNS0(AX), R10
-	VMOVDQU (R10), Y4
-	VMOVDQU 32(R10), Y5
-	VMOVDQA Y4, Y6
-	VMOVDQA Y5, Y7
-	VMOVDQA Y4, Y8
-	VMOVDQA Y5, Y9
-	VMOVDQA Y4, Y10
-	VMOVDQA Y5, Y11
-	VMOVDQA Y4, Y12
-	VMOVDQA Y5, Y13
-	VMOVDQA Y4, Y14
-	VMOVDQA Y5, Y15
+	START6
 next:
-	VMOVDQU (DI), Y0
-	VMOVDQU 32(DI), Y1
-	VPBROADCASTD (SI), Y2
-	VPBROADCASTD (SI)(R8*1), Y3
-	DPWSSD(0, 2, 4)
-	DPWSSD(1, 2, 5)
-	DPWSSD(0, 3, 6)
-	DPWSSD(1, 3, 7)
-	VPBROADCASTD (SI)(R8*2), Y2
-	VPBROADCASTD (R11), Y3
-	DPWSSD(0, 2, 8)
-	DPWSSD(1, 2, 9)
-	DPWSSD(0, 3, 10)
-	DPWSSD(1, 3, 11)
-	VPBROADCASTD (R11)(R8*1), Y2
-	VPBROADCASTD (R11)(R8*2), Y3
-	DPWSSD(0, 2, 12)
-	DPWSSD(1, 2, 13)
-	DPWSSD(0, 3, 14)
-	DPWSSD(1, 3, 15)
-	ADDQ $64, DI
-	ADDQ $4, SI
-	ADDQ $4, R11
-	DECQ CX
+	LANES6(DPWSSD)
+	LANES6(DPWSSD)
+	SUBQ $2, CX
 	JNZ next
-	RESULTS
-	GIVE(Y4, Y5)
-	GIVE(Y6, Y7)
-	GIVE(Y8, Y9)
-	GIVE(Y10, Y11)
-	GIVE(Y12, Y13)
-	GIVE(Y14, Y15)
+	GIVE6
 	VZEROUPPER
 	RET
 
@@ -342,143 +316,108 @@ next:
 	ADDQ $4, BX \
 	ADDQ R9, DX
 
+// OPERANDS512 takes a tile's fields for eight rows and two panels, and begins the sums in Z8 to Z23, a row's in one of
+// the first eight and one of the others.
+#define OPERANDS512 \
+	OPERANDS \
+	MOVQ PANEL1(AX), R13 \
+	LEAQ (R11)(R8*2), R12 \
+	ADDQ R8, R12 \
+	MOVQ COLUMNS0(AX), R10 \
+	VMOVDQU32 (R10), Z8 \
+	VMOVDQA32 Z8, Z9 \
+	VMOVDQA32 Z8, Z10 \
+	VMOVDQA32 Z8, Z11 \
+	VMOVDQA32 Z8, Z12 \
+	VMOVDQA32 Z8, Z13 \
+	VMOVDQA32 Z8, Z14 \
+	VMOVDQA32 Z8, Z15 \
+	MOVQ COLUMNS1(AX), R10 \
+	VMOVDQU32 (R10), Z16 \
+	VMOVDQA32 Z16, Z17 \
+	VMOVDQA32 Z16, Z18 \
+	VMOVDQA32 Z16, Z19 \
+	VMOVDQA32 Z16, Z20 \
+	VMOVDQA32 Z16, Z21 \
+	VMOVDQA32 Z16, Z22 \
+	VMOVDQA32 Z16, Z23
+
+// LANES512 multiplies a lane of eight rows, at some place, by those of thirty-two columns.
+#define LANES512(op, at, weights) \
+	VMOVDQU32 weights(DI), Z0 \
+	VMOVDQU32 weights(R13), Z1 \
+	ROW512(op, at(SI), Z2, Z8, Z16) \
+	ROW512(op, at(SI)(R8*1), Z3, Z9, Z17) \
+	ROW512(op, at(SI)(R8*2), Z4, Z10, Z18) \
+	ROW512(op, at(R11), Z5, Z11, Z19) \
+	ROW512(op, at(R11)(R8*1), Z2, Z12, Z20) \
+	ROW512(op, at(R11)(R8*2), Z3, Z13, Z21) \
+	ROW512(op, at(R12), Z4, Z14, Z22) \
+	ROW512(op, at(R12)(R8*1), Z5, Z15, Z23)
+
+// NEXT512 goes on by so many lanes.
+#define NEXT512(lanes) \
+	ADDQ $(64*lanes), DI \
+	ADDQ $(64*lanes), R13 \
+	ADDQ $(4*lanes), SI \
+	ADDQ $(4*lanes), R11 \
+	ADDQ $(4*lanes), R12 \
+	SUBQ $lanes, CX
+
+// RESULTS512 gives all sums.
+#define RESULTS512 \
+	RESULTS \
+	VMOVUPS SCALE(R10), Z0 \
+	VMOVUPS BIAS(R10), Z1 \
+	GIVE512(Z8) \
+	GIVE512(Z9) \
+	GIVE512(Z10) \
+	GIVE512(Z11) \
+	GIVE512(Z12) \
+	GIVE512(Z13) \
+	GIVE512(Z14) \
+	GIVE512(Z15) \
+	MOVQ SCALES(AX), BX \
+	MOVQ COLUMNS1(AX), R10 \
+	MOVQ C1(AX), DX \
+	VMOVUPS SCALE(R10), Z0 \
+	VMOVUPS BIAS(R10), Z1 \
+	GIVE512(Z16) \
+	GIVE512(Z17) \
+	GIVE512(Z18) \
+	GIVE512(Z19) \
+	GIVE512(Z20) \
+	GIVE512(Z21) \
+	GIVE512(Z22) \
+	GIVE512(Z23)
+
 // func int8MicroKernelAVX512(t *tile)
 //
-// Eight rows by thirty-two columns: the sums stay in Z8 to Z23, a row's in one of the first eight and of the others.
+// Eight rows by thirty-two columns. There are as many lanes as fill whole chunks.
 TEXT ·int8MicroKernelAVX512(SB), NOSPLIT, $0-8
-	OPERANDS
-	MOVQ PANEL1(AX), R13
-	LEAQ (R11)(R8*2), R12
-	ADDQ R8, R12 // the seventh row
-	MOVQ COLUMNS0(AX), R10
-	VMOVDQU32 (R10), Z8
-	VMOVDQA32 Z8, Z9
-	VMOVDQA32 Z8, Z10
-	VMOVDQA32 Z8, Z11
-	VMOVDQA32 Z8, Z12
-	VMOVDQA32 Z8, Z13
-	VMOVDQA32 Z8, Z14
-	VMOVDQA32 Z8, Z15
-	MOVQ COLUMNS1(AX), R10
-	VMOVDQU32 (R10), Z16
-	VMOVDQA32 Z16, Z17
-	VMOVDQA32 Z16, Z18
-	VMOVDQA32 Z16, Z19
-	VMOVDQA32 Z16, Z20
-	VMOVDQA32 Z16, Z21
-	VMOVDQA32 Z16, Z22
-	VMOVDQA32 Z16, Z23
+	OPERANDS512
+	FETCH
 next:
-	VMOVDQU32 (DI), Z0
-	VMOVDQU32 (R13), Z1
-	ROW512(VPDPBUSD, (SI), Z2, Z8, Z16)
-	ROW512(VPDPBUSD, (SI)(R8*1), Z3, Z9, Z17)
-	ROW512(VPDPBUSD, (SI)(R8*2), Z4, Z10, Z18)
-	ROW512(VPDPBUSD, (R11), Z5, Z11, Z19)
-	ROW512(VPDPBUSD, (R11)(R8*1), Z2, Z12, Z20)
-	ROW512(VPDPBUSD, (R11)(R8*2), Z3, Z13, Z21)
-	ROW512(VPDPBUSD, (R12), Z4, Z14, Z22)
-	ROW512(VPDPBUSD, (R12)(R8*1), Z5, Z15, Z23)
-	ADDQ $64, DI
-	ADDQ $64, R13
-	ADDQ $4, SI
-	ADDQ $4, R11
-	ADDQ $4, R12
-	DECQ CX
+	FETCHED
+	LANES512(VPDPBUSD, 0, 0)
+	LANES512(VPDPBUSD, 4, 64)
+	LANES512(VPDPBUSD, 8, 128)
+	LANES512(VPDPBUSD, 12, 192)
+	NEXT512(4)
 	JNZ next
-	RESULTS
-	VMOVUPS SCALE(R10), Z0
-	VMOVUPS BIAS(R10), Z1
-	GIVE512(Z8)
-	GIVE512(Z9)
-	GIVE512(Z10)
-	GIVE512(Z11)
-	GIVE512(Z12)
-	GIVE512(Z13)
-	GIVE512(Z14)
-	GIVE512(Z15)
-	MOVQ SCALES(AX), BX
-	MOVQ COLUMNS1(AX), R10
-	MOVQ C1(AX), DX
-	VMOVUPS SCALE(R10), Z0
-	VMOVUPS BIAS(R10), Z1
-	GIVE512(Z16)
-	GIVE512(Z17)
-	GIVE512(Z18)
-	GIVE512(Z19)
-	GIVE512(Z20)
-	GIVE512(Z21)
-	GIVE512(Z22)
-	GIVE512(Z23)
+	RESULTS512
 	VZEROUPPER
 	RET
 
 // func int16MicroKernelAVX512(t *tile)
 TEXT ·int16MicroKernelAVX512(SB), NOSPLIT, $0-8
-	OPERANDS
-	MOVQ PANEL1(AX), R13
-	LEAQ (R11)(R8*2), R12
-	ADDQ R8, R12 // the seventh row
-	MOVQ COLUMNS0(AX), R10
-	VMOVDQU32 (R10), Z8
-	VMOVDQA32 Z8, Z9
-	VMOVDQA32 Z8, Z10
-	VMOVDQA32 Z8, Z11
-	VMOVDQA32 Z8, Z12
-	VMOVDQA32 Z8, Z13
-	VMOVDQA32 Z8, Z14
-	VMOVDQA32 Z8, Z15
-	MOVQ COLUMNS1(AX), R10
-	VMOVDQU32 (R10), Z16
-	VMOVDQA32 Z16, Z17
-	VMOVDQA32 Z16, Z18
-	VMOVDQA32 Z16, Z19
-	VMOVDQA32 Z16, Z20
-	VMOVDQA32 Z16, Z21
-	VMOVDQA32 Z16, Z22
-	VMOVDQA32 Z16, Z23
+	OPERANDS512
 next:
-	VMOVDQU32 (DI), Z0
-	VMOVDQU32 (R13), Z1
-	ROW512(VPDPWSSD, (SI), Z2, Z8, Z16)
-	ROW512(VPDPWSSD, (SI)(R8*1), Z3, Z9, Z17)
-	ROW512(VPDPWSSD, (SI)(R8*2), Z4, Z10, Z18)
-	ROW512(VPDPWSSD, (R11), Z5, Z11, Z19)
-	ROW512(VPDPWSSD, (R11)(R8*1), Z2, Z12, Z20)
-	ROW512(VPDPWSSD, (R11)(R8*2), Z3, Z13, Z21)
-	ROW512(VPDPWSSD, (R12), Z4, Z14, Z22)
-	ROW512(VPDPWSSD, (R12)(R8*1), Z5, Z15, Z23)
-	ADDQ $64, DI
-	ADDQ $64, R13
-	ADDQ $4, SI
-	ADDQ $4, R11
-	ADDQ $4, R12
-	DECQ CX
+	LANES512(VPDPWSSD, 0, 0)
+	LANES512(VPDPWSSD, 4, 64)
+	NEXT512(2)
 	JNZ next
-	RESULTS
-	VMOVUPS SCALE(R10), Z0
-	VMOVUPS BIAS(R10), Z1
-	GIVE512(Z8)
-	GIVE512(Z9)
-	GIVE512(Z10)
-	GIVE512(Z11)
-	GIVE512(Z12)
-	GIVE512(Z13)
-	GIVE512(Z14)
-	GIVE512(Z15)
-	MOVQ SCALES(AX), BX
-	MOVQ COLUMNS1(AX), R10
-	MOVQ C1(AX), DX
-	VMOVUPS SCALE(R10), Z0
-	VMOVUPS BIAS(R10), Z1
-	GIVE512(Z16)
-	GIVE512(Z17)
-	GIVE512(Z18)
-	GIVE512(Z19)
-	GIVE512(Z20)
-	GIVE512(Z21)
-	GIVE512(Z22)
-	GIVE512(Z23)
+	RESULTS512
 	VZEROUPPER
 	RET
 
