@@ -12,7 +12,6 @@ package parse
 import (
 	_ "embed"
 	"fmt"
-	"math"
 
 	"hearsay/analysis/features"
 	"hearsay/analysis/tags"
@@ -99,18 +98,11 @@ func (p *Parser) run(s *state) {
 
 // best returns the transition among those allowed that the features speak for most; of several, the first.
 func (p *Parser) best(f *features.Vector, allowed moves) transition {
-	var scores [lineSize]int32
-	for _, h := range f.Hashes {
-		at, turn := place(h)
-		line := p.weights[at : at+lineSize]
-		for a := range uint64(transitions) {
-			scores[a] += int32(int8(line[(a^turn)&63]))
-		}
-	}
-	best, most := shift, int32(math.MinInt32)
+	scores := p.score(f)
+	best, most := shift, -1
 	for a := shift; a < transitions; a++ {
-		if scores[a] > most && a.sort()&allowed != 0 {
-			best, most = a, scores[a]
+		if x := scores.of(a); x > most && a.sort()&allowed != 0 {
+			best, most = a, x
 		}
 	}
 	return best

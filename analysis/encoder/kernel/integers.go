@@ -25,8 +25,8 @@ type tile struct {
 	panels   [2]*uint32      // 40, 48
 	columns  [2]*columnBlock // 56, 64
 	c        [2]*float32     // 72, 80
-	// Ahead (88) is how many bytes behind the first panel the micro-kernel fetches into the cache while it multiplies: it
-	// fetches fetched bytes for each chunk of a row.
+	// Ahead (88) is how many bytes behind the first panel the micro-kernel begins to fetch into the cache while it
+	// multiplies: fetched bytes for each chunk of a row.
 	ahead int
 }
 
@@ -45,8 +45,8 @@ func (m *integerKernels) flips() uint32 { return uint32(m.offset) * 0x01010101 }
 func (m *integerKernels) lastRow(n int) int { return (n+m.mr-1)/m.mr*m.mr - 1 }
 
 // gemm goes through the panels of a matrix, and through a panel mr rows at a time: the panel stays in the first-level
-// cache meanwhile, and those that come next are fetched into it. Rows of a, of so many lanes, stand lda lanes apart, rows of c ldc numbers. There are no lanes but
-// those of the panels.
+// cache meanwhile, and those that come next are fetched into it. Rows of a, of so many lanes, stand lda lanes apart,
+// rows of c ldc numbers. There are no lanes but those of the panels.
 func (m *integerKernels) gemm(microKernel func(t *tile), n, lanes int, a []uint32, lda int, scales []float32,
 	panels []uint32, blocks []columnBlock, c []float32, ldc int) {
 	t, panel := tile{groups: lanes, lda: 4 * lda, ldc: 4 * ldc}, len(panels)/len(blocks)
