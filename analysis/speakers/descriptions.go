@@ -199,17 +199,11 @@ func (d *descriptions) resolveKnown(m *mention, n description, head int, source 
 		if d.resolveOne(m, n, head) || m.unknown != "" {
 			return true
 		}
-		return source && d.resolveUnfit(m, n, head)
+		return source && (d.resolveAnew(m, n) || d.resolveAhead(m, n, head))
 	case source && n.known && !n.plural && !n.other:
 		return d.resolveAhead(m, n, head)
 	}
 	return false
-}
-
-// resolveUnfit joins a description of somebody who is known, but whom nothing that was told before fits, to whom it is
-// most likely of.
-func (d *descriptions) resolveUnfit(m *mention, n description, head int) bool {
-	return d.resolveAnew(m, n) || d.resolveAhead(m, n, head) || d.resolveSalient(m, n)
 }
 
 // resolveAtOnce joins a noun phrase to whom the text itself says that it describes, whose words it names, or whose

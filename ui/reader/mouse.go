@@ -137,7 +137,7 @@ func (m *model) released() {
 	case ok && m.picking.On():
 		m.picking.Take(sp)
 	case ok:
-		copying{m}.span(sp)
+		m.copySpan(sp)
 	}
 	m.drag = drag{}
 }

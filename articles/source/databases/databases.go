@@ -6,17 +6,79 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/articles"
 	"hearsay/articles/source/format"
+	"hearsay/articles/source/pages"
 )
 
 // Formats are the texts that news databases hand out, with one document or many in a file.
 func Formats() []format.Format {
 	const alone = "save the text of each document without its header, in a file of its own"
 	return []format.Format{
-		{Name: "a Nexis export", Looks: isNexis(), Hint: alone},
-		{Name: "a Factiva export", Looks: isFactiva(), Hint: alone},
+		{Name: "a Nexis export", Looks: orPage(isNexis()), Read: read, Many: true, About: aboutExport},
+		{Name: "a Factiva export", Looks: orPage(isFactiva()), Read: read, Many: true, About: aboutExport},
 		{Name: "a ProQuest export", Looks: isProQuest(), Hint: alone},
 	}
+}
+
+// aboutExport is what is read of an export.
+const aboutExport = "each document, with title, author, outlet and day from its header; as text, a web page, a Word " +
+	"or a rich text document"
+
+// orPage makes a check of text, and of what a web page shows.
+func orPage(looks func(format.Sample) bool) func(format.Sample) bool {
+	return func(s format.Sample) bool {
+		if strings.HasPrefix(s.Text, "<") && (s.Ending == ".html" || s.Ending == ".htm" || s.Ending == "") {
+			return looks(format.NewSample("", []byte(pages.Lines(s.Text)), s.Whole))
+		}
+		return looks(s)
+	}
+}
+
+// read reads the documents of an export, of which one without a header is passed over.
+func read(f *format.File, yield format.Yield) error {
+	page := strings.HasSuffix(strings.ToLower(f.Inner), ".html") || strings.HasSuffix(strings.ToLower(f.Inner), ".htm")
+	text, err := f.Text(page)
+	if err != nil {
+		return err
+	}
+	if page || strings.HasPrefix(strings.TrimSpace(text), "<") {
+		text = pages.Lines(text)
+	}
+	all := Split(text)
+	if len(all) == 0 {
+		return &format.Error{Name: f.Name, Err: format.ErrEmpty,
+			Hint: "this is only the list of documents: download the documents themselves"}
+	}
+	return Yield(f, all, yield)
+}
+
+// Split takes the documents of an export apart; none where the text is no export.
+func Split(text string) (all []articles.Article) {
+	s := format.NewSample("", []byte(text), true)
+	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	var found []document
+	switch {
+	case isFactiva()(s):
+		found = splitFactiva(lines)
+	case isNexis()(s):
+		found = splitNexis(lines)
+	}
+	for _, d := range found {
+		all = append(all, d.article())
+	}
+	return all
+}
+
+// Yield hands on the documents of an export, each with its number.
+func Yield(f *format.File, all []articles.Article, yield format.Yield) error {
+	for i, a := range all {
+		a.ID = f.ID(i + 1)
+		if !yield(format.Entry{Article: a, Position: f.Position(i + 1)}) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // mostHead is among how many lines that are not empty the header of the first document stands, and longestHead how

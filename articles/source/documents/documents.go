@@ -7,6 +7,10 @@ import (
 	"hearsay/articles/source/format"
 )
 
+// aboutDocument is what is read of a document.
+const aboutDocument = "its paragraphs with their headings, lists and captions, without headers, notes and what was " +
+	"deleted; a download of a news database, document by document"
+
 // Formats are what office programs and publishers write.
 func Formats() []format.Format {
 	return []format.Format{
@@ -14,19 +18,22 @@ func Formats() []format.Format {
 			Hint: "turn it into text first, as “pdftotext FILE” does", Binary: true},
 		{Name: "a PostScript document", Endings: []string{".ps", ".eps"}, Looks: format.Starts("%!PS"),
 			Hint: "turn it into text first, as “ps2ascii FILE” does"},
-		{Name: "a rich text document", Endings: []string{".rtf"}, Looks: format.Starts("{\\rtf"), Hint: format.HintSave,
-			Binary: true},
+		{Name: "a rich text document", Endings: []string{".rtf"}, Looks: format.Starts("{\\rtf"), Read: readRich,
+			Binary: true, About: aboutDocument},
 		{Name: "a LaTeX document", Endings: []string{".tex"}, Looks: isLaTeX,
 			Hint: "turn it into text first, as “pandoc -t plain FILE” does"},
-		{Name: "a Word document", Endings: []string{".docx", ".docm", ".dotx"}, Hint: format.HintSave, Binary: true,
+		{Name: "a Word document", Endings: []string{".docx", ".docm", ".dotx"}, Read: readWord, Binary: true,
+			About: aboutDocument,
 			Looks: format.ZipHolding("word/document.xml", ".docx", ".docm", ".dotx")},
 		{Name: "a spreadsheet", Endings: []string{".xlsx", ".xlsm", ".ods", ".numbers"}, Hint: format.HintRows, Binary: true,
 			Looks: format.ZipHolding("xl/workbook.xml", ".xlsx", ".xlsm", ".ods", ".numbers")},
 		{Name: "a presentation", Endings: []string{".pptx", ".odp", ".key"}, Hint: format.HintSave, Binary: true,
 			Looks: format.ZipHolding("ppt/presentation.xml", ".pptx", ".odp", ".key")},
-		{Name: "an EPUB book", Endings: []string{".epub"}, Hint: format.HintSave, Binary: true,
+		{Name: "an EPUB book", Endings: []string{".epub"}, Read: readBook, Binary: true, Many: true,
+			About: "each chapter, with the book's author, publisher and day",
 			Looks: format.ZipHolding("mimetypeapplication/epub+zip", ".epub")},
-		{Name: "an OpenDocument text", Endings: []string{".odt", ".ott"}, Hint: format.HintSave, Binary: true,
+		{Name: "an OpenDocument text", Endings: []string{".odt", ".ott"}, Read: readOpenDocument, Binary: true,
+			About: aboutDocument,
 			Looks: format.ZipHolding("mimetypeapplication/vnd.oasis.opendocument.text", ".odt", ".ott")},
 		{Name: "a Pages document", Endings: []string{".pages"}, Hint: format.HintSave, Binary: true,
 			Looks: format.ZipHolding("Index/Document.iwa", ".pages")},
