@@ -35,10 +35,6 @@ const (
 		"08:30:00 +0000\n"
 	message = header + "Message-ID: <1@news.example>\nMIME-Version: 1.0\nContent-Type: text/plain; " +
 		"charset=utf-8\n\nThe gates leak.\n"
-	pageMHT = "From: <Saved by Blink>\nSnapshot-Content-Location: https://news.example/1\nMIME-Version: " +
-		"1.0\nContent-Type: multipart/related;\n\tboundary=\"-\"\n\n---\n"
-	pageWord = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n\nThis document is a Single File " +
-		"Web Page\n--x\n"
 )
 
 // refusals are files of formats that cannot be read: what each begins with, and what it is called.
@@ -46,20 +42,8 @@ var refusals = []struct{ in, name string }{
 	{declared + `<opml version="2.0"><body><outline text="News"/></body></opml>`, "a list of feeds (OPML)"},
 	{declared + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>`, "a site's map"},
 	{declared + `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text>No.</text></TEI>`, "an XML document"},
-	{"WARC/1.0\r\nWARC-Type: response\r\n\r\n", "a web archive (WARC)"},
-	{zipped("WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n") + zipped("WARC/1.1\r\n"), "a web archive (WARC)"},
 	{"filedesc://a.arc 0.0.0.0 20260314083000 text/plain 76\n", "a web archive (ARC)"},
 	{"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>No.</p></html>", "an HTTP response"},
-	{pageMHT, "a web page saved with its pictures (MHTML)"},
-	{strings.ReplaceAll(pageWord, "\n", "\r\n"), "a web page saved with its pictures (MHTML)"},
-	{"bplist00\xd1\x01\x02_\x10\x0fWebMainResource\x00\x00", "a Safari web archive"},
-	{declared + "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"a\">\n<plist " +
-		"version=\"1.0\"><dict><key>WebMainResource</key></dict></plist>", "a Safari web archive"},
-	{message, "an e-mail message"},
-	{"Received: from a by b;\r\n\tSat, 14 Mar 2026 08:30:00 +0000\r\nFrom: desk@news.example\r\n\r\nNo.\r\n",
-		"an e-mail message"},
-	{header + "\nThe gates leak.\n", "an e-mail message"},
-	{"From desk@news.example Sat Mar 14 08:30:00 2026\n" + message, "a mailbox (mbox)"},
 	{proquestShown, "a ProQuest export"},
 	{"[Script Info]\nTitle: Lock gates\n", "subtitles (SubStation Alpha)"},
 	{declared + `<tt xmlns="http://www.w3.org/ns/ttml"><body><p>No.</p></body></tt>`, "subtitles (TTML)"},
@@ -67,14 +51,9 @@ var refusals = []struct{ in, name string }{
 	{"% by hand\n\\documentclass{article}\n\\begin{document}No.\\end{document}\n", "a LaTeX document"},
 	{"%PDF-1.7\n", "a PDF document"},
 	{"PK\x03\x04\x14\x00\x00\x00xl/workbook.xml", "a spreadsheet"},
-	{"PK\x03\x04\x0a\x00\x00\x00a.txt", "a ZIP archive"},
-	{"a.txt" + strings.Repeat("\x00", 252) + "ustar\x0000", "a tar archive"},
 	{"\xfd7zXZ\x00\x00", "a file packed by xz"},
-	{"BZh91AY&SY\x00\x01", "a file packed by bzip2"},
-	{"\x28\xb5\x2f\xfd\x00\x01", "a file packed by zstd"},
 	{"7z\xbc\xaf\x27\x1c\x00", "a 7-Zip archive"},
 	{"Rar!\x1a\x07\x00", "a RAR archive"},
-	{zipped(zipped("The gates leak.")), "a file that is gzipped twice"},
 	{"SQLite format 3\x00\x10\x00", "an SQLite database"},
 	{"PAR1\x15\x04\x00\x00", "a Parquet table"},
 	{strings.Repeat("\x01", 60) + "BOOKMOBI\x00", "a Kindle book"},
@@ -106,7 +85,7 @@ func TestAFormatThatCannotBeReadIsNamedInOneLine(t *testing.T) {
 // A zipped file is called by its whole name.
 func TestAZippedFileIsCalledByItsWholeName(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
-		{"news.warc.gz", zipped("WARC/1.0\r\nWARC-Type: response\r\n\r\n"), "news.warc.gz: "},
+		{"news.tex.gz", zipped("\\documentclass{article}\n"), "news.tex.gz: "},
 		{"news.jsonl.gz", zipped("{\"id\": 1}\n"), "news.jsonl.gz, line 1: "},
 	} {
 		_, problems := readAll(c.name, c.in)
@@ -134,8 +113,8 @@ func TestAFormatIsRecognisedInUTF16(t *testing.T) {
 func TestAFormatIsRecognisedByTheEnding(t *testing.T) {
 	for name, want := range map[string]string{
 		"a.opml": "OPML",
-		"a.eml":  "an e-mail message", "a.mbox": "a mailbox", "a.mht": "MHTML", "a.warc": "WARC", "a.ass": "SubStation Alpha",
-		"a.tex": "LaTeX",
+		"a.ass":  "SubStation Alpha",
+		"a.tex":  "LaTeX",
 	} {
 		in := "The gates leak, she said."
 		if strings.HasSuffix(name, ".gz") {
@@ -228,7 +207,7 @@ func TestWhatIsRefusedIsNotReadFirst(t *testing.T) {
 	endless := readerFunc(func(p []byte) (int, error) {
 		if taken == 0 {
 			taken += len(p)
-			return copy(p, "WARC/1.0\r\n"), nil
+			return copy(p, "\\documentclass{article}\n"), nil
 		}
 		taken += len(p)
 		return len(p), nil

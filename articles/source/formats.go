@@ -36,6 +36,11 @@ var formats = sync.OnceValue(func() []format.Format {
 		markdown.Formats(), []format.Format{plainText()}, leftovers())
 })
 
+// packings are the formats of files that are one other file, packed.
+var packings = sync.OnceValue(func() []format.Format {
+	return slices.DeleteFunc(packed.Formats(), func(f format.Format) bool { return f.Unpack == nil })
+})
+
 func plainText() format.Format {
 	return format.Format{Name: "a plain text", Endings: []string{".txt", ".text"},
 		Read:  format.Whole(false, func(_, text string) (articles.Article, error) { return plain.Read(text), nil }),
@@ -47,7 +52,7 @@ func leftovers() []format.Format {
 	return []format.Format{
 		{Name: "an XML document", Looks: isXML, Hint: format.HintSave},
 		{Name: "a binary file", Looks: func(s format.Sample) bool { return format.IsBinary(s.Head) }, Hint: format.HintSave,
-			Binary: true},
+			Binary: true, Aside: true},
 	}
 }
 

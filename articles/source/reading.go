@@ -1,11 +1,11 @@
 package source
 
 import (
-	"bytes"
-	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"hearsay/articles/source/format"
 )
@@ -18,15 +18,20 @@ func (r *Reader) stream(name string, in io.Reader, yield format.Yield) bool {
 // within reads the articles of a stream, alone or in another one, and tells what is wrong with it; it says whether to
 // go on.
 func (r *Reader) within(name string, in io.Reader, room *format.Room, yield format.Yield) bool {
+	f, row, err := r.recognise(name, name, in, room)
+	return r.articles(name, f, row, err, yield)
+}
+
+// articles reads the articles of a file that was begun, unless that went wrong.
+func (r *Reader) articles(name string, f *format.File, row format.Format, err error, yield format.Yield) bool {
 	goOn := true
-	f, row, err := r.recognise(name, in, room)
 	if err == nil {
 		err = row.Read(f, func(e format.Entry) bool {
 			if e.Position == "" {
 				e.Position = f.Name
 			}
-			if e.Err == nil && e.Article.ID == "" {
-				e.Article.ID = r.claim(format.IDOf(f.Inner))
+			if e.Err == nil {
+				e.Article.ID = r.free(e.Article.ID, f, e.Position)
 			}
 			goOn = yield(e)
 			return goOn
@@ -38,11 +43,18 @@ func (r *Reader) within(name string, in io.Reader, room *format.Room, yield form
 	return goOn
 }
 
-// recognise begins a stream, unzipped where it is gzipped, and tells its format, which has a reader.
-func (r *Reader) recognise(name string, in io.Reader, room *format.Room) (*format.File, format.Format, error) {
-	f := &format.File{Options: r.Options, Name: name, Inner: name, Room: room}
+// recognise begins a stream, which has another name for itself where it is in another, unpacks it, and tells its
+// format, which has a reader.
+func (r *Reader) recognise(name, inner string, in io.Reader, room *format.Room) (*format.File, format.Format, error) {
+	f := &format.File{Options: r.Options, Name: name, Inner: inner, Room: room}
 	f.Within = func(inner string, in io.Reader, yield format.Yield) bool {
-		return r.within(f.Name+"#"+inner, in, room, yield)
+		defer room.Back()
+		if at := f.Name + "#" + inner; !room.Deeper() {
+			return yield(format.Entry{Position: at, Err: &Error{Name: at, Err: format.ErrDeep,
+				Hint: "unpack it and give the files in it"}})
+		} else {
+			return r.among(at, inner, in, room, yield)
+		}
 	}
 	if err := r.begin(f, in); err != nil {
 		return nil, format.Format{}, format.SystemError(name, err)
@@ -62,7 +74,19 @@ func (r *Reader) recognise(name string, in io.Reader, room *format.Room) (*forma
 	return f, row, err
 }
 
-// begin begins a file; what was zipped then has the name without .gz.
+// among reads the articles of a stream among others, of which those that hold none are passed over.
+func (r *Reader) among(name, inner string, in io.Reader, room *format.Room, yield format.Yield) bool {
+	f, row, err := r.recognise(name, inner, in, room)
+	if errors.Is(err, ErrEmpty) || err != nil && row.Aside {
+		return true
+	}
+	return r.articles(name, f, row, err, yield)
+}
+
+// mostLayers is how often a file may be packed one way or another.
+const mostLayers = 3
+
+// begin begins a file; what was packed then has the name without the ending of its packing.
 func (r *Reader) begin(f *format.File, in io.Reader) error {
 	if file, ok := in.(*os.File); ok {
 		if info, err := file.Stat(); err == nil && info.Mode().IsRegular() {
@@ -72,16 +96,42 @@ func (r *Reader) begin(f *format.File, in io.Reader) error {
 	if err := f.Begin(f.Room.Packed(in)); err != nil {
 		return err
 	}
-	head, _ := f.In.Peek(len(format.GzipMark))
-	if !bytes.Equal(head, []byte(format.GzipMark)) {
-		return nil
+	for range mostLayers {
+		head, _ := f.In.Peek(longestMark)
+		row := format.NewSample(f.Inner, head, false).Of(packings(), format.Format{})
+		if row.Unpack == nil {
+			return nil
+		}
+		unpacked, err := row.Unpack(f.In)
+		if err != nil {
+			return err
+		}
+		for _, ending := range row.Endings {
+			f.Inner = format.TrimEnding(f.Inner, ending)
+		}
+		f.At = nil
+		if err := f.Begin(f.Room.Unpacked(unpacked)); err != nil {
+			return err
+		}
 	}
-	unzipped, err := gzip.NewReader(f.In)
-	if err != nil {
-		return err
+	return nil
+}
+
+// longestMark is how many bytes tell how a file is packed.
+const longestMark = 16
+
+// free is the id of an article that stands at a position: its own, or, where it is made of the names of file and place,
+// one that no other article has been given.
+func (r *Reader) free(id string, f *format.File, position string) string {
+	base := format.IDOf(f.Inner)
+	place := position[strings.LastIndexByte(position, '#')+1:]
+	switch id {
+	case "":
+		return r.claim(base)
+	case base + "-" + place:
+		return r.claim(id)
 	}
-	f.At, f.Inner = nil, format.TrimEnding(f.Name, ".gz")
-	return f.Begin(f.Room.Unpacked(unzipped))
+	return id
 }
 
 // claim returns an id that no other file has been given, the one asked for if it is free.

@@ -105,7 +105,8 @@ func TestJSONOfAnyShapeIsRead(t *testing.T) {
 		"a search engine's answer": {`{"took": 3, "hits": {"total": 1, "hits": [{"_id": "z", "_source": {"headline": "Gates",
 			"body": "` + words + `"}}]}}`, "z|Gates|||||" + words},
 		"a news service's answer": {`{"status": "ok", "totalResults": 2, "articles": [
-			{"source": {"id": null, "name": "Coastline"}, "author": "Rita Vaughan", "title": "Gates", "publishedAt": "2026-03-14T08:30:00Z",
+			{"source": {"id": null, "name": "Coastline"}, "author": "Rita Vaughan", "title": "Gates",
+				"publishedAt": "2026-03-14T08:30:00Z",
 			 "url": "https://c.example/", "content": "` + words + `"}, {"content": null, "title": "Nothing"}]}`,
 			"x-1|Gates|Rita Vaughan|Coastline|2026-03-14|https://c.example/|" + words},
 		"paragraphs": {`{"body": ["` + words + `", "So, he said."]}`, "x-1||||||" + words + "\n\nSo, he said."},
@@ -114,7 +115,8 @@ func TestJSONOfAnyShapeIsRead(t *testing.T) {
 		"markup":              {`{"title": "Gates", "body_html": "<p>` + words + `</p>"}`, "x-1|Gates|||||Gates\n\n" + words},
 		"text stays as it is": {`{"text": "<p>` + words + `</p>"}`, "x-1||||||<p>" + words + "</p>"},
 		"a JSON feed": {`{"version": "https:\/\/jsonfeed.org\/version\/1.1", "title": "Coastline", "items": [{"id": "1",
-			"title": "Gates", "url": "https://c.example/1", "date_published": "2026-03-14T08:30:00Z", "authors": [{"name": "Rita Vaughan"}],
+			"title": "Gates", "url": "https://c.example/1", "date_published": "2026-03-14T08:30:00Z",
+				"authors": [{"name": "Rita Vaughan"}],
 			"content_html": "<p>` + words + `</p>"}, {"id": "2", "content_text": "So, he said."}]}`,
 			"1|Gates|Rita Vaughan|Coastline|2026-03-14|https://c.example/1|Gates\n\nRita Vaughan\n\n" + words +
 				"\n2|||Coastline|||So, he said."},

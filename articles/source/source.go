@@ -11,11 +11,16 @@ package source
 
 import (
 	"io"
+	"io/fs"
 	"iter"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"hearsay/articles"
 	"hearsay/articles/source/format"
+	"hearsay/articles/source/packed"
 	"hearsay/articles/source/records"
 )
 
@@ -112,7 +117,7 @@ func (r *Reader) Lines(path string) iter.Seq2[Line, error] {
 // ReadLines reads the lines of a stream as Lines does those of a file.
 func (r *Reader) ReadLines(name string, in io.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
-		f, _, err := r.recognise(name, in, &format.Room{})
+		f, _, err := r.recognise(name, name, in, &format.Room{})
 		if err == nil {
 			err = records.Each(f, yield)
 		}
@@ -130,9 +135,52 @@ func openFile(path string) (*os.File, error) {
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		f.Close()
-		return nil, &Error{Name: path, Err: ErrDirectory, Hint: "name the files in it"}
+		return nil, &Error{Name: path, Err: ErrDirectory, Hint: "no file in it may hold an article, by its name"}
 	}
 	return f, nil
+}
+
+// Files are the files that a name stands for: those of a folder and of the folders in it that may hold articles by
+// their names, in the order of these; those that fit a pattern, where there is no file of that name; or the one of the
+// name.
+func Files(name string) []string {
+	info, err := os.Stat(name)
+	if err != nil && strings.ContainsAny(name, "*?[") {
+		if fitting, err := filepath.Glob(name); err == nil && len(fitting) > 0 {
+			return fitting
+		}
+	}
+	if err != nil || !info.IsDir() {
+		return []string{name}
+	}
+	var found []string
+	// A folder that cannot be looked into is passed over; that nothing was found is told.
+	_ = filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !mayHold(path) {
+			if err == nil && entry.IsDir() && path != name && packed.Beside(filepath.Base(path)) {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		found = append(found, path)
+		return nil
+	})
+	if len(found) == 0 {
+		return []string{name}
+	}
+	return found
+}
+
+// mayHold reports whether a file of a folder may hold articles, by its name.
+func mayHold(path string) bool {
+	if packed.Beside(filepath.Base(path)) {
+		return false
+	}
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	ending := strings.ToLower(filepath.Ext(path))
+	return !slices.ContainsFunc(formats(), func(f format.Format) bool { return f.Aside && f.Has(ending) })
 }
 
 // Refused tells of a file that Open would refuse for its format, by how it begins; nil of one that is there to be read
@@ -158,7 +206,7 @@ func begun(path string) (format.Format, error) {
 		return format.Format{}, err
 	}
 	defer in.Close()
-	_, f, err := new(Reader).recognise(path, in, &format.Room{})
+	_, f, err := new(Reader).recognise(path, path, in, &format.Room{})
 	return f, err
 }
 

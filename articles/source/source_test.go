@@ -75,7 +75,7 @@ func TestWhatCannotBeReadIsToldInOneLine(t *testing.T) {
 		{"a.pdf", "%PDF-1.7\n\x00\x01", source.ErrBinary, "a PDF document; turn it into text"},
 		{"a.epub", "PK\x03\x04rest", source.ErrUnreadable, "not a valid zip file"},
 		{"a.docx", "PK\x03\x04rest", source.ErrUnreadable, "not a valid zip file"},
-		{"a.zip", "PK\x03\x04rest", source.ErrBinary, "a ZIP archive; unpack it"},
+		{"a.zip", "PK\x03\x04rest", source.ErrUnreadable, "check that the file is whole"},
 		{"a.txt", "\x89PNG\x0d\x0a\x1a\x0a\x00\x00", source.ErrBinary, "an image file"},
 		{"a.mp4", "\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom", source.ErrBinary, "a video file"},
 		{"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", source.ErrBinary, "an old office document"},

@@ -45,12 +45,22 @@ func (p *program) inputs(sampleNames, files []string) ([]input, error) {
 		if name == "" {
 			return nil, usage("an empty name is no file")
 		}
-		all = append(all, input{name: name})
+		for _, file := range filesOf(name) {
+			all = append(all, input{name: file})
+		}
 	}
 	if len(all) == 0 && !p.inTerminal {
 		all = append(all, input{name: standardInput})
 	}
 	return all, nil
+}
+
+// filesOf are the files that a name on the command line stands for.
+func filesOf(name string) []string {
+	if name == standardInput {
+		return []string{name}
+	}
+	return source.Files(name)
 }
 
 // readInput reads the articles of an input with a reader that all inputs share, since it keeps their ids apart.

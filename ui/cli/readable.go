@@ -38,13 +38,13 @@ func (p *program) readingFlags(c *cobra.Command) {
 func listReadable(w io.Writer, all []source.Format) error {
 	fmt.Fprint(w, "These are read:\n\n")
 	for _, f := range all {
-		if f.Read != nil {
+		if f.IsRead() {
 			listFormat(w, f, f.About)
 		}
 	}
 	fmt.Fprint(w, "\nThese are known, and refused:\n\n")
 	for _, f := range all {
-		if f.Read == nil {
+		if !f.IsRead() {
 			listFormat(w, f, f.Hint)
 		}
 	}

@@ -17,7 +17,7 @@ func TestFormatsAreListed(t *testing.T) {
 	}
 	for _, f := range source.Formats() {
 		in, out := read, refused
-		if f.Read == nil {
+		if !f.IsRead() {
 			in, out = refused, read
 			if f.Hint == "" {
 				t.Errorf("%s: nothing to do is named", f.Name)

@@ -84,6 +84,8 @@ func SystemError(name string, err error) error {
 		reason = path.Err
 	}
 	switch {
+	case errors.Is(err, ErrBomb):
+		return &Error{Name: name, Err: ErrBomb, Hint: "if you know what it is, unpack it and give the files in it"}
 	case errors.Is(err, fs.ErrNotExist):
 		return &Error{Name: name, Err: ErrMissing, Hint: "check the spelling and the folder"}
 	case errors.Is(err, fs.ErrPermission):

@@ -8,6 +8,7 @@ package format
 
 import (
 	"fmt"
+	"io"
 	"slices"
 
 	"hearsay/articles"
@@ -25,6 +26,11 @@ type Format struct {
 	Looks func(Sample) bool
 	// Read reads the articles of a file; nil where the format is refused.
 	Read Reader
+	// Unpack is what comes out of a file that is one other file, packed; nil where it is none.
+	Unpack func(io.Reader) (io.Reader, error)
+	// Aside is true for files that stand beside articles and hold none, such as the pictures of a page: in a folder or an
+	// archive they are passed over.
+	Aside bool
 	// Many is true where a file may hold several articles.
 	Many bool
 	// Hint is what to do with a file that is refused, a clause in lower case.
@@ -50,6 +56,9 @@ type Entry struct {
 	Position string
 	Err      error
 }
+
+// IsRead reports whether articles are read of files of the format.
+func (f Format) IsRead() bool { return f.Read != nil || f.Unpack != nil }
 
 // Has reports whether a name's ending is one of the format's.
 func (f Format) Has(ending string) bool { return slices.Contains(f.Endings, ending) }

@@ -16,6 +16,9 @@ const (
 // ErrBomb is what is wrong with a packed file that would fill the machine.
 var ErrBomb = errors.New("it unpacks to far more than any articles would")
 
+// ErrDeep is what is wrong with a file that is packed in others beyond what anybody does.
+var ErrDeep = errors.New("it is packed in too many others")
+
 // Room is what may still come out of a packed file and of those packed in it: in proportion to the bytes that went in,
 // so that no small file makes endless work.
 type Room struct {
@@ -29,6 +32,9 @@ func (r *Room) Deeper() bool { r.depth++; return r.depth <= deepest }
 // Back goes out of a packed file.
 func (r *Room) Back() { r.depth-- }
 
+// Full reports whether nothing more may come out.
+func (r *Room) Full() bool { return r.out > roomForFree+roomPerByte*r.in }
+
 // Packed counts the bytes of the outermost file.
 func (r *Room) Packed(in io.Reader) io.Reader {
 	if r.depth > 0 {
@@ -40,7 +46,7 @@ func (r *Room) Packed(in io.Reader) io.Reader {
 // Unpacked counts what comes out, and ends with ErrBomb where that is too much.
 func (r *Room) Unpacked(out io.Reader) io.Reader {
 	return counted{out, func(n int64) error {
-		if r.out += n; r.out > roomForFree+roomPerByte*r.in {
+		if r.out += n; r.Full() {
 			return ErrBomb
 		}
 		return nil

@@ -14,13 +14,13 @@ func Formats() []format.Format {
 	const words = "give the article's text"
 	return []format.Format{
 		{Name: "an image file", Endings: []string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".tiff", ".heic"},
-			Looks: isMedia("image/"), Hint: words, Binary: true},
+			Looks: isMedia("image/"), Hint: words, Binary: true, Aside: true},
 		{Name: "an audio file", Endings: []string{".mp3", ".wav", ".ogg", ".m4a", ".flac"}, Looks: isMedia("audio/"),
-			Hint: words, Binary: true},
+			Hint: words, Binary: true, Aside: true},
 		{Name: "a video file", Endings: []string{".mp4", ".mov", ".webm", ".mkv", ".avi"}, Looks: isMedia("video/"),
-			Hint: words, Binary: true},
+			Hint: words, Binary: true, Aside: true},
 		{Name: "a font", Endings: []string{".ttf", ".otf", ".woff", ".woff2"}, Looks: isMedia("font/"), Hint: words,
-			Binary: true},
+			Binary: true, Aside: true},
 	}
 }
 
