@@ -126,3 +126,29 @@ func TestWhatLinksShareIsToldOnce(t *testing.T) {
 		t.Errorf("got %v", r.Quotes[1].Chain)
 	}
 }
+
+func TestWhatFitsNobodyIsSaidOfTheOneTheSentencesAreAbout(t *testing.T) {
+	for _, c := range []struct {
+		story, text string
+		want        []string
+	}{
+		{"a woman among those told of", "Activists such as Clara Dorn fight on. After her exile ‹the young woman› " +
+			"said {the case was lost}.", []string{"Clara Dorn"}},
+		{"a source who has no name", "‹A person with knowledge of the talks› said {it was late}. ‹The source› added " +
+			"{that it would rain}.", []string{"A person with knowledge of the talks", "A person with knowledge of the talks"}},
+		{"one who held two offices", "former NSA director Michael Orme said. ‹Orme› said {it was late}. ‹The retired " +
+			"general and former CIA director› said {the door was open}.", []string{"Michael Orme", "Michael Orme"}},
+		{"but no vicar is a judge", "‹A judge at Tarn› said {it was late}. Nobody sang. ‹The vicar› said {it would rain}.",
+			[]string{"A judge at Tarn", "The vicar"}},
+		{"but no clerk is a judge", "‹Judge Otto Brandt› said {it was late}. ‹The judge's clerk› asked {who it was}.",
+			[]string{"Otto Brandt", "The judge's clerk"}},
+		{"nor is another's author", "{“No,”} wrote ‹one commentator›. ‹The author of another post› said {it was late}.",
+			[]string{"one commentator", "The author of another post"}},
+		{"a judge who is named next", "‹A federal magistrate judge› ruled {that the ban was void}. U.S. District " +
+			"Magistrate Judge Candy Vale wrote 57 pages.", []string{"Candy Vale"}},
+		{"a judge of a town", "‹A federal judge in Tarn› blocked it, saying {it was void}. U.S. District Judge Jon Orme " +
+			"ruled late on Monday.", []string{"Jon Orme"}},
+	} {
+		leads(t, c.story, c.text, c.want)
+	}
+}

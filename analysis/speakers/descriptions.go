@@ -140,6 +140,9 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	if d.resolveKnown(&m, n, head, source) || !source && (!n.known || n.noun.Nature == nouns.Paper) {
 		return m
 	}
+	if source && !n.known && d.resolveOwned(&m, from, head) {
+		return m
+	}
 	if !source {
 		to = head + 1
 	}
@@ -147,6 +150,35 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	m.Entities = []int{e}
 	m.Confidence, m.way = sureAnew, d.wayAnew(e, n, from)
 	return m
+}
+
+// resolveOwned joins what somebody did or has, and which is no speaker itself, to them: "Bell's move", "the committee's
+// findings".
+func (d *descriptions) resolveOwned(m *mention, from, head int) bool {
+	if t := d.Tag(head); t.Proper() || entities.LooksLikePerson(d.Lower(head)) || !d.beginsWithOwner(from, head) {
+		return false
+	}
+	o := d.owners.possessor(from, head, 0)
+	if len(o.entities) == 0 || !d.All[o.entities[0]].Named || d.All[o.entities[0]].Place {
+		return false
+	}
+	m.antecedent, m.Entities, m.Confidence = o.mention, o.entities, sureWordsOf
+	m.relation, m.way = "are words of", wayOwner
+	return true
+}
+
+// beginsWithOwner reports whether a phrase begins with the name of whose something is, titles and an article aside, or
+// with "his".
+func (d *descriptions) beginsWithOwner(from, head int) bool {
+	for i := from; i < head; i++ {
+		switch t := d.Tag(i); {
+		case t == tags.POS, t == tags.PRPS:
+			return true
+		case !d.InName(i) && t != tags.DT && !entities.IsOffice(d.Text, i):
+			return false
+		}
+	}
+	return false
 }
 
 // namesIn are the names that tell which one a description is of: those behind its head, and before it persons' that own
@@ -199,11 +231,17 @@ func (d *descriptions) resolveKnown(m *mention, n description, head int, source 
 		if d.resolveOne(m, n, head) || m.unknown != "" {
 			return true
 		}
-		return source && (d.resolveAnew(m, n) || d.resolveAhead(m, n, head))
+		return source && d.resolveUnfit(m, n, head)
 	case source && n.known && !n.plural && !n.other:
 		return d.resolveAhead(m, n, head)
 	}
 	return false
+}
+
+// resolveUnfit joins a description of somebody who is known, but whom nothing that was told before fits, to whom it is
+// most likely of.
+func (d *descriptions) resolveUnfit(m *mention, n description, head int) bool {
+	return d.resolveAnew(m, n) || d.resolveAhead(m, n, head) || d.resolveSalient(m, n)
 }
 
 // resolveAtOnce joins a noun phrase to whom the text itself says that it describes, whose words it names, or whose

@@ -1,6 +1,9 @@
 package speakers
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestDocumentsSpeakForWhoeverMadeThem(t *testing.T) {
 	for _, c := range []struct {
@@ -100,5 +103,19 @@ func TestOfTwoWhoFitTheLaterIsMeantAndItIsUnsure(t *testing.T) {
 	}
 	if len(r.Quotes[0].Candidates) == 0 {
 		t.Error("the other mayor was not weighed")
+	}
+}
+
+func TestWhatSomebodyDoesSpeaksForThem(t *testing.T) {
+	for text, want := range map[string]string{
+		"President Ann Bell spoke late. ‹Bell's move› is aimed at {calming the unions}.":          "Ann Bell",
+		"Carl Dorn sat in the front row. ‹Dorn's questions› were meant {to embarrass the mayor}.": "Carl Dorn",
+		"The Harbour Commission met. ‹Its findings› suggest {that the mole is old}.":              "Harbour Commission",
+		"Ann Bell fell ill. ‹Her specialist› feared {that it was late}.":                          "Ann Bell’s specialist",
+	} {
+		r := resolve(t, marked(t, text))
+		if got := strings.Join(r.NamesBehind(0), " & "); got != want {
+			t.Errorf("%s: %q", text, got)
+		}
 	}
 }

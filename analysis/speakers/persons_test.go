@@ -23,6 +23,13 @@ func TestARoleAndANameAreOnePerson(t *testing.T) {
 			[]string{"Simon Tate"}},
 		{"a second role before the name", "‹The region's top officer, Carlow police chief Nora Quinn,› said {it was late}.",
 			[]string{"Nora Quinn"}},
+		{"a group and its name", "‹An activist group, the Harbour Workers' Association (HWA),› said {it was late}.",
+			[]string{"Harbour Workers' Association"}},
+		{"an ally that is a country", "‹The kingdom's main ally, the United States,› said {it was late}.",
+			[]string{"United States"}},
+		{"who the minister is", "‹Minister of State for Legal Affairs Wafa Mustafa› said {it was late}. Rain fell. " +
+			"‹The minister› added {that it was wet}.", []string{"Wafa Mustafa", "Wafa Mustafa"}},
+		{"but no place of a group", "‹A group in Tarn, Ohio,› said {it was late}.", []string{"A group in Tarn"}},
 		{"an office with an and in its name", "‹House Roads and Rivers Chairman Paul Kemp› said {it was late}.",
 			[]string{"Paul Kemp"}},
 		{"the member of a party", "‹Senate Minority Leader Paul Kemp, Ohio Republican,› said {it was late}.",

@@ -240,6 +240,25 @@ func endedName(t *annotated.Text, ph phrase) (int, bool) {
 	return k, n.To >= ph.to && (t.Tag(before).Noun() || t.InName(before))
 }
 
+// apposedBody finds the name of the body or country that fills what stands behind a comma right behind a phrase's head:
+// "an activist group, the Harbour Trust (HT),", "the kingdom's main ally, the United States,".
+func apposedBody(t *annotated.Text, ph phrase, comma int) (int, bool) {
+	if comma != ph.coreTo || t.InName(ph.head) || isPlural(t.Tag(ph.head)) {
+		return -1, false
+	}
+	i := comma + 1
+	the := t.Lower(i) == "the"
+	if the {
+		i++
+	}
+	n, x, ok := t.Name(i)
+	place := ok && n.Type == names.Place && (the || nouns.IsPlace(t.Lower(ph.head)))
+	if !ok || n.From != i || n.Type != names.Organization && !place {
+		return -1, false
+	}
+	return x, n.To >= ph.to || t.Lower(n.To) == "(" || t.Lower(n.To) == ","
+}
+
 // nameBehind finds the name that a description is followed by: "one of her lawyers, Ann Bell,".
 func nameBehind(t *annotated.Text, ph phrase) (int, bool) {
 	for i := ph.coreTo; i < ph.to; i++ {
@@ -263,6 +282,9 @@ func nameBehind(t *annotated.Text, ph phrase) (int, bool) {
 			}
 		}
 		if n, x, ok := t.Name(i + 1); ok && t.Lower(i) != "," && n.From == i+1 {
+			return x, true
+		}
+		if x, ok := apposedBody(t, ph, i); ok {
 			return x, true
 		}
 	}

@@ -1,6 +1,9 @@
 package speakers
 
 import (
+	"slices"
+	"strings"
+
 	"hearsay/analysis/annotated"
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/speakers/entities"
@@ -49,7 +52,9 @@ func (d *descriptions) mayBeRenamed(e int, m *mention, n description) bool {
 // mayAlsoBe reports whether somebody who is called one thing may be called another, too.
 func (d *descriptions) mayAlsoBe(x *entities.Entity, b entities.Description, n description) bool {
 	political := n.isPolitical() && b.Noun.Akin(nouns.Known("politician").Kinship)
-	if !b.Noun.Alone() && !b.Noun.Akin(n.noun.Kinship) && !political && !nouns.IsAnybody(n.head) {
+	akin := b.Noun.Alone() || b.Noun.Akin(n.noun.Kinship) || political || nouns.IsAnybody(n.head)
+	ofOneBody := func(w string) bool { return b.Words[w] && d.isBody(w) }
+	if !akin && !slices.ContainsFunc(n.words, ofOneBody) { // "the DDC spokesman", of the president of the DDC
 		return false
 	}
 	for _, w := range n.words {
@@ -62,6 +67,18 @@ func (d *descriptions) mayAlsoBe(x *entities.Entity, b entities.Description, n d
 	}
 	called := entities.Entity{Descriptions: []entities.Description{b}}
 	return !nouns.IsPartisan(b.Head) || saysAll(&called, n) // else it is already called by another place
+}
+
+// isBody reports whether an organisation is called by a word, in lower case: "asi".
+func (d *descriptions) isBody(w string) bool {
+	for k := range d.All[:min(len(d.All), mostCalled)] {
+		x := &d.All[k]
+		called := func(form string) bool { return strings.EqualFold(form, w) }
+		if x.Type == entities.Organization && x.Named && slices.ContainsFunc(x.Forms, called) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOtherTrade reports whether a noun that belongs to no class is what somebody is, and a description by another noun
@@ -79,6 +96,9 @@ func (n *description) isOtherTrade(b entities.Description) bool {
 func (d *descriptions) resolveAhead(m *mention, n description, head int) bool {
 	if !d.atStart(m.Sentence) || m.Aside || d.Tag(m.From) != tags.DT {
 		return false
+	}
+	if !n.definite { // what narrows it need not be told again where the name stands
+		n.bare, n.of = true, nil
 	}
 	best, second := unfit(-1), unfit(-1)
 	for e := range min(len(d.All), mostFirst) {
@@ -99,10 +119,13 @@ func (d *descriptions) resolveAhead(m *mention, n description, head int) bool {
 	return true
 }
 
-// isAhead reports whether somebody was not mentioned yet, and is named not far behind a sentence.
+// isAhead reports whether somebody is named for the first time not far behind a sentence.
 func (d *descriptions) isAhead(e, sentence int) bool {
-	far := d.sentenceAt(d.All[e].Full.Start) - sentence
-	return d.All[e].Named && d.talk.Last(e) < 0 && far >= 0 && far <= farAhead
+	far := d.sentenceAt(d.All[e].First) - sentence
+	if !d.All[e].Named || far > farAhead {
+		return false
+	}
+	return far > 0 || far == 0 && d.talk.Last(e) < 0
 }
 
 // atStart reports whether a sentence stands at the start of the article, where its headline and what goes with it are,
@@ -117,4 +140,92 @@ func firstRunning(t *annotated.Text) int {
 		}
 	}
 	return 0
+}
+
+// Bounds on how far back whoever a text is about is looked for, to be whom a description means that fits nobody.
+const (
+	farSalient  = 3  // sentences
+	mostSalient = 30 // mentions
+)
+
+// resolveSalient joins "the young woman", which fits nobody, to the one person whom the sentences right before are
+// about: their only subject or source.
+func (d *descriptions) resolveSalient(m *mention, n description) bool {
+	if !n.isOnePerson() || !n.definite || d.isOfAnother(m, n) {
+		return false
+	}
+	var about [3]only // the last source, subjects, all of the sex that the noun tells
+	for r := range about {
+		about[r] = nobodyYet()
+	}
+	for k, b := range d.talk.Back(mostSalient) {
+		if m.Sentence-b.Sentence > farSalient {
+			break
+		}
+		if b.Quoted || b.Possessive || len(b.Entities) != 1 {
+			continue
+		}
+		e := b.Entities[0]
+		x := &d.All[e]
+		if x.Type != entities.Person || !sameSex(x, n) {
+			continue
+		}
+		if b.Source && about[0].mention < 0 {
+			about[0].add(e, k)
+		}
+		if b.Subject {
+			about[1].add(e, k)
+		}
+		if n.noun.Sex != nouns.UnknownSex {
+			about[2].add(e, k)
+		}
+	}
+	for _, who := range about {
+		if who.mention < 0 || !d.mayBeCalled(who.entity, n) {
+			continue
+		}
+		m.Entities, m.antecedent, m.Confidence = []int{who.entity}, who.mention, sureSalient
+		m.way = wayOther
+		d.Describe(who.entity, m.From, m.To, m.To-1)
+		m.relation = "is most likely a new name for the one the sentences are about,"
+		return true
+	}
+	return false
+}
+
+// isOnePerson reports whether a description is of one person, and of no relative, whom a text tells of as another's.
+func (n *description) isOnePerson() bool {
+	return n.noun.Nature == nouns.Person && !n.plural && !n.other && !nouns.IsKin(n.head)
+}
+
+// isOfAnother reports whether a description tells whose somebody is: "the judge's clerk", "the author of another post".
+func (d *descriptions) isOfAnother(m *mention, n description) bool {
+	if n.owner != "" || len(n.of) > 0 {
+		return true
+	}
+	for i := m.From; i < m.To; i++ {
+		if d.Tag(i) == tags.POS {
+			return true
+		}
+	}
+	return d.Lower(m.To) == "of"
+}
+
+// mayBeCalled reports whether nothing that the article calls somebody speaks against a description of them. One without
+// a name may be called only what is akin, or what may be said of anybody.
+func (d *descriptions) mayBeCalled(e int, n description) bool {
+	x := &d.All[e]
+	if n.isPolitical() && len(n.words) == 0 && !x.Named {
+		return false
+	}
+	for _, b := range x.Descriptions {
+		anybody := nouns.IsAnybody(n.head) || nouns.IsAnybody(b.Head)
+		switch {
+		case !anybody && (n.isOtherTrade(b) || !x.Named && !b.Noun.Akin(n.noun.Kinship)):
+			return false
+		case x.Named && !n.former && !d.mayAlsoBe(x, b, n):
+			return false
+		}
+	}
+	return true
 }

@@ -18,6 +18,7 @@ const (
 	sureAmong     = 0.6  // "we", for whoever says "I" there, as a share
 	sureBeside    = 0.5  // "I" in quotation marks behind the words of another quote
 	sureRenamed   = 0.6  // "the Ohio Republican", of a politician who just spoke
+	sureSalient   = 0.6  // "the young woman", of the one the sentences before are about
 	sureAhead     = 0.6  // "a federal judge", of one who is named soon behind; set on world-train
 	sureAgain     = 0.75 // a plural that meant the same before
 	sureSeveral   = 0.7  // a plural that fits several

@@ -57,12 +57,26 @@ func readSources(cast *entities.Register, talk *discourse.Discourse, quotes []Qu
 					s.phrases[q] = append(s.phrases[q], ph)
 					s.headed[ph.head] = append(s.headed[ph.head], q)
 					s.byHead[ph.head] = ph
+					s.describe(ph)
 				}
 			}
 		}
 	}
 	s.content = cast.Innermost(contents)
 	return s
+}
+
+// describe notes what a phrase that refers by a name behind its head says of whoever bears it: "Minister of State for
+// Fisheries Ann Bell".
+func (s *sources) describe(ph phrase) {
+	head := ph.coreTo - 1
+	if ph.manner != byName || s.cast.InName(head) || !entities.IsOffice(s.cast.Text, head) {
+		return
+	}
+	e := s.cast.OfName(ph.name)
+	if _, told := s.cast.DescribedBy(head); e >= 0 && !told {
+		s.cast.Describe(e, ph.from, max(ph.coreTo, s.cast.Names[ph.name].From), head)
+	}
 }
 
 // tells are the words that tell who speaks: those of the source, unless the text names them elsewhere.

@@ -40,8 +40,12 @@ func (r *Register) nounPhrase(i, end int) (from, to, head int, ok bool) {
 
 // looksLikePerson reports whether a noun that no list has ends as those for persons do: "the bank's chief negotiator".
 func looksLikePerson(t *annotated.Text, from, head int) bool {
-	w := t.Lower(head)
-	if t.Tag(head) != tags.NN || nouns.IsNoPerson(w) || !opensPhrase(t, from) {
+	return t.Tag(head) == tags.NN && opensPhrase(t, from) && LooksLikePerson(t.Lower(head))
+}
+
+// LooksLikePerson reports whether a word in lower case ends as nouns for persons do, and is not known to be none.
+func LooksLikePerson(w string) bool {
+	if nouns.IsNoPerson(w) {
 		return false
 	}
 	for _, end := range [...]string{"er", "or", "ist", "ian", "ant"} {

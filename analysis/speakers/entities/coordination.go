@@ -17,8 +17,26 @@ func (r *Register) Parts(from, to int) [][2]int {
 	if listed := r.namedSeverally(from, to); len(listed) > 1 {
 		return listed
 	}
-	main, among := examples(r.Text, from, to)
-	return append(conjuncts(r.Text, from, main), among...)
+	if main, among := examples(r.Text, from, to); len(among) > 0 {
+		if r.isOneBody(from, main) {
+			return [][2]int{{from, main}} // "a coalition of unions, including the Dockers"
+		}
+		return among // those who are named are who is meant
+	}
+	if list := r.listed(from, to); len(list) > 1 {
+		return list
+	}
+	return conjuncts(r.Text, from, to)
+}
+
+// isOneBody reports whether a phrase is of one organisation, whatever it is made of.
+func (r *Register) isOneBody(from, to int) bool {
+	head := from
+	for head+1 < to && Premodifies(r.Text, head+1) {
+		head++
+	}
+	o, _ := nouns.Of(r.Lower(head))
+	return o.Nature == nouns.Body && !o.Plural
 }
 
 // wholeStart is where a phrase begins of which what was found is but the end: "The maker of bread and cakes" for

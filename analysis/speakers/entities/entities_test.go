@@ -127,15 +127,31 @@ func TestTheDescriptionsThatAreShown(t *testing.T) {
 
 func TestASourceIsCutIntoThoseWhoSpeak(t *testing.T) {
 	for source, want := range map[string]string{
-		"Ann Bell and Carl Dorn":                         "Ann Bell|Carl Dorn",
-		"Ann Bell, Carl Dorn and Eve Fox":                "Ann Bell|Carl Dorn|Eve Fox",
-		"Mr. Bell and Mrs. Fox":                          "Mr. Bell|Mrs. Fox",
-		"Ann Bell, director of trade and industry":       "Ann Bell, director of trade and industry",
-		"Neither Ann Bell nor Carl Dorn":                 "Neither Ann Bell|Carl Dorn",
-		"The owner and the tenant":                       "The owner|the tenant",
-		"Two nurses, Ann Bell and Carl Dorn,":            "Ann Bell|Carl Dorn",
-		"Critics of the plan, like Ann Bell and Eve Fox": "Critics of the plan,|Ann Bell|Eve Fox",
-		"Doctors and nurses":                             "Doctors|nurses",
+		"Ann Bell and Carl Dorn":                              "Ann Bell|Carl Dorn",
+		"Ann Bell, Carl Dorn and Eve Fox":                     "Ann Bell|Carl Dorn|Eve Fox",
+		"Mr. Bell and Mrs. Fox":                               "Mr. Bell|Mrs. Fox",
+		"Ann Bell, director of trade and industry":            "Ann Bell, director of trade and industry",
+		"Neither Ann Bell nor Carl Dorn":                      "Neither Ann Bell|Carl Dorn",
+		"The owner and the tenant":                            "The owner|the tenant",
+		"Two nurses, Ann Bell and Carl Dorn,":                 "Ann Bell|Carl Dorn",
+		"Critics of the plan, like Ann Bell and Eve Fox":      "Ann Bell|Eve Fox",
+		"A coalition of unions, including the Dockers' Union": "A coalition of unions,",
+		"Senate Leader Harry Fox (D-Tarn) and Minority Leader Mitch Dorn (R-Ebben)": "Senate Leader Harry Fox (D-Tarn)|" +
+			"Minority Leader Mitch Dorn (R-Ebben)",
+		"Former Harbour CEO Ken Lay, former lobbyist Jack Venn, retired Col. Oliver Orme": "Former Harbour CEO Ken Lay|" +
+			"former lobbyist Jack Venn|retired Col. Oliver Orme",
+		"Mayor Ann Bell, British Foreign Secretary Carl Dorn and other ministers": "Mayor Ann Bell|" +
+			"British Foreign Secretary Carl Dorn|other ministers",
+		"Sen. Lindsey Fox, R-Ohio, and other hawks":          "Sen. Lindsey Fox, R-Ohio|other hawks",
+		"Republicans and Democrats alike":                    "Republicans|Democrats alike",
+		"The White House and Senate Republicans":             "The White House|Senate Republicans",
+		"The United States, Britain and other nations":       "The United States|Britain|other nations",
+		"The Defense Ministry and Coast Guard":               "The Defense Ministry|Coast Guard",
+		"Secretary of State Ann Bell, along with Carl Dorn":  "Secretary of State Ann Bell|Carl Dorn",
+		"Ann Bell, the mayor, and Carl Dorn, a teacher":      "Ann Bell, the mayor|Carl Dorn, a teacher",
+		"Ann Bell, professor of law and director of studies": "Ann Bell, professor of law and director of studies",
+		"Carl Dorn, a friend of Mr. Fox and his wife,":       "Carl Dorn, a friend of Mr. Fox and his wife,",
+		"Doctors and nurses":                                 "Doctors|nurses",
 	} {
 		r := find(t, source+" said so.")
 		to := slices.IndexFunc(r.Tokens, func(k text.Token) bool { return r.Text.Of(k.Span) == "said" })
