@@ -48,6 +48,7 @@ var (
 	ErrFormat      = format.ErrFormat
 	ErrEmpty       = format.ErrEmpty
 	ErrNoArticle   = format.ErrNoArticle
+	ErrNoText      = format.ErrNoText
 	ErrUndecodable = format.ErrUndecodable
 	ErrTooBig      = format.ErrTooBig
 	ErrRecord      = format.ErrRecord

@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
 	"io"
+	"os"
+	"slices"
 
 	"hearsay/articles/export"
 	"hearsay/articles/export/brat"
@@ -13,6 +17,8 @@ import (
 	"hearsay/articles/export/offsets"
 	"hearsay/articles/export/prodigy"
 	"hearsay/articles/export/w3c"
+	"hearsay/ui/cli/oneline"
+	"hearsay/ui/reader"
 )
 
 // format writes articles with what was found in them. Its writers may be called by several goroutines at once.
@@ -83,6 +89,60 @@ func (e *exporting) writers() []writer {
 		return []writer{e.write, e.also}
 	}
 	return []writer{e.write}
+}
+
+// exportFrom writes one article in a format to a file, or to a folder where the format needs one, for the reader. It
+// writes over nothing.
+func exportFrom(format, path string, i export.Item) (string, error) {
+	all := exports(0, offsets.Points)
+	at := slices.IndexFunc(all, func(e exporting) bool { return e.name == format })
+	if at < 0 {
+		return "", fmt.Errorf("there is no format %q", format)
+	}
+	e := &all[at]
+	texts := make([]buffer, len(e.writers()))
+	for n, write := range e.writers() {
+		if err := write(&texts[n], i); err != nil {
+			return "", err
+		}
+	}
+	var to sink
+	if _, err := os.Lstat(path); err == nil && e.also == nil {
+		return "", fmt.Errorf("there is a file %s already: type another name", path)
+	}
+	if e.also != nil {
+		s, err := newFolderSink(path, e, nil, false)
+		if err != nil {
+			return "", errors.New(oneline.Reason(err))
+		}
+		to = s
+	} else {
+		s, err := newFileSink(path, e.format)
+		if err != nil {
+			return "", errors.New(oneline.Reason(err))
+		}
+		to = s
+	}
+	defer to.stop()
+	if err := to.put(i.Article.ID, texts); err != nil {
+		return "", errors.New(oneline.Reason(err))
+	}
+	if err := to.finish(); err != nil {
+		return "", errors.New(oneline.Reason(err))
+	}
+	return path, nil
+}
+
+// readerFormats are the formats as the reader offers them.
+func readerFormats() (out []reader.Format) {
+	for _, e := range exports(0, offsets.Points) {
+		ending := e.endings[0]
+		if e.also != nil {
+			ending = "/" // a folder
+		}
+		out = append(out, reader.Format{Name: e.name, About: e.about, Ending: ending})
+	}
+	return out
 }
 
 // exports are the formats that export writes, those for people first.

@@ -44,11 +44,7 @@ func (p *program) libraryPath() (string, []string) {
 		return p.shelf.file, nil
 	}
 	s, faults := settings.Of(settings.Find(p.shelf.config, p.getenv, p.configHome), p.getenv)
-	path := s.Library
-	if rest, ok := strings.CutPrefix(path, settings.HomeMark); ok {
-		path = filepath.Join(cmp.Or(p.getenv("HOME"), p.getenv("USERPROFILE")), rest)
-	}
-	return cmp.Or(path, filepath.Join(p.dataHome, "hearsay", "library.db")), faults
+	return cmp.Or(homePath(s.Library, p.getenv), filepath.Join(p.dataHome, "hearsay", "library.db")), faults
 }
 
 // openLibrary opens the library once; one is begun where there is none and it is wanted.

@@ -9,13 +9,17 @@ import (
 	"os/user"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/export"
 	"hearsay/articles/reviews"
+	"hearsay/ui/cli/desktop"
+	"hearsay/ui/cli/files"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/cli/settings"
 	"hearsay/ui/reader"
@@ -54,6 +58,7 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 		Keep:     func(h reader.Habits) { keepHabits(kept, h) },
 		Notices:  cleanAll(slices.Concat(notices, g.faults, g.notes)),
 	}
+	reachOut(&o, s, p.getenv)
 	for _, c := range change {
 		c(&o)
 	}
@@ -75,6 +80,33 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 		return failure(exitFailed)
 	}
 	return err
+}
+
+// reachOut lets the reader write files, open pages and run commands.
+func reachOut(o *reader.Options, s settings.Settings, getenv func(string) string) {
+	o.Formats = readerFormats()
+	o.Export = func(format, path string, i export.Item) (string, error) {
+		return exportFrom(format, homePath(path, getenv), i)
+	}
+	o.Append = func(path, words string) error {
+		if err := files.Append(homePath(path, getenv), words); err != nil {
+			return errors.New(oneline.Reason(err))
+		}
+		return nil
+	}
+	o.Browse = func(address string) error { return desktop.Browse(address, getenv) }
+	o.Shell = desktop.Shell
+	for _, c := range s.Commands {
+		o.Commands = append(o.Commands, reader.Command(c))
+	}
+}
+
+// homePath is a path that may begin in a person's own folder.
+func homePath(path string, getenv func(string) string) string {
+	if rest, ok := strings.CutPrefix(path, settings.HomeMark); ok {
+		return filepath.Join(cmp.Or(getenv("HOME"), getenv("USERPROFILE")), rest)
+	}
+	return path
 }
 
 // habitsOf are the reader's as they were kept, with what was chosen to be shown.

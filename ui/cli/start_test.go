@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"hearsay/analysis"
+	"hearsay/articles/export"
 	"hearsay/ui/reader"
 )
 
@@ -239,6 +240,55 @@ func TestSettingsInOrderOfRank(t *testing.T) {
 	}
 	if len(o.Notices) > 0 {
 		t.Errorf("notices are %q", o.Notices)
+	}
+}
+
+// The reader writes articles and words to files, over nothing that is there, and runs what somebody gave a key to.
+func TestTheReaderReachesOut(t *testing.T) {
+	folder := t.TempDir()
+	conf := file(t, "config.toml", "[commands.note]\nkey = 'X'\nrun = 'tr a-z A-Z; echo {speaker}'")
+	got := story{t: t, args: []string{file(t, "a.txt", shortArticle)}, keyboard: true, screen: true,
+		env: map[string]string{"TERM": "xterm", "HEARSAY_CONFIG": conf, "HOME": folder}}.run()
+	o := got.opened
+	if o == nil || !reflect.DeepEqual(o.Commands, []reader.Command{{Name: "note", Key: "X",
+		Run: "tr a-z A-Z; echo {speaker}"}}) {
+		t.Fatalf("exit code %d, %q, %+v", got.code, got.err, o)
+	}
+	a, err := o.Items[0].Open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := o.Analyze(t.Context(), a, func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range o.Formats {
+		path := filepath.Join(folder, "out-"+f.Name+f.Ending)
+		written, err := o.Export(f.Name, path, export.Item{Article: a, Document: doc})
+		if err != nil || written != path || names(t, folder) == "" {
+			t.Errorf("%s: %q, %v", f.Name, written, err)
+		}
+		if _, err := o.Export(f.Name, path, export.Item{Article: a, Document: doc}); f.Ending != "/" &&
+			(err == nil || !strings.Contains(err.Error(), "already")) {
+			t.Errorf("%s is written over: %v", f.Name, err)
+		}
+	}
+	for range 2 {
+		if err := o.Append("~/notes.txt", "so it is\n"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := content(t, folder, "notes.txt"); got != "so it is\nso it is\n" {
+		t.Errorf("the notes are %q", got)
+	}
+	if err := o.Append(filepath.Join(folder, "none", "notes.txt"), "x"); err == nil {
+		t.Error("words are written into no folder")
+	}
+	if _, err := o.Export("odt", "x", export.Item{}); err == nil {
+		t.Error("there is a format odt")
+	}
+	if o.Browse("file:///etc/passwd") == nil {
+		t.Error("a file is opened in the browser")
 	}
 }
 

@@ -126,7 +126,7 @@ func moveActions() []action {
 		bind("down", g, all, on("j", "down"), "", "a line or a row down", func(m *model) { m.down(1) }),
 		bind("up", g, all, on("k", "up"), "", "a line or a row up", func(m *model) { m.down(-1) }),
 		bind("page-down", g, all, on("space", "pgdown", "ctrl+f"), "page", "a page down", func(m *model) { m.page(1) }),
-		bind("page-up", g, all, on("b", "pgup", "ctrl+b"), "", "a page up", func(m *model) { m.page(-1) }),
+		bind("page-up", g, all, on("pgup", "ctrl+b"), "", "a page up", func(m *model) { m.page(-1) }),
 		bind("half-down", g, all, on("ctrl+d"), "", "half a page down", func(m *model) { m.page(0.5) }),
 		bind("half-up", g, all, on("ctrl+u"), "", "half a page up", func(m *model) { m.page(-0.5) }),
 		bind("top", g, all, on("g", "home"), "", "top", func(m *model) { m.edge(true) }),
@@ -191,11 +191,20 @@ func findActions() []action {
 func articleActions() []action {
 	const g, all = groupArticles, keys.Anywhere
 	return append([]action{
-		bind("copy", g, all, on("y"), "copy", "copy the quote; of a paraphrase, the sentence it stands in",
-			func(m *model) { m.copyQuote(false) }),
-		bind("copy-attributed", g, all, on("Y"), "", "copy the quote with its speaker and the article",
-			func(m *model) { m.copyQuote(true) }),
+		bind("copy", g, all, on("y"), "copy", "copy what the pane shows: the quote (of a paraphrase, the sentence), all "+
+			"quotes of the speaker, the position, the panel", func(m *model) { copying{m}.copyCurrent(false) }),
+		bind("copy-attributed", g, all, on("Y"), "", "copy it with who says it, the article, and a link to the place",
+			func(m *model) { copying{m}.copyCurrent(true) }),
+		bind("copy-add", g, all, on("ctrl+y"), "", "add it to what was copied before", func(m *model) { copying{m}.add() }),
+		bind("copy-to-file", g, all, on("W"), "", "write it to a file, behind what that holds",
+			func(m *model) { copying{m}.toFile() }),
+		bind("mark", g, keys.Article|keys.Lists|keys.Why|keys.Card, on("V"), "mark",
+			"mark the row, to copy or export it with others, or take the mark away", func(m *model) { copying{m}.pick() }),
+		bind("export", g, all, on("E"), "export", "export all, the speaker or what is marked, in any format",
+			func(m *model) { exporting{copying{m}}.begin() }),
 	}, withoutQuotes([]action{
+		bind("browser", g, all, on("b"), "", "open the article in the browser, at the current quote",
+			func(m *model) { commands{m}.browse() }),
 		bind("articles", g, all, on("A"), "articles", "list of articles", (*model).openArticles),
 		bind("next-article", g, all, on("."), "next article", "next article", func(m *model) { m.goTo(m.at.Item + 1) }),
 		bind("previous-article", g, all, on(","), "", "previous article", func(m *model) { m.goTo(m.at.Item - 1) }),

@@ -156,6 +156,10 @@ func (m *model) toggleOnly() {
 // clear takes away all that hides or lights anything.
 func (m *model) clear() {
 	clean := m.at.Clear()
+	if m.unpick() && clean == m.at {
+		m.tell("nothing is marked any more")
+		return
+	}
 	if clean == m.at {
 		m.tell("nothing hides or lights anything")
 		return

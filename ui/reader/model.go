@@ -48,6 +48,8 @@ type model struct {
 	prompt    *asking.Prompt
 	menu      *asking.Menu
 	drag      drag
+	copied    string // what was copied last, for more to be added
+	notes     string // the file to which was written last
 	picking   *picking.Mode
 	reviewing *reviewing.Mode
 	pressed   string // the key that is being answered
@@ -69,8 +71,8 @@ func newModel(ctx context.Context, o Options) *model {
 	m.reviewing = reviewing.New(host{m}, m.picking, o.Between)
 	m.panes = pane.NewSet(m.entries())
 	m.positions = m.panes.Of(layout.Positions).Pane.(*pane.Positions)
-	m.actions = actions()
-	table, faults := tableOf(m.actions).Remap(o.Keys)
+	m.actions = append(actions(), commandActions(o.Commands)...)
+	table, faults := tableOf(m.actions).Remap(keysWith(o.Commands, o.Keys))
 	m.keys, m.notices = table, append(faults, o.Notices...)
 	m.at = view.StartOf(0)
 	m.setScreen(theme.Screen{Profile: m.profile(colorprofile.TrueColor), Dark: o.Theme != "light"})
@@ -122,6 +124,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.progressed(msg)
 	case analysedMsg:
 		m.analysed(msg)
+	case ranMsg:
+		commands{m}.ran(msg)
 	default:
 		m.typed(msg) // the prompt's cursor blinks by messages of its own
 	}

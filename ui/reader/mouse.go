@@ -137,7 +137,7 @@ func (m *model) released() {
 	case ok && m.picking.On():
 		m.picking.Take(sp)
 	case ok:
-		m.copySpan(sp)
+		copying{m}.span(sp)
 	}
 	m.drag = drag{}
 }

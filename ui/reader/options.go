@@ -19,6 +19,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/export"
 	"hearsay/ui/reader/reviewing"
 )
 
@@ -44,6 +45,21 @@ type Habits struct {
 	Least analysis.Level
 	// Split is the article's share of the window in percent; 0 is the usual one.
 	Split int
+}
+
+// Format is one in which an article can be exported.
+type Format struct {
+	Name, About, Ending string
+}
+
+// Command is what somebody has the shell run by a key.
+type Command struct {
+	// Name is how it is called in help and palette.
+	Name, Key string
+	// Run is the script. {quote}, {speaker}, {sentence}, {address} and {key} stand for what is current.
+	Run string
+	// Show has what it prints shown in a panel, rather than its first line.
+	Show bool
 }
 
 // Options are what the reader is started with.
@@ -75,6 +91,18 @@ type Options struct {
 	// nil keeps none.
 	Habits Habits
 	Keep   func(Habits)
+	// Formats are those in which the article can be exported, and Export writes it, or a part of it, in one of them to a
+	// file; it tells how the file is called. Nothing is written over.
+	Formats []Format
+	Export  func(format, path string, i export.Item) (written string, err error)
+	// Append writes words behind what a file holds.
+	Append func(path, words string) error
+	// Browse opens an address in the browser.
+	Browse func(address string) error
+	// Commands are those that somebody gave keys to, and Shell runs one, with values in its environment and words on its
+	// standard input; what it prints comes back.
+	Commands []Command
+	Shell    func(ctx context.Context, script string, env []string, words string) (printed string, err error)
 	// Keys maps names of actions to the keys that replace their own.
 	Keys map[string][]string
 	// Notices are told one after the other in the status line at the start, such as a fault in the configuration.

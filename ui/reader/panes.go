@@ -93,6 +93,8 @@ func (m *model) escape() {
 	switch {
 	case m.drag.active():
 		m.drag = drag{}
+	case m.unpick():
+		m.tell("nothing is marked any more")
 	case m.reviewing.On() && m.at.Clear() == m.at:
 		m.leaveReview()
 	case m.at.StepOut():

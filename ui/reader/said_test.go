@@ -12,6 +12,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/taking"
 )
 
 // unsaid is a reader of the harbour article in which Fenn refuses to comment where she said something, Brandt is told
@@ -32,29 +33,29 @@ func TestAParaphraseIsNotCopiedAsAQuotation(t *testing.T) {
 	s := sit(t, 160, 40)
 	const said = "Mayor Orla Fenn said on Monday that the harbour wall must be rebuilt before the winter storms " +
 		"return to the bay."
-	f := s.current().Findings
+	f := taking.Of{Findings: s.current().Findings}
 	for _, c := range []struct {
 		name, got, want string
 	}{
-		{"an indirect quote", f.Copied(0), said + " — the reporter’s paraphrase, harbour.txt"},
-		{"and with who says it", f.CopiedWhole(0), said +
+		{"an indirect quote", f.Quote(0), said + " — the reporter’s paraphrase, harbour.txt"},
+		{"and with who says it", f.QuoteWhole(0), said +
 			"\n— Orla Fenn (the reporter’s paraphrase), “Council splits over harbour wall”, harbour.txt"},
-		{"a direct quote", f.Copied(1), f.Quoted(1)},
-		{"and with who says it", f.CopiedWhole(1), f.Quoted(1) +
+		{"a direct quote", f.Quote(1), f.Quoted(1)},
+		{"and with who says it", f.QuoteWhole(1), f.Quoted(1) +
 			"\n— Orla Fenn, “Council splits over harbour wall”, harbour.txt"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s is copied as\n%s\nwant\n%s", c.name, c.got, c.want)
 		}
 	}
-	if got := f.Copied(2); !strings.Contains(got, "Brandt") || !strings.Contains(got, "warned") ||
+	if got := f.Quote(2); !strings.Contains(got, "Brandt") || !strings.Contains(got, "warned") ||
 		!strings.HasSuffix(got, " — in part the reporter’s paraphrase, harbour.txt") {
 		t.Errorf("a mixed quote is copied as %s", got)
 	}
 	s.press("y").sees("copied: Mayor Orla Fenn said on Monday").press("J", "y").
 		sees("copied: “We cannot wait another year,” … “The sea")
 	f.Article.Outlet = "The Bay\x1b]0;x\x07 Post"
-	if got := f.Copied(0); !strings.HasSuffix(got, "paraphrase, The Bay]0;x Post") &&
+	if got := f.Quote(0); !strings.HasSuffix(got, "paraphrase, The Bay]0;x Post") &&
 		!strings.Contains(got, "The Bay") || strings.ContainsAny(got, "\x1b\x07") {
 		t.Errorf("with an outlet it is copied as %q", got)
 	}
@@ -62,15 +63,15 @@ func TestAParaphraseIsNotCopiedAsAQuotation(t *testing.T) {
 
 // What was denied or refused says so wherever it goes, direct speech too.
 func TestADenialIsNotCopiedAsWhatItDenies(t *testing.T) {
-	f := unsaid(t, 160, 40).current().Findings
+	f := taking.Of{Findings: unsaid(t, 160, 40).current().Findings}
 	f.Doc.Quotes[1].Polarity = analysis.Denied // direct
 	for quote, want := range map[int]string{0: " — reported as a refusal to comment, harbour.txt",
 		1: " — reported as not said, harbour.txt", 2: " — reported as not said, harbour.txt"} {
-		if got := f.Copied(quote); !strings.HasSuffix(got, want) {
+		if got := f.Quote(quote); !strings.HasSuffix(got, want) {
 			t.Errorf("quote %d is copied as %s", quote, got)
 		}
 	}
-	if got := f.CopiedWhole(1); !strings.Contains(got, "told") ||
+	if got := f.QuoteWhole(1); !strings.Contains(got, "told") ||
 		!strings.Contains(got, "\n— Orla Fenn (reported as not said), ") {
 		t.Errorf("with who says it: %s", got)
 	}

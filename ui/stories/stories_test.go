@@ -109,6 +109,27 @@ func TestSearchCountsAndComesBack(t *testing.T) {
 	s.Press("/").Type("zzz").Sees("not found").Press("esc").Sees("J next").Press("q").Quits(0)
 }
 
+// All of a speaker's words are taken into a file with where they are from, what is marked is exported, and a key of
+// one's own runs another program.
+func TestWordsAreTakenAway(t *testing.T) {
+	dir := t.TempDir()
+	conf := file(t, "config.toml", "[commands.shout]\nkey = 'X'\nrun = 'tr a-z A-Z; echo {speaker}'\nshow = true\n")
+	s := drive.Start(t, program, drive.Options{Args: []string{file(t, "bridge.txt", story)}, Width: 120, Height: 36,
+		Dir: dir, Env: []string{"HEARSAY_CONFIG=" + conf}})
+	s.Sees("2 Quotes 1/").Press("3", "W").Sees("add all quotes of Caro to the file bridge-quotes.txt").Press("enter").
+		Sees("added to bridge-quotes.txt")
+	s.Press("2", "V", "V").Sees("2 marked").Press("E").Sees("only 2 quotes that are marked").Press("enter").
+		Sees("spreadsheets").Type("csv").Press("enter").Sees("export as csv to bridge-quotes.csv").Press("enter").
+		Sees("written: bridge-quotes.csv").Press("esc", "g", "j", "X").Sees("shout", "“IT IS NOT SAFE,”", "Ines Caro").
+		Press("esc").Press("b").Sees("no address on the web").Press("q").Quits(0)
+	for name, want := range map[string]string{"bridge-quotes.txt": "Ines Caro, Mayor: 2 quotes\n1. Mayor Ines Caro said",
+		"bridge-quotes.csv": "article,title,"} {
+		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !strings.HasPrefix(string(got), want) {
+			t.Errorf("%s: %v\n%s", name, err, got)
+		}
+	}
+}
+
 func TestOnlyOneSpeakerAndAllAgain(t *testing.T) {
 	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("3", "j", "o").
 		Sees("2 Quotes 1/1 of 3 · only Piet Wolff").Misses("A▌", "A┃")

@@ -17,6 +17,7 @@ var (
 	ErrFormat      = errors.New("not plain text")
 	ErrEmpty       = errors.New("empty")
 	ErrNoArticle   = errors.New("no article text found in the page")
+	ErrNoText      = errors.New("no text in the message")
 	ErrUndecodable = errors.New("text in an unknown encoding")
 	ErrTooBig      = errors.New("too big")
 	ErrRecord      = errors.New("no article")

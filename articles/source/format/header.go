@@ -12,7 +12,7 @@ func Fields(lines []string) Header {
 		if strings.TrimSpace(l) == "" {
 			return found
 		}
-		if name, value, ok := strings.Cut(l, ":"); ok && isFieldName(name) {
+		if name, value, ok := strings.Cut(l, ":"); ok && IsFieldName(name) {
 			last = strings.ToLower(name)
 			found[last] = strings.TrimSpace(value)
 		} else if last != "" && (l[0] == ' ' || l[0] == '\t') {
@@ -24,8 +24,8 @@ func Fields(lines []string) Header {
 	return found
 }
 
-// isFieldName reports whether the name of a field can be written so.
-func isFieldName(s string) bool {
+// IsFieldName reports whether the name of a field can be written so.
+func IsFieldName(s string) bool {
 	return s != "" && strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 

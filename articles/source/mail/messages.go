@@ -12,14 +12,13 @@ import (
 
 // Formats are mail.
 func Formats() []format.Format {
-	const anew = "save the page anew as “Web page, HTML only”"
 	return []format.Format{
 		{Name: "a web page saved with its pictures (MHTML)", Endings: []string{".mhtml", ".mht"}, Looks: isMHTML,
-			Hint: anew},
+			Read: readSaved, About: "the page, as its browser saved it, and its address"},
 		{Name: "a mailbox (mbox)", Endings: []string{".mbox", ".mbx"}, Looks: isMailbox,
-			Hint: "save the text of each message as plain text"},
+			Read: readMailbox, Many: true, About: "its messages, each an article: mail, newsletters"},
 		{Name: "an e-mail message", Endings: []string{".eml", ".emlx"}, Looks: isMail,
-			Hint: "save the text of the message as plain text"},
+			Read: readMessage, About: "its HTML, or its text where it has none; the subject is the title"},
 	}
 }
 

@@ -11,12 +11,12 @@ import (
 func Formats() []format.Format {
 	return []format.Format{
 		{Name: "a web archive (WARC)", Endings: []string{".warc", ".wet", ".wat"}, Looks: format.Matches(`^WARC/\d`),
-			Hint: hintWARC},
+			Read: readWARC, Many: true, About: "the pages of a crawl, and the text of pages; all else in it is passed over"},
 		{Name: "a web archive (ARC)", Endings: []string{".arc"}, Looks: format.Matches(`^filedesc://\S+ `), Hint: hintWARC},
 		{Name: "an HTTP response with its header", Looks: format.Matches(`^HTTP/\d(\.\d)? \d{3}.*\n[A-Za-z0-9-]+: `),
 			Hint: "leave its header out, as curl does without -i"},
 		{Name: "a Safari web archive", Endings: []string{".webarchive"}, Looks: isWebArchive,
-			Hint: "save the page as its source, or use “textutil -convert html FILE”", Binary: true},
+			Read: readSafari, Binary: true, About: "the page, as Safari saved it, and its address"},
 	}
 }
 
@@ -28,5 +28,5 @@ func isWebArchive(s format.Sample) bool {
 	if name, _, declared := format.Outermost(s.Text); declared && name == "plist" {
 		list = true
 	}
-	return list && strings.Contains(s.Text, "WebMainResource")
+	return list && (s.Ending == ".webarchive" || strings.Contains(s.Text, "WebMainResource"))
 }

@@ -41,6 +41,19 @@ func Create(path string) (*File, error) {
 	}
 }
 
+// Append writes words behind what a file of this path holds; where there is none it is begun.
+func Append(path, words string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(words)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
 // Keep puts the file where it belongs.
 func (f *File) Keep() error {
 	err := f.Close()

@@ -31,7 +31,11 @@ func choices() []Section {
   width = 0                  # widest text column in cells, 0: the usual one
   library = "~/news.db"      # the library's file
   [keys]
-  next-quote = ["J", "]"]    # in place of the keys the reader has for it`,
+  next-quote = ["J", "]"]    # in place of the keys the reader has for it
+  [commands.note]            # what the shell is to run
+  key = "X"
+  run = "cat >> ~/notes.txt; echo noted: {speaker}"
+  show = false               # true shows in a panel what it prints`,
 			Entries: [][2]string{
 				{"theme", "The colours: dark, light, or auto, which follows the terminal."},
 				{"show", "What the reader shows and counts: only what is sure, what is sure or likely, or all. Without it, what " +
@@ -43,6 +47,10 @@ func choices() []Section {
 				{"library", "The library's file, by its whole path, which may begin with ~/."},
 				{"[keys]", "An action's name, and the key or the list of keys that work it in place of its own. Keys are spelt " +
 					"as in x, X, ctrl+x, alt+left, enter, esc, space, tab, pgdown, f1."},
+				{"[commands]", "By its name what the shell runs: a script, or key, run and show. What the pane shows, as y " +
+					"copies it, is on its standard input, and {quote}, {sentence}, {speaker}, {address} and {key} (the " +
+					"article's) stand for what is current, each as one word, whatever it holds; they need no quotation marks " +
+					"around them. The palette runs it too, by the name command-NAME."},
 			},
 		},
 		{

@@ -79,6 +79,7 @@ func (c File) decode(data []byte, s *Settings) []string {
 		Library  any `toml:"library"`
 		Reviewer any `toml:"reviewer"`
 		Keys     any `toml:"keys"`
+		Commands any `toml:"commands"`
 	}
 	decoder := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
 	var faults []string
@@ -117,6 +118,9 @@ func (c File) decode(data []byte, s *Settings) []string {
 	if file.Keys != nil {
 		add(s.setKeys(file.Keys)...)
 	}
+	if file.Commands != nil {
+		add(s.setCommands(file.Commands)...)
+	}
 	return faults
 }
 
@@ -128,7 +132,7 @@ func (c File) tomlFaults(err error) (lines []string, fatal bool) {
 		for _, e := range unknown.Errors {
 			line, _ := e.Position()
 			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, show, mouse, width, "+
-				"library, reviewer and the table keys)",
+				"library, reviewer and the tables keys and commands)",
 				c.path, line, strings.Join(e.Key(), ".")))
 		}
 		return lines, false

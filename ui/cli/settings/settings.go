@@ -21,6 +21,8 @@ type Settings struct {
 	Mouse bool
 	Width int
 	Keys  map[string][]string
+	// Commands are what the shell is to run by keys, in the order of their names.
+	Commands []Command
 	// library is the file of the library; empty is the usual one. It may begin with ~/.
 	Library string
 	// reviewer is the name of who decides what is right; empty is the login's.

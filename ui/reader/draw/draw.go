@@ -53,6 +53,14 @@ func Mark(dumb bool) string {
 	return "▌"
 }
 
+// Picked stands before a row that is marked to be taken away with others.
+func Picked(dumb bool) string {
+	if dumb {
+		return "*"
+	}
+	return "●"
+}
+
 // Line draws segments as a line of exactly w cells: cut with an ellipsis, or filled up.
 func Line(th *theme.Theme, w int, segs ...Seg) string {
 	var b strings.Builder

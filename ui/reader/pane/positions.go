@@ -186,6 +186,9 @@ func (*Positions) Empty(v View) string {
 	return nothingBy(v, "nobody takes a side in what is quoted")
 }
 
+// Listed reports whether positions stand in a list, rather than in a table.
+func Listed(v View) bool { return v.At.Grouping != view.AsTable }
+
 // NextGrouping groups the positions in the next way; the current position stays current.
 func NextGrouping(v View) {
 	v.At.Grouping = (v.At.Grouping + 1) % view.Groupings

@@ -31,6 +31,9 @@ func (s *Set) Lines(v View, p layout.Pane) []string {
 			segs[0].Text = draw.Mark(v.Dumb)
 			segs = draw.Chosen(segs, v.At.Focus == p)
 		}
+		if isPicked(v, p, l.rows[i].Index) {
+			segs[0].Text = draw.Picked(v.Dumb)
+		}
 		out = append(out, draw.Line(v.Theme, in.W, segs...))
 	}
 	return out
@@ -202,7 +205,15 @@ func narrowing(v View, p layout.Pane) (s string) {
 	if f := v.At.Filters[p]; f != "" {
 		s += " · “" + f + "”"
 	}
+	if n := len(v.Picked(p)); n > 0 {
+		s += fmt.Sprintf(" · %d marked", n)
+	}
 	return s
+}
+
+// isPicked reports whether a row of a list is marked to be taken away.
+func isPicked(v View, p layout.Pane, index int) bool {
+	return index != none && (p != layout.Positions || Listed(v)) && v.IsPicked(p, index)
 }
 
 // Foot tells which rows are in sight where not all are, and, with room left, what a list's figures mean.

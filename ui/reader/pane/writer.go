@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"strings"
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/cells"
@@ -38,6 +39,18 @@ func (w *Writer) Text(part theme.Part, s string) {
 		w.add(Row{Index: none, Line: []draw.Seg{draw.Plain(" "), draw.Plain(indent), draw.As(part, l)}})
 		indent = "    " // what runs on stands deeper, so that the next row is seen to be another
 	}
+}
+
+// Plain are rows as lines of text.
+func Plain(rows []Row) (lines []string) {
+	for _, r := range rows {
+		var b strings.Builder
+		for _, s := range r.Line {
+			b.WriteString(s.Text)
+		}
+		lines = append(lines, b.String())
+	}
+	return lines
 }
 
 // Say is a row that leads nowhere.

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"net/url"
 	"strings"
 
 	"hearsay/articles"
@@ -20,6 +21,14 @@ func About(a articles.Article, byline bool) string {
 		parts = append(parts, a.Date.Format("2 January 2006"))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// Host is the machine that an address leads to, else the address.
+func Host(address string) string {
+	if u, err := url.Parse(address); err == nil && u.Host != "" {
+		return u.Host
+	}
+	return address
 }
 
 // The most of a title that is shown where it stands in a line: cells, and bytes that are looked at for them.

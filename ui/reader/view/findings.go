@@ -39,6 +39,7 @@ type Findings struct {
 	Judged, JudgedPositions []Judgement
 	// Settled and SettledPositions are those also while there is none; nil where nobody has decided on anything.
 	Settled, SettledPositions []Judgement
+	picked
 	// Aliases are speakers who are another by the reviewer's word.
 	Aliases []overlay.Alias
 }
@@ -67,6 +68,7 @@ func Of(a articles.Article, file string) *Findings {
 // Show counts what panes show of a document.
 func (f *Findings) Show(doc *analysis.Document) {
 	f.Doc, f.Mentions = doc, nil
+	f.Unpick()
 	f.Recount()
 	f.takeMentions()
 }
