@@ -104,7 +104,7 @@ func (a *attributor) attributeWithout(q int) {
 	}
 	before := a.quotes[q].Continues
 	if before < 0 || before >= q || len(a.out[before].Speakers) == 0 {
-		if !a.attributeByTurn(q) {
+		if !a.attributeByTurn(q) && !a.attributeBySentence(q) {
 			out.Unknown = "the text does not say whose words these are"
 		}
 		return

@@ -38,6 +38,8 @@ func TestARoleAndANameAreOnePerson(t *testing.T) {
 			[]string{"Amanda"}},
 		{"and two roles with names are two",
 			"‹The coach, Nora Quinn, and the captain, Paul Kemp,› said {it was late}.", []string{"Nora Quinn & Paul Kemp"}},
+		{"a name that begins as it ends", "President Mohamed Abdullahi Mohamed spoke. ‹Mohamed› said {it was late}.",
+			[]string{"Mohamed Abdullahi Mohamed"}},
 		{"a list of names stays a list", "‹Nora Quinn, Paul Kemp and Simon Tate› said {it was late}.",
 			[]string{"Nora Quinn & Paul Kemp & Simon Tate"}},
 	} {

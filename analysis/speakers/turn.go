@@ -19,6 +19,12 @@ func (a *attributor) attributeByTurn(q int) bool {
 	if k < 0 {
 		return false
 	}
+	a.attributeTo(q, k, "the words stand alone, right after a sentence about ")
+	return true
+}
+
+// attributeTo gives a quote without a source to whom mention k means, for a reason that the words of the mention end.
+func (a *attributor) attributeTo(q, k int, reason string) {
 	m, out := a.talk.At(k), &a.out[q]
 	s := step{wayTurn, sureTurn}
 	out.Speakers = m.Entities
@@ -26,8 +32,44 @@ func (a *attributor) attributeByTurn(q int) bool {
 	out.Confidence = a.certainty.of(out)
 	at := a.Text.Span(m.From, m.To)
 	first := Link{Speaker: m.Entities[0], From: a.quotes[q].Content[0], To: at, Confidence: a.certainty.sure(s),
-		Reason: "the words stand alone, right after a sentence about " + cite(a.Text, at)}
+		Reason: reason + cite(a.Text, at)}
 	out.Chain = append([]Link{first}, a.chain(phrase{from: m.From, to: m.To}, k, m.Entities[0])...)
+}
+
+// attributeBySentence gives words in quotation marks within a sentence of the reporter's, which have neither source nor
+// cue, to the one who speaks in that sentence before them, else to the one person whom it is about: "Bell said that cuts
+// were needed, but that “there are smarter ways”".
+func (a *attributor) attributeBySentence(q int) bool {
+	quote := a.quotes[q]
+	if len(quote.Source) > 0 || len(quote.Cue) > 0 || len(quote.Content) == 0 {
+		return false
+	}
+	i := a.Text.At(quote.Content[0].Start)
+	if i >= len(a.Tokens) || !a.talk.Quoted(i) {
+		return false
+	}
+	sentence := a.Tokens[i].Sentence
+	start := a.Sentences[sentence].From
+	first := sort.Search(a.talk.Len(), func(k int) bool { return a.talk.At(k).To > start })
+	source, subject := -1, nobodyYet()
+	for k := first; k < min(a.talk.Len(), first+mostOfSentence) && a.talk.At(k).To <= i; k++ {
+		m := a.talk.At(k)
+		if m.Quoted || m.Possessive || len(m.Entities) == 0 || a.sources.Around(m.From) >= 0 {
+			continue
+		}
+		if m.Source {
+			source = k
+		} else if m.Subject && a.isReportersPerson(m) && a.All[m.Entities[0]].Named {
+			subject.add(m.Entities[0], k)
+		}
+	}
+	if source < 0 {
+		source = subject.mention
+	}
+	if source < 0 {
+		return false
+	}
+	a.attributeTo(q, source, "the words stand in a sentence about ")
 	return true
 }
 

@@ -98,3 +98,16 @@ func TestTheItThatStandsForAClauseIsNobody(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsWithinASentenceAreOfWhoSpeaksInIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"‹Carl Dorn› said {he believed cuts were needed}, but that ‹›{“there are smarter ways to cut.”}": "Carl Dorn",
+		"Ann Bell criticized leaders who ‹›{“are just focused on making the trains run.”}":               "Ann Bell",
+		"Summing up the situation, Mr. Otto Brandt told “Harbour News,” ‹›{“Never point a weapon.”}":     "Otto Brandt",
+	} {
+		r := resolve(t, marked(t, text))
+		if got := r.NamesBehind(len(r.Quotes) - 1); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}

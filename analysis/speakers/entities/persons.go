@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -227,8 +228,8 @@ func (r *Register) joinPersons(forms []*form) {
 }
 
 func addByWord(byWord map[string][]int, f *form, e int) {
-	for _, w := range f.words {
-		if len(byWord[w]) < mostOfWord {
+	for i, w := range f.words {
+		if len(byWord[w]) < mostOfWord && !slices.Contains(f.words[:i], w) { // once: "Mohamed Ali Mohamed"
 			byWord[w] = append(byWord[w], e)
 		}
 	}
