@@ -49,6 +49,7 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 		Input:    keyboard,
 		Output:   p.out,
 		Theme:    s.Theme,
+		Colours:  s.Colours,
 		NoColor:  p.getenv("NO_COLOR") != "",
 		Dumb:     p.dumb(),
 		MouseOff: !s.Mouse,

@@ -218,7 +218,7 @@ func programActions() []action {
 	return withoutQuotes([]action{
 		bind("help", g, all|keys.Picking, on("?", "f1"), "help", "the keys of this pane", (*model).openHelp),
 		bind("palette", g, all, on(":", "ctrl+p"), "", "every action, by name", (*model).openPalette),
-		bind("theme", g, all, on("T"), "", "dark or light", (*model).toggleTheme),
+		bind("theme", g, all, on("T"), "", "dark, light, or the terminal's own colours", (*model).nextTheme),
 		bind("mouse", g, all, on("M"), "", "hand the mouse to the terminal, and take it back", (*model).toggleMouse),
 		bind("suspend", g, all, on("ctrl+z"), "", "to the shell; fg comes back", (*model).suspend),
 		bind("quit", g, all, on("q"), "quit", "quit", func(m *model) { m.quit = true }),

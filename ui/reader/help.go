@@ -94,8 +94,8 @@ func (m *model) legend() []asking.Choice {
 	out = append(out,
 		legendLine([]draw.Seg{draw.Of(0, " A"), draw.Named(0, draw.Mark(m.options.Dumb)+"  words")},
 			"the current quote; its source and cue are bold"),
-		legendLine([]draw.Seg{draw.Of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, + "+
-			"beyond z"),
+		legendLine([]draw.Seg{draw.Of(0, " A")}, "the speaker's letter, as in the list of speakers; ? is unknown, "+
+			"behind z come Greek ones"),
 		legendLine([]draw.Seg{draw.Of(0, " A"), draw.Of(1, "B"), draw.Of(0, direct)},
 			"two speakers of a joint source"),
 		legendLine([]draw.Seg{draw.Of(1, " B"), draw.Of(0, "A"+direct)},

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,13 +29,15 @@ type model struct {
 	actions []action
 	keys    keys.Table
 
-	w, h   int
-	screen theme.Screen
-	theme  *theme.Theme
-	split  int
-	width  int // the widest the text column may be
-	mouse  bool
-	least  analysis.Level // how sure at least that is which is shown
+	w, h     int
+	terminal terminal
+	colours  *theme.Colours
+	screen   theme.Screen
+	theme    *theme.Theme
+	split    int
+	width    int // the widest the text column may be
+	mouse    bool
+	least    analysis.Level // how sure at least that is which is shown
 
 	at      view.Place
 	journey journey.Journey[view.Place]
@@ -73,9 +76,12 @@ func newModel(ctx context.Context, o Options) *model {
 	m.positions = m.panes.Of(layout.Positions).Pane.(*pane.Positions)
 	m.actions = append(actions(), commandActions(o.Commands)...)
 	table, faults := tableOf(m.actions).Remap(keysWith(o.Commands, o.Keys))
-	m.keys, m.notices = table, append(faults, o.Notices...)
+	m.terminal.profile = colorprofile.TrueColor
+	colours, wrong := theme.ColoursOf(o.Colours)
+	m.colours = colours
+	m.keys, m.notices = table, slices.Concat(faults, wrong, o.Notices)
 	m.at = view.StartOf(0)
-	m.setScreen(theme.Screen{Profile: m.profile(colorprofile.TrueColor), Dark: o.Theme != "light"})
+	m.rescreen()
 	return m
 }
 

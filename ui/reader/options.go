@@ -77,8 +77,10 @@ type Options struct {
 	Reviewing bool
 	// Between are two reviewers between whom is decided: the review then goes through what they have otherwise.
 	Between []string
-	// Theme is "dark", "light" or "auto", which follows the terminal; empty is "auto".
-	Theme string
+	// Theme is "dark", "light", "terminal" for the terminal's own sixteen colours, or "auto", which follows the terminal;
+	// empty is "auto". Colours are those that take the place of built-in ones, by role.
+	Theme   string
+	Colours map[string][]string
 	// NoColor draws with bold, underline and reverse only.
 	NoColor bool
 	// Dumb is set for terminals that know no attributes at all: marks and letters take their place.

@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"image/color"
+	"slices"
+
 	"hearsay/ui/reader/theme"
 
 	tea "charm.land/bubbletea/v2"
@@ -8,15 +11,23 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-func (m *model) toggleTheme() {
-	s := m.screen
-	s.Dark, s.Background = !s.Dark, nil
-	m.options.Theme = "dark"
-	if !s.Dark {
-		m.options.Theme = "light"
+// themes are those that one key goes through: built in, dark and light, and the terminal's own sixteen colours.
+var themes = []string{"dark", "light", terminalTheme}
+
+const terminalTheme = "terminal"
+
+// nextTheme takes the next theme; whoever followed the terminal sees the other one first.
+func (m *model) nextTheme() {
+	at := slices.Index(themes, m.options.Theme)
+	if at < 0 && !m.screen.Dark {
+		at = len(themes) - 1 // it is light already: dark comes next
+	} else if at < 0 {
+		at = 0
 	}
-	m.setScreen(s)
-	m.tell("theme: " + m.options.Theme)
+	m.options.Theme = themes[(at+1)%len(themes)]
+	m.rescreen()
+	says := map[string]string{terminalTheme: ", in the terminal's own colours"}[m.options.Theme]
+	m.tell("theme: " + m.options.Theme + says)
 }
 
 func (m *model) toggleMouse() {
@@ -45,27 +56,48 @@ func (m *model) resumed() {
 
 // profile is what the terminal can show, and the reader wants to see.
 func (m *model) profile(p colorprofile.Profile) colorprofile.Profile {
-	if m.options.NoColor || m.options.Dumb {
+	switch {
+	case m.options.NoColor || m.options.Dumb:
 		return min(p, colorprofile.ASCII)
+	case m.options.Theme == terminalTheme:
+		return min(p, colorprofile.ANSI)
 	}
 	return p
 }
 
-func (m *model) followsTerminal() bool { return m.options.Theme == "" || m.options.Theme == "auto" }
+func (m *model) followsTerminal() bool {
+	return m.options.Theme == "" || m.options.Theme == "auto" || m.options.Theme == terminalTheme
+}
 
-func (m *model) setScreen(s theme.Screen) { m.screen, m.theme = s, theme.New(s) }
+// terminal is what the terminal has told of itself.
+type terminal struct {
+	profile colorprofile.Profile
+	ground  color.Color // nil until it tells
+	light   bool
+}
+
+// rescreen brings the colours up to date with the terminal and with what is wanted of it. Where the ground is of the
+// other kind than the theme, it is painted over.
+func (m *model) rescreen() {
+	dark := !m.terminal.light
+	if !m.followsTerminal() {
+		dark = m.options.Theme != "light"
+	}
+	s := theme.Screen{Profile: m.profile(m.terminal.profile), Dark: dark, Colours: m.colours}
+	if dark == !m.terminal.light {
+		s.Background = m.terminal.ground
+	} else {
+		s.Painted = s.Profile >= colorprofile.ANSI256
+	}
+	m.screen, m.theme = s, theme.New(s)
+}
 
 func (m *model) setProfile(p colorprofile.Profile) {
-	s := m.screen
-	s.Profile = m.profile(p)
-	m.setScreen(s)
+	m.terminal.profile = p
+	m.rescreen()
 }
 
 func (m *model) setBackground(msg tea.BackgroundColorMsg) {
-	if !m.followsTerminal() {
-		return
-	}
-	s := m.screen
-	s.Dark, s.Background = msg.IsDark(), msg.Color
-	m.setScreen(s)
+	m.terminal.ground, m.terminal.light = msg.Color, !msg.IsDark()
+	m.rescreen()
 }

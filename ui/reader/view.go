@@ -14,7 +14,7 @@ import (
 
 // View draws the whole screen: lines of exactly the screen's width, one for each of its rows.
 func (m *model) View() tea.View {
-	v := tea.NewView(strings.Join(m.screenLines(), "\n"))
+	v := tea.NewView(strings.Join(draw.Grounded(m.theme.Ground(), m.screenLines()), "\n"))
 	v.AltScreen = true
 	v.WindowTitle = m.windowTitle()
 	if m.mouse {

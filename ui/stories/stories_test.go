@@ -211,7 +211,18 @@ func TestLightAndDarkFollowTheTerminal(t *testing.T) {
 		Traits: screen.Traits{Background: white}})
 	s.Sees("2 Quotes 1/").Until("the light blue of the first speaker", speakerIs(0x00, 0x60, 0xa8))
 	s.Background(black).Until("the dark blue of the first speaker", speakerIs(0x56, 0xb4, 0xe9))
-	s.Press("T").Until("light by the reader's wish", speakerIs(0x00, 0x60, 0xa8)).Press("q").Quits(0)
+	s.Press("T").Until("light by the reader's wish", speakerIs(0x00, 0x60, 0xa8)).
+		Until("a painted ground on every cell", func(scr *screen.Screen) bool {
+			w, h := scr.Size()
+			for y := range h {
+				for x := range w {
+					if c := scr.Cell(x, y); c == nil || c.Width > 0 && c.Style.Bg == nil && c.Style.Attrs == 0 {
+						return false
+					}
+				}
+			}
+			return true
+		}).Press("T").Sees("the terminal's own colours").Press("q").Quits(0)
 }
 
 // speakerIs looks for a colour on the screen.

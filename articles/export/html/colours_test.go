@@ -44,7 +44,7 @@ func TestColoursCanBeRead(t *testing.T) {
 		for _, m := range regexp.MustCompile(`--([a-z0-9]+): (#[0-9a-f]+);`).FindAllStringSubmatch(b[1], -1) {
 			set[m[1]] = m[2]
 		}
-		for _, name := range strings.Fields("ink dim c1 c2 c3 c4 c5 c6 c7") {
+		for _, name := range strings.Fields("ink dim c1 c2 c3 c4 c5 c6 c7 c8 c9 c10 c11 c12") {
 			for _, ground := range []string{"paper", "raised"} {
 				if set[name] == "" || contrast(set[name], set[ground]) < 4.5 {
 					t.Errorf("%s %s on %s %s: %.1f", name, set[name], ground, set[ground], contrast(set[name], set[ground]))

@@ -84,8 +84,9 @@ type quote struct {
 // choices is how many speakers can be chosen: each one makes the browser look through the page.
 const choices = 100
 
-// colours is how many speakers have a colour of their own: more could not be told apart, and letters tell them.
-const colours = 7
+// colours is how many speakers have a colour of their own: more could not be told apart. Beyond them colours come
+// again, with round letters.
+const colours = 12
 
 func viewOf(i export.Item) view {
 	a, d := i.Article, i.Document
@@ -153,9 +154,9 @@ func (m *maker) who(speaker int) who {
 	if speaker == analysis.None {
 		return who{0, told.Letter(speaker), "nobody", told.Nobody}
 	}
-	colour := "other"
-	if speaker < colours {
-		colour = "c" + strconv.Itoa(speaker+1)
+	colour := "c" + strconv.Itoa(speaker%colours+1)
+	if speaker/colours%2 == 1 {
+		colour += " again"
 	}
 	return who{speaker + 1, told.Letter(speaker), colour, told.Clean(m.doc.Speakers[speaker].Name)}
 }

@@ -25,25 +25,30 @@ func Names(d *analysis.Document, speakers []int) string {
 	return strings.Join(out, " and ")
 }
 
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+// letters are the signs of speakers: capitals, small letters, and the Greek ones that look like none of these.
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzαβγδεζηθλμξπρστφχψω"
 
 // Letter is the sign of a speaker: the same one that the reader shows.
 func Letter(speaker int) string {
-	switch {
-	case speaker == analysis.None:
+	if speaker == analysis.None {
 		return "?"
-	case speaker < len(letters):
-		return letters[speaker : speaker+1]
+	}
+	for _, letter := range letters {
+		if speaker == 0 {
+			return string(letter)
+		}
+		speaker--
 	}
 	return "+"
 }
 
 // Lettered is the speaker of a letter; -1 for what is none.
 func Lettered(letter string) int {
-	if len(letter) != 1 {
+	at := strings.Index(letters, letter)
+	if at < 0 || utf8.RuneCountInString(letter) != 1 {
 		return -1
 	}
-	return strings.Index(letters, letter)
+	return utf8.RuneCountInString(letters[:at])
 }
 
 // Words are those of a text at spans.

@@ -25,11 +25,13 @@ func choices() []Section {
 			title: "Configuration",
 			intro: `The configuration is a TOML file; every setting may be left out. What is wrong in it is told in one line and left out, and the rest holds. A flag wins over an environment variable, that over the file, and that over what is built in.
 
-  theme = "auto"             # or "dark", "light"
+  theme = "auto"             # or "dark", "light", "terminal"
   show = "sure"              # or "likely", "all"; else as it was left
   mouse = true               # false leaves the mouse to the terminal
   width = 0                  # widest text column in cells, 0: the usual one
   library = "~/news.db"      # the library's file
+  [colors]
+  speakers = ["#56b4e9", "yellow", 213]
   [keys]
   next-quote = ["J", "]"]    # in place of the keys the reader has for it
   [commands.note]            # what the shell is to run
@@ -37,7 +39,10 @@ func choices() []Section {
   run = "cat >> ~/notes.txt; echo noted: {speaker}"
   show = false               # true shows in a panel what it prints`,
 			Entries: [][2]string{
-				{"theme", "The colours: dark, light, or auto, which follows the terminal."},
+				{"theme", "The colours: auto, which follows the terminal; dark or light, whose ground is painted where the " +
+					"terminal's is of the other kind; or terminal, the sixteen colours of the terminal's own palette."},
+				{"[colors]", "Colours in place of built-in ones, each as #1b6ac9, a number from 0 to 255, or a name such as red " +
+					"or bright-red: speakers (a list), paper, text, dim, row, warn, hit, current-hit, ink, evidence, current."},
 				{"show", "What the reader shows and counts: only what is sure, what is sure or likely, or all. Without it, what " +
 					"was shown when the reader was left last."},
 				{"mouse", "Whether the reader takes the mouse from the start. A key hands it back to the terminal at any time."},

@@ -78,6 +78,7 @@ func (c File) decode(data []byte, s *Settings) []string {
 		Width    any `toml:"width"`
 		Library  any `toml:"library"`
 		Reviewer any `toml:"reviewer"`
+		Colours  any `toml:"colors"`
 		Keys     any `toml:"keys"`
 		Commands any `toml:"commands"`
 	}
@@ -115,6 +116,9 @@ func (c File) decode(data []byte, s *Settings) []string {
 	if file.Reviewer != nil {
 		add(s.SetReviewer(file.Reviewer))
 	}
+	if file.Colours != nil {
+		add(s.setColours(file.Colours)...)
+	}
 	if file.Keys != nil {
 		add(s.setKeys(file.Keys)...)
 	}
@@ -132,7 +136,7 @@ func (c File) tomlFaults(err error) (lines []string, fatal bool) {
 		for _, e := range unknown.Errors {
 			line, _ := e.Position()
 			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, show, mouse, width, "+
-				"library, reviewer and the tables keys and commands)",
+				"library, reviewer and the tables colors, keys and commands)",
 				c.path, line, strings.Join(e.Key(), ".")))
 		}
 		return lines, false

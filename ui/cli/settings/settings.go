@@ -16,6 +16,8 @@ import (
 // configuration file, and that over what is built in.
 type Settings struct {
 	Theme string
+	// Colours are those in place of built-in ones, by role.
+	Colours map[string][]string
 	// Show is how sure at least that must be which the reader shows: one of [Shown], or empty for what was left last.
 	Show  string
 	Mouse bool
@@ -36,7 +38,7 @@ const (
 )
 
 // Themes are the choices of colours; the first follows the terminal.
-func Themes() []string { return []string{"auto", "dark", "light"} }
+func Themes() []string { return []string{"auto", "dark", "light", "terminal"} }
 
 // Shown are the choices of what the reader shows: all that was found, what is likely or sure, only what is sure.
 func Shown() []string { return []string{"all", "likely", "sure"} }
@@ -165,6 +167,26 @@ func (s *Settings) setKeys(v any) []error {
 	}
 	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	return faults
+}
+
+// setColours takes the table of colours: a role, and its colour or, of the speakers, their colours. What roles and
+// colours there are the reader knows and tells.
+func (s *Settings) setColours(v any) (faults []error) {
+	table, ok := v.(map[string]any)
+	if !ok {
+		return []error{fmt.Errorf("colors is a table, as in [colors], not %s", shown(v))}
+	}
+	s.Colours = make(map[string][]string, len(table))
+	for role, value := range table {
+		list, ok := value.([]any)
+		if !ok {
+			list = []any{value}
+		}
+		for _, one := range list {
+			s.Colours[role] = append(s.Colours[role], fmt.Sprint(one))
+		}
+	}
+	return nil
 }
 
 // keyList reads "x" or ["x", "y"].

@@ -10,6 +10,22 @@ import (
 	"hearsay/ui/reader/theme"
 )
 
+// reset ends every look.
+const reset = "\x1b[m"
+
+// Grounded has lines written on a ground, which is taken up again wherever a look ends; an empty ground changes
+// nothing.
+func Grounded(ground string, lines []string) []string {
+	if ground == "" {
+		return lines
+	}
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = ground + strings.ReplaceAll(l, reset, reset+ground) + reset
+	}
+	return out
+}
+
 // Fill makes lines of plain text as wide and as many as a screen of w by h cells.
 func Fill(w, h int, lines []string) []string {
 	out := make([]string, h)

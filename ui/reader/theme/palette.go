@@ -28,24 +28,27 @@ func hexes(codes ...string) (out []color.Color) {
 	return out
 }
 
-// The speakers' colours all reach 4.5:1 on their background, and the first four stay apart for colour-blind eyes.
+// The speakers' colours all reach 4.5:1 on every ground, and stay apart also for eyes that see red and green alike:
+// they were searched for so that the least distance in OKLab between any two, as such eyes see them, is largest.
 func dark() palette {
 	return palette{
-		speakers: hexes("#56b4e9", "#e69f00", "#2fc79a", "#e59ac6", "#f0e442", "#ff7a45", "#a99cff"),
-		paper:    lipgloss.Color("#16181d"), text: lipgloss.Color("#e8eaee"), ink: lipgloss.Color("#101010"),
-		dim: lipgloss.Color("#9aa0ab"), row: lipgloss.Color("#30353f"), warn: lipgloss.Color("#ff8a7a"),
+		speakers: hexes("#56b4e9", "#cd8c05", "#16d9c3", "#f87492", "#f1bef9", "#abec8a",
+			"#f6c628", "#8a90f9", "#13ae6b", "#f3ad97", "#a4ba5a", "#f6ffb6"),
+		paper: lipgloss.Color("#16181d"), text: lipgloss.Color("#e8eaee"), ink: lipgloss.Color("#101010"),
+		dim: lipgloss.Color("#a0a6b1"), row: lipgloss.Color("#2a2e37"), warn: lipgloss.Color("#ff8a7a"),
 		hit: lipgloss.Color("#c9b458"), currentHit: lipgloss.Color("#ffd75f"),
-		evidence: lipgloss.Color("#2b2f38"), tint: 0.27,
+		evidence: lipgloss.Color("#272b33"), tint: 0.18,
 	}
 }
 
 func light() palette {
 	return palette{
-		speakers: hexes("#0060a8", "#8a5a00", "#00684a", "#9b2f6e", "#b03a00", "#5b3fc4", "#555555"),
-		paper:    lipgloss.Color("#ffffff"), text: lipgloss.Color("#1b1d22"), ink: lipgloss.Color("#101010"),
-		dim: lipgloss.Color("#5c6370"), row: lipgloss.Color("#dfe4ec"), warn: lipgloss.Color("#b00020"),
+		speakers: hexes("#0060a8", "#7b5903", "#26734e", "#ca194a", "#6e50da", "#6c0555",
+			"#1e3b77", "#a32397", "#154a0e", "#920429", "#3c09a4", "#684772"),
+		paper: lipgloss.Color("#ffffff"), text: lipgloss.Color("#1b1d22"), ink: lipgloss.Color("#101010"),
+		dim: lipgloss.Color("#5c6370"), row: lipgloss.Color("#e6eaf1"), warn: lipgloss.Color("#b00020"),
 		hit: lipgloss.Color("#ffe58a"), currentHit: lipgloss.Color("#ffb347"),
-		evidence: lipgloss.Color("#eceff4"), tint: 0.13,
+		evidence: lipgloss.Color("#eef1f5"), tint: 0.11,
 	}
 }
 
@@ -54,7 +57,7 @@ func sixteen(isDark bool) palette {
 	p := palette{hit: ansi.Yellow, currentHit: ansi.BrightYellow, ink: ansi.Black}
 	if isDark {
 		p.speakers = []color.Color{ansi.BrightCyan, ansi.Yellow, ansi.BrightGreen, ansi.BrightMagenta, ansi.BrightYellow,
-			ansi.BrightRed, ansi.BrightBlue}
+			ansi.BrightRed, ansi.BrightBlue, ansi.Green, ansi.Magenta, ansi.Cyan, ansi.Red, ansi.Blue}
 		p.warn = ansi.BrightRed
 		return p
 	}
@@ -64,10 +67,17 @@ func sixteen(isDark bool) palette {
 }
 
 func paletteFor(s Screen) palette {
-	switch {
-	case s.Profile < colorprofile.ANSI:
+	if s.Profile < colorprofile.ANSI {
 		return palette{}
-	case s.Profile < colorprofile.ANSI256:
+	}
+	p := builtIn(s)
+	s.Colours.over(&p)
+	return p
+}
+
+// builtIn is the palette of whoever chose no colours of their own.
+func builtIn(s Screen) palette {
+	if s.Profile < colorprofile.ANSI256 {
 		return sixteen(s.Dark)
 	}
 	p, greys := light(), [...]ansi.IndexedColor{241, 254, 253, 255}

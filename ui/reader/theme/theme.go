@@ -39,6 +39,10 @@ type Screen struct {
 	Dark    bool
 	// Background is the terminal's own, nil where it does not tell.
 	Background color.Color
+	// Painted is set where the terminal's own ground is of the other kind, and is painted over.
+	Painted bool
+	// Colours are a reader's own; nil for none.
+	Colours *Colours
 }
 
 // Theme paints looks for one screen. It is not safe for use by several goroutines.
@@ -55,6 +59,15 @@ func New(s Screen) *Theme {
 
 // Coloured reports whether speakers can be told apart by colour.
 func (t *Theme) Coloured() bool { return t.palette.speakers != nil }
+
+// Ground has the terminal write on the theme's own paper, where that is painted; empty where the terminal's is left.
+func (t *Theme) Ground() string {
+	p := t.palette
+	if !t.screen.Painted && !t.screen.Colours.has("paper") || p.paper == nil || p.text == nil {
+		return ""
+	}
+	return ansi.NewStyle().ForegroundColor(p.text).BackgroundColor(p.paper).String()
+}
 
 // Paint draws s, which must hold no control codes, in a look.
 func (t *Theme) Paint(l Look, s string) string {
@@ -78,10 +91,14 @@ func (t *Theme) style(l Look) ansi.Style {
 	case l.Flags&(page.Hit|page.CurrentHit) != 0:
 	case l.Flags&page.Unsure != 0 && t.palette.dim == nil:
 		st = st.Faint()
+	case l.Flags&(page.Unsure|page.Current) == page.Unsure|page.Current: // what is faint is lost on a tint
 	case l.Flags&page.Unsure != 0:
 		st = st.ForegroundColor(t.palette.dim)
 	case c != nil:
 		st = st.ForegroundColor(c)
+	}
+	if again(l.Speaker, len(t.palette.speakers)) {
+		st = st.Italic(true)
 	}
 	st = t.kind(st, l)
 	if l.Flags&(page.Cue|page.Source) != 0 {
@@ -96,7 +113,11 @@ func (t *Theme) style(l Look) ansi.Style {
 // onGround gives plain text a colour of its own on a ground of ours: the terminal's would be lost there if it is not of
 // the theme that was asked for.
 func (t *Theme) onGround(st ansi.Style, l Look) ansi.Style {
-	if t.palette.text == nil || t.speaker(l.Speaker) != nil || l.Flags&page.Unsure != 0 {
+	own := t.speaker(l.Speaker) != nil
+	if l.Flags&page.Unsure != 0 { // it is faint, but for the current one
+		own = l.Flags&page.Current == 0
+	}
+	if t.palette.text == nil || own {
 		return st
 	}
 	return st.ForegroundColor(t.palette.text)
@@ -198,11 +219,14 @@ func (t *Theme) orBold(st ansi.Style, c color.Color) ansi.Style {
 	return st.BackgroundColor(c)
 }
 
-// speaker is the colour of the n-th speaker, counted from 1; beyond the palette there is none, since further colours
-// could not be told apart: letters tell them.
+// speaker is the colour of the n-th speaker, counted from 1. Beyond the palette its colours come again, since further
+// ones could not be told apart: letters tell them, and italics.
 func (t *Theme) speaker(n int) color.Color {
-	if n < 1 || n > len(t.palette.speakers) {
+	if n < 1 || len(t.palette.speakers) == 0 {
 		return nil
 	}
-	return t.palette.speakers[n-1]
+	return t.palette.speakers[(n-1)%len(t.palette.speakers)]
 }
+
+// again reports whether a speaker has the colour of one before them, for the first time, or the third.
+func again(n, colours int) bool { return n > 0 && colours > 0 && (n-1)/colours%2 == 1 }
