@@ -33,16 +33,16 @@ func TestAFileOfAnotherFormatDoesNotStopTheOthers(t *testing.T) {
 	}
 }
 
-// A reader of Nexis is told of an export under the name of a text when they come to it.
+// A reader of ProQuest is told of an export under the name of a text when they come to it.
 func TestAnExportUnderTheNameOfATextIsToldInTheReader(t *testing.T) {
-	export := file(t, "b.txt", "1 of 1 DOCUMENTS\n\nCorvane Chronicle\n\nBYLINE: By Rita Vaughan\n\nLENGTH: 57 "+
-		"words\n\nThe gates leak.\n")
+	export := file(t, "b.txt", "Lock gates rebuilt\n\nPublication title: Corvane Chronicle\n\nFull text: The gates leak.\n\n"+
+		"ProQuest document ID: 123456\n")
 	none := func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
 		return &analysis.Document{}, nil
 	}
 	got := story{t: t, args: []string{file(t, "a.txt", shortArticle), export}, keyboard: true, screen: true,
 		env: terminal(), analyze: none}.run()
-	if all := titles(t, got); len(all) != 2 || !strings.Contains(all[1], "a Nexis export") {
+	if all := titles(t, got); len(all) != 2 || !strings.Contains(all[1], "a ProQuest export") {
 		t.Errorf("titles %q", all)
 	}
 }
