@@ -49,7 +49,6 @@ var refusals = []struct{ in, name string }{
 	{declared + `<tt xmlns="http://www.w3.org/ns/ttml"><body><p>No.</p></body></tt>`, "subtitles (TTML)"},
 	{"%!PS-Adobe-3.0\n%%Title: Lock gates\n", "a PostScript document"},
 	{"% by hand\n\\documentclass{article}\n\\begin{document}No.\\end{document}\n", "a LaTeX document"},
-	{"%PDF-1.7\n", "a PDF document"},
 	{"PK\x03\x04\x14\x00\x00\x00xl/workbook.xml", "a spreadsheet"},
 	{"\xfd7zXZ\x00\x00", "a file packed by xz"},
 	{"7z\xbc\xaf\x27\x1c\x00", "a 7-Zip archive"},

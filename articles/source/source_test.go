@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"hearsay/articles/source"
+	"hearsay/articles/source/pdf"
 )
 
 func write(t *testing.T, path, content string) string {
@@ -72,7 +73,7 @@ func TestWhatCannotBeReadIsToldInOneLine(t *testing.T) {
 		{"blank.md", " \n\n\t", source.ErrEmpty, "empty"},
 		{"front.md", "---\ntitle: x\n---\n", source.ErrEmpty, "empty"},
 		{"empty.jsonl", "\n\n", source.ErrEmpty, "empty"},
-		{"a.pdf", "%PDF-1.7\n\x00\x01", source.ErrBinary, "a PDF document; turn it into text"},
+		{"a.pdf", "%PDF-1.7\n\x00\x01", pdf.ErrNone, "turn it into text"},
 		{"a.epub", "PK\x03\x04rest", source.ErrUnreadable, "not a valid zip file"},
 		{"a.docx", "PK\x03\x04rest", source.ErrUnreadable, "not a valid zip file"},
 		{"a.zip", "PK\x03\x04rest", source.ErrUnreadable, "check that the file is whole"},

@@ -35,8 +35,8 @@ func TestAFileOfAnotherFormatDoesNotStopTheOthers(t *testing.T) {
 
 // A reader of ProQuest is told of an export under the name of a text when they come to it.
 func TestAnExportUnderTheNameOfATextIsToldInTheReader(t *testing.T) {
-	export := file(t, "b.txt", "Lock gates rebuilt\n\nPublication title: Corvane Chronicle\n\nFull text: The gates leak.\n\n"+
-		"ProQuest document ID: 123456\n")
+	export := file(t, "b.txt", "Lock gates rebuilt\n\nPublication title: Corvane Chronicle\n\nFull text: The gates "+
+		"leak.\n\nProQuest document ID: 123456\n")
 	none := func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
 		return &analysis.Document{}, nil
 	}

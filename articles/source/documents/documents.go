@@ -15,7 +15,7 @@ const aboutDocument = "its paragraphs with their headings, lists and captions, w
 func Formats() []format.Format {
 	return []format.Format{
 		{Name: "a PDF document", Endings: []string{".pdf"}, Looks: format.Starts("%PDF-"),
-			Hint: "turn it into text first, as “pdftotext FILE” does", Binary: true},
+			Read: readPDF, Binary: true, About: "its text, column after column, without running heads and feet"},
 		{Name: "a PostScript document", Endings: []string{".ps", ".eps"}, Looks: format.Starts("%!PS"),
 			Hint: "turn it into text first, as “ps2ascii FILE” does"},
 		{Name: "a rich text document", Endings: []string{".rtf"}, Looks: format.Starts("{\\rtf"), Read: readRich,
