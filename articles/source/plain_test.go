@@ -34,9 +34,11 @@ func TestTitleAndBylineOfPlainText(t *testing.T) {
 		"carriage returns":              {"Mayor says no\r\n\r\nThe mayor\r\nsaid no.", "Mayor says no", ""},
 		"headline in capitals of words, before lines": {"Mayor Bell Tells Dorn: ‘We Are Done’\n" + lines,
 			"Mayor Bell Tells Dorn: ‘We Are Done’", ""},
-		"headline and a wrapped body": {"Mayor Says No\n\nThe mayor said no to the plan for the old bridge over\nthe " +
+		"headline and a wrapped body": {"Mayor Says No\n\nThe mayor said no to the plan for the old bridge " +
+			"over\nthe " +
 			"river, and went home by train.\n\nNobody else spoke.\n", "Mayor Says No", ""},
-		"headline and a body of a sentence a line": {"Mayor Says No\n\nThe mayor spoke.\nShe said no.\n\nNobody else " +
+		"headline and a body of a sentence a line": {"Mayor Says No\n\nThe mayor spoke.\nShe said no.\n\nNobody " +
+			"else " +
 			"spoke.\n\nThe hall was cold.\nIt was empty.\n", "Mayor Says No", ""},
 		"headline before a dateline": {"Mayor Says No\n\nHAVN (Agency) - " + body, "Mayor Says No", ""},
 		"byline":                     {"Mayor says no\n\nBy Ada Penn\n\n" + body, "Mayor says no", "Ada Penn"},
@@ -75,5 +77,25 @@ func TestHeadlineOfAnUntitledArticle(t *testing.T) {
 	}
 	if got := (&articles.Article{ID: "storm"}).Headline(); got != "storm" {
 		t.Errorf("headline %q", got)
+	}
+}
+
+func TestAnAgencysNameForAStoryIsNoHeadline(t *testing.T) {
+	for _, slug := range []string{"BC-SALT-STRIKE, 2nd Ld-Writethru", "SALT-STRIKE/", "AM-US--Budget, 1st Ld",
+		"SALT/RAKES (UPDATE 2)",
+		"BC-Salt Strike, Bulletin"} {
+		a := readOne(t, "a.txt", slug+"\nSalt makers lay down their rakes\nBy RITA "+
+			"VAUGHAN\n\n"+sentence+"\n\n"+sentence+"\n")
+		if a.Title != "Salt makers lay down their rakes" || a.Byline != "RITA VAUGHAN" {
+			t.Errorf("%s: title %q, byline %q", slug, a.Title, a.Byline)
+		}
+	}
+	for _, title := range []string{"UN-backed talks on salt begin, then end", "SALT MAKERS LAY DOWN RAKES, AND " +
+		"GO HOME", "NATO", "COVID-19",
+		"COVID-19, a year on", "G-7 leaders meet"} {
+		a := readOne(t, "a.txt", title+"\n\n"+sentence+"\n\n"+sentence+"\n")
+		if a.Title != title {
+			t.Errorf("%s: title %q", title, a.Title)
+		}
 	}
 }

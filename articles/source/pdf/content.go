@@ -43,6 +43,8 @@ type reader struct {
 	*file
 	fonts map[any]*font
 	steps int
+	size  int // in bytes, of instructions that have been gone through
+	alone int // fonts that stand in a page's own resources
 	runs  []run
 	// undecoded counts the strings of which nothing tells what they say.
 	undecoded int
@@ -65,6 +67,9 @@ func (r *reader) page(p page) []run {
 
 // execute goes through instructions.
 func (r *reader) execute(data []byte, resources dict, depth int) {
+	if r.size += len(data); r.size > mostUnpacked {
+		return
+	}
 	l := &lexer{in: data}
 	var args []any
 	for o := l.next(); o != nil; o = l.next() {
@@ -149,7 +154,9 @@ func (r *reader) setFont(args []any, resources dict) {
 	o := r.dict(resources["Font"])[n]
 	key := o
 	if _, ok := o.(ref); !ok {
-		r.state.font = r.file.font(o)
+		if r.alone++; r.alone < mostSaved {
+			r.state.font = r.file.font(o)
+		}
 		return
 	}
 	if r.fonts[key] == nil {

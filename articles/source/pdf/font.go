@@ -18,6 +18,7 @@ type font struct {
 	widths  map[int]float64 // in thousandths of the size
 	usual   float64
 	bold    bool
+	work    int  // how many codes have been told of, the same one twice
 	unknown bool // nothing tells what its codes are
 }
 
@@ -107,8 +108,9 @@ func (f *file) wideWidths(t *font, d dict) {
 		}
 		last, _ := f.number(all[i+1])
 		w, _ := f.number(all[i+2])
-		for c := int(first); c <= int(min(last, first+1<<16)); c++ {
+		for c := int(first); c <= int(min(last, first+1<<16)) && t.work < mostCodes; c++ {
 			t.widths[c] = w
+			t.work++
 		}
 		i += 3
 	}
@@ -160,7 +162,8 @@ func (t *font) setRange(from, to, value any) {
 	}
 	a, b := number(low), number(high)
 	list, isList := value.([]any)
-	for c := a; c <= b && c-a < 1<<16 && len(t.codes) < mostCodes; c++ {
+	for c := a; c <= b && t.work < mostCodes; c++ {
+		t.work++
 		switch {
 		case !isList:
 			t.set(code(c), value, c-a)

@@ -115,28 +115,42 @@ func findGutter(all []line) (at float64, ok bool) {
 	}
 	narrow := slices.DeleteFunc(slices.Clone(all), func(l line) bool { return l.end-l.x > acrossColumns*(to-from) })
 	slices.SortFunc(narrow, func(a, b line) int { return cmp.Compare(a.x, b.x) })
-	right := math.Inf(-1)
+	behind := make([]heights, len(narrow)+1) // of the lines from each on
+	behind[len(narrow)] = none
+	for i := len(narrow) - 1; i >= 0; i-- {
+		behind[i] = behind[i+1].with(narrow[i])
+	}
+	right, before := math.Inf(-1), none
 	for i, l := range narrow {
-		if i >= fewestInColumn && len(narrow)-i >= fewestInColumn && l.x-right > gutter*l.size &&
-			beside(narrow[:i], narrow[i:]) {
+		apart := l.x-right > gutter*l.size && before.beside(behind[i])
+		if apart && i >= fewestInColumn && len(narrow)-i >= fewestInColumn {
 			return (l.x + right) / 2, true
 		}
-		right = max(right, l.end)
+		right, before = max(right, l.end), before.with(l)
 	}
 	return 0, false
 }
 
+// heights are how high and how low some lines stand.
+type heights struct{ top, bottom float64 }
+
+// none are the heights of no lines.
+var none = heights{math.Inf(-1), math.Inf(1)}
+
+func (h heights) with(l line) heights { return heights{max(h.top, l.y), min(h.bottom, l.y)} }
+
+// leastBeside is how much of the lower of two columns stands beside the other.
+const leastBeside = 0.3
+
 // beside reports whether two groups of lines stand beside and not above each other.
-func beside(a, b []line) bool {
-	top, bottom := spread(a)
-	top2, bottom2 := spread(b)
-	return min(top, top2)-max(bottom, bottom2) > 0.3*(min(top-bottom, top2-bottom2))
+func (h heights) beside(o heights) bool {
+	return min(h.top, o.top)-max(h.bottom, o.bottom) > leastBeside*min(h.top-h.bottom, o.top-o.bottom)
 }
 
-func spread(all []line) (top, bottom float64) {
-	top, bottom = math.Inf(-1), math.Inf(1)
+func spread(all []line) heights {
+	h := none
 	for _, l := range all {
-		top, bottom = max(top, l.y), min(bottom, l.y)
+		h = h.with(l)
 	}
-	return top, bottom
+	return h
 }

@@ -94,10 +94,10 @@ func keyOf(l line) string { return digits.ReplaceAllString(strings.ToLower(l.tex
 
 // edges are the lines at the head and foot of a page.
 func edges(page []line) map[string]bool {
-	top, bottom := spread(page)
+	h := spread(page)
 	all := map[string]bool{}
 	for _, l := range page {
-		if l.y > top-runningLines*l.size || l.y < bottom+runningLines*l.size {
+		if l.y > h.top-runningLines*l.size || l.y < h.bottom+runningLines*l.size {
 			all[keyOf(l)] = true
 		}
 	}

@@ -4,6 +4,7 @@ package plain
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,20 +27,51 @@ func Read(s string) articles.Article {
 	for _, p := range text.Paragraphs(s) {
 		a.Paragraphs = append(a.Paragraphs, articles.Paragraph{Span: p})
 	}
-	if headed(&a) {
-		a.Paragraphs[0].Role = articles.Title
-		a.Title = details.Flat(a.Paragraphs[0].Of(s))
+	at := 0
+	if len(a.Paragraphs) > 1 && IsSlug(a.Paragraphs[0].Of(s)) {
+		a.Paragraphs[0].Role = articles.Byline // it belongs to the head and is none of the text
+		at++
+	}
+	if headed(&a, at) {
+		a.Paragraphs[at].Role = articles.Title
+		a.Title = details.Flat(a.Paragraphs[at].Of(s))
 	}
 	FindByline(&a)
 	return a
 }
 
-// headed reports whether an article begins with its headline: a short line that ends no sentence and stands by itself.
-func headed(a *articles.Article) bool {
-	if len(a.Paragraphs) < 2 {
+// slug is what agencies call a story by: key words in capitals with hyphens or strokes between, behind the cycle it
+// belongs to; edition is what tells its versions apart.
+var (
+	slug    = regexp.MustCompile(`^[A-Z][A-Z0-9&.]*[-_/:]+([A-Z]{2}[A-Z0-9&.]*[-_/:]*)+([-_/:][A-Z0-9&.]+)*$`)
+	cycle   = regexp.MustCompile(`^[A-Z]{2}-{1,2}[A-Z]`)
+	edition = regexp.MustCompile(`(?i)^,?[\s(,/-]*((\d+(st|nd|rd|th)|ld|lead|ledeall|writethru|wthr?u|add|sub|urgent|take|update|` +
+		`bulletin|advisory|pickup|correction|repeat|insert|top|night|day|eds?|a\d+|\d+)\b[\s),/.:-]*)+$`)
+)
+
+// IsSlug reports whether a line is an agency's name for a story and no headline.
+func IsSlug(line string) bool {
+	line = strings.TrimSpace(line)
+	if utf8.RuneCountInString(line) > longestHeadline {
 		return false
 	}
-	first, second := a.Paragraphs[0], a.Paragraphs[1]
+	at := strings.IndexAny(line, ", (")
+	if at < 0 {
+		return slug.MatchString(line)
+	}
+	if slug.MatchString(line[:at]) && edition.MatchString(line[at:]) {
+		return true
+	}
+	comma := strings.IndexByte(line, ',')
+	return comma > 0 && cycle.MatchString(line) && edition.MatchString(line[comma:])
+}
+
+// headed reports whether an article begins with its headline: a short line that ends no sentence and stands by itself.
+func headed(a *articles.Article, at int) bool {
+	if len(a.Paragraphs) < at+2 {
+		return false
+	}
+	first, second := a.Paragraphs[at], a.Paragraphs[at+1]
 	s := first.Of(a.Text)
 	if !headline(s) || isByline(s) {
 		return false
