@@ -63,7 +63,7 @@ func shownAuthors(doc, heading *html.Node) string {
 }
 
 // authors are what elements say of who wrote the article.
-type authors struct{ linked, named string }
+type authors struct{ linked, named, said string }
 
 func (a *authors) done() bool { return a.linked != "" && a.named != "" }
 
@@ -72,7 +72,16 @@ func (a *authors) best() string {
 	if a.linked != "" && !strings.Contains(a.named, a.linked) {
 		return a.linked
 	}
-	return a.named
+	return cmp.Or(a.named, a.said)
+}
+
+// saidAuthors is whom a line names that begins with “By”.
+func saidAuthors(n *html.Node) string {
+	line := textOf(n, longestByline)
+	if len(line) < 4 || !isLabel(n) || !strings.EqualFold(line[:3], "by ") || !details.IsByline(line) {
+		return ""
+	}
+	return details.Names(line, "")
 }
 
 // take takes what an element says, if it is the first of its kind.
@@ -80,8 +89,11 @@ func (a *authors) take(n *html.Node) {
 	isLink := attr(n, "rel") == "author" || strings.HasPrefix(attr(n, "itemprop"), "author")
 	k := kindsOf(n)
 	isNamed := k&byline != 0 && k&(caption|credit|alien) == 0
-	if !isLink && !isNamed || textLen(n, longestByline) >= longestByline {
+	if textLen(n, longestByline) >= longestByline {
 		return
+	}
+	if a.said == "" && !isLink && !isNamed {
+		a.said = saidAuthors(n)
 	}
 	if isLink && a.linked == "" {
 		a.linked = details.Names(textOf(n, longestByline), "")

@@ -116,6 +116,9 @@ func (p *page) find(doc *html.Node, m meta, l linked) {
 	Walk(w, root, articles.Body)
 	w.End(articles.Body)
 	p.main = clean(w.Blocks, a.Byline, a.Outlet)
+	if len(p.main) > 1 && p.main[0].Role == articles.Heading && isBlank(a.Title, a.Outlet, a.Address) {
+		a.Title, p.main = p.main[0].Words, p.main[1:]
+	}
 	if len(p.main) > 0 {
 		p.main = append(standfirsts(heading, p.main), p.main...)
 	}

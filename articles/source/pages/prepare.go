@@ -261,8 +261,14 @@ func setApart(doc *html.Node) {
 		if end == "" || start == "" {
 			continue
 		}
-		if isSeam(end, start, before.Type == html.ElementNode) {
+		if isSeam(end, start, before.Type == html.ElementNode || isElement(n.Parent, "figcaption")) {
 			n.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: " "}, n)
+		}
+	}
+	for _, n := range elements(doc, "span", "time", "cite", "small", "label") {
+		behind := n.NextSibling
+		if behind != nil && behind.Type == html.TextNode && isSeam(edgeText(n, true), edgeText(behind, false), true) {
+			n.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: " "}, behind)
 		}
 	}
 }
@@ -299,12 +305,16 @@ func isSeam(end, start string, elements bool) bool {
 	left, n := utf8.DecodeLastRuneInString(end)
 	right, _ := utf8.DecodeRuneInString(start)
 	switch {
+	case end == "" || start == "":
+		return false
 	case unicode.IsSpace(left) || unicode.IsSpace(right):
 		return false
 	case strings.ContainsRune(".!?…”’\"):;", left) && unicode.IsUpper(right):
 		return utf8.RuneCountInString(strings.TrimSpace(end)) > 2
 	case !elements || len(end) == n:
 		return false
+	case unicode.IsUpper(left) && unicode.IsDigit(right):
+		return true
 	case unicode.IsLower(left) || unicode.IsDigit(left):
 		return unicode.IsUpper(right) || unicode.IsDigit(right)
 	}

@@ -47,8 +47,9 @@ func isBlank(told, outlet, address string) bool {
 	}
 	for _, at := range separator.FindAllStringIndex(told, -1) {
 		front, rest := told[:at[0]], told[at[1]:]
-		if isSite(front, outlet, address) && says("blank", rest, longestTitle) ||
-			isSite(rest, outlet, address) && says("blank", front, longestTitle) {
+		blank := says("blank", front, longestTitle) || says("blank", rest, longestTitle)
+		site := isSite(front, outlet, address) || isSite(rest, outlet, address)
+		if blank && (site || len(strings.Fields(told)) <= mostSiteWords) {
 			return true
 		}
 	}
@@ -74,7 +75,7 @@ func withoutSite(told, outlet, address string) string {
 		front, mark, rest := told[:all[i][0]], told[all[i][0]:all[i][1]], told[all[i][1]:]
 		short := strings.Contains(mark, "|") && len(strings.Fields(rest)) <= mostSiteWords &&
 			len(strings.Fields(front)) >= fewestTitleWords
-		if isSite(rest, outlet, address) || short {
+		if isSite(rest, outlet, address) || short || says("blank", rest, longestTitle) {
 			return withoutSite(front, outlet, address)
 		}
 		if i == 0 && isSite(front, outlet, address) {

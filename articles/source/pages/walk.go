@@ -76,6 +76,9 @@ func walk(w *blocks.Writer, n *html.Node, role articles.Role, link bool) {
 // walkBlock writes an element that stands in lines of its own.
 func walkBlock(w *blocks.Writer, n *html.Node, role articles.Role, link bool) {
 	w.End(role)
+	if isHeadMatter(n) {
+		return
+	}
 	before := len(w.Blocks)
 	inner := roleOf(n.Data, role)
 	if isCaption(n) {
@@ -90,6 +93,18 @@ func walkBlock(w *blocks.Writer, n *html.Node, role articles.Role, link bool) {
 	}
 }
 
+// longestMatter is how many bytes an element has at most that tells no more than who wrote an article and when.
+const longestMatter = 160
+
+// isHeadMatter reports whether an element tells who wrote the article and when, by its name.
+func isHeadMatter(n *html.Node) bool {
+	k := kindsOf(n)
+	if k&(byline|stamp) == 0 || k&(body|standfirst|caption) != 0 || isElement(n, "h1", "h2", "article", "main") {
+		return false
+	}
+	return textLen(n, longestMatter) < longestMatter && !isSentence(textOf(n, longestMatter))
+}
+
 // The most bytes an element may hold that is a caption by its name alone, and one that is a credit: more is what it
 // belongs to.
 const (
@@ -99,12 +114,21 @@ const (
 
 // isCaption reports whether an element is a caption by its name, such as "photo-caption".
 func isCaption(n *html.Node) bool {
-	return kindsOf(n)&caption != 0 && textLen(n, longestCaption) < longestCaption
+	k := kindsOf(n)
+	if k&caption == 0 && k&body == 0 && n.Parent != nil {
+		// In a box of a picture, what is no picture is its caption.
+		inBox := kindsOf(n.Parent)&picture != 0 && first(n.Parent, "img", "picture", "video") != nil
+		return inBox && textLen(n, longestCaption/2) < longestCaption/2
+	}
+	return k&caption != 0 && textLen(n, longestCaption) < longestCaption
 }
 
 // isCredit reports whether an element names who made a picture: by its name, in a caption or alone.
 func isCredit(n *html.Node, around articles.Role) bool {
-	if isElement(n, "figure", "figcaption", "a") || kindsOf(n)&credit == 0 || kindsOf(n)&caption != 0 {
+	k := kindsOf(n)
+	said := k&credit != 0 || around == articles.Caption &&
+		(isElement(n, "cite", "small") || says("credit", textOf(n, longestCredit), longestCredit))
+	if isElement(n, "figure", "figcaption", "a") || !said || k&caption != 0 {
 		return false
 	}
 	size := textLen(n, longestCredit)
