@@ -101,7 +101,7 @@ func (m *model) legend() []asking.Choice {
 		legendLine([]draw.Seg{draw.Of(1, " B"), draw.Of(0, "A"+direct)},
 			"two quotes on the line: the bar is of the letter beside it"),
 		legendLine([]draw.Seg{draw.Of(0, " █▐")}, "at the right edge: where quotes stand in the whole article, and "+
-			"what is in sight"),
+			"what is in sight; a click goes there"),
 		unsaidLine(analysis.Denied, "denied: told as not said, and no part of anybody's share of voice"),
 		unsaidLine(analysis.Refused, "refused: somebody declined to comment"),
 		legendLine([]draw.Seg{draw.Strong(" sure 0.93")},

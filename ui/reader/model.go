@@ -35,7 +35,9 @@ type model struct {
 	screen   theme.Screen
 	theme    *theme.Theme
 	split    int
-	width    int // the widest the text column may be
+	shares   [2]int        // of the lists' heights, in percent, where they were moved
+	border   layout.Border // that is being moved
+	width    int           // the widest the text column may be
 	mouse    bool
 	least    analysis.Level // how sure at least that is which is shown
 

@@ -45,6 +45,10 @@ func (m *model) clicked(e tea.Mouse) {
 	case m.prompt != nil && m.prompt.Clicked != nil:
 		m.clickAnswer(e.X, e.Y)
 	case m.prompt != nil || m.current() == nil:
+	case e.Y == m.layout.Hints.Y:
+		m.doNamed(m.hintAt(e.X))
+	case m.layout.BorderAt(e.X, e.Y) != layout.NoBorder && !m.onTab(e.X, e.Y):
+		m.border = m.layout.BorderAt(e.X, e.Y)
 	default:
 		m.clickPane(e.X, e.Y, again)
 	}
@@ -62,6 +66,10 @@ func (m *model) clickPane(x, y int, again bool) {
 	}
 	m.jumpTo(p)
 	in := m.layout.Inner(p)
+	if p == layout.Article && m.layout.Framed && x == in.X+in.W && o.text.Overview(m.view()) != nil {
+		m.clickStrip(o, y-in.Y)
+		return
+	}
 	if !in.Holds(x, y) || o.Doc == nil {
 		return
 	}
@@ -81,6 +89,26 @@ func (m *model) clickPane(x, y int, again bool) {
 	if again {
 		m.doNamed(m.panes.Of(p).Enter.Name)
 	}
+}
+
+// onTab reports whether the name of a pane stands at a cell.
+func (m *model) onTab(x, y int) bool {
+	_, ok := m.tabAt(x, y)
+	return ok
+}
+
+// clickStrip goes where a piece of the overview stands for, to its quote if it has one.
+func (m *model) clickStrip(o *opened, y int) {
+	if y < 0 || o.Doc == nil {
+		return
+	}
+	line, quote := o.text.StripAt(m.view(), y)
+	m.remember()
+	if quote != none {
+		m.choose(quote)
+		return
+	}
+	m.scroll(line - m.layout.Inner(layout.Article).H/2 - o.text.Top(&m.at))
 }
 
 // clickArticle chooses the quote under a cell, the innermost where they nest, and begins a selection.
@@ -115,6 +143,11 @@ func (m *model) clickAnswer(x, y int) {
 
 func (m *model) dragged(e tea.Mouse) {
 	o := m.current()
+	if m.border != layout.NoBorder && m.menu == nil {
+		p := m.layout.Moved(m.border, m.prefs(), e.X, e.Y)
+		m.split, m.shares = p.Split, p.Shares
+		return
+	}
 	if !m.drag.on || o == nil || m.menu != nil {
 		return
 	}
@@ -139,7 +172,7 @@ func (m *model) released() {
 	case ok:
 		copying{m}.span(sp)
 	}
-	m.drag = drag{}
+	m.drag, m.border = drag{}, layout.NoBorder
 }
 
 const wheelLines = 3

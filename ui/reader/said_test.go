@@ -178,7 +178,7 @@ func TestAnUnknownSpeakerIsPerhapsSomebody(t *testing.T) {
 	s.sees("? speaker unknown, perhaps Tomas Brandt: “a neighbour” is not named", "? perhaps Brandt")
 	s.press("w").sees("speaker unknown, perhaps Tomas Brandt", "“a neighbour” is not named")
 	s.press("s").sees("speaker unknown, perhaps Tomas Brandt: “a neighbour” is not named")
-	unsaid(t, 50, 20).press("2").sees("? unknown").misses("? perhaps")
+	unsaid(t, 40, 20).press("2").sees("? unknown").misses("? perhaps")
 	unsaid(t, 160, 48).press("J", "J", "J", "J", "J", "v").
 		sees("? unknown, perhaps Tomas Brandt · unsure 0.50")
 }

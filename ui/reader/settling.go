@@ -19,7 +19,8 @@ func (m *model) resized(msg tea.WindowSizeMsg) {
 }
 
 func (m *model) prefs() layout.Prefs {
-	return layout.Prefs{Focus: m.at.Focus, List: m.at.List, Split: m.split, Zoom: m.at.Zoom, Panel: m.at.Panel}
+	return layout.Prefs{Focus: m.at.Focus, List: m.at.List, Split: m.split, Shares: m.shares, Zoom: m.at.Zoom,
+		Panel: m.at.Panel, Wants: m.panes.Wants(m.view())}
 }
 
 // settle brings everything that follows from the state up to date: rectangles, the article's lines, rows and what is in

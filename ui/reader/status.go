@@ -13,6 +13,9 @@ import (
 	"hearsay/ui/reader/view"
 )
 
+// leastTitle is how many cells of a title come before where it is from.
+const leastTitle = 24
+
 // header tells what is read; where only one pane has room, it names the panes.
 func (m *model) header() string {
 	o := m.current()
@@ -23,11 +26,21 @@ func (m *model) header() string {
 		badge := m.badge()
 		return draw.Line(m.theme, m.w, append(badge, m.panes.Tabs(m.view(), m.w-draw.Width(badge), m.at.Focus)...)...)
 	}
-	left := append(m.badge(), draw.Strong(" "+o.Title))
-	if a := view.About(o.Article, true); a != "" {
-		left = append(left, draw.Dim(" · "+a))
+	left, title, about := m.badge(), " "+o.Title, ""
+	right := []draw.Seg{draw.Dim(" " + m.counts(o) + " ")}
+	room := m.w - draw.Width(left) - draw.Width(right)
+	for _, byline := range []bool{true, false} {
+		if about = view.About(o.Article, byline); about != "" {
+			about = " · " + about
+		}
+		if cells.Width(title+about) <= room {
+			break
+		}
 	}
-	return draw.Justified(m.theme, m.w, left, []draw.Seg{draw.Dim(" " + m.counts(o) + " ")})
+	if left := room - cells.Width(about); cells.Width(title) > left && left >= leastTitle {
+		title = cells.Truncate(title, left) // where it is from comes before the end of a long title
+	}
+	return draw.Justified(m.theme, m.w, append(left, draw.Strong(title), draw.Dim(about)), right)
 }
 
 // counts tells how much was found, and which article of how many this is.
@@ -139,6 +152,26 @@ func (m *model) hints() string {
 	return draw.Justified(m.theme, m.w, left, right)
 }
 
+// hintAt is the action whose hint stands at a cell of the line of hints; empty where there is none.
+func (m *model) hintAt(x int) string {
+	right := m.hintsOf([]string{"help"})
+	room := m.w - draw.Width(draw.Hints(right))
+	switch {
+	case x >= room && len(right) > 0:
+		return right[0].Action
+	case m.answers(room) != nil || len(m.noteLines()) > 1:
+		return ""
+	}
+	at := 0
+	for _, h := range m.hintsOf(m.hintedNow()) {
+		w := draw.Width(draw.Hints([]draw.Hint{h}))
+		if at += w; at > room || x < at {
+			return map[bool]string{true: h.Action}[at <= room]
+		}
+	}
+	return ""
+}
+
 func (m *model) hintsOf(names []string) (out []draw.Hint) {
 	for _, n := range names {
 		if n == "next-article" && len(m.options.Items) < 2 {
@@ -149,7 +182,7 @@ func (m *model) hintsOf(names []string) (out []draw.Hint) {
 			continue
 		}
 		short, _ := m.reviewing.Words(a)
-		out = append(out, draw.Hint{Key: keys.Show(a.Keys[0]), Word: short})
+		out = append(out, draw.Hint{Key: keys.Show(a.Keys[0]), Word: short, Action: n})
 	}
 	return out
 }

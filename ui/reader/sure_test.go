@@ -17,7 +17,7 @@ func TestThreeLevelsAreToldApart(t *testing.T) {
 		colorprofile.TrueColor} {
 		s := sit(t, 160, 48, func(o *Options) { o.NoColor = profile == colorprofile.ASCII })
 		s.Update(tea.ColorProfileMsg{Profile: profile})
-		s.press("J").sees("A┋ Mayor", "A Fenn            ┋ that the harbour", "│ “We cannot", "┊~that the old")
+		s.press("J").sees("A┋ Mayor", "A Fenn         ┋ that the harbour", "│ “We cannot", "┊~that the old")
 		buf, x, y := s.screen(), 0, 0
 		faint := func(words string) bool {
 			x, y = s.cellOf(words)

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,7 +51,7 @@ func (m *model) screenLines() []string {
 
 // tooSmall says why nothing is drawn, and what keys do.
 func (m *model) tooSmall() string {
-	s := "Hearsay needs 30×8 cells; " + m.say("quit") + " quits"
+	s := fmt.Sprintf("Hearsay needs 30×8 cells, here are %d×%d; %s quits", m.w, m.h, m.say("quit"))
 	if m.prompt != nil || m.menu != nil && !m.menu.Stays {
 		s += ", esc leaves what is asked"
 	} else if m.picking.On() && m.menu == nil {

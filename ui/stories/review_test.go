@@ -49,7 +49,7 @@ func TestAWholeArticleIsReviewedByKeys(t *testing.T) {
 	s.Press("a").Sees("quote 1: right · u takes it back", "1 of 3").Press("2").
 		Sees("quote 2: now Piet Wolff · u takes it back", "2 of 3", "accuracy so far 0.50").Press("a").
 		Sees("all in line is decided").Press("D").Sees("counts for recall").Press("v").
-		Sees("every decision is kept", "Piet Wolff     ┃").Press("q").Quits(0)
+		Sees("every decision is kept", "Piet Wolff ┃").Press("q").Quits(0)
 	if out := hearsay(t, "review", "stats", "--library", lib); !strings.Contains(out,
 		"ann: 3 quotes decided, in 1 article\n") || !strings.Contains(out, "speaker                0.67") {
 		t.Errorf("the figures are\n%s", out)
@@ -57,7 +57,7 @@ func TestAWholeArticleIsReviewedByKeys(t *testing.T) {
 	if out := hearsay(t, "review", "export-gold", "--library", lib); strings.Count(out, `"Piet Wolff"`) != 2 {
 		t.Errorf("the training data is\n%s", out)
 	}
-	desk(t, lib, "ann", file(t, "bridge.txt", story)).Sees("2 Quotes 1/3", "Piet Wolff     ┃").
+	desk(t, lib, "ann", file(t, "bridge.txt", story)).Sees("2 Quotes 1/3", "Piet Wolff ┃").
 		Press("v", "u", "u", "u", "u").Sees("ann · 0 of 3 decided", "A Ines Caro").
 		Press("u").Sees("nothing is left to take back").Press("ctrl+r").Sees("restored", "1 of 3 decided").Press("q").Quits(0)
 }

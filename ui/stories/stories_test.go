@@ -161,9 +161,15 @@ func TestHelpAndPaletteRunWhatIsChosen(t *testing.T) {
 
 func TestTheMouseChoosesFollowsAndCopies(t *testing.T) {
 	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/")
-	s.ClickOn("We will not wait").Sees("direct ·", "▌A Caro        ┃ “It is not safe,”")
+	s.ClickOn("We will not wait").Sees("direct ·", "▌A Caro       ┃ “It is not safe,”")
 	s.ClickOn("B Piet Wolff").Sees("B Piet Wolff ← “Piet Wolff, a shopkeeper,”").Wheel(5, 5, 1)
-	s.Drag(5, 4, 30, 4).Sees("copied:").Press("M").Sees("the mouse is the terminal's").Press("q").Quits(0)
+	s.Drag(5, 4, 30, 4).Sees("copied:").ClickOn("w why").Sees("Why it is a quote").ClickOn("? help").Sees("Keys: ").
+		Press("esc", "w")
+	s.Drag(72, 9, 60, 9).Until("a border that was dragged", func(scr *screen.Screen) bool {
+		c := scr.Cell(60, 9)
+		return c != nil && c.Content != "" && strings.Contains("│└┌", c.Content)
+	})
+	s.Press("M").Sees("the mouse is the terminal's").Press("q").Quits(0)
 }
 
 func TestEverySizeIsLaidOut(t *testing.T) {

@@ -73,8 +73,8 @@ func Meter(done float64, w int) string {
 	return "[" + strings.Repeat("=", n) + strings.Repeat(" ", w-n) + "]"
 }
 
-// Hint is a key and the word for what it does.
-type Hint struct{ Key, Word string }
+// Hint is a key and the word for what it does, and the name of the action that a click on it does.
+type Hint struct{ Key, Word, Action string }
 
 // Hints puts keys and words beside each other.
 func Hints(hints []Hint) (segs []Seg) {

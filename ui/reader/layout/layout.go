@@ -60,6 +60,11 @@ type Prefs struct {
 	List Pane
 	// Split is the article's share of the width, or of the height where panes are stacked, in percent.
 	Split int
+	// Shares are the first two lists' parts of the height in percent where three stand over each other; 0 is the usual.
+	Shares [2]int
+	// Wants are the lines that each list could fill, its frame not among them; those that could not fill their part leave
+	// it to the others. 0 is not known.
+	Wants [Panes]int
 	// Zoom gives the whole screen to the pane in focus.
 	Zoom bool
 	// Panel is the panel that is open: Why, which explains the current quote, Card, which tells all of the current
@@ -150,22 +155,117 @@ func (l *Layout) sideBySide(body Rect, p Prefs) {
 		l.Panes[p.list()] = right
 	case p.Panel != Article:
 		l.column(right, []Pane{ListOf(p.Panel), p.Panel}, []int{38, 62})
+	case p.Shares != [2]int{}:
+		l.column(right, []Pane{Quotes, Speakers, Positions}, p.heights(right.H))
 	default:
-		l.column(right, []Pane{Quotes, Speakers, Positions}, []int{42, 26, 32})
+		l.column(right, []Pane{Quotes, Speakers, Positions}, fitting(right.H, []int{42, 26, 32},
+			[]int{p.Wants[Quotes], p.Wants[Speakers], p.Wants[Positions]}))
 	}
+}
+
+// least is the least height of a list with its frame, and emptied that of one with nothing but a word in it.
+const least, emptied = 5, 3
+
+// heights are the shares of three lists as a reader has set them, in percent of a height, with room left for all.
+func (p Prefs) heights(h int) []int {
+	first := clamp(h*p.Shares[0]/100, emptied, h-2*emptied)
+	second := clamp(h*p.Shares[1]/100, emptied, h-first-emptied)
+	return []int{(100*first + h - 1) / h, (100*second + h - 1) / h, 0}
+}
+
+// fitting are the shares of three lists in percent of a height: the usual ones, but that a list which cannot fill its
+// part leaves the rest to those that could do with more.
+func fitting(h int, shares, wants []int) []int {
+	lines, spare, hungry, left := make([]int, len(shares)), 0, 0, h
+	for i, share := range shares {
+		if lines[i] = max(h*share/100, least); i == len(shares)-1 {
+			lines[i] = left
+		}
+		left -= lines[i]
+		need := max(wants[i]+2, emptied)
+		switch {
+		case wants[i] > 0 && need < lines[i]:
+			spare += lines[i] - need
+			lines[i] = need
+		case wants[i] > 0 && need > lines[i]:
+			hungry += need - lines[i]
+		}
+	}
+	for i := range lines {
+		if need := wants[i] + 2 - lines[i]; wants[i] > 0 && need > 0 {
+			more := min((spare*need+hungry-1)/hungry, need)
+			lines[i], spare, hungry = lines[i]+more, spare-more, hungry-need
+		}
+	}
+	for i := range lines {
+		lines[i] = (100*lines[i] + h - 1) / h
+	}
+	return lines
 }
 
 // column stacks panes over each other, each with its share of the height in percent; the last takes what is left.
 func (l *Layout) column(r Rect, panes []Pane, shares []int) {
 	y := r.Y
 	for i, pane := range panes {
-		h := max(r.H*shares[i]/100, 5)
+		h := clamp(r.H*shares[i]/100, emptied, r.Y+r.H-y-emptied*(len(panes)-1-i))
 		if i == len(panes)-1 {
 			h = r.Y + r.H - y
 		}
 		l.Panes[pane] = Rect{r.X, y, r.W, h}
 		y += h
 	}
+}
+
+// Border is an edge between panes that can be moved.
+type Border int
+
+// The borders: beside the article, or below it where panes are stacked, and below the first and the second of three
+// lists.
+const (
+	NoBorder Border = iota
+	BesideArticle
+	BelowFirst
+	BelowSecond
+)
+
+// BorderAt is the border at a cell. The edge beside the article is the lists' own; the article's shows where its quotes
+// stand.
+func (l Layout) BorderAt(x, y int) Border {
+	article := l.Panes[Article]
+	switch {
+	case !l.Framed || article.Empty() || l.Shape == Single:
+	case l.Shape == Stacked && y == article.Y+article.H-1:
+		return BesideArticle
+	case l.Shape == Side && x == article.X+article.W && y > article.Y:
+		return BesideArticle
+	case l.Shape != Side || x <= article.X+article.W || l.Panes[Positions].Empty() || l.Panes[Quotes].Empty():
+	case y == l.Panes[Quotes].Y+l.Panes[Quotes].H-1:
+		return BelowFirst
+	case y == l.Panes[Speakers].Y+l.Panes[Speakers].H-1:
+		return BelowSecond
+	}
+	return NoBorder
+}
+
+// Moved are the preferences after a border was moved to a cell of a screen of w by h cells.
+func (l Layout) Moved(b Border, p Prefs, x, y int) Prefs {
+	body := max(l.Info.Y-l.Header.H, 1)
+	switch {
+	case b == BesideArticle && l.Shape == Stacked:
+		p.Split = clamp(100*(y+1-l.Header.H)/body, MinSplit, MaxSplit)
+	case b == BesideArticle:
+		p.Split = clamp((100*x+l.Header.W/2)/max(l.Header.W, 1), MinSplit, MaxSplit)
+	case b == BelowFirst || b == BelowSecond:
+		first, second := l.Panes[Quotes].H, l.Panes[Speakers].H
+		if b == BelowFirst {
+			at := clamp(y+1-l.Header.H, emptied, body-2*emptied)
+			first, second = at, max(first+second-at, emptied) // what there is no room for pushes on
+		} else {
+			second = clamp(y+1-l.Header.H-first, emptied, body-first-emptied)
+		}
+		p.Shares = [2]int{(100*first + body - 1) / body, (100*second + body - 1) / body}
+	}
+	return p
 }
 
 func (p Prefs) split() int {

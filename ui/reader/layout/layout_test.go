@@ -13,7 +13,14 @@ func prefs(yield func(Prefs) bool) {
 						panel = list
 					}
 					for _, zoom := range []bool{false, true} {
-						if !yield(Prefs{focus, list, split, zoom, panel}) {
+						p := Prefs{Focus: focus, List: list, Split: split, Zoom: zoom, Panel: panel}
+						if split == 55 { // lists that could do with more, and with less
+							p.Wants = [Panes]int{Quotes: 200, Speakers: 1, Positions: 40}
+						}
+						if split == MaxSplit {
+							p.Shares = [2]int{97, 60}
+						}
+						if !yield(p) {
 							return
 						}
 					}
@@ -100,5 +107,46 @@ func TestShapes(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A list that cannot fill its part leaves the rest to one that can.
+func TestRoomGoesToWhatFillsIt(t *testing.T) {
+	heights := func(quotes, speakers, positions int) [3]int {
+		l := Of(160, 48, Prefs{Wants: [Panes]int{Quotes: quotes, Speakers: speakers, Positions: positions}})
+		return [3]int{l.Panes[Quotes].H, l.Panes[Speakers].H, l.Panes[Positions].H}
+	}
+	usual := heights(0, 0, 0)
+	for _, c := range [][2][3]int{{{90, 90, 90}, usual}, {{90, 90, 1}, {0, 0, 3}},
+		{{90, 2, 90}, {0, 4, 0}}, {{90, 1, 1}, {0, 3, 3}}} {
+		got := heights(c[0][0], c[0][1], c[0][2])
+		if got[0]+got[1]+got[2] != 45 {
+			t.Errorf("%v fill %v", c[0], got)
+		}
+		for i, want := range c[1] {
+			if want != 0 && (got[i] < want || got[i] > want+2) {
+				t.Errorf("lists that want %v get %v, and usually %v", c[0], got, usual)
+			}
+		}
+	}
+}
+
+// Wherever a border is moved to, all panes stay, and it is there that it was moved to if there is room.
+func TestBordersAreMoved(t *testing.T) {
+	for _, size := range [][2]int{{160, 48}, {100, 30}, {80, 24}, {60, 18}} {
+		for b := BesideArticle; b <= BelowSecond; b++ {
+			for x := -3; x < size[0]+3; x += 5 {
+				for y := -3; y < size[1]+3; y += 3 {
+					p := Prefs{}
+					l := Of(size[0], size[1], p)
+					l = Of(size[0], size[1], l.Moved(b, p, x, y))
+					for _, pane := range []Pane{Article, Quotes} {
+						if l.Panes[pane].H < 3 || l.Panes[pane].W < 10 {
+							t.Fatalf("%v: border %d at %d,%d leaves %+v", size, b, x, y, l.Panes)
+						}
+					}
+				}
+			}
+		}
 	}
 }

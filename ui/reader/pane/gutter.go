@@ -150,6 +150,14 @@ func (t *Text) Overview(v View) []string {
 	return out
 }
 
+// StripAt is what a piece of the overview stands for, counted from its top: the line in its middle, and the quote whose
+// colour it has, or None.
+func (t *Text) StripAt(v View, y int) (line, quote int) {
+	h, total := max(v.Layout.Inner(layout.Article).H, 1), t.Lines()
+	from, to := y*total/h, max((y+1)*total/h, y*total/h+1)
+	return (from + to) / 2, t.quoteWithin(from-len(t.head), to-len(t.head))
+}
+
 // piece stands for some lines of the article: a broad mark in the speaker's colour where there is a quote, and the sign
 // of what was not said where it is none.
 func (t *Text) piece(v View, from, to int, inSight bool) string {

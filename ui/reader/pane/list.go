@@ -37,6 +37,11 @@ type sightKey struct{ cursor, height, rows int }
 type Set struct {
 	entries []Entry
 	lists   [layout.Panes]rowsOf
+	// wanted are the lines that the lists could fill, and what they depend on.
+	wanted struct {
+		key   rowsKey
+		lines [layout.Panes]int
+	}
 }
 
 // NewSet are panes in the order of their numbers.
@@ -71,6 +76,28 @@ func (s *Set) Refresh(v View, p layout.Pane) (fresh bool) {
 		l.top = 0
 	}
 	return fresh
+}
+
+// Wants are the lines that each list could fill if nothing but what is not sure enough were hidden; 0 before anything
+// was found. They do not change while somebody filters, so that nothing jumps.
+func (s *Set) Wants(v View) (lines [layout.Panes]int) {
+	if v.Doc == nil {
+		return lines
+	}
+	key := rowsKey{doc: v.Doc, least: v.Least, grouping: v.At.Grouping, states: v.At.States, alone: v.Hides()}
+	if s.wanted.key == key {
+		return s.wanted.lines
+	}
+	at := v.At.Clear()
+	v.At = &at
+	for p := layout.Quotes; p <= layout.Positions; p++ {
+		lines[p] = max(len(s.entries[p].Rows(v, 0)), 1)
+	}
+	s.wanted.key, s.wanted.lines = key, lines
+	for p := layout.Quotes; p <= layout.Positions; p++ {
+		s.lists[p].key.width = -1 // what panes keep beside their rows is of these: they are made anew
+	}
+	return lines
 }
 
 // Open has a pane begin at its first row: a list opens with those who say most, whatever is current.

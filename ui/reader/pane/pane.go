@@ -69,7 +69,7 @@ func All() []Entry {
 			enters("speaker-of-quote", "speaker", "from the quote to its speaker"),
 			[]string{"next-quote", "previous-quote", "speaker-of-quote", "position", "why", "back", "next-pane", "search",
 				"next-article"}},
-		{Quotes{}, "Quotes", keys.Quotes, goes("quotes", "2", "the quotes"), keys.Action{},
+		{&Quotes{}, "Quotes", keys.Quotes, goes("quotes", "2", "the quotes"), keys.Action{},
 			enters("place-of-quote", "read", "from the row to the quote in the article"),
 			[]string{"place-of-quote", "speaker", "position", "why", "only", "filter", "back", "next-pane"}},
 		{Speakers{}, "Speakers", keys.Speakers, goes("speakers", "3", "the speakers"), keys.Action{},

@@ -8,22 +8,30 @@ import (
 )
 
 // Quotes lists the quotes in reading order.
-type Quotes struct{ list }
+type Quotes struct {
+	list
+	names int // the cells of the longest name in the rows
+}
+
+// mostNames is how many cells names get at most.
+const mostNames = 24
 
 // Rows are the quotes that are to be seen.
-func (Quotes) Rows(v View, _ int) (rows []Row) {
+func (q *Quotes) Rows(v View, _ int) (rows []Row) {
+	q.names = 0
 	for i := range v.Doc.Quotes {
 		if v.ShowsQuote(i) {
 			rows = append(rows, Row{Index: i})
+			q.names = max(q.names, cells.Width(cells.Clean(v.Speakers(i, mostNames))))
 		}
 	}
 	return rows
 }
 
 // Segs draws a quote: letter, speaker, the kind's edge and the first words.
-func (Quotes) Segs(v View, r Row, w int) []draw.Seg {
+func (q *Quotes) Segs(v View, r Row, w int) []draw.Seg {
 	who := v.First(r.Index)
-	name := min(max(w/4, 6), 16)
+	name := min(q.names, max(w/3, 6), mostNames)
 	segs := []draw.Seg{
 		draw.Plain(" "), draw.Strong(v.QuoteSign(r.Index)),
 		draw.Of(who, view.Letter(who)+" "), draw.Of(who, cells.Fit(v.Speakers(r.Index, name), name)+" "),
@@ -45,16 +53,16 @@ func content(f *view.Findings, who, quote, w int) []draw.Seg {
 }
 
 // Holds looks in the quote's words, its speakers and what was decided on it.
-func (Quotes) Holds(v View, r Row, query string) bool { return v.QuoteHolds(r.Index, query) }
+func (*Quotes) Holds(v View, r Row, query string) bool { return v.QuoteHolds(r.Index, query) }
 
 // Current is the current quote.
-func (Quotes) Current(v View) int { return v.At.Quote }
+func (*Quotes) Current(v View) int { return v.At.Quote }
 
 // Choose is for the quote to be made current and shown.
-func (Quotes) Choose(_ View, index int) int { return index }
+func (*Quotes) Choose(_ View, index int) int { return index }
 
 // Leads to the quote in the article.
-func (Quotes) Leads(v View, _ Row) (Goal, string) {
+func (*Quotes) Leads(v View, _ Row) (Goal, string) {
 	if v.At.Quote == none {
 		return Goal{}, ""
 	}
@@ -62,10 +70,10 @@ func (Quotes) Leads(v View, _ Row) (Goal, string) {
 }
 
 // Total are all quotes.
-func (Quotes) Total(v View) int { return len(v.Doc.Quotes) }
+func (*Quotes) Total(v View) int { return len(v.Doc.Quotes) }
 
 // Empty says that there are none.
-func (Quotes) Empty(v View) string { return nothingBy(v, "no quotes in this article") }
+func (*Quotes) Empty(v View) string { return nothingBy(v, "no quotes in this article") }
 
 // QuoteInfo tells who says the current quote, by which words, and how sure it is that words and speakers are right.
 func QuoteInfo(v View) []draw.Seg {

@@ -45,7 +45,11 @@ func (Speakers) Segs(v View, r Row, w int) []draw.Seg {
 // nameIn is a speaker's name in w cells, and with the room that is left what they did not say and who they are. What
 // they did not say has room before the end of a long name.
 func nameIn(v View, who, w int) (name, about string) {
-	name = cells.Truncate(v.Doc.Speakers[who].Name, w)
+	name = v.Doc.Speakers[who].Name
+	if cells.Width(cells.Clean(name)) > w { // the surname says more than the beginning of a long name
+		name = v.Short(who)
+	}
+	name = cells.Truncate(name, w)
 	silent := v.Silences(who)
 	for _, d := range []string{silent, v.Description(who)} {
 		if d != "" {

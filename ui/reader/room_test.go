@@ -1,0 +1,138 @@
+package reader
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearsay/analysis"
+	"hearsay/articles"
+	"hearsay/ui/reader/layout"
+)
+
+func (s *sitting) clickAt(x, y int) *sitting {
+	s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	s.Update(tea.MouseReleaseMsg{X: x, Y: y, Button: tea.MouseLeft})
+	return s
+}
+
+func (s *sitting) dragTo(x, y, toX, toY int) *sitting {
+	s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	s.Update(tea.MouseMotionMsg{X: toX, Y: toY, Button: tea.MouseLeft})
+	s.Update(tea.MouseReleaseMsg{X: toX, Y: toY, Button: tea.MouseLeft})
+	s.check("a drag")
+	return s
+}
+
+// A click on the strip at the article's right edge goes to the quote that stands there.
+func TestTheStripIsClicked(t *testing.T) {
+	s := sit(t, 120, 16)
+	in := s.layout.Inner(layout.Article)
+	last := 0
+	for y := range in.H {
+		if _, q := s.current().text.StripAt(s.view(), y); q != none {
+			s.clickAt(in.X+in.W, in.Y+y).in(layout.Article)
+			if last = q; s.at.Quote != q || !s.inSight(q) {
+				t.Errorf("a click on line %d of the strip leads to quote %d, want %d", y, s.at.Quote, q)
+			}
+		}
+	}
+	if last < 4 {
+		t.Errorf("the strip leads to no quote behind %d", last)
+	}
+	s.clickAt(in.X+in.W, in.Y).press("H")
+	if s.at.Quote != last {
+		t.Errorf("back leads to quote %d, want %d", s.at.Quote, last)
+	}
+}
+
+// The borders of the panes are dragged, beside and below the article and between the lists; nothing is copied by it.
+func TestBordersAreDragged(t *testing.T) {
+	s := sit(t, 160, 48)
+	right := s.layout.Panes[layout.Quotes]
+	s.dragTo(right.X, 20, 70, 20)
+	if got := s.layout.Panes[layout.Article].W; got < 68 || got > 72 {
+		t.Errorf("the article is %d cells wide", got)
+	}
+	quotes := s.layout.Panes[layout.Quotes]
+	s.dragTo(quotes.X+9, quotes.Y+quotes.H-1, quotes.X+9, 29)
+	if got := s.layout.Panes[layout.Quotes].H; got < 28 || got > 30 {
+		t.Errorf("the quotes are %d lines high", got)
+	}
+	speakers := s.layout.Panes[layout.Speakers]
+	s.dragTo(speakers.X+9, speakers.Y+speakers.H-1, speakers.X+9, 47)
+	if got := s.layout.Panes[layout.Positions]; got.Empty() || got.H < 3 {
+		t.Errorf("the positions have %+v", got)
+	}
+	if s.copied != "" {
+		t.Errorf("copied is %q", s.copied)
+	}
+	s = sit(t, 80, 30)
+	article := s.layout.Panes[layout.Article]
+	s.dragTo(20, article.Y+article.H-1, 20, 12)
+	if got := s.layout.Panes[layout.Article].H; got < 11 || got > 13 {
+		t.Errorf("the article is %d lines high", got)
+	}
+}
+
+// Hints are clicked as they are pressed, at every size.
+func TestHintsAreClicked(t *testing.T) {
+	for _, size := range [][2]int{{160, 48}, {100, 30}, {60, 20}, {40, 12}} {
+		s := sit(t, size[0], size[1])
+		s.clickAt(1, s.h-1).atQuote("“We cannot").clickAt(s.w-3, s.h-1).sees("Keys: article").press("esc")
+		for x := range s.w {
+			s := sit(t, size[0], size[1])
+			s.clickAt(x, s.h-1).check("a click on the hints")
+		}
+	}
+	s := sit(t, 120, 40)
+	x, y := s.cellOf("w why")
+	s.clickAt(x, y).sees("Why it is a quote")
+}
+
+// Where it is from stands in the title bar before the end of a long title.
+func TestALongTitleLeavesRoomForWhereItIsFrom(t *testing.T) {
+	for _, w := range []int{100, 130, 160} {
+		s := sit(t, w, 40, func(o *Options) {
+			o.Items = []Item{{Name: "long.txt", Open: func(context.Context) (articles.Article, error) {
+				a := articleOf("long", harbour)
+				a.Title, a.Outlet = strings.Repeat("A wall that is long ", 9), "The Bay Post"
+				return a, nil
+			}}}
+		})
+		if top, _, _ := strings.Cut(s.text(), "\n"); !strings.Contains(top, "… · The Bay Post") ||
+			!strings.Contains(top, "8 quotes · 3 speakers") {
+			t.Errorf("at %d cells: %q", w, top)
+		}
+	}
+}
+
+// A list that has nothing leaves its room to the others, and names take what they need.
+func TestRoomGoesWhereThereIsSomething(t *testing.T) {
+	many := func(o *Options) {
+		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+			d := harbourDocument()
+			d.Positions = nil
+			for range 4 {
+				d.Quotes = append(d.Quotes, d.Quotes[:8]...)
+			}
+			return d, nil
+		}
+	}
+	s := sit(t, 120, 40, many)
+	if got := s.layout.Panes[layout.Positions].H; got > 5 {
+		t.Errorf("no positions have %d lines", got)
+	}
+	if got := s.layout.Panes[layout.Speakers].H; got != 5 {
+		t.Errorf("three speakers have %d lines", got)
+	}
+	before := s.layout
+	s.press("2", "f").typeIn("brandt")
+	if s.layout.Panes != before.Panes {
+		t.Error("panes jump while somebody filters")
+	}
+	sit(t, 160, 48).sees("A Fenn, Brandt ┊~that the old", "B Brandt       ╏ that")
+	sit(t, 20, 5).sees("here are", "20×5")
+}
