@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/pane"
@@ -236,6 +238,20 @@ func (m *model) context() keys.Context {
 		return keys.Deciding
 	}
 	return m.panes.Of(m.at.Focus).In
+}
+
+// elsewhere says of a key that does nothing here where it does something.
+func (m *model) elsewhere(key string) string {
+	shown := keys.Show(key)
+	if i := m.keys.At(keys.Deciding|keys.Answering, key); i >= 0 {
+		return shown + " decides in a review: " + m.say("review") + " begins one"
+	}
+	for p, e := range m.panes.Entries() {
+		if i := m.keys.At(e.In, key); i >= 0 && e.Go.Name != "" && layout.Pane(p) != m.at.Focus {
+			return shown + " is for the " + strings.ToLower(e.Name) + ": " + m.say(e.Go.Name) + " leads there"
+		}
+	}
+	return shown + " does nothing here: " + m.say("help") + " lists the keys"
 }
 
 // say is the first key of an action, as it is shown.

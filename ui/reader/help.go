@@ -146,6 +146,13 @@ func unsaidLine(p analysis.Polarity, means string) asking.Choice {
 	return legendLine([]draw.Seg{draw.Of(0, " A"), draw.Strong(view.PolaritySigns[p]), draw.Plain("  "), sample}, means)
 }
 
+// meanings are further words by which the palette finds actions: what others call them.
+var meanings = map[string]string{"group": "matrix stance grid", "theme": "colour color scheme mode",
+	"export": "save as csv html markdown json table page", "copy": "clipboard yank", "copy-to-file": "save notes append",
+	"sure": "certain confidence doubt reliable", "why": "explain evidence reason", "only": "focus isolate solo",
+	"zoom": "maximise fullscreen", "card": "profile biography", "browser": "link url web page", "mark": "select multiple",
+	"go-to": "jump line", "quit": "exit close", "articles": "open file switch", "review": "annotate correct check"}
+
 // openPalette lists every action, best fit first; a number goes to a paragraph.
 func (m *model) openPalette() {
 	var all []asking.Choice
@@ -156,7 +163,7 @@ func (m *model) openPalette() {
 		all = append(all, asking.Choice{
 			Segs:  []draw.Seg{draw.Plain(a.Help)},
 			About: []draw.Seg{draw.Dim(a.Name + "  "), draw.As(theme.Key, keys.ShowAll(a.Keys))},
-			Words: a.Help + " " + a.Name,
+			Words: a.Help + " " + a.Name + " " + meanings[a.Name],
 			Do:    func() { m.do(i) },
 		})
 	}

@@ -197,7 +197,7 @@ func (m *model) act(k tea.KeyPressMsg) {
 		i = m.keys.At(m.panes.Of(m.at.Focus).In, m.pressed)
 	}
 	if i < 0 {
-		m.tell(keys.Show(k.String()) + " does nothing here: " + m.say("help") + " lists the keys")
+		m.tell(m.elsewhere(m.pressed))
 		return
 	}
 	m.do(i)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"hearsay/articles/export/told"
 	"hearsay/ui/reader/layout"
 )
 
@@ -90,6 +91,9 @@ func (m *model) goToPlace(s string) {
 		t := &m.current().text
 		m.scroll(t.LineAt(n) - t.Top(&m.at))
 		return
+	}
+	if last := len(m.current().Article.Paragraphs); n > last {
+		m.tell("there are " + told.Count(last, "paragraph"))
 	}
 	m.showParagraph(n - 1)
 }

@@ -51,7 +51,7 @@ func TestOnlyWhatIsSureIsShownAndCounted(t *testing.T) {
 	x, y := s.cellOf("Nobody will pay")
 	s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 	s.atQuote("that the harbour").press("-").sees("all is shown and counted again").sees("2 Quotes 1/8").
-		misses("only sure")
+		misses("· only sure")
 }
 
 // What is current goes with what is hidden, wherever it was.
@@ -80,7 +80,7 @@ func TestSurenessIsKept(t *testing.T) {
 // A review goes through all; what was decided in it is sure.
 func TestWhatWasDecidedIsSure(t *testing.T) {
 	s := sit(t, 160, 48).press("-", "-", "v").sees("8 quotes · 3 speakers", "0 of 8 decided").press("-").
-		sees("a review goes through all").misses("only sure")
+		sees("a review goes through all").misses("· only sure")
 	s.press("a", "a", "v").sees("2 Quotes 3/3 of 8 · only sure", "┃ “We cannot").press("v", "u", "u", "v").
 		sees("2 Quotes 1/2 of 8")
 }

@@ -145,7 +145,7 @@ func TestOnlyWhatIsSureAlsoTheNextTime(t *testing.T) {
 	}
 	begin().Sees("2 Quotes 1/", "J next").Press("-").Sees("only sure or likely: ").Press("-").
 		Sees("only sure: ", "· only sure", "share of quoted words (only sure)").Press("q").Quits(0)
-	begin().Sees("· only sure").Press("-").Sees("all is shown and counted again").Misses("only sure").Press("q").Quits(0)
+	begin().Sees("· only sure").Press("-").Sees("all is shown and counted again").Misses("· only sure").Press("q").Quits(0)
 }
 
 func TestFilterAListWhileTyping(t *testing.T) {

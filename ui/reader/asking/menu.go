@@ -3,6 +3,7 @@ package asking
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -112,9 +113,26 @@ func (mn *Menu) fits(typed string, c Choice) (int, bool) {
 	case c.Heading:
 		return 0, false
 	case mn.Fuzzy:
-		return find.Score(typed, c.Words)
+		return fuzzily(typed, c.Words)
 	}
 	return 0, find.Matches(typed, c.Words)
+}
+
+// fuzzily tells how well what is typed fits words: as it stands, or each of its words by itself, in whatever order.
+func fuzzily(typed, words string) (best int, ok bool) {
+	best, ok = find.Score(typed, words)
+	sum, parts := 0, strings.Fields(typed)
+	for _, p := range parts {
+		score, fits := find.Score(p, words)
+		if !fits {
+			return best, ok
+		}
+		sum += score / len(parts)
+	}
+	if ok && sum < best {
+		sum = best
+	}
+	return sum, true
 }
 
 // Step moves the current line, over those that are only to be read.

@@ -1,0 +1,21 @@
+package reader
+
+import "testing"
+
+// A key that does something elsewhere says where; what does not exist is told by what does.
+func TestKeysTellWhereTheyBelong(t *testing.T) {
+	s := sit(t, 120, 40).press("a").sees("a decides in a review: v begins one").press("&").
+		sees("& decides in a review").press("l").sees("l is for the positions: 4 leads there").press("é").
+		sees("é does nothing here: ? lists the keys")
+	s.press("#").typeIn("999").press("enter").sees("there are 9 paragraphs")
+}
+
+// The palette finds actions by words in any order, and by what others call them.
+func TestThePaletteKnowsWhatIsMeant(t *testing.T) {
+	for typed, want := range map[string]string{"csv export": "export all, the speaker", "table": "as a table of both",
+		"dark": "dark, light, or the terminal's own", "clipboard": "copy what the pane shows", "quote next": "next quote",
+		"maximise": "give the pane the whole screen"} {
+		sit(t, 120, 40).press(":").typeIn(typed).sees(want).press("esc").check(typed)
+	}
+	sit(t, 160, 48).sees("y copy", "v review", "- only sure")
+}
