@@ -146,6 +146,20 @@ func TestExportFromInside(t *testing.T) {
 	s.press("E", "esc").press(":").typeIn("export").sees("export all, the speaker").press("esc")
 }
 
+// The title leads to the page that the article is from, where the terminal knows links.
+func TestTheTitleIsALink(t *testing.T) {
+	s, _ := takingAway(t, 120, 40)
+	x, y := s.cellOf("Council splits")
+	if got := s.screen().CellAt(x, y).Link.URL; got != "https://bay.example/wall" {
+		t.Errorf("the title leads to %q", got)
+	}
+	s.check("a link")
+	s = sit(t, 120, 40)
+	if got := s.screen().CellAt(x, y).Link.URL; got != "" {
+		t.Errorf("without an address it leads to %q", got)
+	}
+}
+
 // The article is opened in the browser at the quote.
 func TestTheBrowserOpensAtTheQuote(t *testing.T) {
 	s, out := takingAway(t, 120, 40)

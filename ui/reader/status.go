@@ -10,6 +10,7 @@ import (
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/picking"
+	"hearsay/ui/reader/taking"
 	"hearsay/ui/reader/view"
 )
 
@@ -40,7 +41,11 @@ func (m *model) header() string {
 	if left := room - cells.Width(about); cells.Width(title) > left && left >= leastTitle {
 		title = cells.Truncate(title, left) // where it is from comes before the end of a long title
 	}
-	return draw.Justified(m.theme, m.w, append(left, draw.Strong(title), draw.Dim(about)), right)
+	from := []draw.Seg{draw.Strong(title), draw.Dim(about)}
+	if address := o.Article.Address; taking.OnTheWeb(address) && !m.options.Dumb {
+		from[0].Link, from[1].Link = address, address
+	}
+	return draw.Justified(m.theme, m.w, append(left, from...), right)
 }
 
 // counts tells how much was found, and which article of how many this is.

@@ -130,6 +130,17 @@ func TestWordsAreTakenAway(t *testing.T) {
 	}
 }
 
+// The title leads to the page that the article is from, and a copied quote to its words there.
+func TestTheTitleAndAQuoteLeadToTheirPage(t *testing.T) {
+	line := `{"id": "toll", "title": "The toll falls", "address": "https://bay.example/toll", "text": "Ada Venn said: ` +
+		`“It is paid.” She left."}`
+	open(t, file(t, "toll.jsonl", line+"\n")).Sees("The toll falls", "2 Quotes 1/").
+		Until("a title that is a link", func(scr *screen.Screen) bool {
+			x, y, ok := scr.Find("The toll falls")
+			return ok && scr.Cell(x, y).Link.URL == "https://bay.example/toll"
+		}).Press("Y").Sees("copied: “It is paid.” — Ada Venn", "#:~:text=It%20is%20paid").Press("q").Quits(0)
+}
+
 func TestOnlyOneSpeakerAndAllAgain(t *testing.T) {
 	s := open(t, file(t, "bridge.txt", story)).Sees("2 Quotes 1/").Press("3", "j", "o").
 		Sees("2 Quotes 1/1 of 3 · only Piet Wolff").Misses("A▌", "A┃")

@@ -6,6 +6,8 @@ package draw
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/theme"
@@ -15,6 +17,9 @@ import (
 type Seg struct {
 	Look theme.Look
 	Text string
+	// Link is the page that a terminal which knows links opens by a click on the stretch; empty for none. It must be an
+	// address without control codes.
+	Link string
 }
 
 // Plain is a stretch as it is.
@@ -27,14 +32,14 @@ func Strong(s string) Seg { return As(theme.Strong, s) }
 func Dim(s string) Seg { return As(theme.Dim, s) }
 
 // As is a stretch as a part of the screen.
-func As(part theme.Part, s string) Seg { return Seg{theme.Look{Part: part}, s} }
+func As(part theme.Part, s string) Seg { return Seg{Look: theme.Look{Part: part}, Text: s} }
 
 // Of is a stretch in the colour of a speaker, counted from 0; one below 0 is nobody.
-func Of(speaker int, s string) Seg { return Seg{theme.Look{Speaker: speaker + 1}, s} }
+func Of(speaker int, s string) Seg { return Seg{Look: theme.Look{Speaker: speaker + 1}, Text: s} }
 
 // Named is a stretch that names a speaker: it stands out, in their colour.
 func Named(speaker int, s string) Seg {
-	return Seg{theme.Look{Speaker: speaker + 1, Part: theme.Strong}, s}
+	return Seg{Look: theme.Look{Speaker: speaker + 1, Part: theme.Strong}, Text: s}
 }
 
 // Width is how many cells stretches take.
@@ -73,7 +78,7 @@ func Line(th *theme.Theme, w int, segs ...Seg) string {
 			text = cells.Truncate(text+"…", w)
 		}
 		w -= cells.Width(text)
-		b.WriteString(th.Paint(s.Look, text))
+		b.WriteString(linked(s.Link, th.Paint(s.Look, text)))
 	}
 	if w > 0 {
 		last := theme.Look{}
@@ -86,6 +91,14 @@ func Line(th *theme.Theme, w int, segs ...Seg) string {
 		b.WriteString(th.Paint(last, strings.Repeat(" ", w)))
 	}
 	return b.String()
+}
+
+// linked is a painted stretch that leads to a page, by OSC 8.
+func linked(link, painted string) string {
+	if link == "" || painted == "" {
+		return painted
+	}
+	return ansi.SetHyperlink(link) + painted + ansi.ResetHyperlink()
 }
 
 func more(segs []Seg) bool {
