@@ -65,16 +65,14 @@ const (
 
 // clearNamed takes out the elements whose names say that they are no part of the article.
 func clearNamed(doc *html.Node) {
-	all := 0
-	for _, n := range elements(doc, "p", "li") {
-		all += textLen(n, 1<<20)
-	}
+	sizes := map[*html.Node]size{}
+	all := measure(doc, false, sizes).paragraphs
 	var out []*html.Node
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode || isElement(n, "html", "body", "main", "head", "h1") {
 			continue
 		}
-		if dismissed(n, all) {
+		if dismissed(n, sizes[n], all) {
 			out = append(out, n)
 		}
 	}
@@ -83,9 +81,42 @@ func clearNamed(doc *html.Node) {
 	}
 }
 
+// size is what an element holds.
+type size struct {
+	text       int  // bytes
+	paragraphs int  // bytes of the text that stands in paragraphs and lists
+	long       int  // long paragraphs that are no links
+	heading    bool // the heading of a page
+}
+
+// measure gives the size of an element, and of all within it: each is looked at once, however they stand in each other.
+func measure(n *html.Node, inText bool, into map[*html.Node]size) (s size) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			s.text += len(strings.TrimSpace(c.Data))
+		case c.Type != html.ElementNode || isElement(c, "script", "style", "noscript"):
+		default:
+			within := inText || isElement(c, "p", "li")
+			x := measure(c, within, into)
+			if within && !inText {
+				x.paragraphs = x.text
+			}
+			if isElement(c, "p") && !inText && x.text >= longParagraph && !mostlyLinked(c) {
+				x.long++
+			}
+			x.heading = x.heading || isElement(c, "h1")
+			into[c] = x
+			s.text, s.paragraphs, s.long = s.text+x.text, s.paragraphs+x.paragraphs, s.long+x.long
+			s.heading = s.heading || x.heading
+		}
+	}
+	return s
+}
+
 // dismissed reports whether an element is no part of the article by its names. The names that are the body's as well,
 // such as "story has-comments", say nothing.
-func dismissed(n *html.Node, all int) bool {
+func dismissed(n *html.Node, holds size, all int) bool {
 	var k kind
 	role := attr(n, "role")
 	for _, name := range labels(n) {
@@ -101,14 +132,13 @@ func dismissed(n *html.Node, all int) bool {
 		most = mostAlien
 	case k&alien != 0, k&beside != 0 && k&body == 0, isElement(n, "aside"):
 		most = mostBeside
-		if k&alien == 0 && holdsArticle(n) {
+		if k&alien == 0 && holds.long >= fewestLongParas {
 			return false
 		}
 	default:
 		return false
 	}
-	return first(n, "h1") == nil && (!isElement(n, "article") || k&alien != 0) &&
-		float64(textLen(n, all+1)) <= most*float64(all)
+	return !holds.heading && (!isElement(n, "article") || k&alien != 0) && float64(holds.text) <= most*float64(all)
 }
 
 // A box beside an article holds fewer paragraphs of this length, in bytes: what holds more is not beside but around it.
@@ -116,19 +146,6 @@ const (
 	longParagraph   = 100
 	fewestLongParas = 4
 )
-
-// holdsArticle reports whether a box holds several paragraphs that are long.
-func holdsArticle(n *html.Node) bool {
-	long := 0
-	for c := range n.Descendants() {
-		if isElement(c, "p") && !inside(c, "li", "nav") && textLen(c, longParagraph) >= longParagraph && !mostlyLinked(c) {
-			if long++; long == fewestLongParas {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // clearSections takes out sections that a heading tells to be no part of the article: related stories, the author,
 // comments. Where the heading has no section of its own, what follows it goes as far as that is links; of comments,

@@ -13,12 +13,15 @@ func saysStub(doc *html.Node) bool {
 		if n.Type != html.ElementNode || hides[n.Data] || isElement(n, "html", "body") {
 			continue
 		}
-		if holdsText(n) && says("stub", textOf(n, longestLine+1), longestLine) {
+		if holdsText(n) && mayAsk(n) && says("stub", textOf(n, longestLine+1), longestLine) {
 			return true
 		}
 	}
 	return false
 }
+
+// mayAsk reports whether an element is as short as what asks a reader to subscribe.
+func mayAsk(n *html.Node) bool { return textLen(n, longestLine+1) <= longestLine }
 
 // holdsText reports whether words stand in an element itself and not only in those in it.
 func holdsText(n *html.Node) bool {

@@ -26,6 +26,9 @@ const (
 // says the front part of it or the page says nothing of its article.
 func chooseTitle(told, heading, outlet, address string) string {
 	told, heading = details.Flat(told), details.Flat(heading)
+	if len(told) > mostTitle {
+		return cmp.Or(heading, strings.ToValidUTF8(told[:mostTitle], ""))
+	}
 	switch {
 	case told == "" || heading == "":
 	case sameWords(told, heading):
@@ -36,6 +39,9 @@ func chooseTitle(told, heading, outlet, address string) string {
 	}
 	return cmp.Or(withoutSite(told, outlet, address), heading)
 }
+
+// mostTitle is how many bytes a title has at most; what is longer is none.
+const mostTitle = 1000
 
 // longestTitle is how many code points a heading has at most that is the article's.
 const longestTitle = 250

@@ -117,10 +117,25 @@ func isCaption(n *html.Node) bool {
 	k := kindsOf(n)
 	if k&caption == 0 && k&body == 0 && n.Parent != nil {
 		// In a box of a picture, what is no picture is its caption.
-		inBox := kindsOf(n.Parent)&picture != 0 && first(n.Parent, "img", "picture", "video") != nil
-		return inBox && textLen(n, longestCaption/2) < longestCaption/2
+		return kindsOf(n.Parent)&picture != 0 && holdsPicture(n.Parent) &&
+			textLen(n, longestCaption/2) < longestCaption/2
 	}
 	return k&caption != 0 && textLen(n, longestCaption) < longestCaption
+}
+
+// mostInBox is how many children the box of a picture has at most.
+const mostInBox = 8
+
+// holdsPicture reports whether a box holds a picture and little else.
+func holdsPicture(box *html.Node) bool {
+	n, found := 0, false
+	for c := box.FirstChild; c != nil && n <= mostInBox; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			n++
+			found = found || isElement(c, "img", "picture", "video") || isElement(c.FirstChild, "img", "picture", "video")
+		}
+	}
+	return found && n <= mostInBox
 }
 
 // isCredit reports whether an element names who made a picture: by its name, in a caption or alone.
