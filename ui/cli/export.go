@@ -122,11 +122,11 @@ type exporter struct {
 // run finds out where to write what, and writes it.
 func (p exporter) run(files []string) error {
 	o := p.o
-	e, err := p.exporting()
+	wanted, err := o.wanted()
 	if err != nil {
 		return err
 	}
-	wanted, err := o.wanted()
+	e, err := p.exporting()
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func (m *model) header() string {
 		return draw.Line(m.theme, m.w, append(badge, m.panes.Tabs(m.view(), m.w-draw.Width(badge), m.at.Focus)...)...)
 	}
 	left, title, about := m.badge(), " "+o.Title, ""
-	right := []draw.Seg{draw.Dim(" " + m.counts(o) + " ")}
+	right := []draw.Seg{draw.Dim("   " + m.counts(o) + " ")}
 	room := m.w - draw.Width(left) - draw.Width(right)
 	for _, byline := range []bool{true, false} {
 		if about = view.About(o.Article, byline); about != "" {
