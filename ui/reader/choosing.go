@@ -68,7 +68,10 @@ func (m *model) stepQuote(by, speaker int) {
 		m.tell(m.noFurther(speaker))
 		return
 	}
-	m.remember()
+	if !m.stepping { // several steps in a row are one jump
+		m.remember()
+	}
+	m.stepping = true
 	m.choose(found)
 	if speaker != none {
 		m.at.Speaker = speaker // of several speakers the one that is followed stays current

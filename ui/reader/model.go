@@ -58,6 +58,7 @@ type model struct {
 	picking   *picking.Mode
 	reviewing *reviewing.Mode
 	pressed   string // the key that is being answered
+	stepping  bool   // from quote to quote, and nothing else since
 	click     click
 	note      string // what the last key has to say
 	notices   []string
@@ -225,6 +226,9 @@ func (m *model) do(i int) {
 		m.tell("nothing is being reviewed: " + m.say("review") + " begins")
 		return
 	}
+	if !slices.Contains(steps, m.actions[i].Name) {
+		m.stepping = false
+	}
 	m.actions[i].do(m)
 	if m.note == "" {
 		m.nextNotice()
@@ -258,6 +262,9 @@ func (m *model) doc() *analysis.Document {
 	}
 	return nil
 }
+
+// steps are the actions that go from quote to quote.
+var steps = []string{"next-quote", "previous-quote", "next-same", "previous-same"}
 
 const (
 	defaultWidth = 76

@@ -35,7 +35,7 @@ func (m *model) clicked(e tea.Mouse) {
 	if e.Button != tea.MouseLeft {
 		return
 	}
-	m.note = ""
+	m.note, m.stepping = "", false
 	now := m.options.now()
 	again := m.click.x == e.X && m.click.y == e.Y && now.Sub(m.click.at) < doubleClick
 	m.click = click{e.X, e.Y, now}
