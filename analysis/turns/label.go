@@ -79,26 +79,28 @@ const clock = `\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?`
 // labelAt reads the label that a line begins with, where it may have one.
 func (r *reader) labelAt(k int) (label, bool) {
 	s := r.start(r.lines[k])
-	at := len(lead.FindString(s))
-	k0 := label{line: k}
-	if m := examines.FindStringSubmatchIndex(s[at:]); m != nil {
+	at := leadOf(s)
+	k0, rest := label{line: k}, s[at:]
+	colon := strings.Contains(rest, ":")
+	if m := matchIf(strings.HasPrefix(rest, "BY ") || strings.HasPrefix(rest, "EXAM"), examines, rest); m != nil {
 		k0.sort, k0.from = examiner, r.span(r.lines[k]).End
 		start := r.span(r.lines[k]).Start + at + m[2]
 		ok := r.readName(&k0, strings.Fields(s[at+m[2]:at+m[3]]), start)
 		return k0, ok && k0.titled
 	}
-	if m := asked.FindStringSubmatchIndex(s[at:]); m != nil {
+	if m := matchIf(strings.HasPrefix(rest, "Q") || strings.HasPrefix(rest, "A"), asked, rest); m != nil {
 		return r.askedLabel(k0, at, m, s[at+m[2]:at+m[3]] == "A")
 	}
-	if m := stopped.FindStringSubmatchIndex(s[at:]); m != nil {
+	if m := matchIf(secondCapital(rest), stopped, rest); m != nil {
 		if out, ok := r.labelOf(k0, s, at, m, false); ok && (out.titled || out.sort != person) && out.capitals {
 			return out, true
 		}
 	}
-	if m := timed.FindStringSubmatchIndex(s[at:]); m != nil {
+	if m := matchIf(colon, timed, rest); m != nil {
 		return r.labelOf(k0, s, at, append(m, -1, -1), true)
 	}
-	m := headed.FindStringSubmatchIndex(s[at:])
+	// Without a colon a label fills its line, which then ends before what is looked at does.
+	m := matchIf(colon || len(s) < mostOfLine, headed, rest)
 	if m == nil {
 		return label{}, false
 	}
@@ -107,6 +109,31 @@ func (r *reader) labelAt(k int) (label, bool) {
 	}
 	return r.labelOf(k0, s, at, m, false)
 }
+
+// leadOf is the length of what stands before a label: of the lead, which begins with no other letters than those of a
+// question.
+func leadOf(s string) int {
+	if s != "" && s[0] != 'T' && s[0] != 'Q' && isASCIILetter(s[0]) {
+		return 0
+	}
+	return len(lead.FindString(s))
+}
+
+// matchIf matches a form where that may be: what little of a line tells that it is none costs much less than the form.
+func matchIf(may bool, form *regexp.Regexp, s string) []int {
+	if !may {
+		return nil
+	}
+	return form.FindStringSubmatchIndex(s)
+}
+
+// secondCapital reports whether the second word of a line begins with a capital.
+func secondCapital(s string) bool {
+	second := strings.IndexByte(s, ' ') + 1
+	return second > 0 && second < len(s) && 'A' <= s[second] && s[second] <= 'Z'
+}
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // askedLabel makes the label of "Q:" or "A.", matched at a place of the line.
 func (r *reader) askedLabel(k label, at int, m []int, answers bool) (label, bool) {
