@@ -13,6 +13,7 @@ type Attention struct {
 	scores                []float32 // likewise
 	columns, valueColumns []columnBlock
 	ones                  []float32 // the scales of the weights
+	zeros                 []uint32  // a row of one head
 }
 
 // shorts are rows quantized to 16 bits, with the scale of each.
@@ -34,7 +35,8 @@ func (m *Implementation) NewAttention(positions, heads, size int) *Attention {
 	columns := PaddedColumns(positions)
 	rows := PaddedRows(columns)
 	a := &Attention{by: m, heads: heads, size: size, scores: make([]float32, rowStep*columns),
-		columns: make([]columnBlock, columns/nr), valueColumns: make([]columnBlock, size/nr), ones: make([]float32, rowStep)}
+		columns: make([]columnBlock, columns/nr), valueColumns: make([]columnBlock, size/nr), ones: make([]float32, rowStep),
+		zeros: make([]uint32, size/2)}
 	for _, s := range []*shorts{&a.queries, &a.keys, &a.values} {
 		s.reset(m, rows, heads*size)
 	}
@@ -178,24 +180,28 @@ func (a *Attention) turnKey(from, i, n int) {
 	}
 }
 
-// turnValues puts the values of a head at two positions beside each other.
+// turnValues puts the values of a head at two positions beside each other; zeros beyond the last one.
 func (a *Attention) turnValues(from, lane, n int) {
 	width, lanes := a.heads*a.size, PaddedColumns(n)/2
-	row := func(i int) []uint32 { return a.values.lanes[(i*width+from)/2:][:a.size/2] }
-	for c := 0; c < a.size; c += nr {
-		to := a.values.turned[c*lanes+lane*nr:][:nr]
-		clear(to)
-		if 2*lane < n {
-			for k, two := range row(2 * lane)[c/2:][:nr/2] {
-				to[2*k], to[2*k+1] = two&0xffff, two>>16
-			}
+	row := func(i int) []uint32 {
+		if i >= n {
+			return a.zeros
 		}
-		if 2*lane+1 < n {
-			for k, two := range row(2*lane + 1)[c/2:][:nr/2] {
-				to[2*k] |= two << 16
-				to[2*k+1] |= two >> 16 << 16
-			}
+		return a.values.lanes[(i*width+from)/2:][:a.size/2]
+	}
+	a.by.integers.interleave(row(2*lane), row(2*lane+1), a.values.turned[lane*nr:], lanes*nr)
+}
+
+// interleave takes from two rows numbers of 16 bits in turn: nr of each into as many lanes, then so many of the lanes a
+// step further on.
+func interleave(a, b, to []uint32, step int) {
+	const half = nr / 2
+	for at := 0; len(a) >= half && len(b) >= half; at += step {
+		lanes := to[at:][:nr]
+		for k, two := range a[:half] {
+			lanes[2*k], lanes[2*k+1] = two&0xffff|b[k]<<16, two>>16|b[k]>>16<<16
 		}
+		a, b = a[half:], b[half:]
 	}
 }
 

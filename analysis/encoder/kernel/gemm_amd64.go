@@ -12,7 +12,7 @@ var implementations = func() (all []*Implementation) {
 			softmax: softmaxAVX512, gelu: geluAVX512, addLayerNorm: addLayerNormAVX512,
 			integers: integerKernels{mr: 8, panels: 2, offset: 128, largest: largestAVX512,
 				quantizeInt8: quantizeInt8AVX512, quantizeInt16: quantizeInt16AVX512,
-				int8: int8MicroKernelAVX512, int16: int16MicroKernelAVX512}})
+				int8: int8MicroKernelAVX512, int16: int16MicroKernelAVX512, interleave: interleaveAVX2}})
 	}
 	if cpu.X86.HasAVXVNNI {
 		all = append(all, with("AVX-VNNI", integerKernels{mr: 6, panels: 1,
@@ -24,7 +24,8 @@ var implementations = func() (all []*Implementation) {
 
 // with returns the kernels for AVX2 with micro-kernels for integers, whose rows are of unsigned bytes.
 func with(name string, k integerKernels) *Implementation {
-	k.offset, k.largest, k.quantizeInt8, k.quantizeInt16 = 128, largestAVX2, quantizeInt8AVX2, quantizeInt16AVX2
+	k.offset, k.largest, k.quantizeInt8, k.quantizeInt16, k.interleave =
+		128, largestAVX2, quantizeInt8AVX2, quantizeInt16AVX2, interleaveAVX2
 	return &Implementation{name: name, mr: 4, microKernel: microKernelAVX2, softmax: softmaxAVX2, gelu: geluAVX2,
 		addLayerNorm: addLayerNormAVX2, integers: k}
 }
@@ -49,6 +50,9 @@ func quantizeInt8AVX2(x []float32, by float32, to []uint32)
 
 //go:noescape
 func quantizeInt16AVX2(x []float32, by float32, to []uint32)
+
+//go:noescape
+func interleaveAVX2(a, b, to []uint32, step int)
 
 //go:noescape
 func int8MicroKernelAVX2(t *tile)

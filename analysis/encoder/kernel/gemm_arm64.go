@@ -13,7 +13,7 @@ var implementations = func() []*Implementation {
 	sdot := *neon
 	sdot.name, sdot.integers = "SDOT", integerKernels{mr: 4, panels: 1, largest: largestNEON,
 		quantizeInt8: quantizeInt8NEON, quantizeInt16: quantizeInt16NEON,
-		int8: int8MicroKernelSDOT, int16: int16MicroKernelNEON}
+		int8: int8MicroKernelSDOT, int16: int16MicroKernelNEON, interleave: interleave}
 	return []*Implementation{&sdot, neon, portable}
 }()
 

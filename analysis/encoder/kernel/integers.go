@@ -14,6 +14,8 @@ type integerKernels struct {
 	// to numbers of 16 bits. The row's length is that of whole panels.
 	quantizeInt8, quantizeInt16 func(x []float32, by float32, to []uint32)
 	int8, int16                 func(t *tile)
+	// interleave is what the function of that name does.
+	interleave func(a, b, to []uint32, step int)
 }
 
 // tile is what a micro-kernel multiplies: mr rows by a panel, or by two. The assembly knows where its fields stand.

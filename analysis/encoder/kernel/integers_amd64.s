@@ -209,21 +209,27 @@ wide:
 	GROUP2(12, 256)
 	JMP next
 
+// LANE2 multiplies a lane of numbers of 16 bits of the four rows.
+#define LANE2(at, weights) \
+	WEIGHTS2(weights) \
+	SHORTS2(at(SI), Y4, Y5) \
+	SHORTS2(at(SI)(R8*1), Y6, Y7) \
+	SHORTS2(at(SI)(R8*2), Y8, Y9) \
+	SHORTS2(at(R11), Y10, Y11)
+
 // func int16MicroKernelAVX2(t *tile)
 TEXT ·int16MicroKernelAVX2(SB), NOSPLIT, $0-8
 	OPERANDS
 	START4
 next:
-	VMOVDQU (DI), Y0
-	VMOVDQU 32(DI), Y1
-	SHORTS2((SI), Y4, Y5)
-	SHORTS2((SI)(R8*1), Y6, Y7)
-	SHORTS2((SI)(R8*2), Y8, Y9)
-	SHORTS2((R11), Y10, Y11)
-	ADDQ $64, DI
-	ADDQ $4, SI
-	ADDQ $4, R11
-	DECQ CX
+	LANE2(0, 0)
+	LANE2(4, 64)
+	LANE2(8, 128)
+	LANE2(12, 192)
+	ADDQ $256, DI
+	ADDQ $16, SI
+	ADDQ $16, R11
+	SUBQ $4, CX
 	JNZ next
 	GIVE4
 	VZEROUPPER
@@ -490,6 +496,31 @@ next:
 	ADDQ $64, SI
 	ADDQ $32, DI
 	SUBQ $16, CX
+	JNZ next
+	VZEROUPPER
+	RET
+
+// func interleaveAVX2(a, b, to []uint32, step int)
+TEXT ·interleaveAVX2(SB), NOSPLIT, $0-80
+	MOVQ a_base+0(FP), SI
+	MOVQ a_len+8(FP), CX
+	MOVQ b_base+24(FP), BX
+	MOVQ to_base+48(FP), DI
+	MOVQ step+72(FP), R8
+	SHLQ $2, R8
+next:
+	VMOVDQU (SI), Y0
+	VMOVDQU (BX), Y1
+	VPUNPCKLWD Y1, Y0, Y2
+	VPUNPCKHWD Y1, Y0, Y3
+	VPERM2I128 $0x20, Y3, Y2, Y0
+	VPERM2I128 $0x31, Y3, Y2, Y1
+	VMOVDQU Y0, (DI)
+	VMOVDQU Y1, 32(DI)
+	ADDQ $32, SI
+	ADDQ $32, BX
+	ADDQ R8, DI
+	SUBQ $8, CX
 	JNZ next
 	VZEROUPPER
 	RET
