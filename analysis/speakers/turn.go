@@ -37,8 +37,8 @@ func (a *attributor) attributeTo(q, k int, reason string) {
 }
 
 // attributeBySentence gives words in quotation marks within a sentence of the reporter's, which have neither source nor
-// cue, to the one who speaks in that sentence before them, else to the one person whom it is about: "Bell said that cuts
-// were needed, but that “there are smarter ways”".
+// cue, to the one who speaks in that sentence before them, else to the one person whom it is about: "Bell said that
+// cuts were needed, but that “there are smarter ways”".
 func (a *attributor) attributeBySentence(q int) bool {
 	quote := a.quotes[q]
 	if len(quote.Source) > 0 || len(quote.Cue) > 0 || len(quote.Content) == 0 {
