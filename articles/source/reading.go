@@ -32,6 +32,9 @@ func (r *Reader) articles(name string, f *format.File, row format.Format, err er
 			}
 			if e.Err == nil {
 				e.Article.ID = r.free(e.Article.ID, f, e.Position)
+				if _, n := format.Mojibake(e.Article.Text); n > 0 {
+					f.Tell(e.Position, format.NoteMojibake(n, false))
+				}
 			}
 			goOn = yield(e)
 			return goOn

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	letters "unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -23,12 +23,22 @@ const (
 // another alphabet's text then.
 const denseShare = 4
 
-// Decode turns bytes into UTF-8, and reports whether they could be told. What is UTF-8, with a fault here and there, is
-// taken as that: nothing else is by chance. Then comes what a page says of itself, then windows-1252. Byte order marks
-// and UTF-16 have been seen to before.
+// Decode turns bytes into UTF-8, and reports whether they could be told.
 func Decode(data []byte, markup bool) (text string, ok bool) {
+	text, _, ok = decode(data, markup)
+	return text, ok
+}
+
+// decode turns bytes into UTF-8, names the encoding where it was guessed and is not the usual one, and reports whether
+// they could be told. What is UTF-8, with a fault here and there, is taken as that: nothing else is by chance. Then
+// comes what a page says of itself, then what the letters would be. Byte order marks and UTF-16 have been seen to
+// before.
+func decode(data []byte, markup bool) (text, guessed string, ok bool) {
 	if utf8.Valid(data) {
-		return string(data), true
+		if japanese, ok := isJapanese(string(data)); ok {
+			return japanese, "ISO-2022-JP", true
+		}
+		return string(data), "", true
 	}
 	var named encoding.Encoding
 	western := true
@@ -37,13 +47,14 @@ func Decode(data []byte, markup bool) (text string, ok bool) {
 	}
 	switch w := weigh(data); {
 	case w.surely() || western && w.likely():
-		return strings.ToValidUTF8(string(data), "\uFFFD"), true
+		return strings.ToValidUTF8(string(data), "\uFFFD"), "", true
 	case named != nil:
-		return decodeAs(named, data), true
+		return decodeAs(named, data), "", true
 	case w.dense():
-		return "", false
+		return "", "", false
 	}
-	return decodeAs(charmap.Windows1252, data), true
+	g := guessOf(data)
+	return decodeAs(g, data), g.name, true
 }
 
 func decodeAs(e encoding.Encoding, data []byte) string {
@@ -71,8 +82,36 @@ func wideEncoding(data []byte) encoding.Encoding {
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	case zeros[0] > half*3/4 && zeros[1] < half/8:
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case zeros[1] >= leastZeros && zeros[0] == 0:
+		return ifText(unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), head)
+	case zeros[0] >= leastZeros && zeros[1] == 0:
+		return ifText(unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), head)
 	}
 	return nil
+}
+
+// leastWide is how many bytes tell that another alphabet than the Latin is in UTF-16: few of its bytes are zero.
+const leastWide = 16
+
+// leastZeros is how many zeros text in UTF-16 holds at least, of which its blanks are half.
+const leastZeros = 2
+
+// ifText is an encoding if bytes in it are text and nothing else, nil otherwise.
+func ifText(e encoding.Encoding, data []byte) encoding.Encoding {
+	if len(data) < leastWide {
+		return nil
+	}
+	out, err := e.NewDecoder().Bytes(data[:len(data)&^1])
+	if err != nil {
+		return nil
+	}
+	text := strings.TrimSuffix(string(out), "\uFFFD") // half of a pair at the end
+	for _, r := range text {
+		if !letters.IsPrint(r) && !letters.IsSpace(r) || r == '\uFFFD' {
+			return nil
+		}
+	}
+	return e
 }
 
 // IsBinary reports whether bytes are no text in any encoding: too many control codes, which text has next to none of.

@@ -150,9 +150,19 @@ func (f *File) Text(markup bool) (string, error) {
 	if f.Unicode {
 		return strings.ToValidUTF8(string(data), "\uFFFD"), nil
 	}
-	text, ok := Decode(data, markup)
+	text, guessed, ok := decode(data, markup)
 	if !ok {
 		return "", f.Undecodable()
+	}
+	if guessed != "" {
+		f.Tell(f.Name, "it is in "+guessed+", as it seems; save it as UTF-8 where letters are wrong")
+	}
+	if !markup {
+		return text, nil
+	}
+	text, n := Mojibake(text)
+	if n > 0 {
+		f.Tell(f.Name, NoteMojibake(n, true))
 	}
 	return text, nil
 }
