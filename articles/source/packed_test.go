@@ -96,7 +96,8 @@ func TestEachFileOfAnArchiveIsRead(t *testing.T) {
 			t.Errorf("%s: %s, %q", name, a.ID, a.Text)
 		}
 	}
-	if _, wrong := places(new(source.Reader), "x.zip", archiveOf(file{"p.png", "\x89PNG\r\n\x1a\n\x00"})); len(wrong) != 1 {
+	if _, wrong := places(new(source.Reader), "x.zip", archiveOf(file{"p.png",
+		"\x89PNG\r\n\x1a\n\x00"})); len(wrong) != 1 {
 		t.Errorf("an archive of pictures: wrong %q", wrong)
 	}
 	if _, wrong := places(new(source.Reader), "x.wacz", archiveOf(file{"pages/pages.jsonl", `{"text": "No."}`},

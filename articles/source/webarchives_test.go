@@ -42,6 +42,7 @@ func TestEachPageOfACrawlIsAnArticle(t *testing.T) {
 		answered("404 Not Found\r\nContent-Type: text/html", page) +
 		answered("200 OK\r\nContent-Type: image/png", "\x89PNG\r\n\x00") +
 		answered("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br", "\x01\x02") +
+		answered("200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked", page) + // which was put together
 		warcRecord("conversion", "text/plain", want) + warcRecord("resource", "text/html", page)
 	var members bytes.Buffer
 	w = gzip.NewWriter(&members)
@@ -52,7 +53,7 @@ func TestEachPageOfACrawlIsAnArticle(t *testing.T) {
 	w.Close()
 	for name, in := range map[string]string{"a.warc": in, "a.warc.gz": members.String(), "-": in} {
 		all, problems := readAll(name, in)
-		if len(all) != 6 || len(problems) != 1 || !strings.Contains(problems[0].Error(), "#9: ") {
+		if len(all) != 7 || len(problems) != 1 || !strings.Contains(problems[0].Error(), "#9: ") {
 			t.Fatalf("%s: %d articles, errors %v", name, len(all), problems)
 		}
 		for i, a := range all {

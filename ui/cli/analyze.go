@@ -16,9 +16,10 @@ func analyzeCommand(p *program) *cobra.Command {
 		Long: `Find the quotes, speakers and positions of articles and write them to standard output, in the order of
 the articles.
 
-FILE is plain text, Markdown, a saved HTML page, or a .jsonl file with an article a line, such as
-{"id": "a1", "text": "…"}; any of them may be gzipped. - or no FILE is standard input. It may also be the
-key of an article of the library, in which nothing is looked for twice.
+FILE is of any of the formats that hearsay formats lists, with one article or many: text, a web page,
+a .jsonl file with an article a line, such as {"id": "a1", "text": "…"}, a feed, a mailbox, a table, an
+archive or a folder of such. - or no FILE is standard input. It may also be the key of an article of the
+library, in which nothing is looked for twice.
 
 What cannot be read is told in a line on standard error, the rest is still done, and the exit code is 1.`,
 		Example: `  hearsay analyze call.txt                      one line of JSON

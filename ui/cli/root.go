@@ -31,11 +31,11 @@ func rootCommand(p *program) *cobra.Command {
 		Long: `Hearsay opens an article with every quote highlighted where it stands, and beside it the quotes, the
 speakers and the positions they take. Inside, ? shows all keys.
 
-FILE is plain text, Markdown, a saved HTML page, or a .jsonl file with an article a line; - is standard
-input; a KEY of the library is the article that was added under it. Without a FILE it offers the articles
-of the library and the built-in ones, or reads what is piped to it. Where it cannot draw on a terminal,
-or is told not to, it writes the same content as plain text: what the library holds as you corrected
-it, or its only reviewer did, or the one whom --reviewer names.`,
+FILE is text, a web page, a document, a feed, mail, a table, an archive or a folder of such: hearsay
+formats lists all; - is standard input; a KEY of the library is the article that was added under it.
+Without a FILE it offers the articles of the library and the built-in ones, or reads what is piped to it.
+Where it cannot draw on a terminal, or is told not to, it writes the same content as plain text: what the
+library holds as you corrected it, or its only reviewer did, or the one whom --reviewer names.`,
 		Example: `  hearsay                        choose among the articles of the library and the built-in ones
   hearsay call.txt page.html     read two articles
   pandoc story.docx | hearsay    read what another program writes

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"mime"
-	"net/http"
 	"net/textproto"
 	"strconv"
 	"strings"
@@ -116,14 +115,14 @@ func record(f *format.File, header textproto.MIMEHeader, body io.Reader, tell fu
 		if kind != "application/http" {
 			return a, false, nil
 		}
-		answer, err := http.ReadResponse(bufio.NewReader(body), nil)
+		answer, err := answerOf(body)
 		if err != nil {
 			return a, false, fmt.Errorf("%w: no answer of a server", format.ErrRecord)
 		}
-		if answer.StatusCode != http.StatusOK {
+		if answer.status != answered {
 			return a, false, nil
 		}
-		kind, label = mediaType(answer.Header.Get("Content-Type")), labelOf(answer.Header.Get("Content-Type"))
+		kind, label = mediaType(answer.header.Get("Content-Type")), labelOf(answer.header.Get("Content-Type"))
 		if body, err = unpacked(answer); err != nil {
 			return a, false, err
 		}
@@ -184,18 +183,18 @@ func decode(data []byte, markup bool, label string) (string, bool) {
 }
 
 // unpacked is what a server answered, without its packing.
-func unpacked(answer *http.Response) (io.Reader, error) {
-	switch coding := strings.ToLower(strings.TrimSpace(answer.Header.Get("Content-Encoding"))); coding {
+func unpacked(answer answer) (io.Reader, error) {
+	switch coding := strings.ToLower(strings.TrimSpace(answer.header.Get("Content-Encoding"))); coding {
 	case "", "identity":
-		return answer.Body, nil
+		return answer.body, nil
 	case "gzip", "x-gzip":
-		in := bufio.NewReader(answer.Body)
+		in := bufio.NewReader(answer.body)
 		if head, _ := in.Peek(2); string(head) != format.GzipMark {
 			return in, nil // some archives unpack it and leave the header
 		}
 		return gzip.NewReader(in)
 	case "deflate":
-		return zlib.NewReader(answer.Body)
+		return zlib.NewReader(answer.body)
 	default:
 		return nil, fmt.Errorf("%w: its page is packed by “%s”", format.ErrFormat, coding)
 	}
