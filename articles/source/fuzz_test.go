@@ -10,7 +10,9 @@ import (
 
 // FuzzRead reads any bytes under every name that chooses a format, and checks what holds for every article and error.
 func FuzzRead(f *testing.F) {
-	names := []string{"a.txt", "a.md", "a.html", "a.jsonl", "-", "a.txt.gz"}
+	names := []string{"a.txt", "a.md", "a.html", "a.jsonl", "-", "a.txt.gz", "a.json", "a.csv", "a.rss", "a.eml",
+		"a.mbox", "a.mht",
+		"a.warc", "a.webarchive", "a.nitf", "a.zip", "a.tar"}
 	seeds := []string{
 		"", "\n", "Mayor says no\n\nBy Ada Penn\n\nShe said “no”.\r\n", savedPage, "\xff\xfeM\x00a\x00", "\xfe\xff\x00M",
 		"\xef\xbb\xbf",
@@ -25,6 +27,16 @@ func FuzzRead(f *testing.F) {
 		"<!-- saved from url=(9)http://a --><base href=':'><a href='%zz'>a</a>",
 		"<script type='application/ld+json'>{\"@type\":[1]}</script><p>a",
 	}
+	item := "<item><title>T</title><description>&lt;p&gt;They leak.</description></item>"
+	seeds = append(seeds, `[{"body": ["They leak."]}, {"x": [}]`, `{"a": {"b": [{"content": {"rendered": "<p>x"}}]}}`,
+		"title,text\na,\"b\"\"\nc\",d\n\"e", "sep=;\na;text\nb;c", "<rss><channel>"+item+"<item><![CDATA[",
+		"<feed "+atomName+"><entry>",
+		"<nitf><body><body.content><p>x&y;</p>", letter(letterHead, "Content-Type: text/html\n\n<p>x"),
+		"From a@b Sat Mar 14 08:30:00 2026\n"+
+			letterHead+"\nx\n\n>From y\n", answered("200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked",
+			"5\r\n<p>x\r\n0\r\n"),
+		binaryArchive("<p>x"), archiveOf(file{"a.txt", "They leak."}, file{"b.zip", archiveOf(file{"../c.jsonl", "{"})}),
+		tarOf(file{"a.txt", "They leak."}), zstdOf("They leak."), "\x1b$B;TD9$O\x1b(B", wrongly("“It’s”"))
 	for _, c := range refusals {
 		seeds = append(seeds, c.in)
 	}

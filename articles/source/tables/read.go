@@ -57,7 +57,10 @@ func read(f *format.File, yield format.Yield) error {
 	}
 	for n := 1; ; n++ {
 		row, err := r.next()
-		if err == io.EOF {
+		if err == io.EOF && n == 1 {
+			return &format.Error{Name: f.Name, Err: fmt.Errorf("%w: it has no rows below its names of columns", format.ErrEmpty),
+				Hint: "give a table with an article a row"}
+		} else if err == io.EOF {
 			return nil
 		}
 		if err != nil && !errors.Is(err, errLong) && !errors.Is(err, errOpen) {
