@@ -289,7 +289,8 @@ func TestFiguresAreThoseOfTheScript(t *testing.T) {
 // sharedSides is the script that measures positions.
 const sharedSides = "../../../shared/eval/score_sides.py"
 
-// What is told of positions is to the digit what the script tells, of gold that is held against a spoilt copy of itself.
+// What is told of positions is to the digit what the script tells, of gold that is held against a spoilt copy of
+// itself.
 func TestFiguresOfPositionsAreThoseOfTheScript(t *testing.T) {
 	python, err := exec.LookPath("python3")
 	if err != nil {
