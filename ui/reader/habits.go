@@ -6,7 +6,7 @@ import (
 
 // adopt takes on what was set when the reader was left last.
 func (m *model) adopt(h Habits) {
-	m.least = h.Least
+	m.least, m.shares = h.Least, h.Shares
 	if h.Split != 0 {
 		m.setSplit(h.Split)
 	}
@@ -14,7 +14,7 @@ func (m *model) adopt(h Habits) {
 
 // habits are what is to be so again the next time.
 func (m *model) habits() Habits {
-	h := Habits{Least: m.least}
+	h := Habits{Least: m.least, Shares: m.shares}
 	if m.split != layout.DefaultSplit {
 		h.Split = m.split
 	}

@@ -1,6 +1,9 @@
 package reader
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // A key that does something elsewhere says where; what does not exist is told by what does.
 func TestKeysTellWhereTheyBelong(t *testing.T) {
@@ -26,4 +29,23 @@ func TestBackLeapsOverSteps(t *testing.T) {
 	s = sit(t, 120, 40).press("J", "enter", "H").atQuote("“We cannot").press("J", "J", "H").atQuote("“We cannot").
 		press("H").atQuote("that the harbour")
 	s.press("H").sees("this is where you began")
+}
+
+// Whatever the room, every hint of a pane has its turn, and the first stay.
+func TestHintsTakeTurns(t *testing.T) {
+	for _, w := range []int{60, 80, 120} {
+		s, seen := sit(t, w, 24), ""
+		for range 100 {
+			lines := strings.Split(s.press("j").text(), "\n")
+			foot := strings.TrimRight(lines[len(lines)-1], " ")
+			if seen += foot; !strings.HasPrefix(foot, " J next") || !strings.HasSuffix(foot, "? help") {
+				t.Fatalf("at %d cells: %q", w, foot)
+			}
+		}
+		for _, want := range []string{"v review", "y copy", "A articles", "o only", "E export", "- only sure"} {
+			if !strings.Contains(seen, want) {
+				t.Errorf("at %d cells %q is never hinted at", w, want)
+			}
+		}
+	}
 }

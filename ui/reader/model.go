@@ -57,8 +57,10 @@ type model struct {
 	notes     string // the file to which was written last
 	picking   *picking.Mode
 	reviewing *reviewing.Mode
-	pressed   string // the key that is being answered
-	stepping  bool   // from quote to quote, and nothing else since
+	pressed   string            // the key that is being answered
+	ahead     []tea.KeyPressMsg // keys that wait for the quotes
+	presses   int               // how many keys were pressed
+	stepping  bool              // from quote to quote, and nothing else since
 	click     click
 	note      string // what the last key has to say
 	notices   []string
@@ -161,6 +163,7 @@ func (m *model) pendingCmd() tea.Cmd {
 
 func (m *model) press(k tea.KeyPressMsg) {
 	m.note = ""
+	m.presses++
 	switch {
 	case k.String() == "ctrl+c" || (m.layout.Shape == layout.TooSmall && k.String() == m.key("quit")):
 		m.quit = true
@@ -170,7 +173,7 @@ func (m *model) press(k tea.KeyPressMsg) {
 		m.menuKey(k)
 	case m.prompt != nil:
 		m.promptKey(k)
-	default:
+	case !typingAhead{m}.takes(k):
 		m.act(k)
 	}
 }
@@ -215,7 +218,7 @@ func (m *model) doNamed(name string) {
 
 func (m *model) do(i int) {
 	if a := m.actions[i]; !a.always && m.doc() == nil {
-		m.note = m.whyNotYet()
+		m.tell(m.whyNotYet())
 		return
 	}
 	switch a := m.actions[i]; {

@@ -47,6 +47,7 @@ type analysedMsg struct {
 // What is behind the screen costs no work.
 func (m *model) turnTo(item int) {
 	m.picking.End()
+	m.ahead = nil
 	for i, o := range m.shelf {
 		if i != item && o.run != nil {
 			o.run.cancel()
@@ -127,7 +128,7 @@ func (m *model) analysed(msg analysedMsg) {
 	}
 	o.run = nil
 	if msg.err != nil {
-		o.stopped = msg.err
+		o.stopped, m.ahead = msg.err, nil
 		return
 	}
 	o.take(msg.doc, msg.log)
@@ -152,6 +153,9 @@ func (m *model) analysed(msg analysedMsg) {
 	if m.at.Item == o.item && msg.doc.MarksOnly {
 		m.announce(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, " +
 			"without speakers")
+	}
+	if m.at.Item == o.item {
+		typingAhead{m}.catchUp()
 	}
 }
 

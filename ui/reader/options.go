@@ -45,6 +45,8 @@ type Habits struct {
 	Least analysis.Level
 	// Split is the article's share of the window in percent; 0 is the usual one.
 	Split int
+	// Shares are the heights of the first two lists in percent of the window's, where they were moved; 0 is the usual.
+	Shares [2]int
 }
 
 // Format is one in which an article can be exported.

@@ -102,10 +102,31 @@ func TestALongTitleLeavesRoomForWhereItIsFrom(t *testing.T) {
 				return a, nil
 			}}}
 		})
-		if top, _, _ := strings.Cut(s.text(), "\n"); !strings.Contains(top, "… · The Bay Post") ||
-			!strings.Contains(top, "8 quotes · 3 speakers") {
+		top, _, _ := strings.Cut(s.press("3", "z").text(), "\n")
+		if !strings.Contains(top, "… · The Bay Post") || !strings.Contains(top, "8 quotes · 3 speakers") {
 			t.Errorf("at %d cells: %q", w, top)
 		}
+	}
+}
+
+// A title is said once: in the bar when it does not stand on the screen, which else tells where it is from, or the
+// file. Counts are the first to go where there is little room.
+func TestATitleIsSaidOnce(t *testing.T) {
+	const title = "Council splits over harbour wall"
+	bar := func(s *sitting) string { top, _, _ := strings.Cut(s.text(), "\n"); return top }
+	for _, w := range []int{60, 100, 130} {
+		s := sit(t, w, 20)
+		if n := strings.Count(s.text(), title); n != 1 || !strings.Contains(bar(s), " harbour.txt") {
+			t.Errorf("at %d cells the title is said %d times, the bar is %q", w, n, bar(s))
+		}
+		for _, keys := range [][]string{{"2", "z"}, {"z", "1", "G"}} {
+			if s.press(keys...); strings.Count(s.text(), title) != 1 || !strings.HasPrefix(bar(s), " "+title) {
+				t.Errorf("at %d cells after %q the bar is %q", w, keys, bar(s))
+			}
+		}
+	}
+	if got := bar(sit(t, 60, 20).press("2", "z")); !strings.Contains(got, "1/2") {
+		t.Errorf("the bar does not tell which article it is: %q", got)
 	}
 }
 
@@ -135,4 +156,20 @@ func TestRoomGoesWhereThereIsSomething(t *testing.T) {
 	}
 	sit(t, 160, 48).sees("A Fenn, Brandt ┊~that the old", "B Brandt       ╏ that")
 	sit(t, 20, 5).sees("here are", "20×5")
+}
+
+// Heights that were dragged are so again the next time.
+func TestHeightsThatWereDraggedAreKept(t *testing.T) {
+	s := sit(t, 120, 40)
+	r := s.layout.Panes[layout.Quotes]
+	s.border = layout.BelowFirst
+	s.dragged(tea.Mouse{X: r.X + 3, Y: r.Y + r.H + 4})
+	s.settle()
+	moved := s.layout.Panes
+	if moved[layout.Quotes].H <= r.H {
+		t.Fatalf("the border does not move: %d lines", moved[layout.Quotes].H)
+	}
+	if s = sit(t, 120, 40, func(o *Options) { o.Habits = s.habits() }); s.layout.Panes != moved {
+		t.Errorf("the next time the panes are %v, not %v", s.layout.Panes, moved)
+	}
 }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay/articles/export/told"
@@ -27,9 +28,28 @@ func (m *model) header() string {
 		badge := m.badge()
 		return draw.Line(m.theme, m.w, append(badge, m.panes.Tabs(m.view(), m.w-draw.Width(badge), m.at.Focus)...)...)
 	}
-	left, title, about := m.badge(), " "+o.Title, ""
-	right := []draw.Seg{draw.Dim("   " + m.counts(o) + " ")}
-	room := m.w - draw.Width(left) - draw.Width(right)
+	left := m.badge()
+	right := m.countsBeside(o, draw.Width(left))
+	title, about := m.headline(o, m.w-draw.Width(left)-draw.Width(right))
+	from := []draw.Seg{draw.Strong(title), draw.Dim(about)}
+	if address := o.Article.Address; taking.OnTheWeb(address) && !m.options.Dumb {
+		from[0].Link, from[1].Link = address, address
+	}
+	return draw.Justified(m.theme, m.w, append(left, from...), right)
+}
+
+// headline is the title and where it is from, as both have room in w cells. A title that stands in the article's first
+// lines on the screen is not said twice: it makes room for where it is from, else for the file's name.
+func (m *model) headline(o *opened, room int) (title, about string) {
+	if !m.layout.Panes[layout.Article].Empty() && o.err == nil && o.text.ShowsTitle(m.view()) {
+		for _, s := range []string{view.About(o.Article, false), o.File} {
+			if s != "" && s != o.Title {
+				return "", " " + s
+			}
+		}
+		return "", " Hearsay · who said what"
+	}
+	title = " " + o.Title
 	for _, byline := range []bool{true, false} {
 		if about = view.About(o.Article, byline); about != "" {
 			about = " · " + about
@@ -41,28 +61,34 @@ func (m *model) header() string {
 	if left := room - cells.Width(about); cells.Width(title) > left && left >= leastTitle {
 		title = cells.Truncate(title, left) // where it is from comes before the end of a long title
 	}
-	from := []draw.Seg{draw.Strong(title), draw.Dim(about)}
-	if address := o.Article.Address; taking.OnTheWeb(address) && !m.options.Dumb {
-		from[0].Link, from[1].Link = address, address
-	}
-	return draw.Justified(m.theme, m.w, append(left, from...), right)
+	return title, about
 }
 
-// counts tells how much was found, and which article of how many this is.
-func (m *model) counts(o *opened) string {
-	var parts []string
+// countsBeside tells how much was found, and which article of how many this is, as briefly as leaves room for a title.
+func (m *model) countsBeside(o *opened, used int) []draw.Seg {
+	var found, sureness, which, number string
 	if o.Doc != nil {
 		quotes, speakers := m.view().Counted()
-		parts = append(parts, told.Count(quotes, "quote"), told.Count(speakers, "speaker"))
-		if s := o.Sureness(); s != "" {
-			parts = append(parts, s)
+		found = told.Count(quotes, "quote") + " · " + told.Count(speakers, "speaker")
+		if sureness = o.Sureness(); sureness != "" {
+			sureness = " · " + sureness
 		}
 	}
 	if n := len(m.options.Items); n > 1 {
-		parts = append(parts, fmt.Sprintf("article %d of %d", o.item+1, n))
+		number = fmt.Sprintf("%d/%d", o.item+1, n)
+		which = fmt.Sprintf("article %d of %d", o.item+1, n)
 	}
-	return strings.Join(parts, " · ")
+	need := used + min(cells.Width(o.Title)+1, max(m.w*2/3, leastTitle)) // a third of the line is enough for counts
+	for _, parts := range [][]string{{found + sureness, which}, {found + sureness, number}, {sureness, number}, {number}} {
+		s := strings.TrimPrefix(strings.Join(slices.DeleteFunc(parts, isEmpty), " · "), " · ")
+		if s != "" && need+cells.Width(s)+4 <= m.w {
+			return []draw.Seg{draw.Dim("   " + s + " ")}
+		}
+	}
+	return nil
 }
+
+func isEmpty(s string) bool { return s == "" }
 
 // info is the line on what is current: what is asked, what happened, or the quote and the way to its speaker.
 func (m *model) info() string {
@@ -76,7 +102,7 @@ func (m *model) info() string {
 		return draw.Line(m.theme, m.w)
 	case o.run != nil:
 		return draw.Line(m.theme, m.w, draw.Plain(" finding out who says what "), draw.Dim(draw.Meter(o.run.done, 20)),
-			draw.Plain(fmt.Sprintf(" %.0f %%", 100*o.run.done)))
+			draw.Plain(fmt.Sprintf(" %.0f %%", 100*o.run.done)), draw.Strong(typingAhead{m}.told()))
 	case o.Doc == nil:
 		return draw.Line(m.theme, m.w, draw.Strong(" "+m.whyNotYet()))
 	}
@@ -211,5 +237,22 @@ func (m *model) hintedNow() []string {
 	case m.reviewing.On():
 		return m.reviewing.Hinted()
 	}
-	return m.panes.Of(m.at.Focus).Hints
+	return m.inTurn(m.panes.Of(m.at.Focus).Hints)
 }
+
+// What is hinted at always, and after how many keys the others take turns.
+const steadyHints, keysATurn = 4, 8
+
+// inTurn are hints of which the first stay and the others take turns, so that each is seen some time, however little
+// room there is.
+func (m *model) inTurn(all []string) []string {
+	if len(all) <= steadyHints {
+		return all
+	}
+	rest := all[steadyHints:]
+	turn := m.presses / keysATurn * turnBy % len(rest)
+	return slices.Concat(all[:steadyHints], rest[turn:], rest[:turn])
+}
+
+// turnBy is by how many places hints move in a turn: those that have come to stand first have been seen then.
+const turnBy = 3

@@ -9,6 +9,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/ui/reader/layout"
 )
 
 // waiting starts the reader on two articles whose analyses take until they are let go.
@@ -46,7 +47,7 @@ func (s *sitting) pump() {
 
 func TestTheTextCanBeReadWhileTheAnalysisIsAtWork(t *testing.T) {
 	s, let := waiting(t, 100, 14)
-	s.sees("Council splits over harbour wall", "finding out who says what", "x stop", "A articles").press("j", "j", "J")
+	s.sees("Council splits over harbour wall", "finding out who says what", "x stop", "A articles").press("j", "j")
 	top := s.topLine()
 	s.press("/").typeIn("the")
 	let()
@@ -144,4 +145,31 @@ func TestWaitingForAPipeIsTold(t *testing.T) {
 	s.Init()
 	s.Update(windowOf(80, 24))
 	s.sees("opening harbour.txt").check("start")
+}
+
+// Keys that need the quotes wait for them, in their order, whatever mode they lead to; esc takes them back.
+func TestKeysWaitForTheQuotes(t *testing.T) {
+	s, let := waiting(t, 120, 30)
+	s.press("J", "enter").sees("J ↵ waits for it: esc takes it back").in(layout.Article).press("j")
+	let()
+	s.in(layout.Speakers).atQuote("“We cannot").misses("waits for it")
+	s, let = waiting(t, 120, 30)
+	s.press("v", "a", "x")
+	let()
+	s.sees("REVIEW", "2 of 8 decided")
+	s, let = waiting(t, 120, 30)
+	s.press("2", "j", "j")
+	let()
+	s.in(layout.Quotes).atQuote("that the plan was")
+	s, let = waiting(t, 120, 30)
+	s.press("J", "J", "esc").sees("nothing waits any more")
+	let()
+	s.atQuote("that the harbour")
+	s, let = waiting(t, 120, 30)
+	s.press("J", "J", "E", "a")
+	s.press("q")
+	if !s.quit {
+		t.Error("q waits")
+	}
+	let()
 }

@@ -14,6 +14,9 @@ type Habits struct {
 	Show string `toml:"show,omitempty"`
 	// Split is the article's share of the window in percent; 0 is the usual one.
 	Split int `toml:"split,omitempty"`
+	// Quotes and Speakers are the heights of these lists in percent of the window's, where they were moved.
+	Quotes   int `toml:"quotes,omitempty"`
+	Speakers int `toml:"speakers,omitempty"`
 }
 
 // HabitsFile is where they are kept, in the folder for what programs leave behind.

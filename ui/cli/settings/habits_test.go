@@ -12,7 +12,8 @@ func TestHabitsAreKept(t *testing.T) {
 	if got := ReadHabits(path); got != (Habits{}) {
 		t.Errorf("without a file: %+v", got)
 	}
-	for _, want := range []Habits{{Show: "sure", Split: 55}, {}, {Show: "likely"}} {
+	for _, want := range []Habits{{Show: "sure", Split: 55}, {}, {Show: "likely"},
+		{Quotes: 30, Speakers: 20}} {
 		if err := want.Write(path); err != nil {
 			t.Fatal(err)
 		}

@@ -78,7 +78,7 @@ func Line(th *theme.Theme, w int, segs ...Seg) string {
 			text = cells.Truncate(text+"…", w)
 		}
 		w -= cells.Width(text)
-		b.WriteString(linked(s.Link, th.Paint(s.Look, text)))
+		b.WriteString(Linked(s.Link, th.Paint(s.Look, text)))
 	}
 	if w > 0 {
 		last := theme.Look{}
@@ -93,8 +93,8 @@ func Line(th *theme.Theme, w int, segs ...Seg) string {
 	return b.String()
 }
 
-// linked is a painted stretch that leads to a page, by OSC 8.
-func linked(link, painted string) string {
+// Linked is a painted stretch that leads to a page, by OSC 8; one without a page is as it was.
+func Linked(link, painted string) string {
 	if link == "" || painted == "" {
 		return painted
 	}

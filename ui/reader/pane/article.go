@@ -10,6 +10,7 @@ import (
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/page"
+	"hearsay/ui/reader/taking"
 	"hearsay/ui/reader/theme"
 	"hearsay/ui/reader/view"
 )
@@ -128,7 +129,11 @@ func (t *Text) Draw(v View, asked []analysis.Span, over ...*page.Marks) []string
 func (t *Text) line(v View, i, w int, layers []*page.Marks) string {
 	c := t.column
 	if i < len(t.head) {
-		return draw.Line(v.Theme, w, draw.Plain(strings.Repeat(" ", c.X+c.Gutter)), t.head[i])
+		head := t.head[i]
+		if head.Look.Part == theme.Strong {
+			head.Link = pageOf(v)
+		}
+		return draw.Line(v.Theme, w, draw.Plain(strings.Repeat(" ", c.X+c.Gutter)), head)
 	}
 	i -= len(t.head)
 	var b strings.Builder
@@ -136,13 +141,26 @@ func (t *Text) line(v View, i, w int, layers []*page.Marks) string {
 	b.WriteString(t.edgeOf(v, i, c.Gutter))
 	b.WriteString(strings.Repeat(" ", t.page.Indent(i)))
 	used := c.X + c.Gutter + t.page.Indent(i)
-	part := partOf(v.Findings, t.page.Line(i).Paragraph)
+	paragraph, link := t.page.Line(i).Paragraph, ""
+	if paragraph >= 0 && v.Article.Paragraphs[paragraph].Role == articles.Title {
+		link = pageOf(v)
+	}
+	part := partOf(v.Findings, paragraph)
 	for _, r := range t.page.Runs(i, layers...) {
-		b.WriteString(v.Theme.Paint(theme.Look{Speaker: r.Ink.Speaker, Flags: r.Ink.Flags, Part: part}, r.Draw))
+		look := theme.Look{Speaker: r.Ink.Speaker, Flags: r.Ink.Flags, Part: part}
+		b.WriteString(draw.Linked(link, v.Theme.Paint(look, r.Draw)))
 		used += r.Width
 	}
 	b.WriteString(strings.Repeat(" ", max(w-used, 0)))
 	return b.String()
+}
+
+// pageOf is the page on the web that the title leads to; empty where there is none, or the terminal knows no links.
+func pageOf(v View) string {
+	if v.Dumb || !taking.OnTheWeb(v.Article.Address) {
+		return ""
+	}
+	return v.Article.Address
 }
 
 // partOf is how the text of a paragraph is drawn.
@@ -204,4 +222,19 @@ func (t *Text) Far(v View) string {
 		far = fmt.Sprintf("%d %%", (100*t.Top(v.At)+most/2)/most)
 	}
 	return fmt.Sprintf("¶ %d/%d · %s", v.ParagraphAt(t.TopOffset(v.At))+1, len(v.Article.Paragraphs), far)
+}
+
+// ShowsTitle reports whether the article's title stands among the lines in sight.
+func (t *Text) ShowsTitle(v View) bool {
+	if t.page == nil || v.Article.Title == "" {
+		return false
+	}
+	top := t.Top(v.At)
+	for i, p := range v.Article.Paragraphs {
+		if p.Role == articles.Title {
+			line := t.LineOf(v.View, i)
+			return top <= line && line < top+v.Layout.Inner(layout.Article).H
+		}
+	}
+	return top == 0 && len(t.head) > 0
 }
