@@ -1,15 +1,17 @@
 """What the encoder is taught beside attributions, so that its layers know what other stages ask them for: which words are names,
-whom pronouns mean, and what somebody is for or against. The output layers here only teach; those of the program are learnt
+whom pronouns mean, what somebody is for or against, and how sentences speak of those they name. The output layers here only teach; those of the program are learnt
 afterwards, from what the layers then know."""
-import gzip, json, os
+import gzip, json, os, random
 import numpy as np, torch
 from torch import nn
 import torch.nn.functional as F
-import lessons
+import lessons, vocabulary
 from network import HIDDEN
 
 TYPES = {"Person": 0, "Organization": 1, "Location": 2, "Facility": 2, "NORP": 3, "Misc": 4, "Product": 4}
 PRONOUNS = {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their", "themselves"}
+SIDES = {(None, "none"): 0, ("a", "supports"): 1, ("a", "opposes"): 2, ("b", "supports"): 3, ("b", "opposes"): 4}
+BUNDLE = 8  # chunks of sentences that are learnt from at once
 FARTHEST, WIDTH, NOTHING = 400, 64, -100  # tokens that a pronoun looks back; numbers of what it looks for; the label of what is not learnt
 
 
@@ -38,6 +40,40 @@ def newswire(corpora, pieces):
         else:
             sentences.append(len(tokens))
     end()
+    return out
+
+
+def judged(corpora):
+    """Sentences that somebody has judged: their text, the targets of which they tell how it speaks of them (NewsMTSC), and the pairs of
+    names of which they tell who is for or against whom (directed sentiment, Park et al. 2021); places in code points."""
+    for line in open(os.path.join(corpora, "newsmtsc-train.jsonl"), encoding="utf-8"):
+        a = json.loads(line)
+        yield a["sentence_normalized"], [(t["from"], t["to"], int(t["polarity"]) // 2 - 1) for t in a["targets"]], []
+    for line in open(os.path.join(corpora, "dse-train.jsonl"), encoding="utf-8"):
+        a = json.loads(line)
+        yield a["text"], [], [(a["a"], a["b"], SIDES[a.get("by"), a["side"]])]
+
+
+def bundles(corpora, pieces, seed):
+    """Those sentences in no order, as many in a chunk as it holds: pieces, chunks, and of each target and each pair the tokens and the
+    label."""
+    order, out, size = list(judged(corpora)), [], lessons.LONGEST
+    random.Random(seed).shuffle(order)
+    for text, targets, pairs in order:
+        words = list(vocabulary.WORD.finditer(text))
+        cut = [pieces.of(w.group()) for w in words]
+        if (n := sum(map(len, cut))) > lessons.LONGEST: continue
+        if size + n > lessons.LONGEST:
+            if not out or len(out[-1]["chunks"]) == BUNDLE: out.append({"pieces": [], "chunks": [], "targets": [], "pairs": []})
+            a, size = out[-1], 0
+            a["chunks"].append((len(a["pieces"]),) * 2)
+        base, size = len(a["pieces"]), size + n
+        a["pieces"] += cut
+        a["chunks"][-1] = (a["chunks"][-1][0], len(a["pieces"]))
+        starts, ends = np.array([w.start() for w in words]), np.array([w.end() for w in words])
+        at = lambda s, e: [base + i for i in tokens_in(starts, ends, s, e)]
+        a["targets"] += [(t, l) for s, e, l in targets if (t := at(s, e))]
+        a["pairs"] += [(x, y, l) for (i, j), (k, m), l in pairs if (x := at(i, j)) and (y := at(k, m))]
     return out
 
 
@@ -108,6 +144,7 @@ class Subjects(nn.Module):
         super().__init__()
         self.names, self.stances = nn.Linear(hidden, 11), nn.Linear(hidden, 5)
         self.asks, self.answers, self.distances = nn.Linear(hidden, WIDTH), nn.Linear(hidden, WIDTH), nn.Embedding(12, 1)
+        self.polarity, self.sides = nn.Linear(hidden, 3), nn.Linear(3 * hidden, len(SIDES))
         nn.init.zeros_(self.distances.weight)
 
     def labels(self, layer, key, states, articles):
@@ -126,6 +163,19 @@ class Subjects(nn.Module):
             base += len(a["pieces"])
         return lost / max(1, n)
 
+    def judged(self, states, articles):
+        """What is lost on how sentences speak of targets, and on who is for or against whom."""
+        base, targets, pairs = 0, [], []
+        mean = lambda at: states[torch.tensor(at) + base].mean(0)
+        for a in articles:
+            targets += [(mean(t), l) for t, l in a.get("targets", [])]
+            pairs += [(torch.cat([x := mean(one), y := mean(other), x * y]), l) for one, other, l in a.get("pairs", [])]
+            base += len(a["pieces"])
+        lost = states.sum() * 0
+        for layer, met in ((self.polarity, targets), (self.sides, pairs)):
+            if met: lost = lost + F.cross_entropy(layer(torch.stack([x for x, _ in met])), torch.tensor([l for _, l in met]))
+        return lost
+
     def forward(self, states, articles):
         return (self.labels(self.names, "names", states, articles) + self.labels(self.stances, "stances", states, articles) +
-                0.1 * self.antecedents(states, articles))
+                0.1 * self.antecedents(states, articles) + self.judged(states, articles))

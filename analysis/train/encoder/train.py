@@ -36,7 +36,7 @@ def options():
     p.add_argument("--answers", default="", help="write how likely a network holds which labels to this file, and no weights")
     p.add_argument("--teachers", nargs="*", default=[], help="such files, to learn from as well (distillation, Hinton et al. 2015)")
     p.add_argument("--trusted", type=float, default=0.5, help="how much they are trusted where people have annotated an article too")
-    p.add_argument("--narrow", type=int, default=1152, help="units that are kept of the 1536 inside each layer")
+    p.add_argument("--narrow", type=int, default=768, help="units that are kept of the 1536 inside each layer")
     p.add_argument("--rounds", type=int, default=3)
     p.add_argument("--whole", type=int, default=1, help="rounds of these in whole numbers of eight bits, the last ones")
     p.add_argument("--batch", type=int, default=2, help="articles")
@@ -62,7 +62,7 @@ class Teacher:
         self.pieces = lessons.Wordpieces(self.vocabulary)
         self.train, self.dev = (lessons.read(os.path.join(o.lessons, part), self.pieces) for part in ("train", "dev"))
         for add in (subjects.add_stances, subjects.add_antecedents): add(o.corpora, self.train)
-        self.newswire = subjects.newswire(o.corpora, self.pieces)
+        self.newswire, self.bundles = subjects.newswire(o.corpora, self.pieces), subjects.bundles(o.corpora, self.pieces, o.seed)
         self.untaught = lessons.read(os.path.join(o.lessons, "unlabelled"), self.pieces) if o.teachers or o.answers else []
         for path in o.teachers: answers.add(path, self.train + self.untaught)
         if o.teachers: self.train += self.untaught
@@ -160,9 +160,8 @@ class Teacher:
         for k in range(0, len(order), o.batch):
             self.rate()
             loss = self.loss([self.train[i] for i in order[k:k + o.batch]])
-            if self.step % 2:
-                a = [draw.choice(self.newswire)]
-                loss = loss + 2 * o.beside * self.beside(self.states(a), a)
+            a = [draw.choice(self.newswire if self.step % 2 else self.bundles)]
+            loss = loss + o.beside * self.beside(self.states(a), a) * (2 if self.step % 2 else 0.5)
             self.learner.zero_grad(); loss.backward()
             torch.nn.utils.clip_grad_norm_(self.parameters, 5.0)
             self.learner.step(); self.step += 1

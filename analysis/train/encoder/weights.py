@@ -2,6 +2,7 @@
 analysis/attribution/network.go for their form."""
 import struct
 import numpy as np
+from network import MOST_WEIGHT
 
 
 def crc32c(data):
@@ -29,9 +30,10 @@ def halves(rows):
     return step, np.clip(np.round(rows / step[:, None]), -7, 7).astype(np.int8)
 
 
-def bytes_(rows):
-    step = (np.abs(rows).max(1) / 127 + 1e-12).astype("<f4")
-    return step, np.clip(np.round(rows / step[:, None]), -127, 127).astype(np.int8)
+def bytes_(rows, most=127):
+    """Rows of numbers as whole numbers of at most `most`, with the step of each row."""
+    step = (np.abs(rows).max(1) / most + 1e-12).astype("<f4")
+    return step, np.clip(np.round(rows / step[:, None]), -most, most).astype(np.int8)
 
 
 def encoder(path, network, projection, vocabulary):
@@ -43,8 +45,9 @@ def encoder(path, network, projection, vocabulary):
     all_steps, all_rows = [steps], [(rows[:, 0::2] | rows[:, 1::2] << 4).tobytes()]
     for layer in network.layers:
         plain += [layer.qkv.bias, layer.out.bias, layer.attention_norm.weight, layer.attention_norm.bias, layer.intermediate.bias, layer.output.bias, layer.output_norm.weight, layer.output_norm.bias]
-    for matrix in [m.weight for l in network.layers for m in (l.qkv, l.out, l.intermediate, l.output)] + [projection.weight]:
-        steps, rows = bytes_(numbers(matrix))
+    dense = [m.weight for l in network.layers for m in (l.qkv, l.out, l.intermediate, l.output)]
+    for matrix, most in [(m, MOST_WEIGHT) for m in dense] + [(projection.weight, 127)]:
+        steps, rows = bytes_(numbers(matrix), most)
         all_steps.append(steps); all_rows.append(rows.tobytes())
     plain.append(projection.bias)
     sizes = [len(network.layers), words.shape[1], network.heads, network.layers[0].intermediate.weight.shape[0], len(vocabulary),
