@@ -94,10 +94,6 @@ class Encoder(nn.Module):
             layer.intermediate.weight, layer.intermediate.bias = (nn.Parameter(p[keep]) for p in (layer.intermediate.weight, layer.intermediate.bias))
             layer.output.weight = nn.Parameter(layer.output.weight[:, keep])
 
-    def compute_in_whole_numbers(self):
-        for m in self.modules():
-            if isinstance(m, Dense): m.whole = True
-
     def forward(self, ids, lengths):
         n = ids.shape[1]
         x = self.embeddings(ids) + self.positions[:n]
@@ -122,7 +118,7 @@ def bucket(d):
 class Heads(nn.Module):
     def __init__(self, hidden=HIDDEN, drop=0.2):
         super().__init__()
-        self.projection = nn.Linear(hidden, 1 + 2 * D)
+        self.projection = Dense(hidden, 1 + 2 * D)
         self.distances = nn.Embedding(2 * BUCKETS + 1, D)
         self.hidden = nn.Linear(D, D)
         self.unary, self.pairwise_to, self.pairwise_from = nn.Linear(D, 4), nn.Linear(D, 16), nn.Linear(D, 16, bias=False)

@@ -176,7 +176,7 @@ class Teacher:
             if not o.answers and self.encoder.layers[0].intermediate.weight.shape[0] > o.narrow:
                 self.narrow(); self.made_anew()
             if not o.answers and self.round == o.rounds - o.whole:
-                self.encoder.compute_in_whole_numbers(); self.made_anew()
+                self.compute_in_whole_numbers(); self.made_anew()
             torch.manual_seed(1000 * o.seed + self.round)
             self.teach()
             self.measure()
@@ -187,9 +187,14 @@ class Teacher:
         state = torch.load(kept)
         self.round, self.step = state["round"], state["step"]
         self.encoder.of_inner(state["encoder"]["layers.0.intermediate.weight"].shape[0])
-        if not self.o.answers and self.round > self.o.rounds - self.o.whole: self.encoder.compute_in_whole_numbers()
+        if not self.o.answers and self.round > self.o.rounds - self.o.whole: self.compute_in_whole_numbers()
         for k, m in (("encoder", self.encoder), ("heads", self.heads), ("beside", self.beside)): m.load_state_dict(state[k])
         self.made_anew()
+
+    def compute_in_whole_numbers(self):
+        """Has the layers and the projection compute as the program does."""
+        for m in (*self.encoder.modules(), *self.heads.modules()):
+            if isinstance(m, network.Dense): m.whole = True
 
     def narrow(self):
         """Takes out the inner units of each layer that tell least: those whose part in what comes out varies least over 150

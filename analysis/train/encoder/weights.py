@@ -45,9 +45,8 @@ def encoder(path, network, projection, vocabulary):
     all_steps, all_rows = [steps], [(rows[:, 0::2] | rows[:, 1::2] << 4).tobytes()]
     for layer in network.layers:
         plain += [layer.qkv.bias, layer.out.bias, layer.attention_norm.weight, layer.attention_norm.bias, layer.intermediate.bias, layer.output.bias, layer.output_norm.weight, layer.output_norm.bias]
-    dense = [m.weight for l in network.layers for m in (l.qkv, l.out, l.intermediate, l.output)]
-    for matrix, most in [(m, MOST_WEIGHT) for m in dense] + [(projection.weight, 127)]:
-        steps, rows = bytes_(numbers(matrix), most)
+    for matrix in [m.weight for l in network.layers for m in (l.qkv, l.out, l.intermediate, l.output)] + [projection.weight]:
+        steps, rows = bytes_(numbers(matrix), MOST_WEIGHT)
         all_steps.append(steps); all_rows.append(rows.tobytes())
     plain.append(projection.bias)
     sizes = [len(network.layers), words.shape[1], network.heads, network.layers[0].intermediate.weight.shape[0], len(vocabulary),
