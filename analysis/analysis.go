@@ -11,6 +11,8 @@ import (
 	"errors"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"hearsay/analysis/annotated"
 	"hearsay/analysis/assembly"
 	"hearsay/analysis/attribution"
@@ -62,17 +64,12 @@ type Engine struct {
 // Load makes an engine from the weights built into the program.
 func Load() (*Engine, error) {
 	var e Engine
-	var err error
-	if e.annotator, err = annotated.Load(); err != nil {
-		return nil, err
-	}
-	if e.finder, err = attribution.Load(); err != nil {
-		return nil, err
-	}
-	if e.resolver, err = speakers.Load(); err != nil {
-		return nil, err
-	}
-	if e.polarity, err = polarity.Load(); err != nil {
+	var all errgroup.Group
+	all.Go(func() (err error) { e.annotator, err = annotated.Load(); return err })
+	all.Go(func() (err error) { e.finder, err = attribution.Load(); return err })
+	all.Go(func() (err error) { e.resolver, err = speakers.Load(); return err })
+	all.Go(func() (err error) { e.polarity, err = polarity.Load(); return err })
+	if err := all.Wait(); err != nil {
 		return nil, err
 	}
 	switch states := e.annotator.Encoder; {

@@ -3,6 +3,8 @@ package annotated
 import (
 	"context"
 
+	"golang.org/x/sync/errgroup"
+
 	"hearsay/analysis/encoder"
 	"hearsay/analysis/names"
 	"hearsay/analysis/parse"
@@ -19,23 +21,19 @@ type Annotator struct {
 	Namer   *names.Finder
 }
 
-// Load makes an annotator from the weights built into the program.
+// Load makes an annotator from the weights built into the program, those of all stages at once.
 func Load() (*Annotator, error) {
 	var a Annotator
-	var err error
-	if a.Tagger, err = tags.Load(); err != nil {
-		return nil, err
+	var all errgroup.Group
+	all.Go(func() (err error) { a.Tagger, err = tags.Load(); return err })
+	all.Go(func() (err error) { a.Parser, err = parse.Load(); return err })
+	all.Go(func() (err error) { a.Namer, err = names.Load(); return err })
+	all.Go(func() (err error) { a.Encoder, err = encoder.Load(); return err })
+	err := all.Wait()
+	if err == nil {
+		a.Encoder, err = a.Encoder.WithProjection(a.Namer.Projection())
 	}
-	if a.Parser, err = parse.Load(); err != nil {
-		return nil, err
-	}
-	if a.Namer, err = names.Load(); err != nil {
-		return nil, err
-	}
-	if a.Encoder, err = encoder.Load(); err != nil {
-		return nil, err
-	}
-	if a.Encoder, err = a.Encoder.WithProjection(a.Namer.Projection()); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	return &a, nil

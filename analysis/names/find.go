@@ -22,6 +22,8 @@ type Name struct {
 	Type     Type
 }
 
+// Most weights are zero: they are packed.
+//
 //go:embed weights.bin
 var builtIn string
 
@@ -32,7 +34,13 @@ type Finder struct {
 }
 
 // Load makes a finder from the weights built into the program.
-func Load() (*Finder, error) { return New(builtIn, builtInNetwork) }
+func Load() (*Finder, error) {
+	file, err := form.Unpack(builtIn)
+	if err != nil {
+		return nil, err
+	}
+	return New(file, builtInNetwork)
+}
 
 // New makes a finder from weights that Learn made, and from those of the network that adds to what they say.
 func New(weights, network string) (*Finder, error) {

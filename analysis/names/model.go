@@ -18,8 +18,7 @@ var form = weights.Form{Magic: "hsynaml", Version: 1, Sum: 8, From: headerSize, 
 // buckets is the number of rows of weights; a feature's row is its hash modulo it.
 const buckets = 240_000
 
-// model scores labels: one row of weights a feature, one weight, a signed byte, a label. The bytes are used in the
-// place where the program's file is mapped, so that loading costs next to nothing.
+// model scores labels: one row of weights a feature, one weight, a signed byte, a label.
 type model struct{ weights string }
 
 // newModel makes a model from a weights file, which it uses in place.

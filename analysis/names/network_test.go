@@ -18,6 +18,10 @@ func TestADamagedNetworkIsRefused(t *testing.T) {
 		b[at] ^= 3
 		return string(b)
 	}
+	linear, err := form.Unpack(builtIn)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for what, c := range map[string]struct{ file, says string }{
 		"nothing":            {"", "damaged"},
 		"a short file":       {builtInNetwork[:100], "damaged"},
@@ -27,7 +31,7 @@ func TestADamagedNetworkIsRefused(t *testing.T) {
 		"another projection": {changed(networkHeader - 4), "damaged"},
 		"a newer one":        {changed(len(networkForm.Magic)), "version 2, not 1: run analysis/train/encoder/names.py"},
 	} {
-		if _, err := New(builtIn, c.file); err == nil || !strings.Contains(err.Error(), c.says) {
+		if _, err := New(linear, c.file); err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}

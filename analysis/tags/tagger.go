@@ -11,6 +11,8 @@ import (
 	"hearsay/analysis/weights"
 )
 
+// Most weights are zero: they are packed.
+//
 //go:embed weights.bin
 var builtIn string
 
@@ -39,7 +41,13 @@ type Tagger struct {
 }
 
 // Load returns the tagger whose weights are built into the program.
-func Load() (*Tagger, error) { return Read(builtIn) }
+func Load() (*Tagger, error) {
+	file, err := form.Unpack(builtIn)
+	if err != nil {
+		return nil, err
+	}
+	return Read(file)
+}
 
 // Read makes a tagger from a weights file, which it uses in place.
 func Read(file string) (*Tagger, error) {

@@ -48,11 +48,16 @@ func TestSentencesAreTaggedForThemselves(t *testing.T) {
 }
 
 func TestDamagedWeightsAreRefused(t *testing.T) {
+	good, err := form.Unpack(builtIn)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, file := range map[string]string{
 		"empty":         "",
-		"short":         builtIn[:len(builtIn)-1],
-		"a bit flipped": builtIn[:5000] + string(builtIn[5000]^1) + builtIn[5001:],
-		"other version": builtIn[:7] + "\x09" + builtIn[8:],
+		"packed":        builtIn,
+		"short":         good[:len(good)-1],
+		"a bit flipped": good[:5000] + string(good[5000]^1) + good[5001:],
+		"other version": good[:7] + "\x09" + good[8:],
 	} {
 		if _, err := Read(file); err == nil {
 			t.Errorf("%s: no error", name)

@@ -10,6 +10,7 @@ import (
 	"hearsay/analysis/encoder"
 	"hearsay/analysis/names"
 	"hearsay/analysis/text"
+	"hearsay/analysis/weights"
 )
 
 // nameSpan is a name of a corpus, in bytes of its article.
@@ -37,8 +38,17 @@ func trainNames(dir, out string) error {
 	for _, a := range world {
 		lessons = append(lessons, a.lesson())
 	}
-	if err := os.WriteFile(out, names.Learn(lessons, nameRounds), 0o644); err != nil {
-		return fmt.Errorf("write the weights for names: %w", err)
+	return writePacked(out, names.Learn(lessons, nameRounds))
+}
+
+// writePacked packs a file of weights, most of which are zero, and writes it.
+func writePacked(out string, file []byte) error {
+	packed, err := weights.Pack(file)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(out, packed, 0o644); err != nil {
+		return fmt.Errorf("write the packed weights: %w", err)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -28,8 +27,8 @@ func trainTags(dir, out string) error {
 	weights := tags.Learn(lessons, tagRounds, tagSeed, func(round int, right float64) {
 		fmt.Printf("round %d: %.4f right while learning\n", round, right)
 	})
-	if err := os.WriteFile(out, weights, 0o644); err != nil {
-		return fmt.Errorf("write the tagger's weights: %w", err)
+	if err := writePacked(out, weights); err != nil {
+		return err
 	}
 	tagger, err := tags.Read(string(weights))
 	if err != nil {

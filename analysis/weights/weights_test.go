@@ -85,3 +85,22 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+func TestWhatWasPackedComesOutAsItWas(t *testing.T) {
+	good := sealed()
+	packed, err := Pack([]byte(good))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if file, err := form.Unpack(string(packed)); err != nil || file != good {
+		t.Errorf("%d bytes of %d, %v", len(file), len(good), err)
+	}
+	flipped := []byte(packed)
+	flipped[len(flipped)/2] ^= 1
+	for what, file := range map[string]string{"nothing": "", "a part": string(packed[:len(packed)-1]),
+		"what is not packed": good, "a changed bit": string(flipped)} {
+		if file, err := form.Unpack(file); err == nil && form.Check(file) == nil {
+			t.Errorf("%s was taken", what)
+		}
+	}
+}
