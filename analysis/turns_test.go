@@ -91,7 +91,7 @@ func TestOthersQuotedWithinATurnKeepTheirOwnWords(t *testing.T) {
 		switch who := d.Speakers[q.Speakers[0]].Name; {
 		case strings.HasPrefix(words, "Yes."):
 			whole++
-			if who != "TOM BELL" || !strings.HasSuffix(words, "would hold.") {
+			if who != "Tom Bell" || !strings.HasSuffix(words, "would hold.") {
 				t.Errorf("%s: %q", who, words)
 			}
 		case strings.Contains(words, "pier would fall"):

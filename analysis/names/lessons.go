@@ -19,9 +19,16 @@ type Example struct {
 	Labels []int32
 }
 
-// Examples makes examples of lessons, each with the scores of a model learnt from others.
-func Examples(lessons []Lesson, rounds int) []Example {
-	out := make([]Example, len(lessons))
+// Copy is a lesson that is another one in other words.
+type Copy struct {
+	Lesson
+	Of int // which it is a copy of
+}
+
+// Examples makes examples of lessons and then of copies of them, each with the scores of a model learnt from others: a
+// copy is scored by the model that scores the lesson of which it is one.
+func Examples(lessons []Lesson, copies []Copy, rounds int) []Example {
+	out := make([]Example, len(lessons)+len(copies))
 	var all sync.WaitGroup
 	for f := range folds {
 		all.Go(func() {
@@ -35,6 +42,11 @@ func Examples(lessons []Lesson, rounds int) []Example {
 			for i, l := range lessons {
 				if l.fold() == f {
 					out[i] = m.example(l)
+				}
+			}
+			for i, c := range copies {
+				if lessons[c.Of].fold() == f {
+					out[len(lessons)+i] = m.example(c.Lesson)
 				}
 			}
 		})

@@ -102,7 +102,7 @@ func TestTheNetworkKnowsMoreNames(t *testing.T) {
 	for _, c := range []struct{ story, text, want string }{
 		{"who is founded and raises money is a company",
 			"The app is made by Mizzle, which was founded in 2015 and has raised money from investors.", "Mizzle/organization"},
-		{"the article before a house of parliament is no part of its name", "Mr Oyelaran and Wei Qiu spoke to the Senate.",
+		{"the article before a house of parliament is no part of its name", "Mr Oyelaran and Wei Qiu told the Senate.",
 			"Oyelaran/person Wei Qiu/person Senate/organization"},
 	} {
 		var got []string

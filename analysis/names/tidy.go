@@ -13,10 +13,12 @@ import (
 // full name. What is the party and state of a politician is no name.
 func tidy(t *text.Text, found []Name) []Name {
 	out := make([]Name, 0, len(found))
-	for _, n := range joinFirms(t, rejoin(t, found)) {
-		out = appendTrimmed(out, t, n)
+	for _, n := range withJunior(t, joinFirms(t, rejoin(t, found))) {
+		for _, part := range parted(t, n) {
+			out = appendTrimmed(out, t, part)
+		}
 	}
-	return withoutParties(t, resolveTypes(t, alike(t, addAcronyms(t, shorten(t, confirmed(t, out))))))
+	return withoutParties(t, resolveTypes(t, alike(t, addAcronyms(t, shorten(t, signed(t, confirmed(t, out)))))))
 }
 
 // shorten takes off what headlines and mockers add to a name that stands elsewhere without it: "Ann Bell Says".
@@ -107,6 +109,40 @@ func joinFirms(t *text.Text, found []Name) []Name {
 		out = append(out, n)
 	}
 	return out
+}
+
+// isOffice reports whether somebody's office stands at a token, and "of" behind it: "the mayor of".
+func isOffice(t *text.Text, k int) bool {
+	if k < 0 || t.Word(k+1) != "of" {
+		return false
+	}
+	noun, known := nouns.Of(strings.ToLower(t.Word(k)))
+	return known && noun.Nature == nouns.Person && !noun.Plural
+}
+
+// parted parts two names that were taken for one. Of two bodies that "and" joins each ends in what bodies are called,
+// and the first is called more than that: "the Defense Ministry and Coast Guard", but not "the University and College
+// Union".
+// Whoever is named behind the place of an office is no part of it: "the mayor of Harrowick, Colm Dacre".
+func parted(t *text.Text, n Name) []Name {
+	isBody := func(k int) bool {
+		w := strings.ToLower(t.Word(k))
+		return bodyWords[w] || orgWords[w]
+	}
+	cut := func(k int) []Name {
+		return []Name{{t.Span(n.From, k), n.From, k, n.Type}, {t.Span(k+1, n.To), k + 1, n.To, n.Type}}
+	}
+	if n.Type == Organization && isBody(n.To-1) {
+		for k := n.From + 2; k < n.To-2; k++ {
+			if t.Word(k) == "and" && isBody(k-1) {
+				return cut(k)
+			}
+		}
+	}
+	if k := n.From + 1; n.Type == Place && k < n.To && t.Word(k) == "," && isOffice(t, n.From-2) {
+		return cut(k)
+	}
+	return []Name{n}
 }
 
 func appendTrimmed(out []Name, t *text.Text, n Name) []Name {

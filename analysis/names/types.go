@@ -157,30 +157,64 @@ func typeByHead(t *text.Text, n Name) Type {
 	return n.Type
 }
 
-// introduced makes persons of those whom a noun for one and a comma introduce: "his editor, Liv Strand," whatever they
-// were taken for.
+// introduced makes persons of those whom a noun for one and a comma introduce, "his editor, Liv Strand,", or what is
+// done by persons and a given name, "founded by Otto Brandt", or "Mr", and of those who are called as only persons are,
+// whatever they were taken for. What bodies are called as well, "its owner, Wave Harbor,", introduces no place.
 func introduced(t *text.Text, found []Name) {
 	for i := range found {
 		n := &found[i]
-		if n.Type != Person && n.Type != People && personal(t, *n) && followsOffice(t, *n) {
+		if n.From > 0 && courtesy[strings.ToLower(t.Word(n.From-1))] {
 			n.Type = Person
+			continue
+		}
+		if n.Type == Person || n.Type == People || !personal(t, *n) {
+			continue
+		}
+		if calledAsPersons(t, *n) {
+			n.Type = Person
+			continue
+		}
+		office := officeBefore(t, *n, found[:i])
+		switch {
+		case office != "" && !holders[office], Given(t.Word(n.From)) != 0 && followsFounding(t, *n):
+			n.Type = Person
+		case office != "" && n.Type == Place:
+			n.Type = Organization
 		}
 	}
 }
 
-// followsOffice reports whether a name stands between commas, or a comma and a full stop, behind a noun for one person
-// who is somebody's.
-func followsOffice(t *text.Text, n Name) bool {
+// calledAsPersons reports whether a name is a given name that hardly anything else begins with, and a surname.
+func calledAsPersons(t *text.Text, n Name) bool {
+	given := strings.ToLower(t.Word(n.From))
+	return n.To-n.From == 2 && Given(given) != 0 && !givenElsewhere[given] &&
+		!noSurnames[strings.ToLower(t.Word(n.To-1))]
+}
+
+// followsFounding reports whether a name tells by whom something was founded, led or written.
+func followsFounding(t *text.Text, n Name) bool {
+	return n.From > 1 && t.Word(n.From-1) == "by" && byPersons[t.Word(n.From-2)]
+}
+
+// officeBefore is the noun for one person who is somebody's behind which a name stands between commas, or a comma and a
+// full stop; of a place or a body before the comma it is told whose: "the mayor of Ebben, Wren Sallow,". It is empty
+// where there is none.
+func officeBefore(t *text.Text, n Name, before []Name) string {
 	k := n.From - 2
 	if n.To >= len(t.Tokens) || k <= t.Sentences[t.Tokens[n.From].Sentence].From || t.Word(k+1) != "," {
-		return false
+		return ""
 	}
 	if end := t.Word(n.To); end != "," && end != "." {
-		return false
+		return ""
+	}
+	if b := len(before) - 1; b >= 0 && before[b].To == k+1 && before[b].From > 1 && t.Word(before[b].From-1) == "of" {
+		k = before[b].From - 2
 	}
 	noun, known := nouns.Of(strings.ToLower(t.Word(k)))
-	person := known && noun.Nature == nouns.Person && !noun.Plural
-	return person && !holders[t.Word(k)] && owned(t, k)
+	if person := known && noun.Nature == nouns.Person && !noun.Plural; person && owned(t, k) {
+		return t.Word(k)
+	}
+	return ""
 }
 
 // personal reports whether a name has as many words as a person's, they are written as those of persons are, and none
@@ -192,7 +226,8 @@ func personal(t *text.Text, n Name) bool {
 	for k := n.From; k < n.To; k++ {
 		w := t.Word(k)
 		low := strings.ToLower(w)
-		if body := firmWords[low] || bodyWords[low]; body || !isCapital(w) || placeWords[low] || roadWords[low] {
+		body, place := firmWords[low] || bodyWords[low] || orgWords[low], placeWords[low] || roadWords[low]
+		if body || place || !isCapital(w) {
 			return false
 		}
 	}
@@ -298,6 +333,14 @@ var (
 	roadWords = lexicon.Words("names/words", "roads")
 	// holders are nouns for persons that bodies are as well: "its owner, Harbour Holdings".
 	holders = lexicon.Words("names/words", "persons or bodies")
+	// courtesy are titles that say nothing of who someone is.
+	courtesy = lexicon.Words("names/words", "courtesy")
+	// noSurnames end names that begin with a given name and are no persons': "Clark County".
+	noSurnames = lexicon.Words("names/words", "no surname")
+	// givenElsewhere are given names that begin names of bodies and places as well: "Wells Fargo".
+	givenElsewhere = lexicon.Words("names/words", "given elsewhere")
+	// byPersons is what is done by persons rather than by bodies: "founded by".
+	byPersons = lexicon.Words("names/words", "by persons")
 	// firmNouns stand before the name of a body: "the charity Clear Shores".
 	firmNouns = lexicon.Words("names/words", "before bodies")
 )

@@ -192,22 +192,53 @@ const farFresh = 12
 // neither has spoken.
 func (r *reading) isOpen(m *mention, c *pronouns.Candidate, p pronouns.Pronoun) bool {
 	at := r.talk.At(c.Latest)
-	if len(c.Entities) != 1 || m.Sentence-at.Sentence != 1 || discourse.Share(c.Entities, r.talk.Speakers()) {
+	if len(c.Entities) != 1 || m.Sentence-at.Sentence != 1 || r.spokeLast(c.Entities) {
 		return false
 	}
 	chosen, other := false, false
 	for _, b := range r.talk.BackFrom(r.talk.Len()-1, farFresh) {
-		plain := !b.Quoted && !b.Possessive && !b.Source
+		plain := !b.Quoted && !b.Possessive && !(b.Source && r.speaks(b))
 		if b.Sentence != at.Sentence || !plain || len(b.Entities) != 1 {
 			continue
 		}
 		if x := &r.All[b.Entities[0]]; b.Entities[0] == c.Entities[0] {
 			chosen = r.mayBePerson(x)
-		} else if x.Sex == nouns.UnknownSex || x.Sex == p.Sex {
-			other = other || r.mayBePerson(x) && !discourse.Share(b.Entities, r.talk.Speakers())
+		} else if sex := r.sexByName(x); sex == nouns.UnknownSex || sex == p.Sex {
+			other = other || r.mayBePerson(x) && !r.spokeLast(b.Entities)
 		}
 	}
 	return chosen && other
+}
+
+// sexByName is somebody's sex, by their given name where they were taken for a body.
+func (r *reading) sexByName(x *entities.Entity) nouns.Sex {
+	if x.Sex != nouns.UnknownSex || !x.Named {
+		return x.Sex
+	}
+	return entities.SexOf(names.Given(r.Word(x.MadeOf.From)))
+}
+
+// spokeLast reports whether one of these is behind the last source, and spoke.
+func (r *reading) spokeLast(of []int) bool {
+	return discourse.Share(of, r.talk.Speakers()) && r.speaks(r.talk.At(r.talk.Source()))
+}
+
+// speaks reports whether the source that a mention is has spoken, rather than "met to talk about" something.
+func (r *reading) speaks(b *discourse.Mention) bool {
+	meant := false
+	for i := b.From; i < b.To; i++ {
+		for _, q := range r.sources.HeadedBy(i) {
+			if len(r.quotes[q].Cue) == 0 {
+				return true
+			}
+			from, _ := r.Range(r.quotes[q].Cue[0])
+			if r.Tag(from) != tags.TO {
+				return true
+			}
+			meant = true
+		}
+	}
+	return !meant
 }
 
 // mayBePerson reports whether somebody is a person, or has a full name that tells of nothing else.

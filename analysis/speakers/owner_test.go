@@ -34,7 +34,7 @@ func TestDocumentsSpeakForWhoeverMadeThem(t *testing.T) {
 		{"who said something in it",
 			"‹Ann Bell› said {it was late} in a letter. ‹The letter› said {so}.", []string{"Ann Bell", "Ann Bell"}},
 		{"what points to the last document is not an earlier one",
-			"‹A poll by the Morley Institute› found {it was late}. The Ebben tracking poll was early. ‹This poll› has {it so}.",
+			"‹A poll by the Morley Institute› found {it was late}. The Ohio tracking poll was early. ‹This poll› has {it so}.",
 			[]string{"Morley Institute", "This poll"}},
 		{"nor is it nobody's where the last one has an owner",
 			"‹A poll by the Morley Institute› found {it was late}. ‹That poll› has {it so}.",

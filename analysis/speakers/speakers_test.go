@@ -11,17 +11,18 @@ import (
 	"hearsay/analysis/text"
 )
 
-// marked reads a text in which ‹…› stands around sources and {…} around contents: each pair is a quote. A content
+// marked reads a text in which ‹…› stands around sources, {…} around contents and […] around cues: each pair of source
+// and content is a quote. A content
 // without a source has ‹› before it, one that runs on from the quote before ‹+›.
 func marked(t testing.TB, s string) Article {
 	t.Helper()
 	var plain strings.Builder
 	var quotes []Quote
-	var source, content []text.Span
+	var source, content, cue []text.Span
 	start, goesOn := 0, false
 	for _, c := range s {
 		switch c {
-		case '‹', '{':
+		case '‹', '{', '[':
 			start = plain.Len()
 		case '›':
 			if p := (text.Span{Start: start, End: plain.Len()}); !p.Empty() {
@@ -29,6 +30,8 @@ func marked(t testing.TB, s string) Article {
 			} else {
 				source = append(source, text.Span{})
 			}
+		case ']':
+			cue = append(cue, text.Span{Start: start, End: plain.Len()})
 		case '}':
 			content = append(content, text.Span{Start: start, End: plain.Len()})
 		case '+':
@@ -37,7 +40,7 @@ func marked(t testing.TB, s string) Article {
 			plain.WriteRune(c)
 		}
 		if len(source) == 1 && len(content) == 1 {
-			q := Quote{Content: content, Source: source, Continues: -1}
+			q := Quote{Content: content, Cue: cue, Source: source, Continues: -1}
 			if source[0].Empty() {
 				q.Source = nil
 			}
@@ -45,7 +48,7 @@ func marked(t testing.TB, s string) Article {
 				q.Continues = len(quotes) - 1
 			}
 			quotes = append(quotes, q)
-			source, content, goesOn = nil, nil, false
+			source, content, cue, goesOn = nil, nil, nil, false
 		}
 	}
 	return article(t, plain.String(), quotes)

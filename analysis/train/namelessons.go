@@ -35,13 +35,31 @@ func trainNameLessons(dir, out string) error {
 		}
 		examples := finder.ExamplesBy(lessons)
 		if part == "train" {
-			examples = names.Examples(lessons, nameRounds)
+			copies, words := strangeNames(articles)
+			examples = names.Examples(lessons, copies, nameRounds)
+			articles = append(articles, words...)
 		}
 		if err := writeNameLessons(filepath.Join(out, part), articles, examples); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// Of each copyOf articles one is learnt from in a copy with strange names as well.
+const (
+	copyOf       = 2
+	renamingSeed = 1
+)
+
+// strangeNames makes copies of articles with names that nobody has, and lessons of them.
+func strangeNames(articles []namedArticle) (copies []names.Copy, words []namedArticle) {
+	r := newRenaming(articles, renamingSeed)
+	for i := 0; i < len(articles); i += copyOf {
+		a := r.rename(articles[i])
+		copies, words = append(copies, names.Copy{Lesson: a.lesson(), Of: i}), append(words, a)
+	}
+	return copies, words
 }
 
 func writeNameLessons(name string, articles []namedArticle, examples []names.Example) error {

@@ -61,12 +61,41 @@ func (r introduction) parties(first int) (p parties) {
 	if endsSentence(r.start(r.lines[0])) {
 		title = 0
 	}
-	var guests []*guest
+	guests, body := r.introduced(start, end, title)
+	p.interviewed = r.tellsOfInterview(end)
+	author := text.Span{}
+	if n, ok := r.text.Author(); ok {
+		author = n.Span
+	}
+	person := text.Span{} // who asks, rather than the body they ask for
+	for _, g := range guests {
+		if g.asks || !author.Empty() && r.lastOf(author) == g.last {
+			g.asks = true
+			if person.Empty() {
+				person = g.at
+			}
+		}
+	}
+	for _, who := range []text.Span{body, author, person} {
+		if !who.Empty() {
+			p.asks = who
+		}
+	}
+	p.answers = r.likeliest(guests)
+	return p
+}
+
+// introduced are the persons who are named in an introduction or in the title, and the body of which it is told that it
+// asks.
+func (r introduction) introduced(start, end, title int) (guests []*guest, body text.Span) {
 	for _, n := range r.text.Names {
-		if n.Type != names.Person || n.From >= end || n.From < start && n.From >= title {
+		if n.From >= end || n.From < start && n.From >= title || r.text.Paragraphs[r.text.ParagraphOf(n.From)].Aside {
 			continue
 		}
-		if r.text.Paragraphs[r.text.ParagraphOf(n.From)].Aside {
+		if n.Type != names.Person {
+			if body.Empty() && n.Type != names.Place && r.interviews(n) {
+				body = n.Span
+			}
 			continue
 		}
 		g := guestOf(&guests, r.lastWord(n), n.Span)
@@ -75,24 +104,7 @@ func (r introduction) parties(first int) (p parties) {
 		}
 		r.weigh(g, n, guests, n.From < title)
 	}
-	p.interviewed = r.tellsOfInterview(end)
-	author := text.Span{}
-	if n, ok := r.text.Author(); ok {
-		author = n.Span
-	}
-	for _, g := range guests {
-		if g.asks || !author.Empty() && r.lastOf(author) == g.last {
-			g.asks = true
-			if p.asks.Empty() {
-				p.asks = g.at
-			}
-		}
-	}
-	if p.asks.Empty() {
-		p.asks = author
-	}
-	p.answers = r.likeliest(guests)
-	return p
+	return guests, body
 }
 
 func (g *guest) words(r introduction) int {
@@ -211,6 +223,13 @@ func (r introduction) weighSubject(g *guest, n names.Name, s text.Sentence) {
 		}
 		return
 	}
+}
+
+// interviews reports whether it is told of a body that it asks: "Wikinews interviews Greta Ahlund".
+func (r introduction) interviews(body names.Name) bool {
+	var g guest
+	r.weighSubject(&g, body, r.text.SentenceOf(body.From))
+	return g.asks
 }
 
 // objectSort is what a verb of interviewing takes.

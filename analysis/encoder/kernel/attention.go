@@ -192,19 +192,6 @@ func (a *Attention) turnValues(from, lane, n int) {
 	a.by.integers.interleave(row(2*lane), row(2*lane+1), a.values.turned[lane*nr:], lanes*nr)
 }
 
-// interleave takes from two rows numbers of 16 bits in turn: nr of each into as many lanes, then so many of the lanes a
-// step further on.
-func interleave(a, b, to []uint32, step int) {
-	const half = nr / 2
-	for at := 0; len(a) >= half && len(b) >= half; at += step {
-		lanes := to[at:][:nr]
-		for k, two := range a[:half] {
-			lanes[2*k], lanes[2*k+1] = two&0xffff|b[k]<<16, two>>16|b[k]>>16<<16
-		}
-		a, b = a[half:], b[half:]
-	}
-}
-
 // score writes the scores of some rows of a head, from the given one on.
 func (a *Attention) score(head, row, rows, n int) {
 	k, columns, at, width := &a.by.integers, PaddedColumns(n), head*a.size, a.heads*a.size

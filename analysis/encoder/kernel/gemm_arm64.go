@@ -43,3 +43,16 @@ func int8MicroKernelSDOT(t *tile)
 
 //go:noescape
 func int16MicroKernelNEON(t *tile)
+
+// interleave takes from two rows numbers of 16 bits in turn: nr of each into as many lanes, then so many of the lanes a
+// step further on.
+func interleave(a, b, to []uint32, step int) {
+	const half = nr / 2
+	for at := 0; len(a) >= half && len(b) >= half; at += step {
+		lanes := to[at:][:nr]
+		for k, two := range a[:half] {
+			lanes[2*k], lanes[2*k+1] = two&0xffff|b[k]<<16, two>>16|b[k]>>16<<16
+		}
+		a, b = a[half:], b[half:]
+	}
+}

@@ -144,6 +144,17 @@ const (
 // always somebody.
 var nobodyFrom = [...]float64{Singular: 1, Thing: 0.6, Many: 0.75}
 
+// nobodySpeaksFrom is the same where "it" is the source of a quote, as only a body or a document is: "It said". Set by
+// hand on invented articles.
+const nobodySpeaksFrom = 0.75
+
+func (o Occurrence) nobodyFrom() float64 {
+	if o.Source && o.Group == Thing {
+		return nobodySpeaksFrom
+	}
+	return nobodyFrom[o.Group]
+}
+
 // decide chooses the likeliest candidate, if it is clear who that is.
 func (r *Resolver) decide(o Occurrence, candidates []Candidate) Decision {
 	p, most := o.Pronoun, otherGender
@@ -161,7 +172,7 @@ func (r *Resolver) decide(o Occurrence, candidates []Candidate) Decision {
 		}
 	}
 	switch {
-	case len(some) == 0 || nobody > nobodyFrom[p.Group]:
+	case len(some) == 0 || nobody > o.nobodyFrom():
 		return Decision{Weighed: some}
 	case len(some) > 1 && (some[0].Odds-some[1].Odds)/(some[0].Odds+some[1].Odds) < tie:
 		return Decision{Tie: true, Weighed: some[:2]}
