@@ -1,6 +1,8 @@
 package turns
 
 import (
+	"slices"
+
 	"regexp"
 	"strings"
 
@@ -104,6 +106,11 @@ func (r introduction) introduced(start, end, title int) (guests []*guest, body t
 		}
 		r.weigh(g, n, guests, n.From < title)
 	}
+	// A capital in a title is often no name: who is named there by one word alone is nobody's guest.
+	guests = slices.DeleteFunc(guests, func(g *guest) bool {
+		from, _ := r.text.Range(g.at)
+		return from < title && g.mentions == 1 && g.words(r) == 1
+	})
 	return guests, body
 }
 

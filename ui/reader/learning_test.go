@@ -25,8 +25,8 @@ func TestThePaletteKnowsWhatIsMeant(t *testing.T) {
 
 // Several steps from quote to quote are one jump: back leads to where they began.
 func TestBackLeapsOverSteps(t *testing.T) {
-	s := sit(t, 120, 40).press("J", "J", "J", "K", "}").press("H").atQuote("that the harbour")
-	s = sit(t, 120, 40).press("J", "enter", "H").atQuote("“We cannot").press("J", "J", "H").atQuote("“We cannot").
+	sit(t, 120, 40).press("J", "J", "J", "K", "}").press("H").atQuote("that the harbour")
+	s := sit(t, 120, 40).press("J", "enter", "H").atQuote("“We cannot").press("J", "J", "H").atQuote("“We cannot").
 		press("H").atQuote("that the harbour")
 	s.press("H").sees("this is where you began")
 }
