@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -121,17 +122,18 @@ func TestNoListGoesUnread(t *testing.T) {
 	}
 }
 
-// sources are the stages' files, without their tests, in one string.
+// sources are the files of the stages, and of what joins people, without their tests, in one string.
 func sources(t *testing.T) string {
 	var all strings.Builder
-	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+	read := func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err
 		}
 		content, err := os.ReadFile(path)
 		all.Write(content)
 		return err
-	})
+	}
+	err := errors.Join(filepath.WalkDir("..", read), filepath.WalkDir("../../articles/people", read))
 	if err != nil {
 		t.Fatal(err)
 	}
