@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"hearsay/articles"
@@ -13,6 +14,7 @@ import (
 	"hearsay/articles/source"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/reader"
+	"hearsay/ui/reader/opening"
 )
 
 const (
@@ -74,18 +76,26 @@ func sampleItems() []reader.Item {
 }
 
 func sampleItem(name string) reader.Item {
-	item := reader.Item{Name: name, Open: func(context.Context) (articles.Article, error) { return samples.Open(name) }}
+	item := reader.Item{Name: name, Section: "Built in", Ref: sampleRef + name,
+		Open: func(context.Context) (articles.Article, error) { return samples.Open(name) }}
 	for _, s := range samples.All() {
 		if s.Name == name {
 			item.Name, item.About = s.Title, s.About
+			if a, err := samples.Open(name); err == nil {
+				item.Outlet, item.Date = a.Outlet, a.Date
+			}
 		}
 	}
 	return item
 }
 
 func fileItem(path string, o source.Options) reader.Item {
-	return reader.Item{Name: oneline.Clean(filepath.Base(path)), About: folderOf(path),
-		Open: func(context.Context) (articles.Article, error) {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		whole = path
+	}
+	return reader.Item{Name: oneline.Clean(filepath.Base(path)), Facts: opening.Facts{About: folderOf(path)},
+		Ref: fileRef + whole, Open: func(context.Context) (articles.Article, error) {
 			r := source.Reader{Options: o}
 			return source.First(r.Open(path))
 		}}
@@ -143,9 +153,14 @@ func (g *gathered) take(in input, r reading) {
 		return
 	}
 	item := fileItem(nameOf(in), source.Options{})
-	if source.Many(in.name) || in.name == standardInput {
+	switch many := in.name != standardInput && source.Many(in.name); {
+	case many:
+		item.Ref = withinRef + strings.TrimPrefix(item.Ref, fileRef) + "\n" + r.article.ID
+		fallthrough
+	case in.name == standardInput:
 		item.Name, item.About = oneline.Clean(cmp.Or(r.article.Title, r.article.ID)), item.Name
 	}
+	item.Outlet, item.Date = oneline.Clean(r.article.Outlet), r.article.Date
 	item.Open = func(context.Context) (articles.Article, error) { return r.article, nil }
 	g.items = append(g.items, item)
 }

@@ -1,16 +1,21 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"net/url"
+	"slices"
 	"strings"
 
 	"hearsay/articles"
-	"hearsay/articles/export/told"
 	"hearsay/articles/library"
+	"hearsay/articles/source"
+	"hearsay/ui/cli/files"
 	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/recent"
 	"hearsay/ui/reader"
+	"hearsay/ui/reader/opening"
 )
 
 // offer is what there is to read where nobody named anything: the articles of the library, those that were added last
@@ -30,26 +35,92 @@ func (p *program) offer() gathered {
 		g.notes = append(g.notes, "only the 1,000 articles that were added last are listed: hearsay list shows all, "+
 			"hearsay KEY opens any")
 	}
-	for _, s := range all {
-		g.items = append(g.items, reader.Item{Name: oneline.Clean(s.Headline), About: oneline.Clean(aboutStored(s)),
-			Open: p.openStored(s.Key)})
+	g.items = readLast(p)
+	add := func(items ...reader.Item) {
+		for _, it := range items {
+			if !slices.ContainsFunc(g.items, func(i reader.Item) bool { return i.Ref == it.Ref }) {
+				g.items = append(g.items, it)
+			}
+		}
 	}
-	g.items = append(g.items, sampleItems()...)
+	for _, s := range all {
+		add(reader.Item{Name: oneline.Clean(s.Headline), Section: "In the library", Ref: libraryRef + s.Key,
+			Facts: factsStored(s), Open: p.openStored(s.Key)})
+	}
+	add(sampleItems()...)
 	return g
 }
 
-// aboutStored says where an article comes from and what is in it.
-func aboutStored(s library.Summary) string {
-	var parts []string
-	for _, part := range []string{s.Outlet, dayOf(s.Date)} {
-		if part != "" {
-			parts = append(parts, part)
+// What the articles that were read last are remembered by, before a path, a key or a name; and a file that holds many,
+// before its path and the id of the article.
+const (
+	fileRef    = "file:"
+	withinRef  = "within:"
+	libraryRef = "library:"
+	sampleRef  = "sample:"
+)
+
+// readLast are the articles that were read last, as far as they are still there.
+func readLast(p *program) (items []reader.Item) {
+	for _, e := range recent.Load(recent.File(p.stateHome)) {
+		it, ok := again(p, e.Ref)
+		if !ok {
+			continue
+		}
+		it.Name, it.Section = oneline.Clean(e.Title), "Read last"
+		it.Facts = opening.Facts{Outlet: oneline.Clean(e.Outlet), Date: e.Date, About: oneline.Clean(e.About), Found: true,
+			Quotes: e.Quotes, Speakers: e.Voices, Top: cleanAll(slices.Clone(e.Top))}
+		it.Cast = e.Cast
+		items = append(items, it)
+	}
+	return items
+}
+
+// again is an article that was read before, by what it is remembered by; false where it is no more.
+func again(p *program, ref string) (it reader.Item, ok bool) {
+	kind, name, _ := strings.Cut(ref, ":")
+	switch kind + ":" {
+	case fileRef:
+		return fileItem(name, p.reading), isFile(name)
+	case withinRef:
+		path, id, _ := strings.Cut(name, "\n")
+		it, ok = fileItem(path, p.reading), isFile(path)
+		it.Ref, it.Open = ref, func(context.Context) (articles.Article, error) { return within(path, id, p.reading) }
+	case libraryRef:
+		if _, err := p.findStored(name); err == nil {
+			it, ok = reader.Item{Ref: ref, Open: p.openStored(name)}, true
+		}
+	case sampleRef:
+		it, ok = sampleItem(name), slices.Contains(sampleNames(), name)
+	}
+	return it, ok
+}
+
+// within reads one of the articles of a file, by its id.
+func within(path, id string, o source.Options) (articles.Article, error) {
+	r := source.Reader{Options: o}
+	for a, err := range r.Open(path) {
+		if err == nil && a.ID == id {
+			return a, nil
 		}
 	}
-	if s.Engine != "" {
-		parts = append(parts, told.Count(s.Quotes, "quote"))
+	return articles.Article{}, fmt.Errorf("%s: the article %s is no longer in it", oneline.Clean(path), oneline.Clean(id))
+}
+
+// remember keeps what was read for the next time; that it cannot be kept is no reason to keep anyone from leaving.
+func remember(p *program, read []reader.Reading) {
+	var all []recent.Entry
+	for _, r := range read {
+		all = append(all, recent.Entry{Ref: r.Ref, Title: r.Title, Outlet: r.Outlet, Date: r.Date, About: r.About,
+			Quotes: r.Quotes, Voices: r.Facts.Speakers, Top: r.Top, Cast: r.Cast, Read: p.now().UTC()})
 	}
-	return strings.Join(parts, " · ")
+	_ = recent.Add(recent.File(p.stateHome), all)
+}
+
+// factsStored says where an article comes from and what is in it.
+func factsStored(s library.Summary) opening.Facts {
+	return opening.Facts{Outlet: oneline.Clean(s.Outlet), Date: s.Date, Found: s.Engine != "", Quotes: s.Quotes,
+		Speakers: s.Speakers}
 }
 
 // storedItem is an article of the library that was named on the command line.
@@ -58,10 +129,119 @@ func (p *program) storedItem(in input) reader.Item {
 	if err != nil {
 		return reader.Item{Name: in.key, Open: p.openStored(in.key)} // the reader tells of it when it comes there
 	}
-	return reader.Item{Name: oneline.Clean(a.Headline()), About: oneline.Clean(cmp.Or(a.Outlet, a.Byline)),
-		Open: p.openStored(in.key)}
+	return reader.Item{Name: oneline.Clean(a.Headline()), Ref: libraryRef + in.key, Open: p.openStored(in.key),
+		Facts: opening.Facts{Outlet: oneline.Clean(a.Outlet), Date: a.Date, About: oneline.Clean(a.Byline)}}
 }
 
 func (p *program) openStored(key string) func(context.Context) (articles.Article, error) {
 	return func(context.Context) (articles.Article, error) { return p.stored(input{key: key}) }
+}
+
+// typedName is a name as somebody typed or pasted it, or dragged it into the terminal: quoted, escaped, as an address
+// of a file, or in a person's own folder.
+func typedName(typed string, getenv func(string) string) string {
+	name := strings.TrimSpace(typed)
+	for _, q := range []string{`"`, "'"} {
+		if len(name) > 1 && strings.HasPrefix(name, q) && strings.HasSuffix(name, q) {
+			return name[1 : len(name)-1]
+		}
+	}
+	if path, ok := strings.CutPrefix(name, "file://"); ok {
+		if plain, err := url.PathUnescape(path); err == nil {
+			return plain
+		}
+	}
+	if !isThere(name) {
+		name = strings.ReplaceAll(name, `\ `, " ")
+	}
+	return homePath(name, getenv)
+}
+
+// isAddress reports whether a name is an address on the web.
+func isAddress(name string) bool {
+	u, err := url.Parse(name)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
+
+// named says what could be opened by a name; empty where there is nothing.
+func (p *offering) named(typed string) string {
+	name := typedName(typed, p.getenv)
+	switch {
+	case isAddress(name):
+		return "the address " + oneline.Clean(name)
+	case !isThere(name):
+		return ""
+	case isFile(name):
+		return "the file " + oneline.Clean(name)
+	}
+	return "the folder " + oneline.Clean(name)
+}
+
+// offering is what the reader's list of articles asks the command line for.
+type offering struct{ *program }
+
+// find gives the articles that a name stands for, as the command line does.
+func (p *offering) find(_ context.Context, typed string) ([]reader.Item, error) {
+	name := typedName(typed, p.getenv)
+	if name == "" {
+		return nil, errors.New("type the name of a file or a folder, or an address")
+	}
+	in := input{name: name}
+	if isAddress(name) && !isThere(name) {
+		if in.key = p.withAddress(name); in.key == "" {
+			return nil, errors.New("Hearsay fetches nothing by itself: save the page, or pipe it in: curl -sL " +
+				oneline.Clean(name) + " | hearsay")
+		}
+		return []reader.Item{p.storedItem(in)}, nil
+	}
+	var all []input
+	for _, file := range filesOf(name) {
+		all = append(all, input{name: file})
+	}
+	g := p.gather(p.look(all))
+	if len(g.items) == 0 && len(g.faults) > 0 {
+		return nil, errors.New(oneline.Clean(g.faults[0]))
+	}
+	return castAgain(p.program, g.items), nil
+}
+
+// castAgain gives articles that were read before the speakers' order that they had then.
+func castAgain(p *program, items []reader.Item) []reader.Item {
+	known := recent.Load(recent.File(p.stateHome))
+	for i, it := range items {
+		if at := slices.IndexFunc(known, func(e recent.Entry) bool { return e.Ref == it.Ref }); at >= 0 {
+			items[i].Cast = known[at].Cast
+		}
+	}
+	return items
+}
+
+// withAddress is the key of the library's article from an address; empty where it holds none.
+func (p *offering) withAddress(address string) string {
+	lib, err := p.openLibrary(context.Background(), false)
+	if err != nil {
+		return ""
+	}
+	all, err := lib.List(context.Background(), library.All)
+	if i := slices.IndexFunc(all, func(s library.Summary) bool { return s.Address == address }); err == nil && i >= 0 {
+		return all[i].Key
+	}
+	return ""
+}
+
+// complete is a path with more of it, as far as files and folders are called so.
+func (p *offering) complete(typed string) string {
+	return files.Complete(typed, func(path string) string { return homePath(path, p.getenv) })
+}
+
+// offerMore lets the reader open more than it was started with, and remember what was read.
+func offerMore(p *program, o *reader.Options, keep bool) {
+	more := &offering{p}
+	o.Named, o.Find, o.Complete = more.named, more.find, more.complete
+	if !o.Choose {
+		o.Offers = func() []reader.Item { return p.offer().items }
+	}
+	if keep {
+		o.Remember = func(read []reader.Reading) { remember(p, read) }
+	}
 }

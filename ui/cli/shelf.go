@@ -143,10 +143,22 @@ func (p *program) find(ctx context.Context, a articles.Article, progress func(fl
 	}
 	d, err := p.analyze(ctx, a, progress)
 	if err == nil {
+		d = d.WithCast(castBefore(ctx, p.shelf.lib, key.(string)))
 		// Where it cannot be kept, it is found again next time: no reason to keep anyone from reading.
 		_ = p.shelf.lib.Keep(ctx, key.(string), d)
 	}
 	return d, err
+}
+
+// castBefore are the names of the speakers whom an earlier engine found in an article of the library, in the order of
+// their letters.
+func castBefore(ctx context.Context, lib *library.Library, key string) (names []string) {
+	if before, err := lib.Analysis(ctx, key); err == nil && before != nil {
+		for _, s := range before.Speakers {
+			names = append(names, s.Name)
+		}
+	}
+	return names
 }
 
 // found is what is known of an article of the library; nil where this engine has to look. Findings that were damaged

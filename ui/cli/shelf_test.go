@@ -133,7 +133,8 @@ func TestTheReaderOffersTheLibrary(t *testing.T) {
 	s.screen = true
 	s.read = func(o reader.Options) {
 		if n := len(sampleNames()) + 2; len(o.Items) != n || !o.Choose || o.Items[0].Name != "Rain" ||
-			o.Items[0].About != "Lindwick Courier · 2026-03-04 · 1 quote" {
+			o.Items[0].Outlet != "Lindwick Courier" || o.Items[0].Date.Day() != 4 || !o.Items[0].Found ||
+			o.Items[0].Quotes != 1 || o.Items[0].Section != "In the library" {
 			t.Errorf("it offers %+v", o.Items)
 		}
 		if a, err := o.Items[1].Open(context.Background()); err != nil || a.Text != shortArticle {

@@ -31,6 +31,7 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 	var g gathered
 	if len(inputs) > 0 {
 		g = p.gather(inputs)
+		g.items = castAgain(p, g.items)
 	} else {
 		g = p.offer()
 	}
@@ -60,6 +61,7 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 		Notices:  cleanAll(slices.Concat(notices, g.faults, g.notes)),
 	}
 	reachOut(&o, s, p.getenv)
+	offerMore(p, &o, !s.Forget)
 	for _, c := range change {
 		c(&o)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"hearsay/articles"
 	"hearsay/articles/review"
+	"hearsay/ui/reader/asking"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/view"
 )
@@ -163,7 +164,7 @@ func TestHelpInAReviewListsWhatItsKeysDo(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
 	s.press("v", "?")
 	var all []string
-	for _, c := range s.menu.All {
+	for _, c := range s.menu.(*asking.Menu).All {
 		all = append(all, c.Words)
 	}
 	listed := strings.Join(all, "\n")
@@ -179,7 +180,7 @@ func TestHelpInAReviewListsWhatItsKeysDo(t *testing.T) {
 		}
 	}
 	s.press("esc", "tab", "?")
-	for _, c := range s.menu.All {
+	for _, c := range s.menu.(*asking.Menu).All {
 		if strings.HasPrefix(c.Words, "by-digit") {
 			t.Error("in a list digits are said to decide")
 		}

@@ -120,7 +120,7 @@ func TestAListOpensAtItsBeginning(t *testing.T) {
 
 func TestBackStopsAtTheFirstArticleRead(t *testing.T) {
 	s := sit(t, 100, 30, func(o *Options) { o.Choose, o.Items = true, []Item{brokenItem(), harbourItem()} })
-	s.press("2").sees("2 Quotes").press("H").sees("this is where you began", "Council splits")
+	s.press("down", "enter").sees("2 Quotes").press("H").sees("this is where you began", "Council splits")
 }
 
 func TestBackGoesFromHitToHit(t *testing.T) {

@@ -16,6 +16,7 @@ import (
 	"hearsay/articles"
 	"hearsay/articles/review"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/opening"
 )
 
 func articleOf(id, s string) articles.Article {
@@ -31,9 +32,8 @@ func articleOf(id, s string) articles.Article {
 }
 
 func harbourItem() Item {
-	return Item{Name: "harbour.txt", About: "a wall and a vote", Open: func(context.Context) (articles.Article, error) {
-		return articleOf("harbour", harbour), nil
-	}}
+	return Item{Name: "harbour.txt", Facts: opening.Facts{About: "a wall and a vote"},
+		Open: func(context.Context) (articles.Article, error) { return articleOf("harbour", harbour), nil }}
 }
 
 func brokenItem() Item {
@@ -87,7 +87,7 @@ func (s *sitting) read(item int) {
 func (s *sitting) press(names ...string) *sitting {
 	for _, n := range names {
 		s.Update(keyOf(n))
-		if s.shelf[s.at.Item] == nil {
+		if s.at.Item >= 0 && s.shelf[s.at.Item] == nil {
 			s.read(s.at.Item)
 		}
 	}

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -180,42 +179,4 @@ func (m *model) placeChoices(typed string) []asking.Choice {
 		help = "go to " + number + " % of the article"
 	}
 	return []asking.Choice{{Segs: []draw.Seg{draw.Plain(help)}, Do: func() { m.goToPlace(typed) }}}
-}
-
-// openArticles lists the articles; a reader who gave none starts here.
-func (m *model) openArticles() {
-	var all []asking.Choice
-	number := len(strconv.Itoa(len(m.options.Items)))
-	for i, it := range m.options.Items {
-		c := asking.Choice{
-			Segs:  []draw.Seg{draw.Dim(fmt.Sprintf("%*d ", number, i+1)), draw.Strong(m.itemTitle(i))},
-			Words: m.itemTitle(i) + " " + it.Name + " " + it.About,
-			Do:    func() { m.goTo(i) },
-		}
-		if !m.options.Choose {
-			c.About = []draw.Seg{draw.Dim(it.About)}
-		}
-		all = append(all, c)
-		if m.options.Choose && it.About != "" {
-			all = append(all, asking.Choice{Segs: []draw.Seg{draw.Dim(strings.Repeat(" ", number+1) + it.About)},
-				Words: c.Words})
-		}
-	}
-	if m.options.Choose {
-		all = append(all, asking.Choice{Segs: []draw.Seg{draw.Plain("")}},
-			asking.Choice{Segs: []draw.Seg{draw.Dim("your own: hearsay FILE… or a pipe; text, Markdown, saved pages")}})
-	}
-	m.openMenu(&asking.Menu{Title: "Who said what? Choose an article", All: all, Numbered: true,
-		Stays: m.current() == nil})
-	for range m.at.Item {
-		m.menu.Step(1)
-	}
-}
-
-// itemTitle is an article's title once it is known, and the name of its file before.
-func (m *model) itemTitle(i int) string {
-	if o := m.shelf[i]; o != nil && o.err == nil {
-		return o.Title
-	}
-	return m.options.Items[i].Name
 }

@@ -51,13 +51,16 @@ type model struct {
 	positions *pane.Positions
 
 	prompt    *asking.Prompt
-	menu      *asking.Menu
+	menu      overlay
 	drag      drag
 	copied    string // what was copied last, for more to be added
 	notes     string // the file to which was written last
 	picking   *picking.Mode
 	reviewing *reviewing.Mode
 	pressed   string            // the key that is being answered
+	offers    []Item            // what else could be opened when the list of articles was
+	resting   int               // the item of the list's current line
+	visits    []int             // the items that were read, the last one last
 	ahead     []tea.KeyPressMsg // keys that wait for the quotes
 	presses   int               // how many keys were pressed
 	stepping  bool              // from quote to quote, and nothing else since
@@ -85,7 +88,10 @@ func newModel(ctx context.Context, o Options) *model {
 	colours, wrong := theme.ColoursOf(o.Colours)
 	m.colours = colours
 	m.keys, m.notices = table, slices.Concat(faults, wrong, o.Notices)
-	m.at = view.StartOf(0)
+	m.at, m.resting = view.StartOf(0), none
+	if o.Choose {
+		m.at = view.StartOf(none) // nothing is open before it is chosen
+	}
 	m.rescreen()
 	return m
 }
@@ -98,7 +104,7 @@ func (m *model) Init() tea.Cmd {
 	}
 	m.nextNotice()
 	if m.options.Choose {
-		m.openArticles()
+		offering{m}.open()
 		return tea.Batch(cmds...)
 	}
 	return tea.Batch(append(cmds, m.open(0))...)
@@ -135,6 +141,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.progressed(msg)
 	case analysedMsg:
 		m.analysed(msg)
+	case restedMsg:
+		offering{m}.rested(msg)
+	case foundMsg:
+		offering{m}.found(msg)
 	case ranMsg:
 		commands{m}.ran(msg)
 	default:
@@ -183,7 +193,7 @@ func (m *model) press(k tea.KeyPressMsg) {
 func (m *model) pressUnseen(k tea.KeyPressMsg) {
 	switch {
 	case k.String() != "esc":
-	case m.menu != nil && !m.menu.Stays:
+	case m.menu != nil && !m.menu.Lasting():
 		m.menuKey(k)
 	case m.menu != nil:
 	case m.prompt != nil:

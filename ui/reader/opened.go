@@ -21,6 +21,9 @@ type opened struct {
 	review  *reviewing.Review
 	run     *run        // the analysis at work, nil when none is
 	stopped error       // why the analysis came to no end; nil if it was not stopped
+	place   int         // where the reading stopped the last time, as was kept: a byte
+	fault   error       // why it is not known what was reviewed
+	begun   bool        // the quotes were on the screen
 	last    *view.Place // where its reader left it, nil for one that was never left
 }
 

@@ -57,12 +57,16 @@ func (m *model) turnTo(item int) {
 	m.start(m.open(item))
 	if o := m.shelf[item]; o != nil {
 		m.ensureAnalysed(o)
+		m.begin(o)
+		if o.begun {
+			offering{m}.visit(item)
+		}
 	}
 }
 
 // open reads an item beside the reader. What was opened before is taken from the shelf.
 func (m *model) open(item int) tea.Cmd {
-	if m.shelf[item] != nil {
+	if item < 0 || m.shelf[item] != nil {
 		return nil
 	}
 	read := m.options.Items[item].Open
@@ -80,7 +84,7 @@ func (m *model) arrived(msg openedMsg) {
 	o := &opened{Findings: view.Of(msg.article, m.options.Items[msg.item].Name), item: msg.item, err: msg.err}
 	m.demand(o)
 	m.shelf[msg.item] = o
-	if m.at.Item == o.item {
+	if m.at.Item == o.item || (offering{m}).rests(o.item) {
 		m.ensureAnalysed(o)
 	}
 }
@@ -94,18 +98,21 @@ func (m *model) ensureAnalysed(o *opened) {
 	ctx, cancel := context.WithCancel(m.ctx)
 	r := &run{cancel: cancel, events: make(chan tea.Msg, 1)}
 	o.run = r
-	go m.work(ctx, r, o.item, o.Article)
+	go m.work(ctx, r, o.item, o.Article, m.options.Items[o.item].Cast)
 	m.start(r.listen)
 }
 
 // work runs beside the reader: it touches nothing of the model.
-func (m *model) work(ctx context.Context, r *run, item int, a articles.Article) {
+func (m *model) work(ctx context.Context, r *run, item int, a articles.Article, cast []string) {
 	doc, err := m.options.Analyze(ctx, a, func(done float64) {
 		select {
 		case r.events <- progressMsg{r, item, done}:
 		default: // the last one has not been read yet; a later one will be
 		}
 	})
+	if err == nil {
+		doc = doc.WithCast(cast)
+	}
 	msg := analysedMsg{run: r, item: item, doc: doc, err: err}
 	if err == nil && m.options.Desk != nil {
 		msg.log, msg.reviewErr = m.options.Desk.Look(ctx, a)
@@ -133,30 +140,40 @@ func (m *model) analysed(msg analysedMsg) {
 	}
 	o.take(msg.doc, msg.log)
 	o.text.Forget() // its edges are drawn anew
-	reviews := m.at.Item == o.item && m.options.Reviewing && m.options.Desk != nil
+	o.place, o.fault = msg.place, msg.reviewErr
+	m.begin(o)
+}
+
+// begin is the first time that an article and its quotes are on the screen: it goes where the reading stopped, tells
+// what is to be known of the article, and does what was waited with.
+func (m *model) begin(o *opened) {
+	if m.at.Item != o.item || o.Doc == nil || o.begun {
+		return
+	}
+	o.begun = true
+	offering{m}.visit(o.item)
+	reviews := m.options.Reviewing && m.options.Desk != nil
 	if before := m.note; reviews {
 		m.reviewing.Begin()
 		if before != "" && m.note != before { // what is being told is not cut short
 			m.note, m.notices = before, append([]string{m.note}, m.notices...)
 		}
 	}
-	if msg.reviewErr != nil {
-		m.announce("what was reviewed cannot be shown: " + msg.reviewErr.Error())
+	if o.fault != nil {
+		m.announce("what was reviewed cannot be shown: " + o.fault.Error())
 	}
-	if m.at.Item == o.item && !reviews && m.at.Top == view.StartOf(0).Top && msg.place > 0 {
-		m.at.Top = msg.place
+	if !reviews && m.at.Top == view.StartOf(0).Top && o.place > 0 {
+		m.at.Top = o.place
 		m.announce("where you stopped reading: " + m.say("top") + " goes to the top")
 	}
-	if n := o.Article.Damaged(); m.at.Item == o.item && n > 0 {
+	if n := o.Article.Damaged(); n > 0 {
 		m.announce(fmt.Sprintf("damaged characters in the text: %d, shown as \uFFFD; look for a whole copy", n))
 	}
-	if m.at.Item == o.item && msg.doc.MarksOnly {
-		m.announce(msg.doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, " +
+	if o.Doc.MarksOnly {
+		m.announce(o.Doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, " +
 			"without speakers")
 	}
-	if m.at.Item == o.item {
-		typingAhead{m}.catchUp()
-	}
+	typingAhead{m}.catchUp()
 }
 
 // stopAnalysis stops the analysis at work on the current article.

@@ -20,6 +20,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/export"
+	"hearsay/ui/reader/opening"
 	"hearsay/ui/reader/reviewing"
 )
 
@@ -27,10 +28,24 @@ import (
 type Item struct {
 	// Name is the file's name, or the sample's title.
 	Name string
-	// About is one line on what it is; it may be empty.
-	About string
+	// Facts are what is known of it before it is opened, and Section the heading under which it is offered.
+	opening.Facts
+	Section string
+	// Ref is what it is known by from one time to the next; empty for what cannot be opened again.
+	Ref string
+	// Cast are the names of its speakers in the order of the letters that they had when it was read before; nil where it
+	// was not.
+	Cast []string
 	// Open reads the article. It runs beside the reader, which goes on meanwhile.
 	Open func(context.Context) (articles.Article, error)
+}
+
+// Reading is an article that was read.
+type Reading struct {
+	Ref, Title string
+	opening.Facts
+	// Cast are the names of the speakers whom the machine found, in the order of their letters.
+	Cast []string
 }
 
 // Desk keeps what reviewers decide, and Log what one of them decides on one article.
@@ -70,6 +85,15 @@ type Options struct {
 	Items []Item
 	// Choose starts with the list of items instead of the first of them.
 	Choose bool
+	// Offers are what else can be opened; it is asked when the list of articles is. Named says what can be opened by a
+	// name that is typed there, "the folder ~/news", and is empty where there is none; Find gives what it holds, and
+	// Complete the name with more of it. All may be nil.
+	Offers   func() []Item
+	Named    func(name string) string
+	Find     func(ctx context.Context, name string) ([]Item, error)
+	Complete func(name string) string
+	// Remember is given what was read, the last first, when the reader is left; nil remembers nothing.
+	Remember func([]Reading)
 	// Analyze finds who said what. It runs beside the reader and reports its progress from 0 to 1.
 	Analyze func(ctx context.Context, a articles.Article, progress func(float64)) (*analysis.Document, error)
 	// Desk keeps what reviewers decide; nil where nothing can be kept.

@@ -7,7 +7,9 @@ import (
 
 	"hearsay/ui/reader/asking"
 	"hearsay/ui/reader/dialogue"
+	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/theme"
 )
 
 // ask asks for words in the line above the hints. Leaving the question goes back to where the reader was.
@@ -56,7 +58,27 @@ func (m *model) typed(msg tea.Msg) {
 	}
 }
 
-func (m *model) openMenu(mn *asking.Menu) {
+// overlay is what lies over the panes and takes all keys: a menu, the list of articles, the picture of the first steps.
+type overlay interface {
+	// Open begins, Press answers a key on a screen of w by h cells, and Type takes what is pasted, or a message of the
+	// cursor's own.
+	Open() tea.Cmd
+	Press(k tea.KeyPressMsg, quit string, w, h int) (asking.Outcome, tea.Cmd)
+	Type(msg tea.Msg) tea.Cmd
+	// Click answers the mouse, and Step its wheel.
+	Click(x, y, w, h int, again bool) asking.Outcome
+	Step(by int)
+	// Settle brings what is current into sight, Over draws it on top of the screen's lines, and Cursor is where the cursor
+	// stands, below zero for nowhere.
+	Settle(w, h int)
+	Over(th *theme.Theme, dumb bool, w, h int, lines []string)
+	Cursor(w, h int) (x, y int)
+	Hints(quit string) []draw.Hint
+	// Lasting reports whether there is nothing behind it.
+	Lasting() bool
+}
+
+func (m *model) openMenu(mn overlay) {
 	m.menu = mn
 	m.start(mn.Open())
 }
@@ -84,8 +106,10 @@ func (m *model) cursorOnScreen() *tea.Cursor {
 	case m.layout.Shape == layout.TooSmall || m.w == 0:
 		return nil
 	case m.menu != nil:
-		x, y := m.menu.Cursor(m.w, m.h)
-		return tea.NewCursor(x, y)
+		if x, y := m.menu.Cursor(m.w, m.h); y >= 0 {
+			return tea.NewCursor(x, y)
+		}
+		return nil
 	case m.prompt != nil:
 		return tea.NewCursor(m.prompt.Cursor(m.w), m.layout.Info.Y)
 	}

@@ -28,6 +28,7 @@ func Run(ctx context.Context, o Options) error {
 	defer context.AfterFunc(ctx, p.Quit)()
 	_, err := p.Run()
 	m.leaveAll()
+	offering{m}.remember()
 	if o.Keep != nil {
 		o.Keep(m.habits())
 	}
@@ -45,7 +46,7 @@ func (m *model) leaveAll() {
 	for item, o := range m.shelf {
 		at := 0
 		switch {
-		case o.err != nil || o.Doc == nil:
+		case o.err != nil || o.Doc == nil || !o.begun: // nobody has read it
 			continue
 		case item == m.at.Item && o.text.Page() != nil:
 			at = o.text.TopOffset(&m.at)

@@ -33,6 +33,7 @@ func (m *model) settle() {
 	if m.menu != nil {
 		m.menu.Settle(m.w, m.h)
 	}
+	offering{m}.watch()
 	o := m.current()
 	if o == nil || m.layout.Shape == layout.TooSmall {
 		return

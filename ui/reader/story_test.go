@@ -118,7 +118,7 @@ func TestAnArticleThatCannotBeOpened(t *testing.T) {
 	s := sit(t, 120, 40).press(".").sees("gone.txt: there is no such file: check the name", "article 2 of 2")
 	s.press("J").sees("there is no article here")
 	s.press(".").sees("no further article").press("H").sees("Council splits", "2 Quotes 1/8")
-	s.press("A").sees("Choose an article", "1 Council splits", "2 gone.txt", "a wall and a vote").typeIn("gone").
+	s.press("A").sees("Choose an article", "Council splits", "gone.txt").typeIn("gone").
 		press("enter").sees("no such file")
 }
 

@@ -52,7 +52,7 @@ func (m *model) screenLines() []string {
 // tooSmall says why nothing is drawn, and what keys do.
 func (m *model) tooSmall() string {
 	s := fmt.Sprintf("Hearsay needs 30×8 cells, here are %d×%d; %s quits", m.w, m.h, m.say("quit"))
-	if m.prompt != nil || m.menu != nil && !m.menu.Stays {
+	if m.prompt != nil || m.menu != nil && !m.menu.Lasting() {
 		s += ", esc leaves what is asked"
 	} else if m.picking.On() && m.menu == nil {
 		s += ", esc leaves what is chosen"
@@ -90,7 +90,7 @@ func (m *model) body() []string {
 
 // opening says what is waited for before there is an article.
 func (m *model) opening() []string {
-	if m.menu != nil {
+	if m.menu != nil || m.at.Item < 0 {
 		return nil
 	}
 	return []string{"", " opening " + m.options.Items[m.at.Item].Name + " …"}

@@ -72,6 +72,20 @@ func TestAReaderChoosesASampleAndReads(t *testing.T) {
 		Press("q").Quits(0)
 }
 
+// What was read last is offered first the next time; a file is found by typing its name, and every letter is typed.
+func TestTheListOfArticlesRemembersAndFinds(t *testing.T) {
+	home, path := []string{"XDG_STATE_HOME=" + t.TempDir()}, file(t, "bridge.txt", story)
+	begin := func() *drive.Session {
+		return drive.Start(t, program, drive.Options{Width: 140, Height: 36, Env: home, Dir: filepath.Dir(path)})
+	}
+	s := begin().Sees("Who said what?", "Built in").Type("q").Sees("› q", "Quillon Foods").Send("\x15").
+		Sees("Reinholt and Rahmani").Type("./bri").Press("tab").Sees("open the file ./bridge.txt").Press("enter").
+		Sees("A Caro", "2 Quotes 1/")
+	s.Press("A").Sees("Open", "Bridge to close for a year", "Built in").Press("esc").Press("q").Quits(0)
+	begin().Sees("Read last", "▌Bridge to close for a year", "most by Caro").Press("enter").Sees("2 Quotes 1/").
+		Press("q").Quits(0)
+}
+
 func TestAReaderOpensTheirOwnFile(t *testing.T) {
 	open(t, file(t, "bridge.txt", story)).
 		Sees("Bridge to close for a year", "A Caro", "B Piet Wolff", "Ines Caro", "2 Quotes 1/").
@@ -203,7 +217,8 @@ func TestSeveralFilesAndAFaultAmongThem(t *testing.T) {
 		file(t, "tunnel.md", "# A tunnel instead\n\n"+story)
 	s := open(t, good, missing, other).Sees("Bridge to close", "article 1 of 2", "gone.txt: no such file")
 	s.Press(".").Sees("A tunnel instead", "article 2 of 2").Press(",").Sees("article 1 of 2")
-	s.Press("A").Sees("Choose an article", "2 A tunnel instead").Press("esc").Press("q").Quits(1)
+	s.Press("A").Sees("Choose an article", "Bridge to close", "A tunnel instead", "Built in").Press("esc").
+		Press("q").Quits(1)
 }
 
 func TestAPipedArticleIsReadAndKeysStillWork(t *testing.T) {

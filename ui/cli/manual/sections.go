@@ -46,6 +46,8 @@ func choices() []Section {
 				{"show", "What the reader shows and counts: only what is sure, what is sure or likely, or all. Without it, what " +
 					"was shown when the reader was left last."},
 				{"mouse", "Whether the reader takes the mouse from the start. A key hands it back to the terminal at any time."},
+				{"recent", "Whether the articles that were read are remembered, to be offered the next time: by name, outlet, " +
+					"date, and how many quotes and speakers they have, not by their text."},
 				{"width", fmt.Sprintf("The widest the text column may be, %d to %d cells, or 0.", settings.Narrowest,
 					settings.Widest)},
 				{"reviewer", "The name under which decisions are kept; the login's otherwise."},
@@ -62,7 +64,7 @@ func choices() []Section {
 			title: "Environment",
 			Entries: [][2]string{
 				{"HEARSAY_CONFIG", "The configuration file to read in place of the usual one."},
-				{"HEARSAY_THEME, HEARSAY_SHOW, HEARSAY_MOUSE, HEARSAY_WIDTH, HEARSAY_LIBRARY, HEARSAY_REVIEWER",
+				{"HEARSAY_THEME, HEARSAY_SHOW, HEARSAY_MOUSE, HEARSAY_RECENT, HEARSAY_WIDTH, HEARSAY_LIBRARY, HEARSAY_REVIEWER",
 					"What the settings of these names are."},
 				{"NO_COLOR", "If it is set to anything, the reader draws without colour, by bold, underline and reverse alone."},
 				{"TERM", "On a terminal that can place nothing (dumb, or not set) the article is written as plain text."},

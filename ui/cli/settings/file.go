@@ -75,6 +75,7 @@ func (c File) decode(data []byte, s *Settings) []string {
 		Theme    any `toml:"theme"`
 		Show     any `toml:"show"`
 		Mouse    any `toml:"mouse"`
+		Recent   any `toml:"recent"`
 		Width    any `toml:"width"`
 		Library  any `toml:"library"`
 		Reviewer any `toml:"reviewer"`
@@ -98,23 +99,14 @@ func (c File) decode(data []byte, s *Settings) []string {
 			}
 		}
 	}
-	if file.Theme != nil {
-		add(s.SetTheme(file.Theme))
-	}
-	if file.Show != nil {
-		add(s.setShow(file.Show))
-	}
-	if file.Mouse != nil {
-		add(s.setMouse(file.Mouse))
-	}
-	if file.Width != nil {
-		add(s.SetWidth(file.Width))
-	}
-	if file.Library != nil {
-		add(s.setLibrary(file.Library))
-	}
-	if file.Reviewer != nil {
-		add(s.SetReviewer(file.Reviewer))
+	for _, one := range []struct {
+		value any
+		set   func(any) error
+	}{{file.Theme, s.SetTheme}, {file.Show, s.setShow}, {file.Mouse, s.setMouse}, {file.Recent, s.setRecent},
+		{file.Width, s.SetWidth}, {file.Library, s.setLibrary}, {file.Reviewer, s.SetReviewer}} {
+		if one.value != nil {
+			add(one.set(one.value))
+		}
 	}
 	if file.Colours != nil {
 		add(s.setColours(file.Colours)...)
@@ -135,7 +127,7 @@ func (c File) tomlFaults(err error) (lines []string, fatal bool) {
 	if errors.As(err, &unknown) {
 		for _, e := range unknown.Errors {
 			line, _ := e.Position()
-			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, show, mouse, width, "+
+			lines = append(lines, fmt.Sprintf("%s:%d: there is no setting %q (there are theme, show, mouse, recent, width, "+
 				"library, reviewer and the tables colors, keys and commands)",
 				c.path, line, strings.Join(e.Key(), ".")))
 		}

@@ -21,8 +21,10 @@ type Settings struct {
 	// Show is how sure at least that must be which the reader shows: one of [Shown], or empty for what was left last.
 	Show  string
 	Mouse bool
-	Width int
-	Keys  map[string][]string
+	// Forget is set where what is read is not to be remembered: it is not offered the next time then.
+	Forget bool
+	Width  int
+	Keys   map[string][]string
 	// Commands are what the shell is to run by keys, in the order of their names.
 	Commands []Command
 	// library is the file of the library; empty is the usual one. It may begin with ~/.
@@ -58,6 +60,7 @@ func Of(file File, getenv func(string) string) (Settings, []string) {
 		{"HEARSAY_THEME", func(v string) error { return s.SetTheme(v) }},
 		{"HEARSAY_SHOW", func(v string) error { return s.setShow(v) }},
 		{"HEARSAY_MOUSE", func(v string) error { return s.setMouse(v) }},
+		{"HEARSAY_RECENT", func(v string) error { return s.setRecent(v) }},
 		{"HEARSAY_WIDTH", func(v string) error { return s.SetWidth(v) }},
 		{"HEARSAY_LIBRARY", func(v string) error { s.Library = v; return nil }},
 		{"HEARSAY_REVIEWER", func(v string) error { return s.SetReviewer(v) }},
@@ -91,14 +94,23 @@ func (s *Settings) setShow(v any) error {
 	return nil
 }
 
-func (s *Settings) setMouse(v any) error {
+func (s *Settings) setMouse(v any) error { return setSwitch("mouse", v, &s.Mouse) }
+func (s *Settings) setRecent(v any) error {
+	remember := !s.Forget
+	err := setSwitch("recent", v, &remember)
+	s.Forget = !remember
+	return err
+}
+
+// setSwitch takes what is on or off.
+func setSwitch(name string, v any, to *bool) error {
 	switch v {
 	case true, "on", "true", "1", "yes":
-		s.Mouse = true
+		*to = true
 	case false, "off", "false", "0", "no":
-		s.Mouse = false
+		*to = false
 	default:
-		return fmt.Errorf("mouse is true or false, not %s", shown(v))
+		return fmt.Errorf("%s is true or false, not %s", name, shown(v))
 	}
 	return nil
 }

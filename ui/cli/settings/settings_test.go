@@ -26,6 +26,8 @@ func TestConfigurationFaults(t *testing.T) {
 			Settings{Theme: "auto", Mouse: true, Width: 50},
 			[]string{`:1: there is no setting "thema"`, `:3: there is no setting "colours`}},
 		{"only what is sure", "show = 'sure'", Settings{Theme: "auto", Mouse: true, Show: "sure"}, nil},
+		{"nothing remembered", "recent = false", Settings{Theme: "auto", Mouse: true, Forget: true}, nil},
+		{"remembered or not", "recent = 'maybe'", Default(), []string{`: recent is true or false, not "maybe"`}},
 		{"no such level", "show = 'certain'", Default(), []string{`: show is all, likely, sure, not "certain"`}},
 		{"commands", "[commands]\ncount = 'wc -w'\n[commands.note]\nkey = 'X'\nrun = 'cat >> n'\nshow = true",
 			Settings{Theme: "auto", Mouse: true, Commands: []Command{{Name: "count", Run: "wc -w"},

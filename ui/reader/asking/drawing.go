@@ -26,7 +26,7 @@ func (mn *Menu) Over(th *theme.Theme, dumb bool, w, h int, lines []string) {
 	r := mn.rect(w, h)
 	rows, in := r.H-4, r.W-2
 	body := []string{
-		draw.Line(th, in, draw.Plain(" › "+visible(mn.input, max(in-4, 1)))),
+		draw.Line(th, in, draw.Plain(" › "+Visible(mn.input, max(in-4, 1)))),
 		draw.Line(th, in, draw.Dim(strings.Repeat("─", in))),
 	}
 	for i := mn.top; i < min(mn.top+rows, len(mn.shown)); i++ {
@@ -63,7 +63,7 @@ func (mn *Menu) line(th *theme.Theme, dumb bool, i, w int) string {
 // Cursor is where the typed words end on a screen of w by h cells.
 func (mn *Menu) Cursor(w, h int) (x, y int) {
 	r := mn.rect(w, h)
-	return min(r.X+4+cursorCells(mn.input), r.X+r.W-2), r.Y + 1
+	return min(r.X+4+CursorCells(mn.input), r.X+r.W-2), r.Y + 1
 }
 
 // Hints are the keys that matter in it; quit is the key that leaves the program, as it is shown.

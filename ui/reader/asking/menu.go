@@ -77,11 +77,14 @@ func MenuOf(q dialogue.Menu) *Menu {
 
 // Open begins to ask. The command has the cursor blink.
 func (mn *Menu) Open() tea.Cmd {
-	mn.input = newInput()
+	mn.input = NewInput()
 	cmd := mn.input.Focus()
 	mn.narrow()
 	return cmd
 }
+
+// Lasting reports whether there is nothing behind the menu.
+func (mn *Menu) Lasting() bool { return mn.Stays }
 
 // Shown are the choices that fit what was typed.
 func (mn *Menu) Shown() []Choice { return mn.shown }

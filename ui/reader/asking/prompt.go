@@ -21,13 +21,14 @@ type Prompt struct {
 
 // NewPrompt begins to ask. The command has the cursor blink.
 func NewPrompt(q dialogue.Question) (*Prompt, tea.Cmd) {
-	p := &Prompt{Question: q, input: newInput()}
+	p := &Prompt{Question: q, input: NewInput()}
 	p.input.SetValue(q.Value)
 	p.input.CursorEnd()
 	return p, p.input.Focus()
 }
 
-func newInput() textinput.Model {
+// NewInput is an empty line to type in, whose cursor is the terminal's.
+func NewInput() textinput.Model {
 	ti := textinput.New()
 	ti.Prompt = ""
 	ti.SetVirtualCursor(false)
@@ -61,15 +62,15 @@ func (p *Prompt) Line(th *theme.Theme, w int) string {
 		right = cells.Truncate(p.About(p.Answer(), spare), spare)
 	}
 	room := max(w-cells.Width(p.Label)-cells.Width(right)-4, 1)
-	typed := draw.Plain(visible(p.input, room))
+	typed := draw.Plain(Visible(p.input, room))
 	if p.input.Value() == "" {
 		typed = draw.Dim(p.Suggested)
 	}
 	return draw.Justified(th, w, []draw.Seg{draw.Strong(" " + p.Label + " "), typed}, []draw.Seg{draw.Dim(right + " ")})
 }
 
-// visible is the part of what was typed that has room, its cursor in it.
-func visible(ti textinput.Model, room int) string {
+// Visible is the part of what was typed that has room, its cursor in it.
+func Visible(ti textinput.Model, room int) string {
 	r := []rune(ti.Value())
 	if over := ti.Position() - room; over > 0 {
 		r = r[over:]
@@ -78,9 +79,10 @@ func visible(ti textinput.Model, room int) string {
 }
 
 // Cursor is the cell of the line at which the typed words end.
-func (p *Prompt) Cursor(w int) int { return min(cells.Width(p.Label)+2+cursorCells(p.input), w-1) }
+func (p *Prompt) Cursor(w int) int { return min(cells.Width(p.Label)+2+CursorCells(p.input), w-1) }
 
-func cursorCells(ti textinput.Model) int {
+// CursorCells are the cells of what was typed before the cursor.
+func CursorCells(ti textinput.Model) int {
 	r := []rune(ti.Value())
 	return cells.Width(string(r[:min(ti.Position(), len(r))]))
 }

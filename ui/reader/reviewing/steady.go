@@ -105,7 +105,7 @@ func steady(d *analysis.Document, before []analysis.Speaker) *analysis.Document 
 	if slices.IsSorted(order) {
 		return &out
 	}
-	return reordered(&out, order)
+	return out.Reordered(order)
 }
 
 // placeOf is where a speaker of a name stands who has no place yet, else any of that name; below zero where none is.
@@ -121,40 +121,4 @@ func placeOf(all []analysis.Speaker, name string, taken []bool) int {
 		}
 	}
 	return found
-}
-
-// reordered is a document with its speakers in another order.
-func reordered(d *analysis.Document, order []int) *analysis.Document {
-	to := make([]int, len(order))
-	out := *d
-	out.Speakers = make([]analysis.Speaker, len(order))
-	for now, was := range order {
-		to[was], out.Speakers[now] = now, d.Speakers[was]
-	}
-	all := func(list []int) []int {
-		list = slices.Clone(list)
-		for i, s := range list {
-			list[i] = to[s]
-		}
-		return list
-	}
-	out.Quotes = slices.Clone(d.Quotes)
-	for i := range out.Quotes {
-		q := &out.Quotes[i]
-		q.Speakers, q.Why.Chain, q.Why.Candidates = all(q.Speakers), slices.Clone(q.Why.Chain), slices.Clone(q.Why.Candidates)
-		for k := range q.Why.Chain {
-			q.Why.Chain[k].Speaker = to[q.Why.Chain[k].Speaker]
-		}
-		for k, c := range q.Why.Candidates {
-			if c.Speaker != analysis.None {
-				q.Why.Candidates[k].Speaker = to[c.Speaker]
-			}
-		}
-	}
-	out.Positions = slices.Clone(d.Positions)
-	for i := range out.Positions {
-		p := &out.Positions[i]
-		p.Speaker, p.Targets = to[p.Speaker], all(p.Targets)
-	}
-	return &out
 }

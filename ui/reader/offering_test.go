@@ -1,0 +1,160 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"hearsay/ui/reader/opening"
+)
+
+// offered starts the reader on the list of articles: one that was read last, and two built-in ones.
+func offered(t *testing.T, w, h int, change ...func(*Options)) *sitting {
+	t.Helper()
+	return sit(t, w, h, append([]func(*Options){func(o *Options) {
+		last := harbourItem()
+		last.Section, last.Name, last.Ref = "Read last", "Council splits over harbour wall", "file:/news/harbour.txt"
+		last.Facts = opening.Facts{Outlet: "The Bay Post", Date: time.Date(1970, 3, 4, 0, 0, 0, 0, time.UTC), Found: true,
+			Quotes: 8, Speakers: 3, Top: []string{"Brandt", "Fenn"}, About: "/news"}
+		other := brokenItem()
+		other.Section = "Built in"
+		o.Items, o.Choose = []Item{last, other}, true
+		for i := range 60 {
+			it := harbourItem()
+			it.Name, it.Section = fmt.Sprintf("Story number %d of quince and jam", i), "Built in"
+			o.Items = append(o.Items, it)
+		}
+		o.Named = func(name string) string {
+			return map[string]string{"/news": "the folder /news", "jam": "the file jam"}[name]
+		}
+		o.Complete = func(name string) string { return strings.Replace(name, "/ne", "/news", 1) }
+		o.Find = func(_ context.Context, name string) ([]Item, error) {
+			if name != "/news" {
+				return nil, errors.New(name + ": no such file")
+			}
+			found := harbourItem()
+			found.Ref, found.Name = "file:/news/two.txt", "two.txt"
+			return []Item{last, found}, nil
+		}
+	}}, change...)...)
+}
+
+// pumped runs what the reader has started last, as a running program would.
+func (s *sitting) pumped(cmd tea.Cmd) *sitting {
+	s.t.Helper()
+	if cmd == nil {
+		return s
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			s.pumped(c)
+		}
+	case foundMsg, restedMsg, openedMsg, analysedMsg, progressMsg:
+		_, next := s.Update(msg)
+		s.pumped(next)
+	}
+	return s
+}
+
+// enter presses a key and does all that comes of it.
+func (s *sitting) enter(key string) *sitting {
+	s.t.Helper()
+	_, cmd := s.Update(keyOf(key))
+	return s.pumped(cmd)
+}
+
+// The list opens on what was read last, tells of each article in a line what is known, and every letter finds.
+func TestTheListOfArticlesTellsWhatIsKnown(t *testing.T) {
+	s := offered(t, 160, 30).sees("Read last", "▌Council splits over harbour wall", "The Bay Post", "4 Mar", "8         3",
+		"Brandt, Fenn", "most by Brandt, Fenn", "Built in", "1–22 of 64", "esc quit")
+	s.typeIn("quince 7 q").sees("Story number 7", "Story number 17").misses("Council splits", "Story number 8 ")
+	s.press("ctrl+u").sees("Council splits").typeIn("bay post").sees("▌Council splits").misses("Story number")
+	s.press("esc").sees("Story number 3 ")
+	if s.quit {
+		t.Error("esc leaves before it clears what was typed")
+	}
+	s.press("end").sees("▌Story number 59", "43–64 of 64").press("home").sees("▌Council splits", "Read last")
+	s.press("down").sees("▌gone.txt").press("pgdown").sees("▌Story").press("home", "enter").sees("2 Quotes 1/8").
+		atQuote("that the harbour")
+	for _, size := range [][2]int{{30, 8}, {40, 12}, {60, 20}, {100, 30}, {118, 9}, {200, 60}} {
+		s := offered(t, size[0], size[1]).sees("Council")
+		for _, keys := range []string{"", "end", "pgup", "q", "esc", "home", "down"} {
+			if keys != "" {
+				s.press(keys)
+			}
+			s.check(fmt.Sprint(size, keys))
+		}
+		if s.press("q", "q", "?"); s.quit || s.menu == nil {
+			t.Errorf("%v: a letter is a command", size)
+		}
+	}
+	if !offered(t, 100, 30).press("esc").quit {
+		t.Error("esc does not quit")
+	}
+}
+
+// A file or a folder that is typed or pasted is opened: what is open already is turned to, the rest is added.
+func TestAFileIsOpenedByItsName(t *testing.T) {
+	s := offered(t, 120, 30).typeIn("/ne").press("tab").sees("› /news", "▌open the folder /news")
+	s.enter("enter").sees("article 1 of 63", "2 Quotes 1/8").press("A").sees("two.txt").typeIn("/nowhere").
+		sees("nothing of that name").enter("enter").sees("/nowhere: no such file")
+	s.press("esc", "esc").sees("2 Quotes 1/8")
+	s = offered(t, 120, 30)
+	s.Update(tea.PasteMsg{Content: "  /news\n/other\n"})
+	s.sees("▌open the folder /news").enter("enter").sees("2 Quotes 1/8")
+	offered(t, 120, 30).typeIn("jam").sees("▌open the file jam", "Story number 2 of")
+}
+
+// While a line is current its article is read and analysed, so that it is there when it is chosen; nobody has read it
+// then, and where its reading stopped is kept.
+func TestTheCurrentArticleIsThereBeforeItIsChosen(t *testing.T) {
+	desk := &shelfDesk{reviewer: "ann", place: 700}
+	var kept []Reading
+	s := offered(t, 160, 30, func(o *Options) {
+		o.Desk, o.Remember = desk, func(all []Reading) { kept = all }
+		o.Items[2].Ref = "sample:quince"
+	})
+	s.enter("down").misses("Mayor Orla Fenn said")
+	s.enter("down").sees("Mayor Orla Fenn said", "8 quotes · 3 speakers")
+	if s.leaveAll(); desk.place != 700 || s.current() != nil {
+		t.Errorf("an article that was only looked at is left at %d", desk.place)
+	}
+	if (offering{s.model}).remember(); kept != nil {
+		t.Errorf("what was only looked at is remembered: %+v", kept)
+	}
+	s.press("enter").sees("2 Quotes 1/8", "where you stopped reading")
+	(offering{s.model}).remember()
+	if len(kept) != 1 || kept[0].Ref != "sample:quince" || kept[0].Quotes != 8 || !slices.Equal(kept[0].Top,
+		[]string{"Fenn", "Brandt", "the report"}) || !slices.Equal(kept[0].Cast,
+		[]string{"Orla Fenn", "Tomas Brandt", "the report"}) {
+		t.Errorf("remembered is %+v", kept)
+	}
+}
+
+// From within an article the list has what is open, then what else there is, and goes back where it was.
+func TestTheListWithinAnArticle(t *testing.T) {
+	s := sit(t, 140, 30, func(o *Options) {
+		o.Offers = func() []Item {
+			it := harbourItem()
+			it.Name, it.Section, it.Ref = "Mussels remember", "Built in", "sample:mussels"
+			return []Item{it}
+		}
+	})
+	s.press("A").sees("Open", "▌Council splits over harbour wall", "gone.txt", "Built in", "Mussels remember",
+		"8 quotes · 3 speakers", "esc close").press("esc").in(s.at.Focus).sees("article 1 of 2")
+	s.press("A").typeIn("mussels").press("enter").sees("article 3 of 3").press("A").misses("Built in")
+}
+
+// Letters are those of the last time, whatever the engine finds first.
+func TestLettersAreThoseOfTheLastTime(t *testing.T) {
+	sit(t, 120, 40, func(o *Options) {
+		o.Items[0].Cast = []string{"the report", "Somebody Else", "Orla Fenn"}
+	}).sees("A the report", "C Orla Fenn", "B Tomas Brandt", "C▌ Mayor Orla Fenn said")
+}
