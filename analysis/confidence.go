@@ -52,6 +52,20 @@ func LevelOf(confidence float64) Level {
 	return Unsure
 }
 
+// goTogether is by how much the log odds of both are higher than if words and speakers went wrong independently of
+// each other: where it is hard to tell what was said, it is hard to tell by whom. Set on the development parts of the
+// world's news and of PolNeAR's speakers, on which the figure is then on average 0.04 and 0.05 off, 0.06 before.
+const goTogether = 0.23
+
+// together is the probability that two findings of one quote are both right.
+func together(words, speakers float64) float64 {
+	p := words * speakers
+	if p <= 0 || p >= 1 {
+		return p
+	}
+	return 1 / (1 + math.Exp(-math.Log(p/(1-p))-goTogether))
+}
+
 // Sure says a confidence as a word and a number: "likely 0.71".
 func Sure(confidence float64) string {
 	return fmt.Sprintf("%s %.2f", LevelOf(confidence), math.Round(100*confidence)/100)

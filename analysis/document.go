@@ -57,7 +57,7 @@ func (q *Quote) Certainty() float64 {
 	if len(q.Speakers) == 0 {
 		return q.Confidence
 	}
-	return q.Confidence * q.Why.SpeakerConfidence
+	return together(q.Confidence, q.Why.SpeakerConfidence)
 }
 
 // Why tells how a quote was found and how its source leads to its speakers.

@@ -2,6 +2,7 @@ package analysis_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -53,8 +54,14 @@ func TestAWomanIsTakenForAWomanAndAManForAMan(t *testing.T) {
 
 func TestCertaintyIsThatTheWordsAndThePersonAreRight(t *testing.T) {
 	q := analysis.Quote{Confidence: 0.9, Why: analysis.Why{SpeakerConfidence: 0.5}, Speakers: []int{0}}
-	if got := q.Certainty(); got != 0.45 {
-		t.Errorf("%v, want 0.45", got)
+	if got := q.Certainty(); got < 0.5 || got > 0.51 {
+		t.Errorf("%v, want a little more than the product of the two", got)
+	}
+	for sure, want := range map[float64]float64{0: 0, 1: 0.9} {
+		q.Why.SpeakerConfidence = sure
+		if got := q.Certainty(); math.Abs(got-want) > 0.03 {
+			t.Errorf("%v, want about %v", got, want)
+		}
 	}
 	q.Speakers, q.Why.SpeakerConfidence = nil, 0
 	if got := q.Certainty(); got != 0.9 {

@@ -42,7 +42,8 @@ func TestDescriptionsLeadToThoseTheyFit(t *testing.T) {
 			"Brannock Foods will close. The maker of Silver Loaf bread and ‹country cakes› expects {to lose money}.",
 			[]string{"Brannock Foods"}},
 		{"a pronoun before its name",
-			"Ann Bell met Clara Dorn. During her campaign Dorn called it late, and ‹she› said {it was over}.",
+			"Ann Bell met Clara Dorn on Monday. During her campaign Dorn called the plan late, and ‹she› said " +
+				"{that it was over}.",
 			[]string{"Clara Dorn"}},
 		{"a politician is called by party and state where nothing told them before",
 			"‹Ann Bell› said {it was late}. ‹The Ohio Republican› said {it was early}. Otto Brandt sang. ‹The " +

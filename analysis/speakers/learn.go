@@ -3,6 +3,7 @@ package speakers
 import (
 	"slices"
 
+	"hearsay/analysis/speakers/antecedents"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/pronouns"
 )
@@ -136,7 +137,7 @@ func (r *recorder) refersTo(m *discourse.Mention, chain int32) bool {
 // Learn makes a model of lessons, and of lists of given names, and reports how that goes. The same lessons give the
 // same bytes.
 func Learn(lessons []Lesson, male, female []string, report func(format string, args ...any)) []byte {
-	m := &Model{pronouns: pronouns.NewModel(male, female)}
+	m := &Model{pronouns: newPronouns(male, female)}
 	for w := range m.certainty {
 		m.certainty[w] = platt(0, 1)
 	}
@@ -152,7 +153,7 @@ func Learn(lessons []Lesson, male, female []string, report func(format string, a
 	m.pronouns.Learn(slices.Clone(all), report)
 	// Where only sources are told, what was learnt already tells whom the pronouns between them mean.
 	add(true)
-	again := &Model{pronouns: pronouns.NewModel(male, female), certainty: m.certainty}
+	again := &Model{pronouns: newPronouns(male, female), certainty: m.certainty}
 	again.pronouns.Learn(all, report)
 	return again.file()
 }
@@ -177,4 +178,13 @@ func (m *Model) examplesOf(l *Lesson) []pronouns.Example {
 	r.pronouns.RecordTo(rec, !l.Behind)
 	r.read()
 	return rec.examples
+}
+
+// newPronouns is a model of pronouns that knows no more than hidden states and given names tell.
+func newPronouns(male, female []string) *pronouns.Model {
+	m := pronouns.NewModel(male, female)
+	if pairs, err := antecedents.Load(); err == nil {
+		m.With(pairs)
+	}
+	return m
 }

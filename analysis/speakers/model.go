@@ -3,6 +3,7 @@ package speakers
 import (
 	_ "embed"
 
+	"hearsay/analysis/speakers/antecedents"
 	"hearsay/analysis/speakers/pronouns"
 	"hearsay/analysis/weights"
 )
@@ -40,6 +41,11 @@ func Read(file string) (*Model, error) {
 	}
 	rest := file[headerSize:]
 	m := &Model{pronouns: pronouns.ReadModel(rest[:pronouns.ModelSize])}
+	pairs, err := antecedents.Load()
+	if err != nil {
+		return nil, err
+	}
+	m.pronouns.With(pairs)
 	rest = rest[pronouns.ModelSize:]
 	for w := range m.certainty {
 		copy(m.certainty[w][:], rest[w*curvePoints:])

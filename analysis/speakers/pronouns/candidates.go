@@ -38,6 +38,7 @@ type Candidate struct {
 	mentions int     // how many were looked at
 	told     bool    // the reporter's own words are of them, too
 	salience float64 // of the most salient one
+	pair     float64 // how well the best of them goes with the pronoun by hidden states
 }
 
 // isNobody reports whether a candidate is that nobody named is meant.
@@ -60,7 +61,7 @@ func (r *Resolver) candidates(o Occurrence) []Candidate {
 		if len(m.Entities) == 0 || !r.agrees(m, o.Pronoun) || discourse.Share(bound, m.Entities) {
 			continue
 		}
-		out = r.addMention(out, k, r.salience(m, o))
+		out = r.addMention(out, k, r.salience(m, o), r.pairOf(o.At, m))
 	}
 	out = r.onlyTold(r.onlyPersons(out, o.Pronoun), o)
 	if e, name := r.ahead(o.At); e >= 0 && r.mayBeOf(e, o.Pronoun) && !discourse.Share(bound, []int{e}) {
@@ -109,7 +110,7 @@ func (r *Resolver) onlyTold(all []Candidate, o Occurrence) []Candidate {
 }
 
 // addMention adds one more mention of those it is of.
-func (r *Resolver) addMention(out []Candidate, k int, salience float64) []Candidate {
+func (r *Resolver) addMention(out []Candidate, k int, salience, pair float64) []Candidate {
 	m := r.talk.At(k)
 	at := -1
 	for j := range out {
@@ -118,17 +119,25 @@ func (r *Resolver) addMention(out []Candidate, k int, salience float64) []Candid
 		}
 	}
 	if at < 0 {
-		out = append(out, Candidate{Entities: m.Entities, Latest: k, Subject: -1, Ahead: -1, salience: salience})
+		out = append(out, Candidate{Entities: m.Entities, Latest: k, Subject: -1, Ahead: -1, salience: salience, pair: pair})
 		at = len(out) - 1
 	}
 	c := &out[at]
 	c.mentions++
 	c.told = c.told || !m.Quoted
-	c.salience = max(c.salience, salience)
+	c.salience, c.pair = max(c.salience, salience), max(c.pair, pair)
 	if m.Subject && !m.Possessive && c.Subject < 0 {
 		c.Subject = k
 	}
 	return out
+}
+
+// pairOf is how well a mention goes with a pronoun by hidden states; 0 where there are none.
+func (r *Resolver) pairOf(pronoun int, m *discourse.Mention) float64 {
+	if r.pairs == nil {
+		return 0
+	}
+	return r.pairs.Score(pronoun, m.To-1)
 }
 
 // agrees reports whether a mention can be what a pronoun refers to, by number, sort and gender.

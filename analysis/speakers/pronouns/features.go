@@ -49,6 +49,10 @@ type salienceTemplates struct {
 	Lack, LackSource, Itself features.Template
 }
 
+// pairTemplates are of how well somebody goes with the pronoun by hidden states: how much less than whoever goes with
+// it best, by how much the best leads the next, and by itself.
+type pairTemplates struct{ Lack, LackSource, Lead, Itself, Nobody features.Template }
+
 var hash = features.Standard
 
 // The templates of each group, numbered on from those of the group before.
@@ -60,10 +64,12 @@ var (
 	ofSentence = features.New[sentenceTemplates](hash, 45)
 	ofAhead    = features.New[aheadTemplates](hash, 51)
 	ofSalience = features.New[salienceTemplates](hash, 59)
+	ofPair     = features.New[pairTemplates](hash, 80)
 )
 
 // Templates tells the templates that the weights were learnt with.
-var Templates = features.Templates(ofNobody, ofPlace, ofSpeech, ofEntity, ofSentence, ofAhead, ofSalience, ofGiven)
+var Templates = features.Templates(ofNobody, ofPlace, ofSpeech, ofEntity, ofSentence, ofAhead, ofSalience, ofGiven,
+	ofPair)
 
 // vector gathers the features of a candidate. Every template is one of its own for each group of pronouns.
 type vector struct {
@@ -104,18 +110,25 @@ func (r *Resolver) featuresOf(o Occurrence, candidates []Candidate) {
 		}
 	}
 	salient := r.addPriors(candidates, o)
+	paired := bestPairs(candidates)
 	subjects := 0
 	for k := range candidates {
 		c := &candidates[k]
 		f := vector{group: uint64(o.Group), list: make([]uint32, 0, mostFeatures)}
 		if c.isNobody() {
 			r.addNobody(&f, &s, len(candidates)-1)
+			if r.pairs != nil {
+				f.add(ofPair.Nobody, levelOf(paired[0]))
+			}
 		} else if c.Ahead >= 0 {
 			r.addCataphora(&f, &s, c)
 		}
 		if c.Latest >= 0 {
 			r.addSomebody(&f, &s, c, rank{k, subjects, most})
 			addSalience(&f, &s, salient, c.salience)
+			if r.pairs != nil {
+				addPair(&f, &s, paired, c.pair)
+			}
 			if r.talk.At(c.Latest).Subject {
 				subjects++
 			}

@@ -1,6 +1,10 @@
 package pronouns
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"hearsay/analysis/speakers/antecedents"
+)
 
 // The weights: one for each value of the hash of a feature of candidates, then of given names, as signed numbers of two
 // bytes each.
@@ -19,7 +23,12 @@ const (
 type Model struct {
 	rank  []float32
 	given []float32
+	// antecedents tells how well mentions go with pronouns by hidden states; nil where that is not asked.
+	antecedents *antecedents.Model
 }
+
+// With adds to a model what tells of antecedents by hidden states.
+func (m *Model) With(a *antecedents.Model) { m.antecedents = a }
 
 // ReadModel reads the weights, ModelSize bytes.
 func ReadModel(b string) *Model {

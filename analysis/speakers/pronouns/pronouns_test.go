@@ -308,7 +308,7 @@ func TestEachTemplateIsAdded(t *testing.T) {
 			t.Errorf("%s: %v features, want %v", c.story, got, c.want)
 		}
 	}
-	if Templates.Count != 64 {
+	if Templates.Count != 69 {
 		t.Errorf("%d templates", Templates.Count)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"hearsay/analysis/speakers/antecedents"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
 )
@@ -49,6 +50,7 @@ type Resolver struct {
 	talk      *discourse.Discourse
 	quotes    Quotes
 	gender    genders
+	pairs     *antecedents.Scorer
 	recorder  Recorder
 	cataphora bool
 }
@@ -58,6 +60,7 @@ type Resolver struct {
 func New(m *Model, cast *entities.Register, talk *discourse.Discourse, quotes Quotes) *Resolver {
 	r := &Resolver{model: m, cast: cast, talk: talk, quotes: quotes, cataphora: true}
 	r.gender = gendersOf(m, cast)
+	r.pairs = m.antecedents.Of(cast.States)
 	return r
 }
 

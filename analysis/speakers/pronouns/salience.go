@@ -202,3 +202,40 @@ func (r *Resolver) isJustTold(c Candidate, o Occurrence) bool {
 	m, at := r.talk.At(c.Subject), r.cast.Tokens[o.At].Sentence
 	return at-m.Sentence == 1 && m.Paragraph == r.cast.ParagraphOf(o.At) && !m.Quoted
 }
+
+// bestPairs are how well the two go with a pronoun by hidden states that do best.
+func bestPairs(candidates []Candidate) (best [2]float64) {
+	best = [2]float64{math.Inf(-1), math.Inf(-1)}
+	for _, c := range candidates {
+		switch {
+		case c.Latest < 0:
+		case c.pair > best[0]:
+			best[0], best[1] = c.pair, best[0]
+		case c.pair > best[1]:
+			best[1] = c.pair
+		}
+	}
+	return best
+}
+
+// levelOf is one of some twenty levels of how well somebody goes with a pronoun.
+func levelOf(pair float64) uint64 {
+	const below, most = 8, 12
+	return uint64(below + max(-below, min(most, pair)))
+}
+
+// addPair adds how well somebody goes with a pronoun by hidden states.
+func addPair(f *vector, s *context, best [2]float64, pair float64) {
+	const (
+		most     = 6 // what lacks more is not told apart
+		quarters = 4
+		thirds   = 3
+	)
+	lack := min(most, best[0]-pair)
+	f.add(ofPair.Lack, uint64(quarters*lack))
+	f.add(ofPair.LackSource, uint64(thirds*lack), flag(s.Source))
+	f.add(ofPair.Itself, levelOf(pair), flag(s.Source))
+	if lack == 0 {
+		f.add(ofPair.Lead, uint64(thirds*min(most, best[0]-best[1])))
+	}
+}

@@ -49,6 +49,7 @@ def options():
     p.add_argument("--kept", default="", help="file that keeps where the run stands; one in the lessons' folder otherwise")
     p.add_argument("--encoder", default="analysis/encoder/weights.bin")
     p.add_argument("--network", default="analysis/attribution/network.bin")
+    p.add_argument("--antecedents", default="analysis/speakers/antecedents/weights.bin")
     return p.parse_args()
 
 
@@ -226,6 +227,7 @@ def main():
         return
     weights.encoder(o.encoder, t.encoder, t.heads.projection, t.vocabulary)
     weights.network(o.network, t.heads)
+    weights.antecedents(o.antecedents, t.beside)
 
 
 if __name__ == "__main__":

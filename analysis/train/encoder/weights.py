@@ -1,5 +1,5 @@
-"""Writes what was learnt into the files that are built into the program: see analysis/encoder/file.go and
-analysis/attribution/network.go for their form."""
+"""Writes what was learnt into the files that are built into the program: see analysis/encoder/file.go,
+analysis/attribution/network.go and analysis/speakers/antecedents for their form."""
 import struct
 import numpy as np
 from network import MOST_WEIGHT
@@ -63,3 +63,13 @@ def network(path, heads):
              numbers(heads.hidden.bias), last, added]
     body = b"".join(p.tobytes() for p in parts)
     open(path, "wb").write(b"hsynetw\x01" + struct.pack("<I", crc32c(body)) + body)
+
+
+def antecedents(path, beside):
+    """What pronouns ask for and mentions answer, and what each distance adds."""
+    plain, rows = [numbers(beside.distances.weight), numbers(beside.asks.bias), numbers(beside.answers.bias)], []
+    for layer in (beside.asks, beside.answers):
+        step, row = bytes_(numbers(layer.weight))
+        plain.append(step); rows.append(row)
+    body = struct.pack("<2I", beside.asks.in_features, beside.asks.out_features) + b"".join(p.tobytes() for p in plain + rows)
+    open(path, "wb").write(b"hsyantec\x01\0\0\0" + struct.pack("<I", crc32c(body)) + body)
