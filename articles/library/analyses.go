@@ -7,6 +7,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/library/document"
+	"hearsay/articles/library/voices"
 )
 
 // Keep keeps what an engine found in an article, in place of what an engine of the same version may have found before.
@@ -34,7 +35,40 @@ func (l *Library) insertAnalysis(ctx context.Context, tx *sql.Tx, article int64,
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		article, d.Engine, microseconds(l.options.Now()), d.Language, len(d.Quotes), len(d.Speakers), sumOf(data),
 		string(data))
-	return err
+	if err != nil {
+		return err
+	}
+	return hear(ctx, tx, article, d)
+}
+
+// hear keeps who is heard in an article, unless a newer engine has looked at it or reviewers have: then it stays
+// unheard, for whoever asks next to find out.
+func hear(ctx context.Context, tx *sql.Tx, article int64, d *analysis.Document) error {
+	var text string
+	var reviewed bool
+	err := tx.QueryRowContext(ctx, "SELECT text, EXISTS (SELECT 1 FROM entry WHERE article = number) FROM article "+
+		"WHERE number = ?", article).Scan(&text, &reviewed)
+	if err != nil || reviewed {
+		return err
+	}
+	rows, err := tx.QueryContext(ctx, "SELECT engine FROM analysis WHERE article = ?", article)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var engine string
+		if err := rows.Scan(&engine); err != nil {
+			return err
+		}
+		if CompareEngines(engine, d.Engine) > 0 {
+			return nil
+		}
+	}
+	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		return err
+	}
+	return voices.Write(ctx, tx, article, text, d)
 }
 
 // Engines are the versions of the engine whose findings in an article are kept, the newest first.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"hearsay/articles/library/voices"
 )
 
 // Findings are what a check came upon.
@@ -28,7 +30,8 @@ func (l *Library) Check(ctx context.Context) (Findings, error) {
 		of    string
 		check func(context.Context, *Findings) error
 	}{{"the file", l.checkFile}, {"the articles", l.checkArticles}, {"what was found", l.checkAnalyses},
-		{"what reviewers decided", l.checkEntries}} {
+		{"what reviewers decided", l.checkEntries},
+		{"who is who", func(ctx context.Context, f *Findings) error { return checkIdentities(ctx, l, f) }}} {
 		if err := part.check(ctx, &f); err != nil {
 			if ctx.Err() != nil {
 				return f, ctx.Err()
@@ -111,6 +114,19 @@ func (l *Library) checkAnalyses(ctx context.Context, f *Findings) error {
 		}
 	}
 	return rows.Err()
+}
+
+// checkIdentities looks at what was decided about who is who. A library of an earlier version keeps none.
+func checkIdentities(ctx context.Context, l *Library, f *Findings) error {
+	kept, err := column(ctx, l, "SELECT name FROM sqlite_schema WHERE name = 'identity'")
+	if err != nil || len(kept) == 0 {
+		return err
+	}
+	_, damaged, err := voices.Decisions(ctx, l.db)
+	for _, line := range damaged {
+		f.add("%s", line)
+	}
+	return err
 }
 
 func (l *Library) checkEntries(ctx context.Context, f *Findings) error {

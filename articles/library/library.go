@@ -236,3 +236,14 @@ func (l *Library) transact(ctx context.Context, do func(*sql.Tx) error) error {
 	}
 	return l.written(ctx)
 }
+
+// Look lets somebody read the tables that a package of its own keeps in a library.
+func Look(l *Library, do func(*sql.DB) error) error { return fault(l.path, do(l.db)) }
+
+// Change lets somebody write to such tables, all of it or nothing.
+func Change(ctx context.Context, l *Library, do func(*sql.Tx) error) error {
+	return l.transact(ctx, do)
+}
+
+// CanWrite reports whether a library can be written to.
+func CanWrite(l *Library) bool { return !l.readOnly }

@@ -7,12 +7,13 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles"
+	"hearsay/articles/library/voices"
 )
 
 // Merged is what a library took in of another one.
 type Merged struct {
-	// Articles, Analyses and Entries are how many of them it did not have yet.
-	Articles, Analyses, Entries int
+	// Articles, Analyses, Entries and Identities (decisions about who is who) are how many of them it did not have yet.
+	Articles, Analyses, Entries, Identities int
 	// Faults are what of the other library could not be read, a line each. All else was taken.
 	Faults []string
 }
@@ -44,7 +45,23 @@ func (l *Library) Merge(ctx context.Context, from *Library) (Merged, error) {
 			return before, err
 		}
 	}
-	return done, nil
+	return done, takeIdentities(ctx, l, from, &done)
+}
+
+// takeIdentities adds what was decided about who is who, and is not here yet.
+func takeIdentities(ctx context.Context, l, from *Library, done *Merged) error {
+	all, damaged, err := voices.Decisions(ctx, from.db)
+	if err != nil {
+		return nil // it is of a version that kept none
+	}
+	done.Faults = append(done.Faults, damaged...)
+	if len(all) == 0 {
+		return nil
+	}
+	return l.transact(ctx, func(tx *sql.Tx) (err error) {
+		done.Identities, err = voices.Append(ctx, tx, all...)
+		return err
+	})
 }
 
 // merging is an article with all that belongs to it, on its way from one library to another.

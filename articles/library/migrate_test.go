@@ -7,6 +7,9 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"hearsay/articles/library/document"
+	"hearsay/articles/library/voices"
 )
 
 // later are the steps of a Hearsay to come.
@@ -50,7 +53,7 @@ func TestAnEarlierLibraryIsBroughtUpToDate(t *testing.T) {
 	if log, err := l.Log(ctx, key, "ida"); err != nil || len(log) != 2 {
 		t.Errorf("%v: %+v", err, log)
 	}
-	backup := open(t, filepath.Join(filepath.Dir(path), "library-version-1-20270102-030405.db"), Options{})
+	backup := open(t, filepath.Join(filepath.Dir(path), "library-version-2-20270102-030405.db"), Options{})
 	if log, err := backup.Log(ctx, key, "ida"); err != nil || len(log) != 1 {
 		t.Errorf("%v: %+v", err, log)
 	}
@@ -81,7 +84,7 @@ func TestSeveralBringItUpToDateAtOnce(t *testing.T) {
 		})
 	}
 	wait.Wait()
-	if all := files(t, path); len(all) != 2 || !strings.HasPrefix(all[0], "library-version-1-") {
+	if all := files(t, path); len(all) != 2 || !strings.HasPrefix(all[0], "library-version-2-") {
 		t.Errorf("there are %q, want the library and one backup", all)
 	}
 }
@@ -146,7 +149,7 @@ func TestALaterLibraryIsLeftAlone(t *testing.T) {
 	}
 	for _, o := range []Options{{}, {Make: true}} {
 		_, err = Open(ctx, path, o)
-		is(t, err, ErrNewer, path, "version 3", "update")
+		is(t, err, ErrNewer, path, "version 4", "update")
 	}
 	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
 		t.Errorf("the file was changed (%v)", err)
@@ -174,4 +177,34 @@ func TestABackup(t *testing.T) {
 		t.Errorf("%v: %+v", err, f)
 	}
 	note(t, copied, key, "ida", "it can be worked with")
+}
+
+// A library of each earlier version opens with all that it holds; where who is heard was not kept yet, the articles
+// are told of which it is to be found out.
+func TestEveryEarlierVersionIsBroughtUpToDate(t *testing.T) {
+	for version := 1; version < len(steps()); version++ {
+		path := newPath(t)
+		l, err := openWith(ctx, path, Options{Make: true}, steps()[:version])
+		if err != nil {
+			t.Fatal(err)
+		}
+		key := add(t, l, story(), nil)
+		note(t, l, key, "ida", "right")
+		data, err := document.Encode(findings("2"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := l.db.ExecContext(ctx, `INSERT INTO analysis (article, engine, made, language, quotes, speakers, sum,
+			document) VALUES (1, '2', 0, 'en', 1, 1, ?, ?)`, sumOf(data), string(data)); err != nil {
+			t.Fatal(err)
+		}
+		l.Close()
+		l = open(t, path, Options{})
+		if keys, err := voices.Unheard(ctx, l.db); err != nil || len(keys) != 1 || keys[0] != key {
+			t.Errorf("from version %d: %v, unheard: %q", version, err, keys)
+		}
+		if f, err := l.Check(ctx); err != nil || len(f.Faults) > 0 || f.Analyses != 1 || f.Entries != 1 {
+			t.Errorf("from version %d: %v: %+v", version, err, f)
+		}
+	}
 }

@@ -122,3 +122,30 @@ func isUndo(log []Decision, id string) bool {
 	}
 	return false
 }
+
+// String says in a line what was decided.
+func (d *Decision) String() string {
+	name := func(k *Key) string {
+		if k == nil {
+			return "?"
+		}
+		return fmt.Sprintf("“%s” of %s", k.Name, k.Article[:min(len(k.Article), fewestDigits)])
+	}
+	switch d.Act {
+	case JoinThem:
+		if d.Spelling != "" {
+			return fmt.Sprintf("%s is all who are called “%s”", name(d.A), d.Spelling)
+		}
+		return fmt.Sprintf("%s and %s are one", name(d.A), name(d.B))
+	case PartThem:
+		if d.Spelling != "" {
+			return fmt.Sprintf("%s is none of those who are called “%s”", name(d.A), d.Spelling)
+		}
+		return fmt.Sprintf("%s and %s are two", name(d.A), name(d.B))
+	case Rename:
+		return fmt.Sprintf("%s is shown as “%s”", name(d.A), d.Name)
+	case Nobody:
+		return name(d.A) + " is nobody"
+	}
+	return "a decision is taken back"
+}

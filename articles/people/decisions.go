@@ -1,6 +1,7 @@
 package people
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -159,4 +160,47 @@ func cutWord(s string) (first, rest string) {
 		}
 	}
 	return s, ""
+}
+
+// Beside are words that names begin and end in, and those of all names that were joined with one of these by hand: the
+// people of the first can be told by the voices that are called by any of them.
+func Beside(log []Decision, words ...string) []string {
+	all := map[string]bool{}
+	for _, w := range words {
+		all[w] = w != ""
+	}
+	for grew := true; grew; {
+		grew = false
+		for _, d := range Standing(log) {
+			if d.Act != JoinThem {
+				continue
+			}
+			ends := d.ends()
+			if !slices.ContainsFunc(ends, func(w string) bool { return all[w] }) {
+				continue
+			}
+			for _, w := range ends {
+				grew = grew || !all[w]
+				all[w] = true
+			}
+		}
+	}
+	delete(all, "")
+	return slices.Sorted(maps.Keys(all))
+}
+
+// ends are the words that the names in a decision begin and end in.
+func (d *Decision) ends() (out []string) {
+	names := []string{d.Spelling}
+	for _, k := range []*Key{d.A, d.B} {
+		if k != nil {
+			names = append(names, k.Name)
+		}
+	}
+	for _, name := range names {
+		if first, last := Ends(name); last != "" {
+			out = append(out, first, last)
+		}
+	}
+	return out
 }

@@ -17,7 +17,7 @@ const mostCompany = 48
 // Hear gives the voices of an article, in the order of its speakers: what was found in its text, and the beginning of
 // the text's sum. Outlet and date are the caller's to add.
 func Hear(article, text string, d *analysis.Document) []Voice {
-	company := companyOf(text, d.Sentences)
+	company := Company(text, d.Sentences)
 	heard := d.Voices(text)
 	out := make([]Voice, len(d.Speakers))
 	for i, s := range d.Speakers {
@@ -32,9 +32,9 @@ func Hear(article, text string, d *analysis.Document) []Voice {
 	return out
 }
 
-// companyOf are the names in a text, folded: words with a capital that stand within sentences and are no titles, given
+// Company are the names in a text, folded: words with a capital that stand within sentences and are no titles, given
 // names, nouns or countries, which many articles have.
-func companyOf(text string, sentences []analysis.Span) []string {
+func Company(text string, sentences []analysis.Span) []string {
 	counts := map[string]int{}
 	for _, s := range sentences {
 		for i, w := range strings.FieldsFunc(s.Of(text), partsWords) {

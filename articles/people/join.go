@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"hearsay/analysis"
+	"hearsay/analysis/names"
 	"hearsay/articles/people/union"
 )
 
@@ -20,6 +21,8 @@ const (
 	enoughInitial  = 2 // "J. Smith", "John Smith"
 	enoughSurname  = 4 // a surname alone
 	clearSurname   = 2 // and so much more than for anybody else of the surname
+	enoughKnown    = 2 // a surname alone with the office of somebody who is known well
+	wellKnown      = 8 // articles in which somebody who is known well is called in full or so
 	enoughBody     = 2 // an organisation of which there is one in every country
 )
 
@@ -258,7 +261,8 @@ func (j *joining) surnamesAlone() {
 		if !j.isPerson(i) || !n.full() || j.sets.Find(i) != i {
 			continue
 		}
-		for _, w := range []string{n.last(), n.words[0]} {
+		in[n.last()] = append(in[n.last()], i)
+		if w := n.words[0]; names.Given(w) == 0 { // "Xi Jinping"
 			in[w] = append(in[w], i)
 		}
 	}
@@ -272,28 +276,46 @@ func (j *joining) surnamesAlone() {
 
 // place places one of whom there is a surname alone.
 func (j *joining) place(i int, among []int) {
-	best, most, next := -1, -1, 0
 	q := j.profile(i)
+	best, next := bearer{root: -1, evidence: -1}, bearer{}
 	for _, r := range among {
 		r = j.sets.Find(r)
 		p := j.profile(r)
-		if r == best || p.contradicts(q) || j.forbidden(r, i) {
+		if r == best.root || p.contradicts(q) || j.forbidden(r, i) {
 			continue
 		}
-		switch e := j.renown.evidence(p, q); {
-		case e > most:
-			best, next, most = r, max(most, 0), e
-		default:
-			next = max(next, e)
+		b := bearer{r, j.renown.evidence(p, q), shared(p.roles, q.roles) > 0, len(p.in)}
+		if b.evidence > best.evidence {
+			best, b = b, best
+		}
+		if b.root >= 0 && b.evidence >= next.evidence {
+			next = b
 		}
 	}
 	switch {
-	case best < 0:
-	case most >= enoughSurname && most-next >= clearSurname:
-		j.join(best, i)
+	case best.root < 0:
+	case best.enough(next):
+		j.join(best.root, i)
 	default:
-		j.ask(best, i)
+		j.ask(best.root, i)
 	}
+}
+
+// bearer is somebody whom a surname alone may mean.
+type bearer struct {
+	root, evidence int
+	role           bool // the office is the same
+	articles       int
+}
+
+// enough reports whether enough speaks for one bearer of a surname, and little enough for any other: much that both
+// articles tell, or an office and something else of somebody who is in many articles.
+func (b bearer) enough(next bearer) bool {
+	if b.evidence-next.evidence < clearSurname {
+		return false
+	}
+	known := b.role && !next.role && b.articles >= wellKnown
+	return b.evidence >= enoughSurname || known && b.evidence >= enoughKnown
 }
 
 // isBody reports whether a voice is that of an organisation that has a name.
@@ -399,9 +421,34 @@ func (j *joining) open(r *Register) (out []Question) {
 		if r.People[a].Quotes < r.People[b].Quotes {
 			a, b = b, a
 		}
-		out = append(out, Question{a, b, why, q.Evidence})
+		out = append(out, Question{A: a, B: b, Why: why, Evidence: q.Evidence})
 	}
+	out = r.together(out)
 	slices.SortStableFunc(out, func(a, b Question) int { return b.Evidence - a.Evidence })
+	return out
+}
+
+// together makes one question of those whether a person is each of several of one spelling.
+func (r *Register) together(all []Question) (out []Question) {
+	at := map[string]int{}
+	for _, q := range all {
+		b := &r.People[q.B]
+		if strings.Contains(b.Name, " ") || len(b.Voices) > 1 {
+			out = append(out, q)
+			continue
+		}
+		k := fmt.Sprint(q.A, " ", fold(b.Name))
+		i, ok := at[k]
+		if !ok {
+			at[k] = len(out)
+			out = append(out, q)
+			continue
+		}
+		out[i].Others = append(out[i].Others, q.B)
+		out[i].Evidence = max(out[i].Evidence, q.Evidence)
+		out[i].Why = fmt.Sprintf("“%s” in %d articles may be %s: a surname alone is too little", b.Name,
+			len(out[i].Others)+1, r.People[q.A].Name)
+	}
 	return out
 }
 
@@ -424,5 +471,8 @@ func (j *joining) why(a, b int) string {
 	case byMiddle:
 		return fmt.Sprintf("“%s” and “%s” differ by a middle name", x, y)
 	}
-	return fmt.Sprintf("“%s” and “%s” share a surname", x, y)
+	if len(n.words) < len(m.words) {
+		x, y = y, x
+	}
+	return fmt.Sprintf("“%s” may be %s: a surname alone is too little", y, x)
 }

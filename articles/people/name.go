@@ -246,3 +246,13 @@ func middlesContradict(a, b []string) bool {
 	}
 	return false
 }
+
+// Ends are the first and the last word of a name, folded and without titles: those by which people of like names are
+// looked for. They are empty where it has no words.
+func Ends(s string) (first, last string) {
+	n := nameOf(s)
+	if len(n.words) == 0 {
+		return "", ""
+	}
+	return n.words[0], n.last()
+}

@@ -255,7 +255,8 @@ func TestPartedByHand(t *testing.T) {
 			Decision{Act: JoinThem, A: key(v, 2), B: key(v, 1)}), "1+2+3+4"},
 		{"a spelling", decide(Decision{Act: PartThem, A: key(v, 4), Spelling: "Elin Vasstrand"}), "1+2+3"},
 		{"two, who stay together", decide(Decision{Act: PartThem, A: key(v, 1), B: key(v, 2)},
-			Decision{Act: PartThem, A: key(v, 1), B: key(v, 3)}, Decision{Act: JoinThem, A: key(v, 2), B: key(v, 3)}), "1+4 2+3"},
+			Decision{Act: PartThem, A: key(v, 1), B: key(v, 3)},
+			Decision{Act: JoinThem, A: key(v, 2), B: key(v, 3)}), "1+4 2+3"},
 	} {
 		if got := who(joined(v, c.log...)); got != c.want {
 			t.Errorf("%s: %q, want %q", c.tells, got, c.want)

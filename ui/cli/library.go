@@ -2,16 +2,21 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"hearsay/articles/export/controls"
 	"hearsay/articles/export/told"
+	"hearsay/articles/following"
 	"hearsay/articles/library"
+	"hearsay/articles/reviews"
 	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/people"
 )
 
 func libraryCommand(p *program) *cobra.Command {
@@ -152,4 +157,40 @@ func fileLine(path string) string {
 		return path
 	}
 	return oneline.Clean(path)
+}
+
+// peopleDesk is what the commands that follow people get of the program.
+func peopleDesk(p *program) people.Desk {
+	fail := func(line string) error {
+		tell(p.err, line)
+		return failure(exitFailed)
+	}
+	return people.Desk{
+		Follow: func(do func(context.Context, *following.Follower) error) error {
+			ctx, stop := p.interrupts()
+			defer stop()
+			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error {
+				f := &following.Follower{Library: lib, Choice: reviews.Choice{Asking: p.reviewerName("")}, Now: p.now}
+				g := newProgress(p, true)
+				defer g.clear()
+				if err := f.Refresh(ctx, func(done, of int) { g.done = done - 1; g.step() }); err != nil {
+					return err
+				}
+				g.clear()
+				return do(ctx, f)
+			}))
+		},
+		Write: p.write, Tell: func(line string) { tell(p.err, line) }, Fail: fail, Flags: p.libraryFlag,
+		Open: func(name string) (io.ReadCloser, error) {
+			if name == standardInput {
+				return io.NopCloser(p.in), nil
+			}
+			f, err := os.Open(name)
+			if err != nil {
+				return nil, errors.New(oneline.Reason(err))
+			}
+			return f, nil
+		},
+		Columns: p.columns,
+	}
 }

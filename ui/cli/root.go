@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/ui/cli/people"
 	"hearsay/ui/cli/settings"
 )
 
@@ -61,6 +62,7 @@ library holds as you corrected it, or its only reviewer did, or the one whom --r
 	c.SetHelpCommand(helpCommand())
 	c.CompletionOptions.DisableDefaultCmd = true
 	c.AddCommand(analyzeCommand(p), exportCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p),
+		people.Command(peopleDesk(p)),
 		reviewCommand(p), importCommand(p), scoreCommand(p), formatsCommand(p), samplesCommand(p), keysCommand(p),
 		manCommand(p), completionCommand(p))
 	return c
