@@ -42,7 +42,7 @@ func TestAddingGoesOnPastWhatFails(t *testing.T) {
 			t.Errorf("standard error is %q", got.err)
 		}
 	}
-	if all := lines(t, h.run("analyze", "a", "stdin")); len(all) != 2 || all[1].Text != shortArticle {
+	if all := linesIn(t, h.run("analyze", "a", "stdin")); len(all) != 2 || all[1].Text != shortArticle {
 		t.Errorf("%+v", all)
 	}
 }

@@ -81,15 +81,18 @@ func (p *program) adjudicate(c *cobra.Command, f rootFlags, two between, keys []
 		return p.libraryFault(err)
 	case len(cases) == 0:
 		return usage("there is no article that both %s and %s decided on", two.a, two.b)
-	case !p.outTerminal || !p.inTerminal:
+	case !f.lines && (!p.outTerminal || !p.inTerminal):
 		return p.writeMatters(cases, two)
 	}
 	var inputs []input
 	for _, one := range cases {
 		inputs = append(inputs, input{name: one.Article, key: one.Article})
 	}
-	return p.openReader(inputs, s, faults, p.in,
-		func(o *reader.Options) { o.Reviewing, o.Between = true, []string{two.a, two.b} })
+	open := func(o *reader.Options) { o.Reviewing, o.Between = true, []string{two.a, two.b} }
+	if f.lines {
+		return openLines(p, inputs, s, faults, open)
+	}
+	return p.openReader(inputs, s, faults, p.in, open)
 }
 
 // writeMatters writes, article by article, what the two have side by side.

@@ -47,7 +47,7 @@ func TestOffsetsCountCodePoints(t *testing.T) {
 		"\r\n\r\n\tZoë\u0301: “a\u200db”\r\n",
 	} {
 		got := story{t: t, args: []string{"analyze"}, stdin: text, analyze: marking}.run()
-		all := lines(t, got.out)
+		all := linesIn(t, got.out)
 		if got.code != exitDone || len(all) != 1 || all[0].ID != "stdin" || all[0].Text != text {
 			t.Fatalf("exit code %d, %+v, %q", got.code, all, got.err)
 		}
@@ -70,8 +70,8 @@ func TestContractHoldsForTheSamples(t *testing.T) {
 		args = append(args, file(t, name+".txt", text))
 	}
 	got := story{t: t, args: append([]string{"analyze", "--format", "jsonl"}, args...)}.run()
-	if want := strings.Join(sampleNames(), " "); got.code != exitDone || ids(lines(t, got.out)) != want {
-		t.Errorf("exit code %d, ids %q, %q", got.code, ids(lines(t, got.out)), got.err)
+	if want := strings.Join(sampleNames(), " "); got.code != exitDone || ids(linesIn(t, got.out)) != want {
+		t.Errorf("exit code %d, ids %q, %q", got.code, ids(linesIn(t, got.out)), got.err)
 	}
 }
 
@@ -97,7 +97,7 @@ func TestAnalyzeKeepsOrderAndIDs(t *testing.T) {
 		{[]string{one, "-", file(t, "two.txt", shortArticle)}, shortArticle, "one stdin two"},
 	} {
 		got := story{t: t, args: append([]string{"analyze"}, c.args...), stdin: c.stdin, analyze: marking}.run()
-		if all := ids(lines(t, got.out)); got.code != exitDone || all != c.want {
+		if all := ids(linesIn(t, got.out)); got.code != exitDone || all != c.want {
 			t.Errorf("exit code %d, ids %q, want %q", got.code, all, c.want)
 		}
 	}
@@ -110,8 +110,8 @@ func TestAnalyzeGoesOnPastWhatFails(t *testing.T) {
 		`{"id": "d", "text": "Four."}`)
 	missing := filepath.Join(t.TempDir(), "missing\x1b[31m.txt")
 	got := story{t: t, args: []string{"analyze", missing, records, t.TempDir(), good}}.run()
-	if got.code != exitFailed || ids(lines(t, got.out)) != "a d good" {
-		t.Errorf("exit code %d, ids %q", got.code, ids(lines(t, got.out)))
+	if got.code != exitFailed || ids(linesIn(t, got.out)) != "a d good" {
+		t.Errorf("exit code %d, ids %q", got.code, ids(linesIn(t, got.out)))
 	}
 	told := strings.Split(strings.TrimSuffix(got.err, "\n"), "\n")
 	for i, want := range []string{"no such file", "some.jsonl, line 2", "some.jsonl, line 3", "directory"} {

@@ -92,7 +92,7 @@ func (c contract) check(t *testing.T) {
 }
 
 // lines reads the output of analyze and checks every line of it.
-func lines(t *testing.T, out string) []contract {
+func linesIn(t *testing.T, out string) []contract {
 	t.Helper()
 	var all []contract
 	for _, line := range strings.SplitAfter(out, "\n") {

@@ -18,24 +18,42 @@ import (
 	"hearsay/articles/review/overlay"
 	"hearsay/articles/reviews"
 	"hearsay/ui/cli/oneline"
+	"hearsay/ui/reader"
 )
 
 func reviewCommand(p *program) *cobra.Command {
+	var f rootFlags
 	c := &cobra.Command{
-		Use:                   "review stats|sample|agreement|adjudicate|export-gold",
+		Use:                   "review stats|sample|agreement|adjudicate|export-gold|--lines FILE...",
 		DisableFlagsInUseLine: true,
 		Short:                 "Tell how accurate it is, by what reviewers decided",
 		Long: `Work with what reviewers decided in the reader (key v there) about the articles of the library:
 how accurate the machine is, also by a sample drawn at random, how far reviewers agree, who is
-right where they do not, and what to train on.`,
+right where they do not, and what to train on.
+
+With --lines and a FILE, or a KEY of the library, review it here, line by line: each quote with its
+sentence and the question who says it, one letter to decide, u to take that back, ? for all letters.
+It draws nothing and moves no cursor: for screen readers, slow links, terminals that can place
+nothing, and programs that answer through a pipe. What is decided goes where the reader's review
+keeps it, and either goes on with what the other began. ctrl+d, or the end of the input, ends it.`,
+		Example: `  hearsay review --lines call.txt
+  printf 'a\\nr Xi\\nx\\n' | hearsay review --lines call.txt`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
+			switch {
+			case f.lines && len(args) > 0:
+				return nil
+			case f.lines:
+				return usage("say which FILE to review")
+			case len(args) > 0:
 				return usage("%q is none of stats, sample, agreement, adjudicate, export-gold", args[0])
 			}
 			return usage("say what to do with the reviews: stats, sample, agreement, adjudicate or export-gold")
 		},
-		RunE: func(*cobra.Command, []string) error { return nil },
+		RunE: func(c *cobra.Command, files []string) error { return reviewLines(p, c, f, files) },
 	}
+	f.deciding(c)
+	p.libraryFlag(c)
+	p.readingFlags(c)
 	for _, sub := range []*cobra.Command{statsCommand(p), sampleCommand(p), agreementCommand(p), adjudicateCommand(p),
 		goldCommand(p)} {
 		p.libraryFlag(sub)
@@ -44,9 +62,24 @@ right where they do not, and what to train on.`,
 	return c
 }
 
+// reviewLines reviews files line by line.
+func reviewLines(p *program, c *cobra.Command, f rootFlags, files []string) error {
+	s, faults, err := p.choose(c, f)
+	if err != nil {
+		return err
+	}
+	inputs, err := p.inputs(nil, files)
+	if err != nil {
+		return err
+	}
+	p.shelf.config = f.config
+	return openLines(p, p.look(inputs), s, faults, func(o *reader.Options) { o.Reviewing = true })
+}
+
 // deciding are the flags of a command that opens the reader on what is to be decided.
 func (f *rootFlags) deciding(c *cobra.Command) {
 	c.Flags().StringVar(&f.reviewer, "reviewer", "", "decide under this `NAME`")
+	c.Flags().BoolVar(&f.lines, "lines", false, linesHelp)
 	c.Flags().StringVar(&f.theme, "theme", "", "`COLOURS` of the reader")
 	c.Flags().StringVar(&f.config, "config", "", "take the configuration from this `FILE`")
 }

@@ -16,6 +16,7 @@ import (
 type rootFlags struct {
 	theme    string
 	plain    bool
+	lines    bool
 	screen   bool
 	noMouse  bool
 	width    int
@@ -36,11 +37,15 @@ FILE is text, a web page, a document, a feed, mail, a table, an archive or a fol
 formats lists all; - is standard input; a KEY of the library is the article that was added under it.
 Without a FILE it offers the articles of the library and the built-in ones, or reads what is piped to it.
 Where it cannot draw on a terminal, or is told not to, it writes the same content as plain text: what the
-library holds as you corrected it, or its only reviewer did, or the one whom --reviewer names.`,
+library holds as you corrected it, or its only reviewer did, or the one whom --reviewer names.
+
+With --lines it is read line by line, without frames, colours or a cursor that moves: for screen readers,
+slow links and terminals that can place nothing. hearsay review --lines FILE reviews so.`,
 		Example: `  hearsay                        choose among the articles of the library and the built-in ones
   hearsay call.txt page.html     read two articles
   pandoc story.docx | hearsay    read what another program writes
   hearsay --plain call.txt       the same content as text
+  hearsay --lines call.txt       read it by questions and answers, line by line
   hearsay add call.txt           keep an article in the library`,
 		Args:                  cobra.ArbitraryArgs,
 		Version:               version(),
@@ -68,10 +73,14 @@ library holds as you corrected it, or its only reviewer did, or the one whom --r
 	return c
 }
 
+// linesHelp tells of the flag for reading, or reviewing, without a screen.
+const linesHelp = "talk line by line, without frames, colours or a cursor that moves"
+
 func (f *rootFlags) register(c *cobra.Command) {
 	flags := c.Flags()
 	flags.SortFlags = false
 	flags.BoolVar(&f.plain, "plain", false, "write plain text instead of opening the reader")
+	flags.BoolVar(&f.lines, "lines", false, linesHelp)
 	flags.StringArrayVar(&f.samples, "sample", nil, "open the built-in article `NAME` (hearsay samples lists them)")
 	flags.StringVar(&f.theme, "theme", "", "`COLOURS` of the reader: "+strings.Join(settings.Themes(), ", "))
 	flags.IntVar(&f.width, "width", 0, "widest text column, in `CELLS`")
@@ -112,8 +121,18 @@ func (p *program) openArticles(c *cobra.Command, f rootFlags, files []string) er
 	if f.screen && !p.outTerminal {
 		return usage("--screen needs a terminal, and standard output is none")
 	}
+	if f.lines && (f.screen || f.plain) {
+		return usage("--lines, --plain and --screen exclude each other: take one of them")
+	}
 	inputs = p.look(inputs)
+	if f.lines {
+		return openLines(p, inputs, s, faults)
+	}
 	if !p.drawable(f) {
+		if p.outTerminal && !f.plain {
+			faults = append(faults, "this terminal places nothing: --lines reads line by line, hearsay review --lines FILE "+
+				"reviews so")
+		}
 		return p.writePlain(inputs, s, f, faults)
 	}
 	keyboard := p.in

@@ -36,8 +36,8 @@ another day, and a second reviewer gets the same.`,
 			switch {
 			case draw.Size < 1:
 				return usage("--size is how many quotes to draw, 1 or more, not %d", draw.Size)
-			case !p.outTerminal || !p.inTerminal:
-				return usage("a review needs a terminal")
+			case !f.lines && (!p.outTerminal || !p.inTerminal):
+				return usage("a review needs a terminal, or --lines")
 			}
 			if draw.Seed == 0 {
 				draw.Seed = uint64(p.now().UnixNano())%90000 + 10000
@@ -70,7 +70,11 @@ func (p *program) reviewSample(c *cobra.Command, f rootFlags, draw review.Sittin
 		return usage("there is no quote to draw: hearsay add FILE... puts articles into the library")
 	}
 	drawn := fmt.Sprintf("a random sample of %d, seed %d, in %s", draw.Size, draw.Seed, told.Count(len(inputs), "article"))
-	return p.openReader(inputs, s, append(faults, drawn), p.in, func(o *reader.Options) { o.Reviewing = true })
+	open := func(o *reader.Options) { o.Reviewing = true }
+	if f.lines {
+		return openLines(p, inputs, s, append(faults, drawn), open)
+	}
+	return p.openReader(inputs, s, append(faults, drawn), p.in, open)
 }
 
 // drawn draws a sample from the articles with these keys, or from all that there are.

@@ -31,7 +31,7 @@ func TestAnArticleInTheLibrary(t *testing.T) {
 		if text := h.run(name); !strings.Contains(text, "nine years") {
 			t.Errorf("%s writes %q", name, text)
 		}
-		if all := lines(t, h.run("analyze", name)); len(all) != 1 || all[0].ID != "harbour" ||
+		if all := linesIn(t, h.run("analyze", name)); len(all) != 1 || all[0].ID != "harbour" ||
 			all[0].Text != shortArticle || len(all[0].Quotes) != 1 {
 			t.Errorf("analyze %s writes %+v", name, all)
 		}
@@ -85,7 +85,7 @@ func TestANewEngineLooksAgain(t *testing.T) {
 	h.story("add", file(t, "copy.txt", shortArticle)).run().oneLine(t, "there before")
 	h.expects(0, "what is known")
 	later := h.laterFindings(key)
-	if all := lines(t, h.run("analyze", key)); len(all) != 1 || len(all[0].Quotes) != later {
+	if all := linesIn(t, h.run("analyze", key)); len(all) != 1 || len(all[0].Quotes) != later {
 		t.Errorf("%+v", all)
 	}
 	h.expects(0, "what a later engine found")

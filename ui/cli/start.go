@@ -22,6 +22,7 @@ import (
 	"hearsay/ui/cli/files"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/cli/settings"
+	"hearsay/ui/lines"
 	"hearsay/ui/reader"
 )
 
@@ -83,6 +84,25 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 		return failure(exitFailed)
 	}
 	return err
+}
+
+// openLines reads articles line by line, instead of on a screen. Where one of them is standard input, what is typed
+// comes from the terminal.
+func openLines(p *program, inputs []input, s settings.Settings, notices []string,
+	change ...func(*reader.Options)) error {
+	keyboard, echo := p.in, !p.inTerminal
+	if slices.Contains(inputs, input{name: standardInput}) {
+		var err error
+		if keyboard, err = p.openKeyboard(); err != nil {
+			return usage("standard input is the article, and there is no terminal to type on: name a FILE instead")
+		}
+		echo = false
+	}
+	columns := p.columns
+	p.read = func(ctx context.Context, o reader.Options) error {
+		return lines.Run(ctx, lines.Options{Options: o, Columns: columns, Echo: echo})
+	}
+	return p.openReader(inputs, s, notices, keyboard, change...)
 }
 
 // reachOut lets the reader write files, open pages and run commands.

@@ -16,6 +16,8 @@ type Question struct {
 	Typed func(typed string)
 	// About tells, within a number of cells, what comes of what is typed so far, or of what is suggested; it may be nil.
 	About func(typed string, room int) string
+	// Offers are answers to what is typed so far, the likeliest first; nil where there are none to offer.
+	Offers func(typed string) []Offer
 	// Done takes the answer. What it returns is why the answer will not do: the question is then asked on.
 	Done func(typed string) (refusal string)
 	// Left is what leaving the question does; it may be nil.
@@ -24,6 +26,14 @@ type Question struct {
 	Back string
 	// Clicked takes a click on a sign of the article as an answer; nil where that is none.
 	Clicked func(at analysis.Span) (refusal string)
+}
+
+// Offer is an answer to a question that may be typed in few signs.
+type Offer struct {
+	// Sign is what is typed for it, and Name what it is.
+	Sign, Name string
+	// Speaker is in whose colour it is shown: the number of a speaker, or below zero.
+	Speaker int
 }
 
 // Menu asks for one of several choices. A digit chooses too.

@@ -33,7 +33,7 @@ func Actions() []Action {
 		bind("pick-part", on("s"), "part", "part the content in two where the moved edge stands", (*Mode).part),
 		bind("pick-none", on("0", "backspace"), "none", "no words are it", (*Mode).nothing),
 		bind("pick-done", on("enter"), "done", "these are the words", (*Mode).done),
-		bind("pick-leave", on("esc", "q"), "leave", "a step back, or leave it as it was", (*Mode).leave),
+		bind("pick-leave", on("esc", "q"), "leave", "a step back, or leave it as it was", (*Mode).Leave),
 	}
 }
 

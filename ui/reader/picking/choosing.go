@@ -9,13 +9,21 @@ import (
 )
 
 // done gives what is chosen to who asked for it.
-func (m *Mode) done() { m.give(m.chosen()) }
+func (m *Mode) done() { m.Give(m.chosen()) }
 
 // nothing says that no words are it.
-func (m *Mode) nothing() { m.give(nil) }
+func (m *Mode) nothing() { m.Give(nil) }
 
-// give ends the choice, unless what is chosen will not do.
-func (m *Mode) give(spans []analysis.Span) {
+// Asked is what is to be chosen, with what is chosen so far.
+func (m *Mode) Asked() Words {
+	w := m.now.Words
+	w.Spans = m.chosen()
+	return w
+}
+
+// Give takes words for those that were to be chosen, none where there is no such thing, and ends the choice, unless
+// they will not do.
+func (m *Mode) Give(spans []analysis.Span) {
 	c := m.now
 	m.now = nil
 	if refusal := c.Done(spans); refusal != "" {
@@ -24,8 +32,8 @@ func (m *Mode) give(spans []analysis.Span) {
 	}
 }
 
-// leave goes a step back, or leaves all as it was.
-func (m *Mode) leave() {
+// Leave goes a step back, or leaves all as it was.
+func (m *Mode) Leave() {
 	c := m.now
 	m.now = nil
 	if c.Back != nil {
@@ -37,13 +45,16 @@ func (m *Mode) leave() {
 }
 
 // part parts what is chosen in two where the moved edge stands.
-func (m *Mode) part() {
+func (m *Mode) part() { m.PartAt(m.now.at()) }
+
+// PartAt parts what is chosen in two at an offset.
+func (m *Mode) PartAt(offset int) {
 	c := m.now
 	if c.Parts == nil || c.loose {
 		m.host.Tell("only a quote's content is parted in two")
 		return
 	}
-	first, second := parted(c.was, c.at())
+	first, second := parted(c.was, offset)
 	if !m.lettered(first) || !m.lettered(second) {
 		m.host.Tell("move the edge to where the second quote begins, then part")
 		return

@@ -135,8 +135,8 @@ func (m *Mode) Badge() []string {
 	p := r.progress()
 	done := fmt.Sprintf("%d of %d", p.Reviewed, p.Of)
 	if two := r.matters; two != nil {
-		return []string{"REVIEW " + r.reviewer() + ", between " + two.a.Name + " and " + two.b.Name + " · " + done,
-			"REVIEW " + r.reviewer() + " · " + done, "REVIEW"}
+		return []string{"REVIEW " + r.Reviewer() + ", between " + two.a.Name + " and " + two.b.Name + " · " + done,
+			"REVIEW " + r.Reviewer() + " · " + done, "REVIEW"}
 	}
-	return []string{"REVIEW " + r.reviewer() + " · " + done, "REVIEW"}
+	return []string{"REVIEW " + r.Reviewer() + " · " + done, "REVIEW"}
 }

@@ -90,7 +90,7 @@ func (p *panel) question(articleSeen bool) {
 // standing is how far the reviewer is, and in which order they go.
 func (p *panel) standing() {
 	pr := p.r.progress()
-	p.Heading(fmt.Sprintf("%s · %d of %d decided", p.r.reviewer(), pr.Reviewed, pr.Of))
+	p.Heading(fmt.Sprintf("%s · %d of %d decided", p.r.Reviewer(), pr.Reviewed, pr.Of))
 	if two := p.r.matters; two != nil {
 		p.Say(draw.Dim("where " + two.a.Name + " and " + two.b.Name + " differ"))
 	} else {

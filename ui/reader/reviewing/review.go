@@ -109,8 +109,8 @@ func (r *Review) sitting() review.Sitting {
 	return s
 }
 
-// reviewer is the name of who decides.
-func (r *Review) reviewer() string { return r.log.Writer().Reviewer }
+// Reviewer is the name of who decides.
+func (r *Review) Reviewer() string { return r.log.Writer().Reviewer }
 
 // blind reports whether the machine's answers are hidden until the reviewer has given theirs.
 func (r *Review) blind() bool { return r.On() && r.sitting().Blind }

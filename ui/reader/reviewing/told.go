@@ -10,7 +10,7 @@ import (
 // was decided on each quote of the document that is shown.
 func (r *Review) Told() (reviewed string, judged []export.Judged) {
 	all := r.cases()
-	reviewed = "Reviewed by " + r.reviewer() + ": " +
+	reviewed = "Reviewed by " + r.Reviewer() + ": " +
 		queue.ProgressOf(queue.Of(review.Sitting{Order: review.Reading}, all), all).String() + "."
 	judged = make([]export.Judged, len(r.sheet.Document.Quotes))
 	for i := range judged {

@@ -9,6 +9,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/export/told"
 	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/dialogue"
 	"hearsay/ui/reader/find"
 	"hearsay/ui/reader/stride"
@@ -21,7 +22,7 @@ func (m *Mode) sayWho() {
 	if !ok {
 		return
 	}
-	m.askWho(whoAsked{label: "who says it", done: func(all []review.Who) string {
+	m.askWho(whoAsked{label: "who says it", about: &it, done: func(all []review.Who) string {
 		if it.Subject.Position != nil && len(all) == 0 {
 			return noPosition
 		}
@@ -34,6 +35,8 @@ func (m *Mode) sayWho() {
 type whoAsked struct {
 	// label is what is asked, and suggested the answer of who types nothing.
 	label, suggested string
+	// about is what it is asked about; nil where that is nothing yet.
+	about *overlay.Item
 	// typed is what was typed to begin with, and is kept up to date; it may be nil.
 	typed *string
 	// back says what leaving the question goes back to, and left goes there.
@@ -57,8 +60,9 @@ func (m *Mode) askWho(w whoAsked) {
 		w.typed = new(string)
 	}
 	m.host.Ask(dialogue.Question{Label: w.label, Suggested: w.suggested, Value: *w.typed, Back: w.back, Left: w.left,
-		About: w.meant,
-		Typed: func(s string) { *w.typed = s },
+		About:  w.meant,
+		Offers: func(typed string) []dialogue.Offer { return n.offers(correcting{m}.likely(w.about), typed) },
+		Typed:  func(s string) { *w.typed = s },
 		Done: func(s string) string {
 			all, ok := n.resolve(s)
 			if !ok {
