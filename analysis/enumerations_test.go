@@ -54,9 +54,14 @@ func TestAWomanIsTakenForAWomanAndAManForAMan(t *testing.T) {
 
 func TestCertaintyIsThatTheWordsAndThePersonAreRight(t *testing.T) {
 	q := analysis.Quote{Confidence: 0.9, Why: analysis.Why{SpeakerConfidence: 0.5}, Speakers: []int{0}}
-	if got := q.Certainty(); got < 0.5 || got > 0.51 {
+	if got := q.Certainty(); got != 0.5 {
+		t.Errorf("%v, want no more than the less sure of the two", got)
+	}
+	q.Confidence, q.Why.SpeakerConfidence = 0.8, 0.9
+	if got := q.Certainty(); got < 0.75 || got > 0.79 {
 		t.Errorf("%v, want a little more than the product of the two", got)
 	}
+	q.Confidence = 0.9
 	for sure, want := range map[float64]float64{0: 0, 1: 0.9} {
 		q.Why.SpeakerConfidence = sure
 		if got := q.Certainty(); math.Abs(got-want) > 0.03 {

@@ -95,7 +95,7 @@ func TestAReportSaysWhatIsNotThere(t *testing.T) {
 	i := exporttest.Call(t)
 	d := i.Document
 	d.Quotes[0].Confidence, d.Quotes[1].Confidence, d.Quotes[1].Why.SpeakerConfidence = 0.5, 1, 0.1
-	for _, want := range []string{"unsure 0.45 (words 0.50, speaker 0.90)", "unsure 0.10 (words 1.00, speaker 0.10)"} {
+	for _, want := range []string{"unsure 0.50 (words 0.50, speaker 0.90)", "unsure 0.10 (words 1.00, speaker 0.10)"} {
 		if !strings.Contains(strings.ToLower(report(t, i, 0)), want) {
 			t.Errorf("no %q", want)
 		}

@@ -79,7 +79,7 @@ func TestEveryPaneIsCopied(t *testing.T) {
 	s.press("enter", "y").copies("A Orla Fenn\n", "Share of voice\n", "≠ disputed by Brandt").sees("copied the card")
 	s.press("Y").copies("A Orla Fenn\n", "\n— “Council splits over harbour wall”, harbour.txt, https://bay.example/wall")
 	s.press("4", "g", "y").copies("Orla Fenn supports the harbour wall must be rebuilt\nThe article: Mayor Orla Fenn said")
-	s.press("w", "5", "y").copies("Direct quote · likely 0.76", "Who says it\n")
+	s.press("w", "5", "y").copies("Direct quote · likely 0.80", "Who says it\n")
 	sit(t, 160, 48).press("J", "Y").copies("“We", "harbour.txt")
 }
 

@@ -22,7 +22,7 @@ func underReview(t *testing.T, w, h int) (*sitting, *shelfDesk) {
 func TestAReviewerDecidesAndGoesOn(t *testing.T) {
 	s, d := underReview(t, 160, 48)
 	s.press("v").in(layout.Article).sees("ann · 0 of 8 decided", "in reading order", "Who says this?",
-		"A Orla Fenn · sure 0.88 · indirect", "1 Fenn  2 Brandt", "0 unknown", "a right", "x no quote")
+		"A Orla Fenn · sure 0.91 · indirect", "1 Fenn  2 Brandt", "0 unknown", "a right", "x no quote")
 	s.press("a").atQuote("“We cannot wait").sees("REVIEW ann · 1 of 8", "accuracy so far 1.00", "✓",
 		"quote 1: right · u takes it back")
 	s.press("a", "2").atQuote("that the old wall had failed").sees("3 of 8", "quote 3: Tomas Brandt, as it stood")

@@ -192,6 +192,6 @@ func TestOneFigureTellsHowSureWordsAndSpeakerAre(t *testing.T) {
 			return d, nil
 		}
 	})
-	s.sees("indirect · unsure 0.38").misses("0.93")
-	s.press("w").sees("Indirect quote · unsure 0.38", "words 0.93 · speaker 0.41")
+	s.sees("indirect · unsure 0.41").misses("0.93")
+	s.press("w").sees("Indirect quote · unsure 0.41", "words 0.93 · speaker 0.41")
 }

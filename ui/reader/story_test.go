@@ -12,7 +12,7 @@ func TestAReaderSeesWhoSaidWhat(t *testing.T) {
 		sees("Council splits over harbour wall", "1 Article", "2 Quotes 1/8", "3 Speakers 1/3", "4 Positions 1/4",
 			"by speaker").
 		sees("A Fenn", "B Brandt", "? unknown", "Orla Fenn · Mayor", "Tomas Brandt · an engineer", "+ supports", "− opposes").
-		sees("A Orla Fenn ← “Mayor Orla Fenn” · indirect · sure 0.88").
+		sees("A Orla Fenn ← “Mayor Orla Fenn” · indirect · sure 0.91").
 		sees("J next", "? help").
 		atQuote("that the harbour wall must be rebuilt")
 }
@@ -88,7 +88,7 @@ func TestPositionsByTarget(t *testing.T) {
 }
 
 func TestWhyTellsTheReasons(t *testing.T) {
-	s := sit(t, 120, 40).press("J", "w").sees("Direct quote · likely 0.76", "“she” is the woman named last", "“told”",
+	s := sit(t, 120, 40).press("J", "w").sees("Direct quote · likely 0.80", "“she” is the woman named last", "“told”",
 		"A Orla Fenn", "opposes wait another year")
 	s.press("tab", "tab").in(layout.Why).press("j", "j", "j", "enter").in(layout.Article)
 	s.press("G", ")").sees("speaker unknown", "nobody is named near it")

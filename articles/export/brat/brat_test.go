@@ -42,7 +42,7 @@ func TestAQuoteIsAnEvent(t *testing.T) {
 		"E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3",
 		"A1\tKind E1 indirect",
 		"N1\tReference T3 Hearsay:s1\tTomas Reinholt",
-		"#1\tAnnotatorNotes E1\tTomas Reinholt, indirect, in the reporter’s words, likely 0.82 (words 0.91, speaker " +
+		"#1\tAnnotatorNotes E1\tTomas Reinholt, indirect, in the reporter’s words, sure 0.85 (words 0.91, speaker " +
 			"0.90). The reporting verb “told” comes before the content; “Reinholt” is the surname of Tomas Reinholt.",
 	}
 	// Where the words stand is counted here, and not taken from what was written.

@@ -73,7 +73,7 @@ func TestARowTellsOfItsSpeakersAndItsPlace(t *testing.T) {
 	i.Document.Sentences = []analysis.Span{{Start: 0, End: i.Document.Quotes[0].Content[0].Start - 1},
 		{Start: i.Document.Quotes[0].Content[0].Start, End: i.Document.Quotes[0].Content[0].End + 1}}
 	all := rows(t, written(t, i, offsets.Points))
-	for column, want := range map[string]string{"level": "likely", "speaker_types": "person", "speaker_genders": "male",
+	for column, want := range map[string]string{"level": "sure", "speaker_types": "person", "speaker_genders": "male",
 		"speaker_descriptions": "President", "words": "9",
 		"sentence": i.Document.Sentences[1].Of(i.Article.Text)} {
 		if all[0][column] != want {
