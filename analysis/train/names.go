@@ -43,11 +43,7 @@ func trainNames(dir, out string) error {
 
 // writePacked packs a file of weights, most of which are zero, and writes it.
 func writePacked(out string, file []byte) error {
-	packed, err := weights.Pack(file)
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(out, packed, 0o644); err != nil {
+	if err := os.WriteFile(out, weights.Pack(file), 0o644); err != nil {
 		return fmt.Errorf("write the packed weights: %w", err)
 	}
 	return nil
