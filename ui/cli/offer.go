@@ -234,6 +234,9 @@ func (p *offering) complete(typed string) string {
 	return files.Complete(typed, func(path string) string { return homePath(path, p.getenv) })
 }
 
+// lessonSample is the built-in article on which the lessons are.
+const lessonSample = "strait-call"
+
 // offerMore lets the reader open more than it was started with, and remember what was read.
 func offerMore(p *program, o *reader.Options, keep bool) {
 	more := &offering{p}
@@ -241,6 +244,8 @@ func offerMore(p *program, o *reader.Options, keep bool) {
 	if !o.Choose {
 		o.Offers = func() []reader.Item { return p.offer().items }
 	}
+	lesson := sampleItem(lessonSample)
+	o.Lesson, o.Tour = &lesson, true
 	if keep {
 		o.Remember = func(read []reader.Reading) { remember(p, read) }
 	}

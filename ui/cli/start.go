@@ -135,12 +135,14 @@ func homePath(path string, getenv func(string) string) string {
 // habitsOf are the reader's as they were kept, with what was chosen to be shown.
 func habitsOf(h settings.Habits, show string) reader.Habits {
 	level, _ := analysis.LevelNamed(cmp.Or(show, h.Show)) // all is shown where no level is named
-	return reader.Habits{Least: level, Split: h.Split, Shares: [2]int{h.Quotes, h.Speakers}}
+	return reader.Habits{Least: level, Split: h.Split, Shares: [2]int{h.Quotes, h.Speakers}, Toured: h.Toured,
+		Lessons: h.Lessons}
 }
 
 // keepHabits keeps them for the next time; that they cannot be kept is no reason to keep anyone from leaving.
 func keepHabits(path string, h reader.Habits) {
-	kept := settings.Habits{Split: h.Split, Quotes: h.Shares[0], Speakers: h.Shares[1]}
+	kept := settings.Habits{Split: h.Split, Quotes: h.Shares[0], Speakers: h.Shares[1], Toured: h.Toured,
+		Lessons: h.Lessons}
 	if h.Least != analysis.Unsure {
 		kept.Show = h.Least.String()
 	}

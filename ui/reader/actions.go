@@ -5,6 +5,7 @@ import (
 
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/lessons"
 	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/picking"
 	"hearsay/ui/reader/reviewing"
@@ -217,14 +218,19 @@ func articleActions() []action {
 
 func programActions() []action {
 	const g, all = groupProgram, keys.Anywhere
-	return withoutQuotes([]action{
+	learning := []action{bind("tour", g, all, on("f4"), "", "the picture of the first steps",
+		func(m *model) { teaching{model: m}.tour() })}
+	for _, a := range lessons.Actions(g) {
+		learning = append(learning, action{Action: a.Action, do: func(m *model) { a.Do(m.lessons) }})
+	}
+	return withoutQuotes(append([]action{
 		bind("help", g, all|keys.Picking, on("?", "f1"), "help", "the keys of this pane", (*model).openHelp),
 		bind("palette", g, all, on(":", "ctrl+p"), "", "every action, by name", (*model).openPalette),
 		bind("theme", g, all, on("T"), "", "dark, light, or the terminal's own colours", (*model).nextTheme),
 		bind("mouse", g, all, on("M"), "", "hand the mouse to the terminal, and take it back", (*model).toggleMouse),
 		bind("suspend", g, all, on("ctrl+z"), "", "to the shell; fg comes back", (*model).suspend),
 		bind("quit", g, all, on("q"), "quit", "quit", func(m *model) { m.quit = true }),
-	})
+	}, learning...))
 }
 
 // context is where a key is looked up first.

@@ -105,7 +105,8 @@ var named = map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": 
 	"down": tea.KeyDown,
 	"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp,
 	"pgdown":    tea.KeyPgDown,
-	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "f1": tea.KeyF1}
+	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "f1": tea.KeyF1, "f2": tea.KeyF2,
+	"f3": tea.KeyF3, "f4": tea.KeyF4}
 
 func keyOf(name string) tea.KeyPressMsg {
 	var k tea.KeyPressMsg
@@ -141,7 +142,7 @@ func (s *sitting) topLine() int {
 
 // screen draws the view to cells, as a terminal does.
 func (s *sitting) screen() uv.ScreenBuffer {
-	buf := uv.NewScreenBuffer(s.w, s.h)
+	buf := uv.NewScreenBuffer(s.w, s.window)
 	uv.NewStyledString(s.View().Content).Draw(buf, buf.Bounds())
 	return buf
 }
@@ -196,9 +197,9 @@ func (s *sitting) check(after string) {
 	if s.w == 0 || s.quit {
 		return
 	}
-	lines := s.screenLines()
-	if len(lines) != s.h {
-		s.t.Fatalf("after %s: %d lines in a window of %d", after, len(lines), s.h)
+	lines := s.windowLines()
+	if len(lines) != s.window {
+		s.t.Fatalf("after %s: %d lines in a window of %d", after, len(lines), s.window)
 	}
 	for i, l := range lines {
 		if err := exactly(l, s.w); err != nil {

@@ -58,10 +58,11 @@ func (h host) Review() *reviewing.Review {
 // OpenReview opens the log of the current article, for decisions to be kept in.
 func (h host) OpenReview() (*reviewing.Review, error) {
 	o := h.m.current()
-	if h.m.options.Desk == nil {
+	desk := deskOf(h.m, o.item)
+	if desk == nil {
 		return nil, errors.New("nothing can be kept here: there is no library")
 	}
-	log, err := h.m.options.Desk.Open(h.m.ctx, o.Article, o.machine)
+	log, err := desk.Open(h.m.ctx, o.Article, o.machine)
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 	"hearsay/ui/reader/journey"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/lessons"
 	"hearsay/ui/reader/pane"
 	"hearsay/ui/reader/picking"
 	"hearsay/ui/reader/reviewing"
@@ -29,7 +30,8 @@ type model struct {
 	actions []action
 	keys    keys.Table
 
-	w, h     int
+	w, h     int // of the panes and the lines around them
+	window   int // the window's lines, with those of a lesson
 	terminal terminal
 	colours  *theme.Colours
 	screen   theme.Screen
@@ -57,6 +59,8 @@ type model struct {
 	notes     string // the file to which was written last
 	picking   *picking.Mode
 	reviewing *reviewing.Mode
+	lessons   *lessons.Mode
+	toured    bool              // the picture of the first steps was seen
 	pressed   string            // the key that is being answered
 	offers    []Item            // what else could be opened when the list of articles was
 	resting   int               // the item of the list's current line
@@ -80,6 +84,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m.adopt(o.Habits)
 	m.picking = picking.New(host{m})
 	m.reviewing = reviewing.New(host{m}, m.picking, o.Between)
+	m.lessons = lessons.New(&teaching{model: m}, o.Habits.Lessons)
 	m.panes = pane.NewSet(m.entries())
 	m.positions = m.panes.Of(layout.Positions).Pane.(*pane.Positions)
 	m.actions = append(actions(), commandActions(o.Commands)...)
@@ -243,6 +248,7 @@ func (m *model) do(i int) {
 		m.stepping = false
 	}
 	m.actions[i].do(m)
+	m.lessons.Did(m.actions[i].Name)
 	if m.note == "" {
 		m.nextNotice()
 	}

@@ -46,6 +46,9 @@ func (m offering) withRef(ref string) int {
 // rows are the items, those first that are open, then the offers, numbered on from them.
 func (m offering) rows() (rows []opening.Row) {
 	for i, it := range m.options.Items {
+		if it.lesson {
+			continue
+		}
 		r := opening.Row{Facts: it.Facts, Section: it.Section, Title: it.Name, Also: it.Name + " " + it.Ref, Item: i}
 		if r.Section == "" || m.shelf[i] != nil && m.shelf[i].begun {
 			r.Section = sectionOpen
@@ -65,7 +68,7 @@ func (m offering) rows() (rows []opening.Row) {
 		rows = append(rows, opening.Row{Facts: it.Facts, Section: it.Section, Title: it.Name, Also: it.Name + " " + it.Ref,
 			Item: len(m.options.Items) + i})
 	}
-	return rows
+	return append(rows, lessonRow(m.model)...)
 }
 
 func btoi(b bool) int {
@@ -124,6 +127,11 @@ func preview(o *opened) (out []string) {
 
 // goTo turns to an item, or to an offer, which is an item from then on.
 func (m offering) goTo(item int) {
+	if item == lessonItem {
+		m.menu = nil
+		m.lessons.Toggle()
+		return
+	}
 	if at := item - len(m.options.Items); at >= 0 && at < len(m.offers) {
 		it := m.offers[at]
 		it.Section = sectionOpen
@@ -229,6 +237,9 @@ func (m offering) rested(msg restedMsg) {
 
 // visit notes that an item is being read.
 func (m offering) visit(item int) {
+	if m.options.Items[item].lesson {
+		return
+	}
 	m.model.visits = append(slices.DeleteFunc(m.visits, func(i int) bool { return i == item }), item)
 }
 

@@ -98,12 +98,12 @@ func (m *model) ensureAnalysed(o *opened) {
 	ctx, cancel := context.WithCancel(m.ctx)
 	r := &run{cancel: cancel, events: make(chan tea.Msg, 1)}
 	o.run = r
-	go m.work(ctx, r, o.item, o.Article, m.options.Items[o.item].Cast)
+	go m.work(ctx, r, o.item, o.Article, m.options.Items[o.item].Cast, deskOf(m, o.item))
 	m.start(r.listen)
 }
 
 // work runs beside the reader: it touches nothing of the model.
-func (m *model) work(ctx context.Context, r *run, item int, a articles.Article, cast []string) {
+func (m *model) work(ctx context.Context, r *run, item int, a articles.Article, cast []string, desk Desk) {
 	doc, err := m.options.Analyze(ctx, a, func(done float64) {
 		select {
 		case r.events <- progressMsg{r, item, done}:
@@ -114,9 +114,9 @@ func (m *model) work(ctx context.Context, r *run, item int, a articles.Article, 
 		doc = doc.WithCast(cast)
 	}
 	msg := analysedMsg{run: r, item: item, doc: doc, err: err}
-	if err == nil && m.options.Desk != nil {
-		msg.log, msg.reviewErr = m.options.Desk.Look(ctx, a)
-		msg.place, _ = m.options.Desk.Place(ctx, a) // without it the article begins at its beginning
+	if err == nil && desk != nil {
+		msg.log, msg.reviewErr = desk.Look(ctx, a)
+		msg.place, _ = desk.Place(ctx, a) // without it the article begins at its beginning
 	}
 	r.events <- msg
 }
@@ -152,7 +152,7 @@ func (m *model) begin(o *opened) {
 	}
 	o.begun = true
 	offering{m}.visit(o.item)
-	reviews := m.options.Reviewing && m.options.Desk != nil
+	reviews := m.options.Reviewing && m.options.Desk != nil && !m.lessons.On()
 	if before := m.note; reviews {
 		m.reviewing.Begin()
 		if before != "" && m.note != before { // what is being told is not cut short
@@ -172,6 +172,9 @@ func (m *model) begin(o *opened) {
 	if o.Doc.MarksOnly {
 		m.announce(o.Doc.InLanguage() + "; attribution knows English only: words in quotation marks are shown, " +
 			"without speakers")
+	}
+	if len(m.ahead) == 0 && !reviews {
+		teaching{model: m}.firstSteps()
 	}
 	typingAhead{m}.catchUp()
 }

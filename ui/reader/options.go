@@ -35,7 +35,8 @@ type Item struct {
 	Ref string
 	// Cast are the names of its speakers in the order of the letters that they had when it was read before; nil where it
 	// was not.
-	Cast []string
+	Cast   []string
+	lesson bool // it is the lessons'
 	// Open reads the article. It runs beside the reader, which goes on meanwhile.
 	Open func(context.Context) (articles.Article, error)
 }
@@ -62,6 +63,9 @@ type Habits struct {
 	Split int
 	// Shares are the heights of the first two lists in percent of the window's, where they were moved; 0 is the usual.
 	Shares [2]int
+	// Toured is set once the picture of the first steps was seen, and Lessons are how many lessons were finished.
+	Toured  bool
+	Lessons int
 }
 
 // Format is one in which an article can be exported.
@@ -92,6 +96,10 @@ type Options struct {
 	Named    func(name string) string
 	Find     func(ctx context.Context, name string) ([]Item, error)
 	Complete func(name string) string
+	// Lesson is the article of the lessons; nil for none. Tour shows the picture of the first steps over the first article
+	// where habits do not say that it was seen.
+	Lesson *Item
+	Tour   bool
 	// Remember is given what was read, the last first, when the reader is left; nil remembers nothing.
 	Remember func([]Reading)
 	// Analyze finds who said what. It runs beside the reader and reports its progress from 0 to 1.

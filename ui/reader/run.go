@@ -53,7 +53,7 @@ func (m *model) leaveAll() {
 		case o.last != nil:
 			at = max(o.last.Top, 0)
 		}
-		_ = m.options.Desk.Leave(o.Article, at) // a place that is lost is no reason to keep anyone from leaving
+		_ = deskOf(m, item).Leave(o.Article, at) // a place that is lost is no reason to keep anyone from leaving
 	}
 }
 

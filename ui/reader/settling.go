@@ -11,7 +11,7 @@ import (
 // resized lays the screen out anew. The words at the top stay there, unless the current quote would go out of sight.
 func (m *model) resized(msg tea.WindowSizeMsg) {
 	seen := m.inSight(m.at.Quote)
-	m.w, m.h = msg.Width, msg.Height
+	m.w, m.window = msg.Width, msg.Height
 	m.settleLayout()
 	if seen && !m.inSight(m.at.Quote) {
 		m.reveal(view.Whole(m.doc().Quotes[m.at.Quote].Content))
@@ -29,6 +29,7 @@ func (m *model) settle() {
 	if m.current() != nil {
 		m.reviewing.Keep()
 	}
+	m.lessons.Look()
 	m.settleLayout()
 	if m.menu != nil {
 		m.menu.Settle(m.w, m.h)
@@ -61,6 +62,7 @@ func (m *model) settlePane(o *opened, p layout.Pane) {
 // settleLayout divides the screen anew, and wraps the article if its width has changed. A pane that has lost its place
 // to a panel hands the focus over to it.
 func (m *model) settleLayout() {
+	m.h = m.window - m.lessons.Height(m.w, m.window)
 	m.layout = layout.Of(m.w, m.h, m.prefs())
 	if m.layout.Shape == layout.TooSmall {
 		return

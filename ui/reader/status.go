@@ -74,7 +74,7 @@ func (m *model) countsBeside(o *opened, used int) []draw.Seg {
 			sureness = " · " + sureness
 		}
 	}
-	if n := len(m.options.Items); n > 1 {
+	if n := len(m.options.Items); n > 1 && !m.options.Items[o.item].lesson {
 		number = fmt.Sprintf("%d/%d", o.item+1, n)
 		which = fmt.Sprintf("article %d of %d", o.item+1, n)
 	}

@@ -15,7 +15,7 @@ import (
 
 // View draws the whole screen: lines of exactly the screen's width, one for each of its rows.
 func (m *model) View() tea.View {
-	v := tea.NewView(strings.Join(draw.Grounded(m.theme.Ground(), m.screenLines()), "\n"))
+	v := tea.NewView(strings.Join(draw.Grounded(m.theme.Ground(), m.windowLines()), "\n"))
 	v.AltScreen = true
 	v.WindowTitle = m.windowTitle()
 	if m.mouse {
@@ -30,6 +30,11 @@ func (m *model) windowTitle() string {
 		return o.Title + " · Hearsay"
 	}
 	return "Hearsay"
+}
+
+// windowLines are the screen's, with those of a lesson below them.
+func (m *model) windowLines() []string {
+	return append(m.screenLines(), m.lessons.Lines(m.theme, m.w, m.window-m.h)...)
 }
 
 func (m *model) screenLines() []string {

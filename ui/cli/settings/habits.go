@@ -17,6 +17,9 @@ type Habits struct {
 	// Quotes and Speakers are the heights of these lists in percent of the window's, where they were moved.
 	Quotes   int `toml:"quotes,omitempty"`
 	Speakers int `toml:"speakers,omitempty"`
+	// Toured is set once the picture of the first steps was seen, and Lessons are how many lessons were finished.
+	Toured  bool `toml:"toured,omitempty"`
+	Lessons int  `toml:"lessons,omitempty"`
 }
 
 // HabitsFile is where they are kept, in the folder for what programs leave behind.

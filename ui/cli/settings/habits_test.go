@@ -13,7 +13,7 @@ func TestHabitsAreKept(t *testing.T) {
 		t.Errorf("without a file: %+v", got)
 	}
 	for _, want := range []Habits{{Show: "sure", Split: 55}, {}, {Show: "likely"},
-		{Quotes: 30, Speakers: 20}} {
+		{Quotes: 30, Speakers: 20}, {Toured: true, Lessons: 3}} {
 		if err := want.Write(path); err != nil {
 			t.Fatal(err)
 		}

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -46,6 +47,8 @@ type Options struct {
 	// Env is added to an environment that knows a terminal of many colours and an empty home, and nothing else.
 	Env []string
 	Dir string
+	// First is set for a person who starts the program for the first time, and is shown around.
+	First bool
 	// Stdin is what is piped into the program; nil is the terminal.
 	Stdin io.Reader
 	// Traits are the terminal's.
@@ -123,12 +126,37 @@ func (s *Session) command(program string, o Options) *exec.Cmd {
 		"XDG_CONFIG_HOME=" + filepath.Join(home, "config"), "XDG_DATA_HOME=" + filepath.Join(home, "data"),
 		"XDG_STATE_HOME=" + filepath.Join(home, "state"), "XDG_CACHE_HOME=" + filepath.Join(home, "cache"),
 	}, o.Env...)
+	if !o.First {
+		s.knowing(cmd.Env)
+	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = s.theirs, s.theirs, s.theirs
 	if o.Stdin != nil {
 		cmd.Stdin = o.Stdin
 	}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
 	return cmd
+}
+
+// knowing makes the person one who has seen the program before, in the last folder that the environment names for what
+// programs leave behind.
+func (s *Session) knowing(env []string) {
+	var state string
+	for _, e := range env {
+		if dir, ok := strings.CutPrefix(e, "XDG_STATE_HOME="); ok {
+			state = filepath.Join(dir, "hearsay")
+		}
+	}
+	file := filepath.Join(state, "reader.toml")
+	if _, err := os.Stat(file); err == nil {
+		return
+	}
+	err := os.MkdirAll(state, 0o700)
+	if err == nil {
+		err = os.WriteFile(file, []byte("toured = true\n"), 0o600)
+	}
+	if err != nil {
+		s.t.Fatalf("leave what a person has seen: %v", err)
+	}
 }
 
 // read takes in the program's output until the line is closed.
