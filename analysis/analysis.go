@@ -20,7 +20,6 @@ import (
 	"hearsay/analysis/denials"
 	"hearsay/analysis/language"
 	"hearsay/analysis/narrator"
-	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/reporting"
 	"hearsay/analysis/speakers"
 	"hearsay/analysis/text"
@@ -58,7 +57,7 @@ type Engine struct {
 	annotator *annotated.Annotator
 	finder    *attribution.Finder
 	resolver  *speakers.Model
-	polarity  *polarity.Model
+	stances   stances
 }
 
 // Load makes an engine from the weights built into the program.
@@ -68,7 +67,7 @@ func Load() (*Engine, error) {
 	all.Go(func() (err error) { e.annotator, err = annotated.Load(); return err })
 	all.Go(func() (err error) { e.finder, err = attribution.Load(); return err })
 	all.Go(func() (err error) { e.resolver, err = speakers.Load(); return err })
-	all.Go(func() (err error) { e.polarity, err = polarity.Load(); return err })
+	all.Go(func() (err error) { e.stances, err = loadStances(); return err })
 	if err := all.Wait(); err != nil {
 		return nil, err
 	}
@@ -76,9 +75,9 @@ func Load() (*Engine, error) {
 	case states.ProjectionSize() != attribution.ProjectionSize:
 		return nil, errors.New(
 			"the weights of the encoder and those for attributions do not belong together: build the program again")
-	case states.HiddenSize() != e.polarity.HiddenSize():
+	case !e.stances.read(states.HiddenSize()):
 		return nil, errors.New(
-			"the weights of the encoder and those for polarity do not belong together: build the program again")
+			"the weights of the encoder and those for positions do not belong together: build the program again")
 	}
 	return &e, nil
 }
@@ -143,8 +142,9 @@ func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
 	said := turns.Find(whole, in.Strong)
 	who := narrator.Find(said.Text, len(said.All) > 0)
 	whole, found = who.Text, said.Join(found)
-	d.addSpoken(e.resolver, speakers.Article{Text: whole, Quotes: Sources(found), Narrators: who}, found)
-	d.addPositions(e.polarity, whole)
+	taken := e.stances.find(whole, found)
+	d.addSpoken(e.resolver, speakers.Article{Text: whole, Quotes: Sources(found), Narrators: who}, found, taken)
+	d.addPositions(&e.stances, whole, taken)
 	done(1)
 	return d, ctx.Err()
 }

@@ -3,11 +3,9 @@ package analysis
 import (
 	"slices"
 
-	"hearsay/analysis/annotated"
 	"hearsay/analysis/assembly"
 	"hearsay/analysis/attribution"
 	"hearsay/analysis/positions"
-	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/quotations"
 	"hearsay/analysis/speakers"
 	"hearsay/analysis/text"
@@ -36,8 +34,14 @@ func (d *Document) addQuotes(found []attribution.Attribution) {
 
 // addSpoken adds the quotes and the speakers behind them. Which quotations are one quote is told once it is known who
 // speaks.
-func (d *Document) addSpoken(model *speakers.Model, a speakers.Article, found []attribution.Attribution) {
+func (d *Document) addSpoken(model *speakers.Model, a speakers.Article, found []attribution.Attribution,
+	taken []positions.Taken) {
+	words, of := holdersIn(taken)
+	a.Holders = words
 	got := model.Resolve(a)
+	for i, k := range of {
+		taken[k].Speakers, taken[k].Confidence = got.Holders[i].Speakers, got.Holders[i].Confidence
+	}
 	found, index := assembly.Join(a.Text, found, func(i, k int) bool {
 		return slices.Equal(got.Quotes[i].Speakers, got.Quotes[k].Speakers)
 	})
@@ -76,21 +80,4 @@ func Sources(found []attribution.Attribution) []speakers.Quote {
 			Named: f.Named, Unnamed: f.Unnamed}
 	}
 	return out
-}
-
-// addPositions adds the positions the speakers take.
-func (d *Document) addPositions(model *polarity.Model, t *annotated.Text) {
-	a := positions.Article{Text: t, Polarity: model}
-	for _, q := range d.Quotes {
-		a.Quotes = append(a.Quotes, positions.Quote{Content: q.Content, Cue: q.Cue, Source: q.Source, Speakers: q.Speakers,
-			Confidence: q.Confidence})
-	}
-	for _, s := range d.Speakers {
-		a.Speakers = append(a.Speakers, positions.Speaker{Name: s.Name, Mentions: s.Mentions, Thing: s.Type == Unknown})
-	}
-	for _, p := range positions.Find(a) {
-		d.Positions = append(d.Positions, Position{Speaker: p.Speaker, Stance: p.Stance, Act: p.Act, Modality: p.Modality,
-			Target: p.Target, Topic: p.Topic, Targets: p.Targets, Qualifiers: p.Qualifiers,
-			Statement: p.Statement, Quotes: p.Quotes, Confidence: p.Confidence, Reason: p.Reason})
-	}
 }

@@ -22,6 +22,8 @@ type Document struct {
 	Quotes    []Quote
 	Speakers  []Speaker
 	Positions []Position
+	// Doubtful are positions that a reader would too often not bear out for them to be told unasked.
+	Doubtful []Position
 }
 
 // Words counts the words of a text at spans: what a speaker's share of all quoted words is made of.

@@ -1,23 +1,21 @@
 package positions
 
 import (
+	"cmp"
+
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/names"
 )
 
-// actOf tells what a speaker does in taking a side: what the cue says they do, or else what their words do.
+// actOf tells what a speaker does in taking a side: what the cue says they do, or else what their words do. Where a
+// side is taken in no quote, the word that takes it tells.
 func (f *scene) actOf(x finding) Act {
 	told := States
+	if x.quote < 0 {
+		return acts[f.Lemma(x.at)]
+	}
 	for _, c := range f.Quotes[x.quote].Cue {
-		from, to := f.Text.Range(c)
-		for i := from; i < min(to, from+10) && told == States; i++ {
-			if f.Tag(i).Verb() || f.Tag(i).Noun() {
-				told = acts[f.Lemma(i)]
-			}
-			if told == States && f.Lower(i) == "call" && (f.Lower(i+1) == "for" || f.Lower(i+1) == "on") {
-				told = Demands
-			}
-		}
+		told = cmp.Or(told, f.actIn(f.Text.Range(c)))
 	}
 	switch {
 	case told != States:
@@ -26,6 +24,21 @@ func (f *scene) actOf(x finding) Act {
 		return f.calledFor(x.at)
 	}
 	return x.act
+}
+
+// actIn is what the words of a cue say that is done.
+func (f reader) actIn(from, to int) Act {
+	for i := from; i < min(to, from+10); i++ {
+		if f.Tag(i).Verb() || f.Tag(i).Noun() {
+			if told := acts[f.Lemma(i)]; told != States {
+				return told
+			}
+		}
+		if f.Lower(i) == "call" && (f.Lower(i+1) == "for" || f.Lower(i+1) == "on") {
+			return Demands
+		}
+	}
+	return States
 }
 
 // calledFor tells what "called for", "said he would" and the like do.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"hearsay/analysis/positions/directed"
 	"hearsay/analysis/tags"
 	"hearsay/analysis/text"
 )
@@ -21,16 +22,18 @@ type finding struct {
 	statement  text.Span
 	confidence float64
 	reason     string
+	learnt     bool // what words mean tells it, and no pattern
 }
 
 // sides gathers the positions of an article. The ways to find them share it.
 type sides struct {
 	*scene
-	topics *topics
-	odds   *odds
-	seen   map[key]bool
-	sided  map[key]bool // by quote in place of speaker: sentences of it in which a side is taken
-	out    []Position
+	topics   *topics
+	directed *directed.Model // nil where nothing was learnt
+	odds     *odds
+	seen     map[key]bool
+	sided    map[key]bool // by quote in place of speaker: sentences of it in which a side is taken
+	out      []Position
 }
 
 // key tells positions of one speaker in one sentence apart.
@@ -41,7 +44,7 @@ type key struct {
 
 func newSides(a Article) *sides {
 	s := newScene(a)
-	return &sides{scene: s, topics: &topics{scene: s}, odds: &odds{scene: s, model: a.Polarity},
+	return &sides{scene: s, topics: &topics{scene: s}, directed: a.Directed, odds: &odds{scene: s, model: a.Polarity},
 		seen: map[key]bool{}, sided: map[key]bool{}}
 }
 

@@ -38,6 +38,14 @@ const (
 	sureOfOtherSubject = 0.8
 )
 
+// How likely a reader must bear a position out, by what was learnt from those noted in articles of the world's news.
+const (
+	// LeastSure is how likely it must be to be told unasked.
+	LeastSure = 0.45
+	// leastLikely is how likely it must be to be told at all.
+	leastLikely = 0.15
+)
+
 // leastConfidence is how sure a position must be to be told. Its confidence falls more slowly than that of the quote
 // which bears it, for that is also of where a content ends, on which a position hangs less. It was set by reading what
 // is found around it in articles that nothing was learnt from.

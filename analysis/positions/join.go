@@ -24,7 +24,7 @@ type matter struct {
 // joining gives the positions of an article the topics that they share.
 type joining struct {
 	reader
-	out []Position
+	out []weighed
 }
 
 // join gives positions on one thing one topic: "the harbour law", "harbour laws" and "this law" where the article
@@ -52,7 +52,7 @@ func (f joining) matters() []matter {
 	var all []matter
 	at := map[string]int{}
 	for i := range f.out {
-		p := &f.out[i]
+		p := &f.out[i].Position
 		if full := short[strings.ReplaceAll(p.Topic, ".", "")]; full != "" && len(p.Targets) == 0 {
 			p.Topic = full
 		}

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"hearsay/analysis/annotated"
+	"hearsay/analysis/positions/directed"
 	"hearsay/analysis/positions/polarity"
 	"hearsay/analysis/text"
 )
@@ -18,6 +19,8 @@ type Quote struct {
 	Content, Cue, Source []text.Span
 	Speakers             []int
 	Confidence           float64
+	// Certainty is how sure the speakers are, given the source.
+	Certainty float64
 }
 
 // Speaker is a speaker of the article. Mentions are in reading order.
@@ -33,9 +36,15 @@ type Article struct {
 	*annotated.Text
 	Quotes   []Quote
 	Speakers []Speaker
+	// Taken are the sides that were learnt to be found.
+	Taken []Taken
 	// Polarity tells how a sentence speaks of whom it names. Without it only patterns of words tell who takes which
 	// side.
 	Polarity *polarity.Model
+	// Directed tells who is for or against whom.
+	Directed *directed.Model
+	// Certainty tells how sure positions are. Without it they are as sure as the way to find each.
+	Certainty *Certainty
 }
 
 // Position is a speaker's stance towards a target, with its evidence.
@@ -51,11 +60,36 @@ type Position struct {
 	Statement  []text.Span
 	Quotes     []int
 	Confidence float64
-	Reason     string
+	// Doubtful is true where a reader would too often not bear it out for it to be told unasked.
+	Doubtful bool
+	Reason   string
 }
 
 // Find finds the positions of an article's speakers, in reading order of their statements.
 func Find(a Article) []Position {
+	all := weigh(a)
+	out := make([]Position, 0, len(all))
+	for i := range all {
+		p := &all[i]
+		if a.Certainty != nil && p.Stance != Neutral {
+			p.Confidence = a.Certainty.of(&p.evidence)
+			p.Doubtful = p.Confidence < LeastSure
+		}
+		if a.Certainty == nil || p.Stance == Neutral || p.Confidence >= leastLikely {
+			out = append(out, p.Position)
+		}
+	}
+	return out
+}
+
+// weighed is a position with what is known of it.
+type weighed struct {
+	Position
+	evidence
+}
+
+// weigh finds what may be positions, however likely.
+func weigh(a Article) []weighed {
 	all := newSides(a)
 	fromCue, fromContent, fromSense, neutral := cues{all}, contents{all}, sense{all}, statements{all}
 	for q := range a.Quotes {
@@ -70,12 +104,33 @@ func Find(a Article) []Position {
 			}
 		}
 	}
+	found := learnt{sides: all}
+	for _, x := range a.Taken {
+		found.read(x)
+	}
 	for q := range a.Quotes {
 		if len(a.Quotes[q].Speakers) > 0 {
 			neutral.read(q)
 		}
 	}
-	slices.SortStableFunc(all.out, func(a, b Position) int { return a.Statement[0].Start - b.Statement[0].Start })
-	joining{all.reader, all.out}.join()
-	return all.out
+	merged := found.merged()
+	slices.SortStableFunc(merged, func(a, b weighed) int { return a.Statement[0].Start - b.Statement[0].Start })
+	joining{all.reader, merged}.join()
+	noteRepeats(merged)
+	return merged
+}
+
+// noteRepeats notes which positions were taken before, on the same topic.
+func noteRepeats(all []weighed) {
+	type view struct {
+		speaker int
+		stance  Stance
+		topic   string
+	}
+	seen := map[view]bool{}
+	for i := range all {
+		v := view{all[i].Speaker, all[i].Stance, all[i].Topic}
+		all[i].evidence[repeats] = flag(seen[v])
+		seen[v] = true
+	}
 }

@@ -60,9 +60,9 @@ type reading struct {
 func (m *Model) newReading(a Article) *reading {
 	cast := entities.Find(a.Text)
 	talk := discourse.New(cast.Text)
-	r := &reading{Register: cast, quotes: a.Quotes, talk: talk, descriptions: newDescriptions(cast, talk),
+	r := &reading{Register: cast, quotes: a.quotesAndHolders(), talk: talk, descriptions: newDescriptions(cast, talk),
 		narrators: a.Narrators}
-	r.sources = readSources(cast, talk, a.Quotes)
+	r.sources = readSources(cast, talk, r.quotes, len(a.Quotes))
 	r.pronouns = pronouns.New(m.pronouns, cast, talk, r.sources)
 	return r
 }
@@ -71,10 +71,11 @@ func (m *Model) newReading(a Article) *reading {
 func (r *reading) read() {
 	for i := range r.Tokens {
 		source := len(r.sources.HeadedBy(i)) > 0
-		if !source && r.standsAside(i) && !r.InName(i) {
+		asked := source || r.sources.isHolder(i)
+		if !asked && r.standsAside(i) && !r.InName(i) {
 			continue // a name there may be lit; nothing else is looked for
 		}
-		m, ok := r.mentionAt(i, source)
+		m, ok := r.mentionAt(i, asked)
 		if !ok {
 			continue
 		}

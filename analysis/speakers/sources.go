@@ -1,6 +1,8 @@
 package speakers
 
 import (
+	"slices"
+
 	"hearsay/analysis/lexicon"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
@@ -33,7 +35,7 @@ type sources struct {
 	quotes  []Quote
 	phrases [][]phrase     // of each quote
 	headed  map[int][]int  // quotes by the token of a source's head
-	byHead  map[int]phrase // by the same
+	byHead  map[int]phrase // by the same, and by that of the head of whoever holds a side
 	content []int32        // index+1 of the innermost quote in whose content a token stands
 }
 
@@ -43,8 +45,19 @@ const (
 	mostPhrases   = 6
 )
 
-// readSources cuts each quote's source into phrases.
-func readSources(cast *entities.Register, talk *discourse.Discourse, quotes []Quote) *sources {
+// quotesAndHolders are the quotes, and behind them, as if they were sources of quotes without words, those who hold a
+// side.
+func (a *Article) quotesAndHolders() []Quote {
+	out := slices.Clone(a.Quotes)
+	for _, h := range a.Holders {
+		out = append(out, Quote{Source: []text.Span{h}, Continues: -1})
+	}
+	return out
+}
+
+// readSources cuts each quote's source into phrases; from a quote on they are no sources, but words for those who hold
+// a side.
+func readSources(cast *entities.Register, talk *discourse.Discourse, quotes []Quote, holders int) *sources {
 	s := &sources{cast: cast, talk: talk, quotes: quotes, phrases: make([][]phrase, len(quotes)), headed: map[int][]int{},
 		byHead: map[int]phrase{}}
 	contents := make([][]text.Span, len(quotes))
@@ -55,9 +68,7 @@ func readSources(cast *entities.Register, talk *discourse.Discourse, quotes []Qu
 			for _, part := range cast.Parts(from, min(to, from+longestSource)) {
 				if ph, ok := readPhrase(cast.Text, part[0], part[1]); ok && len(s.phrases[q]) < mostPhrases {
 					s.phrases[q] = append(s.phrases[q], ph)
-					s.headed[ph.head] = append(s.headed[ph.head], q)
-					s.byHead[ph.head] = ph
-					s.describe(ph)
+					s.add(q, ph, q < holders)
 				}
 			}
 		}
@@ -95,6 +106,23 @@ func (s *sources) Around(i int) int { return int(s.content[i]) - 1 }
 
 // HeadedBy are the quotes whose source token i heads.
 func (s *sources) HeadedBy(i int) []int { return s.headed[i] }
+
+// add adds a phrase of a source, or of words for somebody who holds a side.
+func (s *sources) add(q int, ph phrase, source bool) {
+	if _, known := s.byHead[ph.head]; source || !known {
+		s.byHead[ph.head] = ph
+	}
+	if source {
+		s.headed[ph.head] = append(s.headed[ph.head], q)
+		s.describe(ph)
+	}
+}
+
+// isHolder reports whether token i heads words for somebody who holds a side, or a source.
+func (s *sources) isHolder(i int) bool {
+	_, ok := s.byHead[i]
+	return ok
+}
 
 // Behind are the entities that are known, as yet, to be behind a quote.
 func (s *sources) Behind(q int) (out []int) {

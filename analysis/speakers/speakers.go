@@ -33,6 +33,9 @@ type Article struct {
 	Quotes []Quote
 	// Narrators are who says "I" where nobody is quoted; nil where that is not asked for.
 	Narrators *narrator.Narrators
+	// Holders are words for those who take a side without a word of theirs being quoted: "the senators" who voted against
+	// a bill. They are asked who they are as sources are, but are not taken to have spoken.
+	Holders []text.Span
 }
 
 // Gender is what the article's words show of a person's gender.
@@ -96,9 +99,12 @@ type Attribution struct {
 }
 
 // Result holds the speakers behind the quotes, those of the most words first, and for each quote who is behind it.
+// Those who hold a side and are behind no quote come last.
 type Result struct {
 	Speakers []Speaker
 	Quotes   []Attribution
+	// Holders say who those are that take a side, in the order in which they were given.
+	Holders []Attribution
 }
 
 // NamesBehind are the names of those behind a quote.
@@ -115,7 +121,9 @@ func (m *Model) Resolve(a Article) Result {
 	for q := range quotes {
 		r.leaveOpen(&quotes[q])
 	}
-	return r.resultOf(quotes)
+	res := r.resultOf(quotes)
+	res.Quotes, res.Holders = res.Quotes[:len(a.Quotes)], res.Quotes[len(a.Quotes):]
+	return res
 }
 
 // guess finds who is behind the quotes, however unlikely that they are: what certainty is learnt from.

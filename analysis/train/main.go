@@ -36,20 +36,22 @@ var parts = map[string]struct {
 	out   string
 	train func(job) error
 }{
-	"attribution":       {"analysis/attribution/weights.bin", trainAttribution},
-	"tags":              {"analysis/tags/weights.bin", alone(trainTags)},
-	"clusters":          {"analysis/clusters/weights.bin", alone(trainClusters)},
-	"parse":             {"analysis/parse/weights.bin", alone(trainParse)},
-	"names":             {"analysis/names/weights.bin", alone(trainNames)},
-	"lessons":           {"lessons", trainLessons},
-	"certainty":         {"analysis/attribution/weights.bin", alone(trainCertainty)},
-	"sides":             {"sides", alone(trainPolarityLessons)},
-	"polarity":          {"", alone(measurePolarity)},
-	"gap":               {"", alone(measureGAP)},
-	"speaker-certainty": {"analysis/speakers/weights.bin", alone(trainSpeakerCertainty)},
-	"speakers":          {"analysis/speakers/weights.bin", alone(trainSpeakers)},
-	"named":             {"named", alone(trainNameLessons)},
-	"named-check":       {"", alone(measureNames)},
+	"attribution":        {"analysis/attribution/weights.bin", trainAttribution},
+	"tags":               {"analysis/tags/weights.bin", alone(trainTags)},
+	"clusters":           {"analysis/clusters/weights.bin", alone(trainClusters)},
+	"parse":              {"analysis/parse/weights.bin", alone(trainParse)},
+	"names":              {"analysis/names/weights.bin", alone(trainNames)},
+	"lessons":            {"lessons", trainLessons},
+	"certainty":          {"analysis/attribution/weights.bin", alone(trainCertainty)},
+	"sides":              {"sides", alone(trainPolarityLessons)},
+	"polarity":           {"", alone(measurePolarity)},
+	"gap":                {"", alone(measureGAP)},
+	"speaker-certainty":  {"analysis/speakers/weights.bin", alone(trainSpeakerCertainty)},
+	"speakers":           {"analysis/speakers/weights.bin", alone(trainSpeakers)},
+	"stances":            {"stances", alone(trainStanceLessons)},
+	"position-certainty": {"analysis/positions/weights.bin", alone(trainPositionCertainty)},
+	"named":              {"named", alone(trainNameLessons)},
+	"named-check":        {"", alone(measureNames)},
 }
 
 // alone is a part that learns from the corpora alone.

@@ -5,7 +5,9 @@ import (
 	"fmt"
 
 	"hearsay/analysis"
+	"hearsay/analysis/annotated"
 	"hearsay/analysis/narrator"
+	"hearsay/analysis/positions/targets"
 	"hearsay/analysis/speakers"
 )
 
@@ -29,7 +31,7 @@ func (r *reader) read(s string) (speakers.Article, error) {
 	if a, ok := r.known[s]; ok {
 		return a, nil
 	}
-	t, err := r.engine.Annotate(context.Background(), analysis.Input{Text: s})
+	t, err := r.engine.Annotate(context.Background(), readAs(s))
 	if err != nil {
 		return speakers.Article{}, err
 	}
@@ -40,4 +42,13 @@ func (r *reader) read(s string) (speakers.Article, error) {
 	who := narrator.Find(t, false)
 	r.known[s] = speakers.Article{Text: who.Text, Quotes: analysis.Sources(found), Narrators: who}
 	return r.known[s], nil
+}
+
+// readAs is a text as the engine takes it.
+func readAs(s string) analysis.Input { return analysis.Input{Text: s} }
+
+// quotesIn are the quotes that the engine finds in a text, as far as they tell what role words play.
+func (r *reader) quotesIn(t *annotated.Text) ([]targets.Quote, error) {
+	found, err := r.engine.Quotes(context.Background(), t)
+	return analysis.Roles(found), err
 }

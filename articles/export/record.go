@@ -29,7 +29,9 @@ type record struct {
 	Quotes    []quote    `json:"quotes"`
 	Speakers  []speaker  `json:"speakers"`
 	Positions []position `json:"positions"`
-	Topics    []topic    `json:"topics"`
+	// Doubtful are positions that a reader would too often not bear out for them to stand among the others.
+	Doubtful []position `json:"doubtful_positions,omitempty"`
+	Topics   []topic    `json:"topics"`
 }
 
 type quote struct {
@@ -115,6 +117,9 @@ func recordOf(item Item) record {
 	}
 	for i, o := range d.Positions {
 		r.Positions = append(r.Positions, positionOf(p, i, o))
+	}
+	for i, o := range d.Doubtful {
+		r.Doubtful = append(r.Doubtful, positionOf(p, len(d.Positions)+i, o))
 	}
 	for i, t := range d.Topics() {
 		r.Topics = append(r.Topics, topicOf(i, t))

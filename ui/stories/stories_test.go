@@ -105,7 +105,7 @@ func TestASpeakerHasACardAndPositionsATable(t *testing.T) {
 		Sees("A Ines Caro", "is      person", "called  “Caro” ¶ 3", "first   “Ines Caro” ¶ 2", "Share of voice", "3 Speakers")
 	s.Press("6", "G", "enter").Sees("A▌ “It is not safe,”").Press("c").Misses("Share of voice")
 	s.Press("q").Quits(0)
-	s = sample(t).Press("4").Sees("+ supports", "by speaker").Press("t").Sees("by target", "joint commission").
+	s = sample(t).Press("4").Sees("+ supports", "by speaker").Press("t").Sees("by target", "faster procedure").
 		Press("t").Sees("· table", "A  B")
 	s.Press("/").Type("commission").Press("enter").Sees("& joint commission").Press("enter").
 		Sees("↵ speaker", "Both leaders expressed support").Press("H").Sees("· table").Press("q").Quits(0)

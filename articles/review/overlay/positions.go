@@ -49,6 +49,7 @@ func (l *layer) positions(c *claims) {
 	l.remarkPositions(c, all)
 	l.leftOver(c, "position")
 	l.arrangePositions(kept)
+	l.doubtful()
 }
 
 // owners are the decisions that own each position, and none where none does. A position may have gone to another
@@ -199,6 +200,23 @@ func (l *layer) arrangePositions(kept []laidPosition) {
 		l.out.Document.Positions = append(l.out.Document.Positions, kept[place].position)
 		l.out.positionAt = append(l.out.positionAt, kept[place].item)
 		l.out.Positions[kept[place].item].Place = place
+	}
+}
+
+// doubtful keeps the positions that are not told unasked, as far as their quotes and speakers still bear them.
+func (l *layer) doubtful() {
+	for m := range l.machine.Doubtful {
+		p := l.speakers.copyPosition(&l.machine.Doubtful[m])
+		if l.changed {
+			had := len(p.Quotes) > 0
+			p.Quotes = l.places(p.Quotes)
+			if had && len(p.Quotes) == 0 {
+				continue
+			}
+		}
+		if p.Speaker >= 0 && p.Speaker < len(l.speakers.all) {
+			l.out.Document.Doubtful = append(l.out.Document.Doubtful, p)
+		}
 	}
 }
 

@@ -205,10 +205,13 @@ func renumber(d *analysis.Document, now []int) {
 			q.Why.Candidates[k].Speaker = of(q.Why.Candidates[k].Speaker)
 		}
 	}
-	for i := range d.Positions {
-		p := &d.Positions[i]
-		p.Speaker, p.Targets = of(p.Speaker), list(p.Targets)
+	for _, all := range []*[]analysis.Position{&d.Positions, &d.Doubtful} {
+		for i := range *all {
+			p := &(*all)[i]
+			p.Speaker, p.Targets = of(p.Speaker), list(p.Targets)
+		}
 	}
+	d.Doubtful = slices.DeleteFunc(d.Doubtful, func(p analysis.Position) bool { return p.Speaker == analysis.None })
 }
 
 // mentionedAt is who is mentioned at each stretch, of two the first.
