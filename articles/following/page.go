@@ -48,7 +48,7 @@ type Line struct {
 type Side struct {
 	Place
 	Stance analysis.Stance
-	// Changed is set where the one before it on the topic took the other side.
+	// Changed is set where the one before it on the topic took the other side, and the dates of both are known.
 	Changed bool
 }
 
@@ -56,8 +56,9 @@ type Side struct {
 type Topic struct {
 	Name  string
 	Sides []Side
-	// Changes counts the changes of side.
+	// Changes counts the changes of side, and Both is set where there is one of which the time is not known.
 	Changes int
+	Both    bool
 }
 
 // Mention is somebody who speaks of the person.
@@ -301,15 +302,18 @@ func (g *gathering) topics() (out []Topic, err error) {
 // order puts the positions into the order of time, and finds changes of side.
 func (t *Topic) order() {
 	slices.SortFunc(t.Sides, func(a, b Side) int { return inTime(&a.Place, &b.Place) })
-	last := analysis.Neutral
+	var last *Side
 	for i := range t.Sides {
 		s := &t.Sides[i]
 		if s.Stance == analysis.Neutral {
 			continue
 		}
-		if s.Changed = last != analysis.Neutral && s.Stance != last; s.Changed {
-			t.Changes++
+		if last != nil && s.Stance != last.Stance {
+			t.Both = true
+			if s.Changed = s.Dated && last.Dated; s.Changed {
+				t.Changes++
+			}
 		}
-		last = s.Stance
+		last = s
 	}
 }

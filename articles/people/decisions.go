@@ -96,6 +96,9 @@ func (j *joining) byHand() {
 			j.join(p.a, p.b)
 		}
 	}
+	for _, p := range j.profiles {
+		clear(p.in) // what a person joined, no article tells apart
+	}
 }
 
 // forbidden reports whether a person said that somebody of one set is not somebody of the other; by their roots.

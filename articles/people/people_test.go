@@ -264,6 +264,18 @@ func TestPartedByHand(t *testing.T) {
 	}
 }
 
+// Who is joined by a spelling stays who they are also where an article has both spellings.
+func TestASpellingIsJoinedWhereTheFullNameStandsToo(t *testing.T) {
+	v := []Voice{voice(1, "Elin Vasstrand", "", woman), voice(2, "Elin Vasstrand", "", woman),
+		voice(2, "Vasstrand", "", woman),
+		voice(3, "Vasstrand", "", woman)}
+	v[2].Speaker = 1
+	r := joined(v, decide(Decision{Act: JoinThem, A: key(v, 1), Spelling: "Vasstrand"})...)
+	if got := who(r); got != "1+2+2+3" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestNobody(t *testing.T) {
 	v := []Voice{
 		voice(1, "One", "", unknown),

@@ -17,6 +17,7 @@ import (
 	"hearsay/articles/reviews"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/cli/people"
+	"hearsay/ui/reader"
 )
 
 func libraryCommand(p *program) *cobra.Command {
@@ -159,6 +160,25 @@ func fileLine(path string) string {
 	return oneline.Clean(path)
 }
 
+// follower follows people in a library.
+func follower(p *program, lib *library.Library) *following.Follower {
+	return &following.Follower{Library: lib, Choice: reviews.Choice{Asking: p.reviewerName("")}, Now: p.now}
+}
+
+// followIn lets the reader follow people in the library, and open its articles.
+func followIn(p *program, o *reader.Options) {
+	o.Follow = func(ctx context.Context) (*following.Follower, error) {
+		lib, err := p.openLibrary(ctx, false)
+		if err != nil {
+			return nil, err
+		}
+		return follower(p, lib), nil
+	}
+	o.Stored = func(key string) reader.Item {
+		return reader.Item{Name: key, Ref: libraryRef + key, Open: p.openStored(key)}
+	}
+}
+
 // peopleDesk is what the commands that follow people get of the program.
 func peopleDesk(p *program) people.Desk {
 	fail := func(line string) error {
@@ -170,7 +190,7 @@ func peopleDesk(p *program) people.Desk {
 			ctx, stop := p.interrupts()
 			defer stop()
 			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error {
-				f := &following.Follower{Library: lib, Choice: reviews.Choice{Asking: p.reviewerName("")}, Now: p.now}
+				f := follower(p, lib)
 				g := newProgress(p, true)
 				defer g.clear()
 				if err := f.Refresh(ctx, func(done, of int) { g.done = done - 1; g.step() }); err != nil {

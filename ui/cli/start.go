@@ -62,6 +62,7 @@ func (p *program) openReader(inputs []input, s settings.Settings, notices []stri
 		Notices:  cleanAll(slices.Concat(notices, g.faults, g.notes)),
 	}
 	reachOut(&o, s, p.getenv)
+	followIn(p, &o)
 	offerMore(p, &o, !s.Forget)
 	for _, c := range change {
 		c(&o)

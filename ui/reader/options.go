@@ -20,6 +20,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/export"
+	"hearsay/articles/following"
 	"hearsay/ui/reader/opening"
 	"hearsay/ui/reader/reviewing"
 )
@@ -104,6 +105,10 @@ type Options struct {
 	Remember func([]Reading)
 	// Analyze finds who said what. It runs beside the reader and reports its progress from 0 to 1.
 	Analyze func(ctx context.Context, a articles.Article, progress func(float64)) (*analysis.Document, error)
+	// Follow opens the library to follow people in; nil where there is none. Stored is the article of the library with a
+	// key.
+	Follow func(context.Context) (*following.Follower, error)
+	Stored func(key string) Item
 	// Desk keeps what reviewers decide; nil where nothing can be kept.
 	Desk Desk
 	// Reviewing begins the review of each article by itself, and goes on with the next article where all in line is

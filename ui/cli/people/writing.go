@@ -161,6 +161,8 @@ func sides(b *strings.Builder, topics []following.Topic) {
 		name := clean(t.Name)
 		if t.Changes > 0 {
 			name += " (" + told.Count(t.Changes, "change") + " of side)"
+		} else if t.Both {
+			name += " (on both sides)"
 		}
 		fmt.Fprintln(b, name)
 		for i := range t.Sides {
