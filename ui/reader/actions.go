@@ -117,8 +117,8 @@ func followActions() (out []action) {
 			(*model).followToPosition),
 		bind("mentions", g, all, on("m"), "mentions", "light all mentions of the current speaker, or put them out",
 			(*model).toggleMentions))
-	out = append(out, bind("follow-person", g, all, on("P"), "follow", "the current speaker in all articles of the library: "+
-		"quotes and positions in the order of time, and who is who", func(m *model) { across{m}.follow() }))
+	out = append(out, bind("follow-person", g, all, on("P"), "follow", "the current speaker in all articles of the "+
+		"library: quotes and positions in the order of time, and who is who", func(m *model) { across{m}.follow() }))
 	return append(out, withoutQuotes([]action{
 		bind("back", g, all, on("H", "alt+left", "ctrl+o", "backspace"), "back", "back through the jumps", (*model).back),
 		bind("forward", g, all, on("L", "alt+right"), "", "forward again", (*model).forward),

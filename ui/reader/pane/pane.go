@@ -75,7 +75,8 @@ func All() []Entry {
 				"next-pane", "export"}},
 		{Speakers{}, "Speakers", keys.Speakers, goes("speakers", "3", "the speakers"), keys.Action{},
 			enters("card-of-speaker", "card", "all that the article shows of the speaker: names, quotes, positions"),
-			[]string{"card-of-speaker", "quotes-of-speaker", "follow-person", "same", "only", "copy", "position", "next-same", "filter", "back",
+			[]string{"card-of-speaker", "quotes-of-speaker", "follow-person", "same",
+				"only", "copy", "position", "next-same", "filter", "back",
 				"next-pane", "review", "export"}},
 		{&Positions{}, "Positions", keys.Positions, goes("positions", "4", "the positions"), keys.Action{},
 			enters("evidence", "evidence", "from the position to the sentence that proves it"),
@@ -87,7 +88,8 @@ func All() []Entry {
 		{Card{}, "Card", keys.Card, goes("person", "6", "the card of the current speaker"),
 			toggles("card", "c", "open the card of the current speaker, or close it"),
 			enters("place-of-line", "read", "from the line of the card to its place in the article"),
-			[]string{"place-of-line", "follow-person", "quotes-of-speaker", "same", "mentions", "only", "card", "back", "next-pane"}},
+			[]string{"place-of-line", "follow-person", "quotes-of-speaker",
+				"same", "mentions", "only", "card", "back", "next-pane"}},
 	}
 }
 

@@ -112,7 +112,7 @@ func (p *Page) lay(w int) (rows []row) {
 	head("Quotes")
 	for i := range f.Lines {
 		l := &f.Lines[i]
-		rows = append(rows, p.line(&l.Place, w, view.Bar(l.Kind, analysis.LevelOf(l.Certainty))+polarity(l.Polarity), "", l.Voice))
+		rows = append(rows, p.line(&l.Place, w, bar(l)+polarity(l.Polarity), "", l.Voice))
 	}
 	if len(f.By) > 0 {
 		head("Who speaks about them")
@@ -120,11 +120,14 @@ func (p *Page) lay(w int) (rows []row) {
 	for i := range f.By {
 		for k := range f.By[i].Lines {
 			l := &f.By[i].Lines[k]
-			rows = append(rows, p.line(&l.Place, w, view.Bar(l.Kind, analysis.LevelOf(l.Certainty)), f.By[i].Name+": ", -1))
+			rows = append(rows, p.line(&l.Place, w, bar(l), f.By[i].Name+": ", -1))
 		}
 	}
 	return rows
 }
+
+// bar tells the kind of a quote, and how sure it is.
+func bar(l *following.Line) string { return view.Bar(l.Kind, analysis.LevelOf(l.Certainty)) }
 
 // polarity is the sign of what was denied or refused.
 func polarity(p analysis.Polarity) string {
@@ -173,8 +176,12 @@ func (p *Page) line(at *following.Place, w int, mark, who string, voice int) row
 		shown = cells.Truncate(shown, room)
 	}
 	return row{segs: append(left, draw.Plain(shown)), place: at, voice: voice,
-		words: words + "\n" + strings.Join(nonEmpty(cells.Clean(at.Headline), cells.Clean(at.Outlet), strings.TrimSpace(Day(at))),
-			" · ")}
+		words: words + "\n" + from(at)}
+}
+
+// from tells where words stand.
+func from(at *following.Place) string {
+	return strings.Join(nonEmpty(cells.Clean(at.Headline), cells.Clean(at.Outlet), strings.TrimSpace(Day(at))), " · ")
 }
 
 func nonEmpty(all ...string) (out []string) {
