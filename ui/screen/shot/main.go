@@ -28,8 +28,8 @@ func main() {
 	letter := flag.Float64("letter", 28, "the height of a letter in pixels")
 	open := flag.String("open", "", "the `files` to open, with spaces between; the samples if there are none")
 	flag.Parse()
-	r := &reporter{}
-	defer r.tidy()
+	r := &drive.Alone{Name: "shot"}
+	defer r.Tidy()
 	o := drive.Options{Args: strings.Fields(*open), Traits: screen.Traits{Foreground: pale, Background: night}}
 	if *light {
 		o.Traits = screen.Traits{Foreground: night, Background: color.White}
@@ -69,33 +69,4 @@ func save(path string, scr *screen.Screen, o picture.Options) error {
 		return err
 	}
 	return f.Close()
-}
-
-// reporter says what fails and ends the program, as a test would end.
-type reporter struct{ after []func() }
-
-func (r *reporter) Helper()          {}
-func (r *reporter) Cleanup(f func()) { r.after = append(r.after, f) }
-
-func (r *reporter) TempDir() string {
-	dir, err := os.MkdirTemp("", "shot")
-	if err != nil {
-		r.Fatalf("%v", err)
-	}
-	r.Cleanup(func() { os.RemoveAll(dir) })
-	return dir
-}
-
-func (r *reporter) Fatalf(format string, args ...any) {
-	fmt.Fprintf(os.Stderr, "shot: "+format+"\n", args...)
-	r.tidy()
-	os.Exit(1)
-}
-
-// tidy undoes what was done, the last first.
-func (r *reporter) tidy() {
-	for i := len(r.after) - 1; i >= 0; i-- {
-		r.after[i]()
-	}
-	r.after = nil
 }
