@@ -2,6 +2,8 @@ package reader
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -172,4 +174,42 @@ func TestHeightsThatWereDraggedAreKept(t *testing.T) {
 	if s = sit(t, 120, 40, func(o *Options) { o.Habits = s.habits() }); s.layout.Panes != moved {
 		t.Errorf("the next time the panes are %v, not %v", s.layout.Panes, moved)
 	}
+}
+
+// The current row of the list in focus unfolds to all of its words; rows below it are where they are seen.
+func TestTheCurrentRowUnfolds(t *testing.T) {
+	s := sit(t, 120, 40).press("2").sees("▌A Fenn         ┋ that the harbour",
+		"2 Quotes 1/8")
+	lists := func() string {
+		var b strings.Builder
+		for _, line := range strings.Split(s.text(), "\n") {
+			b.WriteString(string([]rune(line)[72:]) + "\n")
+		}
+		return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), "┃", " ")), " ")
+	}
+	if got := lists(); !strings.Contains(got, "that the harbour wall must be rebuilt before the winter storms return to "+
+		"the bay A Fenn │ “We cannot") {
+		t.Errorf("the row is not whole: %s", got)
+	}
+	if s.press("1"); strings.Contains(lists(), "storms return to the bay A") {
+		t.Error("it stays unfolded without the focus")
+	}
+	for _, size := range [][2]int{{160, 48}, {120, 24}, {100, 18}, {60, 20}, {40, 12}} {
+		s = sit(t, size[0], size[1]).press("2")
+		for i := range s.panes.Rows(layout.Quotes) {
+			in := s.layout.Inner(layout.Quotes)
+			y := slices.IndexFunc(strings.Split(s.text(), "\n"), func(l string) bool {
+				r := []rune(l)
+				return len(r) > in.X && r[in.X] == '▌'
+			})
+			if got := s.panes.RowAt(s.view(), layout.Quotes, y-in.Y).Index; y < 0 || got != i {
+				t.Errorf("%v: the line of row %d is that of row %d", size, i, got)
+			}
+			s.press("j").check(fmt.Sprint(size, i))
+		}
+		s.press("4", "j", "j", "t", "j").check(fmt.Sprint(size, "positions"))
+	}
+	s = sit(t, 120, 40).press("2")
+	x, y := s.cellOf("B Brandt       ╏ that the plan")
+	s.clickAt(x, y).atQuote("that the plan was")
 }

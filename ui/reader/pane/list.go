@@ -12,7 +12,8 @@ import (
 type rowsOf struct {
 	rows []Row
 	key  rowsKey
-	top  int // the first row in sight
+	top  int      // the first row in sight
+	more []string // what the current row unfolds to, line by line, below it
 	// seen is what was in sight after the last step, and now what would be.
 	seen, now sightKey
 }
@@ -31,7 +32,7 @@ type rowsKey struct {
 }
 
 // sightKey tells what the part in sight depends on; a turn of the wheel is undone only when it changes.
-type sightKey struct{ cursor, height, rows int }
+type sightKey struct{ cursor, height, rows, more int }
 
 // Set are the panes of a reader, each with its rows.
 type Set struct {
@@ -71,7 +72,8 @@ func (s *Set) Refresh(v View, p layout.Pane) (fresh bool) {
 			l.rows = s.entries[p].Rows(v, v.Layout.Inner(p).W)
 		}
 	}
-	l.now = sightKey{s.Cursor(v, p), v.Layout.Inner(p).H - s.headLines(v, p), len(l.rows)}
+	l.more = s.unfolded(v, p)
+	l.now = sightKey{s.Cursor(v, p), v.Layout.Inner(p).H - s.headLines(v, p), len(l.rows), len(l.more)}
 	if fresh {
 		l.top = 0
 	}
@@ -108,13 +110,13 @@ func (s *Set) Bring(p layout.Pane) {
 	l := &s.lists[p]
 	h := l.now.height
 	if l.now != l.seen && l.now.cursor >= 0 {
-		l.top = min(max(l.top, l.now.cursor-h+1), l.now.cursor)
+		l.top = min(max(l.top, l.now.cursor+l.now.more-h+1), l.now.cursor)
 		if l.top == l.now.cursor && l.top > 0 && l.rows[l.top-1].Index == none {
 			l.top-- // its heading belongs to it
 		}
 	}
 	l.seen = l.now
-	l.top = min(max(l.top, 0), max(len(l.rows)-h, 0))
+	l.top = min(max(l.top, 0), max(len(l.rows)+l.now.more-h, 0))
 }
 
 // Top is the first row of a pane in sight.
@@ -151,7 +153,11 @@ func (s *Set) Current(v View, p layout.Pane) Row {
 // RowAt is the row drawn at a line of a pane; its index is None where none is that could be current.
 func (s *Set) RowAt(v View, p layout.Pane, y int) Row {
 	l := s.lists[p]
-	if i := l.top + y - s.headLines(v, p); i >= 0 && i < len(l.rows) {
+	i := l.top + y - s.headLines(v, p)
+	if at := s.Cursor(v, p); at >= l.top && i > at {
+		i = max(i-len(l.more), at)
+	}
+	if i >= 0 && i < len(l.rows) {
 		return l.rows[i]
 	}
 	return Row{Index: none}

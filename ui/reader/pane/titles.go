@@ -29,12 +29,15 @@ func (s *Set) Lines(v View, p layout.Pane) []string {
 		}
 		if i == at {
 			segs[0].Text = draw.Mark(v.Dumb)
-			segs = draw.Chosen(segs, v.At.Focus == p)
+			segs = draw.Chosen(s.unfoldable(v, p, segs), v.At.Focus == p)
 		}
 		if isPicked(v, p, l.rows[i].Index) {
 			segs[0].Text = draw.Picked(v.Dumb)
 		}
 		out = append(out, draw.Line(v.Theme, in.W, segs...))
+		for k := 0; i == at && k < len(l.more) && len(out) < in.H; k++ {
+			out = append(out, draw.Line(v.Theme, in.W, draw.Chosen([]draw.Seg{draw.Plain(unfoldedIndent + l.more[k])}, true)...))
+		}
 	}
 	return out
 }
@@ -223,8 +226,8 @@ func (s *Set) Foot(v View, p layout.Pane) string {
 		return ""
 	}
 	foot := s.entries[p].Sight(v, in.W)
-	if len(l.rows) > in.H {
-		rows := fmt.Sprintf("%d–%d of %d", l.top+1, min(l.top+in.H, len(l.rows)), len(l.rows))
+	if len(l.rows)+len(l.more) > in.H {
+		rows := fmt.Sprintf("%d–%d of %d", l.top+1, min(l.top+in.H-len(l.more), len(l.rows)), len(l.rows))
 		foot = strings.TrimPrefix(foot+" · "+rows, " · ")
 	}
 	means := s.entries[p].Foot(v)

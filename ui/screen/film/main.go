@@ -6,8 +6,8 @@
 //
 //	go run ./ui/screen/film -o ui/screen/hearsay-moving.png
 //
-// A script given behind the flags takes its place. Every argument is a key to press; or, behind an equals sign, words to
-// wait for; behind a plus, for how many seconds what is seen then stays; behind a number sign, what is said below.
+// A script given behind the flags takes its place. Every argument is a key to press; or, behind an equals sign, words
+// to wait for; behind a plus, for how many seconds what is seen then stays; behind a number sign, what is said below.
 package main
 
 import (

@@ -86,8 +86,8 @@ func (f *Film) changed(img *image.RGBA) image.Rectangle {
 // mostColours is how many an indexed PNG can have beside the one that leaves what is below it.
 const mostColours = 255
 
-// colours are those of the film's palette, those most used first, and of each colour the place there; the first place is
-// that of what is unchanged. A colour beyond the last is drawn in the one next to it.
+// colours are those of the film's palette, those most used first, and of each colour the place there; the first place
+// is that of what is unchanged. A colour beyond the last is drawn in the one next to it.
 func (f *Film) colours() (palette []color.RGBA, place map[color.RGBA]byte) {
 	for c := range f.uses {
 		palette = append(palette, c)
