@@ -8,6 +8,7 @@ package export
 
 import (
 	"io"
+	"strconv"
 
 	"hearsay/analysis"
 	"hearsay/articles"
@@ -26,8 +27,26 @@ type Item struct {
 	Reviewed string
 	// Part says in a sentence which part of what was found this is; empty where it is all.
 	Part string
+	// Origin is where what is in the document stands in all that was found; nil where it is all.
+	Origin *Origin
 	// Judged is what they decided on each quote of the document; nil where nobody has.
 	Judged []Judged
+}
+
+// Origin are the indexes that the quotes, the speakers and the positions of a part have in all that was found: those
+// that are doubtful stand behind the other positions.
+type Origin struct{ Quotes, Speakers, Positions []int }
+
+// ID names the thing with an index: the first quote is q1. What is in a part is called as it is in the whole, so that
+// parts can be joined, and compared with what else was made of it.
+func (i Item) ID(letter rune, index int) string {
+	if o := i.Origin; o != nil {
+		of := map[rune][]int{'q': o.Quotes, 's': o.Speakers, 'p': o.Positions}[letter]
+		if index < len(of) {
+			index = of[index]
+		}
+	}
+	return string(letter) + strconv.Itoa(index+1)
 }
 
 // On is what a reviewer decided on a quote.

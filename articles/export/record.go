@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"math"
 	"time"
 
@@ -107,51 +106,51 @@ func recordOf(item Item) record {
 		Quotes: []quote{}, Speakers: []speaker{}, Positions: []position{}, Topics: []topic{},
 	}
 	for i, q := range d.Quotes {
-		r.Quotes = append(r.Quotes, quoteOf(p, i, q))
+		r.Quotes = append(r.Quotes, item.quoteOf(p, i, q))
 		if j := item.On(i); j.String() != "" {
 			r.Quotes[i].Review = &judged{j.Verdict, j.Flagged, j.Notes}
 		}
 	}
 	for i, s := range d.Speakers {
-		r.Speakers = append(r.Speakers, speakerOf(p, a.Text, i, s))
+		r.Speakers = append(r.Speakers, item.speakerOf(p, a.Text, i, s))
 	}
 	for i, o := range d.Positions {
-		r.Positions = append(r.Positions, positionOf(p, i, o))
+		r.Positions = append(r.Positions, item.positionOf(p, i, o))
 	}
 	for i, o := range d.Doubtful {
-		r.Doubtful = append(r.Doubtful, positionOf(p, len(d.Positions)+i, o))
+		r.Doubtful = append(r.Doubtful, item.positionOf(p, len(d.Positions)+i, o))
 	}
 	for i, t := range d.Topics() {
-		r.Topics = append(r.Topics, topicOf(i, t))
+		r.Topics = append(r.Topics, item.topicOf(i, t))
 	}
 	return r
 }
 
-func quoteOf(p *offsets.Ruler, i int, q analysis.Quote) quote {
+func (i Item) quoteOf(p *offsets.Ruler, n int, q analysis.Quote) quote {
 	out := quote{
-		ID: id('q', i), Kind: q.Kind.String(), Content: p.Spans(q.Content), Cue: p.Spans(q.Cue), Source: p.Spans(q.Source),
-		Speakers: ids('s', q.Speakers), Polarity: q.Polarity.String(), Confidence: Round(q.Confidence),
+		ID: i.ID('q', n), Kind: q.Kind.String(), Content: p.Spans(q.Content), Cue: p.Spans(q.Cue), Source: p.Spans(q.Source),
+		Speakers: i.ids('s', q.Speakers), Polarity: q.Polarity.String(), Confidence: Round(q.Confidence),
 		Certainty: Round(q.Certainty()),
 		Why:       why{Found: q.Why.Found, Unknown: q.Why.Unknown, SpeakerConfidence: Round(q.Why.SpeakerConfidence)},
 	}
 	for _, l := range q.Why.Chain {
-		out.Why.Chain = append(out.Why.Chain, link{id('s', l.Speaker), p.Span(l.From), p.Span(l.To), l.Reason,
+		out.Why.Chain = append(out.Why.Chain, link{i.ID('s', l.Speaker), p.Span(l.From), p.Span(l.To), l.Reason,
 			Round(l.Confidence)})
 	}
 	for _, c := range q.Why.Candidates {
 		weighed := candidate{Mention: p.Span(c.Mention), Confidence: Round(c.Confidence), Reason: c.Reason}
 		if c.Speaker != analysis.None {
-			weighed.Speaker = id('s', c.Speaker)
+			weighed.Speaker = i.ID('s', c.Speaker)
 		}
 		out.Why.Candidates = append(out.Why.Candidates, weighed)
 	}
 	return out
 }
 
-func speakerOf(p *offsets.Ruler, text string, i int, s analysis.Speaker) speaker {
+func (i Item) speakerOf(p *offsets.Ruler, text string, n int, s analysis.Speaker) speaker {
 	out := speaker{
-		ID: id('s', i), Name: s.Name, Names: append([]string{}, s.Names...), Type: s.Type.String(), Gender: genders[s.Gender],
-		Mentions: p.Spans(s.Mentions),
+		ID: i.ID('s', n), Name: s.Name, Names: append([]string{}, s.Names...), Type: s.Type.String(),
+		Gender: genders[s.Gender], Mentions: p.Spans(s.Mentions),
 	}
 	if !s.Description.Empty() {
 		out.Description = &description{s.Description.Of(text), p.Span(s.Description)}
@@ -161,13 +160,10 @@ func speakerOf(p *offsets.Ruler, text string, i int, s analysis.Speaker) speaker
 
 var genders = [...]string{analysis.GenderUnknown: "", analysis.Female: "female", analysis.Male: "male"}
 
-// id names the thing with an index: the first quote is q1.
-func id(letter rune, index int) string { return fmt.Sprintf("%c%d", letter, index+1) }
-
-func ids(letter rune, indexes []int) []string {
+func (i Item) ids(letter rune, indexes []int) []string {
 	out := make([]string, len(indexes))
-	for i, x := range indexes {
-		out[i] = id(letter, x)
+	for n, x := range indexes {
+		out[n] = i.ID(letter, x)
 	}
 	return out
 }

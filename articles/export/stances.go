@@ -38,18 +38,18 @@ type topic struct {
 	Shared    bool     `json:"shared,omitempty"`
 }
 
-func positionOf(p *offsets.Ruler, i int, o analysis.Position) position {
+func (i Item) positionOf(p *offsets.Ruler, n int, o analysis.Position) position {
 	out := position{
-		ID: id('p', i), Speaker: id('s', o.Speaker), Stance: o.Stance.String(), Act: o.Act.String(),
+		ID: i.ID('p', n), Speaker: i.ID('s', o.Speaker), Stance: o.Stance.String(), Act: o.Act.String(),
 		Target: p.Spans(o.Target),
-		Topic:  o.Topic, Statement: p.Spans(o.Statement), Quotes: ids('q', o.Quotes), Confidence: Round(o.Confidence),
+		Topic:  o.Topic, Statement: p.Spans(o.Statement), Quotes: i.ids('q', o.Quotes), Confidence: Round(o.Confidence),
 		Reason: o.Reason,
 	}
 	if o.Modality != analysis.Plain {
 		out.Modality = o.Modality.String()
 	}
 	if len(o.Targets) > 0 {
-		out.Targets = ids('s', o.Targets)
+		out.Targets = i.ids('s', o.Targets)
 	}
 	for _, q := range o.Qualifiers {
 		out.Qualifiers = append(out.Qualifiers, qualifier{q.Kind.String(), p.Span(q.Span)})
@@ -57,16 +57,16 @@ func positionOf(p *offsets.Ruler, i int, o analysis.Position) position {
 	return out
 }
 
-func topicOf(i int, t analysis.Topic) topic {
+func (i Item) topicOf(n int, t analysis.Topic) topic {
 	out := topic{
-		ID: id('t', i), Name: t.Name, Positions: []string{}, Disputed: t.Disputed(), Shared: t.Shared(),
-		Supports: ids('s', t.On(analysis.Supports)), Opposes: ids('s', t.On(analysis.Opposes)),
+		ID: i.ID('t', n), Name: t.Name, Positions: []string{}, Disputed: t.Disputed(), Shared: t.Shared(),
+		Supports: i.ids('s', t.On(analysis.Supports)), Opposes: i.ids('s', t.On(analysis.Opposes)),
 	}
 	for _, v := range t.Views {
-		out.Positions = append(out.Positions, ids('p', v.Positions())...)
+		out.Positions = append(out.Positions, i.ids('p', v.Positions())...)
 	}
 	if t.Speaker != analysis.None {
-		out.Speaker = id('s', t.Speaker)
+		out.Speaker = i.ID('s', t.Speaker)
 	}
 	return out
 }

@@ -63,7 +63,7 @@ func cells(i export.Item, quote, part int, content, start, end string) []string 
 	var names, ids, types, genders, descriptions []string
 	for _, s := range q.Speakers {
 		who := i.Document.Speakers[s]
-		names, ids = append(names, who.Name), append(ids, "s"+strconv.Itoa(s+1))
+		names, ids = append(names, who.Name), append(ids, i.ID('s', s))
 		types, genders = append(types, who.Type.String()), append(genders, who.Gender.String())
 		descriptions = append(descriptions, told.Clean(who.Description.Of(a.Text)))
 	}
@@ -71,7 +71,7 @@ func cells(i export.Item, quote, part int, content, start, end string) []string 
 	if judged.Flagged {
 		flagged = "yes"
 	}
-	return []string{a.ID, a.Title, a.Outlet, date, a.Address, "q" + strconv.Itoa(quote+1), strconv.Itoa(part + 1),
+	return []string{a.ID, a.Title, a.Outlet, date, a.Address, i.ID('q', quote), strconv.Itoa(part + 1),
 		strconv.Itoa(len(q.Content)),
 		q.Kind.String(), strings.Join(names, "; "), strings.Join(ids, "; "), content, start, end,
 		words(a.Text, q.Cue), words(a.Text, q.Source), strconv.FormatFloat(export.Round(q.Confidence), 'f', -1, 64),

@@ -104,9 +104,12 @@ func Of(i export.Item, keep func(quote int) bool, wanted string) export.Item {
 	c := cutter{from: i.Document}
 	c.choose(keep)
 	d := *i.Document
-	d.Quotes, d.Speakers, d.Positions = c.quotes(), c.speakers(), c.positions()
+	d.Quotes, d.Speakers, d.Positions = c.quotes(), c.speakers(), c.positions(c.from.Positions, 0)
+	d.Doubtful = c.positions(c.from.Doubtful, len(c.from.Positions))
 	out := i
 	out.Document = &d
+	out.Origin = &export.Origin{Quotes: kept(c.quote, i.Origin, quotesOf), Speakers: kept(c.speaker, i.Origin, speakersOf),
+		Positions: kept(c.position, i.Origin, positionsOf)}
 	out.Part = fmt.Sprintf("A part of it: quotes %s, %d of %s.", wanted, len(d.Quotes),
 		told.Count(len(i.Document.Quotes), "quote"))
 	if i.Judged != nil {
@@ -119,6 +122,24 @@ func Of(i export.Item, keep func(quote int) bool, wanted string) export.Item {
 	}
 	return out
 }
+
+// kept are the indexes in all that was found of what is kept of an item, which may be a part already.
+func kept(to []int, from *export.Origin, of func(*export.Origin) []int) (out []int) {
+	for i, at := range to {
+		switch {
+		case at == analysis.None:
+		case from == nil:
+			out = append(out, i)
+		default:
+			out = append(out, of(from)[i])
+		}
+	}
+	return out
+}
+
+func quotesOf(o *export.Origin) []int    { return o.Quotes }
+func speakersOf(o *export.Origin) []int  { return o.Speakers }
+func positionsOf(o *export.Origin) []int { return o.Positions }
 
 // cutter knows where what is kept stands then; None is what is left out.
 type cutter struct {
@@ -137,8 +158,9 @@ func (c *cutter) choose(keep func(quote int) bool) {
 			}
 		}
 	}
-	positions := make([]bool, len(d.Positions))
-	for i, p := range d.Positions {
+	all := slices.Concat(d.Positions, d.Doubtful)
+	positions := make([]bool, len(all))
+	for i, p := range all {
 		if slices.ContainsFunc(p.Quotes, func(q int) bool { return quotes[q] }) {
 			positions[i], speakers[p.Speaker] = true, true
 		}
@@ -204,9 +226,10 @@ func (c *cutter) speakers() (out []analysis.Speaker) {
 	return out
 }
 
-func (c *cutter) positions() (out []analysis.Position) {
-	for i, p := range c.from.Positions {
-		if c.position[i] == analysis.None {
+// positions are those of some that are kept, the first of which has an index among all.
+func (c *cutter) positions(of []analysis.Position, first int) (out []analysis.Position) {
+	for i, p := range of {
+		if c.position[first+i] == analysis.None {
 			continue
 		}
 		p.Speaker, p.Quotes, p.Targets = c.speaker[p.Speaker], moved(c.quote, p.Quotes), moved(c.speaker, p.Targets)

@@ -8,7 +8,9 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/articles/export"
+	"hearsay/articles/export/csv"
 	"hearsay/articles/export/exporttest"
+	"hearsay/articles/export/offsets"
 	"hearsay/articles/export/part"
 )
 
@@ -128,5 +130,30 @@ func TestDecisionsGoWithTheirQuotes(t *testing.T) {
 	got := part.Wanted{Least: analysis.Certain}.Of(i)
 	if n := len(got.Judged); n != len(got.Document.Quotes) || n == 0 || got.Judged[n-1].Verdict != "right" {
 		t.Errorf("%d decisions, %+v", n, got.Judged)
+	}
+}
+
+// What is kept is called as it is in the whole, also in a part of a part, by every format that names it.
+func TestAPartKeepsTheNamesOfTheWhole(t *testing.T) {
+	whole := exporttest.Call(t)
+	odd := part.Of(whole, func(q int) bool { return q%2 == 1 }, "odd")
+	third := part.Of(odd, func(q int) bool { return q == 1 }, "second")
+	if got := third.ID('q', 0); got != "q4" {
+		t.Errorf("quote 4 of the whole is %s", got)
+	}
+	for n, s := range third.Document.Speakers {
+		if at := third.ID('s', n); whole.Document.Speakers[int(at[1]-'1')].Name != s.Name {
+			t.Errorf("%s is %s", s.Name, at)
+		}
+	}
+	for name, write := range map[string]func(*bytes.Buffer) error{
+		"jsonl": func(b *bytes.Buffer) error { return export.JSONL(b, third) },
+		"csv":   func(b *bytes.Buffer) error { return csv.Rows(b, third, offsets.Points) },
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil || !strings.Contains(b.String(), "q4") || strings.Contains(b.String(), "q1,") ||
+			strings.Contains(b.String(), `"q1"`) {
+			t.Errorf("%s: %v\n%s", name, err, b.String())
+		}
 	}
 }

@@ -8,7 +8,6 @@ package prodigy
 import (
 	"io"
 	"slices"
-	"strconv"
 	"time"
 
 	"hearsay/analysis"
@@ -85,7 +84,7 @@ func Task(w io.Writer, i export.Item) error {
 	ruler := offsets.New(a.Text, offsets.Points)
 	out.Tokens = tokens(a, marks, ruler)
 	for _, m := range marks {
-		out.Spans = append(out.Spans, contentOf(d, m, spanOf(out.Tokens, m, ruler)))
+		out.Spans = append(out.Spans, contentOf(d, m, spanOf(i, out.Tokens, m, ruler)))
 	}
 	for _, l := range links {
 		head, child := out.Spans[l.From].span, out.Spans[l.To].span
@@ -95,13 +94,13 @@ func Task(w io.Writer, i export.Item) error {
 }
 
 // spanOf finds the tokens of a mark.
-func spanOf(all []token, m linked.Mark, ruler *offsets.Ruler) span {
+func spanOf(i export.Item, all []token, m linked.Mark, ruler *offsets.Ruler) span {
 	at := ruler.Span(m.Span)
 	first, _ := slices.BinarySearchFunc(all, at[0], func(t token, start int) int { return t.Start - start })
 	last, _ := slices.BinarySearchFunc(all, at[1], func(t token, end int) int { return t.End - end })
 	out := span{Start: at[0], End: at[1], TokenStart: first, TokenEnd: last, Label: m.Label}
 	if m.Quote != analysis.None {
-		out.Quote = "q" + strconv.Itoa(m.Quote+1)
+		out.Quote = i.ID('q', m.Quote)
 	}
 	return out
 }

@@ -10,7 +10,6 @@ package w3c
 import (
 	"io"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"hearsay/analysis"
@@ -100,7 +99,7 @@ type printer struct {
 }
 
 func (p *printer) annotation(n int, q analysis.Quote) annotation {
-	out := annotation{ID: p.base + ":q" + strconv.Itoa(n+1), Type: "Annotation", Motivation: "identifying",
+	out := annotation{ID: p.base + ":" + p.item.ID('q', n), Type: "Annotation", Motivation: "identifying",
 		Creator: agent{ID: "urn:hearsay", Type: "Software", Name: "Hearsay"}}
 	target := q.Content
 	if len(target) == 0 { // who would not speak has said no words
@@ -117,7 +116,7 @@ func (p *printer) annotation(n int, q analysis.Quote) annotation {
 		out.Body = append(out.Body, body{Type: "TextualBody", Purpose: "tagging", Value: tag})
 	}
 	for _, s := range q.Speakers {
-		out.Body = append(out.Body, body{ID: p.base + ":s" + strconv.Itoa(s+1), Type: "TextualBody", Purpose: "identifying",
+		out.Body = append(out.Body, body{ID: p.base + ":" + p.item.ID('s', s), Type: "TextualBody", Purpose: "identifying",
 			Format: "text/plain",
 			Value:  told.Clean(p.item.Document.Speakers[s].Name)})
 	}
