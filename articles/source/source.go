@@ -68,8 +68,12 @@ type Reader struct {
 // the file: a number from 1, the line of a JSONL file, the name of what is packed in it; "news.zip#march.jsonl#12".
 func (r *Reader) Position() string { return r.position }
 
-// Open reads the articles of a file, one or many. Every error is an *Error; after one for an article the next follows.
+// Open reads the articles of a file or of a page of the web, one or many. Every error is an *Error; after one for an
+// article the next follows.
 func (r *Reader) Open(path string) iter.Seq2[articles.Article, error] {
+	if r.Fetch != nil && IsAddress(path) {
+		return r.fetched(path)
+	}
 	return func(yield func(articles.Article, error) bool) {
 		r.position = path
 		f, err := openFile(path)

@@ -15,6 +15,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"hearsay/articles/source"
+	"hearsay/articles/source/fetch"
 	"hearsay/ui/reader"
 	"hearsay/ui/reader/keys"
 )
@@ -66,10 +67,13 @@ type program struct {
 	shelf   shelf
 	// reading is what a person said about the files beforehand.
 	reading source.Options
+	// private is true where pages may be fetched from within a private network.
+	private bool
 }
 
 func run(args []string, s surroundings) int {
 	p := &program{surroundings: s, actions: reader.Actions()}
+	p.reading.Fetch = func(address string) (*fetch.Page, error) { return fetchPage(p, address) }
 	defer p.shelf.close()
 	root := rootCommand(p)
 	root.SetArgs(args)

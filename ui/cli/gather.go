@@ -44,6 +44,8 @@ func (p *program) gather(inputs []input) gathered {
 			g.faults = append(g.faults, in.err.Error())
 		case in.key != "":
 			g.items = append(g.items, p.storedItem(in))
+		case isAddress(in.name):
+			g.fetched(p, in)
 		case i > 0 && in.name != standardInput && isFile(in.name) && !source.Many(in.name):
 			g.later(in.name, p.reading)
 		default:
@@ -89,7 +91,19 @@ func sampleItem(name string) reader.Item {
 	return item
 }
 
+// addressItem is a page of the web, which is fetched when the reader comes to it.
+func addressItem(address string, o source.Options) reader.Item {
+	return reader.Item{Name: oneline.Clean(address), Ref: addressRef + address,
+		Open: func(context.Context) (articles.Article, error) {
+			r := source.Reader{Options: o}
+			return source.First(r.Open(address))
+		}}
+}
+
 func fileItem(path string, o source.Options) reader.Item {
+	if isAddress(path) {
+		return addressItem(path, o)
+	}
 	whole, err := filepath.Abs(path)
 	if err != nil {
 		whole = path
@@ -146,6 +160,21 @@ func (g *gathered) now(p *program, in input) {
 	}
 }
 
+// fetched makes items of the articles of an address, which are waited for: what keeps them from being read is told on
+// the plain terminal.
+func (g *gathered) fetched(p *program, in input) {
+	var told []string
+	r := source.Reader{Options: p.reading}
+	r.Note = func(position, note string) { told = append(told, placeOf(position)+": "+note) }
+	for a, err := range p.readInput(&r, in) {
+		if len(g.items) == mostOffered {
+			break
+		}
+		g.take(in, reading{article: a, err: err, told: told})
+		told = nil
+	}
+}
+
 func (g *gathered) take(in input, r reading) {
 	g.notes = append(g.notes, r.told...)
 	if r.err != nil {
@@ -154,6 +183,8 @@ func (g *gathered) take(in input, r reading) {
 	}
 	item := fileItem(nameOf(in), source.Options{})
 	switch many := in.name != standardInput && source.Many(in.name); {
+	case isAddress(in.name):
+		item.Name, item.Ref = oneline.Clean(r.article.Headline()), addressRef+cmp.Or(r.article.Address, in.name)
 	case many:
 		item.Ref = withinRef + strings.TrimPrefix(item.Ref, fileRef) + "\n" + r.article.ID
 		fallthrough

@@ -2,12 +2,14 @@ package cli
 
 import (
 	"iter"
+	"net/http"
 	"slices"
 	"strings"
 
 	"hearsay/articles"
 	"hearsay/articles/samples"
 	"hearsay/articles/source"
+	"hearsay/articles/source/fetch"
 	"hearsay/ui/cli/oneline"
 )
 
@@ -53,6 +55,20 @@ func (p *program) inputs(sampleNames, files []string) ([]input, error) {
 		all = append(all, input{name: standardInput})
 	}
 	return all, nil
+}
+
+// isAddress reports whether a name is an address on the web, and no file's.
+func isAddress(name string) bool { return source.IsAddress(name) && !isThere(name) }
+
+// fetchPage fetches the page of an address, and says so where a person waits for it.
+func fetchPage(p *program, address string) (*fetch.Page, error) {
+	if p.errTerminal && !p.shelf.hasScreen() {
+		tell(p.err, "fetching "+oneline.Clean(address)+" …")
+	}
+	ctx, stop := p.interrupts()
+	defer stop()
+	return fetch.New(fetch.Options{Agent: "Hearsay/" + version() + " (news reader in a terminal, at a person's request)",
+		Limit: p.reading.Most(), Private: p.private, Proxy: http.ProxyFromEnvironment}).Get(ctx, address)
 }
 
 // filesOf are the files that a name on the command line stands for.

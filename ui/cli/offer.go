@@ -57,6 +57,7 @@ const (
 	fileRef    = "file:"
 	withinRef  = "within:"
 	libraryRef = "library:"
+	addressRef = "address:"
 	sampleRef  = "sample:"
 )
 
@@ -86,6 +87,8 @@ func again(p *program, ref string) (it reader.Item, ok bool) {
 		path, id, _ := strings.Cut(name, "\n")
 		it, ok = fileItem(path, p.reading), isFile(path)
 		it.Ref, it.Open = ref, func(context.Context) (articles.Article, error) { return within(path, id, p.reading) }
+	case addressRef:
+		it, ok = addressItem(name, p.reading), true
 	case libraryRef:
 		if _, err := p.findStored(name); err == nil {
 			it, ok = reader.Item{Ref: ref, Open: p.openStored(name)}, true
@@ -157,12 +160,6 @@ func typedName(typed string, getenv func(string) string) string {
 	return homePath(name, getenv)
 }
 
-// isAddress reports whether a name is an address on the web.
-func isAddress(name string) bool {
-	u, err := url.Parse(name)
-	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
-}
-
 // named says what could be opened by a name; empty where there is nothing.
 func (p *offering) named(typed string) string {
 	name := typedName(typed, p.getenv)
@@ -186,19 +183,22 @@ func (p *offering) find(_ context.Context, typed string) ([]reader.Item, error) 
 	if name == "" {
 		return nil, errors.New("type the name of a file or a folder, or an address")
 	}
-	in := input{name: name}
-	if isAddress(name) && !isThere(name) {
-		if in.key = p.withAddress(name); in.key == "" {
-			return nil, errors.New("Hearsay fetches nothing by itself: save the page, or pipe it in: curl -sL " +
-				oneline.Clean(name) + " | hearsay")
+	if isAddress(name) {
+		if key := p.withAddress(name); key != "" {
+			return []reader.Item{p.storedItem(input{name: name, key: key})}, nil
 		}
-		return []reader.Item{p.storedItem(in)}, nil
+		all := []input{{name: name}}
+		return p.items(p.gather(all))
 	}
 	var all []input
 	for _, file := range filesOf(name) {
 		all = append(all, input{name: file})
 	}
-	g := p.gather(p.look(all))
+	return p.items(p.gather(p.look(all)))
+}
+
+// items are the articles that were gathered, or what is wrong where there are none.
+func (p *offering) items(g gathered) ([]reader.Item, error) {
 	if len(g.items) == 0 && len(g.faults) > 0 {
 		return nil, errors.New(oneline.Clean(g.faults[0]))
 	}

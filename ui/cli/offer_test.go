@@ -94,7 +94,7 @@ func TestWhatIsTypedIsOpened(t *testing.T) {
 				t.Errorf("%s is not told as a name", typed)
 			}
 		}
-		for typed, says := range map[string]string{"https://bay.example/other": "curl -sL https://bay.example/other",
+		for typed, says := range map[string]string{"http://127.0.0.1:9/other": "--allow-private",
 			filepath.Join(filepath.Dir(path), "gone"): "no such file", " ": "type the name"} {
 			if _, err := o.Find(context.Background(), typed); err == nil || !strings.Contains(err.Error(), says) ||
 				strings.Contains(err.Error(), "\n") {

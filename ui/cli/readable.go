@@ -32,6 +32,7 @@ name.`,
 func (p *program) readingFlags(c *cobra.Command) {
 	c.Flags().StringVar(&p.reading.TextColumn, "text-column", "",
 		"take the text of a table's articles from the column of this `NAME` or number")
+	c.Flags().BoolVar(&p.private, "allow-private", false, "let an address lead into a private network")
 }
 
 // listReadable writes a line for each format: those that are read, then those that are refused.
@@ -48,7 +49,8 @@ func listReadable(w io.Writer, all []source.Format) error {
 			listFormat(w, f, f.Hint)
 		}
 	}
-	_, err := fmt.Fprint(w, "\nAll else that is text is read as plain text.\n")
+	_, err := fmt.Fprint(w, "\nAll else that is text is read as plain text. An address, https://…, is fetched and read "+
+		"as a file is:\nno script of it is run, nothing beside it is fetched, and HTTPS_PROXY tells by which server.\n")
 	return err
 }
 

@@ -34,7 +34,8 @@ func rootCommand(p *program) *cobra.Command {
 speakers and the positions they take. Inside, ? shows all keys.
 
 FILE is text, a web page, a document, a feed, mail, a table, an archive or a folder of such: hearsay
-formats lists all; - is standard input; a KEY of the library is the article that was added under it.
+formats lists all; an address, https://…, is fetched, and nothing beside it; - is standard input; a KEY
+of the library is the article that was added under it.
 Without a FILE it offers the articles of the library and the built-in ones, or reads what is piped to it.
 Where it cannot draw on a terminal, or is told not to, it writes the same content as plain text: what the
 library holds as you corrected it, or its only reviewer did, or the one whom --reviewer names.
@@ -43,6 +44,7 @@ With --lines it is read line by line, without frames, colours or a cursor that m
 slow links and terminals that can place nothing. hearsay review --lines FILE reviews so.`,
 		Example: `  hearsay                        choose among the articles of the library and the built-in ones
   hearsay call.txt page.html     read two articles
+  hearsay https://example.org/a  fetch a page of the web and read it
   pandoc story.docx | hearsay    read what another program writes
   hearsay --plain call.txt       the same content as text
   hearsay --lines call.txt       read it by questions and answers, line by line

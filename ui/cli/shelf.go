@@ -76,6 +76,13 @@ func (s *shelf) takeScreen(taken bool) {
 	}
 }
 
+// hasScreen reports whether the reader has the terminal's screen.
+func (s *shelf) hasScreen() bool {
+	s.opening.Lock()
+	defer s.opening.Unlock()
+	return s.atScreen
+}
+
 func (s *shelf) close() {
 	s.opening.Lock() // work that was given up may still ask for it
 	defer s.opening.Unlock()

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/transform"
 
 	"hearsay/articles"
+	"hearsay/articles/source/fetch"
 )
 
 // DefaultLimit is the most bytes an article may have where nobody says anything else.
@@ -24,6 +25,8 @@ type Options struct {
 	Limit int64
 	// TextColumn is the column of a table that holds the articles' text; empty where it is to be guessed.
 	TextColumn string
+	// Fetch fetches the page of an address that stands for a file; nil where nothing is fetched.
+	Fetch func(address string) (*fetch.Page, error)
 	// Note is told what a person should know of a file that was read, a clause; nil where nobody listens.
 	Note func(position, note string)
 }
