@@ -170,10 +170,12 @@ func (f *Follower) Find(ctx context.Context, words string) (*people.Register, []
 		found = r.Called(words)
 	}
 	if len(found) == 0 {
-		return nil, nil, fmt.Errorf("%q: %w", words, ErrNobody)
+		return nil, nil, nobody(words)
 	}
 	return r, found, nil
 }
+
+func nobody(name string) error { return fmt.Errorf("%q: %w", name, ErrNobody) }
 
 // OfVoice is the person behind a speaker of an article.
 func (f *Follower) OfVoice(ctx context.Context, k people.Key) (*people.Register, int, error) {
@@ -184,7 +186,7 @@ func (f *Follower) OfVoice(ctx context.Context, k people.Key) (*people.Register,
 	if v := r.Find(k); v >= 0 {
 		return r, r.Of(v), nil
 	}
-	return nil, -1, fmt.Errorf("%q: %w", k.Name, ErrNobody)
+	return nil, -1, nobody(k.Name)
 }
 
 // Decide keeps decisions. When it returns they are on the disk.

@@ -209,6 +209,28 @@ func TestArticlesThatChange(t *testing.T) {
 	}
 }
 
+func TestTheOutlookIsNarrowed(t *testing.T) {
+	s := newShelf(t)
+	one := s.add(1, "Elin Vasstrand", "One.", 0, "")
+	s.add(2, "Tor Brandvold", "Two.", 0, "")
+	day := func(d int) time.Time { return time.Date(2026, 3, d, 0, 0, 0, 0, time.UTC) }
+	for _, c := range []struct {
+		n    Narrowed
+		want int
+	}{{Narrowed{}, 4}, {Narrowed{Keys: []string{one}}, 2}, {Narrowed{Keys: []string{}}, 0},
+		{Narrowed{Outlet: "LINDWICK"}, 4},
+		{Narrowed{Outlet: "times"}, 0}, {Narrowed{Since: day(2)}, 2}, {Narrowed{Before: day(2)}, 2},
+		{Narrowed{Since: day(1), Before: day(3)}, 4}, {Narrowed{Speaker: "Quell"}, 2},
+		{Narrowed{Speaker: "Vasstrand", Since: day(2)}, 0}} {
+		if o, err := s.Outlook(ctx, c.n); err != nil || o.Quotes != c.want {
+			t.Errorf("%+v: %v, %+v, want %d", c.n, err, o, c.want)
+		}
+	}
+	if _, err := s.Outlook(ctx, Narrowed{Speaker: "Zzz"}); !errors.Is(err, ErrNobody) {
+		t.Errorf("%v", err)
+	}
+}
+
 // A person with 5,000 quotes: 2,500 articles of some 1,000 bytes.
 func BenchmarkPage(b *testing.B) {
 	s := newShelf(b)

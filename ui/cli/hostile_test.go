@@ -165,6 +165,8 @@ func (h *hostileHousehold) runsOf() map[string][][]string {
 			{"--reviewer", "cleo", "--annotator", hostile, h.gold}, {"--reviewer", hostile, h.gold}},
 		"hearsay score": {{"--errors", "9", "--calibration", h.gold}, {"--errors", "9", h.gold, h.gold}, {h.plain},
 			{h.none}, {h.gold, h.none}},
+		"hearsay stats": {nil, {"--csv"}, {h.key}, {"--speaker", "Ada"}, {"--speaker", hostile}, {"--outlet", hostile},
+			{"--since", hostile}, {hostile}},
 		"hearsay people":           {nil, {hostile}},
 		"hearsay people list":      {nil, {"--all"}, {"Ada"}, {hostile}},
 		"hearsay people show":      {{"Ada"}, {"Ada" + hostile}, {hostile}},

@@ -99,3 +99,30 @@ func TestPeopleAreFollowedAndJoined(t *testing.T) {
 	}
 	h.story("people", "show", "Nobody Here").run().oneLine(t, "nobody of this name", "people list")
 }
+
+// The outlook on the library, for people and programs, narrowed as one asks.
+func TestTheOutlook(t *testing.T) {
+	h := newHousehold(t)
+	h.heard(map[string]string{"1": "Mrs. Smith", "2": "John Smith", "3": "Anna Smith"})
+	out := h.run("stats")
+	for _, want := range []string{"3 articles with quotes · 3 quotes", "Women and men", "women ", "67 % (", "Who speaks",
+		"Speakers  quotes, words, articles", "John Smith", "Months  2026-03"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the outlook lacks %q:\n%s", want, out)
+		}
+	}
+	out = h.run("stats", "--since", "2026-03-02", "--speaker", "John Smith", "--outlet", "wire")
+	if !strings.Contains(out, "1 article with quotes · 1 quote") {
+		t.Errorf("%s", out)
+	}
+	var o struct{ Quotes, Words int }
+	if err := json.Unmarshal([]byte(h.run("stats", "--json")), &o); err != nil || o.Quotes != 3 || o.Words == 0 {
+		t.Errorf("%v %+v", err, o)
+	}
+	out = h.run("stats", "--csv")
+	if !strings.HasPrefix(out, "what,name,") || !strings.Contains(out, "women and men,women,") {
+		t.Errorf("%s", out)
+	}
+	h.story("stats", "--since", "soon").run().oneLine(t, "--since", "“soon”")
+	h.story("stats", "--speaker", "Zzz").run().oneLine(t, "nobody of this name")
+}

@@ -10,6 +10,7 @@ import (
 
 	"hearsay/ui/cli/people"
 	"hearsay/ui/cli/settings"
+	"hearsay/ui/cli/stats"
 )
 
 // rootFlags are what the command line says about the reader.
@@ -69,7 +70,7 @@ slow links and terminals that can place nothing. hearsay review --lines FILE rev
 	c.SetHelpCommand(helpCommand())
 	c.CompletionOptions.DisableDefaultCmd = true
 	c.AddCommand(analyzeCommand(p), exportCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p),
-		people.Command(peopleDesk(p)),
+		people.Command(peopleDesk(p)), stats.Command(peopleDesk(p)),
 		reviewCommand(p), importCommand(p), scoreCommand(p), formatsCommand(p), samplesCommand(p), keysCommand(p),
 		manCommand(p), completionCommand(p))
 	return c

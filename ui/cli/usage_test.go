@@ -104,7 +104,7 @@ func TestWrongUsage(t *testing.T) {
 func TestHelpOfEveryCommand(t *testing.T) {
 	for _, command := range [][]string{nil, {"analyze"}, {"export"}, {"import"}, {"review"}, {"review", "stats"},
 		{"review", "sample"}, {"review", "agreement"}, {"review", "adjudicate"}, {"review", "export-gold"}, {"add"},
-		{"list"}, {"remove"}, {"library"}, {"library", "path"}, {"people"}, {"people", "list"}, {"people", "show"},
+		{"list"}, {"remove"}, {"library"}, {"library", "path"}, {"stats"}, {"people"}, {"people", "list"}, {"people", "show"},
 		{"people", "join"}, {"people", "part"}, {"people", "rename"}, {"people", "nobody"}, {"people", "questions"},
 		{"library", "check"}, {"library", "backup"}, {"score"}, {"samples"}, {"completion"}, {"keys"}, {"man"}} {
 		byFlag := story{t: t, args: append(command, "--help")}.run()

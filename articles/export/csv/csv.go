@@ -118,7 +118,7 @@ func row(cells []string) string {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		c = harmless(c)
+		c = Harmless(c)
 		if strings.ContainsAny(c, ",;\t\"\r\n ") {
 			c = `"` + strings.ReplaceAll(c, `"`, `""`) + `"`
 		}
@@ -128,10 +128,10 @@ func row(cells []string) string {
 	return b.String()
 }
 
-// harmless keeps spreadsheets from taking a cell for a formula, in letters of either width, and terminals from acting
+// Harmless keeps spreadsheets from taking a cell for a formula, in letters of either width, and terminals from acting
 // on it. What breaks a line is a line feed, whatever it was: a terminal writes over what stands before a lone carriage
 // return, and who reads the rows would break them at others.
-func harmless(s string) string {
+func Harmless(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case controls.Breaks(r):
