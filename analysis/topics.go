@@ -17,7 +17,8 @@ type View struct {
 	Supports, Opposes, States []int
 }
 
-// Topics are what the document's positions are taken on, in the order in which they come up.
+// Topics are what the document's positions are taken on: first what is disputed, the disputes of most speakers first of
+// all, then what several share, then the rest; of those alike the one that comes up first.
 func (d *Document) Topics() []Topic {
 	var out []Topic
 	at := map[string]int{}
@@ -36,7 +37,23 @@ func (d *Document) Topics() []Topic {
 	for i := range out {
 		slices.SortFunc(out[i].Views, func(a, b View) int { return a.Speaker - b.Speaker })
 	}
+	slices.SortStableFunc(out, func(a, b Topic) int { return b.weight() - a.weight() })
 	return out
+}
+
+// mostSides is more than the sides that are told of one topic: beyond it topics are alike.
+const mostSides = 1 << 16
+
+// weight is by how much a topic comes before others.
+func (t Topic) weight() int {
+	sides := min(len(t.On(Supports))+len(t.On(Opposes)), mostSides-1)
+	switch {
+	case t.Disputed():
+		return 2*mostSides + sides
+	case t.Shared():
+		return mostSides + sides
+	}
+	return 0
 }
 
 func (t *Topic) add(p Position, index int) {

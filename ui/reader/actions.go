@@ -166,7 +166,7 @@ func paneActions() []action {
 func positionActions() []action {
 	const g = groupPositions
 	return []action{
-		bind("group", g, keys.Anywhere, on("t"), "group", "positions by speaker, by target, or as a table of both",
+		bind("group", g, keys.Anywhere, on("t"), "group", "positions by topic, by speaker, or as a table of both",
 			(*model).nextGrouping),
 		bind("left", g, keys.Positions, on("left", "h"), "", "the table's column to the left",
 			func(m *model) { m.stepColumn(-1) }),
@@ -174,6 +174,8 @@ func positionActions() []action {
 			func(m *model) { m.stepColumn(1) }),
 		bind("states", g, keys.Anywhere, on("="), "states", "show what is stated without taking a side, or hide it",
 			func(m *model) { m.tell(pane.ToggleStates(m.view())) }),
+		bind("doubtful", g, keys.Anywhere, on("~"), "less sure", "show the positions that are less sure, or hide them",
+			(*model).toggleDoubts),
 	}
 }
 

@@ -98,7 +98,7 @@ func TestMarkedRowsAreCopiedTogether(t *testing.T) {
 	s, _ := takingAway(t, 160, 48)
 	s.press("3", "g", "V", "V", "y").copies("Orla Fenn, Mayor: 3 quotes\n", "\n\nTomas Brandt, an engineer: 3 quotes\n").
 		sees("3 Speakers 3/3 · 2 marked").press("F").misses("· 2 marked")
-	s.press("4", "g", "V", "V", "Y").copies("Orla Fenn supports", "\n\nOrla Fenn opposes", "\n— “Council").
+	s.press("4", "g", "V", "V", "Y").copies("Orla Fenn supports", "\n\nTomas Brandt opposes", "\n— “Council").
 		press("t", "t", "V").sees("positions are marked where they stand in a list").press("esc", "c", "6", "V").
 		sees("rows are marked in lists")
 }

@@ -42,6 +42,7 @@ type model struct {
 	width    int           // the widest the text column may be
 	mouse    bool
 	least    analysis.Level // how sure at least that is which is shown
+	doubts   bool           // positions are shown that are less sure
 
 	at      view.Place
 	journey journey.Journey[view.Place]

@@ -83,6 +83,7 @@ func (m *model) arrived(msg openedMsg) {
 	}
 	o := &opened{Findings: view.Of(msg.article, m.options.Items[msg.item].Name), item: msg.item, err: msg.err}
 	m.demand(o)
+	m.doubt(o)
 	m.shelf[msg.item] = o
 	if m.at.Item == o.item || (offering{m}).rests(o.item) {
 		m.ensureAnalysed(o)

@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"hearsay/analysis"
+	"hearsay/articles"
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/view"
@@ -15,10 +17,10 @@ import (
 // What speakers stand for can be seen by speaker, by target, and as a table of both, and every form leads to the
 // evidence.
 func TestPositionsInThreeForms(t *testing.T) {
-	s := sit(t, 140, 48).press("4", "z").sees("a second survey · demands · wish · conditional")
-	s.press("z").sees("by speaker", "+ supports ≠ the harbour wall", "− opposes  ≠ the plan")
-	s.sees("≠ disputed by Brandt")
-	s.press("t").sees("by target", "a new wall · disputed", "+ supports A Orla Fenn", "− opposes  B Tomas Brandt")
+	s := sit(t, 140, 48).press("4", "z", "t").sees("a second survey · demands · wish · conditional").press("t", "t")
+	s.press("z").sees("by topic", "≠ disputed by Brandt", "a new wall · disputed", "+ supports A Fenn",
+		"− opposes  B Brandt")
+	s.press("t").sees("by speaker", "+ supports ≠ the harbour wall", "− opposes  ≠ the plan")
 	s.press("t").sees("table", "≠ a new wall", "A is Fenn", "[+]")
 	s.press("right").sees("[−]", "Brandt opposes the plan").press("right").sees("no further speaker that way")
 	s.press("down").sees("Brandt says nothing about waiting", "[·]").press("enter").sees("no position stands here").
@@ -73,9 +75,9 @@ func TestAClickChoosesACellOfTheTable(t *testing.T) {
 }
 
 func TestStatementsWithoutASideAreShownOnDemand(t *testing.T) {
-	s := sit(t, 140, 48).press("4").misses("= states     ~the wall").sees("4 Positions 1/4", "= shows 1 statement")
+	s := sit(t, 140, 48).press("4", "t").misses("= states     ~the wall").sees("4 Positions 1/4", "= shows 1 statement")
 	s.press("=").sees("= states     ~the wall", "4 Positions 1/5", "1 statement without a side shown")
-	s.press("G", "t", "t").sees("C the report", "=")
+	s.press("G", "t").sees("C the report", "=")
 	s.press("=").misses("= states     ~the wall").sees("4 Positions 1/3")
 }
 
@@ -162,4 +164,37 @@ func TestAPaneAskedForEarlyOpensAtItsFirstRow(t *testing.T) {
 	s.press("4").sees("finding out who says what")
 	s.read(0)
 	s.sees("4 Positions 1/4").in(layout.Positions).press("enter").in(layout.Article)
+}
+
+// What is less sure is shown by a key, told apart, is led to as all else is, and goes again; a review asks for none of
+// it.
+func TestLessSurePositionsAreShownOnDemand(t *testing.T) {
+	s := sit(t, 140, 48, finding(func(d *analysis.Document) {
+		p := d.Positions[0]
+		p.Stance, p.Topic, p.Confidence = analysis.Opposes, "a tidal barrier", 0.3
+		d.Doubtful = []analysis.Position{p}
+	})).press("4").sees("4 Positions 1/4", "~ shows 1 less sure").misses("a tidal barrier")
+	s.press("~").sees("1 position shown that are less sure", "4 Positions 1/5", "a tidal barrier")
+	s.press("G").sees("Fenn opposes", "unsure 0.30").press("enter").in(layout.Article).press("H").in(layout.Positions)
+	s.press("~").sees("4 Positions", "~ shows 1 less sure").misses("a tidal barrier").check("what was less sure is gone")
+	s.press("~", "v").misses("a tidal barrier").press("~").sees("a review asks for what is told unasked")
+}
+
+// Where no side was found, it is said in how many quotes, and that there is more where there is.
+func TestNoSideFoundIsSaidTruly(t *testing.T) {
+	s := sit(t, 140, 48, finding(func(d *analysis.Document) { d.Positions = nil }))
+	s.press("4").sees("no side was found in 8 quotes").misses("nobody takes a side")
+	s = sit(t, 140, 48, finding(func(d *analysis.Document) { d.Doubtful, d.Positions = d.Positions[:2], nil }))
+	s.press("4").sees("no side was found in 8 quotes: ~ shows 2 less sure").press("~").sees("4 Positions", "a new wall")
+}
+
+// finding has the engine find something else in the harbour article.
+func finding(change func(*analysis.Document)) func(*Options) {
+	return func(o *Options) {
+		o.Analyze = func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
+			d := harbourDocument()
+			change(d)
+			return d, nil
+		}
+	}
 }

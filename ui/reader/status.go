@@ -66,12 +66,15 @@ func (m *model) headline(o *opened, room int) (title, about string) {
 
 // countsBeside tells how much was found, and which article of how many this is, as briefly as leaves room for a title.
 func (m *model) countsBeside(o *opened, used int) []draw.Seg {
-	var found, sureness, which, number string
+	var dispute, found, sureness, which, number string
 	if o.Doc != nil {
 		quotes, speakers := m.view().Counted()
 		found = told.Count(quotes, "quote") + " · " + told.Count(speakers, "speaker")
 		if sureness = o.Sureness(); sureness != "" {
 			sureness = " · " + sureness
+		}
+		if dispute = o.InDispute(); dispute != "" {
+			dispute += "   "
 		}
 	}
 	if n := len(m.options.Items); n > 1 && !m.options.Items[o.item].lesson {
@@ -79,7 +82,8 @@ func (m *model) countsBeside(o *opened, used int) []draw.Seg {
 		which = fmt.Sprintf("article %d of %d", o.item+1, n)
 	}
 	need := used + min(cells.Width(o.Title)+1, max(m.w*2/3, leastTitle)) // a third of the line is enough for counts
-	for _, parts := range [][]string{{found + sureness, which}, {found + sureness, number}, {sureness, number}, {number}} {
+	for _, parts := range [][]string{{dispute + found + sureness, which}, {dispute + found + sureness, number},
+		{found + sureness, which}, {found + sureness, number}, {sureness, number}, {number}} {
 		s := strings.TrimPrefix(strings.Join(slices.DeleteFunc(parts, isEmpty), " · "), " · ")
 		if s != "" && need+cells.Width(s)+4 <= m.w {
 			return []draw.Seg{draw.Dim("   " + s + " ")}

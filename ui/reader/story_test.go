@@ -10,7 +10,7 @@ import (
 func TestAReaderSeesWhoSaidWhat(t *testing.T) {
 	sit(t, 160, 48).
 		sees("Council splits over harbour wall", "1 Article", "2 Quotes 1/8", "3 Speakers 1/3", "4 Positions 1/4",
-			"by speaker").
+			"by topic").
 		sees("A Fenn", "B Brandt", "? unknown", "Orla Fenn · Mayor", "Tomas Brandt · an engineer", "+ supports", "− opposes").
 		sees("A Orla Fenn ← “Mayor Orla Fenn” · indirect · sure 0.91").
 		sees("J next", "? help").
@@ -75,16 +75,20 @@ func TestSearchFollowsWhatIsTyped(t *testing.T) {
 
 func TestFilterAList(t *testing.T) {
 	s := sit(t, 120, 40).press("2", "f").typeIn("direct thunder").sees("filter Quotes", "1 shown", "“It sounded").
-		misses("A Fenn ")
+		misses("A Fenn  ")
 	s.press("enter").atQuote("“It sounded like thunder,”").sees("2 Quotes 1/1 of 8 · “direct thunder”")
 	s.press("esc").sees("2 Quotes 7/8")
 	s.press("f").typeIn("zebra").sees("nothing matches “zebra”").press("esc").sees("2 Quotes 7/8")
 	s.press("4", "f").typeIn("fenn").sees("2 shown")
 }
 
-func TestPositionsByTarget(t *testing.T) {
-	sit(t, 120, 40).press("4", "t").sees("by target", "a new wall", "waiting", "+ supports A Orla Fenn",
-		"− opposes  B Tomas Brandt")
+func TestTheDisputeStandsAtTheTop(t *testing.T) {
+	s := sit(t, 120, 40).press("4").sees("by topic", "a new wall · disputed: 1 for, 1 against", "waiting",
+		"+ supports A Fenn", "− opposes  B Brandt")
+	top := strings.Split(s.text(), "\n")[0]
+	if !strings.Contains(top, "a new wall: 1 for, 1 against") {
+		t.Errorf("the line at the top says %q", top)
+	}
 }
 
 func TestWhyTellsTheReasons(t *testing.T) {

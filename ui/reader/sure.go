@@ -45,3 +45,29 @@ func (m *model) tellSureness() {
 			told.Count(len(o.Doc.Quotes), "quote"), m.say("sure")))
 	}
 }
+
+// toggleDoubts shows the positions that are less sure than what is told unasked, or hides them.
+func (m *model) toggleDoubts() {
+	if m.reviewing.On() {
+		m.tell("a review asks for what is told unasked: " + m.say("review") + " ends it")
+		return
+	}
+	m.doubts = !m.doubts
+	for _, o := range m.shelf {
+		m.doubt(o)
+	}
+	n := told.Count(m.current().Doubted(), "position")
+	if m.doubts {
+		m.tell(n + " shown that are less sure")
+		return
+	}
+	m.tell(n + " that are less sure hidden")
+}
+
+// doubt shows the positions of an article that are less sure, or hides them.
+func (m *model) doubt(o *opened) {
+	if o.Doubts != m.doubts {
+		o.ShowDoubts(m.doubts)
+		o.text.Mark(o.Findings)
+	}
+}

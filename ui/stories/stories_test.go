@@ -105,8 +105,8 @@ func TestASpeakerHasACardAndPositionsATable(t *testing.T) {
 		Sees("A Ines Caro", "is      person", "called  “Caro” ¶ 3", "first   “Ines Caro” ¶ 2", "Share of voice", "3 Speakers")
 	s.Press("6", "G", "enter").Sees("A▌ “It is not safe,”").Press("c").Misses("Share of voice")
 	s.Press("q").Quits(0)
-	s = sample(t).Press("4").Sees("+ supports", "by speaker").Press("t").Sees("by target", "faster procedure").
-		Press("t").Sees("· table", "A  B")
+	s = sample(t).Press("4").Sees("+ supports", "by topic", "joint commission on the strait · shared").
+		Press("t").Sees("by speaker").Press("t").Sees("· table", "A  B")
 	s.Press("/").Type("commission").Press("enter").Sees("& joint commission").Press("enter").
 		Sees("↵ speaker", "Both leaders expressed support").Press("H").Sees("· table").Press("q").Quits(0)
 }
@@ -181,7 +181,7 @@ func TestFilterAListWhileTyping(t *testing.T) {
 func TestHelpAndPaletteRunWhatIsChosen(t *testing.T) {
 	s := sample(t).Press("?").Sees("Keys: article", "next quote").Type("speakers").Press("enter").
 		Sees("↵ card", "Q their quotes")
-	s.Press(":").Sees("Every action").Type("by target").Press("enter").Sees("by target").Press("q").Quits(0)
+	s.Press(":").Sees("Every action").Type("by topic").Press("enter").Sees("by speaker").Press("q").Quits(0)
 }
 
 func TestTheMouseChoosesFollowsAndCopies(t *testing.T) {

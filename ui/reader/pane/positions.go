@@ -1,8 +1,11 @@
 package pane
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"hearsay/analysis"
 	"hearsay/articles/export/told"
@@ -11,7 +14,7 @@ import (
 	"hearsay/ui/reader/view"
 )
 
-// Positions lists who takes which side, by speaker, by target, or as a table of both.
+// Positions lists who takes which side, by topic, by speaker, or as a table of both.
 type Positions struct {
 	list
 	table table // what the table was laid out from when its rows were made
@@ -25,17 +28,15 @@ func (p *Positions) Rows(v View, _ int) (rows []Row) {
 			order = append(order, i)
 		}
 	}
-	key := func(i int) int { return v.Doc.Positions[i].Speaker }
-	if v.At.Grouping != view.BySpeaker {
-		key = func(i int) int { return v.TopicOf[i] }
+	key := func(i int) int { return v.TopicOf[i] }
+	if v.At.Grouping == view.BySpeaker {
+		key = func(i int) int { return v.Doc.Positions[i].Speaker }
+		slices.SortStableFunc(order, firstFirst(order, key))
+	} else {
+		slices.SortStableFunc(order, func(a, b int) int {
+			return cmp.Or(key(a)-key(b), sideOrder[v.Doc.Positions[a].Stance]-sideOrder[v.Doc.Positions[b].Stance])
+		})
 	}
-	first := map[int]int{}
-	for n, i := range order {
-		if _, ok := first[key(i)]; !ok {
-			first[key(i)] = n
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return first[key(a)] - first[key(b)] })
 	for n, i := range order {
 		head := n == 0 || key(i) != key(order[n-1])
 		switch {
@@ -51,6 +52,20 @@ func (p *Positions) Rows(v View, _ int) (rows []Row) {
 	}
 	p.table = tableOf(v, rows)
 	return rows
+}
+
+// sideOrder is in which order the sides on a topic are told.
+var sideOrder = [...]int{analysis.Supports: 0, analysis.Opposes: 1, analysis.Neutral: 2}
+
+// firstFirst orders what bears keys by the first in a list that bears the same.
+func firstFirst(list []int, key func(int) int) func(a, b int) int {
+	first := map[int]int{}
+	for n, i := range list {
+		if _, ok := first[key(i)]; !ok {
+			first[key(i)] = n
+		}
+	}
+	return func(a, b int) int { return first[key(a)] - first[key(b)] }
 }
 
 func positionHeading(v View, position int) Row {
@@ -74,8 +89,9 @@ func (p *Positions) Segs(v View, r Row, w int) []draw.Seg {
 	}
 	segs := []draw.Seg{draw.Plain(" "), draw.Strong(fmt.Sprintf("%-3s", v.PositionSign(r.Index))),
 		draw.Strong(fmt.Sprintf("%s %-8s ", view.Signs[pos.Stance], view.SideWords[pos.Stance]))}
-	if v.At.Grouping == view.ByTarget {
-		segs = append(segs, draw.Of(pos.Speaker, view.Letter(pos.Speaker)+" "+v.Doc.Speakers[pos.Speaker].Name))
+	if v.At.Grouping == view.ByTopic {
+		segs = append(segs, draw.Of(pos.Speaker, view.Letter(pos.Speaker)+" "+v.Short(pos.Speaker)),
+			words(" "+unsureSign(v.PositionLevel(r.Index))+v.Shown(r.Index)))
 	} else {
 		sign, _ := v.Standing(r.Index)
 		segs = append(segs, draw.Strong(sign+" "), words(unsureSign(v.PositionLevel(r.Index))+v.Target(r.Index)))
@@ -147,10 +163,14 @@ func (*Positions) Total(v View) int {
 
 // Foot tells what is not shown.
 func (*Positions) Foot(v View) string {
-	if v.At.States || v.States == 0 {
-		return ""
+	var parts []string
+	if !v.At.States && v.States > 0 {
+		parts = append(parts, v.Say("states")+" shows "+told.Count(v.States, "statement"))
 	}
-	return v.Say("states") + " shows " + told.Count(v.States, "statement")
+	if n := v.Doubted(); n > 0 && !v.Doubts {
+		parts = append(parts, v.Say("doubtful")+" shows "+strconv.Itoa(n)+" less sure")
+	}
+	return strings.Join(parts, " · ")
 }
 
 // Info tells of the current position, or of the current cell of the table.
@@ -172,19 +192,28 @@ func positionInfo(v View, at int) []draw.Seg {
 	if s := v.Dispute(at); s != "" {
 		segs = append(segs, draw.Strong(" "+s))
 	}
-	if v.JudgedPositions != nil {
+	if at < len(v.JudgedPositions) {
 		segs = append(segs, draw.Strong(v.JudgedPositions[at].Views))
 	}
 	return append(segs, draw.Dim(" · "+v.Grounds(at)))
 }
 
-// Empty says that nobody takes a side.
+// Empty says that no side was found, and in how many quotes.
 func (*Positions) Empty(v View) string {
-	if !v.At.States && v.States > 0 {
-		return "nobody takes a side: " + v.Say("states") + " shows what is stated without one"
+	found := noSide
+	if quotes, _ := v.Counted(); quotes > 0 {
+		found += " in " + told.Count(quotes, "quote")
 	}
-	return nothingBy(v, "nobody takes a side in what is quoted")
+	switch n := v.Doubted(); {
+	case n > 0 && !v.Doubts:
+		found += ": " + v.Say("doubtful") + " shows " + strconv.Itoa(n) + " less sure"
+	case !v.At.States && v.States > 0:
+		found += ": " + v.Say("states") + " shows what is stated without one"
+	}
+	return nothingBy(v, found)
 }
+
+const noSide = "no side was found"
 
 // Listed reports whether positions stand in a list, rather than in a table.
 func Listed(v View) bool { return v.At.Grouping != view.AsTable }

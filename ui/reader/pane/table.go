@@ -63,7 +63,7 @@ func (p *Positions) StepColumn(v View, by int) (refusal string) {
 		v.EnterTable()
 	}
 	if v.At.Topic == none {
-		return "nobody takes a side"
+		return noSide
 	}
 	at := slices.Index(p.table.speakers, v.At.Column)
 	if at != none {
@@ -186,7 +186,7 @@ func (p *Positions) lit(v View) bool {
 // cellInfo tells of the current cell of the table; nil where no cell is lit.
 func (p *Positions) cellInfo(v View) []draw.Seg {
 	if len(p.table.speakers) == 0 {
-		return []draw.Seg{draw.Dim(" nobody takes a side")}
+		return []draw.Seg{draw.Dim(" " + noSide)}
 	}
 	if !p.lit(v) {
 		return nil

@@ -22,9 +22,14 @@ type Findings struct {
 	Doc *analysis.Document
 	// Narrowed is the speaker whose quotes alone are marked in the article, or None.
 	Narrowed int
+	// Doubts is set while positions are shown that a reader would too often not bear out; whoever changes it calls
+	// [Findings.ShowDoubts]. A review asks for none of them.
+	Doubts bool
 	// Least is how sure at least that must be which is shown and counted; nothing is hidden while there is a review,
 	// which goes through all. Whoever changes it calls [Findings.Recount].
 	Least analysis.Level
+
+	whole *analysis.Document // as it was given, whatever of it is shown
 
 	Voices      analysis.Voices
 	Longest     int     // the most words of one speaker
@@ -67,10 +72,35 @@ func Of(a articles.Article, file string) *Findings {
 
 // Show counts what panes show of a document.
 func (f *Findings) Show(doc *analysis.Document) {
-	f.Doc, f.Mentions = doc, nil
+	f.whole, f.Doc, f.Mentions = doc, f.withDoubts(doc), nil
 	f.Unpick()
 	f.Recount()
 	f.takeMentions()
+}
+
+// ShowDoubts shows the positions that are doubtful too, behind the others, or hides them.
+func (f *Findings) ShowDoubts(on bool) {
+	if f.Doubts = on; f.whole != nil {
+		f.Show(f.whole)
+	}
+}
+
+// Doubted are how many positions are doubtful, shown or not.
+func (f *Findings) Doubted() int {
+	if f.whole == nil {
+		return 0
+	}
+	return len(f.whole.Doubtful)
+}
+
+// withDoubts is a document with its doubtful positions among the others, where these are to be shown.
+func (f *Findings) withDoubts(doc *analysis.Document) *analysis.Document {
+	if !f.Doubts || f.Judged != nil || len(doc.Doubtful) == 0 {
+		return doc
+	}
+	d := *doc
+	d.Positions, d.Doubtful = slices.Concat(doc.Positions, doc.Doubtful), nil
+	return &d
 }
 
 // Recount counts anew what panes show, as far as it is sure enough.

@@ -42,13 +42,13 @@ type Grouping int
 
 // The groupings, in the order in which one key goes through them.
 const (
-	BySpeaker Grouping = iota
-	ByTarget
+	ByTopic Grouping = iota // what is disputed first
+	BySpeaker
 	AsTable // a row a topic, a column a speaker
 	Groupings
 )
 
-func (g Grouping) String() string { return [...]string{"by speaker", "by target", "table"}[g] }
+func (g Grouping) String() string { return [...]string{"by topic", "by speaker", "table"}[g] }
 
 // NoPanel stands for no panel being open.
 const NoPanel = layout.Article

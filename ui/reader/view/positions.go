@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strconv"
 	"strings"
 
 	"hearsay/analysis"
@@ -22,6 +23,21 @@ const (
 
 // Target is what a position takes a side on, in the article's words.
 func (f *Findings) Target(position int) string { return f.OneLine(f.Doc.Positions[position].Target) }
+
+// Shown are the words that show a position: its statement, without what stands before the speaker's own words.
+func (f *Findings) Shown(position int) string {
+	p := f.Doc.Positions[position]
+	own, statement := Whole(p.Target), Whole(p.Statement)
+	if len(p.Quotes) > 0 {
+		if content := Whole(f.Doc.Quotes[p.Quotes[0]].Content); content.Start < own.Start {
+			own.Start = content.Start
+		}
+	}
+	if own.Start > statement.Start && own.Start < statement.End {
+		statement.Start = own.Start
+	}
+	return f.OneLine([]analysis.Span{statement})
+}
 
 // Manner tells in which way a position is taken: " · demands · conditional"; empty where it is simply said so.
 func (f *Findings) Manner(position int) (s string) {
@@ -46,7 +62,7 @@ func (f *Findings) Grounds(position int) string {
 
 // PositionSign tells what was decided on a position; empty while there is no review.
 func (f *Findings) PositionSign(position int) string {
-	if f.JudgedPositions == nil {
+	if position >= len(f.JudgedPositions) {
 		return ""
 	}
 	return f.JudgedPositions[position].Sign
@@ -132,13 +148,37 @@ func (f *Findings) Dispute(position int) string {
 	return strings.Join(parts, " · ")
 }
 
-// Among says how a topic's speakers stand to each other: " · disputed"; empty where only one takes a side.
+// Among says how a topic's speakers stand to each other: " · disputed: 4 for, 3 against"; empty where only one takes a
+// side.
 func Among(t analysis.Topic) string {
 	switch {
 	case t.Disputed():
-		return " · " + disputed
+		return " · " + disputed + ": " + sidesOf(t)
 	case t.Shared():
-		return " · " + shared
+		return " · " + shared + ": " + sidesOf(t)
+	}
+	return ""
+}
+
+// sidesOf counts who is on which side of a topic: "4 for, 3 against".
+func sidesOf(t analysis.Topic) string {
+	var parts []string
+	if n := len(t.On(analysis.Supports)); n > 0 {
+		parts = append(parts, strconv.Itoa(n)+" for")
+	}
+	if n := len(t.On(analysis.Opposes)); n > 0 {
+		parts = append(parts, strconv.Itoa(n)+" against")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// InDispute says what most is disputed about in the article: "the harbour wall: 4 for, 3 against"; empty where nothing
+// is.
+func (f *Findings) InDispute() string {
+	for _, t := range f.Topics {
+		if t.Disputed() {
+			return t.Name + ": " + sidesOf(t)
+		}
 	}
 	return ""
 }

@@ -15,7 +15,7 @@ func (f *Findings) Level(quote int) analysis.Level {
 
 // PositionLevel is how sure a position is.
 func (f *Findings) PositionLevel(position int) analysis.Level {
-	if f.SettledPositions != nil && f.SettledPositions[position].Decided {
+	if position < len(f.SettledPositions) && f.SettledPositions[position].Decided {
 		return analysis.Certain
 	}
 	return analysis.LevelOf(f.Doc.Positions[position].Confidence)
