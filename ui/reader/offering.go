@@ -49,7 +49,7 @@ func (m offering) rows() (rows []opening.Row) {
 		if it.lesson {
 			continue
 		}
-		r := opening.Row{Facts: it.Facts, Section: it.Section, Title: it.Name, Also: it.Name + " " + it.Ref, Item: i}
+		r := rowOf(it, i)
 		if r.Section == "" || m.shelf[i] != nil && m.shelf[i].begun {
 			r.Section = sectionOpen
 		}
@@ -65,10 +65,15 @@ func (m offering) rows() (rows []opening.Row) {
 		return btoi(b.Section == sectionOpen) - btoi(a.Section == sectionOpen)
 	})
 	for i, it := range m.offers {
-		rows = append(rows, opening.Row{Facts: it.Facts, Section: it.Section, Title: it.Name, Also: it.Name + " " + it.Ref,
-			Item: len(m.options.Items) + i})
+		rows = append(rows, rowOf(it, len(m.options.Items)+i))
 	}
 	return append(rows, lessonRow(m.model)...)
+}
+
+// rowOf is an item of which nothing is known but what it tells of itself.
+func rowOf(it Item, number int) opening.Row {
+	return opening.Row{Facts: it.Facts, Counted: true, Section: it.Section, Title: it.Name,
+		Also: it.Name + " " + it.Ref, Item: number}
 }
 
 func btoi(b bool) int {

@@ -48,7 +48,10 @@ func (r Row) day(now time.Time) string {
 
 // count is a figure of a row; a dash where it is not known yet.
 func (r Row) count(n int) string {
-	if !r.Found {
+	switch {
+	case !r.Counted:
+		return ""
+	case !r.Found:
 		return "–"
 	}
 	return strconv.Itoa(n)

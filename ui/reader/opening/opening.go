@@ -41,6 +41,8 @@ type Row struct {
 	Also string
 	// Item is the article's number, whatever whoever made the row counts by.
 	Item int
+	// Counted is set for an article, which has quotes and speakers.
+	Counted bool
 	// Preview is its beginning, a paragraph each; nil while it is not known.
 	Preview []string
 }

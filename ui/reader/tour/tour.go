@@ -85,8 +85,11 @@ func (p *Picture) Over(th *theme.Theme, dumb bool, w, h int, lines []string) {
 		body = p.below(th, room-2, h-6)
 	}
 	foot := []draw.Seg{draw.Plain(" "), draw.As(theme.Key, p.Say("help")), draw.Dim(" all keys   "),
-		draw.As(theme.Key, p.Say("lessons")), draw.Dim(" five lessons, ten minutes   "),
-		draw.As(theme.Key, p.Say("palette")), draw.Dim("tour shows this again")}
+		draw.As(theme.Key, p.Say("lessons")), draw.Dim(" five lessons, ten minutes   ")}
+	if again := []draw.Seg{draw.As(theme.Key, p.Say("palette")), draw.Dim("tour shows this again")}; draw.Width(foot)+
+		draw.Width(again) <= room-2 {
+		foot = append(foot, again...)
+	}
 	body = append(body, draw.Line(th, room-2), draw.Line(th, room-2, foot...))
 	r := layout.Rect{W: room, H: min(len(body)+2, h-2)}
 	r.X, r.Y = (w-r.W)/2, max((h-1-r.H)/2, 0)
@@ -139,16 +142,22 @@ func (p *Picture) beside(th *theme.Theme, w int) (out []string) {
 	return out
 }
 
-// below puts the steps below each other in at most h lines; where there is little room, what each does is left.
+// below puts the steps below each other in at most h lines; where there is little room, the examples go, then what each
+// does.
 func (p *Picture) below(th *theme.Theme, w, h int) (out []string) {
-	for i, s := range p.steps() {
-		card := p.card(th, i, s, w-2)
-		out = append(out, slices.Concat(card[:1], card[2:3], card[4:], []string{draw.Line(th, w-2)})...)
-	}
-	if len(out) > h {
+	for _, form := range []func(card []string) []string{
+		func(card []string) []string {
+			return slices.Concat(card[:1], card[2:3], card[4:], []string{draw.Line(th, w-2)})
+		},
+		func(card []string) []string { return slices.Concat(card[:1], card[4:]) },
+		func(card []string) []string { return card[:1] },
+	} {
 		out = out[:0]
 		for i, s := range p.steps() {
-			out = append(out, p.card(th, i, s, w-2)[0])
+			out = append(out, form(p.card(th, i, s, w-2))...)
+		}
+		if len(out) <= h {
+			break
 		}
 	}
 	for i := range out {
