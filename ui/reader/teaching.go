@@ -82,7 +82,7 @@ func lessonRow(m *model) []opening.Row {
 	if m.options.Lesson == nil || m.lessons.On() {
 		return nil
 	}
-	return []opening.Row{{Section: sectionLearn, Title: "Five short lessons: learn by doing, ten minutes in all",
+	return []opening.Row{{Section: sectionLearn, Title: "Five short lessons, ten minutes in all",
 		Also: "help tutorial lessons tour", Item: lessonItem,
 		Facts: opening.Facts{About: m.say("lessons") + " begins them, too"}}}
 }

@@ -17,7 +17,7 @@ func TestAPersonIsShownAroundOnce(t *testing.T) {
 	}
 	s := begin().Sees("go through the quotes", "five lessons, ten minutes").Press("J").Sees("2 Quotes 2/").Send("\x1bOQ").
 		Sees("Lesson 1 of 5", "press it three times", "Reinholt and Rahmani").Press("J", "J", "J").
-		Sees("Well done.", "step 2 of 6").Press("K", "}", "}", "space", "g", "?", "esc").Sees("Lesson 2 of 5").
+		Sees("✓ ", "step 2 of 6").Press("K", "}", "}", "space", "g", "?", "esc").Sees("Lesson 2 of 5").
 		Send("\x1bOQ").Sees("Quillon Foods to cut", "2 Quotes 2/").Misses("Lesson 2")
 	s.Press("q").Quits(0)
 	begin().Sees("2 Quotes 1/", "J next").Misses("go through").Send("\x1bOQ").Sees("Lesson 2 of 5").Press("q").Quits(0)

@@ -125,7 +125,7 @@ func (m *Mode) Height(w, h int) int {
 		most := 0
 		for _, l := range all() {
 			for _, s := range l.steps {
-				most = max(most, len(cells.Wrap("✓ Well done. "+m.keyed(s.say), w-2)))
+				most = max(most, len(cells.Wrap("✓ "+m.keyed(s.say), w-2)))
 			}
 		}
 		m.heights[w] = most + 1
@@ -171,7 +171,7 @@ func (m *Mode) Lines(th *theme.Theme, w, n int) (out []string) {
 	out = append(out, draw.Justified(th, w, append(title, draw.Dim(strings.Repeat("─", fill))), right))
 	say := m.keyed(m.current().say)
 	if m.praised {
-		say = "✓ Well done. " + say
+		say = "✓ " + say
 	}
 	for _, line := range cells.Wrap(say, max(w-2, 1)) {
 		if len(out) < n {
