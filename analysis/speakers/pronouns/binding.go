@@ -83,11 +83,13 @@ const (
 
 // goesOnOf reports whether a mention in the words that the pronoun at token i is the source of says nothing against
 // those who spoke last. “The bank has hired a cat, it said”: bodies tell of themselves by what they are called. And
-// whom a “he” within the words means was not sure before it was known who speaks.
+// whom a “he” or a “they” within the words means was not sure before it was known who speaks: the speaker is hardly one
+// of those.
 func (r *Resolver) goesOnOf(i int, m *discourse.Mention) bool {
 	body := At(r.cast.Text, i).Group == Thing
 	pronoun := m.To-m.From == 1 && Is(r.cast.Lower(m.From))
-	return (body && !m.Quoted || pronoun) && discourse.Same(m.Entities, r.talk.Speakers())
+	return body && !m.Quoted && discourse.Same(m.Entities, r.talk.Speakers()) ||
+		pronoun && discourse.Share(m.Entities, r.talk.Speakers())
 }
 
 // farContent is how many words behind a pronoun are looked at for the names in its content.
