@@ -50,6 +50,26 @@ func Answer(t *annotated.Text, list []attribution.Attribution) []attribution.Att
 	return s.headline(passives{s}.answer(list))
 }
 
+// turn gives a quote without a source whose words were taken to be who says the others its source and them: before
+// "said … that" nobody is quoted.
+func (s scene) turn(a *attribution.Attribution) {
+	if a.Head < 0 || len(a.Source) > 0 || len(a.Content) != 1 || !s.reads(a.Head) || s.Tags[a.Head] == tags.VBN {
+		return
+	}
+	from, to := s.Range(a.Content[0])
+	if s.isComma(to) {
+		to++
+	}
+	all := s.sentence(a.Head)
+	that, ok := s.opens(a.Head, all.to)
+	if to != a.Head || !ok || s.Lower(that) != "that" || s.Tags[from].Verb() {
+		return
+	}
+	if said := (stretch{that, s.ends(a.Head, that, all.to)}); s.finite(said) {
+		a.Source, a.Content = a.Content, []text.Span{s.Span(said.from, said.to)}
+	}
+}
+
 // hold notes the tokens of a stretch.
 func hold(held []bool, p stretch) {
 	for k := p.from; k < p.to; k++ {
@@ -77,6 +97,7 @@ func (s scene) mend(list []attribution.Attribution) {
 	for n := range list {
 		a := &list[n]
 		s.relativeSubject(a)
+		s.turn(a)
 		if a.Head < 0 || a.Kind != attribution.Indirect || !s.reads(a.Head) {
 			continue
 		}

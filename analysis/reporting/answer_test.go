@@ -87,6 +87,27 @@ func TestOnlyWhatIsNotFoundIsAnswered(t *testing.T) {
 	}
 }
 
+// Who speaks is nobody's words: what was taken so is turned round.
+func TestWhoSpeaksIsNotWhatIsSaid(t *testing.T) {
+	x := annotatedtest.ReadWithoutStates(t, "Two engineers who saw the wreck, Ida Brandt and Otto Lund, said in a report that "+
+		"it had been built on sand.")
+	a := by(t, x, "said", "Two engineers who saw the wreck, Ida Brandt and Otto Lund")
+	a.Source = nil
+	want := "[Two engineers who saw the wreck, Ida Brandt and Otto Lund] <said> that it had been built on sand"
+	if got := show(x.String, Answer(x, []attribution.Attribution{a})); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for _, c := range [][3]string{{"The pier was said to be lost.", "said", "The pier"},
+		{"That was the pier, said Ida Brandt.", "said", "That was the pier"}} {
+		x = annotatedtest.ReadWithoutStates(t, c[0])
+		a = by(t, x, c[1], c[2])
+		a.Source = nil
+		if got := Answer(x, []attribution.Attribution{a}); got[0].Content[0].Of(c[0]) != c[2] {
+			t.Errorf("what is said became %s", show(x.String, got))
+		}
+	}
+}
+
 // Who is spoken of at the end of a relative clause is not who speaks.
 func TestTheSubjectIsWhomTheRelativeClauseTellsOf(t *testing.T) {
 	x := annotatedtest.ReadWithoutStates(t, "A clerk who feared for her job said that the pumps had been sold.")
