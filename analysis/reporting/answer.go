@@ -53,7 +53,8 @@ func Answer(t *annotated.Text, list []attribution.Attribution) []attribution.Att
 // turn gives a quote without a source whose words were taken to be who says the others its source and them: before
 // "said … that" nobody is quoted.
 func (s scene) turn(a *attribution.Attribution) {
-	if a.Head < 0 || len(a.Source) > 0 || len(a.Content) != 1 || !s.reads(a.Head) || s.Tags[a.Head] == tags.VBN {
+	lone := len(a.Content) == 1 && len(a.Source) == 0
+	if !lone || a.Head < 0 || !s.reads(a.Head) || s.Tags[a.Head] == tags.VBN {
 		return
 	}
 	from, to := s.Range(a.Content[0])

@@ -89,8 +89,8 @@ func TestOnlyWhatIsNotFoundIsAnswered(t *testing.T) {
 
 // Who speaks is nobody's words: what was taken so is turned round.
 func TestWhoSpeaksIsNotWhatIsSaid(t *testing.T) {
-	x := annotatedtest.ReadWithoutStates(t, "Two engineers who saw the wreck, Ida Brandt and Otto Lund, said in a report that "+
-		"it had been built on sand.")
+	x := annotatedtest.ReadWithoutStates(t, "Two engineers who saw the wreck, Ida Brandt and Otto Lund, said in a "+
+		"report that it had been built on sand.")
 	a := by(t, x, "said", "Two engineers who saw the wreck, Ida Brandt and Otto Lund")
 	a.Source = nil
 	want := "[Two engineers who saw the wreck, Ida Brandt and Otto Lund] <said> that it had been built on sand"

@@ -88,8 +88,10 @@ const (
 func (r *Resolver) goesOnOf(i int, m *discourse.Mention) bool {
 	body := At(r.cast.Text, i).Group == Thing
 	pronoun := m.To-m.From == 1 && Is(r.cast.Lower(m.From))
-	return body && !m.Quoted && discourse.Same(m.Entities, r.talk.Speakers()) ||
-		pronoun && discourse.Share(m.Entities, r.talk.Speakers())
+	if pronoun {
+		return discourse.Share(m.Entities, r.talk.Speakers())
+	}
+	return body && !m.Quoted && discourse.Same(m.Entities, r.talk.Speakers())
 }
 
 // farContent is how many words behind a pronoun are looked at for the names in its content.
