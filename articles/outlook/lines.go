@@ -16,7 +16,7 @@ import (
 type Line struct {
 	// Name is what is counted, Bar how much of it there is, and Figures the numbers.
 	Name, Bar, Figures string
-	// Heading is set for a line that heads others, Note for one that explains.
+	// Heading is set for a line that heads others, Note for one that explains. A line of nothing parts sections.
 	Heading, Note bool
 	// Handle is the person's whose line it is.
 	Handle string
@@ -31,7 +31,7 @@ func (o *Outlook) Lines(most int) (out []Line) {
 		told.Count(o.Quotes, "quote"), told.Count(o.Words, "word"), fmt.Sprintf("%d denied", o.Denied),
 		fmt.Sprintf("%d refused", o.Refused)}, " · ")})
 	for _, g := range o.Groups {
-		out = append(out, Line{Name: g.Name, Figures: g.Note, Heading: true})
+		out = append(out, Line{}, Line{Name: g.Name, Figures: g.Note, Heading: true})
 		for _, s := range g.Shares {
 			out = append(out, Line{Name: s.Name, Bar: Bar(float64(s.Share)), Figures: s.figures()})
 		}
@@ -45,7 +45,7 @@ func (o *Outlook) Lines(most int) (out []Line) {
 	}
 	if len(o.Months) > 0 {
 		spark, _, _ := o.Spark()
-		out = append(out, Line{Name: "months", Figures: spark, Heading: true})
+		out = append(out, Line{}, Line{Name: "months", Figures: spark, Heading: true})
 		out = append(out, rows(o.Months[max(0, len(o.Months)-most):])...)
 		if o.Undated > 0 {
 			out = append(out, Line{Name: told.Count(o.Undated, "quote") + " in articles without a date", Note: true})
@@ -55,11 +55,11 @@ func (o *Outlook) Lines(most int) (out []Line) {
 }
 
 func (s *Share) figures() string {
-	f := fmt.Sprintf("%3.0f %%", 100*float64(s.Share))
+	between := ""
 	if low, high := 100*float64(s.Low), 100*float64(s.High); !math.IsNaN(low) {
-		f += fmt.Sprintf(" (%.0f–%.0f)", low, high)
+		between = fmt.Sprintf("(%.0f–%.0f)", low, high)
 	}
-	return f + fmt.Sprintf("  %d", s.Quotes)
+	return fmt.Sprintf("%3.0f %% %-8s %6d", 100*float64(s.Share), between, s.Quotes)
 }
 
 func listed(name string, all []Count, most int) []Line {
@@ -70,7 +70,7 @@ func listed(name string, all []Count, most int) []Line {
 	if len(all) > most {
 		head.Figures += fmt.Sprintf("; the first %d of %d", most, len(all))
 	}
-	return append([]Line{head}, rows(all[:min(most, len(all))])...)
+	return append([]Line{{}, head}, rows(all[:min(most, len(all))])...)
 }
 
 func rows(all []Count) (out []Line) {

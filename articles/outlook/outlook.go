@@ -165,7 +165,7 @@ func (c *counting) by(s *Said) {
 	}
 	v := &c.register.Voices[s.Voice]
 	sort := v.Sort()
-	c.share(sorts, sort.String())
+	c.share(sorts, plural[sort])
 	named := v.Named()
 	c.share(naming, map[bool]string{true: "named", false: "described"}[named])
 	if sort == people.OfPerson {
@@ -176,6 +176,10 @@ func (c *counting) by(s *Said) {
 		c.count(speakers, p.Handle, s).Name = p.Name
 	}
 }
+
+// plural names the sorts of speakers.
+var plural = map[people.Sort]string{people.OfPerson: "persons", people.OfOrganization: "organizations",
+	people.OfGroup: "groups", people.OfDocument: "documents", people.OfOther: "others"}
 
 // The groups of shares, and what is counted besides.
 const (
@@ -232,8 +236,9 @@ func (c *counting) end() {
 		sorts      []string
 	}{
 		{kinds, "of all quotes", []string{"direct", "mixed", "indirect"}},
-		{sorts, "of all quotes, each once for each of its speakers", []string{"person", "organization", "group", "document",
-			"other", "unknown"}},
+		{sorts, "of all quotes, each once for each of its speakers", []string{"persons", "organizations", "groups",
+			"documents",
+			"others", "unknown"}},
 		{naming, "of quotes whose speaker is known", []string{"named", "described"}},
 		{genders, "of quotes by persons whose gender names or pronouns in the text show", []string{"women", "men"}},
 	} {

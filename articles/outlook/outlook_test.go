@@ -53,7 +53,7 @@ func TestWhatIsCounted(t *testing.T) {
 	}
 	want := map[string]string{
 		kinds:   "direct 5/8 indirect 3/8",
-		sorts:   "person 5/9 organization 2/9 document 1/9 unknown 1/9",
+		sorts:   "persons 5/9 organizations 2/9 documents 1/9 unknown 1/9",
 		naming:  "named 5/8 described 3/8",
 		genders: "women 3/5 men 2/5",
 	}

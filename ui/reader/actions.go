@@ -213,6 +213,8 @@ func articleActions() []action {
 		bind("browser", g, all, on("b"), "", "open the article in the browser, at the current quote",
 			func(m *model) { commands{m}.browse() }),
 		bind("articles", g, all, on("A"), "articles", "list of articles", func(m *model) { offering{m}.open() }),
+		bind("outlook", g, all, on("U"), "", "who is heard how much in the library",
+			func(m *model) { across{m}.outlook() }),
 		bind("next-article", g, all, on("."), "next article", "next article", func(m *model) { m.goTo(m.at.Item + 1) }),
 		bind("previous-article", g, all, on(","), "", "previous article", func(m *model) { m.goTo(m.at.Item - 1) }),
 		bind("stop", g, all, on("x"), "stop", "stop the analysis at work", (*model).stopAnalysis),

@@ -9,6 +9,7 @@ import (
 	"hearsay/ui/reader/asking"
 	"hearsay/ui/reader/dialogue"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/outlook"
 	"hearsay/ui/reader/person"
 	"hearsay/ui/reader/view"
 )
@@ -33,6 +34,19 @@ func (m across) follow() {
 		sought.At = s.Mentions[0].Start
 	}
 	m.openMenu(person.New(m.ctx, m.host(), sought))
+}
+
+// outlook opens the page that tells who is heard in the library.
+func (m across) outlook() {
+	if m.options.Follow == nil {
+		m.tell("there is no library to look at")
+		return
+	}
+	h := outlook.Host{Follower: m.options.Follow, Ask: m.ask, Show: func(p *outlook.Page) { m.openMenu(p) }}
+	h.Person = func(handle, name string) {
+		m.openMenu(person.New(m.ctx, m.host(), person.Sought{Handle: handle, Name: name}))
+	}
+	m.openMenu(outlook.New(m.ctx, h))
 }
 
 func (m across) host() person.Host {

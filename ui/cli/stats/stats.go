@@ -125,8 +125,8 @@ func writeText(w io.Writer, o *outlook.Outlook, most, width int) error {
 		s := oneline.Clean(l.Name)
 		switch {
 		case l.Heading:
-			s = "\n" + strings.ToUpper(s[:1]) + s[1:] + "  " + oneline.Clean(l.Figures)
-		case i > 0 && !l.Note:
+			s = strings.ToUpper(s[:1]) + s[1:] + "  " + oneline.Clean(l.Figures)
+		case i > 0 && !l.Note && l.Name != "":
 			s = "  " + fit(s, nameCells) + "  " + fit(l.Bar, barCells) + "  " + l.Figures
 		}
 		if width > 0 {
