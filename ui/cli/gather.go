@@ -93,7 +93,7 @@ func sampleItem(name string) reader.Item {
 
 // addressItem is a page of the web, which is fetched when the reader comes to it.
 func addressItem(address string, o source.Options) reader.Item {
-	return reader.Item{Name: oneline.Clean(address), Ref: addressRef + address,
+	return reader.Item{Name: oneline.Clean(address), Ref: addressRef + address, Far: true,
 		Open: func(context.Context) (articles.Article, error) {
 			r := source.Reader{Options: o}
 			return source.First(r.Open(address))
@@ -185,6 +185,7 @@ func (g *gathered) take(in input, r reading) {
 	switch many := in.name != standardInput && source.Many(in.name); {
 	case isAddress(in.name):
 		item.Name, item.Ref = oneline.Clean(r.article.Headline()), addressRef+cmp.Or(r.article.Address, in.name)
+		item.Far = false // it is here
 	case many:
 		item.Ref = withinRef + strings.TrimPrefix(item.Ref, fileRef) + "\n" + r.article.ID
 		fallthrough

@@ -231,7 +231,7 @@ func (m offering) rests(item int) bool {
 }
 
 func (m offering) rested(msg restedMsg) {
-	if !m.rests(msg.item) {
+	if !m.rests(msg.item) || m.options.Items[msg.item].Far {
 		return
 	}
 	m.start(m.model.open(msg.item))

@@ -129,7 +129,11 @@ func TestTheCurrentArticleIsThereBeforeItIsChosen(t *testing.T) {
 	if (offering{s.model}).remember(); kept != nil {
 		t.Errorf("what was only looked at is remembered: %+v", kept)
 	}
-	s.press("enter").sees("2 Quotes 1/8", "where you stopped reading")
+	s.options.Items[3].Far = true
+	if s.enter("down").misses("8 quotes · 3 speakers"); s.shelf[3] != nil {
+		t.Error("what is far is read before it is chosen")
+	}
+	s.press("up", "enter").sees("2 Quotes 1/8", "where you stopped reading")
 	(offering{s.model}).remember()
 	if len(kept) != 1 || kept[0].Ref != "sample:quince" || kept[0].Quotes != 8 || !slices.Equal(kept[0].Top,
 		[]string{"Fenn", "Brandt", "the report"}) || !slices.Equal(kept[0].Cast,

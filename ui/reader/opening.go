@@ -21,6 +21,7 @@ type run struct {
 
 type openedMsg struct {
 	item    int
+	name    string // the item's, in whose place there may be another by now
 	article articles.Article
 	err     error
 }
@@ -69,17 +70,17 @@ func (m *model) open(item int) tea.Cmd {
 	if item < 0 || m.shelf[item] != nil {
 		return nil
 	}
-	read := m.options.Items[item].Open
+	read, name := m.options.Items[item].Open, m.options.Items[item].Name
 	return func() tea.Msg {
 		a, err := read(m.ctx)
-		return openedMsg{item, a, err}
+		return openedMsg{item, name, a, err}
 	}
 }
 
 // arrived shows an article that was read, and starts its analysis.
 func (m *model) arrived(msg openedMsg) {
-	if m.shelf[msg.item] != nil {
-		return // asked for twice
+	if m.shelf[msg.item] != nil || msg.item >= len(m.options.Items) || m.options.Items[msg.item].Name != msg.name {
+		return // asked for twice, or given up meanwhile
 	}
 	o := &opened{Findings: view.Of(msg.article, m.options.Items[msg.item].Name), item: msg.item, err: msg.err}
 	m.demand(o)

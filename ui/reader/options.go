@@ -36,7 +36,9 @@ type Item struct {
 	Ref string
 	// Cast are the names of its speakers in the order of the letters that they had when it was read before; nil where it
 	// was not.
-	Cast   []string
+	Cast []string
+	// Far is set for what is read over the network: not before it is chosen.
+	Far    bool
 	lesson bool // it is the lessons'
 	// Open reads the article. It runs beside the reader, which goes on meanwhile.
 	Open func(context.Context) (articles.Article, error)

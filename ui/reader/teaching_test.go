@@ -67,6 +67,11 @@ func TestLessonsAreLeftAndGoneOnWith(t *testing.T) {
 	s = taught(t, 120, 30, func(o *Options) { o.Choose, o.Habits = true, kept }).typeIn("tutorial").
 		sees("▌Five short lessons").press("enter").sees("Lesson 2 of 5").press("esc", "J", "enter").
 		sees("✓ ", "Lesson 2 of 5").press("f2").sees("Choose an article")
+	// An article of a lesson that was left before it came is nobody's.
+	s = taught(t, 120, 30, func(o *Options) { o.Habits.Lessons = -7 })
+	_, cmd := s.Update(keyOf("f2"))
+	s.Update(keyOf("f2"))
+	s.pumped(cmd).sees("8 quotes · 3 speakers").check("a lesson left at once")
 	sit(t, 120, 30).press("f2").sees("there are no lessons here").press("A").misses("Five short lessons")
 }
 

@@ -44,7 +44,7 @@ type Mode struct {
 
 // New are lessons of which so many are finished already.
 func New(h Host, finished int) *Mode {
-	return &Mode{host: h, furthest: finished, heights: map[int]int{}}
+	return &Mode{host: h, furthest: max(finished, 0), heights: map[int]int{}}
 }
 
 // On reports whether a lesson is on.

@@ -25,12 +25,16 @@ const (
 // Whole is a quote's content.
 func (*Quotes) Whole(v View, r Row) (string, int) { return v.Quoted(r.Index), 1 }
 
-// Whole is a position's target and manner, where a row shows them.
+// Whole is what a row shows of a position: its words, or its target, and its manner.
 func (*Positions) Whole(v View, r Row) (string, int) {
-	if v.At.Grouping != view.BySpeaker {
+	sign := unsureSign(v.PositionLevel(r.Index))
+	switch v.At.Grouping {
+	case view.AsTable:
 		return "", 0
+	case view.ByTopic:
+		return " " + sign + v.Shown(r.Index) + v.Manner(r.Index), 2
 	}
-	return unsureSign(v.PositionLevel(r.Index)) + v.Target(r.Index) + v.Manner(r.Index), 2
+	return sign + v.Target(r.Index) + v.Manner(r.Index), 2
 }
 
 // current is the row that unfolds: the current one of the list in focus, if not all of its words have room in the line.
@@ -55,8 +59,9 @@ func (s *Set) split(v View, p layout.Pane, segs []draw.Seg) (first string, rest 
 	if cells.Width(words) <= room || room < 1 {
 		return "", nil
 	}
-	lines := cells.Wrap(words, room)
-	first = lines[0]
+	lead := words[:len(words)-len(strings.TrimLeft(words, " "))]
+	lines := cells.Wrap(words[len(lead):], max(room-len(lead), 1))
+	first = lead + lines[0]
 	rest = cells.Wrap(strings.TrimSpace(strings.TrimPrefix(words, first)), max(w-len(unfoldedIndent)-1, 1))
 	if most := min(mostUnfolded, max(v.Layout.Inner(p).H/2, 1)); len(rest) > most {
 		rest = rest[:most]
