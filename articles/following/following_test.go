@@ -2,6 +2,7 @@ package following
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -13,6 +14,8 @@ import (
 	"hearsay/articles"
 	"hearsay/articles/library"
 	"hearsay/articles/people"
+	"hearsay/articles/review"
+	"hearsay/articles/reviews"
 )
 
 var ctx = context.Background()
@@ -231,12 +234,19 @@ func TestTheOutlookIsNarrowed(t *testing.T) {
 	}
 }
 
-// A person with 5,000 quotes: 2,500 articles of some 1,000 bytes.
+// A person with 5,000 quotes in 2,500 articles of some 2,000 bytes, and as many by others about them.
 func BenchmarkPage(b *testing.B) {
 	s := newShelf(b)
 	words := strings.Repeat("we waited for the harbour tax ", 30)
 	for i := range 2500 {
 		s.add(i+1, "Elin Vasstrand", words, analysis.Supports, "harbour tax")
+	}
+	if err := library.Change(ctx, s.Library, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO saying SELECT article, speaker, quote + 9, kind, polarity, start, end, words,
+			certainty FROM saying WHERE speaker = 0`)
+		return err
+	}); err != nil {
+		b.Fatal(err)
 	}
 	b.ResetTimer()
 	for b.Loop() {
@@ -244,8 +254,39 @@ func BenchmarkPage(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if p, err := s.Page(ctx, r, found[0]); err != nil || len(p.Lines) != 2500 {
+		if p, err := s.Page(ctx, r, found[0]); err != nil || len(p.Lines) != 5000 {
 			b.Fatal(err, len(p.Lines))
 		}
+	}
+}
+
+// What a reviewer corrected is what a person's page tells.
+func TestCorrectionsCount(t *testing.T) {
+	s := newShelf(t)
+	key := s.add(1, "Elin Vasstrand", "One.", 0, "")
+	a, err := s.Library.Article(ctx, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := s.Library.Analysis(ctx, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := reviews.OpenLog(ctx, s.Library, key, a.Text, "ida", s.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entry := l.Writer().Speakers(review.QuoteOf(a.Text, d, 0), review.Who{Name: "Berit Tolbeck"})
+	if err := l.KeepAll([]review.Entry{entry}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Refresh(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	if p := s.page("Berit Tolbeck"); len(p.Lines) != 1 || p.Lines[0].Text != "“One.”" {
+		t.Errorf("%+v", p)
+	}
+	if r, found, err := s.Find(ctx, "Elin Vasstrand"); err == nil && r.People[found[0]].Quotes > 0 {
+		t.Errorf("%+v", r.People[found[0]])
 	}
 }

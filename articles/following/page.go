@@ -203,8 +203,16 @@ func (g *gathering) scan(rows *sql.Rows, p *Place, more ...any) error {
 	*p = s.Place
 	p.Start = min(max(start, 0), len(s.text))
 	p.End = min(max(end, p.Start), len(s.text))
-	p.Text = strings.Join(strings.Fields(strings.ToValidUTF8(s.text[p.Start:p.End], "")), " ")
+	p.Text = inOneLine(strings.ToValidUTF8(s.text[p.Start:p.End], ""))
 	return nil
+}
+
+// inOneLine puts words into one line with a space between. Most stand so already, and are not written anew.
+func inOneLine(s string) string {
+	if strings.ContainsAny(s, "\n\t\r") || strings.Contains(s, "  ") {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return strings.TrimSpace(s)
 }
 
 func (g *gathering) lines(query string, at map[[2]int64]int) ([]Line, error) {

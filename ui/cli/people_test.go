@@ -76,6 +76,12 @@ func TestPeopleAreFollowedAndJoined(t *testing.T) {
 	if out := other.run("people", "show", "Senator Smith"); !strings.Contains(out, "2 quotes in 2 articles") {
 		t.Errorf("%s", out)
 	}
+	third := newHousehold(t)
+	third.heard(map[string]string{"7": "Zoe Smith"})
+	if out := third.run("library", "merge", filepath.Join(h.data, "hearsay", "library.db")); !strings.Contains(out,
+		", 5 decisions about who is who") {
+		t.Errorf("%s", out)
+	}
 	h.story("people", "undo").run().oneLine(t, "undo", "Senator Smith")
 	h.story("people", "undo").run().oneLine(t, "undo", "J.A. Smith")
 	if page := h.run("people", "show", first); !strings.Contains(page, "4 quotes in 4 articles") {

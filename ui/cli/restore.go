@@ -99,7 +99,11 @@ func (p *program) mergeFrom(ctx context.Context, lib, from *library.Library) err
 	}
 	taken := library.Findings{Articles: done.Articles, Analyses: done.Analyses, Entries: done.Entries}
 	err = p.write(func(w io.Writer) error {
-		_, err := fmt.Fprintf(w, "taken in: %s\n", holdings(taken))
+		who := ""
+		if done.Identities > 0 {
+			who = ", " + told.Count(done.Identities, "decision") + " about who is who"
+		}
+		_, err := fmt.Fprintf(w, "taken in: %s%s\n", holdings(taken), who)
 		return err
 	})
 	if err != nil {
