@@ -213,3 +213,16 @@ func TestTheCurrentRowUnfolds(t *testing.T) {
 	x, y := s.cellOf("B Brandt       ╏ that the plan")
 	s.clickAt(x, y).atQuote("that the plan was")
 }
+
+// What is explained is read from its beginning, whatever row another panel was at.
+func TestAPanelBeginsAtItsBeginning(t *testing.T) {
+	s := sit(t, 120, 24).press("J", "enter", "enter", "G").in(layout.Card).press("H", "H", "1", "w").
+		sees("Direct quote", "Why it is a quote")
+	if got := s.panes.Top(layout.Why); got != 0 {
+		t.Errorf("the reasons begin at row %d", got)
+	}
+	s.press("5", "G", "1", "J").sees("Mixed quote")
+	if got := s.panes.Top(layout.Why); got != 0 {
+		t.Errorf("the reasons for the next quote begin at row %d", got)
+	}
+}

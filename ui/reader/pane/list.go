@@ -66,6 +66,10 @@ func (s *Set) Refresh(v View, p layout.Pane) (fresh bool) {
 		key.about, key.width, key.alone = s.entries[p].About(v), v.Layout.Inner(p).W, v.Layout.Panes[layout.Article].Empty()
 	}
 	fresh = l.key.doc != key.doc
+	if explains := p == layout.Why || p == layout.Card; explains && (l.key.about != key.about ||
+		v.Layout.Panes[p].Empty()) {
+		l.top = 0 // what is explained anew is read from its beginning
+	}
 	if l.key != key {
 		l.key, l.rows = key, nil
 		if v.Doc != nil {
@@ -73,7 +77,11 @@ func (s *Set) Refresh(v View, p layout.Pane) (fresh bool) {
 		}
 	}
 	l.more = s.unfolded(v, p)
-	l.now = sightKey{s.Cursor(v, p), v.Layout.Inner(p).H - s.headLines(v, p), len(l.rows), len(l.more)}
+	cursor := s.Cursor(v, p)
+	if p.IsPanel() && p != v.At.Panel {
+		cursor = -1 // the row is that of another panel
+	}
+	l.now = sightKey{cursor, v.Layout.Inner(p).H - s.headLines(v, p), len(l.rows), len(l.more)}
 	if fresh {
 		l.top = 0
 	}
