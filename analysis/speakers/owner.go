@@ -120,6 +120,11 @@ func (o *owners) isParticiple(i int) bool {
 
 // nounBehind is whom the noun phrase means that begins at token i, by its name, or by what describes it.
 func (o *owners) nounBehind(i, end int) owner {
+	if p, ok := o.possessed(i, end); ok && nouns.Known(o.Lower(p.Head)).Nature == nouns.Body {
+		return owner{[]int{o.unnamedEntity(p.From, p.To, p.Head)}, -1}
+	} else if ok {
+		return o.described(p)
+	}
 	for k := i; k < end && k < i+farTitle; k++ {
 		if n, x, ok := o.Name(k); ok {
 			if e := o.OfName(x); e >= 0 && !o.All[e].Place && o.Tag(n.To) != tags.POS {
@@ -136,6 +141,23 @@ func (o *owners) nounBehind(i, end int) owner {
 		return o.described(p)
 	}
 	return owner{mention: -1}
+}
+
+// possessed is the noun phrase that begins at token i with whose it is: "the mayor's press office", which is not the
+// mayor.
+func (o *owners) possessed(i, end int) (p phrases.Phrase, ok bool) {
+	k := i
+	for k < min(end, i+farTitle) && o.Tag(k) != tags.POS && (o.InName(k) || o.standsBeforeName(k)) {
+		k++
+	}
+	if k == i || o.Tag(k) != tags.POS || k >= end {
+		return p, false
+	}
+	head := k
+	for head+1 < end && o.Tag(head+1).Noun() && !o.InName(head+1) {
+		head++
+	}
+	return phrases.Phrase{From: i, Head: head, To: head + 1}, head > k && !o.InName(head+1)
 }
 
 // standsBeforeName reports whether token k may stand between "by" and the name of who made a document.

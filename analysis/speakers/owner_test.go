@@ -119,3 +119,39 @@ func TestWhatSomebodyDoesSpeaksForThem(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatSomebodyHasIsNotWhatAnotherHas(t *testing.T) {
+	for text, want := range map[string]string{
+		"‹Dorn's lawyers› said {he was late}. ‹Bell's lawyers› said {no}.":                   "Bell's lawyers",
+		"‹Mira's family› said {it was late}. ‹Tom Hale's family› said {no}.":                 "Tom Hale's family",
+		"‹Carl Dorn's team› said {it was late}. Ann Bell sang. ‹Ann Bell's team› said {no}.": "Ann Bell's team",
+	} {
+		r := resolve(t, marked(t, text))
+		if got := strings.Join(r.NamesBehind(1), " & "); got != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+	again := resolve(t, marked(t, "Treasurer Ann Bell left. ‹Ann Bell's aides› said {she was ill}. ‹Bell's aides› said "+
+		"{it was late}. ‹The aides› said {no}."))
+	for q := range 3 {
+		if got := strings.Join(again.NamesBehind(q), " & "); got != "Ann Bell's aides" {
+			t.Errorf("again, %d: %q", q, got)
+		}
+	}
+}
+
+func TestAnOfficeSpeaksForItselfAndNotAsWhoseItIs(t *testing.T) {
+	for _, c := range [][2]string{
+		{"Mayor Ann Bell was away. ‹A statement released by the mayor's press office› said {it was late}.",
+			"the mayor's press office"},
+		{"Ann Bell was away. ‹A statement by Ann Bell's office› said {it was late}.", "Ann Bell's office"},
+		{"The PM's office said no. ‹A statement by the mayor's press office› said {it was late}.",
+			"the mayor's press office"},
+		{"Ann Bell was away. ‹A statement by Ann Bell› said {it was late}.", "Ann Bell"},
+	} {
+		r := resolve(t, marked(t, c[0]))
+		if got := strings.Join(r.NamesBehind(0), " & "); got != c[1] {
+			t.Errorf("%s: %q", c[0], got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package speakers
 
 import (
+	"cmp"
 	"strings"
 
 	"hearsay/analysis/annotated"
@@ -22,7 +23,11 @@ const farIndefinite = 2
 func (d *descriptions) unnamedEntity(from, to, head int) int {
 	n := readDescription(d.Text, from, head)
 	owner := d.ownerOf(from)
-	short := owner + strings.Join(append(n.words, n.head), " ")
+	plain := strings.Join(append(n.words, n.head), " ")
+	short := plain
+	if whose := cmp.Or(owner, d.namedOwner(from, head)); whose != "" {
+		short = whose + " " + plain // Bell's lawyers are not Dorn's
+	}
 	key := short
 	if tail := tailWords(d.Text, head+1, to); tail != "" {
 		key += " " + tail // residents of one place are not those of another
@@ -49,6 +54,9 @@ func (d *descriptions) unnamedEntity(from, to, head int) int {
 	x.Descriptions = []entities.Description{b}
 	e := d.Add(x)
 	d.unnamed[key], d.unnamed[short] = e, e // "the residents" are those of the place that was named last
+	if owner == "" {
+		d.unnamed[plain] = e // "the lawyers" are those of whom somebody was told to have them last
+	}
 	return e
 }
 
@@ -81,6 +89,24 @@ func (d *descriptions) mayBeAgain(e int, n description, from, head int) bool {
 	return d.ParagraphOf(head)-d.ParagraphOf(d.talk.Last(e)) <= farIndefinite
 }
 
+// namedOwner names whose "Ann Bell's aides" are, as ownerOf does for "her aides"; empty where no name tells.
+func (d *descriptions) namedOwner(from, head int) string {
+	for i := head - 1; i > from; i-- {
+		if d.Tag(i) != tags.POS {
+			continue
+		}
+		_, k, ok := d.Name(i - 1)
+		if !ok {
+			return ""
+		}
+		if e := d.OfName(k); e >= 0 {
+			return shortest(&d.All[e]) + "’s"
+		}
+		return d.Word(i-1) + "’s"
+	}
+	return ""
+}
+
 // ownerOf names whose "her aides" are, with the ending of a possessor, where that is known and named; else it is empty.
 func (d *descriptions) ownerOf(i int) string {
 	k, ok := d.talk.EndingAt(i)
@@ -95,13 +121,18 @@ func (d *descriptions) ownerOf(i int) string {
 	if !x.Named {
 		return ""
 	}
+	return shortest(x) + "’s"
+}
+
+// shortest is the shortest name of a person, and what else somebody is called.
+func shortest(x *entities.Entity) string {
 	short := x.Name
 	for _, f := range x.Forms {
 		if x.Type == entities.Person && len(f) < len(short) {
 			short = f
 		}
 	}
-	return short + "’s"
+	return short
 }
 
 func (n *description) isPaper() bool { return n.noun.Nature == nouns.Paper || n.head == "paper" }
