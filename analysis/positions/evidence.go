@@ -37,6 +37,7 @@ const (
 	unnamedHolder  // the speaker has no name
 	isPlain        // a pattern alone finds it
 	sureOfPattern  // and how sure that is, in log odds
+	plainDiffers   // and whether what was learnt is of the other side
 	evidences
 )
 

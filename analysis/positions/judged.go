@@ -20,6 +20,9 @@ func (f contents) copulaAt(c clause, i, v int) {
 	if f.negated(i, v) {
 		turn = con
 	}
+	if f.equates(c, v, b, turn) {
+		return
+	}
 	for k := v + 1; k < min(c.to, v+9); k++ {
 		t := f.Tag(k)
 		switch f.Lower(k) {
@@ -46,6 +49,25 @@ func (f contents) copulaAt(c clause, i, v int) {
 			return
 		}
 	}
+}
+
+// equates reads "the real scandal is the contract": what is said to be the scandal is what the side is taken on. The
+// subject ends at token b.
+func (f contents) equates(c clause, v, b int, turn side) bool {
+	s := sideOf(f.Lemma(b-1), goodWords, badWords)
+	if s == noSide || !f.Tag(b-1).Noun() {
+		return false
+	}
+	if first := f.Tag(v + 1); first != tags.DT && first != tags.PRPS && !f.InName(v+1) {
+		return false
+	}
+	from, to, _, ok := phrases.Read(f.Text, v+1, c.to)
+	if ok {
+		f.add(finding{quote: c.quote, at: b - 1, act: f.judgesOf(s*turn, from, to), side: s * turn, from: from, to: to,
+			statement: c.statement, confidence: sureOfCopula,
+			reason: f.quote(from, to) + " is said to be " + f.negation(turn) + f.quote(b-1, b)})
+	}
+	return ok
 }
 
 // turnedBehind reports whether what follows the word of a side at token k takes it back, or tells of something else: "a

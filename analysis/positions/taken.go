@@ -3,6 +3,7 @@ package positions
 import (
 	"strings"
 
+	"hearsay/analysis/phrases"
 	"hearsay/analysis/positions/holders"
 	"hearsay/analysis/positions/targets"
 	"hearsay/analysis/tags"
@@ -27,13 +28,15 @@ type learnt struct {
 // read makes positions of one side, one for each who takes it.
 func (f *learnt) read(x Taken) {
 	from, to := f.trim(x.From, x.To)
-	if from >= to {
+	if from >= to || f.isAddressed(from, to) {
 		return
 	}
 	y := finding{quote: f.quoteOf(x), side: pro, from: from, to: to, learnt: true, confidence: x.Odds}
 	if x.Opposed {
 		y.side = con
 	}
+	f.undo(&y)
+	from, to = y.from, y.to
 	speakers, sure := x.Speakers, x.Confidence
 	if y.quote >= 0 && x.Way <= holders.Cited {
 		speakers, sure = f.Quotes[y.quote].Speakers, f.Quotes[y.quote].Certainty
@@ -52,6 +55,37 @@ func (f *learnt) read(x Taken) {
 		if s != speaker && !f.Speakers[s].Thing {
 			f.note(y, s, topic, speaker, e)
 		}
+	}
+}
+
+// isAddressed reports whether tokens are those who are asked to do something: "urged the council to pass the bill"
+// takes no side on the council.
+func (f *learnt) isAddressed(from, to int) bool {
+	at := from - 1
+	if f.Lower(from) != "on" && at > 0 && among(f.Lower(at), "on", "to") {
+		at--
+	}
+	if to+1 < len(f.Tokens) && f.Lower(to) == "not" {
+		to++
+	}
+	if at < 0 || to+1 >= len(f.Tokens) || f.Lower(to) != "to" || f.Tag(to+1) != tags.VB {
+		return false
+	}
+	return f.Tag(at).Verb() && (willVerbs[f.Lemma(at)] || acts[f.Lemma(at)] == Demands)
+}
+
+// undo makes of a side on what undoes something the other side on that: who wants to repeal the tax is against the
+// tax.
+func (f *learnt) undo(x *finding) {
+	at := x.from
+	if f.Lower(at) == "to" {
+		at++
+	}
+	if t := f.Tag(at); at >= x.to || t != tags.VB && t != tags.VBG || !harms[f.Lemma(at)] {
+		return
+	}
+	if from, to, _, ok := phrases.Read(f.Text, at+1, x.to); ok {
+		x.at, x.from, x.to, x.side = at, from, to, -x.side
 	}
 }
 
@@ -224,20 +258,21 @@ func (f *learnt) merged() []weighed {
 	out := f.found
 	n := len(out)
 	for _, p := range f.out {
-		met := false
+		met, differs := false, 0.0
 		for i := range out[:n] {
 			if x := &out[i]; p.Stance != Neutral && x.Speaker == p.Speaker && x.Target[0].Overlaps(p.Target[0]) {
-				met = true
-				if x.Stance == p.Stance {
-					x.evidence[patternAgrees] = 1
-					x.Act, x.Reason = p.Act, p.Reason
-				} else {
+				if x.Stance != p.Stance {
 					x.evidence[patternDiffers] = 1
+					differs = 1
+					continue
 				}
+				met = true
+				x.evidence[patternAgrees] = 1
+				x.Act, x.Reason = p.Act, p.Reason
 			}
 		}
 		if !met {
-			e := evidence{isPlain: 1, sureOfPattern: logOdds(p.Confidence)}
+			e := evidence{isPlain: 1, sureOfPattern: logOdds(p.Confidence), plainDiffers: differs}
 			out = append(out, weighed{p, e})
 		}
 	}

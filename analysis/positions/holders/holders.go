@@ -57,6 +57,7 @@ func Find(t *annotated.Text, quotes []targets.Quote, all []targets.Target) []Hol
 type finder struct {
 	*annotated.Text
 	content, cue []int32 // the innermost quote, counted from 1, in whose content, or cue, a token stands
+	quoted       []bool  // tokens in quotation marks
 }
 
 func newFinder(t *annotated.Text, quotes []targets.Quote) *finder {
@@ -64,7 +65,8 @@ func newFinder(t *annotated.Text, quotes []targets.Quote) *finder {
 	for q := range quotes {
 		contents[q], cues[q] = quotes[q].Content, quotes[q].Cue
 	}
-	return &finder{Text: t, content: t.Innermost(contents), cue: t.Innermost(cues)}
+	return &finder{Text: t, content: t.Innermost(contents), cue: t.Innermost(cues),
+		quoted: t.InQuotation()}
 }
 
 // of is who takes the side on a target.
@@ -113,8 +115,8 @@ func (f *finder) isReported(c candidate, quote int) bool {
 	if int(f.content[c.at])-1 != quote || int(f.content[c.head])-1 != quote {
 		return false
 	}
-	if p, ok := pronouns.Of(f.Lower(c.head)); ok && p.Group == pronouns.First {
-		return false
+	if p, ok := pronouns.Of(f.Lower(c.head)); ok && (p.Group == pronouns.First || !f.quoted[c.head]) {
+		return false // who speaks; as "he" in "Bell said he wants the dam"
 	}
 	return takesSides(f.Text, c.at) && f.mayHold(c.head)
 }

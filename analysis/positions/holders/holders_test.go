@@ -50,6 +50,8 @@ func story(t testing.TB, s string) (*annotated.Text, []targets.Quote, []targets.
 func TestWhoTakesTheSide(t *testing.T) {
 	for _, c := range []struct{ story, want string }{
 		{"Ruth Haldane <said> {[the tax] is a disgrace}.", "speaks"},
+		{"The unions <said> {they backed [the ban] on night trawling}.", "speaks"},
+		{"“{Bell says he wants [the dam]},” Ruth Haldane <said>.", "he"},
 		{"Farmers condemned [the new tax].", "Farmers"},
 		{"The Reed Party voted against [the bill] on Monday.", "The Reed Party"},
 		{"[The bill] was rejected by the senators.", "the senators"},
