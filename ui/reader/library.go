@@ -59,7 +59,7 @@ func (m across) open(key string, words analysis.Span) {
 	m.remember()
 	if o := m.current(); o == nil || !isOf(o.Article.Text, key) {
 		it := m.options.Stored(key)
-		at := offering{m.model}.withRef(it.Ref)
+		at := offering(m).withRef(it.Ref)
 		if at < 0 {
 			at = len(m.options.Items)
 			m.options.Items = append(m.options.Items, it)

@@ -64,7 +64,7 @@ func TestLessonsAreLeftAndGoneOnWith(t *testing.T) {
 	s.Update(tea.WindowSizeMsg{Width: 30, Height: 10})
 	s.misses("Lesson").check("a small window")
 	kept := s.habits()
-	s = taught(t, 120, 30, func(o *Options) { o.Choose, o.Habits = true, kept }).typeIn("tutorial").
+	taught(t, 120, 30, func(o *Options) { o.Choose, o.Habits = true, kept }).typeIn("tutorial").
 		sees("▌Five short lessons").press("enter").sees("Lesson 2 of 5").press("esc", "J", "enter").
 		sees("✓ ", "Lesson 2 of 5").press("f2").sees("Choose an article")
 	// An article of a lesson that was left before it came is nobody's.

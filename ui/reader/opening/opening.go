@@ -75,7 +75,6 @@ type Opening struct {
 	at    int // index of the current line in shown
 	top   int
 	seen  [3]int
-	begun bool
 }
 
 // line is a line of the list: a row, a heading, or what was typed as a name.

@@ -68,7 +68,7 @@ func TestTheOutlookLeadsToAPerson(t *testing.T) {
 		}
 	}
 	for _, size := range [][2]int{{160, 48}, {100, 30}, {60, 20}, {40, 12}, {30, 8}} {
-		for _, k := range []rune("jGkg}}{j") {
+		for _, k := range "jGkg}}{j" {
 			p.Press(tea.KeyPressMsg{Text: string(k), Code: k}, "q", size[0], size[1])
 			if strings.Contains(drawn(t, p, size[0], size[1]), "\x1b[2J") {
 				t.Fatal("a name acts on the terminal")

@@ -53,7 +53,6 @@ type Page struct {
 	who      int // index into register.People
 	page     *following.Page
 	err      error
-	done, of int // how many articles were heard of those that have to be
 
 	rows []row
 	at   int // the current one, among rows
