@@ -18,6 +18,13 @@ const shortestKey = 7
 // already is not added again and stays as it is: its analysis is kept beside those of other versions of the engine.
 func (l *Library) Add(ctx context.Context, a articles.Article, d *analysis.Document) (key string, added bool,
 	err error) {
+	return AddWith(ctx, l, a, d, func(*sql.Tx, int64) error { return nil })
+}
+
+// AddWith keeps an article as Add does, and what somebody notes of it by its number in tables of their own, all of it
+// or nothing.
+func AddWith(ctx context.Context, l *Library, a articles.Article, d *analysis.Document,
+	note func(tx *sql.Tx, article int64) error) (key string, added bool, err error) {
 	err = l.transact(ctx, func(tx *sql.Tx) error {
 		number, known, err := numberOfText(ctx, tx, a.Text)
 		if err == nil && known == "" {
@@ -26,6 +33,9 @@ func (l *Library) Add(ctx context.Context, a articles.Article, d *analysis.Docum
 		}
 		if err == nil && d != nil {
 			err = l.insertAnalysis(ctx, tx, number, d)
+		}
+		if err == nil {
+			err = note(tx, number)
 		}
 		key = known
 		return err

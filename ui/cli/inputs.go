@@ -67,8 +67,13 @@ func fetchPage(p *program, address string) (*fetch.Page, error) {
 	}
 	ctx, stop := p.interrupts()
 	defer stop()
+	return fetcher(p, p.reading.Most()).Get(ctx, address)
+}
+
+// fetcher fetches pages of so many bytes at most.
+func fetcher(p *program, most int64) *fetch.Fetcher {
 	return fetch.New(fetch.Options{Agent: "Hearsay/" + version() + " (news reader in a terminal, at a person's request)",
-		Limit: p.reading.Most(), Private: p.private, Proxy: http.ProxyFromEnvironment}).Get(ctx, address)
+		Limit: most, Private: p.private, Proxy: http.ProxyFromEnvironment})
 }
 
 // filesOf are the files that a name on the command line stands for.

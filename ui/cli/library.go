@@ -10,11 +10,15 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/analysis"
+	"hearsay/articles"
 	"hearsay/articles/export/controls"
 	"hearsay/articles/export/told"
 	"hearsay/articles/following"
 	"hearsay/articles/library"
 	"hearsay/articles/reviews"
+	"hearsay/articles/subscriptions"
+	"hearsay/ui/cli/feeds"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/cli/people"
 	"hearsay/ui/reader"
@@ -181,10 +185,6 @@ func followIn(p *program, o *reader.Options) {
 
 // peopleDesk is what the commands that follow people get of the program.
 func peopleDesk(p *program) people.Desk {
-	fail := func(line string) error {
-		tell(p.err, line)
-		return failure(exitFailed)
-	}
 	return people.Desk{
 		Follow: func(do func(context.Context, *following.Follower) error) error {
 			ctx, stop := p.interrupts()
@@ -200,17 +200,53 @@ func peopleDesk(p *program) people.Desk {
 				return do(ctx, f)
 			}))
 		},
-		Write: p.write, Tell: func(line string) { tell(p.err, line) }, Fail: fail, Flags: p.libraryFlag,
-		Open: func(name string) (io.ReadCloser, error) {
-			if name == standardInput {
-				return io.NopCloser(p.in), nil
-			}
-			f, err := os.Open(name)
-			if err != nil {
-				return nil, errors.New(oneline.Reason(err))
-			}
-			return f, nil
-		},
+		Write: p.write, Tell: func(line string) { tell(p.err, line) },
+		Fail:    func(line string) error { return fail(p, line) },
+		Flags:   p.libraryFlag,
+		Open:    func(name string) (io.ReadCloser, error) { return open(p, name) },
 		Columns: p.columns,
 	}
+}
+
+// feedsDesk is what the commands that follow feeds get of the program.
+func feedsDesk(p *program) feeds.Desk {
+	return feeds.Desk{
+		Keep: func(begin bool, do func(context.Context, *subscriptions.Keeper) error) error {
+			ctx, stop := p.interrupts()
+			defer stop()
+			pages := fetcher(p, mostOfPage)
+			return p.libraryFault(p.withLibrary(begin, func(lib *library.Library) error {
+				return do(ctx, &subscriptions.Keeper{Library: lib, Fetch: pages.Newer, Limit: mostOfPage, Now: p.now,
+					Analyze: func(ctx context.Context, a articles.Article) (*analysis.Document, error) {
+						return p.analyze(ctx, a, nil)
+					}})
+			}))
+		},
+		Write: p.write, Tell: func(line string) { tell(p.err, line) },
+		Fail:    func(line string) error { return fail(p, line) },
+		Failed:  failure(exitFailed),
+		Library: p.libraryFlag, Fetching: func(c *cobra.Command) { fetchingFlag(p, c) },
+		Open: func(name string) (io.ReadCloser, error) { return open(p, name) }, Limit: mostOfPage, Columns: p.columns,
+	}
+}
+
+// mostOfPage is the most bytes of a page that a feed leads to, of which several are read at once.
+const mostOfPage = 16 << 20
+
+// fail tells a line for a person and is the error of a command that has failed.
+func fail(p *program, line string) error {
+	tell(p.err, line)
+	return failure(exitFailed)
+}
+
+// open opens a file that was named on the command line, or standard input.
+func open(p *program, name string) (io.ReadCloser, error) {
+	if name == standardInput {
+		return io.NopCloser(p.in), nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, errors.New(oneline.Reason(err))
+	}
+	return f, nil
 }

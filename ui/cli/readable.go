@@ -32,6 +32,11 @@ name.`,
 func (p *program) readingFlags(c *cobra.Command) {
 	c.Flags().StringVar(&p.reading.TextColumn, "text-column", "",
 		"take the text of a table's articles from the column of this `NAME` or number")
+	fetchingFlag(p, c)
+}
+
+// fetchingFlag lets a command fetch from within a private network.
+func fetchingFlag(p *program, c *cobra.Command) {
 	c.Flags().BoolVar(&p.private, "allow-private", false, "let an address lead into a private network")
 }
 

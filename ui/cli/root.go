@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/ui/cli/feeds"
 	"hearsay/ui/cli/people"
 	"hearsay/ui/cli/settings"
 	"hearsay/ui/cli/stats"
@@ -70,7 +71,7 @@ slow links and terminals that can place nothing. hearsay review --lines FILE rev
 	c.SetHelpCommand(helpCommand())
 	c.CompletionOptions.DisableDefaultCmd = true
 	c.AddCommand(analyzeCommand(p), exportCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p),
-		people.Command(peopleDesk(p)), stats.Command(peopleDesk(p)),
+		people.Command(peopleDesk(p)), stats.Command(peopleDesk(p)), feeds.Command(feedsDesk(p)),
 		reviewCommand(p), importCommand(p), scoreCommand(p), formatsCommand(p), samplesCommand(p), keysCommand(p),
 		manCommand(p), completionCommand(p))
 	return c

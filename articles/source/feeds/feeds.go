@@ -86,7 +86,7 @@ func readOPML(f *format.File, _ format.Yield) error {
 	}
 	hint := "give the articles' own pages, saved from a browser"
 	if n > 0 {
-		hint = "save the feeds that it names and give them: " + strings.Join(named, ", ")
+		hint = "hearsay feeds import follows the feeds that it names: " + strings.Join(named, ", ")
 	}
 	if n > mostNamed {
 		hint += fmt.Sprintf(" and %d more", n-mostNamed)

@@ -30,6 +30,7 @@ var (
 	ErrPrivate   = errors.New("an address within a private network")
 	ErrTooLong   = errors.New("the server takes too long")
 	ErrTooBig    = errors.New("too big")
+	ErrUnchanged = errors.New("it is as it was")
 	ErrRedirects = errors.New("it leads from one address to the next without end")
 )
 
@@ -51,7 +52,12 @@ type Page struct {
 	// Body are its bytes, unpacked; text in another encoding than Unicode, of which the server tells, is in UTF-8 with a
 	// byte order mark.
 	Body []byte
+	// Version is what its server calls this state of it.
+	Version Version
 }
+
+// Version is what a server calls a state of a page, so as to be asked for a later one (RFC 9110, 8.8).
+type Version struct{ ETag, Modified string }
 
 // Fetcher gets pages. It is safe for use by several goroutines at once.
 type Fetcher struct {
@@ -88,9 +94,9 @@ func New(o Options) *Fetcher {
 	}
 	return &Fetcher{agent: o.Agent, limit: o.Limit, guard: guarded, client: &http.Client{
 		Timeout: mostTime,
-		Transport: &http.Transport{Proxy: proxy, DialContext: guarded.dial, TLSHandshakeTimeout: timeToConnect,
+		Transport: &turns{next: &http.Transport{Proxy: proxy, DialContext: guarded.dial, TLSHandshakeTimeout: timeToConnect,
 			ResponseHeaderTimeout: timeToAnswer, MaxResponseHeaderBytes: mostHeaderBytes, ForceAttemptHTTP2: true,
-			DisableKeepAlives: true},
+			DisableKeepAlives: true}},
 		CheckRedirect: func(r *http.Request, via []*http.Request) error {
 			if len(via) > mostRedirects {
 				return ErrRedirects
@@ -107,6 +113,12 @@ func IsAddress(name string) bool {
 
 // Get fetches the page of an address.
 func (f *Fetcher) Get(ctx context.Context, address string) (*Page, error) {
+	return f.Newer(ctx, address, Version{})
+}
+
+// Newer fetches the page of an address where its server has a later one than that of a version; otherwise it is
+// ErrUnchanged.
+func (f *Fetcher) Newer(ctx context.Context, address string, than Version) (*Page, error) {
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, fmt.Errorf("no address of a page: %w", err)
@@ -117,12 +129,22 @@ func (f *Fetcher) Get(ctx context.Context, address string) (*Page, error) {
 	r.Header.Set("User-Agent", f.agent)
 	r.Header.Set("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
 	r.Header.Set("Accept-Language", "en,*;q=0.5")
+	if than.ETag != "" {
+		r.Header.Set("If-None-Match", than.ETag)
+	}
+	if than.Modified != "" {
+		r.Header.Set("If-Modified-Since", than.Modified)
+	}
 	answer, err := f.client.Do(r)
 	if err != nil {
 		return nil, plainly(err)
 	}
 	defer answer.Body.Close()
-	if answer.StatusCode != http.StatusOK {
+	switch answer.StatusCode {
+	case http.StatusOK:
+	case http.StatusNotModified:
+		return nil, ErrUnchanged
+	default:
 		return nil, fmt.Errorf("%w: %s", ErrRefused, status(answer.StatusCode))
 	}
 	body, err := io.ReadAll(io.LimitReader(answer.Body, f.limit+1))
@@ -134,7 +156,19 @@ func (f *Fetcher) Get(ctx context.Context, address string) (*Page, error) {
 	}
 	kind, with, _ := mime.ParseMediaType(answer.Header.Get("Content-Type"))
 	u := answer.Request.URL
-	return &Page{Address: plainAddress(u), Name: nameOf(u, kind), Body: inUnicode(body, with["charset"])}, nil
+	return &Page{Address: plainAddress(u), Name: nameOf(u, kind), Body: inUnicode(body, with["charset"]),
+		Version: Version{ETag: header(answer, "ETag"), Modified: header(answer, "Last-Modified")}}, nil
+}
+
+// longestVersion is the longest that a server may call a version, in bytes.
+const longestVersion = 1 << 10
+
+// header is what a server tells under a name, unless it is longer than anything that is to be kept.
+func header(answer *http.Response, name string) string {
+	if said := answer.Header.Get(name); len(said) <= longestVersion {
+		return said
+	}
+	return ""
 }
 
 // plainAddress is an address without the place on the page, and without a password.
