@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 
@@ -63,48 +60,38 @@ func strangeNames(articles []namedArticle) (copies []names.Copy, words []namedAr
 }
 
 func writeNameLessons(name string, articles []namedArticle, examples []names.Example) error {
-	lines, err := os.Create(name + ".jsonl")
-	if err != nil {
-		return err
-	}
-	defer lines.Close()
-	layers, err := os.Create(name + ".layers")
-	if err != nil {
-		return err
-	}
-	defer layers.Close()
 	encoder, width, err := wholeEncoder()
 	if err != nil {
 		return err
 	}
-	w, to := bufio.NewWriterSize(layers, 1<<20), json.NewEncoder(lines)
-	for i, a := range articles {
-		t := text.Split(a.text, nil)
-		line := struct {
-			names.Example
-			Words     []string
-			Sentences []int
-			Width     int
-		}{Example: examples[i], Width: width}
-		for k := range t.Tokens {
-			line.Words = append(line.Words, t.Word(k))
+	return writeLessonFiles(name, ".layers", func(f *lessonFiles) error {
+		for i, a := range articles {
+			t := text.Split(a.text, nil)
+			line := struct {
+				names.Example
+				Words     []string
+				Sentences []int
+				Width     int
+			}{Example: examples[i], Width: width}
+			for k := range t.Tokens {
+				line.Words = append(line.Words, t.Word(k))
+			}
+			for _, s := range t.Sentences {
+				line.Sentences = append(line.Sentences, s.From)
+			}
+			if err := f.Encode(line); err != nil {
+				return err
+			}
+			if err := writeLayers(f, t, encoder); err != nil {
+				return err
+			}
 		}
-		for _, s := range t.Sentences {
-			line.Sentences = append(line.Sentences, s.From)
-		}
-		if err := to.Encode(line); err != nil {
-			return err
-		}
-		if err := writeLayers(w, t, encoder); err != nil {
-			return err
-		}
-	}
-	return w.Flush()
+		return nil
+	})
 }
 
-// writeLayers writes the upper halves of the numbers, which is what is called bfloat16, and all that the projection
-// keeps.
-func writeLayers(w *bufio.Writer, t *text.Text, encoder *encoder.Encoder) error {
+// writeLayers writes of each token all that the projection keeps.
+func writeLayers(f *lessonFiles, t *text.Text, encoder *encoder.Encoder) error {
 	v, err := encoder.Encode(context.Background(), t, func(float64) {})
 	if err != nil {
 		return err
@@ -112,11 +99,8 @@ func writeLayers(w *bufio.Writer, t *text.Text, encoder *encoder.Encoder) error 
 	row := make([]float32, encoder.AllLayersSize())
 	for i := range t.Tokens {
 		v.ProjectedLayers(i, row)
-		for _, x := range row {
-			half := math.Float32bits(x) >> 16
-			if _, err := w.Write([]byte{byte(half), byte(half >> 8)}); err != nil {
-				return err
-			}
+		if err := f.row(row); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -130,31 +130,18 @@ func readDirected(line []byte) (sentence string, asked [][]int, err error) {
 }
 
 func writeJudgements(from, task, name string) error {
-	lines, err := os.Create(name + ".jsonl")
-	if err != nil {
-		return err
-	}
-	defer lines.Close()
-	states, err := os.Create(name + ".states")
-	if err != nil {
-		return err
-	}
-	defer states.Close()
-	w, to := bufio.NewWriterSize(states, 1<<20), json.NewEncoder(lines)
-	err = eachJudgement(from, task, func(s judgedSentence) error {
-		n := min(len(s.text.Tokens), attending.Longest)
-		if s.asked == nil || n == 0 {
-			return nil
-		}
-		if err := to.Encode(map[string]any{"tokens": n, "asked": s.asked}); err != nil {
-			return err
-		}
-		return writeStates(w, s.states, n)
+	return writeLessonFiles(name, ".states", func(f *lessonFiles) error {
+		return eachJudgement(from, task, func(s judgedSentence) error {
+			n := min(len(s.text.Tokens), attending.Longest)
+			if s.asked == nil || n == 0 {
+				return nil
+			}
+			if err := f.Encode(map[string]any{"tokens": n, "asked": s.asked}); err != nil {
+				return err
+			}
+			return writeStates(f, s.states, n)
+		})
 	})
-	if err != nil {
-		return err
-	}
-	return w.Flush()
 }
 
 // measurePolarity prints how well the models that are built in tell how sentences speak of targets, and who is for or

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 
@@ -97,34 +95,25 @@ type stanceLesson struct {
 }
 
 func (r *reader) writeStanceLessons(name string, all []sidedArticle) error {
-	lines, err := os.Create(name + ".jsonl")
-	if err != nil {
-		return err
-	}
-	defer lines.Close()
-	states, err := os.Create(name + ".states")
-	if err != nil {
-		return err
-	}
-	defer states.Close()
-	w, to := bufio.NewWriterSize(states, 1<<20), json.NewEncoder(lines)
-	for _, a := range all {
-		t, err := r.engine.Annotate(context.Background(), readAs(a.text))
-		if err != nil {
-			return err
+	return writeLessonFiles(name, ".states", func(f *lessonFiles) error {
+		for _, a := range all {
+			t, err := r.engine.Annotate(context.Background(), readAs(a.text))
+			if err != nil {
+				return err
+			}
+			found, err := r.quotesIn(t)
+			if err != nil {
+				return err
+			}
+			if err := f.Encode(stanceLessonOf(&a, t, found)); err != nil {
+				return err
+			}
+			if err := writeStates(f, t.States, len(t.Tokens)); err != nil {
+				return err
+			}
 		}
-		found, err := r.quotesIn(t)
-		if err != nil {
-			return err
-		}
-		if err := to.Encode(stanceLessonOf(&a, t, found)); err != nil {
-			return err
-		}
-		if err := writeStates(w, t.States, len(t.Tokens)); err != nil {
-			return err
-		}
-	}
-	return w.Flush()
+		return nil
+	})
 }
 
 func stanceLessonOf(a *sidedArticle, t *annotated.Text, found []targets.Quote) stanceLesson {
@@ -149,16 +138,13 @@ func stanceLessonOf(a *sidedArticle, t *annotated.Text, found []targets.Quote) s
 	return out
 }
 
-// writeStates writes the upper halves of the numbers of hidden states, which is what is called bfloat16.
-func writeStates(w *bufio.Writer, states *encoder.HiddenStates, tokens int) error {
+// writeStates writes the hidden state of each token.
+func writeStates(f *lessonFiles, states *encoder.HiddenStates, tokens int) error {
 	row := make([]float32, states.HiddenSize())
 	for i := range tokens {
 		states.Last(i, row)
-		for _, x := range row {
-			half := math.Float32bits(x) >> 16
-			if _, err := w.Write([]byte{byte(half), byte(half >> 8)}); err != nil {
-				return err
-			}
+		if err := f.row(row); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -86,3 +86,24 @@ func Write(path string, text []byte) error {
 	}
 	return f.Keep()
 }
+
+// WriteOwn writes a whole file that is nobody's but the person's whose programs keep it, in a folder that is begun
+// where it is missing.
+func WriteOwn(path string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	f, err := Create(path)
+	if err != nil {
+		return err
+	}
+	if err := f.Chmod(0o600); err != nil {
+		f.Drop()
+		return err
+	}
+	if _, err := f.Write(text); err != nil {
+		f.Drop()
+		return err
+	}
+	return f.Keep()
+}

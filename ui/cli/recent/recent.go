@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"hearsay/ui/cli/files"
 )
 
 // Entry is an article that was read.
@@ -68,22 +70,7 @@ func Add(path string, read []Entry) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
-	}
-	fresh, err := os.CreateTemp(filepath.Dir(path), "recent-*.json")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(fresh.Name()) // it is gone where all went well
-	_, err = fresh.Write(data)
-	if closed := fresh.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(fresh.Name(), path)
+	return files.WriteOwn(path, data)
 }
 
 // Find is the entry of a reference.

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"hearsay/ui/cli/files"
 )
 
 // Habits are what a person set by keys in the reader, kept for the next time.
@@ -43,20 +45,5 @@ func (h Habits) Write(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
-	}
-	fresh, err := os.CreateTemp(filepath.Dir(path), "reader-*.toml")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(fresh.Name()) // it is gone where all went well
-	_, err = fresh.Write(data)
-	if closed := fresh.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(fresh.Name(), path)
+	return files.WriteOwn(path, data)
 }
