@@ -18,8 +18,11 @@ import (
 // leastTitle is how many cells of a title come before where it is from.
 const leastTitle = 24
 
+// titleBar is the line above the panes.
+type titleBar struct{ *model }
+
 // header tells what is read; where only one pane has room, it names the panes.
-func (m *model) header() string {
+func (m titleBar) header() string {
 	o := m.current()
 	switch {
 	case o == nil:
@@ -40,7 +43,7 @@ func (m *model) header() string {
 
 // headline is the title and where it is from, as both have room in w cells. A title that stands in the article's first
 // lines on the screen is not said twice: it makes room for where it is from, else for the file's name.
-func (m *model) headline(o *opened, room int) (title, about string) {
+func (m titleBar) headline(o *opened, room int) (title, about string) {
 	if !m.layout.Panes[layout.Article].Empty() && o.err == nil && o.text.ShowsTitle(m.view()) {
 		for _, s := range []string{view.About(o.Article, false), o.File} {
 			if s != "" && s != o.Title {
@@ -65,7 +68,7 @@ func (m *model) headline(o *opened, room int) (title, about string) {
 }
 
 // countsBeside tells how much was found, and which article of how many this is, as briefly as leaves room for a title.
-func (m *model) countsBeside(o *opened, used int) []draw.Seg {
+func (m titleBar) countsBeside(o *opened, used int) []draw.Seg {
 	var dispute, found, sureness, which, number string
 	if o.Doc != nil {
 		quotes, speakers := m.view().Counted()

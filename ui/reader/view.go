@@ -45,7 +45,7 @@ func (m *model) screenLines() []string {
 		return draw.Fill(m.w, m.h, cells.Wrap(m.tooSmall(), m.w))
 	}
 	lines := make([]string, 0, m.h)
-	lines = append(lines, m.header())
+	lines = append(lines, titleBar{m}.header())
 	lines = append(lines, m.body()...)
 	lines = append(lines, m.info(), m.hints())
 	if m.menu != nil {
