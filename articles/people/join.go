@@ -367,12 +367,27 @@ func (j *joining) describe(p *Person) {
 	}
 	first := &j.voices[p.Voices[0]]
 	p.Name, p.Type, p.Handle = best, first.Type, handleOf(first.Key)
-	switch q := j.profile(p.Voices[0]); {
-	case q.female > q.male:
-		p.Gender = analysis.Female
-	case q.male > q.female:
-		p.Gender = analysis.Male
+	p.Gender = j.gender(p.Voices)
+}
+
+// gender is what most of some voices show.
+func (j *joining) gender(voices []int) analysis.Gender {
+	n := 0
+	for _, i := range voices {
+		switch j.voices[i].Gender {
+		case analysis.Female:
+			n++
+		case analysis.Male:
+			n--
+		}
 	}
+	switch {
+	case n > 0:
+		return analysis.Female
+	case n < 0:
+		return analysis.Male
+	}
+	return analysis.GenderUnknown
 }
 
 func betterName(a, b string, counts map[string]int) bool {
