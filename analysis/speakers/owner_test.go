@@ -155,3 +155,16 @@ func TestAnOfficeSpeaksForItselfAndNotAsWhoseItIs(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsToldOfBeforeTheirNameMayComeAfterTheFirstSentences(t *testing.T) {
+	rain := strings.Repeat("Rain fell on the roofs. ", 5)
+	told := "‹A federal judge› said {it was late}. Boats sank. U.S. District Judge Ann Bell left."
+	r := resolve(t, marked(t, rain+told))
+	if got := strings.Join(r.NamesBehind(0), " & "); got != "Ann Bell" {
+		t.Errorf("soon after the start: %q", got)
+	}
+	r = resolve(t, marked(t, rain+rain+told))
+	if got := strings.Join(r.NamesBehind(0), " & "); got != "A federal judge" {
+		t.Errorf("far from the start: %q", got)
+	}
+}

@@ -94,7 +94,11 @@ func (n *description) isOtherTrade(b entities.Description) bool {
 // resolveAhead joins "a federal judge", or a description that fits nobody yet, at the start of an article to whoever is
 // named soon behind it and called so: stories tell first what somebody is, and who only then.
 func (d *descriptions) resolveAhead(m *mention, n description, head int) bool {
-	if !d.atStart(m.Sentence) || m.Aside || d.Tag(m.From) != tags.DT {
+	until := aheadUntil
+	if n.definite && nouns.IsAnybody(n.head) { // "the official" is rather somebody told of already
+		until = headline
+	}
+	if m.Sentence-d.first >= until || m.Aside || d.Tag(m.From) != tags.DT {
 		return false
 	}
 	if !n.definite { // what narrows it need not be told again where the name stands

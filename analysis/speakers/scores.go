@@ -42,6 +42,7 @@ const (
 	farSeveral    = 8   // sentences back to the last mention of each whom a plural means
 	farSpoken     = 60  // mentions back to words of somebody who may bear a name
 	farRenamed    = 2   // sentences back to what is called anew
+	aheadUntil    = 8   // sentences at the start in which somebody is told of before their name; set on world-train
 	farAhead      = 10  // sentences on to the name of whom a story tells first what they are; set on world-train
 )
 
