@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay/articles/source"
 	"hearsay/ui/cli/manual"
 	"hearsay/ui/reader"
 	"hearsay/ui/reader/keys"
@@ -37,6 +38,12 @@ func TestManualIsWhole(t *testing.T) {
 	for i, name := range exportNames() {
 		if e := manual.ExportSection().Entries[i]; e[0] != name || len(e[1]) < 20 {
 			t.Errorf("the manual page tells of %q in the place of %s", e, name)
+		}
+	}
+	for _, f := range source.Formats() {
+		if f.IsRead() && len(f.Endings) > 0 {
+			has(f.Name)
+			has(" (" + strings.Join(f.Endings, " "))
 		}
 	}
 	for _, a := range p.actions {

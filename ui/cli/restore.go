@@ -103,6 +103,9 @@ func (p *program) mergeFrom(ctx context.Context, lib, from *library.Library) err
 		if done.Identities > 0 {
 			who = ", " + told.Count(done.Identities, "decision") + " about who is who"
 		}
+		if done.Feeds > 0 {
+			who += ", " + told.Count(done.Feeds, "feed")
+		}
 		_, err := fmt.Fprintf(w, "taken in: %s%s\n", holdings(taken), who)
 		return err
 	})

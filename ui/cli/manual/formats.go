@@ -1,5 +1,36 @@
 package manual
 
+import (
+	"cmp"
+	"strings"
+
+	"hearsay/articles/source"
+)
+
+// readSection tells of each format that is read, in the words of the table by which it is.
+func readSection() Section {
+	s := Section{
+		title: "Formats",
+		intro: "What a FILE may be. How it begins tells, then the ending of its name. All else that is text is read as " +
+			"plain text, and what is known and cannot be read is refused with what to do: hearsay formats lists it too. In " +
+			"folders and archives, and where .gz ends a name, the files in them are read so.",
+	}
+	for _, f := range source.Formats() {
+		if !f.IsRead() {
+			continue
+		}
+		about := cmp.Or(f.About, "its articles")
+		if f.Many {
+			about += "; many articles in one"
+		}
+		if len(f.Endings) > 0 {
+			about += " (" + strings.Join(f.Endings, " ") + ")"
+		}
+		s.Entries = append(s.Entries, [2]string{f.Name, strings.ToUpper(about[:1]) + about[1:] + "."})
+	}
+	return s
+}
+
 // ExportSection tells of each format that export writes.
 func ExportSection() Section {
 	return Section{

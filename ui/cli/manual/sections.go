@@ -15,7 +15,7 @@ type Section struct {
 
 // sections are those that are about no command.
 func sections() []Section {
-	return slices.Concat([]Section{ExportSection()}, choices(), surroundings())
+	return slices.Concat([]Section{readSection(), ExportSection()}, choices(), surroundings())
 }
 
 // choices tell what a person can set.
