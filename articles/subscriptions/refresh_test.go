@@ -241,6 +241,9 @@ func TestNothingIsReplacedByLess(t *testing.T) {
 			t.Errorf("%s: %+v", name, f)
 		}
 		list, _ := k.Library.List(t.Context(), library.All)
+		if kept := len(list); kept > 1 != (name == "longer") {
+			t.Errorf("%s: %d articles are kept", name, kept)
+		}
 		for _, a := range list {
 			if err := k.Library.Remove(t.Context(), a.Key, false); err != nil {
 				t.Fatal(err)
