@@ -23,6 +23,9 @@ func readPhrase(t *annotated.Text, from, to int) (phrase, bool) {
 	for to > from && (!entities.IsWord(t.Lower(to-1)) && t.Lower(to-1) != ")" || t.Tag(to-1) == tags.POS) {
 		to--
 	}
+	if to-from > 1 && floating[t.Lower(to-1)] && t.InName(to-2) {
+		to--
+	}
 	if from >= to || to-from == 1 && articles[t.Lower(from)] {
 		return phrase{}, false
 	}
@@ -64,6 +67,9 @@ func coreEnd(t *annotated.Text, from, to int) int {
 	}
 	return to
 }
+
+// floating words stand behind a name and are no part of it: "Bell and Ochoa both said".
+var floating = lexicon.Words("phrases", "floating")
 
 // isLooseAt reports whether token i is a preposition that is no part of the phrase behind it, as it is in "at least
 // ten".

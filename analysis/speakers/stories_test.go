@@ -48,6 +48,9 @@ func TestManyAndOne(t *testing.T) {
 		story, text string
 		want        []string
 	}{
+		{"each of several", "‹Ann Bell, Otto Brandt and Carl Dorn all› said {it was late}.",
+			[]string{"Ann Bell & Otto Brandt & Carl Dorn"}},
+		{"both of two", "‹Ann Bell and Carl Dorn both› said {it was late}.", []string{"Ann Bell & Carl Dorn"}},
 		{"they are two who were named together", "Ann Bell and Carl Dorn met on Friday. ‹They› said {it was late}.",
 			[]string{"Ann Bell & Carl Dorn"}},
 		{"neither of two who are named", "‹Neither Ann Bell nor Carl Dorn› said {whether it was late}.",
