@@ -36,9 +36,9 @@ func TestRatesInWords(t *testing.T) {
 		rate Rate
 		want string
 	}{
-		{Rate{25, 28}, "0.89 (0.73–0.96)"}, {Rate{28, 40}, "0.70 ± 0.14"}, {Rate{6, 6}, "1.00 (0.61–1.00)"},
+		{Rate{25, 28}, "0.89 (0.73–0.96)"}, {Rate{28, 40}, "0.70 (0.55–0.82)"}, {Rate{6, 6}, "1.00 (0.61–1.00)"},
 		{Rate{0, 3}, "0.00 (0.00–0.56)"},
-		{Rate{1, 2}, "0.50 ± 0.41"}, {Rate{1, 9}, "0.11 (0.02–0.43)"}, {Rate{}, "n/a"},
+		{Rate{1, 2}, "0.50 (0.09–0.91)"}, {Rate{1, 9}, "0.11 (0.02–0.43)"}, {Rate{}, "n/a"},
 	} {
 		if got := c.rate.String(); got != c.want {
 			t.Errorf("%d of %d is %s, want %s", c.rate.Right, c.rate.Of, got, c.want)
@@ -46,9 +46,9 @@ func TestRatesInWords(t *testing.T) {
 	}
 	for of := 1; of < 60; of++ {
 		for right := 0; right <= of; right++ {
-			var share, margin float64
-			if n, _ := fmt.Sscanf(Rate{right, of}.String(), "%f ± %f", &share, &margin); n == 2 &&
-				(share-margin < -0.01 || share+margin > 1.01) {
+			var share, low, high float64
+			n, _ := fmt.Sscanf(Rate{right, of}.String(), "%f (%f–%f)", &share, &low, &high)
+			if n != 3 || low < 0 || low > share || share > high || high > 1 {
 				t.Errorf("%d of %d is %s", right, of, Rate{right, of})
 			}
 		}

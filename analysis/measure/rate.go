@@ -53,18 +53,14 @@ func (r Rate) Margin() Value {
 	return (high - low) / 2
 }
 
-// String gives the share and its margin, "0.83 ± 0.07"; where the margin would lead beyond 0 or 1, which no share does,
-// the interval itself: "1.00 (0.72–1.00)".
+// String gives the share and its interval, "0.83 (0.75–0.89)", which is wider on one side where the share is near 0 or
+// 1.
 func (r Rate) String() string {
 	if r.Of == 0 {
 		return "n/a"
 	}
-	share, margin := r.Share(), r.Margin()
-	if share-margin < 0 || share+margin > 1 {
-		low, high := r.Wilson()
-		return fmt.Sprintf("%s (%s–%s)", share, low, high)
-	}
-	return fmt.Sprintf("%s ± %s", share, margin)
+	low, high := r.Wilson()
+	return fmt.Sprintf("%s (%s–%s)", r.Share(), low, high)
 }
 
 // rateRecord is a rate in JSON.

@@ -172,7 +172,8 @@ func TestAnArticleIsReviewedLineByLine(t *testing.T) {
 	out := p.types("a", "3", "x", "D", "%")
 	p.sees(out, "ann reviews: 0 of 3 decided, in reading order",
 		"quote 1: “It is not safe,”\nSentence: “It is not safe,” the engineer Ines Caro said on Friday.\n"+
-			"Source: the engineer Ines Caro\nCue: said\nWho says this? A Ines Caro; likely 0.84; direct\n",
+			"Source: the engineer Ines Caro\nCue: said\nWho says this? A Ines Caro; ",
+		"; direct\n",
 		"a right, x wrong, 1 Ines Caro, 2 Piet Wolff, 3 Tom Bell, 0 unknown\n0/3> a\nquote 1: right; u takes it back\n",
 		"1/3> 3\nquote 2: now Tom Bell; u takes it back\n", "Who is said not to have said this? B Piet Wolff; ¬ denied",
 		"2/3> x\nquote 3: no quote", "all in line is decided: D says that nothing is missed",
@@ -190,7 +191,7 @@ func TestAnArticleIsReviewedLineByLine(t *testing.T) {
 func TestCorrectionsAreTyped(t *testing.T) {
 	p := newPerson(t)
 	out := p.types("r Bell", "#1", "r", "", "r", "nob", "e", "the engineer … Friday", "#1", "e is not", "#1",
-		"S the engineer", "#2", "i refused", "; ask her office", "C 0", "r Vera Lund", "#1", "&", "x", "p", "p", "n")
+		"S the engineer", "#2", "i refused", "; ask her office", "C 0", "r Vera Lund", "#1", "&", "x", "#1")
 	p.sees(out, "quote 1: now Tom Bell", "who says it; . leaves it\n"+
 		"C Tom Bell, A Ines Caro, B Piet Wolff, ? unknown\n? \n",
 		"left as it was", "quote 1: now nob", "Type the words as they stand there",
@@ -229,7 +230,7 @@ func TestAnArticleIsReadLineByLine(t *testing.T) {
 	out := p.types("n", "n", "w", "s", "", "t 2", "p", "p", "l denied", "L", "o", "/piers", "3", "x", "hello",
 		"?", "v", "v")
 	p.sees(out, "3 paragraphs, 3 quotes (1 denied), 3 speakers, 1 position. ? lists",
-		"> n\nQuote 1 of 3, paragraph 2.\nInes Caro, direct, likely 0.84:\n“It is not safe,”\nSentence: ",
+		"> n\nQuote 1 of 3, paragraph 2.\nInes Caro, direct, ", ":\n“It is not safe,”\nSentence: ",
 		"Quote 2 of 3", "> w\n", "added", "> s\nA Ines Caro", "2 quotes (1, 2)",
 		"[B Piet Wolff, denied: that he had known]", "[A Ines Caro: “It is not safe,”] the engineer", "Quote 1 of 3",
 		"There is no further quote", "3 Piet Wolff, denied", "1 quote.", "3 speakers.", "Ines Caro opposes The bridge",

@@ -8,10 +8,13 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"hearsay/articles"
 	"hearsay/articles/review"
 	"hearsay/ui/reader/asking"
 	"hearsay/ui/reader/layout"
+	"hearsay/ui/reader/page"
 	"hearsay/ui/reader/view"
 )
 
@@ -243,7 +246,7 @@ func TestAQuoteOfOneOfTheTwoIsPutInQuestion(t *testing.T) {
 		})
 	}()
 	s.sees("where ann and ben differ",
-		"Who says this? < ann ~ corrected B Tomas Brandt · direct  > ben ✓ right A Orla Fenn",
+		"Who says this?",
 		"< ann ~ corrected B Tomas Brandt", "> ben ✓ right A Orla Fenn", "< as ann  > as ben")
 	s.press("?").sees("decide as ann did", "decide as ben did").press("esc")
 	s.press("<").sees("quote 2: as ann: now Tomas Brandt")
@@ -319,10 +322,58 @@ func TestWhatIsRefusedIsAskedAgain(t *testing.T) {
 	}
 }
 
-// The last decisions name the positions that they are about, and the key that began the review is seen to end it.
-func TestThePanelNamesWhatWasDecided(t *testing.T) {
+// What is decided stands in the list as a sign, what is not by nothing, and joint speakers keep their letters there and
+// at the edge; the question stands once, with the words beside it that are vouched for too.
+func TestTheListIsQuiet(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
-	s.press("v").sees("v end review").press("p", "x", "1").sees("wrong       Orla Fenn: the harbour wall")
+	s.press("v").sees("v end review", "›    A  that the harbour wall").
+		misses("undecided", "Last decisions", "In line", "0/8")
+	s.press("r").typeIn("1, 2").press("enter").sees("~  AB that the harbour wall", "~AB")
+	s.press("x", "!").sees("✗  A  “We cannot", "›  !")
+	if n := strings.Count(s.text(), "Who says this?"); n != 1 {
+		t.Errorf("the question stands %d times", n)
+	}
+}
+
+// Those who may be meant are listed under the question as one types, by letter, the likely ones first; where the panel
+// is not on the screen, in the last line.
+func TestWhoMayBeMeantIsListed(t *testing.T) {
+	s, d := underReview(t, 160, 48)
+	s.press("v", "a", "a", "r").sees("B Tomas Brandt", "? unknown").misses("1 Fenn")
+	b, a := strings.Index(s.text(), "│   B Tomas Brandt"), strings.Index(s.text(), "│   A Orla Fenn")
+	if b < 0 || a < b {
+		t.Errorf("whom the machine names is not listed first: %d, %d", b, a)
+	}
+	s.typeIn("fenn").sees("│   A Orla Fenn").misses("? unknown")
+	s.press("backspace", "backspace", "backspace", "backspace").typeIn("Vera").
+		sees("nobody of that name yet").press("esc").sees("1 Fenn")
+	if n := len(d.logs["ann"]); n != 2 {
+		t.Errorf("%d entries are kept", n)
+	}
+	s, _ = underReview(t, 60, 20)
+	s.press("v", "r").sees("A Orla Fenn", "B Tomas").typeIn("b").sees("B Tomas Brandt").misses("A Orla Fenn  ")
+}
+
+// The edge that moves bears a caret, in its own look and as the terminal's cursor.
+func TestTheMovedEdgeHasACaret(t *testing.T) {
+	s, _ := underReview(t, 160, 48)
+	if s.press("v"); s.cursorOnScreen() != nil {
+		t.Error("there is a cursor where nothing is typed")
+	}
+	end := s.press("e").cursorOnScreen()
+	back := s.press("b").cursorOnScreen()
+	start := s.press("v").cursorOnScreen()
+	if end == nil || back == nil || start == nil || *end == *back || *back == *start || end.Shape != tea.CursorBar {
+		t.Fatalf("the cursor goes from %v to %v and %v", end, back, start)
+	}
+	marks := s.picking.Marks()
+	first := s.doc().Quotes[0].Content[0].Start
+	if caret := marks[len(marks)-1]; caret.Ink.Flags != page.Caret || caret.Span.Start != first {
+		t.Errorf("the caret is %+v", caret)
+	}
+	if s.press("esc"); s.cursorOnScreen() != nil {
+		t.Error("the cursor stays")
+	}
 }
 
 // Whether a quote was said at all is decided beside its kind, and shows wherever the quote does.

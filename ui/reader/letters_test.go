@@ -107,13 +107,13 @@ func TestNobodyVouchesForADenialUnseen(t *testing.T) {
 			s.press("J", "K").sees("· " + want).misses("Who says this? D")
 			if s.check(key); size[0] == 160 {
 				s.sees(map[string]string{"5": "Who is said not to have said this?", "6": "Who declined to comment?"}[key])
-				s.press("tab", "tab").sees("D " + want[:len("¬")])
+				s.press("tab", "tab").sees("D  " + want[:len("¬")])
 			}
 		}
 	}
 }
 
-func TestAFlagOnWhatIsUndecidedHasOneDot(t *testing.T) {
+func TestAFlagOnWhatIsUndecidedStandsAlone(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
-	s.press("v", "!", "J", "K").sees("indirect · undecided ! flagged").misses("· ·")
+	s.press("v", "!", "J", "K").sees("  ! flagged").misses("· !", "undecided")
 }

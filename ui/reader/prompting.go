@@ -113,7 +113,24 @@ func (m *model) cursorOnScreen() *tea.Cursor {
 	case m.prompt != nil:
 		return tea.NewCursor(m.prompt.Cursor(m.w), m.layout.Info.Y)
 	}
-	return nil
+	return m.edgeCursor()
+}
+
+// edgeCursor is a bar at the edge that moves while words are chosen.
+func (m *model) edgeCursor() *tea.Cursor {
+	at, end, ok := m.picking.Edge()
+	o := m.current()
+	if !ok || o == nil || m.layout.Panes[layout.Article].Empty() {
+		return nil
+	}
+	x, y, seen := o.text.CellOf(&m.at, at, end)
+	if !seen {
+		return nil
+	}
+	in := m.layout.Inner(layout.Article)
+	c := tea.NewCursor(in.X+x, in.Y+y)
+	c.Shape = tea.CursorBar
+	return c
 }
 
 func (m *model) askSearch() {

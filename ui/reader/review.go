@@ -42,6 +42,23 @@ func (m *model) answers(w int) []draw.Seg {
 	return nil
 }
 
+// offered are the answers that may be meant by what is typed, in the last line, where the panel that lists them is not
+// on the screen; as many as there is room for.
+func (m *model) offered() []draw.Seg {
+	if m.prompt == nil || m.prompt.Offers == nil || m.note != "" || !m.layout.Panes[layout.Review].Empty() {
+		return nil
+	}
+	segs := []draw.Seg{draw.Plain(" ")}
+	for _, o := range m.prompt.Offers(m.prompt.Answer()) {
+		next := []draw.Seg{draw.As(theme.Key, o.Sign), draw.Plain(" "), draw.Of(o.Speaker, o.Name), draw.Plain("  ")}
+		if draw.Width(segs)+draw.Width(next) > m.w {
+			break
+		}
+		segs = append(segs, next...)
+	}
+	return segs
+}
+
 // overQuestion reports whether another panel stands where the question of the review does otherwise, so that what
 // leaves it leads back to that.
 func (m *model) overQuestion() bool {

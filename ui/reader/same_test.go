@@ -62,7 +62,7 @@ func TestSpeakersAreJoinedInAReview(t *testing.T) {
 	s.sees("The report is Orla Fenn: 1 quote moved", "ann · 5 of 8 decided", "accuracy so far 0.80").press("u").
 		sees("accuracy so far 1.00")
 	s.press("u", "&").typeIn("1").press("enter").sees("ann · 4 of 8 decided").press("(", "J", "J", "J", "J").
-		sees("Who says this? A Orla Fenn")
+		sees("  A Orla Fenn · ")
 	s.press("v", "u").sees("taken back: The report").press("u").sees("in the review: v opens it")
 	d.full = true
 	if n := len(s.doc().Speakers); n != 3 {
@@ -112,6 +112,6 @@ func TestASpeakerWhoIsNotFoundAnyMore(t *testing.T) {
 	if err := log.Keep(log.Writer().Same("1", gone, review.WhoOf(harbour, s.doc(), 0))); err != nil {
 		t.Fatal(err)
 	}
-	sit(t, 160, 60, func(o *Options) { o.Desk = d }).press("v").sees("The survey is Orla Fenn",
+	sit(t, 160, 60, func(o *Options) { o.Desk = d }).press("v").sees(
 		"Kept, though they fit nothing now", "“the survey”: the machine finds no such speaker now")
 }

@@ -118,6 +118,9 @@ func (m *model) info() string {
 		where = []draw.Seg{draw.Dim(m.where(o))}
 	}
 	if m.reviewing.On() && m.at.Focus != layout.Positions && !m.picking.On() {
+		if !m.layout.Panes[layout.Review].Empty() { // which has the question
+			return draw.Justified(m.theme, m.w, m.reviewing.Parts(), where)
+		}
 		left, right := m.reviewing.Info()
 		return draw.Justified(m.theme, m.w, left, right)
 	}
@@ -164,6 +167,9 @@ func (m *model) currentInfo() []draw.Seg {
 func (m *model) hints() string {
 	if m.menu != nil {
 		return draw.Line(m.theme, m.w, draw.Hints(m.menu.Hints(m.say("quit")))...)
+	}
+	if offered := m.offered(); offered != nil {
+		return draw.Line(m.theme, m.w, offered...)
 	}
 	if m.prompt != nil && m.note == "" { // what was answered is refused with a note
 		return draw.Line(m.theme, m.w, draw.Hints(m.prompt.Hints())...)

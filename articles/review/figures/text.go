@@ -20,8 +20,7 @@ func (p *page) rate(name string, r measure.Rate) {
 		p.line("  %-22s n/a", name)
 		return
 	}
-	low, high := r.Wilson()
-	p.line("  %-22s %s   %s to %s   %d of %d", name, r.Share(), low, high, r.Right, r.Of)
+	p.line("  %-22s %s   %d of %d", name, r, r.Right, r.Of)
 }
 
 // Text writes the figures for people, to be read from top to bottom.
@@ -41,7 +40,7 @@ func (f Figures) Text() string {
 		p.rate(r.name, r.rate)
 	}
 	if s := f.Spread; s.All.Low.Defined() {
-		p.line("  over articles: a quote %s to %s, speaker %s to %s, everything %s to %s", s.Quote.Low, s.Quote.High,
+		p.line("  over articles: a quote %s–%s, speaker %s–%s, everything %s–%s", s.Quote.Low, s.Quote.High,
 			s.Speaker.Low, s.Speaker.High, s.All.Low, s.All.High)
 	}
 	f.recallText(&p)

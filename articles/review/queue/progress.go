@@ -42,7 +42,7 @@ func ProgressOf(queue []Ref, cases []overlay.Case) Progress {
 	return p
 }
 
-// String says it in a line: "26 of 40 reviewed, right 0.81 ± 0.15".
+// String says it in a line: "26 of 40 reviewed, right 0.81 (0.62–0.92)".
 func (p Progress) String() string {
 	s := fmt.Sprintf("%d of %d reviewed", p.Reviewed, p.Of)
 	if p.Reviewed > 0 {

@@ -41,6 +41,7 @@ const (
 	Selected                     // selected to be copied
 	Unsaid                       // content that was denied to have been said, or refused
 	Unsure                       // content of a quote that is not sure
+	Caret                        // where the edge of what is being chosen stands
 )
 
 // Run is a stretch of a line that is drawn in one ink.

@@ -137,8 +137,9 @@ func (t *Text) line(v View, i, w int, layers []*page.Marks) string {
 	}
 	i -= len(t.head)
 	var b strings.Builder
-	b.WriteString(strings.Repeat(" ", c.X))
-	b.WriteString(t.edgeOf(v, i, c.Gutter))
+	spare := min(c.X, 1) // for a verdict beside the letters of two
+	b.WriteString(strings.Repeat(" ", c.X-spare))
+	b.WriteString(t.edgeOf(v, i, c.Gutter, spare))
 	b.WriteString(strings.Repeat(" ", t.page.Indent(i)))
 	used := c.X + c.Gutter + t.page.Indent(i)
 	paragraph, link := t.page.Line(i).Paragraph, ""

@@ -68,12 +68,13 @@ func Flag(k analysis.Kind, p analysis.Polarity) page.Flags {
 	return flags
 }
 
-// edgeOf draws the letters and the edge of the quotes on a line in w cells; the current quote comes first and has the
-// widest edge. What was not said has its sign in place of the kind's bar, and beside the mark of the current quote.
-func (t *Text) edgeOf(v View, i, w int) string {
+// edgeOf draws the letters and the edge of the quotes on a line in w cells, and the spare ones before them; the current
+// quote comes first and has the widest edge. What was not said has its sign in place of the kind's bar, and beside the
+// mark of the current quote. A verdict stands before the letters; where two leave it no cell, in place of the bar.
+func (t *Text) edgeOf(v View, i, w, spare int) string {
 	e := t.gutter[i]
 	if e[0] == none {
-		return strings.Repeat(" ", w)
+		return strings.Repeat(" ", w+spare)
 	}
 	first, second := int(e[0]), int(e[1])
 	if second != none && second == v.At.Quote {
@@ -83,6 +84,13 @@ func (t *Text) edgeOf(v View, i, w int) string {
 	who, q := v.First(first), v.Doc.Quotes[first]
 	sign := view.PolaritySigns[q.Polarity]
 	bar, behind := v.Bar(first)
+	if verdict := v.verdict(first); w >= 4 && verdict != "" && joint(v.Findings, first) != who {
+		if spare > 0 {
+			segs, w, spare = append([]draw.Seg{draw.Strong(verdict)}, segs...), w+spare, 0
+		} else if sign == "" {
+			sign = verdict
+		}
+	}
 	if sign != "" {
 		segs = append(segs, draw.Strong(sign))
 	}
@@ -95,7 +103,15 @@ func (t *Text) edgeOf(v View, i, w int) string {
 	if draw.Width(segs) < w && !v.Theme.Coloured() { // else the words are seen to be faint
 		segs = append(segs, draw.Plain(behind))
 	}
-	return draw.Line(v.Theme, w, segs...)
+	return strings.Repeat(" ", spare) + draw.Line(v.Theme, w, segs...)
+}
+
+// verdict is the sign of what was decided on a quote; empty where nothing was.
+func (v View) verdict(quote int) string {
+	if v.Judged != nil && v.Judged[quote].Decided {
+		return v.Judged[quote].Sign
+	}
+	return ""
 }
 
 // edgeLetters are the letters of the quotes on a line: that of the first one's speaker, and where there is room for two
@@ -107,11 +123,10 @@ func edgeLetters(v View, first, second int, two bool) []draw.Seg {
 	switch {
 	case !two:
 		return []draw.Seg{letter(who)}
-	case v.Judged != nil && v.Judged[first].Decided:
-		return []draw.Seg{draw.Strong(v.Judged[first].Sign), letter(who)}
-	}
-	if s := joint(v.Findings, first); s != who {
-		return []draw.Seg{letter(who), letter(s)}
+	case joint(v.Findings, first) != who:
+		return []draw.Seg{letter(who), letter(joint(v.Findings, first))}
+	case v.verdict(first) != "":
+		return []draw.Seg{draw.Strong(v.verdict(first)), letter(who)}
 	}
 	if second != none && v.First(second) != who {
 		return []draw.Seg{letter(v.First(second)), letter(who)}

@@ -162,6 +162,20 @@ func (t *Text) SignAt(at *view.Place, x, y int) (sign analysis.Span, ok bool) {
 	return t.page.SpanAt(line, max(x-t.column.X-t.column.Gutter, 0)), true
 }
 
+// CellOf is the cell of the pane at which an offset is drawn, which is the end of words or their start; ok is false
+// where it is out of sight.
+func (t *Text) CellOf(at *view.Place, offset int, end bool) (x, y int, ok bool) {
+	if t.page == nil || t.page.Len() == 0 {
+		return 0, 0, false
+	}
+	line := t.page.LineAt(offset)
+	if end && offset > 0 { // words that end with a line end there
+		line = t.page.LineAt(offset - 1)
+	}
+	y = line + len(t.head) - t.Top(at)
+	return t.column.X + t.column.Gutter + t.page.ColumnOf(line, offset), y, y >= 0 && y < t.column.H
+}
+
 // LineOf is the line at which a paragraph begins, counted from 0; the first begins with the head.
 func (t *Text) LineOf(v view.View, paragraph int) int {
 	n := min(max(paragraph, 0), len(v.Article.Paragraphs)-1)

@@ -116,7 +116,28 @@ func (m *Mode) Marks() (marks []page.Mark) {
 	for _, sp := range m.now.Spans {
 		marks = append(marks, page.Mark{Span: sp, Ink: page.Ink{Flags: page.Selected}})
 	}
+	if caret, ok := m.caret(); ok {
+		marks = append(marks, page.Mark{Span: caret, Ink: page.Ink{Flags: page.Caret}})
+	}
 	return marks
+}
+
+// Edge is where the edge that moves stands, and whether it is an end; not ok while words move as a whole.
+func (m *Mode) Edge() (at int, end, ok bool) {
+	if m.now == nil || m.now.loose {
+		return 0, false, false
+	}
+	return m.now.at(), m.now.edge%2 != 0, true
+}
+
+// caret is the sign at the edge that moves, the last or the first of what is chosen.
+func (m *Mode) caret() (analysis.Span, bool) {
+	at, end, ok := m.Edge()
+	if !ok {
+		return analysis.Span{}, false
+	}
+	other := stride.Move(m.host.Text(), m.host.Sentences(), stride.Edge{At: at, End: end}, stride.Sign, !end).At
+	return analysis.Span{Start: min(at, other), End: max(at, other)}, at != other
 }
 
 // fits reports whether a part may be so: it holds something, and touches no other part.

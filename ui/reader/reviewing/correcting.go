@@ -36,9 +36,10 @@ func (m correcting) target(it overlay.Item) {
 			if len(sp) == 0 {
 				return "a position has a target: " + m.host.Key("pick-leave") + " leaves it as it was"
 			}
+			m.host.FocusOn(layout.Positions)
 			refusal := m.correct(it, "target", slices.Equal(sp, had), m.writer().Target(it.Subject, sp))
-			if refusal == "" {
-				m.host.FocusOn(layout.Positions)
+			if refusal != "" {
+				m.host.FocusOn(layout.Article) // where the choice goes on
 			}
 			return refusal
 		}})
@@ -60,13 +61,19 @@ func (m correcting) content(it overlay.Item) {
 		}})
 }
 
-// correct writes a correction of a part of a quote or a position, if it is one. It returns why it could not be kept.
+// correct writes a correction of a part of a quote or a position, if it is one, and goes on to the next. It returns why
+// it could not be kept.
 func (m correcting) correct(it overlay.Item, what string, same bool, e review.Entry) (refusal string) {
 	if same {
 		m.host.Tell(nameOf(it) + ": the " + what + " is as it was")
 		return ""
 	}
-	return m.change(it, e)
+	name := nameOf(it)
+	if err := m.keep(e); err != nil {
+		return err.Error()
+	}
+	m.told(name+": "+telling{m.findings()}.said(e), m.goOn())
+	return ""
 }
 
 // source and cue choose the words that tell who, and those that attribute.

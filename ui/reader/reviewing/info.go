@@ -18,11 +18,33 @@ const stackedRoom, wideRoom = 60, 80
 // answerRoom is the least room for who is named and that it was not said; the question is shortened for it.
 const answerRoom = 36
 
-// Info is the status line: the question, with how far the reviewer is at its end.
+// Parts is the status line where the panel has the question: which quote that is, and the words of its source and cue,
+// which are vouched for too.
+func (m *Mode) Parts() []draw.Seg {
+	r, f := m.review(), m.findings()
+	if r.at == view.None {
+		return []draw.Seg{draw.Dim(" nothing is in question")}
+	}
+	it := r.sheet.Quotes[r.at]
+	out := []draw.Seg{draw.Strong(" " + nameOf(it))}
+	for _, part := range []struct {
+		name  string
+		words []review.Words
+	}{{"source", it.Now().Source}, {"cue", it.Now().Cue}} {
+		words := "none"
+		if len(part.words) > 0 {
+			words = telling{f}.short(part.words)
+		}
+		out = append(out, draw.Dim(" · "+part.name+" "), draw.Plain(words))
+	}
+	return out
+}
+
+// Info is the status line where the panel is not on the screen: the question, with how far the reviewer is at its end.
 func (m *Mode) Info() (left, right []draw.Seg) {
 	r, w := m.review(), m.host.Width()
 	p := r.progress()
-	right = []draw.Seg{draw.Dim(fmt.Sprintf(" %d/%d", p.Reviewed, p.Of))}
+	right = []draw.Seg{draw.Dim(fmt.Sprintf(" %d of %d", p.Reviewed, p.Of))}
 	ask := 0
 	switch {
 	case w < stackedRoom:
@@ -47,12 +69,8 @@ func (m *Mode) Info() (left, right []draw.Seg) {
 		return append(left, r.side(m.findings(), m.host.Key("take-second"), w, two.b, it)...), right
 	}
 	left = append(left, r.answer(m.findings(), it, w-draw.Width(left)-draw.Width(right)-1)...)
-	switch {
-	case it.Decision == nil:
-	case it.Verdict() == review.Undecided: // whose sign is the dot
-		left = append(append(left, draw.Plain(" ")), verdictSegs(it)...)
-	default:
-		left = append(append(left, draw.Plain(" · ")), verdictSegs(it)...)
+	if verdict := verdictSegs(it); len(verdict) > 0 {
+		left = append(append(left, draw.Plain(" · ")), verdict...)
 	}
 	return left, right
 }

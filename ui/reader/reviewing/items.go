@@ -1,11 +1,12 @@
 package reviewing
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	"hearsay/analysis"
 	"hearsay/articles/review"
+	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/find"
@@ -13,33 +14,6 @@ import (
 	"hearsay/ui/reader/theme"
 	"hearsay/ui/reader/view"
 )
-
-// shownRecent is how many of the last decisions are shown.
-const shownRecent = 3
-
-// recent are the last decisions, the newest first.
-func (p *panel) recent() {
-	all := p.r.log.State().Recent(shownRecent)
-	if len(all) > 0 {
-		p.Heading("Last decisions")
-	}
-	for _, e := range all {
-		i := p.r.about(e)
-		if i == view.None {
-			p.Say(draw.Strong(fmt.Sprintf("%-11s ", deed(e))), draw.Dim(p.positionIn(e)))
-			continue
-		}
-		p.Jump(pane.Item(i), draw.Strong(fmt.Sprintf("%-11s ", deed(e))), draw.Plain(p.words(i)))
-	}
-}
-
-// positionIn is the position that an entry is about: "Orla Fenn: the harbour wall"; empty where it is about none.
-func (p *panel) positionIn(e review.Entry) string {
-	if e.Of == nil || e.Of.Position == nil {
-		return ""
-	}
-	return e.Of.Position.Speaker.Name + ": " + p.F.OneLine(spans(e.Of.Position.Target))
-}
 
 // words are the beginning of those of a thing to decide on, as much as a row has room for.
 func (p *panel) words(i int) string {
@@ -50,16 +24,22 @@ func (p *panel) words(i int) string {
 	return p.F.OneLine(words)
 }
 
-// linesBefore is how many of those before the one in question the line begins with.
+// linesBefore is how many of those before the one in question the list begins with.
 const linesBefore = 2
 
-// items are all there is to decide on, in the order of the sitting from the one in question on, those before it after
-// them, then the rest.
+// items are all there is to decide on in one list, in the order of the sitting: from a little before the one in
+// question on, and from the beginning again. What is not in line stands apart.
 func (p *panel) items() {
 	line := slices.DeleteFunc(slices.Clone(p.r.inLine), func(i int) bool { return i == view.None })
 	from := max(slices.Index(line, p.r.at)-linesBefore, 0)
-	p.some("In line", line[from:])
-	p.some("Before them", line[:from])
+	if len(line) > 0 {
+		p.Say()
+	}
+	p.some(line[from:])
+	if from > 0 {
+		p.Say(draw.Dim("from the beginning"))
+	}
+	p.some(line[:from])
 	inLine := make([]bool, len(p.r.sheet.Quotes))
 	for _, i := range line {
 		inLine[i] = true
@@ -70,52 +50,57 @@ func (p *panel) items() {
 			rest = append(rest, i)
 		}
 	}
-	p.some("Not in line", rest)
+	if len(rest) > 0 {
+		p.Heading("Not in line")
+	}
+	p.some(rest)
 }
 
-func (p *panel) some(heading string, items []int) {
-	if len(items) == 0 {
-		return
-	}
-	p.Heading(heading)
+func (p *panel) some(items []int) {
 	for _, i := range items {
 		p.item(i)
 	}
 }
 
+// item is a row: the sign of what was decided, nothing where nothing was; the letters of who says it; its words.
 func (p *panel) item(i int) {
 	it, words := p.r.sheet.Quotes[i], p.words(i)
 	if p.filter != "" && !find.Matches(p.filter, stateWords(it)+words) {
 		return
 	}
-	who, letter, not := view.None, " ", ""
-	if !(p.r.blind() && !decided(it)) {
-		letter = "?"
-		if not = view.PolaritySigns[polarityOf(p.F, it)]; not != "" {
-			not += " "
-		}
-		if q := it.Now(); len(q.Speakers) > 0 {
-			who = p.F.Named(q.Speakers[0].Name)
-			letter = view.Letter(who)
-		}
+	sign, asked := " ", draw.Plain("  ")
+	if decided(it) {
+		sign = verdicts[it.Verdict()].sign
 	}
-	v := verdicts[it.Verdict()]
-	sign := v.sign + " "
 	if it.Decision != nil && it.Decision.Flagged {
-		sign = v.sign + "!"
+		sign += "!"
 	}
-	if p.W >= wordRoom {
-		sign += cells.Fit(v.word, 10)
-	}
-	asked := draw.Plain("  ")
 	if i == p.r.at {
 		asked = draw.Strong("› ")
 	}
-	p.Jump(pane.Item(i), asked, draw.Strong(sign+" "), draw.Of(who, letter+" "), draw.Strong(not), draw.Plain(words))
+	segs := append([]draw.Seg{asked, draw.Strong(cells.Fit(sign, 2) + " ")}, p.letters(it)...)
+	p.Jump(pane.Item(i), append(segs, draw.Plain(words))...)
 }
 
-// wordRoom is the least width of the panel for the words of verdicts beside their signs.
-const wordRoom = 50
+// letters are those of all who say it, in the cells that two take at least, and the sign of what was not said.
+func (p *panel) letters(it overlay.Item) (segs []draw.Seg) {
+	hidden := p.r.blind() && !decided(it)
+	q := it.Now()
+	for _, who := range q.Speakers {
+		if !hidden {
+			s := p.F.Named(who.Name)
+			segs = append(segs, draw.Of(s, view.Letter(s)))
+		}
+	}
+	if len(q.Speakers) == 0 && !hidden {
+		segs = append(segs, draw.Plain("?"))
+	}
+	segs = append(segs, draw.Plain(strings.Repeat(" ", max(2-draw.Width(segs), 0))+" "))
+	if not := view.PolaritySigns[polarityOf(p.F, it)]; not != "" && !hidden {
+		segs = append(segs, draw.Strong(not+" "))
+	}
+	return segs
+}
 
 // orphans are decisions that fit nothing now; they are kept.
 func (p *panel) orphans() {

@@ -18,6 +18,7 @@ import (
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/dialogue"
 	"hearsay/ui/reader/layout"
 	"hearsay/ui/reader/picking"
 	"hearsay/ui/reader/view"
@@ -30,6 +31,9 @@ type Mode struct {
 	// between are two reviewers between whom is decided, or none.
 	between []string
 	seen    sight
+	// offered are those who may be meant while somebody is asked for, nil else; typed counts how often they changed.
+	offered []dialogue.Offer
+	typed   int
 }
 
 // sight is what was brought on the screen last.

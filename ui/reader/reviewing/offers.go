@@ -42,9 +42,12 @@ func (m correcting) likely(it *overlay.Item) (all []int) {
 
 // near are the mentions in the paragraph of what is asked about and in the one before, the nearest first.
 func (m correcting) near(it overlay.Item) (all []view.Mention) {
-	f, words := m.findings(), content(it)
+	f := m.findings()
+	var words []analysis.Span
 	if it.Subject.Position != nil {
 		words = spans(positionOf(it).Statement)
+	} else {
+		words = content(it)
 	}
 	if len(words) == 0 || len(f.Article.Paragraphs) == 0 {
 		return nil
@@ -59,7 +62,8 @@ func (m correcting) near(it overlay.Item) (all []view.Mention) {
 }
 
 // offers are those among speakers whom the last name that is being typed may mean, in the same order.
-func (n naming) offers(speakers []int, typed string) (all []dialogue.Offer) {
+func (n naming) offers(speakers []int, typed string) []dialogue.Offer {
+	all := []dialogue.Offer{} // there is a list, though it may hold nobody
 	last := strings.TrimSpace(typed[strings.LastIndexByte(typed, ',')+1:])
 	exact := n.bySign(last)
 	for _, i := range speakers {

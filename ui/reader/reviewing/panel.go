@@ -8,6 +8,7 @@ import (
 	"hearsay/articles/review"
 	"hearsay/articles/review/overlay"
 	"hearsay/ui/reader/cells"
+	"hearsay/ui/reader/dialogue"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/keys"
 	"hearsay/ui/reader/layout"
@@ -28,27 +29,31 @@ type asked struct {
 	mode *Mode
 }
 
-// About is the quote in question.
-func (a asked) About(pane.View) int { return a.mode.review().asked() }
+// About is the quote in question; while somebody is asked for it changes with what is typed.
+func (a asked) About(pane.View) int {
+	if a.mode.offered != nil {
+		return -2 - a.mode.typed
+	}
+	return a.mode.review().asked()
+}
 
 // Empty says that there is no review.
 func (asked) Empty(v pane.View) string {
 	return "nothing is reviewed: " + v.Say("review") + " begins"
 }
 
-// Rows are the question, the speakers by digit, and all there is to decide on with what was decided.
+// Rows are the question, the speakers by digit or those that may be meant by what is typed, and all there is to decide
+// on with what was decided.
 func (a asked) Rows(v pane.View, w int) []pane.Row {
 	r := a.mode.review()
 	if r == nil || r.sheet == nil {
 		return nil
 	}
-	p := panel{Writer: pane.Writer{F: v.Findings, W: w}, r: r, key: v.Say, filter: v.At.Filters[layout.Review]}
+	p := panel{Writer: pane.Writer{F: v.Findings, W: w}, r: r, key: v.Say, filter: v.At.Filters[layout.Review],
+		offered: a.mode.offered}
 	p.question(!v.Layout.Panes[layout.Article].Empty())
 	p.colleagues()
 	p.standing()
-	if p.filter == "" {
-		p.recent()
-	}
 	p.items()
 	p.orphans()
 	return p.Writer.Rows
@@ -60,6 +65,24 @@ type panel struct {
 	r      *Review
 	key    func(action string) string
 	filter string
+	// offered are those who may be meant by what is typed now; nil where nobody is asked for.
+	offered []dialogue.Offer
+}
+
+// mostOffered is how many of those who may be meant are listed.
+const mostOffered = 9
+
+// offers lists those who may be meant, each behind the letter that names them.
+func (p *panel) offers() {
+	for _, o := range p.offered[:min(len(p.offered), mostOffered)] {
+		p.Say(draw.As(theme.Key, o.Sign+" "), draw.Of(o.Speaker, o.Name))
+	}
+	if more := len(p.offered) - mostOffered; more > 0 {
+		p.Say(draw.Dim(fmt.Sprintf("and %d more", more)))
+	}
+	if len(p.offered) == 0 {
+		p.Say(draw.Dim("nobody of that name yet: a new speaker"))
+	}
 }
 
 // question is what is asked. Where the article is not on the screen the words in question stand here.
@@ -77,10 +100,16 @@ func (p *panel) question(articleSeen bool) {
 		p.colleague(draw.As(theme.Key, p.key("take-first")+" "), two.a, it)
 		p.colleague(draw.As(theme.Key, p.key("take-second")+" "), two.b, it)
 	}
-	p.digits()
+	if p.offered != nil {
+		p.offers()
+	} else {
+		p.digits()
+	}
 	p.grounds(it)
 	if it.Decision != nil {
-		p.Say(verdictSegs(it)...)
+		if segs := verdictSegs(it); len(segs) > 0 {
+			p.Say(segs...)
+		}
 		for _, n := range it.Decision.Notes {
 			p.Text(theme.Dim, "note: "+n)
 		}
@@ -91,13 +120,13 @@ func (p *panel) question(articleSeen bool) {
 func (p *panel) standing() {
 	pr := p.r.progress()
 	p.Heading(fmt.Sprintf("%s · %d of %d decided", p.r.Reviewer(), pr.Reviewed, pr.Of))
+	if pr.Right.Of > 0 {
+		p.Say(draw.Dim("accuracy so far "), draw.Strong(pr.Right.String()))
+	}
 	if two := p.r.matters; two != nil {
 		p.Say(draw.Dim("where " + two.a.Name + " and " + two.b.Name + " differ"))
 	} else {
 		p.Say(draw.Dim(orderWords(p.r.sitting())))
-	}
-	if pr.Right.Of > 0 {
-		p.Say(draw.Dim("accuracy so far "), draw.Strong(pr.Right.String()))
 	}
 	if p.r.log.State().Complete() {
 		p.Say(draw.Strong("complete"), draw.Dim(" · nothing is missed"))
@@ -190,15 +219,20 @@ func polarityOf(f *view.Findings, it overlay.Item) analysis.Polarity {
 	return review.PolarityNamed(it.Now().Polarity)
 }
 
-// verdictSegs are the sign and the word of what was decided.
-func verdictSegs(it overlay.Item) []draw.Seg {
-	v := verdicts[it.Verdict()]
-	segs := []draw.Seg{draw.Strong(v.sign + " " + v.word)}
+// verdictSegs are the sign and the word of what was decided; none where nothing was.
+func verdictSegs(it overlay.Item) (segs []draw.Seg) {
+	if decided(it) {
+		v := verdicts[it.Verdict()]
+		segs = append(segs, draw.Strong(v.sign+" "+v.word+" "))
+	}
 	if it.Decision != nil && it.Decision.Flagged {
-		segs = append(segs, draw.Strong(" ! flagged"))
+		segs = append(segs, draw.Strong("! flagged "))
 	}
 	if it.Decision != nil && it.Decision.Skipped && !decided(it) {
-		segs = append(segs, draw.Dim(" skipped"))
+		segs = append(segs, draw.Dim("skipped "))
+	}
+	if n := len(segs); n > 0 {
+		segs[n-1].Text = strings.TrimSuffix(segs[n-1].Text, " ")
 	}
 	return segs
 }
@@ -206,6 +240,9 @@ func verdictSegs(it overlay.Item) []draw.Seg {
 // stateWords are the words by which an item is filtered.
 func stateWords(it overlay.Item) string {
 	var b strings.Builder
+	if !decided(it) {
+		b.WriteString(verdicts[review.Undecided].word + " ")
+	}
 	for _, s := range verdictSegs(it) {
 		b.WriteString(s.Text + " ")
 	}

@@ -59,18 +59,37 @@ func (m *Mode) askWho(w whoAsked) {
 	if w.typed == nil {
 		w.typed = new(string)
 	}
-	m.host.Ask(dialogue.Question{Label: w.label, Suggested: w.suggested, Value: *w.typed, Back: w.back, Left: w.left,
+	likely := correcting{m}.likely(w.about)
+	offer := func(typed string) { m.offered, m.typed = n.offers(likely, typed), m.typed+1 }
+	take := func(who []review.Who) string {
+		m.offered = nil
+		refusal := w.done(who)
+		if refusal != "" {
+			offer(*w.typed)
+		}
+		return refusal
+	}
+	offer(*w.typed)
+	m.host.Ask(dialogue.Question{Label: w.label, Suggested: w.suggested, Value: *w.typed, Back: w.back,
+		Left: func() {
+			if m.offered = nil; w.left != nil {
+				w.left()
+			}
+		},
 		About:  w.meant,
-		Offers: func(typed string) []dialogue.Offer { return n.offers(correcting{m}.likely(w.about), typed) },
-		Typed:  func(s string) { *w.typed = s },
+		Offers: func(typed string) []dialogue.Offer { return n.offers(likely, typed) },
+		Typed: func(s string) {
+			*w.typed = s
+			offer(s)
+		},
 		Done: func(s string) string {
 			all, ok := n.resolve(s)
 			if !ok {
 				return "nobody was named: " + n.meant(s)
 			}
-			return w.done(all)
+			return take(all)
 		},
-		Clicked: func(at analysis.Span) string { return w.done([]review.Who{n.at(at)}) }})
+		Clicked: func(at analysis.Span) string { return take([]review.Who{n.at(at)}) }})
 }
 
 // naming reads whom a reviewer means.

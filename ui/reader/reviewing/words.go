@@ -160,25 +160,6 @@ func sideOf(stance string) string {
 	return stance
 }
 
-// deed is what an entry did, in few words.
-func deed(e review.Entry) string {
-	if joins(e) {
-		return oneOfTwo(*e.Of.Speaker, e.To.Speakers[0])
-	}
-	if w, ok := deeds[e.Act]; ok {
-		return w
-	}
-	return string(e.Act)
-}
-
-var deeds = map[review.Act]string{review.Accept: "right", review.Reject: "wrong", review.SetSpeakers: "who says it",
-	review.SetContent: "its content",
-	review.SetKind:    "its kind", review.SetPolarity: "said or not", review.SetSource: "its source",
-	review.SetCue:   "its cue",
-	review.AddQuote: "a missed quote", review.AddPosition: "a missed position",
-	review.SetStance: "its side", review.SetTarget: "its target", review.Skip: "skipped", review.Flag: "a flag",
-	review.Note: "a note"}
-
 // positionKey is what a position stays the same by.
 func positionKey(of review.Subject) string {
 	if of.Position == nil {

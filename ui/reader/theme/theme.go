@@ -172,6 +172,10 @@ func cueOrSource(st ansi.Style, f page.Flags) ansi.Style {
 func (t *Theme) ground(st ansi.Style, l Look) ansi.Style {
 	p := t.palette
 	switch {
+	case l.Flags&page.Caret != 0 && p.hit != nil:
+		return st.Bold().ForegroundColor(p.ink).BackgroundColor(p.currentHit)
+	case l.Flags&page.Caret != 0:
+		return st.Bold().UnderlineStyle(ansi.UnderlineDouble)
 	case l.Flags&page.Selected != 0:
 		return st.Reverse(true)
 	case l.Flags&page.CurrentHit != 0 && p.hit != nil:
