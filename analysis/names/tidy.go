@@ -111,9 +111,10 @@ func joinFirms(t *text.Text, found []Name) []Name {
 	return out
 }
 
-// isOffice reports whether somebody's office stands at a token, and "of" behind it: "the mayor of".
+// isOffice reports whether somebody's office stands at a token, and "of" or "to" behind it: "the mayor of", "ambassador
+// to".
 func isOffice(t *text.Text, k int) bool {
-	if k < 0 || t.Word(k+1) != "of" {
+	if k < 0 || t.Word(k+1) != "of" && t.Word(k+1) != "to" {
 		return false
 	}
 	noun, known := nouns.Of(strings.ToLower(t.Word(k)))
@@ -123,7 +124,8 @@ func isOffice(t *text.Text, k int) bool {
 // parted parts two names that were taken for one. Of two bodies that "and" joins each ends in what bodies are called,
 // and the first is called more than that: "the Defense Ministry and Coast Guard", but not "the University and College
 // Union".
-// Whoever is named behind the place of an office is no part of it: "the mayor of Harrowick, Colm Dacre".
+// Whoever is named behind the place of an office is no part of it: "the mayor of Harrowick, Colm Dacre", "the envoy to
+// Morvania Colm Dacre", where that is a country.
 func parted(t *text.Text, n Name) []Name {
 	isBody := func(k int) bool {
 		w := strings.ToLower(t.Word(k))
@@ -142,7 +144,26 @@ func parted(t *text.Text, n Name) []Name {
 	if k := n.From + 1; n.Type == Place && k < n.To && t.Word(k) == "," && isOffice(t, n.From-2) {
 		return cut(k)
 	}
+	if k := n.From + 1; isPost(t, n) && allCapital(t, k, n.To) && !isBody(n.To-1) {
+		return []Name{{t.Tokens[n.From].Span, n.From, k, Place}, {t.Span(k, n.To), k, n.To, Person}}
+	}
 	return []Name{n}
+}
+
+// isPost reports whether a name of three words or more begins with the country of an office: "envoy to Morvania Ann
+// Bell".
+func isPost(t *text.Text, n Name) bool {
+	return n.To-n.From > 2 && nouns.Allegiance(strings.ToLower(t.Word(n.From))) && isOffice(t, n.From-2)
+}
+
+// allCapital reports whether all tokens from one to another begin with a capital.
+func allCapital(t *text.Text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if !isCapital(t.Word(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 func appendTrimmed(out []Name, t *text.Text, n Name) []Name {

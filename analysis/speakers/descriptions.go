@@ -9,6 +9,7 @@ import (
 	"hearsay/analysis/nouns"
 	"hearsay/analysis/speakers/discourse"
 	"hearsay/analysis/speakers/entities"
+	"hearsay/analysis/speakers/pronouns"
 	"hearsay/analysis/tags"
 )
 
@@ -16,6 +17,7 @@ import (
 type descriptions struct {
 	*entities.Register
 	talk     *discourse.Discourse
+	sources  *sources
 	unnamed  map[string]int   // those without a name, by the words for them
 	several  map[string][]int // whom a plural meant last, by its head
 	owners   owners
@@ -44,6 +46,7 @@ type description struct {
 	former   bool
 	bare     bool // as headlines write, without a determiner
 	words    []string
+	bodies   []string // those of the words that call a body that somebody is said to be of
 	of       []string // names behind the head, persons' and bodies' before it: "ebben" of "the mayor of Ebben"
 }
 
@@ -137,6 +140,7 @@ func (d *descriptions) resolve(from, head, to int, source bool) mention {
 	n := readDescription(d.Text, from, head)
 	n.bare = source && d.isBare(from, head)
 	n.of = d.namesIn(from, head, to)
+	n.bodies = d.bodiesOf(n.words)
 	if d.resolveKnown(&m, n, head, source) || !source && (!n.known || n.noun.Nature == nouns.Paper) {
 		return m
 	}
@@ -192,7 +196,9 @@ func (d *descriptions) namesIn(from, head, to int) (of []string) {
 			continue
 		}
 		bare := n.Type == names.Person || n.Type == names.Organization && isBody
-		if i > head || bare && d.Tag(n.To) != tags.POS {
+		if w, sent := d.SentTo(head, i); sent {
+			of = append(of, w)
+		} else if i > head || bare && d.Tag(n.To) != tags.POS {
 			of = append(of, d.Lower(i))
 		}
 	}
@@ -260,7 +266,22 @@ func (d *descriptions) resolveAtOnce(m *mention, from, head, to int, source bool
 		m.Entities, m.Confidence = []int{e}, sureShortened
 		return true
 	}
+	if e := d.stateOf(head); e >= 0 {
+		m.Entities, m.Confidence = []int{e}, sureShortened
+		return true
+	}
 	return false
+}
+
+// stateOf is the state or union that a word is one of several names of, where it was taken for no name, as in
+// headlines: "U.S."; -1 where the article names none.
+func (d *descriptions) stateOf(i int) int {
+	alias := nouns.Place(d.Lower(i))
+	if alias == "" || !d.Tag(i).Proper() {
+		return -1
+	}
+	named := func(x entities.Entity) bool { return x.Named && nouns.Place(strings.ToLower(x.Name)) == alias }
+	return slices.IndexFunc(d.All, named)
 }
 
 // isNobody reports whether a phrase is of nobody at all, of anybody, or of an event rather than of those who speak at
@@ -362,7 +383,11 @@ func (d *descriptions) isSubjectOfArticle(f fit, n description) bool {
 // bestTwo are the two who fit a description best; the second is unfit where there is none.
 func (d *descriptions) bestTwo(n description, head int) (best, second fit) {
 	best, second = unfit(-1), unfit(-1)
+	told := d.toldOf(head)
 	for _, e := range d.candidatesAt(head) {
+		if slices.Contains(told, e) {
+			continue
+		}
 		f := d.fitOf(e, n, head)
 		if f.score > best.score {
 			best, second = f, best
@@ -371,4 +396,35 @@ func (d *descriptions) bestTwo(n description, head int) (best, second fit) {
 		}
 	}
 	return best, second
+}
+
+// farToldOf is how many mentions before a source are looked at for those whom its own words are of.
+const farToldOf = 20
+
+// toldOf are the persons of whom the words tell that a token heads the source of, by their names or as another: who is
+// not called "he" there is not who says them (Principle C of binding: Chomsky 1981).
+func (d *descriptions) toldOf(head int) (out []int) {
+	headed := d.sources.HeadedBy(head)
+	add := func(e int) {
+		if e >= 0 && d.All[e].Type == entities.Person && !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	for _, q := range headed {
+		for _, p := range d.sources.quotes[q].Content {
+			from, to := d.Range(p)
+			for i := from; i < to && i < from+longestSource; i++ {
+				if n, _, ok := d.Name(i); ok && d.Tag(n.To) != tags.POS {
+					add(d.EntityAt(i))
+				}
+			}
+		}
+	}
+	for _, m := range d.talk.Back(farToldOf) {
+		if len(m.Entities) == 1 && !m.Possessive && !pronouns.Is(d.Lower(m.To-1)) &&
+			slices.Contains(headed, d.sources.Around(m.From)) {
+			add(m.Entities[0])
+		}
+	}
+	return out
 }

@@ -243,7 +243,7 @@ func (d *descriptions) narrow(x *entities.Entity, b entities.Description, n desc
 			score += wordThere
 		case x.Says(w) || a != "" && x.Says(a):
 			score += wordElsewhere
-		case a != "" && d.HasAllegiance(x):
+		case a != "" && d.HasAllegiance(x), n.isAnothers(x, w):
 			return never
 		case n.bare:
 			score += wordMissingBare

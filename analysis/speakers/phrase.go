@@ -128,6 +128,9 @@ func headEnd(t *annotated.Text, from, to int) int {
 		if linking[w] || !named && (when[w] || isAdverbBehindName(t, k-1)) {
 			continue
 		}
+		if isOneOfPeople(t, k-1) {
+			return k // "the French professional", whatever the tagger took the word for
+		}
 		if _, known := nouns.Of(w); named || known || tag.Noun() {
 			return k
 		}
@@ -138,6 +141,12 @@ func headEnd(t *annotated.Text, from, to int) int {
 		}
 	}
 	return to
+}
+
+// isOneOfPeople reports whether token i is an adjective right behind the name of a people: there it is a noun.
+func isOneOfPeople(t *annotated.Text, i int) bool {
+	n, _, ok := t.Name(i - 1)
+	return ok && n.Type == names.People && t.Tag(i).Adjective() && !t.InName(i)
 }
 
 func isReflexive(w string) bool {

@@ -54,6 +54,7 @@ type reading struct {
 	pronouns     *pronouns.Resolver
 	narrators    *narrator.Narrators
 	references   []reference // of each mention
+	since        map[int]int // those who were described first and named since, by who they were taken for
 }
 
 // newReading finds who is named in an article and who its sources name, before it is read.
@@ -61,8 +62,9 @@ func (m *Model) newReading(a Article) *reading {
 	cast := entities.Find(a.Text)
 	talk := discourse.New(cast.Text)
 	r := &reading{Register: cast, quotes: a.quotesAndHolders(), talk: talk, descriptions: newDescriptions(cast, talk),
-		narrators: a.Narrators}
+		narrators: a.Narrators, since: map[int]int{}}
 	r.sources = readSources(cast, talk, r.quotes, len(a.Quotes))
+	r.descriptions.sources = r.sources
 	r.pronouns = pronouns.New(m.pronouns, cast, talk, r.sources)
 	return r
 }
@@ -79,6 +81,9 @@ func (r *reading) read() {
 		if !ok {
 			continue
 		}
+		if source {
+			r.nameSince(&m)
+		}
 		m.Source = source
 		m.Subject = source || r.isSubject(&m)
 		if m.step == 0 {
@@ -89,6 +94,9 @@ func (r *reading) read() {
 			r.talk.Speak(k)
 		}
 		r.addJoint(m)
+	}
+	if len(r.since) > 0 {
+		r.rename(0)
 	}
 }
 
@@ -210,9 +218,35 @@ func (r *reading) isPredicate(i int) bool {
 	if w := r.Lower(from); w != "a" && w != "an" && w != "no" {
 		return false
 	}
-	for from--; r.Tag(from).Adverb(); from-- {
+	start := r.SentenceOf(i).From
+	before := from - 1
+	for before >= start && r.Tag(before).Adverb() {
+		before--
 	}
-	return predicating[r.Lemma(from)]
+	if before < start || fronting[r.Lower(before)] && before == start {
+		return r.isFronted(i, before == from-1 && before < start)
+	}
+	return predicating[r.Lemma(before)]
+}
+
+// fronting are the words before which "a mayor" at the start of a sentence is what somebody is of whom the sentence
+// goes on to tell.
+var fronting = lexicon.Words("pronouns", "fronting")
+
+// farFronted is how many words behind a noun at the start of a sentence whom it is said of may stand.
+const farFronted = 16
+
+// isFronted reports whether what opens a sentence with a noun is said of the "he" or "she" that is its subject: "Once a
+// rich man, he now sings.", "A painter of note, she sings." Where nothing opens it but the article, a comma parts the
+// two.
+func (r *reading) isFronted(i int, comma bool) bool {
+	end := min(r.SentenceOf(i).To, i+farFronted)
+	for k := i + 1; k < end && !r.Tag(k).Finite() && r.Tag(k) != tags.MD; k++ {
+		if p, ok := pronouns.Of(r.Lower(k)); ok && p.Group == pronouns.Singular && !p.Possessive {
+			return !comma || r.Lower(k-1) == ","
+		}
+	}
+	return false
 }
 
 // farOwned is how many words behind "its" the head of what it owns may stand.

@@ -18,6 +18,9 @@ func (d *descriptions) resolveAnew(m *mention, n description) bool {
 	if len(said) != 1 || !onePerson || len(n.of) > 0 || !d.mayBeRenamed(said[0], m, n) {
 		return false
 	}
+	if slices.Contains(d.toldOf(m.To-1), said[0]) {
+		return false
+	}
 	m.Entities, m.antecedent, m.Confidence = said, d.talk.Source(), sureRenamed
 	m.way = wayOther
 	d.Describe(said[0], m.From, m.To, m.To-1)
@@ -38,7 +41,7 @@ func (d *descriptions) mayBeRenamed(e int, m *mention, n description) bool {
 	if x.Type != entities.Person || !x.Named || since > farRenamed || !sameSex(x, n) {
 		return false
 	}
-	if n.isPolitical() && len(n.words) == 0 || nouns.IsKin(n.head) {
+	if n.isPolitical() && len(n.words) == 0 || nouns.IsKin(n.head) || d.isOfOther(x, n) {
 		return false
 	}
 	for _, b := range x.Descriptions {
@@ -67,6 +70,37 @@ func (d *descriptions) mayAlsoBe(x *entities.Entity, b entities.Description, n d
 	}
 	called := entities.Entity{Descriptions: []entities.Description{b}}
 	return !nouns.IsPartisan(b.Head) || saysAll(&called, n) // else it is already called by another place
+}
+
+// isOfOther reports whether a description tells of a people or a party and they are of another, or of a body that
+// somebody else is said to be of, and they are not.
+func (d *descriptions) isOfOther(x *entities.Entity, n description) bool {
+	return slices.ContainsFunc(n.words, func(w string) bool {
+		a := d.Allegiance(w)
+		named := a != "" && a != w && d.HasAllegiance(x)
+		return named && !x.Says(a) && !x.Says(w) || n.isAnothers(x, w)
+	})
+}
+
+// isAnothers reports whether a word calls a body that somebody is said to be of, and a person is not: "the DDC
+// spokesman" is not the mayor where the DDC's president is named.
+func (n *description) isAnothers(x *entities.Entity, w string) bool {
+	return x.Type == entities.Person && slices.Contains(n.bodies, w) && !x.Says(w)
+}
+
+// bodiesOf are those of some words that are acronyms of bodies that somebody is said to be of.
+func (d *descriptions) bodiesOf(words []string) (out []string) {
+	for _, w := range words {
+		e, ok := d.short[w]
+		if !ok || !slices.Contains(d.All[e].Forms, strings.ToUpper(w)) {
+			continue
+		}
+		isOf := func(x entities.Entity) bool { return x.Type == entities.Person && x.Says(w) }
+		if slices.ContainsFunc(d.All[:min(len(d.All), mostCalled)], isOf) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // isBody reports whether an organisation is called by a word, in lower case: "asi".
@@ -158,6 +192,7 @@ func (d *descriptions) resolveSalient(m *mention, n description) bool {
 	if !n.isOnePerson() || !n.definite || d.isOfAnother(m, n) {
 		return false
 	}
+	told := d.toldOf(m.To - 1)
 	var about [3]only // the last source, subjects, all of the sex that the noun tells
 	for r := range about {
 		about[r] = nobodyYet()
@@ -171,7 +206,7 @@ func (d *descriptions) resolveSalient(m *mention, n description) bool {
 		}
 		e := b.Entities[0]
 		x := &d.All[e]
-		if x.Type != entities.Person || !sameSex(x, n) {
+		if x.Type != entities.Person || !sameSex(x, n) || slices.Contains(told, e) {
 			continue
 		}
 		if b.Source && about[0].mention < 0 {
@@ -219,7 +254,7 @@ func (d *descriptions) isOfAnother(m *mention, n description) bool {
 // a name may be called only what is akin, or what may be said of anybody.
 func (d *descriptions) mayBeCalled(e int, n description) bool {
 	x := &d.All[e]
-	if n.isPolitical() && len(n.words) == 0 && !x.Named {
+	if n.isPolitical() && len(n.words) == 0 && !x.Named || d.isOfOther(x, n) {
 		return false
 	}
 	for _, b := range x.Descriptions {

@@ -64,7 +64,7 @@ func (r *Register) describeBefore(e int, n names.Name) {
 	for comma > s.From && !r.InName(comma) && IsOffice(r.Text, comma) {
 		comma--
 	}
-	if comma <= s.From || r.Lower(comma) != "," || n.To < s.To && !endsApposition(r.Text, n.To) {
+	if comma <= s.From || r.Lower(comma) != "," || n.To < s.To && !r.endsApposition(n.To, s.From, comma) {
 		return
 	}
 	r.describeOffice(e, s.From, comma)
@@ -74,26 +74,57 @@ func (r *Register) describeBefore(e int, n names.Name) {
 // Bell".
 func (r *Register) describeWithin(e int, n names.Name) {
 	s := r.SentenceOf(n.From)
+	if end, head := r.officeWithin(n); n.Type == names.Person && head >= 0 {
+		if _, told := r.saidOf[head]; !told {
+			r.describeOffice(e, s.From, end)
+		}
+	}
+}
+
+// officeWithin is where an office ends that stands before a name, and its head, where what hangs on that parts it from
+// the name; -1 where none does. A short title may stand between: "the envoy of Iraq Dr. Ann Bell".
+func (r *Register) officeWithin(n names.Name) (end, head int) {
+	start := r.SentenceOf(n.From).From
 	before := n.From - 1
-	if n.Type != names.Person || before <= s.From || IsOffice(r.Text, before) {
-		return
+	for before > start && isShortTitle(r.Word(before)) {
+		before--
 	}
-	head := r.officeBefore(s.From, n.From)
-	if _, told := r.saidOf[head]; !told && r.Tag(before).Noun() && head < before {
-		r.describeOffice(e, s.From, n.From)
+	ends := r.Tag(before).Noun() || r.Lower(before) == ")"
+	if before <= start || !ends || IsOffice(r.Text, before) {
+		return 0, -1
 	}
+	if head = r.officeBefore(start, before+1); head >= before {
+		return 0, -1
+	}
+	return before + 1, head
+}
+
+// isShortTitle reports whether a word is a shortened title: "Dr.", "Gen."
+func isShortTitle(w string) bool {
+	_, title := names.Title(w)
+	return title && strings.HasSuffix(w, ".")
 }
 
 // officeBefore is the head of the noun phrase that ends before a token: the first noun for one person on which what
 // stands between hangs, else the last word.
 func (r *Register) officeBefore(start, end int) int {
 	head := end - 1
-	for k := end - 2; k > start && k > end-farOf && (inTail(r.Text, k) || r.InName(k)); k-- {
-		if r.Tag(k) == tags.IN && IsOffice(r.Text, k-1) && r.Tag(k-1).Noun() {
+	for k := beforeBracket(r.Text, end-1); k > start && k > end-farOf && (inTail(r.Text, k) || r.InName(k)); k-- {
+		joins := r.Tag(k) == tags.IN || r.Tag(k) == tags.TO
+		if joins && k < end-1 && IsOffice(r.Text, k-1) && r.Tag(k-1).Noun() {
 			head = k - 1
 		}
 	}
 	return head
+}
+
+// beforeBracket is the last token before an acronym in brackets that ends at a token, "the Central Bank (CBM)", else
+// that token.
+func beforeBracket(t *annotated.Text, i int) int {
+	if t.Lower(i) == ")" && t.Lower(i-2) == "(" {
+		return i - 3
+	}
+	return i
 }
 
 // describeOffice describes somebody by the noun phrase that ends before a token, where a noun for one heads it.
@@ -106,12 +137,18 @@ func (r *Register) describeOffice(e, start, end int) {
 	for from > start && head-from < farBefore && (Premodifies(r.Text, from-1) || r.Tag(from-1) == tags.WPS) {
 		from--
 	}
-	if opensPhrase(r.Text, from) || r.Tag(from) == tags.WPS || from == start && head+1 < end {
+	bare := head+1 < end && (from == start || r.Lower(end) != ",")
+	if opensPhrase(r.Text, from) || r.Tag(from) == tags.WPS || bare {
 		r.Describe(e, from, end, head)
 	}
 }
 
-// endsApposition reports whether token i may follow a name that an apposition stands before.
-func endsApposition(t *annotated.Text, i int) bool {
-	return t.Lower(i) == "," || t.Tag(i).Finite() || t.Tag(i) == tags.Period
+// endsApposition reports whether token i may follow a name that an apposition stands before, which begins behind start
+// and ends at a comma. Before an "and" that is one on whose head something hangs: "the head of the bank, Ann Bell and
+// the mayor".
+func (r *Register) endsApposition(i, start, comma int) bool {
+	if r.Tag(i) == tags.CC && determines(r.Tag(i+1)) {
+		return r.officeBefore(start, comma) < comma-1
+	}
+	return r.Lower(i) == "," || r.Tag(i).Finite() || r.Tag(i) == tags.Period
 }

@@ -44,6 +44,9 @@ func (b *bodies) add(f *form) {
 	if len(f.words) > 1 {
 		b.addInitials(initials(f.words, true), e)
 		b.addInitials(initials(f.words, false), e)
+		if len(f.words) > 2 && nouns.Nation(f.words[0]) != "" { // the FDA is "the U.S. Food and Drug Administration"
+			b.addInitials(initials(f.words[1:], true), e)
+		}
 		end := last(f.words)
 		b.ends[end] = append(b.ends[end], e)
 		b.byLastWord[end] = append(b.byLastWord[end], e)

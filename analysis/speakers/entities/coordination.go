@@ -225,6 +225,9 @@ func partsList(t *annotated.Text, i, to int, later bool) bool {
 // joinsTwo reports whether an "and" joins two speakers rather than two words within one phrase: the phrase before it
 // begins at start and ends at left, and what follows begins at right.
 func joinsTwo(t *annotated.Text, start, left, right int) bool {
+	if t.Lower(left) != "," && hasRelative(t, start, left) {
+		return false // "Ann Bell, who praised Dorn and Foss"
+	}
 	governs := hasDependents(t, start, left)
 	if n, _, _ := t.Name(PersonStart(t, right)); startsPerson(t, right) && t.Tag(n.To) != tags.POS {
 		return !governs || startsPerson(t, start)
@@ -252,6 +255,16 @@ func hasDependents(t *annotated.Text, from, to int) bool {
 		switch tag := t.Tag(i); {
 		case insideName(t, i):
 		case tag == tags.IN, tag == tags.WP, tag == tags.WDT, t.Lower(i) == ",":
+			return true
+		}
+	}
+	return false
+}
+
+// hasRelative reports whether a relative clause begins between two tokens.
+func hasRelative(t *annotated.Text, from, to int) bool {
+	for i := from; i < to; i++ {
+		if t.Tag(i) == tags.WP || t.Tag(i) == tags.WDT {
 			return true
 		}
 	}

@@ -23,6 +23,7 @@ func (r *Register) describeName(e int, n names.Name) {
 	r.describeAfter(e, n)
 	r.describeBefore(e, n)
 	r.describeWithin(e, n)
+	r.describeBracketed(e, n)
 	r.describeImplied(e, n)
 	r.describeParty(e, n)
 }
@@ -41,6 +42,16 @@ func (r *Register) addPlaceOfTitle(e int, n names.Name) {
 	for i := p.From; i < p.To; i++ {
 		r.addWord(d.Words, r.Lower(i))
 	}
+}
+
+// SentTo returns token i with "to" before it where it names a place behind a head and a "to", where somebody is sent:
+// the ambassador to Malawi is no Malawian.
+func (r *Register) SentTo(head, i int) (words string, sent bool) {
+	n, _, ok := r.Name(i)
+	if !ok || n.Type != names.Place || n.From <= head || r.Tag(n.From-1) != tags.TO {
+		return "", false
+	}
+	return "to " + r.Lower(i), true
 }
 
 // addWord adds a word to those of a description, and the country or party that it belongs to.
@@ -86,6 +97,10 @@ func (r *Register) Describe(e, from, to, head int) {
 	d := Description{Span: r.Text.Span(from, to), Noun: o, Head: strings.TrimSuffix(r.Lower(head), "."),
 		Words: map[string]bool{}}
 	for i := from; i < to; i++ {
+		if w, sent := r.SentTo(head, i); sent {
+			d.Words[w] = true
+			continue
+		}
 		for _, w := range strings.Split(r.Lower(i), "-") {
 			r.addWord(d.Words, w)
 		}
@@ -125,9 +140,37 @@ func (r *Register) describeAfter(e int, n names.Name) {
 		r.describePredicate(e, i+1, end)
 		return
 	}
-	if from, to, head, ok := r.nounPhrase(i, end); ok && closesApposition(r.Text, to, end) {
+	from, to, head, ok := r.nounPhrase(i, end)
+	if ok && closesApposition(r.Text, to, end) && !r.isOfOther(head, to) {
 		r.Describe(e, from, to, head)
 	}
+}
+
+// isOfOther reports whether a person is named before a phrase ends whom its head describes: behind "Ann Bell, envoy to
+// Morvania Carl Dorn" there are two.
+func (r *Register) isOfOther(head, to int) bool {
+	for i := head + 1; i < to; i++ {
+		if n, _, ok := r.Name(i); ok && n.Type == names.Person && n.From == i {
+			_, of := r.officeWithin(n)
+			return of == head
+		}
+	}
+	return false
+}
+
+// describeBracketed reads what stands before a name in brackets: "the national rowing federation (NRF)".
+func (r *Register) describeBracketed(e int, n names.Name) {
+	head := n.From - 2
+	start := r.SentenceOf(n.From).From
+	bracketed := r.Lower(n.From-1) == "(" && r.Lower(n.To) == ")"
+	if !bracketed || head < start || r.InName(head) || !r.Tag(head).Noun() {
+		return
+	}
+	from := head
+	for from > start && head-from < farBefore && Premodifies(r.Text, from-1) {
+		from--
+	}
+	r.Describe(e, TrimStart(r.Text, from, head), head+1, head)
 }
 
 // skipBracket is where what follows token i goes on behind a bracket that it may open.

@@ -185,6 +185,7 @@ func longestFirst(forms []*form) {
 func (r *Register) joinPersons(forms []*form) {
 	longestFirst(forms)
 	byWord := map[string][]int{} // entities by the words of their names
+	spelt := spellings{}
 	full := map[int]*form{}
 	coupled := map[string]bool{} // surnames of which there are a Mr and a Mrs
 	for _, f := range forms {
@@ -210,12 +211,19 @@ func (r *Register) joinPersons(forms []*form) {
 		switch len(fit) {
 		case 0:
 			namesake := len(byWord[last(f.words)]) > 0
+			if e := spelt.like(f); e >= 0 && !namesake {
+				for _, k := range f.at {
+					r.ambiguous[k] = []int{e} // less sure than a name that is spelt alike
+				}
+				continue
+			}
 			e := r.addNamed(f, Person)
 			if namesake && len(f.words) == 1 {
 				r.nameWithTitle(e)
 			}
 			full[e] = f
 			addByWord(byWord, f, e)
+			spelt.add(f, e)
 		case 1:
 			r.addForm(fit[0], f)
 			r.tellSex(fit[0], f.sex)

@@ -29,10 +29,19 @@ func (r *Register) titleBefore(n names.Name) (from, head int, ok bool) {
 		return 0, 0, false
 	}
 	from = head
-	for from > start && n.From-from < farTitle && Premodifies(r.Text, from-1) {
+	for from > start && n.From-from < farTitle && r.premodifies(&from) {
 		from--
 	}
 	return TrimStart(r.Text, from, head), head, true
+}
+
+// premodifies reports whether the token before a title belongs to it. Past the name of a body with an acronym in
+// brackets it moves the title's beginning to the first of these: "the Central Bank (CBM) governor".
+func (r *Register) premodifies(from *int) bool {
+	if before := beforeBracket(r.Text, *from-1); before != *from-1 && r.InName(before) {
+		*from = before + 1
+	}
+	return Premodifies(r.Text, *from-1)
 }
 
 // pluralTitles stand before the first of several names, and are each one's title: "Sens."
