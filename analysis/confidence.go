@@ -18,8 +18,8 @@ const (
 // The least confidence of what is sure, and of what is likely. Confidences are probabilities that were held against
 // annotated articles (the certainty that is trained), so that of what is called sure some 85 in 100 or more are right.
 const (
-	leastSure   = 0.85
-	leastLikely = 0.65
+	LeastSure   = 0.85
+	LeastLikely = 0.65
 )
 
 var levelNames = [...]string{Unsure: "unsure", Likely: "likely", Certain: "sure"}
@@ -44,9 +44,9 @@ func LevelNamed(word string) (level Level, ok bool) {
 // that word and number agree.
 func LevelOf(confidence float64) Level {
 	switch confidence = math.Round(100*confidence) / 100; {
-	case confidence >= leastSure:
+	case confidence >= LeastSure:
 		return Certain
-	case confidence >= leastLikely:
+	case confidence >= LeastLikely:
 		return Likely
 	}
 	return Unsure

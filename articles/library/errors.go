@@ -23,6 +23,7 @@ var (
 	ErrFull       = errors.New("there is no room left for the library")
 	ErrUnreadable = errors.New("the library cannot be opened")
 	ErrNoArticle  = errors.New("no such article in the library")
+	ErrNotFound   = errors.New("no article of the library is found")
 	ErrSeveral    = errors.New("several articles are meant")
 	ErrReviewed   = errors.New("the article has been reviewed")
 	ErrExists     = errors.New("there is such a file already")

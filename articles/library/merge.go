@@ -12,9 +12,9 @@ import (
 
 // Merged is what a library took in of another one.
 type Merged struct {
-	// Articles, Analyses, Entries, Identities (decisions about who is who) and Feeds are how many of them it did not have
-	// yet.
-	Articles, Analyses, Entries, Identities, Feeds int
+	// Articles, Analyses, Entries, Identities (decisions about who is who), Feeds and Tags, with saved queries, are how
+	// many of them it did not have yet.
+	Articles, Analyses, Entries, Identities, Feeds, Tags int
 	// Faults are what of the other library could not be read, a line each. All else was taken.
 	Faults []string
 }
@@ -47,6 +47,9 @@ func (l *Library) Merge(ctx context.Context, from *Library) (Merged, error) {
 		}
 	}
 	if err := takeFeeds(ctx, l, from, &done); err != nil {
+		return done, err
+	}
+	if err := takeTags(ctx, l, from, &done); err != nil {
 		return done, err
 	}
 	return done, takeIdentities(ctx, l, from, &done)

@@ -16,6 +16,7 @@ import (
 
 	"hearsay/articles/source"
 	"hearsay/articles/source/fetch"
+	"hearsay/ui/cli/search"
 	"hearsay/ui/reader"
 	"hearsay/ui/reader/keys"
 )
@@ -76,7 +77,7 @@ func run(args []string, s surroundings) int {
 	p.reading.Fetch = func(address string) (*fetch.Page, error) { return fetchPage(p, address) }
 	defer p.shelf.close()
 	root := rootCommand(p)
-	root.SetArgs(args)
+	root.SetArgs(search.Unflagged(args))
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)

@@ -16,11 +16,13 @@ import (
 	"hearsay/articles/export/told"
 	"hearsay/articles/following"
 	"hearsay/articles/library"
+	"hearsay/articles/library/finding"
 	"hearsay/articles/reviews"
 	"hearsay/articles/subscriptions"
 	"hearsay/ui/cli/feeds"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/cli/people"
+	"hearsay/ui/cli/search"
 	"hearsay/ui/reader"
 )
 
@@ -200,10 +202,39 @@ func peopleDesk(p *program) people.Desk {
 				return do(ctx, f)
 			}))
 		},
+		Keys:  keysIn(p),
 		Write: p.write, Tell: func(line string) { tell(p.err, line) },
 		Fail:    func(line string) error { return fail(p, line) },
 		Flags:   p.libraryFlag,
 		Open:    func(name string) (io.ReadCloser, error) { return open(p, name) },
+		Columns: p.columns,
+	}
+}
+
+// keysIn finds the articles that names stand for.
+func keysIn(p *program) func(context.Context, *library.Library, string) ([]string, error) {
+	return func(ctx context.Context, lib *library.Library, name string) ([]string, error) {
+		return keysOf(ctx, p, lib, name)
+	}
+}
+
+// searchDesk is what the commands that ask the library get of the program.
+func searchDesk(p *program) search.Desk {
+	return search.Desk{
+		Find: func(do func(context.Context, finding.Finder) error) error {
+			ctx, stop := p.interrupts()
+			defer stop()
+			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error {
+				if err := prepare(ctx, p, lib); err != nil {
+					return err
+				}
+				return do(ctx, finding.Finder{Library: lib, Now: p.now})
+			}))
+		},
+		Keys:  keysIn(p),
+		Write: p.write, Tell: func(line string) { tell(p.err, line) },
+		Fail:    func(line string) error { return fail(p, line) },
+		Flags:   p.libraryFlag,
 		Columns: p.columns,
 	}
 }

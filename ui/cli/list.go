@@ -14,39 +14,64 @@ import (
 
 	"hearsay/articles/export"
 	"hearsay/articles/library"
+	"hearsay/articles/library/finding"
+	"hearsay/articles/query"
 	"hearsay/articles/reviews"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/cli/pipeline"
+	"hearsay/ui/cli/search"
 )
 
 func listCommand(p *program) *cobra.Command {
 	var asJSON bool
+	by := finding.Page{Order: finding.Added, Most: library.All}
 	c := &cobra.Command{
-		Use:                   "list [FLAG...]",
+		Use:                   "list [FLAG...] [QUERY]",
 		DisableFlagsInUseLine: true,
 		Short:                 "List the articles of the library",
-		Long: `List the articles of the library, those that were added last first: the key, the article's date, its
-quotes and speakers, how many quotes a reviewer has decided on (of several the one who did on most),
-and its title and outlet.`,
+		Long: `List the articles of the library, or those that a QUERY finds (hearsay search --help), those that were
+added last first: the key, the article's date, its quotes and speakers, how many quotes a reviewer has
+decided on (of several the one who did on most), and its title and outlet.`,
 		Example: `  hearsay list
+  hearsay list --by quotes unread since:7d
   hearsay list --json | jq -r '.[] | select(.decided == 0) | .key'`,
-		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(*cobra.Command, []string) error {
-			return p.list(asJSON)
+		RunE: func(_ *cobra.Command, words []string) error {
+			if !slices.Contains(finding.Orders(), by.Order) {
+				return usage("--by is one of %s, not %q", orderNames(), by.Order)
+			}
+			asked := search.Joined(words)
+			if _, err := query.Parse(asked); err != nil {
+				return usage("%s", search.Fault(asked, err))
+			}
+			// Numbers and times are listed from the greatest on, words from A on; turned round, the other way.
+			falling := by.Order != finding.Title && by.Order != finding.Outlet
+			page := by
+			page.Backwards = falling != by.Backwards
+			return p.list(asJSON, asked, page)
 		},
 	}
 	p.libraryFlag(c)
+	c.Flags().StringVar((*string)(&by.Order), "by", string(finding.Added), "list by `COLUMN`: "+orderNames())
+	c.Flags().BoolVar(&by.Backwards, "backwards", false, "list the other way round")
 	c.Flags().BoolVar(&asJSON, "json", false, "write a JSON array, for other programs")
 	return c
 }
 
-// list writes the library's articles; there are none where it was never begun.
-func (p *program) list(asJSON bool) error {
+func orderNames() string {
+	var names []string
+	for _, o := range finding.Orders() {
+		names = append(names, string(o))
+	}
+	return strings.Join(names, ", ")
+}
+
+// list writes the library's articles that a query finds; there are none where it was never begun.
+func (p *program) list(asJSON bool, asked string, page finding.Page) error {
 	var all []library.Summary
 	var decided map[string]int
 	err := p.withLibrary(false, func(lib *library.Library) (err error) {
-		if all, err = lib.List(context.Background(), library.All); err == nil {
+		if all, err = listed(p, lib, asked, page); err == nil {
 			decided, err = decidedQuotes(lib, all)
 		}
 		return err
@@ -54,7 +79,10 @@ func (p *program) list(asJSON bool) error {
 	if err != nil && !errors.Is(err, library.ErrMissing) {
 		return p.libraryFault(err)
 	}
-	if len(all) == 0 {
+	switch {
+	case len(all) == 0 && asked != "":
+		tell(p.err, "no article of the library is found")
+	case len(all) == 0:
 		tell(p.err, "no articles are kept yet: hearsay add FILE keeps one")
 	}
 	return p.write(func(w io.Writer) error {
@@ -63,6 +91,36 @@ func (p *program) list(asJSON bool) error {
 		}
 		return listText(w, all, decided, p.columns)
 	})
+}
+
+// listed are the articles of the library that a query finds, in the order of a page.
+func listed(p *program, lib *library.Library, asked string, page finding.Page) ([]library.Summary, error) {
+	ctx, stop := p.interrupts()
+	defer stop()
+	all, err := lib.List(ctx, library.All)
+	if err != nil || asked == "" && page.Order == finding.Added && page.Backwards {
+		return all, err
+	}
+	f := finding.Finder{Library: lib, Now: p.now}
+	e, err := f.Parse(ctx, asked)
+	if err != nil {
+		return nil, usage("%s", search.Fault(asked, err))
+	}
+	if asked != "" {
+		if err := prepare(ctx, p, lib); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := f.Find(ctx, e, page)
+	byKey := make(map[string]library.Summary, len(all))
+	for _, s := range all {
+		byKey[s.Key] = s
+	}
+	out := make([]library.Summary, 0, len(rows))
+	for _, r := range rows {
+		out = append(out, byKey[r.Key])
+	}
+	return out, err
 }
 
 // decidedQuotes is on how many quotes of each article, by its key, a reviewer came to a verdict: of several reviewers,

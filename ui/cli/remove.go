@@ -85,17 +85,21 @@ func (r removal) chosen(ctx context.Context, names []string) ([]library.Summary,
 	var all []library.Summary
 	var faults []string
 	for _, name := range names {
-		key, err := r.lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
-		s, ok := byKey[key]
-		delete(byKey, key)
-		switch {
-		case err != nil:
+		keys, err := keysOf(ctx, r.program, r.lib, name)
+		if err != nil {
 			faults = append(faults, err.Error())
-		case s.Entries > 0 && !r.withReviews:
-			faults = append(faults, (&library.Error{Name: key, Err: library.ErrReviewed,
-				Hint: "--with-reviews removes the reviews too"}).Error())
-		case ok:
-			all = append(all, s)
+			continue
+		}
+		for _, key := range keys {
+			s, ok := byKey[key]
+			delete(byKey, key)
+			switch {
+			case s.Entries > 0 && !r.withReviews:
+				faults = append(faults, (&library.Error{Name: key, Err: library.ErrReviewed,
+					Hint: "--with-reviews removes the reviews too"}).Error())
+			case ok:
+				all = append(all, s)
+			}
 		}
 	}
 	return all, r.tellAll(faults)

@@ -106,6 +106,9 @@ func (p *program) mergeFrom(ctx context.Context, lib, from *library.Library) err
 		if done.Feeds > 0 {
 			who += ", " + told.Count(done.Feeds, "feed")
 		}
+		if done.Tags > 0 {
+			who += ", " + counted(done.Tags, "tag or saved query", "tags and saved queries")
+		}
 		_, err := fmt.Fprintf(w, "taken in: %s%s\n", holdings(taken), who)
 		return err
 	})

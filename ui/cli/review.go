@@ -271,7 +271,7 @@ func (p *program) writeGold(lib *library.Library, keys []string, reviewer string
 // did.
 func (p *program) reviewed(lib *library.Library, keys []string, reviewer string) (reviews.Set, error) {
 	ctx := context.Background()
-	keys, err := wholeKeys(ctx, lib, keys, func(s library.Summary) bool { return s.Entries > 0 })
+	keys, err := wholeKeys(ctx, p, lib, keys, func(s library.Summary) bool { return s.Entries > 0 })
 	if err != nil {
 		return nil, err
 	}
@@ -289,14 +289,14 @@ func (p *program) reviewed(lib *library.Library, keys []string, reviewer string)
 }
 
 // wholeKeys are the keys that names stand for; where there are no names, those of all articles that are wanted.
-func wholeKeys(ctx context.Context, lib *library.Library, names []string,
+func wholeKeys(ctx context.Context, p *program, lib *library.Library, names []string,
 	wanted func(library.Summary) bool) (keys []string, err error) {
 	for _, name := range names {
-		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
+		some, err := keysOf(ctx, p, lib, name)
 		if err != nil {
 			return nil, err
 		}
-		keys = append(keys, key)
+		keys = append(keys, some...)
 	}
 	if len(names) > 0 {
 		return keys, nil

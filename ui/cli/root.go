@@ -10,6 +10,7 @@ import (
 
 	"hearsay/ui/cli/feeds"
 	"hearsay/ui/cli/people"
+	"hearsay/ui/cli/search"
 	"hearsay/ui/cli/settings"
 	"hearsay/ui/cli/stats"
 )
@@ -37,7 +38,8 @@ speakers and the positions they take. Inside, ? shows all keys.
 
 FILE is text, a web page, a document, a feed, mail, a table, an archive or a folder of such: hearsay
 formats lists all; an address, https://…, is fetched, and nothing beside it; - is standard input; a KEY
-of the library is the article that was added under it.
+of the library is the article that was added under it, and @QUERY those that a query finds (hearsay
+search --help).
 Without a FILE it offers the articles of the library and the built-in ones, or reads what is piped to it.
 Where it cannot draw on a terminal, or is told not to, it writes the same content as plain text: what the
 library holds as you corrected it, or its only reviewer did, or the one whom --reviewer names.
@@ -72,6 +74,7 @@ slow links and terminals that can place nothing. hearsay review --lines FILE rev
 	c.CompletionOptions.DisableDefaultCmd = true
 	c.AddCommand(analyzeCommand(p), exportCommand(p), addCommand(p), listCommand(p), removeCommand(p), libraryCommand(p),
 		people.Command(peopleDesk(p)), stats.Command(peopleDesk(p)), feeds.Command(feedsDesk(p)),
+		search.Command(searchDesk(p)), search.TagCommand(searchDesk(p)), search.ViewsCommand(searchDesk(p)),
 		reviewCommand(p), importCommand(p), scoreCommand(p), formatsCommand(p), samplesCommand(p), keysCommand(p),
 		manCommand(p), completionCommand(p))
 	return c

@@ -82,7 +82,7 @@ func (p *program) drawn(lib *library.Library, draw review.Sitting, reviewer stri
 	err error) {
 	ctx, stop := p.interrupts()
 	defer stop()
-	if keys, err = wholeKeys(ctx, lib, keys, func(library.Summary) bool { return true }); err != nil {
+	if keys, err = wholeKeys(ctx, p, lib, keys, func(library.Summary) bool { return true }); err != nil {
 		return nil, err
 	}
 	done := newProgress(p, true)

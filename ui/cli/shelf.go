@@ -14,6 +14,9 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles"
 	"hearsay/articles/library"
+	"hearsay/articles/library/finding"
+	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/search"
 	"hearsay/ui/cli/settings"
 )
 
@@ -91,11 +94,53 @@ func (s *shelf) close() {
 	}
 }
 
+// queryPrefix marks a query, or the name of a saved one, where articles of the library are named.
+const queryPrefix = "@"
+
+// keysOf are the keys of the articles that a name stands for: that of one article, or those that a query finds.
+func keysOf(ctx context.Context, p *program, lib *library.Library, name string) ([]string, error) {
+	asked, isQuery := strings.CutPrefix(name, queryPrefix)
+	if !isQuery {
+		key, err := lib.Find(ctx, strings.TrimPrefix(name, libraryPrefix))
+		return []string{key}, err
+	}
+	f := finding.Finder{Library: lib, Now: p.now}
+	e, err := f.Asked(ctx, search.Joined([]string{asked}))
+	if err != nil {
+		return nil, usage("%s: %w", oneline.Clean(name), err)
+	}
+	if err := prepare(ctx, p, lib); err != nil {
+		return nil, err
+	}
+	keys, err := f.Keys(ctx, e)
+	if err == nil && len(keys) == 0 {
+		err = &library.Error{Name: name, Err: library.ErrNotFound, Hint: "hearsay search --help tells what a query may say"}
+	}
+	return keys, err
+}
+
+// prepare finds out who is heard in the library's articles, and which words are in them, where that is not known yet,
+// and shows how far it is.
+func prepare(ctx context.Context, p *program, lib *library.Library) error {
+	g := newProgress(p, true)
+	defer g.clear()
+	step := func(done, of int) { g.done = done - 1; g.step() }
+	if err := follower(p, lib).Refresh(ctx, step); err != nil {
+		return err
+	}
+	return finding.Index(ctx, lib, step)
+}
+
 // look finds out which of the inputs are articles of the library: those whose name is no file's, but an article's key
-// or id there. A file wins.
-func (p *program) look(inputs []input) []input {
+// or id there, or a query. A file wins.
+func (p *program) look(named []input) []input {
+	var inputs []input
+	for _, in := range named {
+		inputs = append(inputs, queried(p, in)...)
+	}
 	for i, in := range inputs {
-		if in.sample || in.name == standardInput || isThere(in.name) {
+		settled := in.sample || in.key != "" || in.err != nil
+		if settled || in.name == standardInput || isThere(in.name) {
 			continue
 		}
 		name, asked := strings.CutPrefix(in.name, libraryPrefix)
@@ -108,6 +153,28 @@ func (p *program) look(inputs []input) []input {
 		}
 	}
 	return inputs
+}
+
+// queried are the articles that an input stands for which is a query; else it is the input.
+func queried(p *program, in input) []input {
+	if in.sample || !strings.HasPrefix(in.name, queryPrefix) || isThere(in.name) {
+		return []input{in}
+	}
+	ctx, stop := p.interrupts()
+	defer stop()
+	lib, err := p.openLibrary(ctx, false)
+	var keys []string
+	if err == nil {
+		keys, err = keysOf(ctx, p, lib, in.name)
+	}
+	if err != nil {
+		return []input{{name: in.name, err: err}}
+	}
+	var out []input
+	for _, key := range keys {
+		out = append(out, input{name: key, key: key})
+	}
+	return out
 }
 
 func (p *program) findStored(name string) (string, error) {

@@ -51,7 +51,13 @@ func TestWrongUsage(t *testing.T) {
 		{"no such thing to do with the library", story{args: []string{"library", "burn"}},
 			[]string{`"burn"`, "path, check, backup"}},
 		{"two backups at once", story{args: []string{"library", "backup", "a", "b"}}, []string{"one FILE", "2"}},
-		{"a list of something", story{args: []string{"list", "all"}}, []string{`"all"`}},
+		{"a list by something", story{args: []string{"list", "--by", "colour"}}, []string{"added, date", "colour"}},
+		{"a query of another field", story{args: []string{"list", "a", "speeker:x"}}, []string{"“speeker:” (3)", "speaker"}},
+		{"a query that ends too soon", story{args: []string{"search", `said:"no`}}, []string{"quotation mark"}},
+		{"no query", story{args: []string{"search"}}, []string{"QUERY"}},
+		{"tags of nothing", story{args: []string{"tag", "--add", "x"}}, []string{"KEYs"}},
+		{"no tag", story{args: []string{"tag", "abcdef1"}}, []string{"--add"}},
+		{"views of what", story{args: []string{"views", "show"}}, []string{`"show"`}},
 		{"nothing to export", story{args: []string{"export", "-f", "csv"}, keyboard: true},
 			[]string{"name a FILE", "--sample"}},
 		{"no format to export in", story{args: []string{"export", article}}, []string{"-f", "html, markdown, text"}},
@@ -104,7 +110,8 @@ func TestWrongUsage(t *testing.T) {
 func TestHelpOfEveryCommand(t *testing.T) {
 	for _, command := range [][]string{nil, {"analyze"}, {"export"}, {"import"}, {"review"}, {"review", "stats"},
 		{"review", "sample"}, {"review", "agreement"}, {"review", "adjudicate"}, {"review", "export-gold"}, {"add"},
-		{"list"}, {"remove"}, {"library"}, {"library", "path"}, {"stats"}, {"people"}, {"people", "list"}, {"people", "show"},
+		{"list"}, {"search"}, {"tag"}, {"views"}, {"views", "save"},
+		{"remove"}, {"library"}, {"library", "path"}, {"stats"}, {"people"}, {"people", "list"}, {"people", "show"},
 		{"people", "join"}, {"people", "part"}, {"people", "rename"}, {"people", "nobody"}, {"people", "questions"},
 		{"library", "check"}, {"library", "backup"}, {"score"}, {"samples"}, {"completion"}, {"keys"}, {"man"}} {
 		byFlag := story{t: t, args: append(command, "--help")}.run()

@@ -33,6 +33,7 @@ func Write(ctx context.Context, tx Querier, article int64, text string, d *analy
 		}
 	}
 	w := writer{ctx: ctx, tx: tx, article: article}
+	w.forgetWords()
 	all := people.Hear("", text, d)
 	for i := range all {
 		w.voice(&all[i])
@@ -43,7 +44,36 @@ func Write(ctx context.Context, tx Querier, article int64, text string, d *analy
 	w.sayings(text, d)
 	w.sides(d)
 	w.spokenOf(d)
+	w.words(text, all, d)
 	return w.err
+}
+
+// mostNumbered is how many quotes, and how many speakers, of one article are found by their words.
+const mostNumbered = 1 << 20
+
+// numbered is the row of the words of an article's quote or speaker.
+func (w *writer) numbered(n int) int64 { return w.article<<20 + int64(n) }
+
+func (w *writer) forgetWords() {
+	for _, table := range []string{"quote_words", "voice_words"} {
+		w.exec("DELETE FROM "+table+" WHERE rowid BETWEEN ? AND ?", w.numbered(0), w.numbered(mostNumbered-1))
+	}
+}
+
+// words writes the words of the quotes, and the names of those who are heard, for whoever searches.
+func (w *writer) words(text string, all []people.Voice, d *analysis.Document) {
+	for i := range all {
+		names := append([]string{all[i].Name}, all[i].Names...)
+		w.exec("INSERT OR REPLACE INTO voice_words (rowid, names) VALUES (?, ?)", w.numbered(all[i].Speaker),
+			strings.Join(names, "\n"))
+	}
+	for i := range d.Quotes[:min(len(d.Quotes), mostNumbered)] {
+		var parts []string
+		for _, s := range d.Quotes[i].Content {
+			parts = append(parts, text[s.Start:s.End])
+		}
+		w.exec("INSERT INTO quote_words (rowid, content) VALUES (?, ?)", w.numbered(i), strings.Join(parts, "\n"))
+	}
 }
 
 // writer writes rows until one of them fails.

@@ -17,6 +17,7 @@ import (
 	"hearsay/articles/export"
 	"hearsay/articles/export/told"
 	"hearsay/articles/following"
+	"hearsay/articles/library"
 	"hearsay/articles/people"
 )
 
@@ -24,6 +25,8 @@ import (
 type Desk struct {
 	// Follow opens the library and hands over who follows people in it; what is wrong with the library it tells.
 	Follow func(do func(context.Context, *following.Follower) error) error
+	// Keys are those of the articles that a name stands for: a key, an id, or a query behind an "@".
+	Keys func(ctx context.Context, lib *library.Library, name string) ([]string, error)
 	// Write writes the whole output.
 	Write func(func(io.Writer) error) error
 	// Tell writes a line for a person; Fail does too, and is the error of a command that has failed.

@@ -37,7 +37,8 @@ func Command(d people.Desk) *cobra.Command {
 		Use:                   "stats [FLAG...] [KEY...]",
 		DisableFlagsInUseLine: true,
 		Short:                 "Tell who is heard how much in the library",
-		Long: `Tell who is heard how much in the library, or in the articles with these KEYs: quotes and words by
+		Long: `Tell who is heard how much in the library, or in the articles with these KEYs (@QUERY for those that a
+query finds): quotes and words by
 speaker, outlet, kind and month, and which share is direct, by persons, organisations, groups and
 documents, by the named, and by women and men, as names and pronouns in the text show. Where
 articles are a sample, the brackets tell where a share lies in 95 of 100 of them, drawn article by
@@ -93,11 +94,11 @@ func day(flag, s string) (time.Time, error) {
 func (a *asked) write(ctx context.Context, d people.Desk, f *following.Follower, n following.Narrowed,
 	keys []string) error {
 	for _, name := range keys {
-		key, err := f.Library.Find(ctx, name)
+		some, err := d.Keys(ctx, f.Library, name)
 		if err != nil {
 			return err
 		}
-		n.Keys = append(n.Keys, key)
+		n.Keys = append(n.Keys, some...)
 	}
 	o, err := f.Outlook(ctx, n)
 	switch {
