@@ -74,3 +74,16 @@ func Wanted(e Expr) (out []string) {
 	}
 	return out
 }
+
+// Plain reports whether a query is nothing but words and phrases that are looked for anywhere.
+func Plain(e Expr) bool {
+	switch e := e.(type) {
+	case All:
+		return true
+	case Term:
+		return e.Field == Words
+	case And:
+		return !slices.ContainsFunc(e.Of, func(x Expr) bool { return !Plain(x) })
+	}
+	return false
+}

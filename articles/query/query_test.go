@@ -201,3 +201,12 @@ func TestWhatIsWantedOfTheText(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestPlainQueriesAreWordsAlone(t *testing.T) {
+	for q, want := range map[string]bool{"": true, `flood "the wall"`: true, "a or b": false, "-a": false, "a unread": false,
+		"a tag:b": false, "@week": false} {
+		if e, err := Parse(q); err != nil || Plain(e) != want {
+			t.Errorf("%q is plain: %v, %v", q, Plain(e), err)
+		}
+	}
+}

@@ -7,13 +7,19 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/articles"
 	"hearsay/articles/library"
+	"hearsay/articles/library/finding"
+	"hearsay/articles/query"
 	"hearsay/articles/source"
 	"hearsay/ui/cli/files"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/cli/recent"
+	"hearsay/ui/cli/search"
 	"hearsay/ui/reader"
 	"hearsay/ui/reader/opening"
 )
@@ -23,9 +29,11 @@ import (
 func (p *program) offer() gathered {
 	var g gathered
 	lib, err := p.openLibrary(context.Background(), false)
-	var all []library.Summary
+	var all []finding.Row
 	if err == nil {
-		all, err = lib.List(context.Background(), mostOffered+1)
+		f := finding.Finder{Library: lib, Now: p.now}
+		page := finding.Page{Order: finding.Added, Backwards: true, Most: mostOffered + 1}
+		all, err = f.Find(context.Background(), query.All{}, page)
 	}
 	if err != nil && !errors.Is(err, library.ErrMissing) {
 		g.faults = append(g.faults, err.Error())
@@ -33,7 +41,7 @@ func (p *program) offer() gathered {
 	if len(all) > mostOffered {
 		all = all[:mostOffered]
 		g.notes = append(g.notes, "only the 1,000 articles that were added last are listed: hearsay list shows all, "+
-			"hearsay KEY opens any")
+			"what is typed finds all")
 	}
 	g.items = readLast(p)
 	add := func(items ...reader.Item) {
@@ -45,7 +53,7 @@ func (p *program) offer() gathered {
 	}
 	for _, s := range all {
 		add(reader.Item{Name: oneline.Clean(s.Headline), Section: "In the library", Ref: libraryRef + s.Key,
-			Facts: factsStored(s), Open: p.openStored(s.Key)})
+			Facts: factsStored(&s), Open: p.openStored(s.Key)})
 	}
 	add(sampleItems()...)
 	return g
@@ -121,9 +129,76 @@ func remember(p *program, read []reader.Reading) {
 }
 
 // factsStored says where an article comes from and what is in it.
-func factsStored(s library.Summary) opening.Facts {
-	return opening.Facts{Outlet: oneline.Clean(s.Outlet), Date: s.Date, Found: s.Engine != "", Quotes: s.Quotes,
-		Speakers: s.Speakers}
+func factsStored(s *finding.Row) opening.Facts {
+	return opening.Facts{Outlet: oneline.Clean(s.Outlet), Date: s.Date, Found: s.Analysed, Quotes: s.Quotes,
+		Speakers: s.Speakers, Top: cleanAll(slices.Clone(s.Top)), Stored: true, Read: s.Read, Reviewed: s.Entries > 0,
+		Tags: cleanAll(slices.Clone(s.Tags))}
+}
+
+// How much of what a query finds the reader's list shows, how many letters of each, and how many bytes of it before the
+// words that were looked for.
+const mostShown, longestHit, beforeMark = 60, 300, 36
+
+// search finds what a query means in the library. The first finds out who is heard in articles that came meanwhile.
+func (p *offering) search(ctx context.Context, typed string) (out reader.Found) {
+	lib, err := p.openLibrary(ctx, false)
+	if err != nil {
+		return out
+	}
+	p.ready.Do(func() {
+		// Where it cannot be found out, what is known is searched.
+		if follower(p.program, lib).Refresh(ctx, nil) == nil {
+			_ = finding.Index(ctx, lib, nil)
+		}
+	})
+	f := finding.Finder{Library: lib, Now: p.now}
+	e, err := f.Parse(ctx, typed)
+	if err != nil {
+		if strings.ContainsAny(typed, ":@(\"") && !isAddress(typed) {
+			out.Asked, out.Problem = true, search.Fault(typed, err)
+		}
+		return out
+	}
+	if out.Asked = !query.Plain(e); !out.Asked && isWordsEnd(typed) {
+		if begun, err := f.Parse(ctx, typed+"*"); err == nil {
+			e = begun // the last word may be on its way
+		}
+	}
+	hits, err := f.Hits(ctx, e, finding.Page{Order: finding.Added, Backwards: true, Most: library.All}, mostShown)
+	if err == nil {
+		out.Articles, err = f.Count(ctx, e)
+	}
+	if err != nil {
+		out.Problem = oneline.Clean(err.Error())
+	}
+	for _, h := range hits {
+		out.Places = append(out.Places, reader.Place{Facts: factsStored(&h.Row), Key: h.Key, Title: oneline.Clean(h.Headline),
+			Words: aroundMark(&h), Who: oneline.Clean(h.Speaker), Span: h.Span})
+	}
+	return out
+}
+
+// isWordsEnd reports whether what is typed ends in a letter or a digit.
+func isWordsEnd(typed string) bool {
+	r, _ := utf8.DecodeLastRuneInString(typed)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// aroundMark is what was found in one line, from not far before the first words that were looked for.
+func aroundMark(h *finding.Hit) string {
+	words, from := h.Words, 0
+	if len(h.Marks) > 0 && h.Marks[0].Start > beforeMark {
+		from = h.Marks[0].Start - beforeMark
+		from += max(strings.IndexByte(words[from:h.Marks[0].Start], ' ')+1, 0)
+	}
+	for from < len(words) && !utf8.RuneStart(words[from]) {
+		from++
+	}
+	line := strings.Join(strings.Fields(oneline.Clean(oneline.Shorten(words[from:], longestHit))), " ")
+	if from > 0 {
+		return "… " + line
+	}
+	return line
 }
 
 // storedItem is an article of the library that was named on the command line.
@@ -175,7 +250,10 @@ func (p *offering) named(typed string) string {
 }
 
 // offering is what the reader's list of articles asks the command line for.
-type offering struct{ *program }
+type offering struct {
+	*program
+	ready sync.Once // of what is searched
+}
 
 // find gives the articles that a name stands for, as the command line does.
 func (p *offering) find(_ context.Context, typed string) ([]reader.Item, error) {
@@ -229,9 +307,26 @@ func (p *offering) withAddress(address string) string {
 	return ""
 }
 
-// complete is a path with more of it, as far as files and folders are called so.
+// complete is a path with more of it, as far as files and folders are called so, else a query with its last word
+// completed.
 func (p *offering) complete(typed string) string {
-	return files.Complete(typed, func(path string) string { return homePath(path, p.getenv) })
+	more := files.Complete(typed, func(path string) string { return homePath(path, p.getenv) })
+	if more != typed {
+		return more
+	}
+	lib, err := p.openLibrary(context.Background(), false)
+	if err != nil {
+		return typed
+	}
+	f := finding.Finder{Library: lib, Now: p.now}
+	c := query.Complete(typed, len(typed), func(field query.Field, prefix string) []string {
+		values, _ := f.Values(context.Background(), field, prefix)
+		return values
+	})
+	if len(c.Options) == 0 {
+		return typed
+	}
+	return typed[:c.From] + oneline.Clean(c.Options[0])
 }
 
 // lessonSample is the built-in article on which the lessons are.
@@ -239,8 +334,8 @@ const lessonSample = "strait-call"
 
 // offerMore lets the reader open more than it was started with, and remember what was read.
 func offerMore(p *program, o *reader.Options, keep bool) {
-	more := &offering{p}
-	o.Named, o.Find, o.Complete = more.named, more.find, more.complete
+	more := &offering{program: p}
+	o.Named, o.Find, o.Complete, o.Search = more.named, more.find, more.complete, more.search
 	if !o.Choose {
 		o.Offers = func() []reader.Item { return p.offer().items }
 	}

@@ -151,6 +151,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		offering{m}.rested(msg)
 	case foundMsg:
 		offering{m}.found(msg)
+	case pausedMsg:
+		offering{m}.paused(msg)
+	case searchedMsg:
+		offering{m}.searched(msg)
 	case ranMsg:
 		commands{m}.ran(msg)
 	default:

@@ -23,8 +23,54 @@ func (m offering) open() {
 	if m.options.Offers != nil {
 		m.takeOffers()
 	}
-	m.openMenu(opening.New(opening.Asked{Rows: m.rows, Open: m.goTo, Named: m.options.Named, Find: m.find,
-		Complete: m.options.Complete, First: m.at.Item, Stays: m.current() == nil, Now: m.options.now()}))
+	asked := opening.Asked{Rows: m.rows, Open: m.goTo, Named: m.options.Named, Find: m.find,
+		Complete: m.options.Complete, First: m.at.Item, Stays: m.current() == nil, Now: m.options.now()}
+	if m.options.Search != nil {
+		asked.Search = m.search
+	}
+	m.openMenu(opening.New(asked))
+}
+
+// pausedMsg tells that for a moment nothing more was typed, and searchedMsg what was found in the library then.
+type (
+	pausedMsg   struct{ typed string }
+	searchedMsg struct {
+		typed string
+		found Found
+	}
+)
+
+// pauseInTyping is how long nothing more is typed before it is looked for.
+const pauseInTyping = 60 * time.Millisecond
+
+// search looks for what is typed in the library once nothing more is typed.
+func (m offering) search(typed string) {
+	m.start(tea.Tick(pauseInTyping, func(time.Time) tea.Msg { return pausedMsg{typed} }))
+}
+
+// paused looks for what was typed, if that is still so, beside the reader.
+func (m offering) paused(msg pausedMsg) {
+	if o, ok := m.menu.(*opening.Opening); !ok || o.Typed() != msg.typed {
+		return
+	}
+	search, ctx := m.options.Search, m.ctx
+	m.start(func() tea.Msg { return searchedMsg{msg.typed, search(ctx, msg.typed)} })
+}
+
+// searched shows what was found, where the list is still open.
+func (m offering) searched(msg searchedMsg) {
+	o, ok := m.menu.(*opening.Opening)
+	if !ok {
+		return
+	}
+	f := opening.Found{Typed: msg.typed, Articles: msg.found.Articles, Asked: msg.found.Asked, Problem: msg.found.Problem}
+	for _, p := range msg.found.Places {
+		f.Hits = append(f.Hits, opening.Hit{Facts: p.Facts, Words: p.Words, Who: p.Who, Title: p.Title, Open: func() {
+			m.menu = nil
+			across(m).open(p.Key, p.Span)
+		}})
+	}
+	o.Found(f)
 }
 
 // takeOffers puts what else can be opened behind what is open. Those that were not opened are asked for anew each time,

@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"hearsay/analysis"
 	"hearsay/ui/reader/opening"
 )
 
@@ -56,7 +57,7 @@ func (s *sitting) pumped(cmd tea.Cmd) *sitting {
 		for _, c := range msg {
 			s.pumped(c)
 		}
-	case foundMsg, restedMsg, openedMsg, analysedMsg, progressMsg:
+	case foundMsg, restedMsg, openedMsg, analysedMsg, progressMsg, pausedMsg, searchedMsg:
 		_, next := s.Update(msg)
 		s.pumped(next)
 	}
@@ -161,4 +162,86 @@ func TestLettersAreThoseOfTheLastTime(t *testing.T) {
 	sit(t, 120, 40, func(o *Options) {
 		o.Items[0].Cast = []string{"the report", "Somebody Else", "Orla Fenn"}
 	}).sees("A the report", "C Orla Fenn", "B Tomas Brandt", "C▌ Mayor Orla Fenn said")
+}
+
+// What is typed is looked for in the library, too: what is found stands below the articles of that name, and is opened
+// where it stands.
+func TestWhatIsTypedIsFoundInTheLibrary(t *testing.T) {
+	var asked []string
+	s := offered(t, 120, 30, func(o *Options) {
+		o.Stored = func(key string) Item {
+			it := harbourItem()
+			it.Ref = "library:" + key
+			return it
+		}
+		o.Search = func(_ context.Context, typed string) (f Found) {
+			asked = append(asked, typed)
+			switch typed {
+			case "said:wall":
+				f.Asked, f.Articles = true, 2
+				a, _ := harbourItem().Open(context.Background())
+				at := strings.Index(a.Text, "We cannot wait")
+				f.Places = []Place{{Key: "abc", Title: "Wall", Words: "the wall must be rebuilt", Who: "Orla Fenn",
+					Facts: opening.Facts{Outlet: "The Bay Post"}, Span: analysis.Span{Start: at, End: at + 4}}}
+			case "quince":
+				f.Articles, f.Places = 1, []Place{{Key: "abc", Words: "a quince for all"}}
+			case "said:":
+				f.Asked, f.Problem = true, "“said:” stands alone: write right behind it what is looked for"
+			case "tag:x":
+				f.Asked = true
+			}
+			return f
+		}
+	})
+	s.sees("words, speaker:name, said:words").typeAll("quince").sees("Story number 1 ", "▌Story number 0")
+	s.press("end").sees("Found in the library · 1 article", "▌a quince for all")
+	s.press("esc").typeAll("said:").sees("stands alone:", "behind it what").misses("Story number")
+	s.press("esc").typeAll("tag:x").sees("nothing in the library is so")
+	s.press("esc").typeAll("said:wall").sees("2 articles", "▌Orla Fenn: the wall must be rebuilt", "The Bay Post")
+	s.enter("enter").sees("2 Quotes", "We cannot wait").misses("Found in the library")
+	if slices.Contains(asked, "sai") {
+		t.Errorf("what is on its way is looked for: %q", asked)
+	}
+}
+
+// typeAll types words, and then does all that comes of the last letter.
+func (s *sitting) typeAll(words string) *sitting {
+	s.t.Helper()
+	s.typeIn(words[:len(words)-1])
+	return s.enter(words[len(words)-1:])
+}
+
+// The articles of each section are listed by any column, by a key or by a click on its name; which it is is shown, and
+// the current one stays current.
+func TestTheListIsOrderedByAnyColumn(t *testing.T) {
+	shelf := func(o *Options) {
+		o.Items = nil
+		for i, title := range []string{"beta", "alpha", "gamma"} {
+			it := harbourItem()
+			it.Name, it.Section, it.Ref = title, "In the library", "library:"+title
+			it.Facts = opening.Facts{Found: true, Quotes: 10 * (i % 2), Speakers: i, Outlet: "Post " + string(rune('C'-i)),
+				Date: time.Date(1970, 1, 1+i, 0, 0, 0, 0, time.UTC), Stored: true, Read: i == 1, Reviewed: i == 2,
+				Tags: []string{"inquiry"}}
+			o.Items = append(o.Items, it)
+		}
+	}
+	offered(t, 120, 30, shelf).sees("● beta", "✓ gamma", "not read yet", "#inquiry").misses("● alpha")
+	s := offered(t, 100, 30, shelf)
+	for _, want := range []string{"article↑ alpha beta gamma", "outlet↑ gamma alpha beta", "date↓ gamma alpha beta",
+		"quotes↓ alpha beta gamma", "speakers↓ gamma alpha beta", " beta alpha gamma"} {
+		s.press("ctrl+o")
+		mark, order, _ := strings.Cut(want, " ")
+		s.sees(mark)
+		screen, at := s.text(), 0
+		for title := range strings.FieldsSeq(order) {
+			i := strings.Index(screen, title)
+			if i < at {
+				t.Errorf("by %q: %s stands too far up", mark, title)
+			}
+			at = i
+		}
+	}
+	s.sees("▌● beta")
+	x, y := s.cellOf("date")
+	s.clickAt(x, y).sees("date↓").clickAt(x, y).sees("date↑")
 }

@@ -44,6 +44,24 @@ type Item struct {
 	Open func(context.Context) (articles.Article, error)
 }
 
+// Found is what a query finds in the library.
+type Found struct {
+	Places []Place
+	// Articles is how many articles are found, Asked is set where the query says more than words, and Problem is what is
+	// wrong with it.
+	Articles int
+	Asked    bool
+	Problem  string
+}
+
+// Place is a place in an article of the library: its key, its title, what is known of it, the words that were found
+// there, who says them, and where they stand in its text.
+type Place struct {
+	opening.Facts
+	Key, Title, Words, Who string
+	Span                   analysis.Span
+}
+
 // Reading is an article that was read.
 type Reading struct {
 	Ref, Title string
@@ -99,6 +117,8 @@ type Options struct {
 	Named    func(name string) string
 	Find     func(ctx context.Context, name string) ([]Item, error)
 	Complete func(name string) string
+	// Search finds what a query means in the library; nil where there is none.
+	Search func(ctx context.Context, typed string) Found
 	// Lesson is the article of the lessons; nil for none. Tour shows the picture of the first steps over the first article
 	// where habits do not say that it was seen.
 	Lesson *Item

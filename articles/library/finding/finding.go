@@ -52,8 +52,10 @@ type Page struct {
 type Row struct {
 	Key, ID, Headline, Outlet, Address string
 	Date, Added                        time.Time
-	// Quotes and Speakers are how many the newest engine found, and Top the names of those who speak most.
+	// Quotes and Speakers are how many the newest engine found, where one has Analysed it, and Top the names of those who
+	// speak most.
 	Quotes, Speakers int
+	Analysed         bool
 	Top              []string
 	Tags             []string
 	// Read is true where somebody has opened it, Entries how many decisions about it were made.
@@ -144,7 +146,7 @@ func (f Finder) Find(ctx context.Context, e query.Expr, p Page) ([]Row, error) {
 	var all []Row
 	err := library.Look(f.Library, func(db *sql.DB) error {
 		rows, err := db.QueryContext(ctx, `SELECT a.number, a.key, a.id, a.headline, a.outlet, a.address, a.date, a.added,
-			coalesce(n.quotes, 0) AS quotes, coalesce(n.speakers, 0) AS speakers,
+			coalesce(n.quotes, 0) AS quotes, coalesce(n.speakers, 0) AS speakers, n.article IS NOT NULL,
 			EXISTS (SELECT 1 FROM place WHERE article = a.number),
 			(SELECT count(*) FROM entry WHERE article = a.number)
 			FROM article AS a LEFT JOIN analysis AS n ON n.article = a.number AND n.made =
@@ -160,7 +162,7 @@ func (f Finder) Find(ctx context.Context, e query.Expr, p Page) ([]Row, error) {
 			var number, added int64
 			var day string
 			err := rows.Scan(&number, &r.Key, &r.ID, &r.Headline, &r.Outlet, &r.Address, &day, &added, &r.Quotes, &r.Speakers,
-				&r.Read, &r.Entries)
+				&r.Analysed, &r.Read, &r.Entries)
 			if err != nil {
 				return err
 			}

@@ -22,6 +22,9 @@ type column struct {
 	of    func(r Row, now time.Time) string
 }
 
+// lastColumn is that of the names, by which nothing is listed.
+const lastColumn = "who says most"
+
 // columns are those of the list, the widest lists having all.
 func columns() []column {
 	return []column{
@@ -29,7 +32,7 @@ func columns() []column {
 		{"date", 9, 50, false, Row.day},
 		{"quotes", 6, 40, true, func(r Row, _ time.Time) string { return r.count(r.Quotes) }},
 		{"speakers", 8, 78, true, func(r Row, _ time.Time) string { return r.count(r.Speakers) }},
-		{"who says most", 20, 104, false, func(r Row, _ time.Time) string { return strings.Join(r.Top, ", ") }},
+		{lastColumn, 20, 104, false, func(r Row, _ time.Time) string { return strings.Join(r.Top, ", ") }},
 	}
 }
 
@@ -61,7 +64,11 @@ func (r Row) count(n int) string {
 func (o *Opening) Over(th *theme.Theme, dumb bool, w, h int, lines []string) {
 	r, room := frame(w, h), o.room(w, h)
 	in := r.W - 2
-	body := []string{draw.Line(th, in, draw.Plain(" › "), draw.Plain(asking.Visible(o.input, max(in-5, 1))))}
+	typed := draw.Plain(asking.Visible(o.input, max(in-5, 1)))
+	if o.input.Value() == "" {
+		typed = draw.Dim(o.invites())
+	}
+	body := []string{draw.Line(th, in, draw.Plain(" › "), typed)}
 	var left []string
 	if headed(h) {
 		body = append(body, draw.Line(th, in, draw.Dim(strings.Repeat("─", in))))
@@ -89,6 +96,14 @@ func (o *Opening) Over(th *theme.Theme, dumb bool, w, h int, lines []string) {
 	}
 }
 
+// invites tells what can be typed.
+func (o *Opening) invites() string {
+	if o.asked.Search == nil {
+		return "words of a title, a file, a folder, an address"
+	}
+	return "words, speaker:name, said:words, unread, since:7d · a file, a folder, an address"
+}
+
 // putBeside puts the preview, of w cells, beside the lines of the list.
 func (o *Opening) putBeside(th *theme.Theme, left []string, w int) {
 	beside := o.preview(th, w, len(left))
@@ -103,17 +118,25 @@ func (o *Opening) putBeside(th *theme.Theme, left []string, w int) {
 
 // head names the columns.
 func (o *Opening) head(th *theme.Theme, w int) string {
-	return draw.Line(th, w, draw.Dim(o.laid(w, "article", func(c column) string { return c.name })))
+	named := func(c column) string { return c.name + o.by.mark(c.name) }
+	return draw.Line(th, w, draw.Dim(laid(columns(), w, "article"+o.by.mark("article"), named)))
 }
 
+// hitColumns are those beside what was found: where that stands, and of when.
+func hitColumns() []column { return columns()[:2] }
+
 // laid is a line of w cells: a title, and what stands in the columns that have room.
-func (o *Opening) laid(w int, title string, of func(column) string) string {
+func laid(columns []column, w int, title string, of func(column) string) string {
 	var right strings.Builder
-	for _, c := range columns() {
+	for _, c := range columns {
 		if w < c.from {
 			continue
 		}
 		s := cells.Clean(of(c))
+		if c.right && cells.Width(s) == c.cells+1 { // it may reach into the gap
+			right.WriteString(" " + s)
+			continue
+		}
 		if cells.Width(s) > c.cells {
 			s = cells.Truncate(s, c.cells)
 		}
@@ -143,9 +166,13 @@ func (o *Opening) line(th *theme.Theme, dumb bool, i, w int) string {
 		return draw.Line(th, w, draw.Strong(" "+l.heading))
 	case l.named != "":
 		segs = []draw.Seg{draw.Plain(" "), draw.Plain("open " + l.named)}
+	case l.hit != nil:
+		r := Row{Facts: l.hit.Facts}
+		of := func(c column) string { return c.of(r, o.asked.Now) }
+		segs = []draw.Seg{draw.Plain(" "), draw.Plain(laid(hitColumns(), w, l.hit.line(), of)[1:])}
 	default:
 		r := o.rows[l.row]
-		text := []rune(o.laid(w, r.Title, func(c column) string { return c.of(r, o.asked.Now) }))
+		text := []rune(laid(columns(), w, r.state(dumb)+r.Title, func(c column) string { return c.of(r, o.asked.Now) }))
 		segs = []draw.Seg{draw.Plain(" "), draw.Plain(string(text[1:]))}
 	}
 	if i == o.at {
@@ -155,12 +182,54 @@ func (o *Opening) line(th *theme.Theme, dumb bool, i, w int) string {
 	return draw.Line(th, w, segs...)
 }
 
+// line is a hit in a line: who says what, else the words, else the title.
+func (h *Hit) line() string {
+	switch {
+	case h.Words == "":
+		return h.Title
+	case h.Who == "":
+		return h.Words
+	}
+	return h.Who + ": " + h.Words
+}
+
+// state is what stands before the title of the library's articles: a point where one was never opened, a check where
+// somebody has decided about it.
+func (r Row) state(dumb bool) string {
+	switch {
+	case !r.Stored:
+		return ""
+	case r.Reviewed && dumb:
+		return "v "
+	case r.Reviewed:
+		return "✓ "
+	case r.Read:
+		return "  "
+	case dumb:
+		return "* "
+	}
+	return "● "
+}
+
+// known says what the state of an article of the library is.
+func (r Row) known() string {
+	switch {
+	case !r.Stored:
+		return ""
+	case r.Reviewed:
+		return "reviewed"
+	case r.Read:
+		return "read"
+	}
+	return "not read yet"
+}
+
 // preview tells of the current row what is known, and how its text begins.
 func (o *Opening) preview(th *theme.Theme, w, h int) (out []string) {
-	if o.at >= len(o.shown) || o.shown[o.at].row < 0 {
+	if o.at >= len(o.shown) || o.shown[o.at].row < 0 && o.shown[o.at].hit == nil {
 		return nil
 	}
-	r := o.rows[o.shown[o.at].row]
+	r := o.previewed()
 	add := func(part theme.Part, words string) {
 		for _, l := range cells.Wrap(words, max(w-1, 1)) {
 			if len(out) < h {
@@ -176,11 +245,34 @@ func (o *Opening) preview(th *theme.Theme, w, h int) (out []string) {
 			add(theme.Plain, "most by "+strings.Join(r.Top, ", "))
 		}
 	}
+	if known := joined(append([]string{r.known()}, hashed(r.Tags)...)...); known != "" {
+		add(theme.Dim, known)
+	}
 	for _, p := range r.Preview {
 		if len(out) < h {
 			out = append(out, draw.Line(th, w))
 		}
 		add(theme.Plain, p)
+	}
+	return out
+}
+
+// previewed is the current row, or what a hit is of.
+func (o *Opening) previewed() Row {
+	l := o.shown[o.at]
+	if l.hit == nil {
+		return o.rows[l.row]
+	}
+	r := Row{Facts: l.hit.Facts, Title: l.hit.Title, Counted: true}
+	if l.hit.Words != "" {
+		r.Preview = []string{l.hit.line()}
+	}
+	return r
+}
+
+func hashed(tags []string) (out []string) {
+	for _, t := range tags {
+		out = append(out, "#"+t)
 	}
 	return out
 }

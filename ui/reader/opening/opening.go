@@ -13,7 +13,9 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"hearsay/articles/export/told"
 	"hearsay/ui/reader/asking"
+	"hearsay/ui/reader/cells"
 	"hearsay/ui/reader/draw"
 	"hearsay/ui/reader/find"
 	"hearsay/ui/reader/layout"
@@ -27,6 +29,10 @@ type Facts struct {
 	Found            bool
 	Quotes, Speakers int
 	Top              []string
+	// Stored is set for an article of the library, Read where somebody has opened it, and Reviewed where somebody has
+	// decided about it; Tags are its tags.
+	Stored, Read, Reviewed bool
+	Tags                   []string
 	// About is a line on what it is, or where it stands.
 	About string
 }
@@ -58,6 +64,9 @@ type Asked struct {
 	Named    func(name string) string
 	Find     func(name string)
 	Complete func(name string) string
+	// Search looks for what is typed in the library, and hands what it finds to Found when it is there; nil where there is
+	// no library.
+	Search func(typed string)
 	// First is the article that is current to begin with.
 	First int
 	// Stays is set where nothing is behind the list: leaving it is the end.
@@ -71,20 +80,44 @@ type Opening struct {
 	asked Asked
 	input textinput.Model
 	rows  []Row
+	found Found
+	by    order
 	shown []line
 	at    int // index of the current line in shown
 	top   int
 	seen  [3]int
 }
 
-// line is a line of the list: a row, a heading, or what was typed as a name.
+// Found is what was found in the library for what was typed.
+type Found struct {
+	Typed string
+	// Hits are the places, and Articles how many articles they are in, or more than that.
+	Hits     []Hit
+	Articles int
+	// Asked is set where what was typed says more than words: then nothing else is shown.
+	Asked bool
+	// Problem is why it cannot be looked for; empty where it can.
+	Problem string
+}
+
+// Hit is a place in an article of the library.
+type Hit struct {
+	Facts
+	// Words are those that were found, Who says them, empty where nobody does, and Title is that of the article.
+	Words, Who, Title string
+	// Open opens the article there.
+	Open func()
+}
+
+// line is a line of the list: a row, a heading, a hit, or what was typed as a name.
 type line struct {
 	row     int // index in rows, or below zero
 	heading string
 	named   string
+	hit     *Hit
 }
 
-func (l line) chosen() bool { return l.row >= 0 || l.named != "" }
+func (l line) chosen() bool { return l.row >= 0 || l.named != "" || l.hit != nil }
 
 // New makes the list.
 func New(a Asked) *Opening { return &Opening{asked: a} }
@@ -116,15 +149,16 @@ func (o *Opening) Typed() string { return o.input.Value() }
 // narrow shows the rows that hold what was typed, and the file of that name before them.
 func (o *Opening) narrow() {
 	typed := o.input.Value()
-	o.rows, o.shown, o.at, o.top = o.asked.Rows(), nil, 0, 0
+	o.rows, o.shown, o.at, o.top = o.by.sorted(o.asked.Rows()), nil, 0, 0
 	if o.asked.Named != nil && typed != "" {
 		if what := o.asked.Named(typed); what != "" {
 			o.shown = append(o.shown, line{row: -1, named: what})
 		}
 	}
 	fits, section := find.Filter(typed), ""
+	fresh := o.found.Typed == typed && typed != ""
 	for i, r := range o.rows {
-		if !fits(r.words()) {
+		if fresh && o.found.Asked || !fits(r.words()) {
 			continue
 		}
 		if r.Section != section {
@@ -133,7 +167,46 @@ func (o *Opening) narrow() {
 		}
 		o.shown = append(o.shown, line{row: i})
 	}
+	if fresh {
+		o.showFound()
+	}
 	o.Step(0)
+	if o.asked.Search != nil && typed != "" && !fresh {
+		o.asked.Search(typed)
+	}
+}
+
+// problemCells is how wide the lines are in which it is told what is wrong with a query: as the narrowest list.
+const problemCells = 36
+
+// showFound shows what was found in the library below all else.
+func (o *Opening) showFound() {
+	switch f := &o.found; {
+	case f.Problem != "":
+		for _, l := range cells.Wrap(f.Problem, problemCells) {
+			o.shown = append(o.shown, line{row: -1, heading: l})
+		}
+	case len(f.Hits) > 0:
+		o.shown = append(o.shown, line{row: -1, heading: "Found in the library · " + told.Count(f.Articles, "article")})
+	case f.Asked:
+		o.shown = append(o.shown, line{row: -1, heading: "nothing in the library is so"})
+	}
+	for i := range o.found.Hits {
+		o.shown = append(o.shown, line{row: -1, hit: &o.found.Hits[i]})
+	}
+}
+
+// Found takes what was found, if it is what is typed now. The current line stays.
+func (o *Opening) Found(f Found) {
+	if f.Typed != o.input.Value() {
+		return
+	}
+	at, top := o.at, o.top
+	o.found = f
+	o.narrow()
+	if at < len(o.shown) && o.shown[at].chosen() {
+		o.at, o.top = at, top
+	}
 }
 
 func (r Row) words() string {
@@ -161,7 +234,7 @@ func (o *Opening) Step(by int) {
 // Settle takes over what is known by now, and brings the current line into sight of a screen of w by h cells.
 func (o *Opening) Settle(w, h int) {
 	if rows := o.asked.Rows(); len(rows) == len(o.rows) {
-		o.rows = rows
+		o.rows = o.by.sorted(rows)
 	}
 	in := o.room(w, h).H
 	if now := [3]int{o.at, in, len(o.shown)}; now != o.seen {
@@ -184,6 +257,8 @@ func (o *Opening) Press(k tea.KeyPressMsg, _ string, w, h int) (asking.Outcome, 
 		return o.choose(), nil
 	case "tab":
 		o.complete()
+	case "ctrl+o":
+		o.order(o.by.next())
 	case "down", "ctrl+n":
 		o.Step(1)
 	case "up", "ctrl+p", "shift+tab":
@@ -244,6 +319,8 @@ func (o *Opening) choose() asking.Outcome {
 	}
 	l := o.shown[o.at]
 	switch {
+	case l.hit != nil:
+		return asking.Outcome{Closed: true, Do: l.hit.Open}
 	case l.named != "":
 		typed := o.input.Value()
 		return asking.Outcome{Do: func() { o.asked.Find(typed) }}
@@ -293,6 +370,12 @@ func (o *Opening) Click(x, y, w, h int, again bool) asking.Outcome {
 		return asking.Outcome{Closed: true}
 	}
 	in := o.room(w, h)
+	if headed(h) && y == in.Y-1 {
+		if c, ok := columnAt(x-r.X-1, in.W); ok {
+			o.order(o.by.turned(c))
+		}
+		return asking.Outcome{}
+	}
 	i := o.top + y - in.Y
 	if !in.Holds(x, y) || i >= len(o.shown) || !o.shown[i].chosen() {
 		return asking.Outcome{}
@@ -316,8 +399,8 @@ func (o *Opening) Hints(string) []draw.Hint {
 	case o.asked.Stays:
 		last.Word = "quit"
 	}
-	return []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "read"}, {Key: "type", Word: "to find, or a file"},
-		last}
+	return []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "read"},
+		{Key: "type", Word: "to find, or a file"}, {Key: "ctrl+o", Word: "order"}, last}
 }
 
 // frame is where the list stands on a screen of w by h cells: all of it but the lines above and below.
