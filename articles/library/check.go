@@ -31,7 +31,8 @@ func (l *Library) Check(ctx context.Context) (Findings, error) {
 		check func(context.Context, *Findings) error
 	}{{"the file", l.checkFile}, {"the articles", l.checkArticles}, {"what was found", l.checkAnalyses},
 		{"what reviewers decided", l.checkEntries},
-		{"who is who", func(ctx context.Context, f *Findings) error { return checkIdentities(ctx, l, f) }}} {
+		{"who is who", func(ctx context.Context, f *Findings) error { return checkIdentities(ctx, l, f) }},
+		{"the originals", func(ctx context.Context, f *Findings) error { return checkOriginals(ctx, l, f) }}} {
 		if err := part.check(ctx, &f); err != nil {
 			if ctx.Err() != nil {
 				return f, ctx.Err()

@@ -27,6 +27,7 @@ var (
 	ErrSeveral    = errors.New("several articles are meant")
 	ErrReviewed   = errors.New("the article has been reviewed")
 	ErrExists     = errors.New("there is such a file already")
+	ErrNoOriginal = errors.New("what it was read from is not kept")
 	ErrNoReviewer = errors.New("a review without a reviewer")
 )
 

@@ -20,8 +20,8 @@ type Merged struct {
 }
 
 // Merge takes in what another library holds and this one does not: articles by their texts, what was found in them by
-// the version of the engine, and the entries of reviews, each as it was written, behind those that are here. To take it
-// in once more changes nothing.
+// the version of the engine, the entries of reviews, each as it was written, behind those that are here, and originals.
+// To take it in once more changes nothing.
 func (l *Library) Merge(ctx context.Context, from *Library) (Merged, error) {
 	var done Merged
 	keys, err := column(ctx, from, "SELECT key FROM article ORDER BY number")
@@ -45,6 +45,9 @@ func (l *Library) Merge(ctx context.Context, from *Library) (Merged, error) {
 		if err != nil {
 			return before, err
 		}
+	}
+	if err := takeOriginals(ctx, l, from, &done); err != nil {
+		return done, err
 	}
 	if err := takeFeeds(ctx, l, from, &done); err != nil {
 		return done, err

@@ -5,7 +5,9 @@ const applicationID = 0x48656172
 
 // steps lead from an empty file to a library of this version, one after the other. A step that a release has taken is
 // never changed: what comes later is a step of its own.
-func steps() []string { return []string{articlesStep, voicesStep, feedsStep, searchStep} }
+func steps() []string {
+	return []string{articlesStep, voicesStep, feedsStep, searchStep, originalsStep}
+}
 
 const articlesStep = `
 -- The text is the article's identity; its key is the beginning of its sum in hexadecimal digits.

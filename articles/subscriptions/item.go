@@ -50,11 +50,11 @@ func (r *refreshing) item(ctx context.Context, f Feed, it feeds.Item, done *Repo
 	if taken, err := r.elsewhere(ctx, f, it, was, sum, done); taken || err != nil {
 		return err
 	}
-	a, wrong := r.article(ctx, it)
+	a, page, wrong := r.article(ctx, it)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	now := taken{feed: f, item: it, was: was, sum: sum, article: a}
+	now := taken{feed: f, item: it, was: was, sum: sum, article: a, page: page}
 	if wrong != nil {
 		now.fault = wrong.Error()
 	}
@@ -110,19 +110,19 @@ func (r *refreshing) elsewhere(ctx context.Context, f Feed, it feeds.Item, was k
 }
 
 // article is that of an item's page, or what the feed itself holds where that is longer, or where the page cannot be
-// had, which is the error.
-func (r *refreshing) article(ctx context.Context, it feeds.Item) (articles.Article, error) {
+// had, which is the error. The page is what it was read from; nil where that is the feed.
+func (r *refreshing) article(ctx context.Context, it feeds.Item) (articles.Article, *fetch.Page, error) {
 	own := it.Article
 	if it.Err != nil {
 		own = articles.Article{}
 	}
 	own.ID = format.IDOf(cmp.Or(it.Address, it.ID))
 	if it.Address == "" {
-		return own, it.Err
+		return own, nil, it.Err
 	}
 	page, err := r.fetch(ctx, it.Address, fetch.Version{})
 	if err != nil {
-		return own, err
+		return own, nil, err
 	}
 	read := source.Reader{Options: source.Options{Limit: r.Limit}}
 	a, err := source.First(read.Read(page.Name, page.Reader()))
@@ -130,17 +130,18 @@ func (r *refreshing) article(ctx context.Context, it feeds.Item) (articles.Artic
 		if wrong := new(source.Error); errors.As(err, &wrong) {
 			err = wrong.Err
 		}
-		return own, err
+		return own, nil, err
 	}
+	from := page
 	if len(a.Text) < len(own.Text) {
-		a = own
+		a, from = own, nil
 	}
 	a.Title, a.Byline = cmp.Or(a.Title, it.Title), cmp.Or(a.Byline, it.Article.Byline)
 	a.Outlet, a.Address = cmp.Or(a.Outlet, it.Article.Outlet), cmp.Or(a.Address, page.Address)
 	if a.Date.IsZero() {
 		a.Date = it.Article.Date
 	}
-	return a, nil
+	return a, from, nil
 }
 
 // taken is an item with what came of it, on its way into the library.
@@ -150,6 +151,7 @@ type taken struct {
 	was     known
 	sum     string
 	article articles.Article
+	page    *fetch.Page // what it was read from; nil where that is the feed
 	fault   string
 }
 
@@ -167,7 +169,16 @@ func (r *refreshing) take(ctx context.Context, t taken, done *Report) error {
 	if err != nil {
 		return err
 	}
+	var original *library.Original
+	if page := cmp.Or(t.page, t.feed.page); page != nil {
+		original = library.NewOriginal(page.Address, page.Raw, r.Now())
+	}
 	_, _, err = library.AddWith(ctx, r.Library, t.article, d, func(tx *sql.Tx, number int64) error {
+		if original != nil {
+			if err := library.KeepOriginal(ctx, tx, number, original); err != nil {
+				return err
+			}
+		}
 		if err := r.note(ctx, tx, t, sql.NullInt64{Int64: number, Valid: true}); err != nil {
 			return err
 		}

@@ -122,7 +122,7 @@ func (r *refreshing) feed(ctx context.Context, f Feed) (Report, error) {
 		return done, r.asked(ctx, f, c, fetch.Version{}, err)
 	}
 	version := f.version
-	if page != nil {
+	if f.page = page; page != nil {
 		version = page.Version
 	}
 	if page == nil {

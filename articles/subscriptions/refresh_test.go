@@ -169,6 +169,29 @@ func (k *Keeper) texts(t testing.TB) map[string]string {
 	return got
 }
 
+// original is what the article of a headline was read from.
+func (k *Keeper) original(t testing.TB, headline string) string {
+	t.Helper()
+	list, err := k.Library.List(t.Context(), library.All)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range list {
+		if s.Headline == headline {
+			o, err := library.OriginalOf(t.Context(), k.Library, s.Key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			data, err := o.Bytes()
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(data)
+		}
+	}
+	return ""
+}
+
 // What a feed links to is fetched and kept; what the feed itself holds stands in where that fails, until the page can
 // be had; and a server that says that nothing is new is believed.
 func TestAFeedIsFollowed(t *testing.T) {
@@ -184,6 +207,12 @@ func TestAFeedIsFollowed(t *testing.T) {
 	texts := k.texts(t)
 	if !strings.Contains(texts["bridges"], "bridge 3 of bridges") || !strings.Contains(texts["ferries"], "will stop") {
 		t.Errorf("%q", texts)
+	}
+	from := map[string]string{"bridges": "bridge 3 of bridges", "ferries": "<description>Ferries will"}
+	for headline, want := range from {
+		if got := k.original(t, headline); !strings.Contains(got, want) {
+			t.Errorf("%s was read from %q", headline, got)
+		}
 	}
 	if f := k.only(t); f.Title != "The Quay" || f.Home != s.URL+"/" || f.Articles != 2 || f.New != 2 || f.Unread != 2 ||
 		f.Fault != "" {

@@ -54,6 +54,7 @@ type Feed struct {
 	Articles, New, Unread, Lacking int
 
 	version fetch.Version
+	page    *fetch.Page // as it came in this refresh; nil where it did not
 }
 
 // Name is what to call a feed: its title, or its address.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 
@@ -10,6 +11,7 @@ import (
 	"hearsay/analysis"
 	"hearsay/articles/library"
 	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/originals"
 	"hearsay/ui/cli/pipeline"
 )
 
@@ -20,7 +22,8 @@ func addCommand(p *program) *cobra.Command {
 		Short:                 "Keep articles in the library",
 		Long: `Keep articles in the library, with what is found in them, and write a line for each: its key and its
 title. The key then stands for the article wherever a FILE may be named. The same text is kept only once,
-whatever file it comes from.
+whatever file it comes from. What it was read from is kept with it, up to 32 MB: "hearsay library
+original" writes it back. A page that has changed becomes a version beside the one that is there.
 
 FILE is what analyze reads; - or no FILE is standard input. What cannot be read is told in a line on
 standard error, the rest is still done, and the exit code is 1.`,
@@ -63,6 +66,9 @@ type found struct {
 func (p *program) addAll(lib *library.Library, inputs []input) error {
 	ctx, stop := p.interrupts()
 	defer stop()
+	for i := range inputs {
+		inputs[i].keeps = &originals.Keeping{Now: p.now}
+	}
 	b := &adding{program: p, lib: lib, progress: newProgress(p, false)}
 	err := pipeline.InOrder(ctx, p.readAll(inputs), b.work, func(f found) error { return b.deliver(ctx, f) })
 	b.progress.clear()
@@ -106,7 +112,12 @@ func (b *adding) deliver(ctx context.Context, f found) error {
 		tell(b.err, f.err.Error())
 		return nil
 	}
-	key, isNew, err := b.lib.Add(ctx, f.article, f.doc)
+	key, isNew, err := library.AddWith(ctx, b.lib, f.article, f.doc, func(tx *sql.Tx, article int64) error {
+		if f.original == nil {
+			return nil
+		}
+		return library.KeepOriginal(ctx, tx, article, f.original)
+	})
 	if err != nil {
 		return err
 	}
@@ -119,7 +130,7 @@ func (b *adding) deliver(ctx context.Context, f found) error {
 		oneline.Clean(oneline.Shorten(f.article.Headline(), oneline.LongestName))); err != nil {
 		return b.writeFault(err)
 	}
-	notes := []string{damageNote(&f.article)}
+	notes := []string{damageNote(&f.article), originals.Note(ctx, b.lib, key, isNew && f.article.Address != "")}
 	if f.doc != nil {
 		notes = append(notes, languageNote(f.doc))
 	}

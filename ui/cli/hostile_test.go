@@ -162,6 +162,8 @@ func (h *hostileHousehold) runsOf() map[string][][]string {
 		"hearsay library check":      {nil, {"--library", h.none}},
 		"hearsay library backup":     {{h.none + ".db"}, {h.gold}, {h.none + "/x/y"}},
 		"hearsay library restore":    {{h.none}, {h.gold}, {h.plain}},
+		"hearsay library original":   {nil, {h.key}, {"-o", h.out, h.key}, {"-o", "/x/y/" + hostile, h.key}, {hostile}},
+		"hearsay library versions":   {nil, {h.key}, {hostile}},
 		"hearsay library merge":      {{h.none}, {h.gold}, {h.plain}},
 		"hearsay review stats":       {nil, {"--reviewer", ann}, {"--reviewer", hostile}, {h.key}, {hostile}},
 		"hearsay review sample":      {nil, {hostile}, {"--size", hostile}},

@@ -7,10 +7,12 @@ import (
 	"strings"
 
 	"hearsay/articles"
+	"hearsay/articles/library"
 	"hearsay/articles/samples"
 	"hearsay/articles/source"
 	"hearsay/articles/source/fetch"
 	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/originals"
 )
 
 // input is something named on the command line that holds an article, or several.
@@ -22,6 +24,8 @@ type input struct {
 	key string
 	// err is why what was named is not there.
 	err error
+	// keeps has what it is read from kept; nil where nobody asks for it.
+	keeps *originals.Keeping
 }
 
 // standardInput is how the command line names it.
@@ -87,6 +91,10 @@ func filesOf(name string) []string {
 // readInput reads the articles of an input with a reader that all inputs share, since it keeps their ids apart.
 func (p *program) readInput(r *source.Reader, in input) iter.Seq2[articles.Article, error] {
 	switch {
+	case in.keeps != nil && in.name == standardInput:
+		return in.keeps.Read(r, in.name, p.in)
+	case in.keeps != nil:
+		return in.keeps.Open(r, in.name)
 	case in.key != "" || in.err != nil:
 		return func(yield func(articles.Article, error) bool) { yield(p.stored(in)) }
 	case in.sample:
@@ -105,6 +113,8 @@ type reading struct {
 	from string
 	// told is what there is to say about how it was read, or about what came before it in its file.
 	told []string
+	// original is what it was read from, where that is to be kept.
+	original *library.Original
 }
 
 // from is what to call an article of an input by, which was read last.
@@ -131,7 +141,7 @@ func (p *program) readAll(inputs []input) iter.Seq[reading] {
 		r.Note = func(position, note string) { notes = append(notes, placeOf(position)+": "+note) }
 		for _, in := range inputs {
 			for a, err := range p.readInput(&r, in) {
-				if !yield(reading{a, err, in.from(&r, &a), notes}) {
+				if !yield(reading{a, err, in.from(&r, &a), notes, in.keeps.Of(r.Position())}) {
 					return
 				}
 				notes = nil

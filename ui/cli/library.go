@@ -21,6 +21,7 @@ import (
 	"hearsay/articles/subscriptions"
 	"hearsay/ui/cli/feeds"
 	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/originals"
 	"hearsay/ui/cli/people"
 	"hearsay/ui/cli/search"
 	"hearsay/ui/reader"
@@ -28,20 +29,21 @@ import (
 
 func libraryCommand(p *program) *cobra.Command {
 	c := &cobra.Command{
-		Use:                   "library path|check|backup|restore|merge",
+		Use:                   "library path|check|backup|restore|merge|original|versions",
 		DisableFlagsInUseLine: true,
 		Short:                 "Tell where the library is, check it, back it up, or go back to a backup",
 		Long: `Look after the library: the one file that holds the articles that were added, what was found in them,
 and what reviewers decided about it.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usage("%q is none of path, check, backup, restore, merge", args[0])
+				return usage("%q is none of path, check, backup, restore, merge, original, versions", args[0])
 			}
-			return usage("say what to do with the library: path, check, backup, restore or merge")
+			return usage("say what to do with the library: path, check, backup, restore, merge, original or versions")
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
-	subs := []*cobra.Command{pathCommand(p), checkCommand(p), backupCommand(p), restoreCommand(p), mergeCommand(p)}
+	subs := []*cobra.Command{pathCommand(p), checkCommand(p), backupCommand(p), restoreCommand(p), mergeCommand(p),
+		originals.OriginalCommand(originalsDesk(p)), originals.VersionsCommand(originalsDesk(p))}
 	for _, sub := range subs {
 		p.libraryFlag(sub)
 		c.AddCommand(sub)
@@ -236,6 +238,19 @@ func searchDesk(p *program) search.Desk {
 		Fail:    func(line string) error { return fail(p, line) },
 		Flags:   p.libraryFlag,
 		Columns: p.columns,
+	}
+}
+
+// originalsDesk is what the commands about originals get of the program.
+func originalsDesk(p *program) originals.Desk {
+	return originals.Desk{
+		With: func(do func(context.Context, *library.Library) error) error {
+			ctx, stop := p.interrupts()
+			defer stop()
+			return p.libraryFault(p.withLibrary(false, func(lib *library.Library) error { return do(ctx, lib) }))
+		},
+		Write: p.write,
+		Fault: p.outputFault,
 	}
 }
 

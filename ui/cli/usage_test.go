@@ -47,7 +47,7 @@ func TestWrongUsage(t *testing.T) {
 		{"nothing to remove", story{args: []string{"remove"}, keyboard: true}, []string{"name a KEY", "hearsay list"}},
 		{"nobody to ask", story{args: []string{"remove", "3f9a2c1"}}, []string{"--yes"}},
 		{"the library as such", story{args: []string{"library"}},
-			[]string{"path, check, backup, restore or merge", "hearsay library --help"}},
+			[]string{"path, check, backup, restore, merge, original or versions", "hearsay library --help"}},
 		{"no such thing to do with the library", story{args: []string{"library", "burn"}},
 			[]string{`"burn"`, "path, check, backup"}},
 		{"two backups at once", story{args: []string{"library", "backup", "a", "b"}}, []string{"one FILE", "2"}},

@@ -54,6 +54,8 @@ type Page struct {
 	Body []byte
 	// Version is what its server calls this state of it.
 	Version Version
+	// Raw are its bytes in the encoding in which they came.
+	Raw []byte
 }
 
 // Version is what a server calls a state of a page, so as to be asked for a later one (RFC 9110, 8.8).
@@ -156,7 +158,7 @@ func (f *Fetcher) Newer(ctx context.Context, address string, than Version) (*Pag
 	}
 	kind, with, _ := mime.ParseMediaType(answer.Header.Get("Content-Type"))
 	u := answer.Request.URL
-	return &Page{Address: plainAddress(u), Name: nameOf(u, kind), Body: inUnicode(body, with["charset"]),
+	return &Page{Address: plainAddress(u), Name: nameOf(u, kind), Body: inUnicode(body, with["charset"]), Raw: body,
 		Version: Version{ETag: header(answer, "ETag"), Modified: header(answer, "Last-Modified")}}, nil
 }
 

@@ -56,12 +56,12 @@ func local() *Fetcher { return New(Options{Agent: "Hearsay/test", Limit: limit, 
 func TestAPageComesWithItsAddressAndItsName(t *testing.T) {
 	s := site(t)
 	for path, want := range map[string]Page{
-		"/story?from=mail#part": {"/story?from=mail", "story.html", []byte("<p>“No,” she said.</p>"), Version{}},
-		"/moved":                {"/story", "story.html", []byte("<p>“No,” she said.</p>"), Version{}},
-		"/western":              {"/western", "western.html", []byte("\ufeff<p>“No,” she said.</p>"), Version{}},
-		"/paper.pdf":            {"/paper.pdf", "paper.pdf", []byte("%PDF-1.4"), Version{}},
-		"/":                     {"/", "127.0.0.1.html", []byte("front"), Version{}},
-		"/agent/told":           {"/agent/told", "told.txt", []byte("Hearsay/test"), Version{}},
+		"/story?from=mail#part": {"/story?from=mail", "story.html", []byte("<p>“No,” she said.</p>"), Version{}, nil},
+		"/moved":                {"/story", "story.html", []byte("<p>“No,” she said.</p>"), Version{}, nil},
+		"/western":              {"/western", "western.html", []byte("\ufeff<p>“No,” she said.</p>"), Version{}, nil},
+		"/paper.pdf":            {"/paper.pdf", "paper.pdf", []byte("%PDF-1.4"), Version{}, nil},
+		"/":                     {"/", "127.0.0.1.html", []byte("front"), Version{}, nil},
+		"/agent/told":           {"/agent/told", "told.txt", []byte("Hearsay/test"), Version{}, nil},
 	} {
 		got, err := local().Get(context.Background(), s.URL+path)
 		if err != nil {
