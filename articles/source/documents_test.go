@@ -142,25 +142,3 @@ func TestADocumentThatIsNoneIsRefused(t *testing.T) {
 		}
 	}
 }
-
-// FuzzDocuments puts any bytes into the parts of documents.
-func FuzzDocuments(f *testing.F) {
-	for _, s := range []string{wordBody, odtBody, rtf, "<p>" + sentence, `<!DOCTYPE a [<!ENTITY b ` +
-		`"bbbb"><!ENTITY c "&b;&b;">]><w:p><w:t>&c;`} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, in string) {
-		for _, c := range [][2]string{{"a.docx", wordWith(t, in)}, {"a.odt", zipOf(t, "content.xml", in)},
-			{"a.rtf", "{\\rtf1" + in}, {"a.epub", book(t, `<itemref idref="2"/>`+in, "c2.xhtml", in)}} {
-			r := source.Reader{}
-			r.Limit = 1 << 20
-			for a, err := range r.Read(c[0], strings.NewReader(c[1])) {
-				if err != nil {
-					checkError(t, err)
-					continue
-				}
-				checkArticle(t, a)
-			}
-		}
-	})
-}

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"hearsay/articles"
-	"hearsay/articles/source"
 )
 
 // outlines are those of all articles of a file, with what is known of each.
@@ -137,25 +136,4 @@ func TestSubtitlesAreTheTurnsThatAreTaken(t *testing.T) {
 			t.Errorf("%s: got\n%swant\n%s", name, got, c.want)
 		}
 	}
-}
-
-func FuzzDownloads(f *testing.F) {
-	for _, s := range []string{nexisOld, nexisNew, nexisCover + nexisNew, factivaCodes, factivaApart, factivaShown} {
-		f.Add("a.txt", s)
-		f.Add("a.html", "<html><p>"+s)
-		f.Add("a.rtf", "{\\rtf1 "+s)
-		f.Add("a.srt", "1\n00:00:01,000 --> 00:00:04,200\n"+s)
-		f.Add("a.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\n<v "+s)
-	}
-	f.Fuzz(func(t *testing.T, name, in string) {
-		r := source.Reader{}
-		r.Limit = 1 << 20
-		for a, err := range r.Read(name, strings.NewReader(in)) {
-			if err != nil {
-				checkError(t, err)
-				continue
-			}
-			checkArticle(t, a)
-		}
-	})
 }

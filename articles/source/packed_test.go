@@ -111,7 +111,7 @@ func TestEachFileOfAnArchiveIsRead(t *testing.T) {
 func TestPackedFilesThatMeanHarmEnd(t *testing.T) {
 	deep := archiveOf(file{"a.txt", "They leak."})
 	for range 9 {
-		deep = archiveOf(file{"x.zip", deep})
+		deep = archiveOf(file{"x.zip", deep}, file{"y.zip", deep})
 	}
 	if found, wrong := places(new(source.Reader), "x.zip", deep); len(found) != 0 || len(wrong) != 1 {
 		t.Errorf("too deep: %q, wrong %q", found, wrong)

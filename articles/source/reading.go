@@ -52,12 +52,15 @@ func (r *Reader) recognise(name, inner string, in io.Reader, room *format.Room) 
 	f := &format.File{Options: r.Options, Name: name, Inner: inner, Room: room}
 	f.Within = func(inner string, in io.Reader, yield format.Yield) bool {
 		defer room.Back()
-		if at := f.Name + "#" + inner; !room.Deeper() {
+		at := f.Name + "#" + inner
+		switch {
+		case room.Deeper():
+			return r.among(at, inner, in, room, yield)
+		case room.Tell():
 			return yield(format.Entry{Position: at, Err: &Error{Name: at, Err: format.ErrDeep,
 				Hint: "unpack it and give the files in it"}})
-		} else {
-			return r.among(at, inner, in, room, yield)
 		}
+		return true
 	}
 	if err := r.begin(f, in); err != nil {
 		return nil, format.Format{}, format.SystemError(name, err)

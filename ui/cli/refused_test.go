@@ -33,16 +33,15 @@ func TestAFileOfAnotherFormatDoesNotStopTheOthers(t *testing.T) {
 	}
 }
 
-// A reader of ProQuest is told of an export under the name of a text when they come to it.
-func TestAnExportUnderTheNameOfATextIsToldInTheReader(t *testing.T) {
-	export := file(t, "b.txt", "Lock gates rebuilt\n\nPublication title: Corvane Chronicle\n\nFull text: The gates "+
-		"leak.\n\nProQuest document ID: 123456\n")
+// Who sets papers is told of one under the name of a text when they come to it.
+func TestAPaperUnderTheNameOfATextIsToldInTheReader(t *testing.T) {
+	export := file(t, "b.txt", typeset)
 	none := func(context.Context, articles.Article, func(float64)) (*analysis.Document, error) {
 		return &analysis.Document{}, nil
 	}
 	got := story{t: t, args: []string{file(t, "a.txt", shortArticle), export}, keyboard: true, screen: true,
 		env: terminal(), analyze: none}.run()
-	if all := titles(t, got); len(all) != 2 || !strings.Contains(all[1], "a ProQuest export") {
+	if all := titles(t, got); len(all) != 2 || !strings.Contains(all[1], "a LaTeX document") {
 		t.Errorf("titles %q", all)
 	}
 }

@@ -13,11 +13,10 @@ import (
 
 // Formats are the texts that news databases hand out, with one document or many in a file.
 func Formats() []format.Format {
-	const alone = "save the text of each document without its header, in a file of its own"
 	return []format.Format{
 		{Name: "a Nexis export", Looks: orPage(isNexis()), Read: read, Many: true, About: aboutExport},
 		{Name: "a Factiva export", Looks: orPage(isFactiva()), Read: read, Many: true, About: aboutExport},
-		{Name: "a ProQuest export", Looks: isProQuest(), Hint: alone},
+		{Name: "a ProQuest export", Looks: orPage(isProQuest()), Read: read, Many: true, About: aboutExport},
 	}
 }
 
@@ -63,6 +62,8 @@ func Split(text string) (all []articles.Article) {
 		found = splitFactiva(lines)
 	case isNexis()(s):
 		found = splitNexis(lines)
+	case isProQuest()(s):
+		found = splitProQuest(lines)
 	}
 	for _, d := range found {
 		all = append(all, d.article())
@@ -165,10 +166,17 @@ func isFactiva() func(format.Sample) bool {
 	}
 }
 
-// isProQuest makes a check for the fields that stand after each document's text.
+// isProQuest makes a check for the fields that stand behind each document's text, or for the head of a report where the
+// first text is longer than what is looked at.
 func isProQuest() func(format.Sample) bool {
-	fields := compile(`^ProQuest document ID: \d+`, `^(Full text|Publication title|Document URL|Links): `)
+	fields := compile(`^ProQuest document ID: *\d+`,
+		`^(Full text|Publication title|Document URL|Links|Publication info): |^(FULL TEXT|Full text)$`)
+	report := compile(`^Report Information from ProQuest\b`)
+	begun := compile(`^(Publication info|Author|Full text|Abstract): |^(FULL TEXT|ABSTRACT)$`)
 	return func(s format.Sample) bool {
+		if count(s.Lines, report) > 0 {
+			return count(s.Lines, begun) > 0
+		}
 		return strings.Contains(s.Text, "ProQuest document ID") && count(s.Lines, fields) == len(fields)
 	}
 }

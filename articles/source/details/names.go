@@ -147,7 +147,7 @@ func lay(byline string) (all []string) {
 
 // spacing makes words of the signs between names.
 var spacing = strings.NewReplacer(",", " , ", ";", " , ", "|", " | ", "·", " | ", "•", " | ", "/", " / ", "–", " | ",
-	"—", " | ", " - ", " | ", "(", " ( ", ")", " ) ", "&", " and ", "\u200b", "", "…", " ")
+	"—", " | ", " - ", " | ", "(", " ( ", ")", " ) ", "&", " and ", "\u200b", "", "…", " ", "：", ": ")
 
 // unaddressed takes the addresses and handles out of a byline.
 func unaddressed(s string) string {

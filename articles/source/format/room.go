@@ -24,10 +24,20 @@ var ErrDeep = errors.New("it is packed in too many others")
 type Room struct {
 	in, out int64
 	depth   int
+	told    bool // that it is deeper than anybody packs
 }
 
 // Deeper goes into a packed file, and says whether that is deeper than anybody packs; Back goes out of it.
 func (r *Room) Deeper() bool { r.depth++; return r.depth <= deepest }
+
+// Tell reports whether that is to be told: once for all that is packed too deep, which may be thousands of files.
+func (r *Room) Tell() bool {
+	defer func() { r.told = true }()
+	return !r.told
+}
+
+// Told reports whether it was told that something is packed too deep.
+func (r *Room) Told() bool { return r.told }
 
 // Back goes out of a packed file.
 func (r *Room) Back() { r.depth-- }

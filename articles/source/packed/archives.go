@@ -62,9 +62,9 @@ func noting(found *bool, yield format.Yield) format.Yield {
 	return func(e format.Entry) bool { *found = true; return yield(e) }
 }
 
-// nothing tells of an archive in which nothing was found.
+// nothing tells of an archive in which nothing was found, but for what is packed too deep, which was told.
 func nothing(f *format.File, found bool) error {
-	if found {
+	if found || f.Room.Told() {
 		return nil
 	}
 	return &format.Error{Name: f.Name, Err: fmt.Errorf("%w: no file in it may hold an article", format.ErrEmpty),

@@ -90,6 +90,9 @@ func TestABylineIsNamesAndNothingElse(t *testing.T) {
 			`read</p>`: "Ada Penn",
 		`<p class="author">5 hours ago 7 comments</p>`: "",
 		`<p class="byline">Staff reporter</p>`:         "",
+		`<span class="author">作者：</span>`:              "",
+		`<span class="author">作者：肖春芳</span>`:           "肖春芳",
+		`<p class="byline">Автор: Ада Пенн</p>`:        "Ада Пенн",
 		`<p class="byline">12 shares</p>`:              "",
 		`<p class="byline">By Ada Penn (<a href="mailto:a@b.example">a@b.example</a>) ` +
 			`@adapenn</p>`: "Ada Penn",

@@ -17,9 +17,9 @@ func Formats() []format.Format {
 			Looks: format.Matches(`^\d+[ \t]*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d`)},
 		{Name: "subtitles (SBV)", Endings: []string{".sbv"}, Read: read, About: about,
 			Looks: format.Matches(`^\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}\r?\n`)},
+		{Name: "subtitles (TTML)", Endings: []string{".ttml", ".dfxp"}, Looks: isTTML(), Read: readTimed, About: about},
 		{Name: "subtitles (SubStation Alpha)", Endings: []string{".ass", ".ssa"}, Hint: turns,
 			Looks: format.Matches(`^\[Script Info\]\r?\n`)},
-		{Name: "subtitles (TTML)", Endings: []string{".ttml", ".dfxp"}, Looks: isTTML(), Hint: turns},
 	}
 }
 

@@ -1,6 +1,7 @@
 package subtitles
 
 import (
+	"cmp"
 	"html"
 	"regexp"
 	"strconv"
@@ -15,6 +16,7 @@ import (
 type cue struct {
 	start, end float64 // seconds
 	lines      []string
+	speaker    string // whom the file names for the whole of it; mostly lines tell
 }
 
 // How cues are written: by WebVTT and SubRip with an arrow between the times, by SBV with a comma.
@@ -29,7 +31,12 @@ func read(f *format.File, yield format.Yield) error {
 	if err != nil {
 		return err
 	}
-	found := turns(cues(text))
+	return compose(f, cues(text), yield)
+}
+
+// compose makes an article of what is said.
+func compose(f *format.File, all []cue, yield format.Yield) error {
+	found := turns(all)
 	if len(found) == 0 {
 		return &format.Error{Name: f.Name, Err: format.ErrEmpty, Hint: "give a file in which something is said"}
 	}
@@ -111,6 +118,7 @@ func turns(all []cue) (found []blocks.Block) {
 	for _, c := range all {
 		for _, line := range c.lines {
 			said, speaker, begins := parse(line)
+			speaker = cmp.Or(speaker, c.speaker)
 			if said == "" || said == last { // broadcasts show a line again as the next one rolls in
 				continue
 			}
