@@ -88,7 +88,8 @@ func checkError(t *testing.T, err error) {
 
 // outline writes an article's paragraphs with their roles, to compare.
 func outline(a articles.Article) string {
-	names := [...]string{"body", "title", "heading", "byline", "item", "extract", "caption", "strong"}
+	names := [...]string{"body", "title", "heading", "byline", "item", "extract", "caption", "strong",
+		"standfirst", "credit"}
 	var b strings.Builder
 	for _, p := range a.Paragraphs {
 		b.WriteString(names[p.Role] + ": " + p.Of(a.Text) + "\n")

@@ -98,8 +98,8 @@ ProQuest document ID: 123456
 )
 
 func TestAReportOfProQuestIsItsDocuments(t *testing.T) {
-	const head = "Lock gates rebuilt · Rita Vaughan%s · Corvane Chronicle · 2026-03-14\ntitle: Lock gates rebuilt\nbyline: " +
-		"Rita Vaughan%s\nbody: The gates leak.\n"
+	const head = "Lock gates rebuilt · Rita Vaughan%s · Corvane Chronicle · 2026-03-14\ntitle: Lock gates rebuilt\n" +
+		"byline: Rita Vaughan%s\nbody: The gates leak.\n"
 	report := strings.Replace(proquestReport, "Links: they have none.", "They have none.", 1)
 	for name, c := range map[string]struct{ in, want string }{
 		"report": {report, fmt.Sprintf(head, ", Ada Penn", ", Ada Penn") +

@@ -154,7 +154,7 @@ func isNexis() func(format.Sample) bool {
 func isFactiva() func(format.Sample) bool {
 	codes := strings.Fields("SE HD BY CR WC PD ET SN SC PG LA CY LP TD")
 	words := compile(`^\d[\d,]* words$`)
-	number := compile(`^Document [A-Z]+0000\d{8}[0-9a-z]+\s*$`)
+	number := compile(`^` + factivaID + `\s*$`)
 	return func(s format.Sample) bool {
 		head, found := headLines(s), map[string]bool{}
 		for _, l := range head {

@@ -6,6 +6,10 @@ import (
 	"strings"
 )
 
+// factivaID is what Factiva calls a document: the code of its source, filled up to eight signs or so, a day, and a
+// number.
+const factivaID = `Document [A-Z][A-Z\d]{5,9}(?:19|20)\d{6}[\da-z]+`
+
 // What stands in a Factiva export: codes of fields, those behind the text among them, and the line that ends a
 // document.
 var (
@@ -14,7 +18,7 @@ var (
 	factivaText = strings.Fields("LP TD")
 	factivaTail = strings.Fields("CT RF CO IN NS RE IPC IPD PUB AN TD")
 	factivaNext = strings.Fields("SE HD LP")
-	factivaEnd  = regexp.MustCompile(`^\s*(AN\s+)?Document [A-Z]+0000\d{8}[0-9a-z]+\s*$`)
+	factivaEnd  = regexp.MustCompile(`^\s*(AN\s+)?` + factivaID + `\s*$`)
 	factivaSize = regexp.MustCompile(`^\s*\d[\d,.]* words\s*$`)
 	factivaHour = regexp.MustCompile(`^\s*\d{1,2}:\d\d( [AP]M| GMT)?\s*$`)
 	factivaMark = regexp.MustCompile(`^\s*([A-Z][A-Z0-9]{1,9}|\d{1,4}|[A-Z]\d{1,3}|Page \w+|Volume.*|(\(c\)|©|Copyright)\s?.*|` +

@@ -19,7 +19,7 @@ var (
 		`Industry|Geographic|Notes|Acc-No):`)
 	nexisRights = regexp.MustCompile(`^\s*(Copyright (\(c\) |© )?\d{4}\b|All Rights Reserved\s*$)`)
 	nexisOther  = regexp.MustCompile(`^\s*(Page \d+ of \d+|Classification|Link to (PDF|Image)|Search Terms?:.*|` +
-		`\p{L}+ ?, ?\p{L}+ EDITION|(Late|First|Final|Correction)[\pL ]* Edition)\s*$`)
+		`\p{L}+ ?, ?\p{L}+ EDITION|Edition \d{1,2}(;.*)?|[\pL\d]+( [\pL\d]+){0,2},? Edition( \d{1,2})?(;.*)?)\s*$`)
 )
 
 // splitNexis takes the documents of an export apart. Those of the older writing begin with their number, those of the
