@@ -112,12 +112,7 @@ func (b *adding) deliver(ctx context.Context, f found) error {
 		tell(b.err, f.err.Error())
 		return nil
 	}
-	key, isNew, err := library.AddWith(ctx, b.lib, f.article, f.doc, func(tx *sql.Tx, article int64) error {
-		if f.original == nil {
-			return nil
-		}
-		return library.KeepOriginal(ctx, tx, article, f.original)
-	})
+	key, isNew, err := keepFound(ctx, b.lib, &f)
 	if err != nil {
 		return err
 	}
@@ -142,6 +137,16 @@ func (b *adding) deliver(ctx context.Context, f found) error {
 	}
 	b.progress.step()
 	return nil
+}
+
+// keepFound keeps an article with what was found in it, and what it was read from.
+func keepFound(ctx context.Context, lib *library.Library, f *found) (key string, isNew bool, err error) {
+	return library.AddWith(ctx, lib, f.article, f.doc, func(tx *sql.Tx, article int64) error {
+		if f.original == nil {
+			return nil
+		}
+		return library.KeepOriginal(ctx, tx, article, f.original)
+	})
 }
 
 // withLibrary opens the library for a command that is about it. What is wrong in the configuration is told first: it

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,12 +13,15 @@ import (
 	"unicode/utf8"
 
 	"hearsay/articles"
+	"hearsay/articles/export/told"
 	"hearsay/articles/library"
 	"hearsay/articles/library/finding"
 	"hearsay/articles/query"
 	"hearsay/articles/source"
 	"hearsay/ui/cli/files"
 	"hearsay/ui/cli/oneline"
+	"hearsay/ui/cli/originals"
+	"hearsay/ui/cli/pipeline"
 	"hearsay/ui/cli/recent"
 	"hearsay/ui/cli/search"
 	"hearsay/ui/reader"
@@ -184,6 +188,114 @@ func isWordsEnd(typed string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
+// shelfKeeper changes the library from within the reader's list.
+type shelfKeeper struct{ *program }
+
+// keysFor are the keys of the library's articles with some references.
+func keysFor(refs []string) (keys []string) {
+	for _, r := range refs {
+		if key, ok := strings.CutPrefix(r, libraryRef); ok {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+func (p shelfKeeper) Remove(ctx context.Context, refs []string) (func(context.Context) error, error) {
+	lib, err := p.openLibrary(ctx, false)
+	if err != nil {
+		return nil, err
+	}
+	w, err := library.Withdraw(ctx, lib, keysFor(refs))
+	return func(ctx context.Context) error { return library.Return(ctx, lib, w) }, err
+}
+
+func (p shelfKeeper) Tag(ctx context.Context, refs []string, words string) ([]string, error) {
+	lib, err := p.openLibrary(ctx, false)
+	if err != nil {
+		return nil, err
+	}
+	var add, remove []string
+	for w := range strings.FieldsSeq(words) {
+		if tag, no := strings.CutPrefix(w, "-"); no && tag != "" {
+			remove = append(remove, tag)
+		} else {
+			add = append(add, strings.TrimPrefix(w, "#"))
+		}
+	}
+	keys := keysFor(refs)
+	if _, err := finding.Tag(ctx, lib, keys, add, remove); err != nil {
+		return nil, err
+	}
+	tags, err := finding.TagsOf(ctx, lib, keys[0])
+	return cleanAll(tags), err
+}
+
+func (p shelfKeeper) Add(ctx context.Context, name string, progress func(int)) (string, error) {
+	lib, err := p.openLibrary(ctx, true)
+	if err != nil {
+		return "", err
+	}
+	inputs := p.named(name)
+	for i := range inputs {
+		inputs[i].keeps = &originals.Keeping{Now: p.now}
+	}
+	b := &adding{program: p.program, lib: lib}
+	var fault error
+	err = pipeline.InOrder(ctx, p.readAll(inputs), b.work, func(f found) error {
+		if f.err != nil {
+			b.failed++
+			fault = cmp.Or(fault, f.err)
+			return nil
+		}
+		_, isNew, err := keepFound(ctx, lib, &f)
+		if isNew {
+			b.added++
+		} else {
+			b.before++
+		}
+		progress(b.added + b.before)
+		return err
+	})
+	switch {
+	case err != nil:
+		return "", err
+	case b.added+b.before == 0 && fault != nil:
+		return "", errors.New(oneline.Clean(fault.Error()))
+	}
+	what := told.Count(b.added, "article") + " added to the library"
+	if b.before > 0 {
+		what += fmt.Sprintf(", %d were there", b.before)
+	}
+	if b.failed > 0 {
+		what += fmt.Sprintf(", %d could not be read: %s", b.failed, oneline.Clean(fault.Error()))
+	}
+	return what, nil
+}
+
+// named are the inputs that a name stands for, or the reference of an article.
+func (p shelfKeeper) named(name string) (all []input) {
+	kind, rest, _ := strings.Cut(name, ":")
+	switch kind + ":" {
+	case sampleRef:
+		return []input{{name: rest, sample: true}}
+	case withinRef:
+		path, _, _ := strings.Cut(rest, "\n")
+		return []input{{name: path}}
+	case fileRef, addressRef:
+		name = rest
+	default:
+		name = typedName(name, p.getenv)
+	}
+	if isAddress(name) {
+		return []input{{name: name}}
+	}
+	for _, file := range filesOf(name) {
+		all = append(all, input{name: file})
+	}
+	return all
+}
+
 // aroundMark is what was found in one line, from not far before the first words that were looked for.
 func aroundMark(h *finding.Hit) string {
 	words, from := h.Words, 0
@@ -336,9 +448,8 @@ const lessonSample = "strait-call"
 func offerMore(p *program, o *reader.Options, keep bool) {
 	more := &offering{program: p}
 	o.Named, o.Find, o.Complete, o.Search = more.named, more.find, more.complete, more.search
-	if !o.Choose {
-		o.Offers = func() []reader.Item { return p.offer().items }
-	}
+	o.Shelf = shelfKeeper{p}
+	o.Offers = func() []reader.Item { return p.offer().items }
 	lesson := sampleItem(lessonSample)
 	o.Lesson, o.Tour = &lesson, true
 	if keep {

@@ -64,6 +64,7 @@ type model struct {
 	toured    bool              // the picture of the first steps was seen
 	pressed   string            // the key that is being answered
 	offers    []Item            // what else could be opened when the list of articles was
+	removed   []removal         // from the library, the last one last
 	resting   int               // the item of the list's current line
 	visits    []int             // the items that were read, the last one last
 	ahead     []tea.KeyPressMsg // keys that wait for the quotes
@@ -153,6 +154,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		offering{m}.found(msg)
 	case pausedMsg:
 		offering{m}.paused(msg)
+	case keptMsg:
+		shelving{m}.kept(msg)
 	case searchedMsg:
 		offering{m}.searched(msg)
 	case ranMsg:
@@ -189,10 +192,10 @@ func (m *model) press(k tea.KeyPressMsg) {
 		m.quit = true
 	case m.layout.Shape == layout.TooSmall:
 		m.pressUnseen(k)
+	case m.prompt != nil: // which may be asked over a list
+		m.promptKey(k)
 	case m.menu != nil:
 		m.menuKey(k)
-	case m.prompt != nil:
-		m.promptKey(k)
 	case !typingAhead{m}.takes(k):
 		m.act(k)
 	}
@@ -203,11 +206,11 @@ func (m *model) press(k tea.KeyPressMsg) {
 func (m *model) pressUnseen(k tea.KeyPressMsg) {
 	switch {
 	case k.String() != "esc":
+	case m.prompt != nil:
+		m.promptKey(k)
 	case m.menu != nil && !m.menu.Lasting():
 		m.menuKey(k)
 	case m.menu != nil:
-	case m.prompt != nil:
-		m.promptKey(k)
 	case m.picking.On():
 		m.doNamed("pick-leave")
 	}

@@ -20,13 +20,17 @@ const sectionOpen = "Open"
 
 // open shows the list: what is open, and what else there is to be opened.
 func (m offering) open() {
-	if m.options.Offers != nil {
-		m.takeOffers()
+	if begins := m.options.Choose && m.current() == nil; m.options.Offers != nil && !begins {
+		m.takeOffers() // at the beginning they are the items
 	}
 	asked := opening.Asked{Rows: m.rows, Open: m.goTo, Named: m.options.Named, Find: m.find,
 		Complete: m.options.Complete, First: m.at.Item, Stays: m.current() == nil, Now: m.options.now()}
 	if m.options.Search != nil {
 		asked.Search = m.search
+	}
+	if m.options.Shelf != nil {
+		s := shelving(m)
+		asked.OpenAll, asked.Remove, asked.Tag, asked.Undo, asked.Keep = s.openAll, s.remove, s.tag, s.undo, s.keep
 	}
 	m.openMenu(opening.New(asked))
 }
@@ -92,7 +96,7 @@ func (m offering) withRef(ref string) int {
 // rows are the items, those first that are open, then the offers, numbered on from them.
 func (m offering) rows() (rows []opening.Row) {
 	for i, it := range m.options.Items {
-		if it.lesson {
+		if it.lesson || it.gone {
 			continue
 		}
 		r := rowOf(it, i)
@@ -111,7 +115,9 @@ func (m offering) rows() (rows []opening.Row) {
 		return btoi(b.Section == sectionOpen) - btoi(a.Section == sectionOpen)
 	})
 	for i, it := range m.offers {
-		rows = append(rows, rowOf(it, len(m.options.Items)+i))
+		if !it.gone {
+			rows = append(rows, rowOf(it, len(m.options.Items)+i))
+		}
 	}
 	return append(rows, lessonRow(m.model)...)
 }

@@ -57,7 +57,7 @@ func (s *sitting) pumped(cmd tea.Cmd) *sitting {
 		for _, c := range msg {
 			s.pumped(c)
 		}
-	case foundMsg, restedMsg, openedMsg, analysedMsg, progressMsg, pausedMsg, searchedMsg:
+	case foundMsg, restedMsg, openedMsg, analysedMsg, progressMsg, pausedMsg, searchedMsg, keptMsg:
 		_, next := s.Update(msg)
 		s.pumped(next)
 	}
@@ -244,4 +244,65 @@ func TestTheListIsOrderedByAnyColumn(t *testing.T) {
 	s.sees("▌● beta")
 	x, y := s.cellOf("date")
 	s.clickAt(x, y).sees("date↓").clickAt(x, y).sees("date↑")
+}
+
+// bookshelf is a library that is changed from within the list.
+type bookshelf struct {
+	removed, added []string
+	tagged, undone string
+}
+
+func (b *bookshelf) Remove(_ context.Context, refs []string) (func(context.Context) error, error) {
+	b.removed = refs
+	return func(context.Context) error { b.undone = strings.Join(refs, " "); return nil }, nil
+}
+
+func (b *bookshelf) Tag(_ context.Context, refs []string, words string) ([]string, error) {
+	b.tagged = strings.Join(refs, " ") + ": " + words
+	return strings.Fields(words), nil
+}
+
+func (b *bookshelf) Add(_ context.Context, name string, _ func(int)) (string, error) {
+	if name == "/broken" {
+		return "", errors.New("/broken: it cannot be read")
+	}
+	b.added = append(b.added, name)
+	return "2 articles added to the library", nil
+}
+
+// Articles of the library are marked, removed and brought back, tagged and added from within the list; of others only
+// the adding is possible, and that is said.
+func TestTheLibraryIsChangedFromWithinTheList(t *testing.T) {
+	b := &bookshelf{}
+	s := offered(t, 120, 30, func(o *Options) {
+		o.Shelf = b
+		for i := range o.Items[2:4] {
+			o.Items[2+i].Section, o.Items[2+i].Ref, o.Items[2+i].Stored = "In the library", fmt.Sprint("library:", i), true
+		}
+	})
+	s.sees("ctrl+space mark").press("ctrl+x").sees("not in the library: alt+enter adds it")
+	s.press("down", "down", "ctrl+@").sees("1 marked", "◆ Story number 0", "▌● Story number 1").press("insert").
+		sees("2 marked").press("up", "insert").sees("1 marked", "● Story number 1")
+	s.press("ctrl+x").sees("1 article removed from the library: ctrl+z brings").misses("Story number 0 ", "marked")
+	if !slices.Equal(b.removed, []string{"library:0"}) {
+		t.Errorf("%q are removed", b.removed)
+	}
+	s.press("ctrl+z").sees("Story number 0 ", "1 article brought back").press("ctrl+z").sees("nothing was removed")
+	if b.undone != "library:0" {
+		t.Errorf("%q is undone", b.undone)
+	}
+	s.typeIn("number 1 of").press("ctrl+t").sees("tags for it", "-c takes one away").typeIn("inquiry -old").press("enter")
+	s.sees("#inquiry")
+	if b.tagged != "library:1: inquiry -old" {
+		t.Errorf("tagged are %q", b.tagged)
+	}
+	s.press("esc").enter("alt+enter").sees("2 articles added to the library")
+	s.typeIn("/news").enter("alt+enter").sees("2 articles added")
+	if !slices.Equal(b.added, []string{"file:/news/harbour.txt", "/news"}) {
+		t.Errorf("%q are added", b.added)
+	}
+	s.press("esc").press("down", "down", "insert", "insert").enter("enter").sees("2 Quotes").press("A").sees("Open")
+	if s.current() == nil || s.options.Items[s.at.Item].Ref != "library:0" {
+		t.Errorf("what is opened is %+v", s.options.Items[s.at.Item])
+	}
 }

@@ -40,8 +40,21 @@ type Item struct {
 	// Far is set for what is read over the network: not before it is chosen.
 	Far    bool
 	lesson bool // it is the lessons'
+	gone   bool // it was removed from the library
 	// Open reads the article. It runs beside the reader, which goes on meanwhile.
 	Open func(context.Context) (articles.Article, error)
+}
+
+// Shelf is the library as it is changed from within the list of articles. Those of the library are told by their Refs.
+type Shelf interface {
+	// Remove takes articles out, with their reviews, and returns what brings them back.
+	Remove(ctx context.Context, refs []string) (undo func(context.Context) error, err error)
+	// Tag gives articles the tags of some words, takes those away before which a "-" stands, and returns those that the
+	// first of them has then.
+	Tag(ctx context.Context, refs []string, words string) (tags []string, err error)
+	// Add adds what a name stands for, a file, a folder, a feed or a page, or what a Ref does, with what is found in it.
+	// It tells how far it is, and returns what was done in a few words.
+	Add(ctx context.Context, name string, progress func(done int)) (told string, err error)
 }
 
 // Found is what a query finds in the library.
@@ -119,6 +132,8 @@ type Options struct {
 	Complete func(name string) string
 	// Search finds what a query means in the library; nil where there is none.
 	Search func(ctx context.Context, typed string) Found
+	// Shelf changes the library from within the list; nil where there is none.
+	Shelf Shelf
 	// Lesson is the article of the lessons; nil for none. Tour shows the picture of the first steps over the first article
 	// where habits do not say that it was seen.
 	Lesson *Item

@@ -51,10 +51,10 @@ func (m *model) promptKey(k tea.KeyPressMsg) {
 // typed gives a message to whatever takes words now.
 func (m *model) typed(msg tea.Msg) {
 	switch {
-	case m.menu != nil:
-		m.start(m.menu.Type(msg))
 	case m.prompt != nil:
 		m.start(m.prompt.Type(msg))
+	case m.menu != nil:
+		m.start(m.menu.Type(msg))
 	}
 }
 
@@ -105,13 +105,13 @@ func (m *model) cursorOnScreen() *tea.Cursor {
 	switch {
 	case m.layout.Shape == layout.TooSmall || m.w == 0:
 		return nil
+	case m.prompt != nil:
+		return tea.NewCursor(m.prompt.Cursor(m.w), m.layout.Info.Y)
 	case m.menu != nil:
 		if x, y := m.menu.Cursor(m.w, m.h); y >= 0 {
 			return tea.NewCursor(x, y)
 		}
 		return nil
-	case m.prompt != nil:
-		return tea.NewCursor(m.prompt.Cursor(m.w), m.layout.Info.Y)
 	}
 	return m.edgeCursor()
 }

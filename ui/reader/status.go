@@ -165,7 +165,7 @@ func (m *model) currentInfo() []draw.Seg {
 
 // hints are the keys that matter now, as many as there is room for; help always stays.
 func (m *model) hints() string {
-	if m.menu != nil {
+	if m.menu != nil && m.prompt == nil {
 		return draw.Line(m.theme, m.w, draw.Hints(m.menu.Hints(m.say("quit")))...)
 	}
 	if offered := m.offered(); offered != nil {

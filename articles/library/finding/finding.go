@@ -347,6 +347,15 @@ func Tag(ctx context.Context, lib *library.Library, keys, add, remove []string) 
 	return changed, err
 }
 
+// TagsOf are the tags of an article.
+func TagsOf(ctx context.Context, lib *library.Library, key string) (tags []string, err error) {
+	err = library.Look(lib, func(db *sql.DB) (err error) {
+		tags, err = strs(ctx, db, `SELECT name FROM tag JOIN article ON number = article WHERE key = ? ORDER BY name`, key)
+		return err
+	})
+	return tags, err
+}
+
 // Tagged is a tag and how many articles have it.
 type Tagged struct {
 	Name     string

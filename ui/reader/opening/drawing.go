@@ -85,6 +85,9 @@ func (o *Opening) Over(th *theme.Theme, dumb bool, w, h int, lines []string) {
 	if in == room.W && o.at < len(o.shown) && o.shown[o.at].row >= 0 { // else the preview tells
 		foot = o.rows[o.shown[o.at].row].About
 	}
+	if len(o.marks) > 0 {
+		foot = joined(foot, fmt.Sprintf("%d marked", len(o.marks)))
+	}
 	if len(o.shown) > room.H {
 		foot = joined(foot, fmt.Sprintf("%d–%d of %d", o.top+1, min(o.top+room.H, len(o.shown)), len(o.shown)))
 	}
@@ -172,7 +175,7 @@ func (o *Opening) line(th *theme.Theme, dumb bool, i, w int) string {
 		segs = []draw.Seg{draw.Plain(" "), draw.Plain(laid(hitColumns(), w, l.hit.line(), of)[1:])}
 	default:
 		r := o.rows[l.row]
-		text := []rune(laid(columns(), w, r.state(dumb)+r.Title, func(c column) string { return c.of(r, o.asked.Now) }))
+		text := []rune(laid(columns(), w, o.state(r, dumb)+r.Title, func(c column) string { return c.of(r, o.asked.Now) }))
 		segs = []draw.Seg{draw.Plain(" "), draw.Plain(string(text[1:]))}
 	}
 	if i == o.at {
@@ -193,10 +196,14 @@ func (h *Hit) line() string {
 	return h.Who + ": " + h.Words
 }
 
-// state is what stands before the title of the library's articles: a point where one was never opened, a check where
-// somebody has decided about it.
-func (r Row) state(dumb bool) string {
+// state is what stands before the title of an article that is marked, and of the library's: a point where one was never
+// opened, a check where somebody has decided about it.
+func (o *Opening) state(r Row, dumb bool) string {
 	switch {
+	case o.marks[r.Item] && dumb:
+		return "+ "
+	case o.marks[r.Item]:
+		return "◆ "
 	case !r.Stored:
 		return ""
 	case r.Reviewed && dumb:

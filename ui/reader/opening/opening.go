@@ -67,6 +67,11 @@ type Asked struct {
 	// Search looks for what is typed in the library, and hands what it finds to Found when it is there; nil where there is
 	// no library.
 	Search func(typed string)
+	// OpenAll opens several articles, the first of them now. Remove takes articles out of the library, Undo brings back
+	// what was taken out last, Tag asks for tags of articles, and Keep adds to the library what is typed, else an article.
+	OpenAll, Remove, Tag func(items []int)
+	Undo                 func()
+	Keep                 func(typed string, item int)
 	// First is the article that is current to begin with.
 	First int
 	// Stays is set where nothing is behind the list: leaving it is the end.
@@ -82,6 +87,7 @@ type Opening struct {
 	rows  []Row
 	found Found
 	by    order
+	marks map[int]bool // of articles
 	shown []line
 	at    int // index of the current line in shown
 	top   int
@@ -120,7 +126,7 @@ type line struct {
 func (l line) chosen() bool { return l.row >= 0 || l.named != "" || l.hit != nil }
 
 // New makes the list.
-func New(a Asked) *Opening { return &Opening{asked: a} }
+func New(a Asked) *Opening { return &Opening{asked: a, marks: map[int]bool{}} }
 
 // Open begins to ask. The command has the cursor blink.
 func (o *Opening) Open() tea.Cmd {
@@ -259,6 +265,10 @@ func (o *Opening) Press(k tea.KeyPressMsg, _ string, w, h int) (asking.Outcome, 
 		o.complete()
 	case "ctrl+o":
 		o.order(o.by.next())
+	case "ctrl+@", "ctrl+space", "insert":
+		o.mark()
+	case "ctrl+x", "ctrl+t", "ctrl+z", "alt+enter":
+		return asking.Outcome{Do: o.change(k.String())}, nil
 	case "down", "ctrl+n":
 		o.Step(1)
 	case "up", "ctrl+p", "shift+tab":
@@ -324,6 +334,8 @@ func (o *Opening) choose() asking.Outcome {
 	case l.named != "":
 		typed := o.input.Value()
 		return asking.Outcome{Do: func() { o.asked.Find(typed) }}
+	case len(o.marks) > 0 && o.asked.OpenAll != nil:
+		return asking.Outcome{Closed: true, Do: func() { o.asked.OpenAll(o.chosen()) }}
 	case l.row >= 0:
 		item := o.rows[l.row].Item
 		return asking.Outcome{Closed: true, Do: func() { o.asked.Open(item) }}
@@ -399,8 +411,14 @@ func (o *Opening) Hints(string) []draw.Hint {
 	case o.asked.Stays:
 		last.Word = "quit"
 	}
-	return []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "read"},
+	hints := []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "read"},
 		{Key: "type", Word: "to find, or a file"}, {Key: "ctrl+o", Word: "order"}, last}
+	if o.asked.Remove == nil {
+		return hints
+	}
+	return append(hints, draw.Hint{Key: "ctrl+space", Word: "mark"}, draw.Hint{Key: "ctrl+t", Word: "tag"},
+		draw.Hint{Key: "ctrl+x", Word: "remove"}, draw.Hint{Key: "ctrl+z", Word: "undo"},
+		draw.Hint{Key: "alt+enter", Word: "add to the library"})
 }
 
 // frame is where the list stands on a screen of w by h cells: all of it but the lines above and below.
