@@ -25,6 +25,7 @@ import (
 	"hearsay/ui/cli/people"
 	"hearsay/ui/cli/search"
 	"hearsay/ui/reader"
+	"hearsay/ui/reader/opening"
 )
 
 func libraryCommand(p *program) *cobra.Command {
@@ -183,7 +184,7 @@ func followIn(p *program, o *reader.Options) {
 		return follower(p, lib), nil
 	}
 	o.Stored = func(key string) reader.Item {
-		return reader.Item{Name: key, Ref: libraryRef + key, Open: p.openStored(key)}
+		return reader.Item{Name: key, Ref: libraryRef + key, Open: p.openStored(key), Facts: opening.Facts{Stored: true}}
 	}
 }
 
@@ -260,13 +261,7 @@ func feedsDesk(p *program) feeds.Desk {
 		Keep: func(begin bool, do func(context.Context, *subscriptions.Keeper) error) error {
 			ctx, stop := p.interrupts()
 			defer stop()
-			pages := fetcher(p, mostOfPage)
-			return p.libraryFault(p.withLibrary(begin, func(lib *library.Library) error {
-				return do(ctx, &subscriptions.Keeper{Library: lib, Fetch: pages.Newer, Limit: mostOfPage, Now: p.now,
-					Analyze: func(ctx context.Context, a articles.Article) (*analysis.Document, error) {
-						return p.analyze(ctx, a, nil)
-					}})
-			}))
+			return p.libraryFault(p.withLibrary(begin, func(lib *library.Library) error { return do(ctx, keeper(p, lib)) }))
 		},
 		Write: p.write, Tell: func(line string) { tell(p.err, line) },
 		Fail:    func(line string) error { return fail(p, line) },
@@ -274,6 +269,15 @@ func feedsDesk(p *program) feeds.Desk {
 		Library: p.libraryFlag, Fetching: func(c *cobra.Command) { fetchingFlag(p, c) },
 		Open: func(name string) (io.ReadCloser, error) { return open(p, name) }, Limit: mostOfPage, Columns: p.columns,
 	}
+}
+
+// keeper follows the feeds of a library.
+func keeper(p *program, lib *library.Library) *subscriptions.Keeper {
+	pages := fetcher(p, mostOfPage)
+	return &subscriptions.Keeper{Library: lib, Fetch: pages.Newer, Limit: mostOfPage, Now: p.now,
+		Analyze: func(ctx context.Context, a articles.Article) (*analysis.Document, error) {
+			return p.analyze(ctx, a, nil)
+		}}
 }
 
 // mostOfPage is the most bytes of a page that a feed leads to, of which several are read at once.

@@ -18,6 +18,7 @@ import (
 	"hearsay/articles/library/finding"
 	"hearsay/articles/query"
 	"hearsay/articles/source"
+	"hearsay/articles/subscriptions"
 	"hearsay/ui/cli/files"
 	"hearsay/ui/cli/oneline"
 	"hearsay/ui/cli/originals"
@@ -82,7 +83,8 @@ func readLast(p *program) (items []reader.Item) {
 		}
 		it.Name, it.Section = oneline.Clean(e.Title), "Read last"
 		it.Facts = opening.Facts{Outlet: oneline.Clean(e.Outlet), Date: e.Date, About: oneline.Clean(e.About), Found: true,
-			Quotes: e.Quotes, Speakers: e.Voices, Top: cleanAll(slices.Clone(e.Top))}
+			Quotes: e.Quotes, Speakers: e.Voices, Top: cleanAll(slices.Clone(e.Top)), Read: true,
+			Stored: strings.HasPrefix(e.Ref, libraryRef)}
 		it.Cast = e.Cast
 		items = append(items, it)
 	}
@@ -273,6 +275,35 @@ func (p shelfKeeper) Add(ctx context.Context, name string, progress func(int)) (
 	return what, nil
 }
 
+// Refresh asks the servers of the feeds that are followed for what is new.
+func (p shelfKeeper) Refresh(ctx context.Context) (string, error) {
+	lib, err := p.openLibrary(ctx, false)
+	if err != nil {
+		return "", err
+	}
+	k := keeper(p.program, lib)
+	all, err := k.List(ctx)
+	if err != nil {
+		return "", err
+	}
+	if len(all) == 0 {
+		return "", errors.New("you follow no feed: hearsay feeds add ADDRESS subscribes to one")
+	}
+	brought := 0
+	var faults []string
+	err = k.Refresh(ctx, all, func(r subscriptions.Report) {
+		brought += r.New
+		if r.Err != nil {
+			faults = append(faults, oneline.Clean(cmp.Or(r.Feed.Title, r.Feed.Address)+": "+oneline.Reason(r.Err)))
+		}
+	})
+	what := told.Count(brought, "new article") + " from " + told.Count(len(all)-len(faults), "feed")
+	if len(faults) > 0 {
+		what += "; " + strings.Join(faults, "; ")
+	}
+	return what, err
+}
+
 // named are the inputs that a name stands for, or the reference of an article.
 func (p shelfKeeper) named(name string) (all []input) {
 	kind, rest, _ := strings.Cut(name, ":")
@@ -320,7 +351,7 @@ func (p *program) storedItem(in input) reader.Item {
 		return reader.Item{Name: in.key, Open: p.openStored(in.key)} // the reader tells of it when it comes there
 	}
 	return reader.Item{Name: oneline.Clean(a.Headline()), Ref: libraryRef + in.key, Open: p.openStored(in.key),
-		Facts: opening.Facts{Outlet: oneline.Clean(a.Outlet), Date: a.Date, About: oneline.Clean(a.Byline)}}
+		Facts: opening.Facts{Outlet: oneline.Clean(a.Outlet), Date: a.Date, About: oneline.Clean(a.Byline), Stored: true}}
 }
 
 func (p *program) openStored(key string) func(context.Context) (articles.Article, error) {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
@@ -54,11 +55,16 @@ func (m across) host() person.Host {
 		Choose: func(q dialogue.Menu) { m.openMenu(asking.MenuOf(q)) }, Show: func(p *person.Page) { m.openMenu(p) }}
 }
 
-// open opens an article of the library at words of its text. The article on the screen is not opened twice.
-func (m across) open(key string, words analysis.Span) {
+// open opens an article of the library at words of its text.
+func (m across) open(key string, words analysis.Span) { m.openTitled(key, "", words) }
+
+// openTitled opens an article of the library, of which the title may be known, at words of its text; none for where it
+// begins. The article on the screen is not opened twice.
+func (m across) openTitled(key, title string, words analysis.Span) {
 	m.remember()
 	if o := m.current(); o == nil || !isOf(o.Article.Text, key) {
 		it := m.options.Stored(key)
+		it.Name = cmp.Or(title, it.Name)
 		at := offering(m).withRef(it.Ref)
 		if at < 0 {
 			at = len(m.options.Items)
@@ -66,13 +72,19 @@ func (m across) open(key string, words analysis.Span) {
 		}
 		m.goTo(at)
 	}
-	m.at.Lit, m.at.Top = words, words.Start
 	m.at.Panel = view.NoPanel
 	m.focusOn(layout.Article)
-	o := m.current()
-	if o == nil || o.Doc == nil {
+	if words.Empty() {
 		return
 	}
+	m.at.Lit, m.at.Top = words, words.Start
+	if o := m.current(); o != nil && o.Doc != nil {
+		m.arrive(o, words)
+	}
+}
+
+// arrive makes a quote current whose words are lit, and shows them.
+func (m across) arrive(o *opened, words analysis.Span) {
 	for i := range o.Doc.Quotes {
 		if view.Whole(o.Doc.Quotes[i].Content) == words {
 			m.choose(i)

@@ -31,6 +31,7 @@ func (m offering) open() {
 	if m.options.Shelf != nil {
 		s := shelving(m)
 		asked.OpenAll, asked.Remove, asked.Tag, asked.Undo, asked.Keep = s.openAll, s.remove, s.tag, s.undo, s.keep
+		asked.Refresh = s.refresh
 	}
 	m.openMenu(opening.New(asked))
 }
@@ -71,7 +72,7 @@ func (m offering) searched(msg searchedMsg) {
 	for _, p := range msg.found.Places {
 		f.Hits = append(f.Hits, opening.Hit{Facts: p.Facts, Words: p.Words, Who: p.Who, Title: p.Title, Open: func() {
 			m.menu = nil
-			across(m).open(p.Key, p.Span)
+			across(m).openTitled(p.Key, p.Title, p.Span)
 		}})
 	}
 	o.Found(f)
@@ -141,6 +142,7 @@ const mostTop = 4
 // facts are what is known of an article that was opened.
 func (m offering) facts(o *opened) opening.Facts {
 	f := m.options.Items[o.item].Facts
+	f.Read = f.Read || o.begun
 	if f.Outlet = cmp.Or(o.Article.Outlet, f.Outlet); !o.Article.Date.IsZero() {
 		f.Date = o.Article.Date
 	}

@@ -13,6 +13,7 @@ import (
 
 	"hearsay/analysis"
 	"hearsay/ui/reader/opening"
+	"hearsay/ui/reader/view"
 )
 
 // offered starts the reader on the list of articles: one that was read last, and two built-in ones.
@@ -180,9 +181,9 @@ func TestWhatIsTypedIsFoundInTheLibrary(t *testing.T) {
 			case "said:wall":
 				f.Asked, f.Articles = true, 2
 				a, _ := harbourItem().Open(context.Background())
-				at := strings.Index(a.Text, "We cannot wait")
+				at := view.Whole(harbourDocument().Quotes[quoteOf(a.Text, "“We cannot wait")].Content)
 				f.Places = []Place{{Key: "abc", Title: "Wall", Words: "the wall must be rebuilt", Who: "Orla Fenn",
-					Facts: opening.Facts{Outlet: "The Bay Post"}, Span: analysis.Span{Start: at, End: at + 4}}}
+					Facts: opening.Facts{Outlet: "The Bay Post"}, Span: at}}
 			case "quince":
 				f.Articles, f.Places = 1, []Place{{Key: "abc", Words: "a quince for all"}}
 			case "said:":
@@ -198,7 +199,7 @@ func TestWhatIsTypedIsFoundInTheLibrary(t *testing.T) {
 	s.press("esc").typeAll("said:").sees("stands alone:", "behind it what").misses("Story number")
 	s.press("esc").typeAll("tag:x").sees("nothing in the library is so")
 	s.press("esc").typeAll("said:wall").sees("2 articles", "▌Orla Fenn: the wall must be rebuilt", "The Bay Post")
-	s.enter("enter").sees("2 Quotes", "We cannot wait").misses("Found in the library")
+	s.enter("enter").sees("2 Quotes", "We cannot wait").misses("Found in the library").atQuote("“We cannot wait")
 	if slices.Contains(asked, "sai") {
 		t.Errorf("what is on its way is looked for: %q", asked)
 	}
@@ -262,6 +263,10 @@ func (b *bookshelf) Tag(_ context.Context, refs []string, words string) ([]strin
 	return strings.Fields(words), nil
 }
 
+func (b *bookshelf) Refresh(context.Context) (string, error) {
+	return "3 new articles from 1 feed", nil
+}
+
 func (b *bookshelf) Add(_ context.Context, name string, _ func(int)) (string, error) {
 	if name == "/broken" {
 		return "", errors.New("/broken: it cannot be read")
@@ -297,6 +302,7 @@ func TestTheLibraryIsChangedFromWithinTheList(t *testing.T) {
 		t.Errorf("tagged are %q", b.tagged)
 	}
 	s.press("esc").enter("alt+enter").sees("2 articles added to the library")
+	s.enter("ctrl+r").sees("3 new articles from 1 feed")
 	s.typeIn("/news").enter("alt+enter").sees("2 articles added")
 	if !slices.Equal(b.added, []string{"file:/news/harbour.txt", "/news"}) {
 		t.Errorf("%q are added", b.added)
@@ -305,4 +311,11 @@ func TestTheLibraryIsChangedFromWithinTheList(t *testing.T) {
 	if s.current() == nil || s.options.Items[s.at.Item].Ref != "library:0" {
 		t.Errorf("what is opened is %+v", s.options.Items[s.at.Item])
 	}
+}
+
+// quoteOf is the index of the quote that begins with words.
+func quoteOf(text, words string) int {
+	return slices.IndexFunc(harbourDocument().Quotes, func(q analysis.Quote) bool {
+		return strings.HasPrefix(text[q.Content[0].Start:], words)
+	})
 }

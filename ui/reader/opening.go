@@ -168,6 +168,9 @@ func (m *model) begin(o *opened) {
 		m.at.Top = o.place
 		m.announce("where you stopped reading: " + m.say("top") + " goes to the top")
 	}
+	if !m.at.Lit.Empty() { // it was opened there
+		across{m}.arrive(o, m.at.Lit)
+	}
 	if n := o.Article.Damaged(); n > 0 {
 		m.announce(fmt.Sprintf("damaged characters in the text: %d, shown as \uFFFD; look for a whole copy", n))
 	}

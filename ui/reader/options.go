@@ -55,6 +55,8 @@ type Shelf interface {
 	// Add adds what a name stands for, a file, a folder, a feed or a page, or what a Ref does, with what is found in it.
 	// It tells how far it is, and returns what was done in a few words.
 	Add(ctx context.Context, name string, progress func(done int)) (told string, err error)
+	// Refresh asks the feeds that are followed for what is new, and returns what came in a few words, faults too.
+	Refresh(ctx context.Context) (told string, err error)
 }
 
 // Found is what a query finds in the library.

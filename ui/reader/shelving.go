@@ -187,6 +187,16 @@ func (m shelving) keep(typed string, item int) {
 	})
 }
 
+// refresh has the feeds asked for what is new.
+func (m shelving) refresh() {
+	shelf, ctx := m.options.Shelf, m.ctx
+	m.tell("asking the feeds for what is new …")
+	m.start(func() tea.Msg {
+		what, err := shelf.Refresh(ctx)
+		return keptMsg{what, err}
+	})
+}
+
 // kept tells what came of it.
 func (m shelving) kept(msg keptMsg) {
 	if msg.err != nil {

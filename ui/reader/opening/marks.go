@@ -35,6 +35,8 @@ func (o *Opening) change(key string) func() {
 		return nil
 	case key == "ctrl+z":
 		return o.asked.Undo
+	case key == "ctrl+r":
+		return o.asked.Refresh
 	case key == "alt+enter":
 		item, ok := o.Current()
 		typed := o.input.Value()

@@ -68,9 +68,10 @@ type Asked struct {
 	// no library.
 	Search func(typed string)
 	// OpenAll opens several articles, the first of them now. Remove takes articles out of the library, Undo brings back
-	// what was taken out last, Tag asks for tags of articles, and Keep adds to the library what is typed, else an article.
+	// what was taken out last, Tag asks for tags of articles, Refresh asks the feeds for what is new, and Keep adds to the
+	// library what is typed, else an article.
 	OpenAll, Remove, Tag func(items []int)
-	Undo                 func()
+	Undo, Refresh        func()
 	Keep                 func(typed string, item int)
 	// First is the article that is current to begin with.
 	First int
@@ -267,7 +268,7 @@ func (o *Opening) Press(k tea.KeyPressMsg, _ string, w, h int) (asking.Outcome, 
 		o.order(o.by.next())
 	case "ctrl+@", "ctrl+space", "insert":
 		o.mark()
-	case "ctrl+x", "ctrl+t", "ctrl+z", "alt+enter":
+	case "ctrl+x", "ctrl+t", "ctrl+z", "ctrl+r", "alt+enter":
 		return asking.Outcome{Do: o.change(k.String())}, nil
 	case "down", "ctrl+n":
 		o.Step(1)
@@ -418,7 +419,7 @@ func (o *Opening) Hints(string) []draw.Hint {
 	}
 	return append(hints, draw.Hint{Key: "ctrl+space", Word: "mark"}, draw.Hint{Key: "ctrl+t", Word: "tag"},
 		draw.Hint{Key: "ctrl+x", Word: "remove"}, draw.Hint{Key: "ctrl+z", Word: "undo"},
-		draw.Hint{Key: "alt+enter", Word: "add to the library"})
+		draw.Hint{Key: "alt+enter", Word: "add to the library"}, draw.Hint{Key: "ctrl+r", Word: "refresh feeds"})
 }
 
 // frame is where the list stands on a screen of w by h cells: all of it but the lines above and below.
