@@ -72,21 +72,21 @@ func newHostileHousehold(t *testing.T) *hostileHousehold {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &hostileHousehold{household: &household{t: t, data: folder, engine: analysis.Version},
-		none: filepath.Join(folder, "none"+hostile), out: filepath.Join(folder, "out"+hostile) + "/"}
-	write := func(name, text string) string {
-		path := filepath.Join(folder, name+hostile+filepath.Ext(name))
+	h := hostileAt(t, folder)
+	for path, text := range map[string]string{h.plain: hostileArticle()["text"].(string),
+		h.gold: string(line) + "\n" + `{"id": "b` + "\\u009b" + `", "text": 3}` + "\n"} {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		return path
 	}
-	h.gold = write("gold.jsonl", string(line)+"\n"+`{"id": "b`+"\\u009b"+`", "text": 3}`+"\n")
-	h.plain = write("plain.txt", hostileArticle()["text"].(string))
 	if got := h.story("add", h.gold).run(); !strings.Contains(got.out, "  ") {
 		t.Fatalf("%+v", got)
 	}
-	lib := h.library()
+	lib, err := library.Open(context.Background(), filepath.Join(folder, "hearsay", "library.db"), library.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lib.Close() // so that it can be copied
 	all, err := lib.List(context.Background(), 9)
 	if err != nil || len(all) != 1 {
 		t.Fatalf("%v %v", all, err)
@@ -96,6 +96,25 @@ func newHostileHousehold(t *testing.T) *hostileHousehold {
 		h.decide(lib, name)
 	}
 	return h
+}
+
+// hostileAt is the household whose things stand in a folder.
+func hostileAt(t *testing.T, folder string) *hostileHousehold {
+	in := func(name string) string { return filepath.Join(folder, name+hostile+filepath.Ext(name)) }
+	return &hostileHousehold{household: &household{t: t, data: folder, engine: analysis.Version},
+		gold: in("gold.jsonl"), plain: in("plain.txt"), none: in("none"), out: in("out") + "/"}
+}
+
+// copied is another machine with the same things in it, for what changes them.
+func (h *hostileHousehold) copied(t *testing.T) *hostileHousehold {
+	t.Helper()
+	folder := filepath.Join(t.TempDir(), "data"+hostile)
+	if err := os.CopyFS(folder, os.DirFS(h.data)); err != nil {
+		t.Fatal(err)
+	}
+	other := hostileAt(t, folder)
+	other.key = h.key
+	return other
 }
 
 // decide has a reviewer of a hostile name decide in hostile words, and leave a line in the log that is none.
@@ -227,13 +246,14 @@ func formatsOf(c *cobra.Command) [][]string {
 // Whatever an article, a name, a file or a note holds, no command lets it act on a terminal, in whatever format it
 // writes.
 func TestNoCommandPassesOnWhatActs(t *testing.T) {
+	furnished := newHostileHousehold(t)
 	for _, c := range runnable(rootCommand(&program{actions: reader.Actions()})) {
 		if _, tried := (&hostileHousehold{}).runsOf()[c.CommandPath()]; !tried {
 			t.Errorf("%s is not among the commands that are tried with hostile articles: enter it in runsOf", c.CommandPath())
 			continue
 		}
 		t.Run(c.CommandPath(), func(t *testing.T) {
-			h := newHostileHousehold(t)
+			h := furnished.copied(t)
 			for _, format := range formatsOf(c) {
 				for _, args := range h.runsOf()[c.CommandPath()] {
 					all := slices.Concat(strings.Fields(c.CommandPath())[1:], format, args)

@@ -253,11 +253,12 @@ func TestFiguresAreThoseOfTheScript(t *testing.T) {
 		t.Skip("needs " + sharedScore)
 	}
 	for _, name := range []string{"polnear-speakers-dev", "gum-quotes-dev"} {
-		gold := filepath.Join(sharedGold, name+".jsonl")
-		if _, err := os.Stat(gold); err != nil {
-			t.Logf("%s is not here", gold)
+		all, err := os.ReadFile(filepath.Join(sharedGold, name+".jsonl"))
+		if err != nil {
+			t.Logf("%s is not here", name)
 			continue
 		}
+		gold := file(t, "gold.jsonl", firstLines(string(all), 5)) // as many as all that is counted needs
 		found := file(t, "found.jsonl", story{t: t, args: []string{"analyze", gold}}.run().out)
 		script := func(args ...string) string {
 			out, err := exec.Command(python, append([]string{sharedScore, gold, found}, args...)...).Output()
@@ -284,6 +285,10 @@ func TestFiguresAreThoseOfTheScript(t *testing.T) {
 			t.Errorf("%s: the lines are\n%s, want\n%s", name, text, lines)
 		}
 	}
+}
+
+func firstLines(s string, n int) string {
+	return strings.Join(strings.SplitAfterN(s, "\n", n+1)[:n], "")
 }
 
 // sharedSides is the script that measures positions.

@@ -2,13 +2,14 @@ package cli
 
 import (
 	"context"
-	"fmt"
+	"database/sql"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"hearsay/analysis"
+	"hearsay/articles/library"
 	"hearsay/ui/reader"
 )
 
@@ -158,11 +159,17 @@ func TestTheReaderOffersTheLibrary(t *testing.T) {
 // Of a library too large to step through the last articles are offered, and that is told.
 func TestTheReaderOffersSoMuchOfTheLibrary(t *testing.T) {
 	h := newHousehold(t)
-	var many strings.Builder
-	for n := range mostOffered + 1 {
-		fmt.Fprintf(&many, `{"text": "It rained %d times."}`+"\n", n)
+	h.add(file(t, "rain.jsonl", `{"text": "It rained 0 times."}`))
+	err := library.Change(context.Background(), h.library(), func(tx *sql.Tx) error {
+		_, err := tx.Exec(`WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < ?)
+			INSERT INTO article (key, sum, added, id, headline, title, byline, outlet, date, address, paragraphs, text)
+			SELECT printf('%07x', n), CAST(printf('%032d', n) AS BLOB), added + n, id, printf('It rained %d times.', n),
+			title, byline, outlet, date, address, paragraphs, text FROM article, many`, mostOffered)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
-	h.run("add", file(t, "many.jsonl", many.String()))
 	s := h.story()
 	s.screen = true
 	got := s.run()

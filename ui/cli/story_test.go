@@ -38,6 +38,9 @@ type story struct {
 	now        func() time.Time
 }
 
+// trueAnalyzer is what the program analyses with. Its weights are read once for all stories.
+var trueAnalyzer = newAnalyzer()
+
 // outcome is what came of it.
 type outcome struct {
 	code     int
@@ -86,7 +89,7 @@ func (s story) run() outcome {
 		sur.out = s.out
 	}
 	if s.analyze == nil {
-		sur.analyze = newAnalyzer()
+		sur.analyze = trueAnalyzer
 	}
 	if s.now == nil {
 		sur.now = time.Now

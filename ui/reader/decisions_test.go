@@ -142,12 +142,12 @@ func TestEscLeavesTheReviewWithItsPanel(t *testing.T) {
 func TestReviewAndPanelStayTogether(t *testing.T) {
 	every := []string{"v", "v", "esc", "esc", "w", "c", "z", "tab", "2", "3", "p", "1", "a", "x", "u", "J", "H", "L", ".",
 		",", "o", "f", "enter", "+", "e", "&", "G", "g"}
-	for seed := range uint64(12) {
+	for seed := range uint64(8) {
 		rng := rand.New(rand.NewPCG(seed, 5))
 		size := sizes[seed%4]
 		s, _ := underReview(t, size[0], size[1])
 		var story []string
-		for range 120 {
+		for range 90 {
 			k := every[rng.IntN(len(every))]
 			story = append(story, k)
 			s.press(k)

@@ -157,7 +157,7 @@ func TestTheRowOfNamesTellsThePanesApart(t *testing.T) {
 // A pane asked for while the analysis is at work opens at its first row when that is done.
 func TestAPaneAskedForEarlyOpensAtItsFirstRow(t *testing.T) {
 	o := options()
-	s := &sitting{newModel(context.Background(), o), t}
+	s := &sitting{newModel(context.Background(), o), t, map[string]int{}}
 	s.Init()
 	s.Update(windowOf(140, 48))
 	s.Update(s.open(0)())

@@ -18,15 +18,18 @@ import (
 // Whatever the size, the view has as many lines as the window and each is exactly as wide, by both ways in which
 // terminals measure.
 func TestViewFillsEveryWindow(t *testing.T) {
-	for _, open := range [][]string{nil, {"w"}, {"?"}, {":"}, {"/", "a"}, {"z"}, {"3"}, {"4", "t"}, {"2", "w"}, {"c"},
+	for turn, open := range [][]string{nil, {"w"}, {"?"}, {":"}, {"/", "a"}, {"z"}, {"3"}, {"4", "t"}, {"2", "w"}, {"c"},
 		{"3", "enter"}, {"4", "t", "t", "right", "="}} {
-		s := sit(t, 160, 48).press(open...)
-		for w := 1; w <= 170; w += 11 {
-			for h := 1; h <= 50; h += 8 {
-				s.Update(windowOf(w, h))
-				s.check(fmt.Sprintf("%v at %dx%d", open, w, h))
+		t.Run(strings.Join(open, " "), func(t *testing.T) {
+			t.Parallel()
+			s := sit(t, 160, 48).press(open...)
+			for w := 1 + turn%4; w <= 170; w += 11 {
+				for h := 1 + (w+turn)%3*8; h <= 50; h += 24 {
+					s.Update(windowOf(w, h))
+					s.check(fmt.Sprintf("%v at %dx%d", open, w, h))
+				}
 			}
-		}
+		})
 	}
 }
 
@@ -39,15 +42,18 @@ func TestNoKeyBreaksTheState(t *testing.T) {
 	every = append(every, "a", "e", "W", "é", "%", "5", "pgup", "left", "delete")
 	every = slices.DeleteFunc(every, func(k string) bool { return k == "q" || k == "ctrl+c" })
 	for seed := range uint64(5) {
-		rng := rand.New(rand.NewPCG(seed, 7))
-		s := sit(t, 120, 40)
-		var story []string
-		for range 200 {
-			step := s.anyStep(rng, every)
-			story = append(story, step)
-			s.check(strings.Join(story, " "))
-			s.consistent(story)
-		}
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			t.Parallel()
+			rng := rand.New(rand.NewPCG(seed, 7))
+			s := sit(t, 120, 40)
+			var story []string
+			for range 100 {
+				step := s.anyStep(rng, every)
+				story = append(story, step)
+				s.check(strings.Join(story, " "))
+				s.consistent(story)
+			}
+		})
 	}
 }
 
@@ -97,18 +103,21 @@ func (s *sitting) consistent(story []string) {
 // drawn.
 func TestNoActionBreaksTheState(t *testing.T) {
 	for _, before := range [][]string{nil, {"v"}, {"v", "e"}, {"v", "+"}, {"v", "x", "J"}, {"v", "4"}, {"v", "p"}} {
-		for i, a := range actions() {
-			if a.Name == "quit" {
-				continue
+		t.Run(strings.Join(before, " "), func(t *testing.T) {
+			t.Parallel()
+			for i, a := range actions() {
+				if a.Name == "quit" {
+					continue
+				}
+				s := sit(t, 120, 40).press(before...)
+				s.do(i)
+				s.settle()
+				s.check(strings.Join(before, " ") + " " + a.Name)
+				s.press("j", "enter", "esc", "J")
+				s.check(strings.Join(before, " ") + " " + a.Name + " j enter esc J")
+				s.consistent([]string{a.Name})
 			}
-			s := sit(t, 120, 40).press(before...)
-			s.do(i)
-			s.settle()
-			s.check(strings.Join(before, " ") + " " + a.Name)
-			s.press("j", "enter", "esc", "J")
-			s.check(strings.Join(before, " ") + " " + a.Name + " j enter esc J")
-			s.consistent([]string{a.Name})
-		}
+		})
 	}
 }
 

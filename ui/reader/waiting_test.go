@@ -26,7 +26,7 @@ func waiting(t *testing.T, w, h int) (s *sitting, let func()) {
 			return nil, ctx.Err()
 		}
 	}
-	s = &sitting{newModel(t.Context(), o), t}
+	s = &sitting{newModel(t.Context(), o), t, map[string]int{}}
 	s.Init()
 	s.Update(windowOf(w, h))
 	s.Update(s.open(0)())
@@ -141,7 +141,7 @@ func TestDamagedCharactersAreTold(t *testing.T) {
 }
 
 func TestWaitingForAPipeIsTold(t *testing.T) {
-	s := &sitting{newModel(t.Context(), options()), t}
+	s := &sitting{newModel(t.Context(), options()), t, map[string]int{}}
 	s.Init()
 	s.Update(windowOf(80, 24))
 	s.sees("opening harbour.txt").check("start")
