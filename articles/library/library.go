@@ -184,11 +184,15 @@ func (l *Library) addressToWrite() string {
 		"_pragma": {
 			"busy_timeout(" + strconv.FormatInt(wait.Milliseconds(), 10) + ")",
 			"journal_mode(wal)", "synchronous(full)", "fullfsync(1)", "foreign_keys(1)", "trusted_schema(0)",
-			"cell_size_check(1)",
+			"cell_size_check(1)", "cache_size(" + strconv.Itoa(-cacheKiB) + ")",
 		},
 		"_txlock": {"immediate"},
 	})
 }
+
+// cacheKiB is how much of the file each connection keeps in memory: what a person's page with thousands of quotes, or a
+// page of the list, is read of.
+const cacheKiB = 16 << 10
 
 // addressToRead is that of a library that is not to be touched.
 func (l *Library) addressToRead() string {

@@ -206,6 +206,11 @@ func TestEveryEarlierVersionIsBroughtUpToDate(t *testing.T) {
 		if keys, err := voices.Unheard(ctx, l.db); err != nil || len(keys) != 1 || keys[0] != key {
 			t.Errorf("from version %d: %v, unheard: %q", version, err, keys)
 		}
+		var quotes int
+		if err := l.db.QueryRowContext(ctx, "SELECT quotes FROM listed WHERE headline = 'Harbour to open in May'").
+			Scan(&quotes); err != nil || quotes != 1 {
+			t.Errorf("from version %d: %v: listed with %d quotes", version, err, quotes)
+		}
 		if f, err := l.Check(ctx); err != nil || len(f.Faults) > 0 || f.Analyses != 1 || f.Entries != 1 {
 			t.Errorf("from version %d: %v: %+v", version, err, f)
 		}

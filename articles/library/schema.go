@@ -6,7 +6,7 @@ const applicationID = 0x48656172
 // steps lead from an empty file to a library of this version, one after the other. A step that a release has taken is
 // never changed: what comes later is a step of its own.
 func steps() []string {
-	return []string{articlesStep, voicesStep, feedsStep, searchStep, originalsStep}
+	return []string{articlesStep, voicesStep, feedsStep, searchStep, originalsStep, listedStep}
 }
 
 const articlesStep = `

@@ -52,6 +52,37 @@ BEGIN
 END;
 `
 
+const listedStep = `
+-- What the list of articles is ordered and narrowed by, beside the articles with their long texts: a hundred thousand
+-- rows of it are read while one waits. Quotes and speakers are those of the analysis that was made last.
+CREATE TABLE listed (
+	number   INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+	headline TEXT NOT NULL COLLATE NOCASE,
+	outlet   TEXT NOT NULL COLLATE NOCASE,
+	date     TEXT NOT NULL,
+	quotes   INTEGER NOT NULL,
+	speakers INTEGER NOT NULL
+) STRICT;
+INSERT INTO listed SELECT number, headline, outlet, date, coalesce(quotes, 0), coalesce(speakers, 0) FROM article
+	LEFT JOIN analysis ON analysis.rowid = (SELECT rowid FROM analysis WHERE article = number ORDER BY made DESC LIMIT 1);
+CREATE INDEX listed_headline ON listed (headline);
+CREATE INDEX listed_outlet ON listed (outlet);
+CREATE INDEX listed_date ON listed (date);
+CREATE INDEX listed_quotes ON listed (quotes);
+CREATE INDEX listed_speakers ON listed (speakers);
+-- Of many that are equal, that which came last is first, from either end.
+CREATE INDEX listed_quotes_rising ON listed (quotes, number DESC);
+CREATE INDEX listed_speakers_rising ON listed (speakers, number DESC);
+CREATE TRIGGER article_is_listed AFTER INSERT ON article
+BEGIN
+	INSERT INTO listed VALUES (NEW.number, NEW.headline, NEW.outlet, NEW.date, 0, 0);
+END;
+CREATE TRIGGER analysis_is_listed AFTER INSERT ON analysis
+BEGIN
+	UPDATE listed SET quotes = NEW.quotes, speakers = NEW.speakers WHERE number = NEW.article;
+END;
+`
+
 // takeTags gives articles the tags that they have in another library, and keeps the queries that it saves, but where a
 // name has one here.
 func takeTags(ctx context.Context, l, from *Library, done *Merged) error {

@@ -33,8 +33,8 @@ const (
 )
 
 // columns are what the orders stand for; of articles that are equal in them, that which came last is first.
-var columns = map[Order]string{Added: "a.number", Date: "a.date", Title: "a.headline COLLATE NOCASE",
-	Outlet: "a.outlet COLLATE NOCASE", Quotes: "quotes", Speakers: "speakers"}
+var columns = map[Order]string{Added: "a.number", Date: "a.date", Title: "a.headline", Outlet: "a.outlet",
+	Quotes: "a.quotes", Speakers: "a.speakers"}
 
 // Orders are all orders.
 func Orders() []Order { return []Order{Added, Date, Title, Outlet, Quotes, Speakers} }
@@ -132,55 +132,100 @@ func isView(ctx context.Context, lib *library.Library, name string) bool {
 }
 
 // Find is a page of the articles that a query means.
-func (f Finder) Find(ctx context.Context, e query.Expr, p Page) ([]Row, error) {
-	column, ok := columns[p.Order]
-	if !ok {
+func (f Finder) Find(ctx context.Context, e query.Expr, p Page) (all []Row, err error) {
+	if _, ok := columns[p.Order]; !ok {
 		return nil, fmt.Errorf("articles cannot be ordered by %q", p.Order)
 	}
-	direction := " ASC"
-	if p.Backwards {
-		direction = " DESC"
-	}
-	where, args := f.where(e)
-	args = append(args, p.Most, p.Offset)
-	var all []Row
-	err := library.Look(f.Library, func(db *sql.DB) error {
-		rows, err := db.QueryContext(ctx, `SELECT a.number, a.key, a.id, a.headline, a.outlet, a.address, a.date, a.added,
-			coalesce(n.quotes, 0) AS quotes, coalesce(n.speakers, 0) AS speakers, n.article IS NOT NULL,
-			EXISTS (SELECT 1 FROM place WHERE article = a.number),
-			(SELECT count(*) FROM entry WHERE article = a.number)
-			FROM article AS a LEFT JOIN analysis AS n ON n.article = a.number AND n.made =
-				(SELECT max(made) FROM analysis WHERE article = a.number)
-			WHERE `+where+" GROUP BY a.number ORDER BY "+column+direction+", a.number DESC LIMIT ? OFFSET ?", args...)
+	err = library.Look(f.Library, func(db *sql.DB) error {
+		numbers, err := f.numbers(ctx, db, e, p)
 		if err != nil {
 			return err
 		}
-		defer rows.Close()
-		var numbers []int64
-		for rows.Next() {
-			var r Row
-			var number, added int64
-			var day string
-			err := rows.Scan(&number, &r.Key, &r.ID, &r.Headline, &r.Outlet, &r.Address, &day, &added, &r.Quotes, &r.Speakers,
-				&r.Analysed, &r.Read, &r.Entries)
+		for _, n := range numbers {
+			r, err := row(ctx, db, n)
+			if errors.Is(err, sql.ErrNoRows) {
+				continue // it was removed meanwhile
+			}
 			if err != nil {
 				return err
 			}
-			r.Added = time.UnixMicro(added).UTC()
-			r.Date, _ = time.Parse(time.RFC3339Nano, day) // one that is damaged is left out: opening the article tells of it
-			all, numbers = append(all, r), append(numbers, number)
-		}
-		if err := rows.Err(); err != nil {
-			return err
-		}
-		for i, n := range numbers {
-			if err := more(ctx, db, n, &all[i]); err != nil {
-				return err
-			}
+			all = append(all, r)
 		}
 		return nil
 	})
 	return all, err
+}
+
+// numbers are those of the articles of a page. In the order in which articles came they are looked for among a few
+// first, and then among more and more: what is found at all is mostly found among the first.
+func (f Finder) numbers(ctx context.Context, db *sql.DB, e query.Expr, p Page) ([]int64, error) {
+	if p.Order != Added || p.Most < 0 || e == (query.All{}) {
+		return f.numbersAmong(ctx, db, e, p, everything)
+	}
+	var last int64
+	if err := db.QueryRowContext(ctx, "SELECT coalesce(max(number), 0) FROM listed").Scan(&last); err != nil {
+		return nil, err
+	}
+	var all []int64
+	want := p.Offset + p.Most
+	step := int64(firstLooked)
+	for done := int64(0); done < last && len(all) < want; done, step = done+step, step*moreLooked {
+		in := among{done + 1, done + step}
+		if p.Backwards {
+			in = among{last - done - step + 1, last - done}
+		}
+		found, err := f.numbersAmong(ctx, db, e, Page{Order: Added, Backwards: p.Backwards, Most: want - len(all)}, in)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return all[min(p.Offset, len(all)):], nil
+}
+
+// firstLooked is among how many articles is looked first, and moreLooked how many times as many come next. Set so that
+// a word that stands in every fifth article fills a page at once, and one that stands nowhere costs little more than to
+// look among all.
+const firstLooked, moreLooked = 1000, 4
+
+// numbersAmong are those of the articles of a page of some articles.
+func (f Finder) numbersAmong(ctx context.Context, db *sql.DB, e query.Expr, p Page, in among) (all []int64, err error) {
+	where, args := f.where(e, in)
+	direction := " ASC"
+	if p.Backwards {
+		direction = " DESC"
+	}
+	rows, err := db.QueryContext(ctx, "SELECT a.number FROM listed AS a WHERE "+where+" ORDER BY "+columns[p.Order]+
+		direction+", a.number DESC LIMIT ? OFFSET ?", append(args, p.Most, p.Offset)...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var n int64
+		if err := rows.Scan(&n); err != nil {
+			return nil, err
+		}
+		all = append(all, n)
+	}
+	return all, rows.Err()
+}
+
+// row is what a list shows of the article of a number.
+func row(ctx context.Context, db *sql.DB, number int64) (r Row, err error) {
+	var added int64
+	var day string
+	err = db.QueryRowContext(ctx, `SELECT a.key, a.id, a.headline, a.outlet, a.address, a.date, a.added, l.quotes, l.speakers,
+		EXISTS (SELECT 1 FROM analysis WHERE article = a.number), EXISTS (SELECT 1 FROM place WHERE article = a.number),
+		(SELECT count(*) FROM entry WHERE article = a.number)
+		FROM article AS a JOIN listed AS l ON l.number = a.number WHERE a.number = ?`, number).Scan(&r.Key, &r.ID,
+		&r.Headline, &r.Outlet, &r.Address, &day, &added, &r.Quotes, &r.Speakers, &r.Analysed, &r.Read, &r.Entries)
+	if err != nil {
+		return r, err
+	}
+	r.Added = time.UnixMicro(added).UTC()
+	r.Date, _ = time.Parse(time.RFC3339Nano, day) // one that is damaged is left out: opening the article tells of it
+	return r, more(ctx, db, number, &r)
 }
 
 // mostTop is how many of those who speak most are named.
@@ -199,18 +244,19 @@ func more(ctx context.Context, db *sql.DB, number int64, r *Row) (err error) {
 
 // Count is how many articles a query means.
 func (f Finder) Count(ctx context.Context, e query.Expr) (n int, err error) {
-	where, args := f.where(e)
+	where, args := f.where(e, everything)
 	err = library.Look(f.Library, func(db *sql.DB) error {
-		return db.QueryRowContext(ctx, "SELECT count(*) FROM article AS a WHERE "+where, args...).Scan(&n)
+		return db.QueryRowContext(ctx, "SELECT count(*) FROM listed AS a WHERE "+where, args...).Scan(&n)
 	})
 	return n, err
 }
 
 // Keys are those of the articles that a query means, that which came last first.
 func (f Finder) Keys(ctx context.Context, e query.Expr) (keys []string, err error) {
-	where, args := f.where(e)
+	where, args := f.where(e, everything)
 	err = library.Look(f.Library, func(db *sql.DB) (err error) {
-		keys, err = strs(ctx, db, "SELECT a.key FROM article AS a WHERE "+where+" ORDER BY a.number DESC", args...)
+		keys, err = strs(ctx, db, "SELECT b.key FROM listed AS a JOIN article AS b ON b.number = a.number WHERE "+where+
+			" ORDER BY a.number DESC", args...)
 		return err
 	})
 	return keys, err

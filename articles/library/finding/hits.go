@@ -3,6 +3,7 @@ package finding
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"slices"
 
 	"hearsay/analysis"
@@ -109,12 +110,20 @@ func (f Finder) hitsIn(ctx context.Context, r Row, a asks) ([]Hit, error) {
 }
 
 func (f Finder) quotesIn(ctx context.Context, r Row, s string, t *together, words []string) (all []Hit, err error) {
-	w := &wheres{now: f.Now()}
-	statement := w.sayings(t, `s.start, s.end, s.quote, s.kind,
-		coalesce((SELECT name FROM voice WHERE article = s.article AND speaker = s.speaker), '')`) +
-		" AND s.article = (SELECT number FROM article WHERE key = ?) ORDER BY s.quote LIMIT ?"
-	w.take(r.Key, mostOfArticle)
 	err = library.Look(f.Library, func(db *sql.DB) error {
+		w := &wheres{now: f.Now()}
+		err := db.QueryRowContext(ctx, "SELECT number FROM article WHERE key = ?", r.Key).Scan(&w.in.first)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil // it was removed meanwhile
+		}
+		if err != nil {
+			return err
+		}
+		w.in.last = w.in.first
+		statement := w.sayings(t, `s.start, s.end, s.quote, s.kind,
+			coalesce((SELECT name FROM voice WHERE article = s.article AND speaker = s.speaker), '')`) +
+			" ORDER BY s.quote LIMIT ?"
+		w.take(mostOfArticle)
 		rows, err := db.QueryContext(ctx, statement, w.args...)
 		if err != nil {
 			return err

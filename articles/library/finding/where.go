@@ -10,15 +10,42 @@ import (
 	"hearsay/articles/query"
 )
 
-// where is the condition on article a that a query stands for, with the values that it asks for.
-func (f Finder) where(e query.Expr) (string, []any) {
-	w := &wheres{now: f.Now()}
-	return w.of(e), w.args
+// among are the articles from a number to another, both among them.
+type among struct{ first, last int64 }
+
+// everything is among all articles.
+var everything = among{}
+
+// where is the condition on a row of listed, called a, that a query stands for, with the values that it asks for: that
+// it is among some, and the query means it.
+func (f Finder) where(e query.Expr, in among) (string, []any) {
+	w := &wheres{now: f.Now(), in: in}
+	return w.within("a.number") + "(" + w.of(e) + ")", w.args
+}
+
+// within is the condition that the number of an article is among those that are looked at, with an AND behind it.
+func (w *wheres) within(number string) string {
+	if w.in == everything {
+		return ""
+	}
+	return fmt.Sprintf("%s BETWEEN %d AND %d AND ", number, w.in.first, w.in.last)
+}
+
+// words is the table of the words of quotes, or of names, as it is asked for those among the articles that are looked
+// at. The index goes from one article to the next, so that it is read no further.
+func (w *wheres) words(table, of string) string {
+	in := ""
+	if w.in != everything {
+		in = fmt.Sprintf(" AND rowid BETWEEN %d AND %d", w.in.first<<20, w.in.last<<20|1048575)
+	}
+	return fmt.Sprintf("(SELECT rowid >> 20 AS article, rowid & 1048575 AS %s FROM %s WHERE %s MATCH ?%s)", of, table,
+		table, in)
 }
 
 // wheres puts a condition together, and its values in the order in which they stand in it.
 type wheres struct {
 	now  time.Time
+	in   among
 	args []any
 }
 
@@ -67,14 +94,15 @@ func (w *wheres) all(of []query.Expr) string {
 			if x.Flag == query.Unsure {
 				t.unsure = true
 			} else {
-				parts = append(parts, flagged(x.Flag))
+				parts = append(parts, w.flagged(x.Flag))
 			}
 			continue
 		}
 		parts = append(parts, "("+w.of(e)+")")
 	}
 	if len(words) > 0 {
-		parts = append(parts, "a.number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)")
+		parts = append(parts, "a.number IN (SELECT rowid FROM article_words WHERE "+w.within("rowid")+
+			"article_words MATCH ?)")
 		w.take(strings.Join(words, " AND "))
 	}
 	parts = append(parts, w.quotes(&t)...)
@@ -137,7 +165,7 @@ func (w *wheres) sayings(t *together, what string) string {
 	if len(conds) == 0 {
 		conds = []string{"true"}
 	}
-	return "SELECT " + what + " FROM " + from + " WHERE " + strings.Join(conds, " AND ")
+	return "SELECT " + what + " FROM " + from + " WHERE " + w.within("s.article") + strings.Join(conds, " AND ")
 }
 
 // kinds and stances are those of the words for them.
@@ -156,26 +184,29 @@ func named[T fmt.Stringer](all ...T) map[string]T {
 
 // found is what the quotes with some words, and of people with some names, are selected from, with its values.
 func (w *wheres) found(t *together) (from string, values []any) {
-	from = "saying AS s"
-	if len(t.said) > 0 {
+	said := func() {
 		var all []string
 		for _, v := range t.said {
 			all = append(all, phrase(v))
 		}
-		from = `(SELECT rowid >> 20 AS article, rowid & 1048575 AS quote FROM quote_words WHERE quote_words MATCH ?) AS q
-			CROSS JOIN saying AS s ON s.article = q.article AND s.quote = q.quote`
 		values = append(values, strings.Join(all, " AND "))
 	}
-	if len(t.speakers) == 0 {
-		return from, values
+	switch {
+	case len(t.speakers) == 0 && len(t.said) == 0:
+		return "saying AS s", nil
+	case len(t.speakers) == 0:
+		said()
+		return w.words("quote_words", "quote") +
+			" AS q CROSS JOIN saying AS s ON s.article = q.article AND s.quote = q.quote", values
 	}
-	const voices = `(SELECT rowid >> 20 AS article, rowid & 1048575 AS speaker FROM voice_words
-		WHERE voice_words MATCH ?) AS v`
-	if len(t.said) == 0 {
-		return voices + " CROSS JOIN saying AS s ON s.article = v.article AND s.speaker = v.speaker",
-			append(values, speakers(t))
+	from = w.words("voice_words", "speaker") +
+		" AS v CROSS JOIN saying AS s ON s.article = v.article AND s.speaker = v.speaker"
+	values = append(values, speakers(t))
+	if len(t.said) > 0 {
+		said()
+		from += " AND (s.article, s.quote) IN " + w.words("quote_words", "quote")
 	}
-	return from + " JOIN " + voices + " ON v.article = s.article AND v.speaker = s.speaker", append(values, speakers(t))
+	return from, values
 }
 
 // speakers is how the index of names is asked for those of whom all names that are sought are.
@@ -191,42 +222,43 @@ func speakers(t *together) string {
 func (w *wheres) sides(t *together) string {
 	from, conds := "side AS p", []string{"true"}
 	if len(t.speakers) > 0 {
-		from = `(SELECT rowid >> 20 AS article, rowid & 1048575 AS speaker FROM voice_words WHERE voice_words MATCH ?) AS v
+		from = w.words("voice_words", "speaker") + ` AS v
 			CROSS JOIN side AS p ON p.article = v.article AND p.speaker = v.speaker`
 		w.take(speakers(t))
 	}
 	for _, v := range t.about {
 		conds = append(conds, `p.topic LIKE ? ESCAPE '\'`)
-		w.take(within(v))
+		w.take(containing(v))
 	}
 	for _, v := range t.positions {
 		conds = append(conds, "p.stance = ?")
 		w.take(int(stances[v]))
 	}
-	return "SELECT p.article FROM " + from + " WHERE " + strings.Join(conds, " AND ")
+	return "SELECT p.article FROM " + from + " WHERE " + w.within("p.article") + strings.Join(conds, " AND ")
 }
 
 // literal takes the meaning from what has one for LIKE.
 var literal = strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`)
 
-func within(s string) string { return "%" + literal.Replace(s) + "%" }
+func containing(s string) string { return "%" + literal.Replace(s) + "%" }
 
 // term is the condition of a term that is of the article as a whole.
 func (w *wheres) term(x query.Term) string {
 	switch x.Field {
 	case query.Title:
 		w.take("headline : " + phrase(x.Value))
-		return "a.number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
+		return "a.number IN (SELECT rowid FROM article_words WHERE " + w.within("rowid") + "article_words MATCH ?)"
 	case query.Outlet:
-		w.take(within(x.Value))
+		w.take(containing(x.Value))
 		return `a.outlet LIKE ? ESCAPE '\'`
 	case query.Feed:
-		w.take(within(x.Value), within(x.Value), x.Value)
-		return `EXISTS (SELECT 1 FROM feed_item AS i JOIN feed AS f ON f.number = i.feed WHERE i.article = a.number AND
-			(f.title LIKE ? ESCAPE '\' OR f.address LIKE ? ESCAPE '\' OR f.folder = ? COLLATE NOCASE))`
+		w.take(containing(x.Value), containing(x.Value), x.Value)
+		return "a.number IN (SELECT i.article FROM feed_item AS i JOIN feed AS f ON f.number = i.feed WHERE " +
+			w.within("i.article") + `i.article IS NOT NULL AND (f.title LIKE ? ESCAPE '\' OR f.address LIKE ? ESCAPE '\'
+			OR f.folder = ? COLLATE NOCASE))`
 	case query.Tag:
 		w.take(x.Value)
-		return "EXISTS (SELECT 1 FROM tag WHERE article = a.number AND name = ?)"
+		return "a.number IN (SELECT article FROM tag WHERE " + w.within("article") + "name = ?)"
 	case query.Lang:
 		w.take(x.Value)
 		return "EXISTS (SELECT 1 FROM analysis WHERE article = a.number AND language = ? COLLATE NOCASE)"
@@ -245,9 +277,9 @@ func (w *wheres) day(value, cond string) string {
 	return cond
 }
 
-func flagged(f query.Flag) string {
+func (w *wheres) flagged(f query.Flag) string {
 	if f == query.Unread {
 		return "NOT EXISTS (SELECT 1 FROM place WHERE article = a.number)"
 	}
-	return "EXISTS (SELECT 1 FROM entry WHERE article = a.number)"
+	return "a.number IN (SELECT article FROM entry WHERE " + w.within("article") + "true)"
 }
