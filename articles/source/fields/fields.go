@@ -43,7 +43,8 @@ var namesOf = [Parts]string{
 	Byline: "byline author authors authorname creator creators dccreator journalist journalists reporter writer by " +
 		"articleauthor",
 	Outlet: "outlet publisher publication newspaper source sourcename sitename site outletname medianame media journal " +
-		"magazine publicationname publishername publicationtitle medium pubname provider sourcedomain domain",
+		"magazine publicationname publishername publicationtitle medium pubname provider sourcedomain domain infosources " +
+		"infosource copyrightholder",
 	Date: "date datepublish datepublished publisheddate publishdate publishedat published publicationdate pubdate " +
 		"datetime firstpublished webpublicationdate articledate issuedate versioncreated firstcreated dateissued created " +
 		"createdat timestamp time publishtime publishedtime day",
