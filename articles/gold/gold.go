@@ -79,6 +79,8 @@ type Reader struct {
 	Predictions bool
 	// Limit is the most bytes a file or a line may have, as for a source.Reader.
 	Limit int64
+	// TextColumn is the field of lines that holds the text, as for a source.Reader.
+	TextColumn string
 
 	texts source.Reader
 	ids   map[string]string // of the texts of brat's files, by path: one text may be marked several times
@@ -89,7 +91,7 @@ const annotations = ".ann"
 
 // Open reads the marked articles of a path: a JSONL file, one of brat's .ann files, or a folder that holds such.
 func (r *Reader) Open(path string) iter.Seq2[Marked, error] {
-	r.texts.Limit = r.Limit
+	r.texts.Limit, r.texts.TextColumn = r.Limit, r.TextColumn
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return r.folder(path)
 	}
@@ -101,6 +103,6 @@ func (r *Reader) Open(path string) iter.Seq2[Marked, error] {
 
 // Read reads the marked articles of a stream of JSONL.
 func (r *Reader) Read(name string, in io.Reader) iter.Seq2[Marked, error] {
-	r.texts.Limit = r.Limit
+	r.texts.Limit, r.texts.TextColumn = r.Limit, r.TextColumn
 	return r.lines(r.texts.ReadLines(name, in))
 }

@@ -87,6 +87,19 @@ func TestTheColumnOfTheTextCanBeChosen(t *testing.T) {
 	}
 }
 
+// So is the field of records; those that have no such field are read as ever.
+func TestTheFieldOfTheTextCanBeChosen(t *testing.T) {
+	const in = `{"id": 1, "text": "Short.", "long_read": "The whole of it."}` + "\n" + `{"id": 2, "text": "Alone."}` + "\n"
+	got, notes, problems := readTold(source.Options{TextColumn: "Long Read"}, "a.jsonl", in)
+	if got != "a.jsonl#1 1||The whole of it.\na.jsonl#2 2||Alone." || len(notes)+len(problems) > 0 {
+		t.Errorf("%q, notes %q, errors %v", got, notes, problems)
+	}
+	_, _, problems = readTold(source.Options{TextColumn: "n"}, "a.jsonl", `{"n": 3, "text": "Short."}`)
+	if len(problems) != 1 || !strings.Contains(problems[0].Error(), "“n” is of the kind number") {
+		t.Errorf("errors %v", problems)
+	}
+}
+
 // A row that is broken is told of by its place, and the rows behind it are read.
 func TestABrokenRowIsToldAndTheRestGoesOn(t *testing.T) {
 	old := encode(t, charmap.Windows1252, "Ö,She said “old” – and that it’s a naïve one.")

@@ -48,6 +48,7 @@ of an article, is told of and left out, and the exit code is 1.`,
 	}
 	p.libraryFlag(c)
 	c.Flags().StringVar(&reviewer, "reviewer", "", "the `NAME` of who marked them")
+	textColumnFlag(p, c)
 	c.Flags().StringVar(&annotator, "annotator", "", "take only the lines of the annotator of this `NAME`")
 	return c
 }
@@ -65,7 +66,7 @@ type importing struct {
 func (p *importing) all(files []string) error {
 	p.taken = map[string]string{}
 	for _, file := range files {
-		for m, err := range (&gold.Reader{}).Open(file) {
+		for m, err := range (&gold.Reader{TextColumn: p.reading.TextColumn}).Open(file) {
 			if err == nil && p.annotator != "" && m.Annotator != p.annotator {
 				continue
 			}

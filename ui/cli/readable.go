@@ -30,9 +30,14 @@ name.`,
 
 // readingFlags let a command be told about the files that it reads.
 func (p *program) readingFlags(c *cobra.Command) {
-	c.Flags().StringVar(&p.reading.TextColumn, "text-column", "",
-		"take the text of a table's articles from the column of this `NAME` or number")
+	textColumnFlag(p, c)
 	fetchingFlag(p, c)
+}
+
+// textColumnFlag lets a command be told where the text of articles stands.
+func textColumnFlag(p *program, c *cobra.Command) {
+	c.Flags().StringVar(&p.reading.TextColumn, "text-column", "",
+		"take articles' text from the column or field of this `NAME`, or column number")
 }
 
 // fetchingFlag lets a command fetch from within a private network.

@@ -17,6 +17,15 @@ const markedLine = `{"id": "m1", "text": "Ada Venn said the bridge would close. 
 	`{"content": [[14, 36]], "cue": [[9, 13]], "source": [[0, 8]], "speaker": ["Ada Venn"]},` +
 	`{"content": [[38, 55]], "cue": [[64, 68]], "source": [[56, 63]], "speaker": ["Ben Roe"]}]}` + "\n"
 
+// The text of what was marked may stand in a field of any name.
+func TestTheFieldOfAMarkedTextIsNamed(t *testing.T) {
+	h := newHousehold(t)
+	path := file(t, "marked.jsonl", strings.Replace(markedLine, `"text"`, `"words"`, 1))
+	if out := h.run("import", "--reviewer", "ann", "--text-column", "words", path); !strings.Contains(out, "decisions") {
+		t.Errorf("import writes %q", out)
+	}
+}
+
 // What was marked elsewhere becomes a reviewer's decisions: it can be exported, scored, and written as gold again.
 func TestMarkedArticlesBecomeDecisions(t *testing.T) {
 	h := newHousehold(t)

@@ -23,7 +23,8 @@ type Options struct {
 	// Limit is the most bytes a file of one article may have, or one article of a file of many, which may itself be of
 	// any length. It counts what comes out of a packed file. 0 stands for DefaultLimit.
 	Limit int64
-	// TextColumn is the column of a table that holds the articles' text; empty where it is to be guessed.
+	// TextColumn is the column of a table, or the field of records that have it, which holds the articles' text; empty
+	// where it is to be guessed.
 	TextColumn string
 	// Fetch fetches the page of an address that stands for a file; nil where nothing is fetched.
 	Fetch func(address string) (*fetch.Page, error)

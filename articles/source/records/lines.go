@@ -22,6 +22,7 @@ type Line struct {
 	JSON   []byte
 
 	inner string // the name that tells the file's format
+	field string // that holds the text, where a person says so
 	apart bool   // whether it is the object and not the line that is numbered
 }
 
@@ -43,7 +44,8 @@ func Each(f *format.File, yield func(Line, error) bool) error {
 				return eachObject(f, line, yield)
 			}
 			found = true
-			l, problem := lineOf(f, Line{Name: f.Name, Number: n, JSON: line, inner: f.Inner}, long)
+			l, problem := lineOf(f, Line{Name: f.Name, Number: n, JSON: line, inner: f.Inner,
+				field: f.TextColumn}, long)
 			if !yield(l, problem) {
 				return nil
 			}
@@ -166,7 +168,7 @@ func eachObject(f *format.File, begun []byte, yield func(Line, error) bool) erro
 		case err != nil && err != io.ErrUnexpectedEOF:
 			return format.SystemError(f.Name, err)
 		}
-		l := Line{Name: f.Name, Number: n, JSON: data, inner: f.Inner, apart: true}
+		l := Line{Name: f.Name, Number: n, JSON: data, inner: f.Inner, field: f.TextColumn, apart: true}
 		if n == 1 && !v.list && !v.more() {
 			l.Number = 0
 		}

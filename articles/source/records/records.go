@@ -39,7 +39,7 @@ func read(f *format.File, yield format.Yield) error {
 func readList(of Line, all []json.RawMessage, yield format.Yield) bool {
 	outlet := of.outlet()
 	for i, raw := range all {
-		l := Line{Name: of.position(), Number: i + 1, JSON: raw, inner: of.inner, apart: true}
+		l := Line{Name: of.position(), Number: i + 1, JSON: raw, inner: of.inner, field: of.field, apart: true}
 		a, err := l.Article()
 		if a.Outlet == "" {
 			a.Outlet = outlet
@@ -58,7 +58,7 @@ func (l Line) Article() (articles.Article, error) {
 	var text string
 	var markup bool
 	if err == nil {
-		text, markup, err = o.text()
+		text, markup, err = o.textIn(l.field)
 	}
 	if err != nil {
 		e := l.fault(fmt.Errorf("%w: %s", format.ErrRecord, plainer(err)), hintRecord)
@@ -151,6 +151,19 @@ func (o object) text() (text string, markup bool, err error) {
 		}
 	}
 	return "", false, err
+}
+
+// textIn is the text in the field that a person names, where the object has it, else in those that may hold it.
+func (o object) textIn(field string) (text string, markup bool, err error) {
+	i := slices.IndexFunc(o.keys, func(k string) bool { return fields.Name(k) == fields.Name(field) })
+	if field == "" || i < 0 {
+		return o.text()
+	}
+	words, ok := prose(o.values[o.keys[i]], 0)
+	if !ok {
+		return "", false, fmt.Errorf("“%s” is of the kind %s", o.keys[i], kindOf(o.values[o.keys[i]]))
+	}
+	return words, fields.Markup(words), nil
 }
 
 // told is what the fields of a part tell, the surest first.
