@@ -151,6 +151,16 @@ func TestNewsOfAgenciesIsRead(t *testing.T) {
 	}
 }
 
+// A character that XML does not allow, written by its number, costs no item.
+func TestControlsWrittenByTheirNumbersAreBlanks(t *testing.T) {
+	in := "<rss><channel><title>C</title><item><title>Gates&#x1b;[2J</title><description>&lt;p&gt;They&#0;leak,&#27; " +
+		"she&#x2019;d said&#55296;.&#99999999999;</description></item></channel></rss>"
+	a := readOne(t, "a.rss", in)
+	if a.Title != "Gates [2J" || !strings.Contains(a.Text, "They leak, she’d said .") {
+		t.Errorf("%q, %q", a.Title, a.Text)
+	}
+}
+
 // No entity is unfolded, nothing is fetched, and what is too deep ends.
 func TestXMLThatMeansHarmEnds(t *testing.T) {
 	bomb := "<!DOCTYPE nitf [<!ENTITY a \"aaaaaaaaaa\">" + strings.Repeat("<!ENTITY b \"&a;&a;&a;\">", 9) +

@@ -8,8 +8,12 @@ import (
 	"html"
 	"io"
 	"iter"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
+	"unicode/utf8"
 )
 
 // How much XML a tree may be made of: far more than any article has.
@@ -33,7 +37,7 @@ type Element struct {
 // Parse reads XML in UTF-8, whatever encoding it says to be in. Where the XML breaks off or is no more XML the tree
 // holds what stands before, beside the error. The root has no name.
 func Parse(s string) (*Element, error) {
-	d := xml.NewDecoder(strings.NewReader(strings.Map(allowed, s)))
+	d := xml.NewDecoder(strings.NewReader(strings.Map(allowed, withoutControls(s))))
 	d.Strict, d.Entity = false, xml.HTMLEntity
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	root := &Element{}
@@ -61,6 +65,29 @@ func Parse(s string) (*Element, error) {
 			last.Children = append(last.Children, &Element{Text: string(t)})
 		}
 	}
+}
+
+// reference is a character that is written by its number.
+var reference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`&#(\d{1,7}|[xX][\da-fA-F]{1,6});`) })
+
+// withoutControls puts a blank for each character that is written by its number and may not stand in XML, as programs
+// write what somebody pasted: one of them would end the whole.
+func withoutControls(s string) string {
+	if !strings.Contains(s, "&#") {
+		return s
+	}
+	return reference().ReplaceAllStringFunc(s, func(ref string) string {
+		number := ref[2 : len(ref)-1]
+		base := 10
+		if number[0] == 'x' || number[0] == 'X' {
+			number, base = number[1:], 16
+		}
+		n, err := strconv.ParseInt(number, base, 32)
+		if r := rune(n); err != nil || !utf8.ValidRune(r) || allowed(r) != r {
+			return " "
+		}
+		return ref
+	})
 }
 
 // allowed puts a blank for what may not stand in XML, and would end it.
