@@ -46,6 +46,8 @@ func TestATitleIsTheArticlesAndNotTheSites(t *testing.T) {
 		"before it": {`<title>The Sound: Ferry to Holm stops</title><meta property="og:site_name" content="The ` +
 			`Sound">`, "",
 			"Ferry to Holm stops"},
+		"behind how many messages are not read": {"<title>(12) Ferry to Holm stops | The Sound</title>",
+			"Ferry to Holm stops", "Ferry to Holm stops"},
 		"by the address": {`<title>Ferry to Holm stops · thesound.example</title><link rel=canonical ` +
 			`href="https://thesound.example/1">`,
 			"", "Ferry to Holm stops"},
@@ -162,6 +164,7 @@ func TestWhatStandsAroundAnArticleIsLeftOut(t *testing.T) {
 			`comments</h2><div>` + paragraphs(alien, alien, alien) + "</div></section>",
 		"comments by their heading": `<h3>3 responses</h3><div><b>gull</b>` + paragraphs(alien, alien) + "</div>",
 		"newsletter":                `<div class="inline-newsletter"><p>` + alien + "</p></div>",
+		"where else to follow":      "<p>Follow the Sound on Facebook and Twitter, where the whale is seen.</p>",
 		"a line": "<p>Sign up for our weekly newsletter: “I saw the whale myself” and other " +
 			"tales</p>",
 		"a teaser": `<p><strong>Read more: <a href="/x">“I saw the whale myself,” says a ` +

@@ -16,6 +16,9 @@ import (
 // separator parts the title of an article from the name of its site.
 var separator = regexp.MustCompile(`\s+[|\-–—»«·•:/\\›‹]+\s+|\s*\|\s*|:\s+|_`)
 
+// unread is how many messages a site says are not read, before the title of a page that was saved in a browser.
+var unread = regexp.MustCompile(`^\s*[(\[]\d{1,3}\+?[)\]]\s+`)
+
 // The most words that the name of a site has behind a title whose name is not known, and the fewest of the title.
 const (
 	mostSiteWords    = 5
@@ -25,7 +28,7 @@ const (
 // chooseTitle is the article's title: what the page says it is, without the name of the site, or its heading where that
 // says the front part of it or the page says nothing of its article.
 func chooseTitle(told, heading, outlet, address string) string {
-	told, heading = details.Flat(told), details.Flat(heading)
+	told, heading = details.Flat(unread.ReplaceAllString(told, "")), details.Flat(heading)
 	if len(told) > mostTitle {
 		return cmp.Or(heading, strings.ToValidUTF8(told[:mostTitle], ""))
 	}
