@@ -95,3 +95,16 @@ func TestMojibakeIsMendedOrTold(t *testing.T) {
 		}
 	}
 }
+
+// The last byte of ” is none of windows-1252: many programs lost it, and the rest tells what it was.
+func TestAQuotationMarkThatLostItsLastByteIsKnown(t *testing.T) {
+	const lost = "â€œThe gates leak,â€\ufffd said Ada Penn, who keeps the lock at Drennick. Itâ€™s old."
+	a := readOne(t, "a.html", "<meta charset=utf-8><article><h1>Gates</h1><p>"+lost+"</p><p>"+sentence+"</p></article>")
+	if !strings.Contains(a.Text, "“The gates leak,” said Ada Penn, who keeps the lock at Drennick. It’s old.") {
+		t.Errorf("%q", a.Text)
+	}
+	_, notes, _ := readTold(source.Options{}, "a.txt", lost)
+	if !strings.Contains(strings.Join(notes, " "), "decoded wrongly") {
+		t.Errorf("notes %q", notes)
+	}
+}

@@ -4,6 +4,7 @@ package details
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -40,6 +41,9 @@ func Date(s string) (t time.Time) {
 	if t, err := time.Parse(compactDate, s); err == nil {
 		return t
 	}
+	if t := dayFirst(s); !t.IsZero() {
+		return t
+	}
 	defer func() {
 		if recover() != nil {
 			t = time.Time{}
@@ -59,4 +63,21 @@ func WebAddress(s string) string {
 		return ""
 	}
 	return u.String()
+}
+
+// dayFirst reads a date whose first number can be no month, as most of the world writes it: 14/03/2026, 14.3.2026. The
+// zero time where it is none, or could be read in two ways.
+func dayFirst(s string) time.Time {
+	date, _, _ := strings.Cut(s, " ")
+	date = strings.TrimRight(date, ",")
+	for _, mark := range []string{"/", ".", "-"} {
+		first, _, _ := strings.Cut(date, mark)
+		if n, err := strconv.Atoi(first); err != nil || n <= int(time.December) || n > 31 {
+			continue
+		}
+		if t, err := time.Parse(strings.ReplaceAll("2/1/2006", "/", mark), date); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
 }

@@ -15,6 +15,9 @@ const (
 	mostlyWrong = 2 // one in so many
 )
 
+// lostMark is what is left of ” where the program in between had no character for its last byte, 0x9d.
+const lostMark = "â€\ufffd"
+
 // Mojibake is text in UTF-8 that somebody decoded as windows-1252 and encoded again, as “ becomes â€œ: it gives the
 // text as it was, and how many characters of it were so; 0 where it is none.
 func Mojibake(s string) (mended string, n int) {
@@ -46,6 +49,9 @@ func Mojibake(s string) (mended string, n int) {
 // once gives the character that text begins with if it is taken for bytes of windows-1252, of which UTF-8 has several
 // a character, and how long it is in the text.
 func once(s string) (right rune, length int, ok bool) {
+	if strings.HasPrefix(s, lostMark) {
+		return '”', len(lostMark), true
+	}
 	var bytes [utf8.UTFMax]byte
 	n, want := 0, 1
 	for length < len(s) && n < want {
