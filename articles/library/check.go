@@ -53,7 +53,7 @@ func (f *Findings) add(format string, args ...any) {
 // checkFile has SQLite look at its file. All that it finds is of pages that nobody knows by number, so it comes to one
 // line.
 func (l *Library) checkFile(ctx context.Context, f *Findings) error {
-	lines, err := column(ctx, l, "PRAGMA integrity_check")
+	lines, err := integrity(ctx, l)
 	var places []string
 	for _, line := range strings.Split(strings.Join(lines, "\n"), "\n") {
 		if line != "" && line != "ok" && !strings.HasPrefix(line, "***") {
@@ -76,6 +76,43 @@ func (l *Library) checkFile(ctx context.Context, f *Findings) error {
 		f.add("%s", line)
 	}
 	return err
+}
+
+// integrity is what SQLite says of its file. Each index of words is looked into first, at the same state of the file:
+// SQLite remembers how an index was laid out, and only as it searches does it see that another program has changed that
+// since.
+func integrity(ctx context.Context, l *Library) (lines []string, err error) {
+	indexes, err := column(ctx, l, "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'")
+	if err != nil {
+		return nil, err
+	}
+	c, err := l.db.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer c.Close()
+	if _, err := c.ExecContext(ctx, "BEGIN DEFERRED"); err != nil {
+		return nil, err
+	}
+	defer c.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+	for _, name := range indexes {
+		var rows int
+		// One that cannot be searched is told of by what comes next.
+		_ = c.QueryRowContext(ctx, fmt.Sprintf("SELECT count(*) FROM %q WHERE %q MATCH 'a'", name, name)).Scan(&rows)
+	}
+	rows, err := c.QueryContext(ctx, "PRAGMA integrity_check")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			return lines, err
+		}
+		lines = append(lines, line)
+	}
+	return lines, rows.Err()
 }
 
 func (l *Library) checkArticles(ctx context.Context, f *Findings) error {
