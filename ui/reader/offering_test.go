@@ -194,7 +194,7 @@ func TestWhatIsTypedIsFoundInTheLibrary(t *testing.T) {
 			return f
 		}
 	})
-	s.sees("words, speaker:name, said:words").typeAll("quince").sees("Story number 1 ", "▌Story number 0")
+	s.sees("words of a title").typeAll("quince").sees("Story number 1 ", "▌Story number 0")
 	s.press("end").sees("Found in the library · 1 article", "▌a quince for all")
 	s.press("esc").typeAll("said:").sees("stands alone:", "behind it what").misses("Story number")
 	s.press("esc").typeAll("tag:x").sees("nothing in the library is so")
@@ -285,7 +285,7 @@ func TestTheLibraryIsChangedFromWithinTheList(t *testing.T) {
 			o.Items[2+i].Section, o.Items[2+i].Ref, o.Items[2+i].Stored = "In the library", fmt.Sprint("library:", i), true
 		}
 	})
-	s.sees("ctrl+space mark").press("ctrl+x").sees("not in the library: alt+enter adds it")
+	s.sees("ctrl+space mark", "words of a title").press("ctrl+x").sees("not in the library: alt+enter adds it")
 	s.press("down", "down", "ctrl+@").sees("1 marked", "◆ Story number 0", "▌● Story number 1").press("insert").
 		sees("2 marked").press("up", "insert").sees("1 marked", "● Story number 1")
 	s.press("ctrl+x").sees("1 article removed from the library: ctrl+z brings").misses("Story number 0 ", "marked")

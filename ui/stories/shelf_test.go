@@ -29,8 +29,9 @@ func TestALibraryIsMadeSearchedAndKept(t *testing.T) {
 	start := func(args ...string) *drive.Session {
 		return drive.Start(t, program, drive.Options{Args: args, Env: env, Width: 150, Height: 40})
 	}
-	start().Sees("Choose an article", "speaker:name").Type(folder).Sees("open the folder").Press("alt+enter").
-		Sees("2 articles added to the library").Press("esc").Sees("In the library", "● Bridge to close", "● School opens").
+	start().Sees("Choose an article", "a file, a folder").Type(folder).Sees("open the folder").Press("alt+enter").
+		Sees("2 articles added to the library").Press("esc").
+		Sees("In the library", "speaker:name", "● Bridge to close", "● School opens").
 		Type("said:sing").Sees("Found in the library · 1 article", "Venn", "We sing again").
 		Press("enter").Sees("School opens again", "2 Quotes 2/2").
 		Press("A").Sees("School opens again", "Open").Type("school").Press("ctrl+t").Sees("tags for it").Type("pupils").

@@ -2,6 +2,7 @@ package opening
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -99,9 +100,14 @@ func (o *Opening) Over(th *theme.Theme, dumb bool, w, h int, lines []string) {
 	}
 }
 
+// stocked reports whether there are articles of the library.
+func (o *Opening) stocked() bool {
+	return slices.ContainsFunc(o.rows, func(r Row) bool { return r.Stored })
+}
+
 // invites tells what can be typed.
 func (o *Opening) invites() string {
-	if o.asked.Search == nil {
+	if o.asked.Search == nil || !o.stocked() {
 		return "words of a title, a file, a folder, an address"
 	}
 	return "words, speaker:name, said:words, unread, since:7d · a file, a folder, an address"

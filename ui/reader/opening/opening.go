@@ -414,12 +414,16 @@ func (o *Opening) Hints(string) []draw.Hint {
 	}
 	hints := []draw.Hint{{Key: "↑↓", Word: "choose"}, {Key: "↵", Word: "read"},
 		{Key: "type", Word: "to find, or a file"}, {Key: "ctrl+o", Word: "order"}, last}
-	if o.asked.Remove == nil {
+	add := draw.Hint{Key: "alt+enter", Word: "add to the library"}
+	switch {
+	case o.asked.Remove == nil:
 		return hints
+	case !o.stocked():
+		return append(hints, add)
 	}
 	return append(hints, draw.Hint{Key: "ctrl+space", Word: "mark"}, draw.Hint{Key: "ctrl+t", Word: "tag"},
-		draw.Hint{Key: "ctrl+x", Word: "remove"}, draw.Hint{Key: "ctrl+z", Word: "undo"},
-		draw.Hint{Key: "alt+enter", Word: "add to the library"}, draw.Hint{Key: "ctrl+r", Word: "refresh feeds"})
+		draw.Hint{Key: "ctrl+x", Word: "remove"}, draw.Hint{Key: "ctrl+z", Word: "undo"}, add,
+		draw.Hint{Key: "ctrl+r", Word: "refresh feeds"})
 }
 
 // frame is where the list stands on a screen of w by h cells: all of it but the lines above and below.
