@@ -89,9 +89,9 @@ func (t *Theme) style(l Look) ansi.Style {
 	st := t.part(ansi.NewStyle(), l)
 	switch c := t.speaker(l.Speaker); {
 	case l.Flags&(page.Hit|page.CurrentHit) != 0:
+	case l.Flags&(page.Unsure|page.Current) == page.Unsure|page.Current: // what is faint is lost on a tint, or reversed
 	case l.Flags&page.Unsure != 0 && t.palette.dim == nil:
 		st = st.Faint()
-	case l.Flags&(page.Unsure|page.Current) == page.Unsure|page.Current: // what is faint is lost on a tint
 	case l.Flags&page.Unsure != 0:
 		st = st.ForegroundColor(t.palette.dim)
 	case c != nil:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -145,6 +146,23 @@ func TestSixteenColoursAreNeverWhiteOnWhite(t *testing.T) {
 				if strings.Contains(got, code) {
 					t.Errorf("dark %v, speaker %d: %q", dark, n, got)
 				}
+			}
+		}
+	}
+}
+
+// What is current can be read however unsure it is: no faint words stand reversed where there are no shades. All else
+// that is unsure is faint.
+func TestWhatIsCurrentIsNotFaint(t *testing.T) {
+	faint := regexp.MustCompile(`\x1b\[([0-9:]+;)*2[;m]`)
+	for _, profile := range []colorprofile.Profile{colorprofile.ASCII, colorprofile.ANSI} {
+		th := New(Screen{Profile: profile, Dark: true})
+		for _, more := range []page.Flags{0, page.Direct, page.Mixed, page.Indirect, page.Unsaid} {
+			if got := th.Paint(Look{Speaker: 1, Flags: page.Unsure | page.Current | more}, "x"); faint.MatchString(got) {
+				t.Errorf("%v: what is current is faint: %q", profile, got)
+			}
+			if got := th.Paint(Look{Speaker: 1, Flags: page.Unsure | more}, "x"); !faint.MatchString(got) {
+				t.Errorf("%v: what is unsure is not faint: %q", profile, got)
 			}
 		}
 	}
