@@ -174,7 +174,7 @@ func TestAnArticleIsReviewedLineByLine(t *testing.T) {
 		"quote 1: “It is not safe,”\nSentence: “It is not safe,” the engineer Ines Caro said on Friday.\n"+
 			"Source: the engineer Ines Caro\nCue: said\nWho says this? A Ines Caro; ",
 		"; direct\n",
-		"a right, x wrong, 1 Ines Caro, 2 Piet Wolff, 3 Tom Bell, 0 unknown\n0/3> a\nquote 1: right; u takes it back\n",
+		"a right, x no quote, 1 Ines Caro, 2 Piet Wolff, 3 Tom Bell, 0 unknown\n0/3> a\nquote 1: right; u takes it back\n",
 		"1/3> 3\nquote 2: now Tom Bell; u takes it back\n", "Who is said not to have said this? B Piet Wolff; ¬ denied",
 		"2/3> x\nquote 3: no quote", "all in line is decided: D says that nothing is missed",
 		"3/3> D\ncomplete: nothing is missed", "3 quotes decided, in 1 article", "it is a quote; 0.67",
@@ -219,7 +219,7 @@ func TestAMissedQuoteIsAdded(t *testing.T) {
 func TestPositionsAreReviewed(t *testing.T) {
 	p := newPerson(t)
 	p.sees(p.types("P", "i supports", "P"), "position 1: “It is not safe,”",
-		"Is this their position? Ines Caro opposes The bridge", "position 1: now supports",
+		"Is this their position? Ines Caro opposes The bridge", "a right, x no position", "position 1: now supports",
 		"no further position is undecided", "quote 1: “It is not safe,”")
 }
 

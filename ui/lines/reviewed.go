@@ -75,7 +75,7 @@ func (s *session) question(a reviewing.Asked) {
 	for _, other := range a.Others {
 		s.say(other)
 	}
-	s.say(strings.Join(append([]string{"a right", "x wrong"}, a.Digits...), ", "))
+	s.say(strings.Join(append([]string{"a right", "x " + a.None}, a.Digits...), ", "))
 }
 
 // sentence is the stretch of the sentences that words stand in; empty where it holds no more than the words.

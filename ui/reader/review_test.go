@@ -189,7 +189,8 @@ func TestWordsAreChosenByTypingThem(t *testing.T) {
 
 func TestPositionsAreReviewedWhereTheyStand(t *testing.T) {
 	s, _ := underReview(t, 160, 48)
-	s.press("v", "p").in(layout.Positions).sees("Fenn supports the harbour wall").press("a").
+	s.press("v").sees("x no quote").press("p").in(layout.Positions).misses("no quote").
+		sees("Fenn supports the harbour wall", "x no position").press("a").
 		sees("Fenn opposes wait", "✓  + supports")
 	s.press("i").sees("Which side?").press("1").sees("Brandt opposes the plan")
 	s.press("a").sees("Brandt opposes a second survey").press("x").sees("no further position is undecided")

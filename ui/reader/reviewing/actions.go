@@ -119,6 +119,10 @@ func (m *Mode) Words(a keys.Action) (short, help string) {
 	switch a.Name {
 	case "leave":
 		return m.leads(), a.Help
+	case "reject":
+		if it, ok := m.asked(); ok {
+			return noneSuch(it), "it is " + noneSuch(it)
+		}
 	case "review":
 		return "end review", "end the review: every decision is kept"
 	case "take-first", "take-second":

@@ -17,6 +17,8 @@ type Asked struct {
 	Name string
 	// Words are what is decided on, Source those that tell who, and Cue those that attribute.
 	Words, Source, Cue []analysis.Span
+	// None is what x says that it is: "no quote", "no position".
+	None string
 	// Question is what is asked, Answer what stands so far, and Grounds are why.
 	Question, Answer string
 	Grounds          []string
@@ -41,11 +43,19 @@ func (m Spoken) Asked() (a Asked, ok bool) {
 	default:
 		a = m.quoteAsked(it)
 	}
-	a.Name = nameOf(it)
+	a.Name, a.None = nameOf(it), noneSuch(it)
 	if it.Decision != nil {
 		a.Verdict, a.Notes = verdictWords(it), it.Decision.Notes
 	}
 	return a, true
+}
+
+// noneSuch is what is said of it where it is none.
+func noneSuch(it overlay.Item) string {
+	if it.Subject.Position != nil {
+		return "no position"
+	}
+	return "no quote"
 }
 
 func (m Spoken) quoteAsked(it overlay.Item) Asked {
