@@ -103,6 +103,14 @@ func (d *Document) addPositions(s *stances, t *annotated.Text, taken []positions
 	d.dropSilent()
 }
 
+// WithTargets returns an engine that finds what sides are taken on by other weights than those built in: by such as
+// have not learnt from the articles that it is to read.
+func (e *Engine) WithTargets(f *targets.Finder) *Engine {
+	out := *e
+	out.stances.targets = f
+	return &out
+}
+
 // WeighPositions finds all that may be positions in a text, however likely, and the names of the speakers: what
 // certainty is learnt from. The only error is the context's.
 func (e *Engine) WeighPositions(ctx context.Context, in Input) (all []positions.Weighed, names []string, err error) {

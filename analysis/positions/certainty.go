@@ -41,7 +41,7 @@ const (
 // How likely a reader must bear a position out, by what was learnt from those noted in articles of the world's news.
 const (
 	// LeastSure is how likely it must be to be told unasked.
-	LeastSure = 0.45
+	LeastSure = 0.42
 	// leastLikely is how likely it must be to be told at all.
 	leastLikely = 0.15
 )

@@ -35,10 +35,23 @@ const (
 	isDeed         // the target is something that is done
 	repeats        // the speaker takes this side before
 	unnamedHolder  // the speaker has no name
+	thingHolds     // it is not known to be a person or a body
 	isPlain        // a pattern alone finds it
 	sureOfPattern  // and how sure that is, in log odds
 	plainDiffers   // and whether what was learnt is of the other side
-	evidences
+	lengthOfTarget // log tokens
+	isPronoun      // the target is one
+	isName         // the target begins or ends with a name
+	inMarks        // quotation marks stand in it or beside it
+	inFirst        // it stands in the first paragraph, which may be the title
+	howFar         // how much of the article stands before it
+	isAsked        // its sentence is a question
+	takenBySpeaker // the log of how many positions may be the speaker's
+	mentionsOf     // and of how often the speaker is mentioned
+	firstAct       // what the speaker does, each act but to state
+	firstModality  = firstAct + int(Proposes)
+	firstQualifier = firstModality + int(Intention)
+	evidences      = firstQualifier + int(Irony) + 1
 )
 
 // leastLogOdds and its opposite bound log odds, which are endless for what is quite sure.
@@ -78,6 +91,38 @@ func (f *sides) evidenceOf(x Taken, y *finding, telling bool) (e evidence) {
 	t := f.Tag(y.from)
 	e[isDeed] = flag(t == tags.VB || t == tags.VBG || t == tags.TO)
 	return e
+}
+
+// noteForms adds to the evidence for the positions of an article what shows once they are made: the form of the target,
+// who its holder is, and in which way the side is taken.
+func (f *scene) noteForms(all []weighed) {
+	taken := map[int]int{}
+	for i := range all {
+		taken[all[i].Speaker]++
+	}
+	for i := range all {
+		x := &all[i]
+		e := &x.evidence
+		from, to := f.Text.Range(x.Target[0])
+		e[lengthOfTarget] = math.Log(float64(to - from))
+		e[isPronoun] = flag(to-from == 1 && f.Tag(from).Pronoun())
+		e[isName] = flag(f.InName(from) || f.InName(to-1))
+		e[inMarks] = flag(f.marked(max(0, from-1), min(len(f.Tokens)-1, to)))
+		e[inFirst] = flag(f.Text.ParagraphOf(from) == 0)
+		e[howFar] = float64(from) / float64(len(f.Tokens))
+		e[isAsked] = flag(f.questioned(from))
+		e[takenBySpeaker] = math.Log(float64(taken[x.Speaker]))
+		e[mentionsOf] = math.Log1p(float64(len(f.Speakers[x.Speaker].Mentions)))
+		if x.Act != States {
+			e[firstAct+int(x.Act)-1] = 1
+		}
+		if x.Modality != Plain {
+			e[firstModality+int(x.Modality)-1] = 1
+		}
+		for _, q := range x.Qualifiers {
+			e[firstQualifier+int(q.Kind)] = 1
+		}
+	}
 }
 
 func flag(is bool) float64 {

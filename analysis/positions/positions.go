@@ -117,6 +117,7 @@ func weigh(a Article) []weighed {
 	slices.SortStableFunc(merged, func(a, b weighed) int { return a.Statement[0].Start - b.Statement[0].Start })
 	joining{all.reader, merged}.join()
 	noteRepeats(merged)
+	all.noteForms(merged)
 	return merged
 }
 

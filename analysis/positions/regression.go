@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"math"
+	"slices"
 
 	"hearsay/analysis/weights"
 )
@@ -71,35 +72,56 @@ func Weigh(a Article) []Weighed {
 func (c *Certainty) Of(x *Weighed) float64 { return c.of(&x.evidence) }
 
 const (
-	learningRounds = 20000
+	learningRounds = 4000
 	learningRate   = 0.05
 	// decay holds the weights down (L2), as a share of an example each.
-	decay = 1.0
+	decay = 3.0
 )
 
-// LearnCertainty learns from positions of which readers told whether they are right, by gradient descent, and returns
-// the file.
-func LearnCertainty(all []Weighed) []byte {
-	c, n := Certainty{}, float64(max(1, len(all)))
-	for range learningRounds {
-		var slope evidence
-		for k, w := range c.weights {
-			slope[k] = decay * w
-		}
-		for i := range all {
-			off := c.of(&all[i].evidence) - flag(all[i].Right)
-			for k, x := range all[i].evidence {
-				slope[k] += off * x
-			}
-		}
-		for k := range c.weights {
-			c.weights[k] -= learningRate * slope[k] / n
-		}
+// LearnCertainty learns from positions of which readers told whether they are right, and returns the file. Those in
+// articles that the networks were taught with tell, together with the others, how much each kind of evidence weighs;
+// how sure all of it together makes is told by the others alone (Platt 1999), for there the networks are as good as
+// they are on any text.
+func LearnCertainty(taught, others []Weighed) []byte {
+	all := append(slices.Clone(taught), others...)
+	c := &Certainty{}
+	descend(len(all), c.weights[:], decay, func(i int) ([]float64, float64) {
+		return all[i].evidence[:], c.of(&all[i].evidence) - flag(all[i].Right)
+	})
+	scale := []float64{0, 1}
+	descend(len(others), scale, 0, func(i int) ([]float64, float64) {
+		sum := logOdds(c.of(&others[i].evidence))
+		return []float64{1, sum}, 1/(1+math.Exp(-scale[0]-scale[1]*sum)) - flag(others[i].Right)
+	})
+	for k := range c.weights {
+		c.weights[k] *= scale[1]
 	}
+	c.weights[always] += scale[0]
+	c.weights[isPlain] += scale[0]
 	file := make([]byte, weightsAt+8*evidences)
 	for k, w := range c.weights {
 		binary.LittleEndian.PutUint64(file[weightsAt+8*k:], math.Float64bits(w))
 	}
 	form.Seal(file)
 	return file
+}
+
+// descend learns the weights of a logistic regression from n examples by gradient descent: of each is told what its
+// features are, and how far off the weights are.
+func descend(n int, weights []float64, decay float64, of func(int) (features []float64, off float64)) {
+	slope := make([]float64, len(weights))
+	for range learningRounds {
+		for k, w := range weights {
+			slope[k] = decay * w
+		}
+		for i := range n {
+			features, off := of(i)
+			for k, x := range features {
+				slope[k] += off * x
+			}
+		}
+		for k := range weights {
+			weights[k] -= learningRate * slope[k] / float64(max(1, n))
+		}
+	}
 }

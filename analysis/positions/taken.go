@@ -52,7 +52,7 @@ func (f *learnt) read(x Taken) {
 	e := f.evidenceOf(x, &y, ok)
 	e[sureOfHolder] = logOdds(sure)
 	for _, s := range speakers {
-		if s != speaker && !f.Speakers[s].Thing {
+		if s != speaker {
 			f.note(y, s, topic, speaker, e)
 		}
 	}
@@ -74,19 +74,55 @@ func (f *learnt) isAddressed(from, to int) bool {
 	return f.Tag(at).Verb() && (willVerbs[f.Lemma(at)] || acts[f.Lemma(at)] == Demands)
 }
 
-// undo makes of a side on what undoes something the other side on that: who wants to repeal the tax is against the
-// tax.
+// undo makes of a side on what undoes something the other side on that: who wants to repeal the tax, calls for an end
+// to it, or wants others to vote against it, is against the tax.
 func (f *learnt) undo(x *finding) {
 	at := x.from
 	if f.Lower(at) == "to" {
 		at++
 	}
-	if t := f.Tag(at); at >= x.to || t != tags.VB && t != tags.VBG || !harms[f.Lemma(at)] {
+	after := f.behindUndoing(at, x.to)
+	if after < 0 {
 		return
 	}
-	if from, to, _, ok := phrases.Read(f.Text, at+1, x.to); ok {
+	if f.Lower(after) == "to" && f.Tag(after+1) == tags.VB {
+		return // "the end to be reached"
+	}
+	if from, to, _, ok := phrases.Read(f.Text, after, x.to); ok {
 		x.at, x.from, x.to, x.side = at, from, to, -x.side
 	}
+}
+
+// behindUndoing is the token behind the words at token i that undo what follows, within a target that ends at a token;
+// -1 where there are none.
+func (f reader) behindUndoing(i, end int) int {
+	switch t := f.Tag(i); {
+	case i >= end:
+		return -1
+	case t == tags.VB || t == tags.VBG || t == tags.VBP:
+		if s, after, name := f.verbSide(i, f.Lemma(i)); s == con && phrasal[name] == con {
+			return after
+		}
+		if harms[f.Lemma(i)] || lifts[f.Lemma(i)] && f.restricts(i+1, end) {
+			return i + 1
+		}
+		return -1
+	}
+	for k := i; k < min(end, i+3); k++ {
+		if undoings[f.Lower(k)] && f.Tag(k).Noun() && among(f.Lower(k+1), "to", "of", "on") {
+			return k + 2
+		}
+		if t := f.Tag(k); t != tags.DT && !t.Adjective() {
+			return -1
+		}
+	}
+	return -1
+}
+
+// restricts reports whether the noun phrase at token i is for what is forbidden or asked for.
+func (f reader) restricts(i, end int) bool {
+	_, _, head, ok := phrases.Read(f.Text, i, end)
+	return ok && restrictions[tags.Lemma(f.Lower(head), tags.NNS)]
 }
 
 // quoteOf is the quote that a side is taken in, -1 where it is taken in none: who speaks, or by whose cue the target
@@ -237,7 +273,7 @@ func (f *topics) plainTopic(from, to int) string {
 // note notes a position of one speaker. That the quote takes a side in this sentence is noted too, as far as it is
 // likely: nothing neutral is then told of it.
 func (f *learnt) note(x finding, speaker int, topic string, target int, e evidence) {
-	e[unnamedHolder] = flag(!f.isCalled[speaker])
+	e[unnamedHolder], e[thingHolds] = flag(!f.isCalled[speaker]), flag(f.Speakers[speaker].Thing)
 	p := Position{Speaker: speaker, Stance: stanceOf(x.side), Act: f.actOf(x), Modality: f.modalityOf(x),
 		Target: []text.Span{f.Text.Span(x.from, x.to)}, Topic: topic, Qualifiers: qualifying{f.reader}.of(x),
 		Statement: []text.Span{x.statement}, Reason: x.reason, Confidence: x.confidence}

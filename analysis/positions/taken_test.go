@@ -40,6 +40,14 @@ func TestWhoWantsSomethingUndoneIsAgainstIt(t *testing.T) {
 		{"‹Ruth Haldane› <said> {that it was time to scrap the ferry tax}.", "scrap the ferry tax", false, "- ferry tax"},
 		{"‹Ruth Haldane› <said> {that it was time to drop the ferry tax}.", "to drop the ferry tax", false, "- ferry tax"},
 		{"‹Ruth Haldane› <spoke of> {repealing the ferry tax}.", "repealing the ferry tax", true, "+ ferry tax"},
+		{"‹Ruth Haldane› <demanded> {that the board cancel the ferry tax}.", "cancel the ferry tax", false, "- ferry tax"},
+		{"‹Ruth Haldane› <called for> {an immediate end to the ferry tax}.", "an immediate end to the ferry tax", false,
+			"- ferry tax"},
+		{"‹Ruth Haldane› <urged> {members to vote against the ferry tax}.", "vote against the ferry tax", false,
+			"- ferry tax"},
+		{"‹Ruth Haldane› <asked> {the board to lift the ferry tax}.", "lift the ferry tax", false, "- ferry tax"},
+		{"‹Ruth Haldane› <asked> {the board to lift the ferry}.", "lift the ferry", false, "+ lifting the ferry"},
+		{"‹Ruth Haldane› <wants> {an end that all can live with}.", "an end that all can live with", false, "+ end"},
 		{"‹Ruth Haldane› <said> {that it was time to widen the ferry pier}.", "widen the ferry pier", false,
 			"+ widening the ferry pier"},
 	} {
@@ -74,6 +82,42 @@ func TestWhatIsSaidToBeTheScandalIsTheTarget(t *testing.T) {
 	} {
 		if got := told(story(t, c.line)); got != c.want {
 			t.Errorf("%s: %q, want %q", c.line, got, c.want)
+		}
+	}
+}
+
+// What a position looks like is told to whoever reckons how sure it is.
+func TestTheFormOfAPositionIsEvidence(t *testing.T) {
+	is := func(line, words string, feature int) bool {
+		for _, x := range weigh(learntOn(t, line, words, false)) {
+			if x.evidence[feature] > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	for _, c := range []struct {
+		what, line, words, other, otherWords string
+		feature                              int
+	}{
+		{"what is demanded", "‹Ruth Haldane› <demanded> {that the board widen the pier}.", "the pier",
+			"‹Ruth Haldane› <said> {that the board likes the pier}.", "the pier", firstAct + int(Demands) - 1},
+		{"what is wished for", "‹Ruth Haldane› <hopes> {that the board keeps the pier}.", "the pier",
+			"‹Ruth Haldane› <said> {that the board keeps the pier}.", "the pier", firstModality + int(Wish) - 1},
+		{"a condition", "‹Ruth Haldane› <said> {she likes the pier if it is wide}.", "the pier",
+			"‹Ruth Haldane› <said> {she likes the pier as it is wide}.", "the pier", firstQualifier + int(Condition)},
+		{"a pronoun", "‹Ruth Haldane› <said> {she likes it}.", "it", "‹Ruth Haldane› <said> {she likes the item}.",
+			"the item", isPronoun},
+		{"a name", "‹Ruth Haldane› <said> {she trusts Otto Brandt}.", "Otto Brandt",
+			"‹Ruth Haldane› <said> {she trusts the pier, as Otto Brandt does}.", "the pier", isName},
+		{"words in marks", "‹Ruth Haldane› <liked> {“the pier”}.", "the pier", "‹Ruth Haldane› <liked> {the pier}.",
+			"the pier", inMarks},
+		{"a question", "‹Ruth Haldane› <asked>: {“Who likes the pier?”}", "the pier",
+			"‹Ruth Haldane› <said>: {“I like the pier.”}", "the pier", isAsked},
+	} {
+		one, other := is(c.line, c.words, c.feature), is(c.other, c.otherWords, c.feature)
+		if !one || other {
+			t.Errorf("%s: %v in %q, %v in %q", c.what, one, c.line, other, c.other)
 		}
 	}
 }

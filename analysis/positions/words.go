@@ -35,6 +35,11 @@ var (
 	helps   = lexicon.Words("stances/sides", "helps")
 	harms   = lexicon.Words("stances/sides", "harms")
 	endings = lexicon.Words("stances/sides", "endings")
+	// undoings are those of the endings that leave nothing of what they end.
+	undoings = lexicon.Words("stances/sides", "undoings")
+	// lifts undo restrictions, and harm nothing else.
+	lifts        = lexicon.Words("stances/sides", "lifts")
+	restrictions = lexicon.Words("stances/sides", "restrictions")
 )
 
 // What is said of something that is good, or bad.

@@ -8,6 +8,8 @@
 // speaker-certainty. The parts named-check, polarity and gap make nothing: they only measure what was made; gap writes
 // its answers where -o says.
 //
+// The part position-certainty is given the folder that stances made and targets.py has learnt from.
+//
 // The parts attribution and lessons learn from further annotated articles too, in files like
 // corpora/polnear-train.jsonl: "hearsay review export-gold" makes them of what was corrected.
 //
@@ -49,7 +51,7 @@ var parts = map[string]struct {
 	"speaker-certainty":  {"analysis/speakers/weights.bin", alone(trainSpeakerCertainty)},
 	"speakers":           {"analysis/speakers/weights.bin", alone(trainSpeakers)},
 	"stances":            {"stances", alone(trainStanceLessons)},
-	"position-certainty": {"analysis/positions/weights.bin", alone(trainPositionCertainty)},
+	"position-certainty": {"analysis/positions/weights.bin", trainPositionCertainty},
 	"named":              {"named", alone(trainNameLessons)},
 	"named-check":        {"", alone(measureNames)},
 }

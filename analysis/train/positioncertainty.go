@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
 	"hearsay/analysis"
 	"hearsay/analysis/positions"
+	"hearsay/analysis/positions/targets"
 	"hearsay/analysis/score"
 )
 
@@ -17,26 +19,28 @@ const certaintyFolds = 5
 
 // trainPositionCertainty learns how sure positions are, from those that the engine finds in articles of which readers
 // noted the positions, and prints how well that is borne out in articles that the figures were not learnt from.
-// What the networks make of the articles that they were taught with is too good to learn it from those.
-func trainPositionCertainty(dir, out string) error {
-	all, err := readSided(filepath.Join(dir, "world-dev.jsonl"))
-	if err != nil {
-		return err
+// What the network of targets makes of the articles that it was taught with is too good to learn it from those: in the
+// training articles it is replaced by two that have learnt from one half of them each, which stand in the folder of the
+// lessons, and find targets in the other half. How sure what it finds itself is, is told by the development articles.
+func trainPositionCertainty(j job) error {
+	if len(j.more) != 1 {
+		return errors.New("this part needs the folder with what targets.py made of the lessons")
 	}
 	r, err := newReader()
 	if err != nil {
 		return err
 	}
-	weighed, gold := make([][]positions.Weighed, len(all)), 0
-	for i := range all {
-		gold += len(all[i].named())
-		if weighed[i], err = r.weigh(&all[i]); err != nil {
-			return err
-		}
+	taught, _, err := r.weighHalves(filepath.Join(j.corpora, "world-train.jsonl"), j.more[0])
+	if err != nil {
+		return err
+	}
+	weighed, gold, err := r.weighAll(filepath.Join(j.corpora, "world-dev.jsonl"), func(int) *reader { return r })
+	if err != nil {
+		return err
 	}
 	var measured certaintyTable
 	for fold := range certaintyFolds {
-		c, err := positions.ReadCertainty(string(positions.LearnCertainty(others(weighed, fold))))
+		c, err := positions.ReadCertainty(string(positions.LearnCertainty(others(taught, -1), others(weighed, fold))))
 		if err != nil {
 			return err
 		}
@@ -47,10 +51,44 @@ func trainPositionCertainty(dir, out string) error {
 		}
 	}
 	measured.print(gold)
-	if err := os.WriteFile(out, positions.LearnCertainty(others(weighed, -1)), 0o644); err != nil {
+	file := positions.LearnCertainty(others(taught, -1), others(weighed, -1))
+	if err := os.WriteFile(j.out, file, 0o644); err != nil {
 		return fmt.Errorf("write the certainty of positions: %w", err)
 	}
 	return nil
+}
+
+// weighHalves weighs what may be positions in articles, by the network that has not learnt from the article.
+func (r *reader) weighHalves(path, lessons string) ([][]positions.Weighed, int, error) {
+	var halves [2]*reader
+	for k := range halves {
+		file, err := os.ReadFile(filepath.Join(lessons, fmt.Sprintf("half%d.bin", k)))
+		if err != nil {
+			return nil, 0, fmt.Errorf("read what has learnt from one half: %w", err)
+		}
+		f, err := targets.New(string(file))
+		if err != nil {
+			return nil, 0, err
+		}
+		halves[k] = &reader{r.engine.WithTargets(f), r.known}
+	}
+	return r.weighAll(path, func(i int) *reader { return halves[1-i%2] })
+}
+
+// weighAll weighs what may be positions in articles, each as some reader does, and counts those that people noted.
+func (r *reader) weighAll(path string, by func(article int) *reader) (out [][]positions.Weighed, gold int, err error) {
+	all, err := readSided(path)
+	if err != nil {
+		return nil, 0, err
+	}
+	out = make([][]positions.Weighed, len(all))
+	for i := range all {
+		gold += len(all[i].named())
+		if out[i], err = by(i).weigh(&all[i]); err != nil {
+			return nil, 0, err
+		}
+	}
+	return out, gold, nil
 }
 
 // others are the positions of all articles but those of one fold.

@@ -63,8 +63,8 @@ func readSided(path string) ([]sidedArticle, error) {
 	return out, nil
 }
 
-// trainStanceLessons writes into a folder what targets.py learns from: NAME.jsonl, an article a line, and NAME.states,
-// the encoder's last hidden state of each token.
+// trainStanceLessons writes into a folder what targets.py learns from, annotated articles and made-up ones: NAME.jsonl,
+// an article a line, and NAME.states, the encoder's last hidden state of each token.
 func trainStanceLessons(dir, out string) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return fmt.Errorf("make the folder for the lessons: %w", err)
@@ -82,7 +82,11 @@ func trainStanceLessons(dir, out string) error {
 			return err
 		}
 	}
-	return nil
+	g, err := readSideGrammar(madeSides)
+	if err != nil {
+		return err
+	}
+	return r.writeStanceLessons(filepath.Join(out, "made"), g.articles())
 }
 
 // stanceLesson is what targets.py reads of an article: of each token what the network sees beside its hidden state, the
@@ -118,6 +122,9 @@ func (r *reader) writeStanceLessons(name string, all []sidedArticle) error {
 
 func stanceLessonOf(a *sidedArticle, t *annotated.Text, found []targets.Quote) stanceLesson {
 	var given []targets.Quote
+	if len(a.quotes) == 0 {
+		given = found // nobody has noted any
+	}
 	for _, q := range a.quotes {
 		given = append(given, targets.Quote{Content: q.content, Cue: q.cue, Source: q.source})
 	}

@@ -31,13 +31,7 @@ const (
 
 // above are the candidates that govern a target by the tree, the nearest first.
 func (f *finder) above(x targets.Target) (out []candidate) {
-	head := x.From
-	for i := x.From; i < x.To; i++ {
-		if h := int(f.Trees.Head[i]); h < x.From || h >= x.To {
-			head = i
-			break
-		}
-	}
+	head := f.headOf(x)
 	for range mostSteps {
 		at := int(f.Trees.Head[head])
 		if at < 0 {
@@ -51,6 +45,16 @@ func (f *finder) above(x targets.Target) (out []candidate) {
 		head = at
 	}
 	return out
+}
+
+// headOf is the token of a target by which it hangs in the tree.
+func (f *finder) headOf(x targets.Target) int {
+	for i := x.From; i < x.To; i++ {
+		if h := int(f.Trees.Head[i]); h < x.From || h >= x.To {
+			return i
+		}
+	}
+	return x.From
 }
 
 // appendHanging adds the candidates that hang on a verb or noun: its subject, its agent, its owner. Where the target
@@ -114,10 +118,34 @@ func (f *finder) appendCandidate(out []candidate, x targets.Target, way Way, i, 
 	if n, _, ok := f.Name(i); ok {
 		from, to = min(from, n.From), max(to, n.To)
 	}
+	to = f.joinedTo(i, to, at)
 	if from < x.To && x.From < to || from < f.SentenceOf(at).From {
 		return out
 	}
 	return append(out, candidate{way, i, from, to, at})
+}
+
+// joinedTo is the end of the words for all who are joined to the noun at token i, whose own words end at a token, as
+// the subject of a verb: "Bell, Orr and their friends".
+func (f *finder) joinedTo(i, to, verb int) int {
+	joins := false
+	for k := to; k < min(f.SentenceOf(i).To, to+far); k++ {
+		head, relation := int(f.Trees.Head[k]), f.Trees.Relation[k]
+		joins = joins || head == i && relation == parse.Coordinator
+		isJoined := head == i && relation == parse.Conjunct
+		isBeside := joins && head == verb && relation == parse.Subject // of a noun that the parser took for another
+		if !isJoined && !isBeside {
+			continue
+		}
+		if !f.Tag(k).Noun() || !f.mayHold(k) {
+			return to
+		}
+		to = k + 1
+		if n, _, ok := f.Name(k); ok {
+			to = max(to, n.To)
+		}
+	}
+	return to
 }
 
 // mayHold reports whether the noun or pronoun at token i can be somebody who takes sides: a name, but for other names,

@@ -7,15 +7,20 @@ import (
 
 // network scores the labels of tokens. A token's embedding is the sum of a projection of its hidden state and of
 // embeddings of its roles, its tag and its class of words. Two convolutions take each token together with its
-// neighbours in the sentence, each added to what it took (residual connections); a third layer takes it together with
-// the mean of what was made of the whole sentence. What comes out is a score for each label, the emissions of a
+// neighbours in the sentence, then attention takes it together with all others there (see attending.go), each added to
+// what it took (residual connections); a last layer takes it together with the means of what was made of the whole
+// sentence, the one before and the one behind it. What comes out is a score for each label, the emissions of a
 // linear-chain conditional random field whose transitions were learnt with it (Lample et al. 2016).
 type network struct {
 	hiddenSize                 int
 	projection                 *kernel.Int8Matrix
 	roles, tags, words         []float32 // embeddings
 	convolution1, convolution2 *kernel.Packed
-	hidden, output             *kernel.Packed
+	gain, shift                []float32 // of the layer normalisation before the attention
+	attention, attended        *kernel.Packed
+	distances                  []float32 // what is added to a score of each head for how far apart two tokens stand
+	hidden, around             *kernel.Packed
+	output                     *kernel.Packed
 	transitions                transitions
 }
 
@@ -27,29 +32,62 @@ const (
 // workspace is room for the tokens of a sentence.
 type workspace struct {
 	*network
-	embedded, first, second, pooled, hidden, out []float32
+	attender
+	embedded, first, second, hidden, out []float32
+	// The means of the sentence that is scored, of the one before it, and of the one behind it; and what is made of them.
+	means, around []float32
 }
 
 func newWorkspace(k *network) *workspace {
 	rows := func(columns int) []float32 {
 		return make([]float32, (kernel.PaddedRows(longest)+2*reach)*columns)
 	}
-	return &workspace{k, rows(width), rows(width), rows(width), rows(2 * width), rows(width),
-		rows(kernel.PaddedColumns(labels))}
+	one := kernel.PaddedRows(1)
+	return &workspace{k, newAttender(), rows(width), rows(width), rows(width), rows(width),
+		rows(kernel.PaddedColumns(labels)), make([]float32, one*3*width), make([]float32, one*width)}
 }
 
-// scores are those of the labels of the tokens from from up to to of a sentence.
-func (w *workspace) scores(v *View, states *encoder.HiddenStates, from, to int) [][labels]float32 {
+// read makes the rows of the tokens from from up to to of a sentence, and returns them with their mean.
+func (w *workspace) read(v *View, states *encoder.HiddenStates, from, to int) sentence {
 	n := to - from
 	w.embed(v, states, from, to)
 	w.convolve(w.convolution1, n, w.embedded, w.first)
 	w.convolve(w.convolution2, n, w.first, w.second)
-	w.pool(n)
-	w.network.hidden.Gemm(n, w.pooled, 2*width, w.hidden, width)
-	kernel.ReLU(w.hidden[:n*width])
+	w.attend(w.network, n, w.second[reach*width:])
+	s := sentence{from, make([]float32, kernel.PaddedRows(n)*width), make([]float32, width), n}
+	copy(s.rows, w.second[reach*width:][:n*width])
+	for i := range n {
+		for c, x := range s.rows[i*width:][:width] {
+			s.mean[c] += x / float32(n)
+		}
+	}
+	return s
+}
+
+// sentence is what was made of the tokens of a sentence.
+type sentence struct {
+	from       int
+	rows, mean []float32
+	tokens     int
+}
+
+// scores are those of the labels of a sentence's tokens. Those before it and behind it may be empty.
+func (w *workspace) scores(s, before, behind *sentence) [][labels]float32 {
+	for k, x := range []*sentence{s, before, behind} {
+		clear(w.means[k*width:][:width])
+		copy(w.means[k*width:][:width], x.mean)
+	}
+	w.network.around.Gemm(1, w.means, 3*width, w.around, width)
+	w.network.hidden.Gemm(s.tokens, s.rows, width, w.hidden, width)
+	for i := range s.tokens {
+		for c, x := range w.around[:width] {
+			w.hidden[i*width+c] += x
+		}
+	}
+	kernel.ReLU(w.hidden[:s.tokens*width])
 	columns := kernel.PaddedColumns(labels)
-	w.output.Gemm(n, w.hidden, width, w.out, columns)
-	out := make([][labels]float32, n)
+	w.output.Gemm(s.tokens, w.hidden, width, w.out, columns)
+	out := make([][labels]float32, s.tokens)
 	for i := range out {
 		copy(out[i][:], w.out[i*columns:])
 	}
@@ -92,19 +130,4 @@ func (w *workspace) convolve(by *kernel.Packed, n int, in, out []float32) {
 		}
 	}
 	clearEdges(out, n)
-}
-
-// pool writes the row of each of n tokens, and behind it the mean of all of them.
-func (w *workspace) pool(n int) {
-	var mean [width]float32
-	for i := range n {
-		for c, x := range rowOf(w.second, i) {
-			mean[c] += x / float32(n)
-		}
-	}
-	for i := range n {
-		to := w.pooled[i*2*width:][:2*width]
-		copy(to, rowOf(w.second, i))
-		copy(to[width:], mean[:])
-	}
 }

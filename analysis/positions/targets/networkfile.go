@@ -18,14 +18,14 @@ const (
 	header = 16
 
 	window     = (2*reach + 1) * width
-	floats     = 4*width + labels + labels*labels
-	scales     = width + roles + tagKinds + wordClasses + 3*width + labels
-	otherBytes = (roles+tagKinds+wordClasses)*width + 2*window*width + 2*width*width + labels*width
+	floats     = (3+2+3+1+1)*width + heads*distances + labels + labels*labels
+	scales     = width + roles + tagKinds + wordClasses + (2+3+1+2)*width + labels
+	otherBytes = (roles+tagKinds+wordClasses)*width + 2*window*width + (3+1+1+3)*width*width + labels*width
 )
 
 func fileSize(hiddenSize int) int { return header + 4*(floats+scales) + hiddenSize*width + otherBytes }
 
-var form = weights.Form{Magic: "hsytarg", Version: 1, Sum: 8, From: 12, Of: "the network of targets",
+var form = weights.Form{Magic: "hsytarg", Version: 2, Sum: 8, From: 12, Of: "the network of targets",
 	Made: "analysis/train/encoder/targets.py"}
 
 // readNetwork reads the network from its file.
@@ -42,17 +42,22 @@ func readNetwork(file string) (*network, error) {
 	}
 	r := &kernel.File{Floats: file[header:][:4*(floats+scales)], Int8s: file[header+4*(floats+scales):]}
 	k := &network{hiddenSize: size}
-	var biases [4][]float32
+	var biases [3][]float32
 	for i := range biases {
 		biases[i] = r.TakeFloats(width)
 	}
-	outputBias := r.TakeFloats(labels)
+	k.gain, k.shift = r.TakeFloats(width), r.TakeFloats(width)
+	attentionBias, attendedBias := r.TakeFloats(3*width), r.TakeFloats(width)
+	k.distances = r.TakeFloats(heads * distances)
+	hiddenBias, outputBias := r.TakeFloats(width), r.TakeFloats(labels)
 	for l := range k.transitions {
 		copy(k.transitions[l][:], r.TakeFloats(labels))
 	}
 	k.projection = r.TakeInt8Matrix(size, biases[0])
 	k.roles, k.tags, k.words = r.TakeRows(width, roles), r.TakeRows(width, tagKinds), r.TakeRows(width, wordClasses)
 	k.convolution1, k.convolution2 = r.TakePacked(window, biases[1]), r.TakePacked(window, biases[2])
-	k.hidden, k.output = r.TakePacked(2*width, biases[3]), r.TakePacked(width, outputBias)
+	k.attention, k.attended = r.TakePacked(width, attentionBias), r.TakePacked(width, attendedBias)
+	k.hidden, k.around = r.TakePacked(width, make([]float32, width)), r.TakePacked(3*width, hiddenBias)
+	k.output = r.TakePacked(width, outputBias)
 	return k, nil
 }

@@ -59,12 +59,19 @@ func (f *Finder) Find(t *annotated.Text, quotes []Quote) []Target {
 	v := Read(t, quotes)
 	w := newWorkspace(f.network)
 	var out []Target
+	var before, at sentence
+	next := func(behind sentence) {
+		if at.tokens > 0 {
+			out = appendTargets(out, at.from, w.scores(&at, &before, &behind), &f.network.transitions)
+		}
+		before, at = at, behind
+	}
 	for _, s := range t.Sentences {
 		for from := s.From; from < s.To; from += longest {
-			to := min(s.To, from+longest)
-			out = appendTargets(out, from, w.scores(v, t.States, from, to), &f.network.transitions)
+			next(w.read(v, t.States, from, min(s.To, from+longest)))
 		}
 	}
+	next(sentence{})
 	return out
 }
 
