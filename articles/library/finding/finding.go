@@ -141,8 +141,13 @@ func (f Finder) Find(ctx context.Context, e query.Expr, p Page) (all []Row, err 
 		if err != nil {
 			return err
 		}
+		q, err := prepared(ctx, db)
+		if err != nil {
+			return err
+		}
+		defer q.close()
 		for _, n := range numbers {
-			r, err := row(ctx, db, n)
+			r, err := q.row(ctx, n)
 			if errors.Is(err, sql.ErrNoRows) {
 				continue // it was removed meanwhile
 			}
@@ -211,35 +216,53 @@ func (f Finder) numbersAmong(ctx context.Context, db *sql.DB, e query.Expr, p Pa
 	return all, rows.Err()
 }
 
-// row is what a list shows of the article of a number.
-func row(ctx context.Context, db *sql.DB, number int64) (r Row, err error) {
-	var added int64
-	var day string
-	err = db.QueryRowContext(ctx, `SELECT a.key, a.id, a.headline, a.outlet, a.address, a.date, a.added, l.quotes, l.speakers,
+// rowQueries read what a list shows of an article by its number: the row itself, those who speak most, the tags. They
+// are made ready once for all rows of a page.
+type rowQueries struct{ article, top, tags *sql.Stmt }
+
+func prepared(ctx context.Context, db *sql.DB) (q rowQueries, err error) {
+	for _, one := range []struct {
+		to        **sql.Stmt
+		statement string
+	}{{&q.article, `SELECT a.key, a.id, a.headline, a.outlet, a.address, a.date, a.added, l.quotes, l.speakers,
 		EXISTS (SELECT 1 FROM analysis WHERE article = a.number), EXISTS (SELECT 1 FROM place WHERE article = a.number),
 		(SELECT count(*) FROM entry WHERE article = a.number)
-		FROM article AS a JOIN listed AS l ON l.number = a.number WHERE a.number = ?`, number).Scan(&r.Key, &r.ID,
-		&r.Headline, &r.Outlet, &r.Address, &day, &added, &r.Quotes, &r.Speakers, &r.Analysed, &r.Read, &r.Entries)
+		FROM article AS a JOIN listed AS l ON l.number = a.number WHERE a.number = ?`},
+		{&q.top, `SELECT name FROM voice WHERE article = ? AND quotes > 0 ORDER BY words DESC, speaker LIMIT ` + mostTop},
+		{&q.tags, "SELECT name FROM tag WHERE article = ? ORDER BY name"}} {
+		if *one.to, err = db.PrepareContext(ctx, one.statement); err != nil {
+			q.close()
+			return q, err
+		}
+	}
+	return q, nil
+}
+
+func (q *rowQueries) close() {
+	for _, s := range []*sql.Stmt{q.article, q.top, q.tags} {
+		if s != nil {
+			s.Close()
+		}
+	}
+}
+
+// mostTop is how many of those who speak most are named.
+const mostTop = "3"
+
+func (q *rowQueries) row(ctx context.Context, number int64) (r Row, err error) {
+	var added int64
+	var day string
+	err = q.article.QueryRowContext(ctx, number).Scan(&r.Key, &r.ID, &r.Headline, &r.Outlet, &r.Address, &day, &added,
+		&r.Quotes, &r.Speakers, &r.Analysed, &r.Read, &r.Entries)
 	if err != nil {
 		return r, err
 	}
 	r.Added = time.UnixMicro(added).UTC()
 	r.Date, _ = time.Parse(time.RFC3339Nano, day) // one that is damaged is left out: opening the article tells of it
-	return r, more(ctx, db, number, &r)
-}
-
-// mostTop is how many of those who speak most are named.
-const mostTop = 3
-
-// more reads what a row has several of.
-func more(ctx context.Context, db *sql.DB, number int64, r *Row) (err error) {
-	r.Top, err = strs(ctx, db, `SELECT name FROM voice WHERE article = ? AND quotes > 0
-		ORDER BY words DESC, speaker LIMIT ?`,
-		number, mostTop)
-	if err == nil {
-		r.Tags, err = strs(ctx, db, "SELECT name FROM tag WHERE article = ? ORDER BY name", number)
+	if r.Top, err = column(q.top.QueryContext(ctx, number)); err == nil {
+		r.Tags, err = column(q.tags.QueryContext(ctx, number))
 	}
-	return err
+	return r, err
 }
 
 // Count is how many articles a query means.
@@ -264,7 +287,11 @@ func (f Finder) Keys(ctx context.Context, e query.Expr) (keys []string, err erro
 
 // strs reads a column of words.
 func strs(ctx context.Context, db *sql.DB, statement string, args ...any) (out []string, err error) {
-	rows, err := db.QueryContext(ctx, statement, args...)
+	return column(db.QueryContext(ctx, statement, args...))
+}
+
+// column reads a column of words of what a query has given.
+func column(rows *sql.Rows, err error) (out []string, _ error) {
 	if err != nil {
 		return nil, err
 	}

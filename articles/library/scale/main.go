@@ -128,8 +128,9 @@ const (
 	personBar = 200 * time.Millisecond
 )
 
-// page is how many articles a screen shows, and hits how many places.
-const page, hits = 50, 20
+// page is how many articles a screen shows, offered how many the reader has at hand as it opens, and hits how many
+// places are shown.
+const page, offered, hits = 50, 1001, 20
 
 func measure(ctx context.Context, lib *library.Library) error {
 	f := finding.Finder{Library: lib, Now: time.Now}
@@ -171,6 +172,13 @@ func measureList(ctx context.Context, f finding.Finder) error {
 				return err
 			}
 		}
+	}
+	err = take(ctx, "what the reader opens with", screenBar, func(ctx context.Context) (int, error) {
+		rows, err := f.Find(ctx, all, finding.Page{Order: finding.Added, Backwards: true, Most: offered})
+		return len(rows), err
+	})
+	if err != nil {
+		return err
 	}
 	err = take(ctx, "a page from the middle", screenBar, func(ctx context.Context) (int, error) {
 		rows, err := f.Find(ctx, all, finding.Page{Order: finding.Added, Backwards: true, Offset: 50_000, Most: page})
