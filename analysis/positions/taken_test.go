@@ -57,6 +57,37 @@ func TestWhoWantsSomethingUndoneIsAgainstIt(t *testing.T) {
 	}
 }
 
+// What a verb says in so many words of its object, with the holder as its subject, is not left to what was learnt; what
+// is turned, or said of others, is.
+func TestAVerbThatTakesASideTellsIt(t *testing.T) {
+	for _, c := range []struct {
+		line, verb string
+		way        holders.Way
+		opposed    bool
+		want       string
+	}{
+		{"‹Ruth Haldane› <defends> {the ferry tax}.", "defends", holders.Speaks, true, "+ ferry tax"},
+		{"‹Ruth Haldane› <opposes> {any ferry tax}.", "opposes", holders.Speaks, false, "- ferry tax"},
+		{"‹Ruth Haldane› <did not defend> {the ferry tax}.", "defend", holders.Cited, false, "- ferry tax"},
+		{"‹Ruth Haldane› <said> {that they defend the ferry tax}.", "defend", holders.Speaks, true, "- ferry tax"},
+		{"‹Ruth Haldane› <said> {that they defend the ferry tax}.", "defend", holders.Reported, true, "- ferry tax"},
+		{"‹Ruth Haldane› <sees> {the ferry tax}.", "sees", holders.Speaks, true, "- ferry tax"},
+	} {
+		a := learntOn(t, c.line, "ferry tax", c.opposed)
+		x := &a.Taken[0]
+		x.Way, x.At = c.way, 0
+		for a.Text.Word(x.At) != c.verb {
+			x.At++
+		}
+		if c.way == holders.Reported {
+			x.Speakers, x.Confidence = []int{0}, 1
+		}
+		if got := told(a); !strings.Contains(got, "Ruth Haldane "+c.want) {
+			t.Errorf("%s, %d: %q, want %q", c.line, c.way, got, c.want)
+		}
+	}
+}
+
 // Nobody takes a side on those whom they ask to do something.
 func TestWhoIsAskedToDoSomethingIsNoTarget(t *testing.T) {
 	for _, c := range []struct{ line, words string }{

@@ -88,8 +88,9 @@ func killings(t *testing.T) int {
 	return 12
 }
 
-// workedUntilKilled is what one such process told as done before it was killed.
-func workedUntilKilled(t *testing.T, path string, after time.Duration) (told [][2]string) {
+// workedUntilKilled is what one such process told as done before it was killed: some time after it had told of so many
+// things, however slow the machine is.
+func workedUntilKilled(t *testing.T, path string, things int, after time.Duration) (told [][2]string) {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -106,17 +107,19 @@ func workedUntilKilled(t *testing.T, path string, after time.Duration) (told [][
 	if err != nil {
 		t.Fatal(err)
 	}
-	go func() {
-		time.Sleep(after)
-		c.Process.Kill()
-	}()
+	kill := func() { time.AfterFunc(after, func() { c.Process.Kill() }) }
+	if things == 0 {
+		kill()
+	}
 	for r := bufio.NewReader(out); ; {
 		line, err := r.ReadString('\n')
 		if err != nil {
 			break // of a line that was not written to its end nothing was told
 		}
 		what, of, _ := strings.Cut(strings.TrimSpace(line), " ")
-		told = append(told, [2]string{what, of})
+		if told = append(told, [2]string{what, of}); len(told) == things {
+			kill()
+		}
 	}
 	c.Wait()
 	if wrong.Len() > 0 {
@@ -124,6 +127,9 @@ func workedUntilKilled(t *testing.T, path string, after time.Duration) (told [][
 	}
 	return told
 }
+
+// mostThings is how many things a program tells of before it is killed: in them it has removed articles.
+const mostThings = 30
 
 // At whatever moment the program is killed, while it adds, tags, says who is who or removes, the library opens, is
 // whole, and holds all that was told as done.
@@ -136,7 +142,8 @@ func TestAllThatWasToldAsDoneIsThereAfterAKill(t *testing.T) {
 	}
 	rounds := killings(t)
 	for round := range rounds {
-		for _, d := range workedUntilKilled(t, s.Library.Path(), time.Duration(dice.IntN(250))*time.Millisecond) {
+		after := time.Duration(dice.IntN(30)) * time.Millisecond
+		for _, d := range workedUntilKilled(t, s.Library.Path(), dice.IntN(mostThings), after) {
 			told[d[0]][d[1]] = true
 		}
 		if round%4 == 3 || round == rounds-1 {
