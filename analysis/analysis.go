@@ -9,6 +9,8 @@ package analysis
 import (
 	"context"
 	"errors"
+	"fmt"
+	"runtime/debug"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
@@ -114,8 +116,27 @@ func (e *Engine) quotes(ctx context.Context, t *annotated.Text, apart []Span, pr
 	return attribution.Ordered(denials.AddRefusals(t, found)), nil
 }
 
-// Analyze finds the quotes, speakers and positions of a text. The only error is the context's.
-func (e *Engine) Analyze(ctx context.Context, in Input) (*Document, error) {
+// Fault is a fault of the engine that a text brought to light. It is the text's own: the engine goes on with others.
+type Fault struct {
+	What  any    // what was panicked with
+	Stack []byte // where, for whoever mends it
+}
+
+func (f *Fault) Error() string {
+	return fmt.Sprintf("hearsay itself is at fault with this text (%v): please report it, with the text", f.What)
+}
+
+// Analyze finds the quotes, speakers and positions of a text. The only errors are the context's and a *Fault.
+func (e *Engine) Analyze(ctx context.Context, in Input) (d *Document, err error) {
+	defer func() {
+		if what := recover(); what != nil {
+			d, err = nil, &Fault{what, debug.Stack()}
+		}
+	}()
+	return e.analyze(ctx, in)
+}
+
+func (e *Engine) analyze(ctx context.Context, in Input) (*Document, error) {
 	t := in.split()
 	d := &Document{Engine: Version, Language: language.Of(in.Text), Sentences: make([]Span, len(t.Sentences))}
 	for i, s := range t.Sentences {

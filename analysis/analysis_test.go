@@ -279,3 +279,36 @@ func TestCaptionsAreNobodysAntecedent(t *testing.T) {
 		}
 	}
 }
+
+// A court that the caption tells of is the one of the story below it.
+func TestWhoACaptionTellsOfMayBeToldOfAgain(t *testing.T) {
+	d := analyze(t, load(t), "Denmark sentences 75 members of the league to prison\n\n"+
+		"A judge speaks during a verdict session in Tarn, Denmark July 28, 2018.\nA Danish court on Saturday sentenced 75 "+
+		"members of the outlawed league to prison over charges of violence, a judicial source said.\n(Xinhua/Edgar Mowbray)"+
+		"\n\nTARN, July 28 (Xinhua) -- A Danish court on Saturday sentenced 75 members of the outlawed league to prison "+
+		"over charges of violence, a judicial source said.\n\nThe court said it was sorry.")
+	courts := 0
+	for _, s := range d.Speakers {
+		if strings.Contains(s.Name, "court") {
+			courts++
+		}
+	}
+	if len(d.Quotes) == 0 || courts > 1 {
+		t.Errorf("%d courts in %v", courts, d.Speakers)
+	}
+}
+
+// One text that brings a fault of the engine to light does not end the work on others.
+func TestAFaultIsTheTextsOwn(t *testing.T) {
+	e := load(t)
+	in := analysis.Input{Text: story, Progress: func(float64) { panic("no such stage") }}
+	d, err := e.Analyze(context.Background(), in)
+	var fault *analysis.Fault
+	if !errors.As(err, &fault) || d != nil || fault.What != "no such stage" || len(fault.Stack) == 0 {
+		t.Fatalf("%v, %v", d, err)
+	}
+	if !strings.Contains(err.Error(), "please report it") {
+		t.Errorf("nothing is said of what to do: %v", err)
+	}
+	analyze(t, e, story)
+}

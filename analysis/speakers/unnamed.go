@@ -86,7 +86,11 @@ func (d *descriptions) mayBeAgain(e int, n description, from, head int) bool {
 	if n.definite || n.plural || pronouns.Is(n.head) || d.Tag(from) != tags.DT {
 		return true
 	}
-	return d.ParagraphOf(head)-d.ParagraphOf(d.talk.Last(e)) <= farIndefinite
+	last := d.talk.Last(e)
+	if last < 0 {
+		last = d.At(d.All[e].Full.Start) // a caption tells of them, which the talk leaves out
+	}
+	return d.ParagraphOf(head)-d.ParagraphOf(last) <= farIndefinite
 }
 
 // namedOwner names whose "Ann Bell's aides" are, as ownerOf does for "her aides"; empty where no name tells.
